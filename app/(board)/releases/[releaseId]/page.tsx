@@ -1,0 +1,31 @@
+// A release, live. Whether it is here and may be seen is known before the first byte; the rest streams after the frame.
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { ReleaseSkeleton } from '@/components/release/release-skeleton'
+import { ReleaseView } from '@/components/release/release-view'
+import { enter } from '@/lib/door/enter'
+import { ReadRelease, readRelease } from '@/lib/release/read-release'
+import { readTitle } from '@/lib/release/read-title'
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+async function Body({ releaseId }: { releaseId: string }) {
+  const view = await enter(ReadRelease, readRelease, { releaseId }, `/releases/${releaseId}`)
+  return <ReleaseView view={view} />
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { releaseId } = await params
+  const { title } = await enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`)
+  return { title }
+}
+
+export default async function ReleasePage({ params }: Props) {
+  const { releaseId } = await params
+  await enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`)
+  return (
+    <Suspense fallback={<ReleaseSkeleton />}>
+      <Body releaseId={releaseId} />
+    </Suspense>
+  )
+}

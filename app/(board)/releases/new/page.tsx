@@ -1,0 +1,19 @@
+// A new release from checklists.
+import type { Metadata } from 'next'
+import { CreateReleaseForm } from '@/components/release/create-release-form'
+import { enter } from '@/lib/door/enter'
+import { ReadProjects, readProjects } from '@/lib/project/read-projects'
+import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
+
+export const metadata: Metadata = { title: 'New release' }
+
+type Props = { searchParams: Promise<{ template?: string }> }
+
+export default async function NewReleasePage({ searchParams }: Props) {
+  const [projects, templates, { template }] = await Promise.all([
+    enter(ReadProjects, readProjects, {}, '/releases/new'),
+    enter(ReadTemplates, readTemplates, {}, '/releases/new'),
+    searchParams,
+  ])
+  return <CreateReleaseForm projects={projects} templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))} chosen={template ?? null} />
+}

@@ -1,0 +1,12 @@
+// Paste, drop or pick a checklist, see what it becomes, save it.
+import type { Metadata } from 'next'
+import { ImportForm } from '@/components/template/import-form'
+import { enter } from '@/lib/door/enter'
+import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
+
+export const metadata: Metadata = { title: 'Import a checklist' }
+
+export default async function ImportPage() {
+  await enter(ReadTemplates, readTemplates, {}, '/templates/import')
+  return <ImportForm />
+}

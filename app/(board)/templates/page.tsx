@@ -1,0 +1,11 @@
+// The checklists that releases are made from.
+import type { Metadata } from 'next'
+import { TemplateList } from '@/components/template/template-list'
+import { enter } from '@/lib/door/enter'
+import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
+
+export const metadata: Metadata = { title: 'Templates' }
+
+export default async function TemplatesPage() {
+  return <TemplateList templates={await enter(ReadTemplates, readTemplates, {}, '/templates')} />
+}

@@ -1,0 +1,5 @@
+// GET: a run with everything that it left.
+import { route } from '@/lib/door/route'
+import { ReadRun, readRun } from '@/lib/release/read-run'
+
+export const GET = route(ReadRun, readRun)

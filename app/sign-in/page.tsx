@@ -1,0 +1,28 @@
+// The door. In the demo it says who is who.
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/people/sign-in-form'
+import { DEMO_PEOPLE } from '@/lib/domain/demo'
+import { isDemo } from '@/lib/door/demo'
+import { whoIsThere } from '@/lib/door/session'
+import { identityProviderName } from '@/lib/door/sign-in'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string }> }
+
+/** Only a path of our own; anything else is the board. */
+function ownPath(given: string | undefined): string {
+  if (!given) return '/'
+  const path = URL.canParse(given) ? new URL(given).pathname : given
+  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl, error } = await searchParams
+  const next = ownPath(callbackUrl)
+  const actor = await whoIsThere()
+  if (actor.kind === 'person') redirect(next as '/')
+  const people = isDemo() ? DEMO_PEOPLE.map(({ email, name, password, what }) => ({ email, name, password, what })) : []
+  return <SignInForm next={next} people={people} identityProvider={identityProviderName()} failed={error !== undefined} />
+}

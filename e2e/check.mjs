@@ -1,0 +1,32 @@
+// `npm run check`: format and lint, types, the house, dead code. Each says its own errors; all run, so that one go shows everything.
+import { spawnSync } from 'node:child_process'
+import { checkHouse } from './house/check-house.mjs'
+
+const FEWEST_MODULES = 150
+const bin = (name, ...args) => spawnSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' }).status === 0
+
+async function house() {
+  const { modules, violations } = await checkHouse(['app', 'components', 'lib', 'prisma', 'e2e/targets'])
+  for (const violation of violations) console.error(`  ${violation}`)
+  if (modules < FEWEST_MODULES) console.error(`  only ${modules} modules were read: the reader is broken`)
+  return violations.length === 0 && modules >= FEWEST_MODULES
+}
+
+const checks = {
+  'format and lint': () => bin('@biomejs/biome/bin/biome', 'ci', '--reporter=summary', '--reporter=default', '.'),
+  types: () => bin('next/dist/bin/next', 'typegen') && bin('typescript/bin/tsc', '--noEmit'),
+  'the house': house,
+  'dead code': () => bin('knip/bin/knip.js'),
+}
+
+const failed = []
+for (const [name, check] of Object.entries(checks)) {
+  const started = Date.now()
+  const ok = await check()
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  if (!ok) failed.push(name)
+}
+if (failed.length > 0) {
+  console.error(`failed: ${failed.join(', ')}`)
+  process.exit(1)
+}

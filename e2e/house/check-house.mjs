@@ -1,0 +1,14 @@
+// Runs the house's rule over a tree of the repository. Used by the check and by its own test.
+import { resolve } from 'node:path'
+import { cruise } from 'dependency-cruiser'
+import { options } from './house.mjs'
+
+const BROKEN = 'e2e/house/broken'
+
+/** Violations as `rule: from → to`, and how many modules were read. A count near 0 means that the reader is broken, not that the house is clean. */
+export async function checkHouse(folders, { root = '.' } = {}) {
+  const exclude = { path: root === BROKEN ? '^\\.next' : `^(\\.next|e2e/results|${BROKEN})` }
+  const { output } = await cruise(folders, { ...options, exclude }, { alias: { '@': resolve(root) } })
+  const { violations, totalCruised } = output.summary
+  return { modules: totalCruised, violations: violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`) }
+}

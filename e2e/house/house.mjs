@@ -1,0 +1,73 @@
+// Which room may know which: one table, from which every rule of the check is made. What a row does not name is forbidden.
+const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'report']
+const story = (face = '') => STORIES.map((name) => `lib/${name}${face}`)
+
+/** Room → the rooms that it may import from, besides itself. */
+export const KNOWS = {
+  'lib/domain': [],
+  'lib/platform': [],
+  'lib/egress': [],
+  'lib/data': ['lib/domain', 'lib/platform'],
+  'lib/probes': ['lib/domain', 'lib/egress'],
+  'lib/door': ['lib/domain', 'lib/data', 'lib/platform'],
+  ...Object.fromEntries(STORIES.map((name) => [`lib/${name}`, ['lib/domain', 'lib/data', 'lib/platform']])),
+  'lib/worker': ['lib/domain', 'lib/probes', 'lib/egress', 'lib/platform', ...story()],
+  'lib/cli': ['lib/domain', 'lib/platform', ...story()],
+  prisma: ['lib/platform'],
+  'components/ui': [],
+  components: ['components/ui', 'lib/domain', ...story('/actions.ts')],
+  app: ['components', 'lib/domain', 'lib/door', ...story()],
+}
+
+const ROOMS = Object.keys(KNOWS)
+const escape = (path) => path.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const at = (room) => `^(e2e/house/broken/)?${escape(room)}${room.endsWith('.ts') ? '$' : '/'}`
+const inner = ROOMS.filter((room) => room !== 'components')
+
+const rowRules = ROOMS.map((room) => ({
+  name: `${room} knows only what its row names`,
+  severity: 'error',
+  comment: `${room} may know: ${KNOWS[room].join(', ') || 'nothing of ours'}.`,
+  from: { path: at(room), pathNot: room === 'components' ? [at('components/ui')] : STORIES.some((name) => room === `lib/${name}`) ? [`${at(room)}actions\\.ts$`] : [] },
+  to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [room, ...KNOWS[room]].map(at) },
+}))
+
+const faceRules = STORIES.map((name) => ({
+  name: `lib/${name}/actions.ts is a face: the door, and its own use cases`,
+  severity: 'error',
+  from: { path: at(`lib/${name}/actions.ts`) },
+  to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [at(`lib/${name}`), at('lib/door'), at('lib/domain')] },
+}))
+
+const PURE = 'zod|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|markdown-it|canonicalize|re2js'
+const only = (name, paths, rooms, comment) => ({ name, severity: 'error', comment, from: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: rooms.map(at).concat('\\.test\\.ts$') }, to: { path: paths } })
+
+const handRules = [
+  { name: 'no circles', severity: 'error', from: { pathNot: at('lib/data/generated') }, to: { circular: true } },
+  { name: 'use cases know no door', severity: 'error', from: { path: STORIES.map((name) => at(`lib/${name}`)), pathNot: ['/actions\\.ts$'] }, to: { path: at('lib/door') } },
+  {
+    name: 'the domain uses pure packages only',
+    severity: 'error',
+    from: { path: at('lib/domain'), pathNot: ['\\.test\\.ts$'] },
+    to: { path: ['node_modules/', '^(node:|fs|path|crypto|http|https|net|tls|os|process|child_process|worker_threads)'], pathNot: [`node_modules/(${PURE})/`] },
+  },
+  only('only data knows the database', ['node_modules/@prisma/', '^(e2e/house/broken/)?lib/data/generated/'], ['lib/data', 'prisma'], 'Prisma and its client have one room.'),
+  only('only the worker knows the queue', ['node_modules/graphile-worker/'], ['lib/worker', 'prisma'], 'Jobs are enqueued in SQL by data/runs.'),
+  only('only egress opens a socket', ['^(node:)?(net|tls|http|https|dns|dgram)$', 'node_modules/undici/'], ['lib/egress', 'lib/cli'], 'Everything that leaves goes through one gate.'),
+  only('only the worker side opens secrets', ['^(e2e/house/broken/)?lib/platform/secrets-open\\.ts$'], ['lib/worker', 'lib/platform'], 'The web process must not be able to.'),
+  only('only the door knows next-auth', ['node_modules/next-auth/'], ['lib/door'], 'Who is there is one folder’s business.'),
+  { name: 'stories know neither framework nor view', severity: 'error', from: { path: STORIES.map((name) => at(`lib/${name}`)) }, to: { path: ['node_modules/(next|react|react-dom)/', at('components'), at('app')] } },
+]
+
+export { inner as ROOM_NAMES }
+
+/** Options of dependency-cruiser. */
+export const options = {
+  ruleSet: { forbidden: [...rowRules, ...faceRules, ...handRules] },
+  validate: true,
+  tsPreCompilationDeps: true,
+  combinedDependencies: true,
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: '^(\\.next|e2e/results)' },
+  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+}

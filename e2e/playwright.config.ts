@@ -1,0 +1,23 @@
+// The product as people meet it: a production build, a worker, Chromium.
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: './stories',
+  outputDir: './results/playwright',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  globalSetup: './support/serve.ts',
+  reporter: [['list'], ['json', { outputFile: './results/playwright.json' }]],
+  use: {
+    baseURL: process.env.E2E_URL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+  },
+})

@@ -1,0 +1,82 @@
+// The demo: one project, three people, two releases of the examples, probes against the staging target that the demo serves. Made through
+// use cases only, once, in an installation that is empty.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { endCommand } from '@/lib/cli/outcome'
+import type { Actor } from '@/lib/domain/actor'
+import { DEMO_PEOPLE } from '@/lib/domain/demo'
+import { addUser } from '@/lib/people/add-user'
+import { hasPeople, personByEmail } from '@/lib/people/find-person'
+import { grant } from '@/lib/project/change-grant'
+import { createProject } from '@/lib/project/create-project'
+import { saveEnvironment } from '@/lib/project/save-environment'
+import { createRelease } from '@/lib/release/create-release'
+import { patchItem } from '@/lib/release/patch-item'
+import { readRelease } from '@/lib/release/read-release'
+import { saveProbe } from '@/lib/release/save-probe'
+import { importTemplate } from '@/lib/template/import-template'
+
+const SEEDING: Actor = { kind: 'system', name: 'demo' }
+const Target = z.url()
+
+type Definition = Record<string, unknown>
+
+/** The probes of the demo, by the title of their item. */
+const PROBES: Record<string, Definition> = {
+  'Server answers': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"'] },
+  'The new version is live': { kind: 'http', url: '{{BASE_URL}}/version', expect: ['status == 200', 'body.version == "2.4.0"'] },
+  'Tide forecast and berth map are switched on': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['body.config.tideForecast', 'body.config.berthMap'] },
+  'Health endpoint is green': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"', 'time.total < 1000'] },
+  'Payment bridge is healthy': { kind: 'http', url: '{{BASE_URL}}/broken/health', expect: ['status == 200', 'body.status == "ok"'] },
+}
+
+/** What the lead has done already when a newcomer arrives: enough that the rest fits in a minute. */
+const DONE = ['Release notes reviewed by somebody who did not write them', 'Database backup taken', 'Change window announced in the team channel', 'Roll out the build to staging', 'Book a berth from a phone']
+
+async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string): Promise<string> {
+  const text = await readFile(file, 'utf8')
+  const template = await importTemplate(lead, { text })
+  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '2.4.0' })
+  const now = new Date()
+  const { items } = await readRelease(lead, { releaseId: id }, now)
+  for (const item of items) {
+    const definition = PROBES[item.title.replace(/:$/, '')]
+    if (definition) await saveProbe(lead, { itemId: item.id, definition }, now)
+  }
+  return id
+}
+
+async function decideDone(lead: Actor, releaseId: string): Promise<void> {
+  const now = new Date()
+  const { items } = await readRelease(lead, { releaseId }, now)
+  for (const item of items) {
+    if (!DONE.includes(item.title.replace(/:$/, ''))) continue
+    const size = item.fields.find((field) => field.unit === 'MB')
+    await patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision, ...(size && { fields: { [size.id]: 412 } }) }, now)
+  }
+}
+
+async function seed(target: string): Promise<void> {
+  for (const { email, name, role, password } of DEMO_PEOPLE) await addUser(SEEDING, { email, name, role, password })
+  const { id: projectId } = await createProject(SEEDING, { name: 'Lighthouse' })
+  for (const { email, access, roles } of DEMO_PEOPLE) {
+    await grant(SEEDING, { projectId, email, access })
+    for (const role of roles) await grant(SEEDING, { projectId, email, role })
+  }
+  const { hostname, port } = new URL(target)
+  const environment = { variables: { BASE_URL: target }, egress: [{ host: hostname, ports: [Number(port)] }], hosts: {}, databases: {}, commands: {}, secrets: {} }
+  const { id: staging } = await saveEnvironment(SEEDING, { projectId, name: 'staging', allowSideEffects: true, ...environment })
+  const { id: production } = await saveEnvironment(SEEDING, { projectId, name: 'production', allowSideEffects: false, ...environment })
+  const lead = await personByEmail('lead@example.com')
+  await plant(lead, { projectId, environmentId: production }, 'examples/production-cutover.md', 'Lighthouse cutover')
+  await decideDone(lead, await plant(lead, { projectId, environmentId: staging }, 'examples/staging-release.md', 'Lighthouse'))
+}
+
+try {
+  if (!(await hasPeople())) {
+    await seed(Target.parse(process.env.COUNTERSIGN_DEMO_TARGET))
+    for (const { email, password, name, what } of DEMO_PEOPLE) process.stdout.write(`${name} (${what}): ${email} / ${password}\n`)
+  }
+} finally {
+  await endCommand()
+}

@@ -1,0 +1,34 @@
+// countersign import FILE
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { importTemplate } from '@/lib/template/import-template'
+
+async function readUtf8(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw new Ending(2, `${file} cannot be read: ${error.message}`)
+  })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Ending(2, `${basename(file)} is not UTF-8. Save it as UTF-8 and import it again.`)
+  }
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import <file>')
+    .description('make a template of a Markdown checklist')
+    .option('--json', 'print the result as JSON')
+    .option('--name <name>', 'name of the template; its title unless told')
+    .exitOverride()
+    .action(async (file: string, { json, name }: { json?: true; name?: string }) => {
+      const text = await readUtf8(file)
+      demandDatabase()
+      const made = await importTemplate(OPERATOR, { text, ...(name && { name }) })
+      const { lines, structured, prose, lost } = made.coverage
+      if (json) process.stdout.write(`${JSON.stringify(made)}\n`)
+      else process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
+    })
+}

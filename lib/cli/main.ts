@@ -1,0 +1,24 @@
+// The command line, on the same use cases as the pages. Exit codes: 0 done, 1 no, 2 wrong use, 3 the database cannot be reached.
+import { Command, CommanderError } from 'commander'
+import { addAuditCommands } from '@/lib/cli/audit'
+import { addGateCommand } from '@/lib/cli/gate'
+import { addImportCommand } from '@/lib/cli/import'
+import { endCommand, exitCodeOf } from '@/lib/cli/outcome'
+import { addTokenCommands } from '@/lib/cli/token'
+import { addUserCommands } from '@/lib/cli/user'
+
+const program = new Command('countersign').description('Release readiness and sign-off').exitOverride().showHelpAfterError().configureHelp({ showGlobalOptions: true })
+for (const add of [addUserCommands, addTokenCommands, addImportCommand, addGateCommand, addAuditCommands]) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    const { code, message } = exitCodeOf(error)
+    process.stderr.write(`${message}\n`)
+    process.exitCode = code
+  }
+} finally {
+  await endCommand()
+}

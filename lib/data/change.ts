@@ -1,0 +1,72 @@
+// Where a change is made: one transaction, exactly one line of history, one announcement. Nothing else can make a Tx, and no write works without one.
+import { database } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import type { Actor } from '@/lib/domain/actor'
+import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
+import { CHANNEL } from '@/lib/platform/live'
+
+declare const born: unique symbol
+/** A transaction that will write its line of history. */
+export type Tx = Prisma.TransactionClient & { readonly [born]: true }
+
+/** What other open pages are told after the commit: ids only. Without `items` the whole release is to be read again. */
+export type Announcement =
+  | { kind: 'release'; releaseId: string; revision: number; items?: string[]; fields?: string[]; by: string }
+  | { kind: 'person'; userId: string }
+
+export type Changed<R> = {
+  event: AuditEvent
+  result: R
+  announce?: Announcement
+}
+/** Nothing was to be done (a retry of what is already so): no history, no announcement. */
+export type Unchanged<R> = { event: null; result: R }
+
+const RETRIES = 5
+/** PostgreSQL: serialization failure, deadlock; Prisma: write conflict. */
+const RETRY_CODES = new Set(['40001', '40P01', 'P2034'])
+const PAYLOAD_LIMIT = 7000
+
+/** The PostgreSQL or Prisma code of a failed query, as the adapter wraps it. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined
+  const cause = error.meta?.driverAdapterError
+  const original = cause instanceof Error && typeof cause.cause === 'object' && cause.cause !== null && 'originalCode' in cause.cause ? cause.cause.originalCode : undefined
+  return typeof original === 'string' ? original : error.code
+}
+
+function payloadOf(announcement: Announcement): string {
+  const full = JSON.stringify(announcement)
+  if (full.length <= PAYLOAD_LIMIT || announcement.kind !== 'release') return full
+  return JSON.stringify({ ...announcement, items: undefined, fields: undefined })
+}
+
+async function finish(tx: Prisma.TransactionClient, actor: Actor, event: AuditEvent, announce: Announcement | undefined): Promise<void> {
+  const { chain, action, projectId, releaseId, beforeAt, beforeSeq, afterSeq } = auditBody(actor, event)
+  const append = Prisma.sql`append_audit(${chain}, ${action}, ${projectId ?? null}::uuid, ${releaseId ?? null}::uuid, ${beforeAt}, ${beforeSeq}, ${afterSeq})`
+  if (announce) await tx.$queryRaw`SELECT ${append}, pg_notify(${CHANNEL}, ${payloadOf(announce)})::text`
+  else await tx.$queryRaw`SELECT ${append}`
+}
+
+/**
+ * Runs `write` in a transaction, appends its one event to the history and announces it, all or nothing.
+ * A deadlock or serialization failure runs the whole function again, at most five times; so `write` must have no effect outside the transaction.
+ */
+export async function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | Unchanged<R>>): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database().$transaction(
+        async (tx) => {
+          const outcome = await write(tx as Tx)
+          if (outcome.event) await finish(tx, actor, outcome.event, outcome.announce)
+          return outcome.result
+        },
+        { maxWait: 3000, timeout: 15_000 },
+      )
+    } catch (error) {
+      const code = databaseErrorCode(error)
+      if (!code || !RETRY_CODES.has(code) || attempt > RETRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 20))
+    }
+  }
+}

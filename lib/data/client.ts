@@ -1,0 +1,31 @@
+// The one Prisma client of the process.
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/lib/data/generated/client'
+import { env } from '@/lib/platform/env'
+
+// Next may load this module several times in one process (one copy per bundle); the pool is one all the same.
+const place = globalThis as typeof globalThis & { countersignDatabase?: PrismaClient }
+
+/** The client, made on first use. A query that finds no free connection within 3 s fails instead of hanging. */
+export function database(): PrismaClient {
+  place.countersignDatabase ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env('DATABASE_URL'),
+      max: 10,
+      connectionTimeoutMillis: 3000,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: 'countersign',
+    }),
+  })
+  return place.countersignDatabase
+}
+
+/** Whatever can read: the pool, or a transaction. */
+export type Reader = Prisma.TransactionClient
+
+/** Ends the pool; for programs that end. */
+export async function closeDatabase(): Promise<void> {
+  await place.countersignDatabase?.$disconnect()
+  place.countersignDatabase = undefined
+}

@@ -1,0 +1,63 @@
+// Items: read with all that hangs below them, locked for a change, saved with their revision.
+import type { Tx } from '@/lib/data/change'
+import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import { fullItem } from '@/lib/data/item-tree'
+import { BELOW_ITEM, ITEM, type ItemTree } from '@/lib/data/rows'
+import type { FullItem } from '@/lib/domain/release/full'
+import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+
+/** An item under lock, with what a use case needs of its release. */
+export type LockedItem = FullItem & { release: { id: string; projectId: string; environmentId: string; state: ReleaseSnapshot['state']; policy: Policy } }
+
+type LockedRow = ItemTree & { release: LockedItem['release'] }
+
+const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release"`
+
+/**
+ * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),
+ * or null. `releaseId`, when given, must be the item's own.
+ */
+export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Promise<LockedItem | null> {
+  const [row] = await tx.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
+    FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid)
+    FOR UPDATE OF r, i`
+  return row ? { ...fullItem(row, row.release.policy), release: row.release } : null
+}
+
+/** The item as it stands, or null. */
+export async function findItem(itemId: string, reader: Reader = database()): Promise<LockedItem | null> {
+  const [row] = await reader.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
+    FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid`
+  return row ? { ...fullItem(row, row.release.policy), release: row.release } : null
+}
+
+/** Several items of one release as they stand, in the order of the page. */
+export async function findItems(releaseId: string, itemIds: string[], reader: Reader = database()): Promise<FullItem[]> {
+  const rows = await reader.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
+    FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE r."id" = ${releaseId}::uuid AND i."id" = ANY(${itemIds}::uuid[]) ORDER BY i."position"`
+  return rows.map((row) => fullItem(row, row.release.policy))
+}
+
+/** What a decision changes of an item. */
+export type ItemDecision = Pick<FullItem, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
+
+/** Writes a decision on a locked item; both revisions move on. One statement. Yields the release's new revision. */
+export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision): Promise<number> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
+      UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
+    ), saved AS (
+      UPDATE "Item" SET "outcome" = ${decision.outcome}, "reason" = ${decision.reason}, "decidedById" = ${decision.decidedById}::uuid, "decidedBy" = ${decision.decidedBy},
+        "decidedAt" = ${decision.decidedAt}::timestamptz, "decidedVia" = ${decision.decidedVia}, "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid
+    ) SELECT "revision" FROM moved`
+  return row?.revision ?? 0
+}
+
+/** Moves an item's revision on, because something below it changed. Yields the release's new revision. */
+export async function touchItem(tx: Tx, item: LockedItem): Promise<number> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
+      UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
+    ), saved AS (UPDATE "Item" SET "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid)
+    SELECT "revision" FROM moved`
+  return row?.revision ?? 0
+}

@@ -1,0 +1,39 @@
+// Counters of tries in the database, so that they hold across processes and restarts.
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { database } from '@/lib/data/client'
+import { Refusal } from '@/lib/domain/refusal'
+
+/** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
+const LIMITS = {
+  'sign-in of an account': { points: 5, duration: 900, blockDuration: 900 },
+  'sign-in from an address': { points: 40, duration: 900, blockDuration: 900 },
+  'password when signing': { points: 5, duration: 900, blockDuration: 900 },
+  'API of a token': { points: 1200, duration: 60, blockDuration: 0 },
+} as const
+export type LimitName = keyof typeof LIMITS
+
+const limiters = new Map<LimitName, RateLimiterPrisma>()
+
+function limiter(name: LimitName): RateLimiterPrisma {
+  const known = limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterPrisma({ storeClient: database(), keyPrefix: name, clearExpiredByTimeout: false, ...LIMITS[name] })
+  limiters.set(name, made)
+  return made
+}
+
+/** Counts one try. Refuses with the time to wait when the tries of `key` are used up. */
+export async function countTry(name: LimitName, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(key)
+  } catch (spent) {
+    if (!(spent instanceof RateLimiterRes)) throw spent
+    const seconds = Math.ceil(spent.msBeforeNext / 1000)
+    throw new Refusal('too-many', `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`, { retryAfterSeconds: seconds })
+  }
+}
+
+/** Forgets the tries of `key`, after one that was right. */
+export async function forgetTries(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(key)
+}

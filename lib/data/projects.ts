@@ -1,0 +1,101 @@
+// Projects, who belongs to them, and their environments.
+import type { Tx } from '@/lib/data/change'
+import { database, type Reader } from '@/lib/data/client'
+import type { Environment } from '@/lib/domain/project/environment'
+import type { ProjectAccess } from '@/lib/domain/words'
+
+export type ProjectRow = { id: string; name: string; environments: { id: string; name: string }[] }
+
+/** Projects by name; null is all of them. */
+export async function listProjects(ids: string[] | null): Promise<ProjectRow[]> {
+  return database().project.findMany({
+    where: ids ? { id: { in: ids } } : {},
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, environments: { orderBy: { name: 'asc' }, select: { id: true, name: true } } },
+  })
+}
+
+export type MemberRow = { userId: string; name: string; email: string; access: ProjectAccess; roles: string[] }
+
+export async function listMembers(projectId: string): Promise<MemberRow[]> {
+  return database().$queryRaw<MemberRow[]>`SELECT u."id" AS "userId", u."name", u."email", m."access",
+      coalesce((SELECT json_agg(g."role" ORDER BY g."role") FROM "RoleGrant" g WHERE g."projectId" = m."projectId" AND g."userId" = u."id"), '[]') AS "roles"
+    FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."projectId" = ${projectId}::uuid AND u."disabledAt" IS NULL ORDER BY u."name"`
+}
+
+export async function projectExists(projectId: string): Promise<boolean> {
+  return (await database().project.count({ where: { id: projectId } })) === 1
+}
+
+export async function insertProject(tx: Tx, project: { id: string; name: string }, leadId: string | null): Promise<void> {
+  await tx.project.create({ data: project })
+  if (leadId) await tx.membership.create({ data: { projectId: project.id, userId: leadId, access: 'lead' } })
+}
+
+export async function saveMembership(tx: Tx, projectId: string, userId: string, access: ProjectAccess): Promise<void> {
+  await tx.membership.upsert({ where: { projectId_userId: { projectId, userId } }, create: { projectId, userId, access }, update: { access } })
+}
+
+/** Gives a role; who had it keeps the time of the first grant. The person becomes a member when they were none. */
+export async function saveRoleGrant(tx: Tx, projectId: string, userId: string, role: string, grantedBy: string): Promise<void> {
+  await tx.membership.upsert({ where: { projectId_userId: { projectId, userId } }, create: { projectId, userId, access: 'viewer' }, update: {} })
+  await tx.roleGrant.upsert({ where: { projectId_userId_role: { projectId, userId, role } }, create: { projectId, userId, role, grantedBy }, update: {} })
+}
+
+/** Takes one role away, or (without `role`) the membership with all its roles. Yields false when there was nothing to take. */
+export async function deleteGrant(tx: Tx, projectId: string, userId: string, role?: string): Promise<boolean> {
+  const roles = await tx.roleGrant.deleteMany({ where: { projectId, userId, ...(role !== undefined && { role }) } })
+  if (role !== undefined) return roles.count > 0
+  const memberships = await tx.membership.deleteMany({ where: { projectId, userId } })
+  return memberships.count > 0
+}
+
+export type EnvironmentRow = Environment & { id: string; projectId: string; revision: number; secretNames: string[] }
+
+const SHAPE = { secrets: { select: { name: true }, orderBy: { name: 'asc' } } } as const
+
+/** An environment without the values of its secrets, or null. */
+export async function findEnvironment(projectId: string, environmentId: string, reader: Reader = database()): Promise<EnvironmentRow | null> {
+  const row = await reader.environment.findFirst({ where: { projectId, id: environmentId }, include: SHAPE })
+  if (!row) return null
+  const { secrets, createdAt: _createdAt, ...facts } = row
+  return { ...facts, secretNames: secrets.map((secret) => secret.name) } as EnvironmentRow
+}
+
+export async function insertEnvironment(tx: Tx, id: string, projectId: string, environment: Environment): Promise<void> {
+  await tx.environment.create({ data: { id, projectId, ...environment } })
+}
+
+/** Writes an environment over the version that was seen. Yields false when somebody was faster. */
+export async function updateEnvironment(tx: Tx, id: string, projectId: string, revision: number, environment: Environment): Promise<boolean> {
+  const { count } = await tx.environment.updateMany({ where: { id, projectId, revision }, data: { ...environment, revision: { increment: 1 } } })
+  return count === 1
+}
+
+export type SealedSecret = { name: string; sealed: string; keyId: string }
+
+export async function saveSecrets(tx: Tx, place: { projectId: string; environmentId: string }, secrets: (SealedSecret & { id: string })[]): Promise<void> {
+  const { environmentId } = place
+  for (const { id, name, sealed, keyId } of secrets) {
+    await tx.secret.upsert({
+      where: { environmentId_name: { environmentId, name } },
+      create: { id, ...place, name, sealed, keyId },
+      update: { sealed, keyId, version: { increment: 1 }, updatedAt: new Date() },
+    })
+  }
+}
+
+/** The sealed secrets of an environment. Only the worker can open them. */
+export async function listSecrets(environmentId: string): Promise<SealedSecret[]> {
+  return database().secret.findMany({ where: { environmentId }, select: { name: true, sealed: true, keyId: true } })
+}
+
+/** The worker's newest public key (SPKI, PEM), or null while no worker has ever run. */
+export async function findSealingKey(): Promise<{ id: string; publicKey: string } | null> {
+  return database().sealingKey.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true, publicKey: true } })
+}
+
+/** Makes a worker's public key known. Not a change of the product's state: it has no line in the history. */
+export async function publishSealingKey(id: string, publicKey: string): Promise<void> {
+  await database().sealingKey.upsert({ where: { id }, create: { id, publicKey }, update: { createdAt: new Date() } })
+}

@@ -1,0 +1,88 @@
+// Releases: made in a few statements from their templates, locked, listed.
+import type { Tx } from '@/lib/data/change'
+import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseRows } from '@/lib/domain/release/instantiate'
+
+export type ReleaseHeadRow = {
+  id: string
+  projectId: string
+  projectName: string
+  environmentId: string
+  environment: string
+  name: string
+  version: string
+  state: ReleaseSnapshot['state']
+  round: number
+  revision: number
+  policy: Policy
+  changedAt: Date
+}
+
+const HEAD = Prisma.sql`r."id", r."projectId", p."name" AS "projectName", r."environmentId", e."name" AS "environment", r."name", r."version", r."state", r."round",
+  r."revision", r."policy", r."changedAt" FROM "Release" r JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"`
+
+/** The release's own facts, or null. */
+export async function findReleaseHead(releaseId: string, reader: Reader = database()): Promise<ReleaseHeadRow | null> {
+  const [row] = await reader.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid`
+  return row ?? null
+}
+
+/** The release's own facts, locked until the transaction ends, or null. */
+export async function lockRelease(tx: Tx, releaseId: string): Promise<ReleaseHeadRow | null> {
+  const [row] = await tx.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
+  return row ?? null
+}
+
+/** Counts a change of a locked release. Yields its new revision. */
+export async function touchRelease(tx: Tx, releaseId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${releaseId}::uuid RETURNING "revision"`
+  return row?.revision ?? 0
+}
+
+export type NewRelease = { id: string; projectId: string; environmentId: string; name: string; version: string; policy: Policy; createdBy: string; templateVersionIds: string[] }
+
+/** The columns that a new release fills, by table; what stands beside a name in the database's own defaults is left out. */
+const COLUMNS = {
+  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'prose', 'plannedSeconds', 'window'],
+  Item: ['id', 'projectId', 'releaseId', 'sectionId', 'parentId', 'position', 'key', 'title', 'line', 'required', 'verification', 'claimed', 'applicability', 'prose', 'offer'],
+  Field: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'label', 'type', 'unit', 'choices', 'threshold', 'expected', 'required'],
+  Step: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'kind', 'text', 'language', 'expected', 'changes'],
+  Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
+  SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum'],
+  Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
+  RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'trigger', 'budgetSeconds'],
+  Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'restartsOnBreach'],
+} as const
+
+async function insertAll(tx: Tx, table: keyof typeof COLUMNS, rows: object[]): Promise<void> {
+  if (rows.length === 0) return
+  const columns = Prisma.raw(COLUMNS[table].map((name) => `"${name}"`).join(', '))
+  const name = Prisma.raw(`"${table}"`)
+  await tx.$executeRaw`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::json)`
+}
+
+/** Writes a release with its whole tree: one statement a table, however many rows. */
+export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRows): Promise<void> {
+  const { templateVersionIds, policy, ...facts } = release
+  await tx.release.create({ data: { ...facts, policy } })
+  await tx.releaseDocument.createMany({
+    data: templateVersionIds.map((templateVersionId, position) => ({ projectId: release.projectId, releaseId: release.id, position, templateVersionId })),
+  })
+  await insertAll(tx, 'Section', rows.sections)
+  await insertAll(tx, 'Item', rows.items)
+  await insertAll(tx, 'Field', rows.fields)
+  await insertAll(tx, 'Step', rows.steps)
+  await insertAll(tx, 'Metric', rows.metrics)
+  await insertAll(tx, 'SignoffRole', rows.roles)
+  await insertAll(tx, 'Criterion', rows.criteria)
+  await insertAll(tx, 'RollbackPlan', rows.rollbacks)
+  await insertAll(tx, 'Soak', rows.soak)
+}
+
+/** Releases of these projects (null: of all), latest change first. */
+export async function listReleases(projectIds: string[] | null, limit: number, reader: Reader = database()): Promise<ReleaseHeadRow[]> {
+  return reader.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[]))
+    ORDER BY r."changedAt" DESC, r."id" DESC LIMIT ${limit}`
+}

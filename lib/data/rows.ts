@@ -1,0 +1,76 @@
+// How rows of a release become plain JSON: one SQL expression per table, shared by every query that reads it.
+import { Prisma } from '@/lib/data/generated/client'
+import type { EvidenceState, FieldState, ItemState } from '@/lib/domain/release/snapshot'
+import type { StepKind } from '@/lib/domain/words'
+
+/** A run as the snapshot and the row of the page know it; `active` ones have no result yet. */
+export type RunRow = {
+  id: string
+  itemId: string
+  number: number
+  status: 'queued' | 'running' | 'passed' | 'warned' | 'failed' | 'error' | 'cancelled'
+  requestedBy: string
+  requestedAt: string
+  finishedAt: string | null
+  totalMs: number | null
+  summary: string | null
+  resultSha256: string | null
+  freshForSeconds: number | null
+}
+export type FieldRow = FieldState & { itemId: string | null; sectionId: string | null; expected: string | null; revision: number; position: number }
+export type StepRow = { id: string; itemId: string | null; sectionId: string | null; kind: StepKind; text: string; language: string | null; expected: string | null; changes: boolean }
+export type EvidenceRow = EvidenceState & { itemId: string; text: string | null }
+export type WaiverRow = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
+export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeSha256' | 'run'> & {
+  applicability: string | null
+  prose: { text: string }[]
+  offer: Record<string, unknown> | null
+}
+export type ProbeRow = { itemId: string; definition: Record<string, unknown>; definitionSha256: string }
+
+export const ITEM = Prisma.sql`json_build_object('id', i."id", 'sectionId', i."sectionId", 'parentId', i."parentId", 'position', i."position", 'title', i."title",
+  'required', i."required", 'verification', i."verification", 'claimed', i."claimed", 'outcome', i."outcome", 'decidedById', i."decidedById", 'decidedBy', i."decidedBy",
+  'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'offer', i."offer")`
+
+export const FIELD = Prisma.sql`json_build_object('id', f."id", 'itemId', f."itemId", 'sectionId', f."sectionId", 'position', f."position", 'label', f."label", 'type', f."type",
+  'unit', f."unit", 'choices', f."choices", 'threshold', f."threshold", 'expected', f."expected", 'required', f."required", 'value', f."value", 'filledBy', f."filledBy", 'revision', f."revision")`
+
+export const STEP = Prisma.sql`json_build_object('id', s."id", 'itemId', s."itemId", 'sectionId', s."sectionId", 'kind', s."kind", 'text', s."text", 'language', s."language",
+  'expected', s."expected", 'changes', s."changes")`
+
+export const EVIDENCE = Prisma.sql`json_build_object('id', e."id", 'itemId', e."itemId", 'kind', e."kind", 'title', e."title", 'text', e."text", 'url', e."url", 'sha256', e."sha256",
+  'size', e."size", 'createdBy', e."createdBy", 'createdAt', iso(e."createdAt"))`
+
+export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definition', p."definition", 'definitionSha256', p."definitionSha256")`
+
+export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemId", 'number', u."number", 'status', u."status", 'requestedBy', u."requestedBy",
+  'requestedAt', iso(u."requestedAt"), 'finishedAt', iso(u."finishedAt"), 'totalMs', (u."timings" ->> 'total')::float, 'summary', u."summary", 'resultSha256', u."resultSha256",
+  'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int)`
+
+export const WAIVER = Prisma.sql`json_build_object('id', w."id", 'itemId', w."itemId", 'reason', w."reason", 'grantedById', w."grantedById", 'grantedAt', iso(w."grantedAt"),
+  'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"))`
+
+/** The statuses of a run that is over. */
+export const FINISHED = Prisma.sql`('passed', 'warned', 'failed', 'error', 'cancelled')`
+
+/** What hangs below one item, as columns of a query in which `i` is the item. */
+export const BELOW_ITEM = Prisma.sql`
+  coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+  coalesce((SELECT json_agg(${STEP} ORDER BY s."position") FROM "Step" s WHERE s."itemId" = i."id"), '[]') AS "steps",
+  coalesce((SELECT json_agg(${EVIDENCE} ORDER BY e."createdAt", e."id") FROM "Evidence" e WHERE e."itemId" = i."id"), '[]') AS "evidence",
+  coalesce((SELECT json_agg(${WAIVER} ORDER BY w."requestedAt") FROM "Waiver" w WHERE w."itemId" = i."id"), '[]') AS "waivers",
+  (SELECT ${PROBE} FROM "Probe" p WHERE p."itemId" = i."id") AS "probe",
+  (SELECT ${RUN} FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" IN ${FINISHED} ORDER BY u."number" DESC LIMIT 1) AS "run",
+  (SELECT ${RUN} FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" IN ('queued', 'running') ORDER BY u."number" DESC LIMIT 1) AS "active"`
+
+/** An item with all that hangs below it. */
+export type ItemTree = {
+  item: ItemRow
+  fields: FieldRow[]
+  steps: StepRow[]
+  evidence: EvidenceRow[]
+  waivers: WaiverRow[]
+  probe: ProbeRow | null
+  run: RunRow | null
+  active: RunRow | null
+}

@@ -1,0 +1,138 @@
+// A whole release in one statement, so that verdict, items and signatures are always of one moment (I28).
+import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
+import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type {
+  ConditionState,
+  CriterionState,
+  IssueState,
+  MetricValue,
+  Policy,
+  ReleaseSnapshot,
+  RoleState,
+  SectionState,
+  SignatureState,
+  SoakState,
+} from '@/lib/domain/release/snapshot'
+
+type Rows = {
+  release: { id: string; projectId: string; projectName: string; name: string; version: string; environment: string; state: ReleaseSnapshot['state']; round: number; revision: number; policy: Policy }
+  documents: { templateId: string; name: string; version: number }[]
+  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[] })[]
+  items: ItemRow[]
+  fields: FieldRow[]
+  steps: StepRow[]
+  evidence: ItemTree['evidence']
+  waivers: WaiverRow[]
+  probes: NonNullable<ItemTree['probe']>[]
+  runs: NonNullable<ItemTree['run']>[]
+  active: NonNullable<ItemTree['active']>[]
+  roles: RoleState[]
+  holders: { role: string; id: string; name: string }[]
+  signatures: SignatureState[]
+  conditions: ConditionState[]
+  issues: IssueState[]
+  criteria: CriterionState[]
+  metrics: Omit<MetricValue, 'state'>[]
+  soak: SoakState | null
+  freezes: ReleaseSnapshot['freezes']
+  rollbacks: FullRelease['rollbacks']
+}
+
+const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(${what}`
+
+function statement(releaseId: string): Prisma.Sql {
+  const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
+  return Prisma.sql`SELECT
+    json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy") AS "release",
+    ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
+      JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose")`)}
+      ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
+    ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
+    ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
+    ${all(STEP)} ORDER BY s."position") FROM "Step" s ${of}), '[]') AS "steps",
+    ${all(EVIDENCE)} ORDER BY e."createdAt", e."id") FROM "Evidence" e ${of}), '[]') AS "evidence",
+    ${all(WAIVER)} ORDER BY w."requestedAt") FROM "Waiver" w ${of}), '[]') AS "waivers",
+    ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
+    ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ${FINISHED} ORDER BY "itemId", "number" DESC) u), '[]') AS "runs",
+    ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
+    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position")`)}
+      ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
+    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
+      WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
+    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
+      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+      LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
+    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"))`)}
+      ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
+    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"))`)}
+      ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
+    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"))`)} ORDER BY m."position") FROM "Metric" m
+      LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
+    (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
+    ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
+      WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
+    ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks"
+    FROM "Release" r JOIN "Project" pr ON pr."id" = r."projectId" JOIN "Environment" en ON en."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
+}
+
+/** Groups rows by the id that they hang below. */
+function by<T>(rows: T[], key: (row: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const id = key(row)
+    if (id === null) continue
+    const group = groups.get(id)
+    if (group) group.push(row)
+    else groups.set(id, [row])
+  }
+  return groups
+}
+
+function assemble(rows: Rows): FullRelease {
+  const { policy } = rows.release
+  const below = { fields: by(rows.fields, (f) => f.itemId), steps: by(rows.steps, (s) => s.itemId), evidence: by(rows.evidence, (e) => e.itemId), waivers: by(rows.waivers, (w) => w.itemId) }
+  const sectionFields = by(rows.fields, (f) => f.sectionId)
+  const sectionSteps = by(rows.steps, (s) => s.sectionId)
+  const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }
+  const holders: FullRelease['holders'] = {}
+  for (const { role, id, name } of rows.holders) holders[role] = [...(holders[role] ?? []), { id, name }]
+  return {
+    ...rows.release,
+    documents: rows.documents,
+    fields: rows.fields.filter((f) => !f.itemId && !f.sectionId).map(fullField),
+    sections: rows.sections.map((section) => ({
+      ...section,
+      prose: section.prose.map((piece) => piece.text),
+      fields: (sectionFields.get(section.id) ?? []).map(fullField),
+      steps: (sectionSteps.get(section.id) ?? []).map(fullStep),
+    })),
+    items: rows.items.map((item) => {
+      const { id } = item
+      const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
+      return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
+    }),
+    roles: rows.roles,
+    holders,
+    signatures: rows.signatures,
+    conditions: rows.conditions,
+    waivers: rows.waivers,
+    issues: rows.issues,
+    criteria: rows.criteria,
+    metrics: rows.metrics.map((metric) => ({ ...metric, state: metric.value === null ? 'no-data' : 'ok' })),
+    soak: rows.soak,
+    freezes: rows.freezes,
+    rollbacks: rows.rollbacks,
+  }
+}
+
+/** The release as it is at one moment, or null. Inside a transaction it sees what that transaction sees. */
+export async function readFullRelease(releaseId: string, reader: Reader = database()): Promise<FullRelease | null> {
+  const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
+  return rows ? assemble(rows) : null
+}

@@ -1,0 +1,94 @@
+// The one policy: who may do what. Every entry point asks here, through `demand`; pages ask `can`, to say beforehand what is possible and why not.
+import type { Actor, Machine, Person } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { TokenScope } from '@/lib/domain/words'
+
+/** Everything that a door may do, with who may: the least scope of a machine (null: never), and what a person must be. */
+export const ACTS = {
+  'board.read': { machine: 'read', person: 'anybody' },
+  'inbox.read': { machine: null, person: 'anybody' },
+  'template.read': { machine: 'read', person: 'anybody' },
+  'template.import': { machine: 'write', person: 'anybody' },
+  'project.create': { machine: 'admin', person: 'anybody' },
+  'project.read': { machine: 'read', person: 'member' },
+  'project.administer': { machine: 'admin', person: 'lead' },
+  'release.read': { machine: 'read', person: 'member' },
+  'release.create': { machine: 'write', person: 'lead' },
+  'item.decide': { machine: 'write', person: 'contributor' },
+  'field.fill': { machine: 'write', person: 'contributor' },
+  'evidence.add': { machine: 'write', person: 'contributor' },
+  'run.request': { machine: 'write', person: 'contributor' },
+  'probe.edit': { machine: 'write', person: 'lead' },
+  'signoff.sign': { machine: null, person: 'member' },
+  'audit.read': { machine: 'read', person: 'member' },
+  'user.administer': { machine: null, person: 'admin' },
+  'token.administer': { machine: null, person: 'admin' },
+} as const satisfies Record<string, { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }>
+export type Act = keyof typeof ACTS
+
+/** What the act is done to. Without a project it is the instance's. */
+export type Subject = { projectId?: string }
+
+/** `hidden`: the reader must not even learn that the subject exists. */
+export type Permit = { allowed: true } | { allowed: false; reason: string; hidden?: true }
+
+const YES: Permit = { allowed: true }
+const no = (reason: string): Permit => ({ allowed: false, reason })
+const HIDDEN: Permit = { allowed: false, reason: 'It is not here, or it belongs to a project that you are not a member of.', hidden: true }
+const SCOPES: TokenScope[] = ['read', 'write', 'admin']
+
+function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
+  const least = ACTS[act].machine
+  if (machine.projectId && subject.projectId !== machine.projectId) return HIDDEN
+  if (least === null) return no('A token cannot do this; a person can.')
+  if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least)) return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
+  return YES
+}
+
+function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
+  const need = ACTS[act].person
+  if (need === 'admin') return person.role === 'admin' ? YES : no('Only an administrator can do this.')
+  if (need === 'anybody' || person.role === 'admin') return YES
+  if (!projectId) return no('Only an administrator can do this for the whole instance.')
+  const held = person.projects[projectId]
+  if (!held) return HIDDEN
+  if (need === 'member' || held.access === 'lead') return YES
+  if (need === 'lead') return no('Only a lead of the project can do this.')
+  return held.roles.length > 0 ? YES : no('You may look at this project, not change it. A lead of the project can give you a role.')
+}
+
+/** May this actor do this? With the reason in one sentence when not. */
+export function can(actor: Actor, act: Act, subject: Subject): Permit {
+  switch (actor.kind) {
+    case 'anonymous':
+      return no('Sign in first.')
+    case 'system':
+      return act === 'signoff.sign' ? no('Only a person signs.') : YES
+    case 'machine':
+      return machineMay(actor, act, subject)
+    case 'person':
+      return personMay(actor, act, subject)
+  }
+}
+
+/** Throws the refusal that fits when the actor may not. */
+export function demand(actor: Actor, act: Act, subject: Subject): void {
+  const permit = can(actor, act, subject)
+  if (permit.allowed) return
+  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', permit.reason)
+  throw new Refusal(permit.hidden ? 'not-found' : 'forbidden', permit.reason)
+}
+
+/** The projects whose releases the actor may see; null is all. */
+export function visibleProjects(actor: Actor): string[] | null {
+  switch (actor.kind) {
+    case 'anonymous':
+      return []
+    case 'system':
+      return null
+    case 'machine':
+      return actor.projectId ? [actor.projectId] : null
+    case 'person':
+      return actor.role === 'admin' ? null : Object.keys(actor.projects)
+  }
+}

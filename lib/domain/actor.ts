@@ -1,0 +1,32 @@
+// Who acts. Built once by the door (session or token), by the worker, or by the command line; never by a use case.
+import type { InstanceRole, ProjectAccess, TokenScope } from '@/lib/domain/words'
+
+/** What a person holds in one project: access, and the sign-off roles granted there with the time of each grant (ISO 8601). */
+export type ProjectGrants = { access: ProjectAccess; roles: { role: string; grantedAt: string }[] }
+
+export type Person = {
+  kind: 'person'
+  id: string
+  name: string
+  email: string
+  role: InstanceRole
+  /** Session the person acts in; absent on the command line. */
+  sessionId?: string
+  /** By project id. */
+  projects: Record<string, ProjectGrants>
+}
+
+/** An API token. It may fill, tick and push evidence as its scope allows; it never signs. */
+export type Machine = { kind: 'machine'; id: string; name: string; scope: TokenScope; /** Limits the token to one project. */ projectId?: string }
+
+/** The product itself: the worker, the demo, the command line beside a database. */
+export type System = { kind: 'system'; name: string }
+
+export type Anonymous = { kind: 'anonymous' }
+
+export type Actor = Person | Machine | System | Anonymous
+
+/** The actor as history prints it. */
+export function actorName(actor: Actor): string {
+  return actor.kind === 'anonymous' ? 'Somebody not signed in' : actor.name
+}

@@ -1,0 +1,61 @@
+// The events of the history. THEY ARE STORED FOR EVER: never rename an action or change the meaning of a member; add new ones.
+import type { Actor } from '@/lib/domain/actor'
+import { actorName } from '@/lib/domain/actor'
+import { canonicalJson } from '@/lib/domain/audit/canonical'
+import type { EgressRule } from '@/lib/domain/project/environment'
+import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { EvidenceKind, InstanceRole, Outcome, ProjectAccess, RunStatus, SignoffDecision, TokenScope, VerdictWord } from '@/lib/domain/words'
+
+type InRelease = { projectId: string; releaseId: string }
+type OnItem = InRelease & { itemId: string }
+type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
+type RunOf = OnItem & { runId: string; number: number }
+type EnvironmentFacts = { projectId: string; environmentId: string; name: string; egress: EgressRule[]; allowSideEffects: boolean; secrets: string[] }
+
+export type AuditEvent =
+  | { action: 'setup.offered' }
+  | { action: 'user.added'; userId: string; name: string; email: string; role: InstanceRole; via: string }
+  | { action: 'session.started'; sessionId: string; userId: string; name: string; via: string }
+  | { action: 'session.revoked'; sessionId: string; userId: string; reason: string }
+  | { action: 'token.created'; tokenId: string; name: string; scope: TokenScope; projectId?: string }
+  | { action: 'project.created'; projectId: string; name: string }
+  | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
+  | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
+  | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
+  | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
+  | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
+  | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
+  | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
+  | ({ action: 'evidence.added'; evidenceId: string; kind: EvidenceKind; title: string; sha256: string; size: number } & OnItem)
+  | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
+  | ({ action: 'run.requested'; trial: boolean } & RunOf)
+  | ({ action: 'run.cancelled' } & RunOf)
+  | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)
+  | ({ action: 'release.signed'; signatureId: string; role: string; decision: SignoffDecision; comment: string | null; contentHash: string; verdict: VerdictWord } & InRelease)
+
+/** The chain of everything that belongs to no project. */
+export const INSTANCE_CHAIN = 'instance'
+
+/** An event ready to be appended: the canonical body in three pieces, around the time and the number, which the database fills in. */
+export type AuditBody = { chain: string; action: AuditEvent['action']; projectId?: string; releaseId?: string; beforeAt: string; beforeSeq: string; afterSeq: string }
+
+const AT = '@at@'
+const SEQ = -9007199254740991
+
+/** Builds the body of an event: `{v, chain, seq, at, actor, action, …}`, canonical. */
+export function auditBody(actor: Actor, event: AuditEvent): AuditBody {
+  const projectId = 'projectId' in event ? event.projectId : undefined
+  const releaseId = 'releaseId' in event ? event.releaseId : undefined
+  const chain = projectId ?? INSTANCE_CHAIN
+  const by = { kind: actor.kind, name: actorName(actor), ...('id' in actor && { id: actor.id }) }
+  const text = canonicalJson({ ...event, v: 1, chain, seq: SEQ, at: AT, actor: by })
+  // A quote inside a string is escaped, so neither mark can be part of somebody's text; members sort, so `at` comes before `seq`.
+  const [beforeAt = '', rest = ''] = splitOnce(text, AT)
+  const [beforeSeq = '', afterSeq = ''] = splitOnce(rest, `"seq":${SEQ}`)
+  return { chain, action: event.action, beforeAt, beforeSeq: `${beforeSeq}"seq":`, afterSeq, ...(projectId && { projectId }), ...(releaseId && { releaseId }) }
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const at = mark === AT ? text.indexOf(`"at":"${AT}"`) + '"at":"'.length : text.lastIndexOf(mark)
+  return [text.slice(0, at), text.slice(at + mark.length)]
+}

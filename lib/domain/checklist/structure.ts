@@ -1,0 +1,185 @@
+// What a checklist is once it has been read: plain data, the same for the same text. Everything that an import shows comes from here.
+import { z } from 'zod'
+import { CriterionMode, FieldType, SectionKind, StepKind, Verification } from '@/lib/domain/words'
+
+/** Key of a node: stable under small edits of the text (made of headings and titles, not of line numbers). Unique in its document. */
+const Key = z.string().min(1).max(200)
+/** One-based line of the source. */
+const Line = z.int().min(1)
+
+/** A bound that a number is judged by. `between` uses both values, inclusive. Values are in the field's unit. */
+export const Threshold = z.strictObject({
+  comparator: z.enum(['<', '<=', '>', '>=', '=', 'between']),
+  value: z.number(),
+  upper: z.number().optional(),
+  /** The words of the source: "should be < 500ms". */
+  text: z.string().max(300).optional(),
+})
+export type Threshold = z.infer<typeof Threshold>
+
+/** One answer of a choice. `meaning` says what choosing it does to the item, when the document says so (✅ pass, ❌ fail, ⚠️ warn). */
+export const Choice = z.strictObject({ value: z.string().min(1).max(200), meaning: z.enum(['pass', 'fail', 'warn']).optional() })
+export type Choice = z.infer<typeof Choice>
+
+export const FieldNode = z.strictObject({
+  key: Key,
+  label: z.string().max(300),
+  type: FieldType,
+  unit: z.string().max(30).optional(),
+  choices: z.array(Choice).max(50).optional(),
+  threshold: Threshold.optional(),
+  /** What the document expects to read here ("PRIMARY KEY (provider, provider_user_id)"). */
+  expected: z.string().max(1000).optional(),
+  /** A blank that must be filled in before the release can go. */
+  required: z.boolean(),
+  line: Line,
+})
+export type FieldNode = z.infer<typeof FieldNode>
+
+export const StepNode = z.strictObject({
+  key: Key,
+  kind: StepKind,
+  text: z.string(),
+  language: z.string().max(40).optional(),
+  expected: z.string().max(4000).optional(),
+  /** The command changes something: it stays a manual step and is never offered as a probe. */
+  changes: z.boolean(),
+  line: Line,
+  endLine: Line,
+})
+export type StepNode = z.infer<typeof StepNode>
+
+export const Prose = z.strictObject({ text: z.string(), line: Line, endLine: Line })
+export type Prose = z.infer<typeof Prose>
+
+const itemBase = {
+  key: Key,
+  title: z.string().min(1).max(2000),
+  line: Line,
+  required: z.boolean(),
+  /** Ticked in the source: the author's claim, never an outcome. */
+  claimed: z.boolean(),
+  verification: Verification,
+  /** "if multi-instance", "optional": when the item applies, in the document's words. */
+  applicability: z.string().max(300).optional(),
+  fields: z.array(FieldNode),
+  steps: z.array(StepNode),
+  prose: z.array(Prose),
+  /** A probe that a machine could run for this item; a definition as `domain/probe/definition` has it. Offered, never run. */
+  probe: z.record(z.string(), z.unknown()).optional(),
+}
+export type ItemNode = z.infer<z.ZodObject<typeof itemBase>> & { items: ItemNode[] }
+export const ItemNode: z.ZodType<ItemNode> = z.strictObject({
+  ...itemBase,
+  get items() {
+    return z.array(ItemNode)
+  },
+})
+
+/** Hours (or days) after the deployment during which a section is worked, with the cadence of its checks. Seconds. */
+export const Window = z.strictObject({
+  fromSeconds: z.number().optional(),
+  toSeconds: z.number().optional(),
+  everySeconds: z.number().positive().optional(),
+  text: z.string().max(200),
+})
+export type Window = z.infer<typeof Window>
+
+const sectionBase = {
+  key: Key,
+  title: z.string().max(2000),
+  /** Heading level, 1–6. */
+  level: z.int().min(1).max(6),
+  kind: SectionKind,
+  line: Line,
+  plannedSeconds: z.number().positive().optional(),
+  window: Window.optional(),
+  prose: z.array(Prose),
+  fields: z.array(FieldNode),
+  steps: z.array(StepNode),
+  items: z.array(ItemNode),
+}
+export type SectionNode = z.infer<z.ZodObject<typeof sectionBase>> & { sections: SectionNode[] }
+export const SectionNode: z.ZodType<SectionNode> = z.strictObject({
+  ...sectionBase,
+  get sections() {
+    return z.array(SectionNode)
+  },
+})
+
+export const RoleNode = z.strictObject({
+  role: z.string().min(1).max(120),
+  required: z.boolean(),
+  /** Who did work of the release may not sign for an independent role. */
+  independent: z.boolean(),
+  line: Line,
+})
+export type RoleNode = z.infer<typeof RoleNode>
+
+export const MetricNode = z.strictObject({
+  key: Key,
+  name: z.string().min(1).max(300),
+  unit: z.string().max(30).optional(),
+  target: Threshold.optional(),
+  alert: Threshold.optional(),
+  intervalSeconds: z.number().positive().optional(),
+  line: Line,
+})
+export type MetricNode = z.infer<typeof MetricNode>
+
+export const CriterionNode = z.strictObject({
+  key: Key,
+  mode: CriterionMode,
+  text: z.string().min(1).max(2000),
+  sectionKey: Key,
+  /** The item that stands for this criterion, when there is one. */
+  itemKey: Key.optional(),
+  line: Line,
+})
+export type CriterionNode = z.infer<typeof CriterionNode>
+
+export const RollbackNode = z.strictObject({
+  key: Key,
+  title: z.string().min(1).max(300),
+  sectionKey: Key,
+  trigger: z.string().max(1000).optional(),
+  budgetSeconds: z.number().positive().optional(),
+  line: Line,
+})
+export type RollbackNode = z.infer<typeof RollbackNode>
+
+/** How long the release must stay healthy ("7+ days of stable operation"). */
+export const SoakNode = z.strictObject({ requiredSeconds: z.number().positive(), restartsOnBreach: z.boolean(), text: z.string().max(300), line: Line })
+export type SoakNode = z.infer<typeof SoakNode>
+
+/** Something that a careful colleague would say about the text. None blocks an import. */
+export const Finding = z.strictObject({
+  code: z.string().max(60),
+  message: z.string().max(1000),
+  lines: z.array(Line).min(1),
+  suggestion: z.string().max(1000).optional(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** Non-blank lines of the source, and where they went. `lost` is always 0; a test holds it there. */
+export const Coverage = z.strictObject({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() })
+export type Coverage = z.infer<typeof Coverage>
+
+export const Structure = z.strictObject({
+  title: z.string().max(2000),
+  /** `**Version:** …` lines and the like: label and value as written. */
+  facts: z.array(z.strictObject({ label: z.string(), value: z.string(), line: Line })),
+  /** Blanks that belong to the whole release ("Deployment Lead: ____"). */
+  fields: z.array(FieldNode),
+  sections: z.array(SectionNode),
+  roles: z.array(RoleNode),
+  metrics: z.array(MetricNode),
+  criteria: z.array(CriterionNode),
+  rollbacks: z.array(RollbackNode),
+  soak: SoakNode.optional(),
+  findings: z.array(Finding),
+  coverage: Coverage,
+  /** For each non-blank line of the source the key of the node that holds it. Index 0 is line 1; blank lines hold ''. */
+  lineKeys: z.array(z.string()),
+})
+export type Structure = z.infer<typeof Structure>

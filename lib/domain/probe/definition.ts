@@ -1,0 +1,86 @@
+// A probe's definition, from whatever was sent to something that can be stored and run.
+import type { z } from 'zod'
+import { checkExpression } from '@/lib/domain/probe/expression'
+import { checkableExpression } from '@/lib/domain/probe/fill-expression'
+import { KIND_NAMES, KINDS, ProbeDefinition, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { Refusal } from '@/lib/domain/refusal'
+
+export { ProbeDefinition, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+
+/** Fields of the contract that no kind can serve yet: said so by name, instead of being ignored. */
+const NOT_YET: Record<string, string> = {
+  via: 'Probes through a host of the environment are not possible yet: leave `via` out to probe from the worker',
+}
+
+/**
+ * Parses a definition and checks each expression: its syntax, its functions, and that the names it speaks of are yielded by the kind.
+ * Throws `Refusal('invalid')` whose `fields` are keyed by path (`url`, `expect.0`, `capture.ID`).
+ */
+export function parseDefinition(input: unknown): ProbeDefinition {
+  const parsed = ProbeDefinition.safeParse(input)
+  if (!parsed.success) throw refuse(readIssues(input, parsed.error.issues))
+  const fields = { ...checkTries(parsed.data), ...checkExpressions(parsed.data) }
+  if (Object.keys(fields).length > 0) throw refuse(fields)
+  return parsed.data
+}
+
+/** Whether running it may change something at the target: it then needs the environment's leave, and is never tried again. */
+export function changesSomething(definition: ProbeDefinition): boolean {
+  switch (definition.kind) {
+    case 'http':
+      return KINDS.http.changesSomething(definition)
+    case 'sql':
+      return KINDS.sql.changesSomething(definition)
+  }
+}
+
+/** The names that an expression of this kind may speak of. */
+export function namesOf(kind: ProbeKind): string[] {
+  return Object.keys(KINDS[kind].yields.shape)
+}
+
+function refuse(fields: Record<string, string>): Refusal {
+  const [path, message] = Object.entries(fields)[0] ?? ['', 'The definition is not valid']
+  return new Refusal('invalid', path ? `The probe cannot be saved: ${path}: ${message}` : `The probe cannot be saved: ${message}`, { fields })
+}
+
+function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of issues) {
+    const path = issue.path.map(String)
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) fields[[...path, key].join('.')] ??= NOT_YET[key] ?? 'There is no such field in this kind of probe'
+    } else if (issue.code === 'invalid_union' && path.join('.') === 'kind') {
+      fields.kind ??= describeKind(input)
+    } else {
+      fields[path.join('.')] ??= issue.message
+    }
+  }
+  return fields
+}
+
+function describeKind(input: unknown): string {
+  const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined
+  const known = `the kinds there are: ${KIND_NAMES.join(', ')}`
+  return typeof kind === 'string' ? `There is no probe kind "${kind.slice(0, 40)}" yet; ${known}` : `A probe needs a kind; ${known}`
+}
+
+function checkTries(definition: ProbeDefinition): Record<string, string> {
+  if (!definition.retryForMs || !changesSomething(definition)) return {}
+  return { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }
+}
+
+function checkExpressions(definition: ProbeDefinition): Record<string, string> {
+  const names = namesOf(definition.kind)
+  const written: [string, string][] = [
+    ...definition.expect.map((text, index): [string, string] => [`expect.${index}`, text]),
+    ...(definition.warn ?? []).map((text, index): [string, string] => [`warn.${index}`, text]),
+    ...Object.entries(definition.capture ?? {}).map(([name, text]): [string, string] => [`capture.${name}`, text]),
+  ]
+  const fields: Record<string, string> = {}
+  for (const [path, text] of written) {
+    const wrong = checkExpression(checkableExpression(text), names)
+    if (wrong) fields[path] = wrong
+  }
+  return fields
+}

@@ -1,0 +1,87 @@
+// Expressions: CEL text → something checked → a value over what a probe saw, or the reason there is none.
+import { celEnv, type CelInput, type CelValue, isCelError, parse, plan, unparse } from '@bufbuild/cel'
+import { refillBudget } from '@/lib/domain/probe/expression-budget'
+import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
+import { type Expr, guardLoops, LOOP_GUARD, partsOf } from '@/lib/domain/probe/expression-tree'
+import { toCelInput } from '@/lib/domain/probe/expression-values'
+import { MAX_EXPRESSION } from '@/lib/domain/probe/kinds/kind'
+
+export type Compiled = { text: string; tree: Expr; source: ReturnType<typeof parse>['sourceInfo'] }
+
+/** A value, or the sentence that says why there is none. */
+export type Evaluated = { value: CelValue } | { error: string }
+
+export type Bindings = Record<string, CelInput>
+
+const ENV = celEnv({ funcs: FUNCTIONS })
+const OPERATORS = new Set(['_&&_', '_||_', '_?_:_', '_[_]', '@not_strictly_false'])
+const CONSTANTS = new Set(['int', 'uint', 'double', 'string', 'bool', 'bytes', 'list', 'map', 'null_type', 'type'])
+
+/** Parses an expression. Throws an Error whose message is meant for the one who wrote it. */
+export function compileExpression(text: string): Compiled {
+  const parsed = parseBounded(text)
+  guardLoops(parsed.expr)
+  return { text, tree: parsed.expr, source: parsed.sourceInfo }
+}
+
+function parseBounded(text: string): ReturnType<typeof parse> {
+  if (text.length > MAX_EXPRESSION) throw new Error(`an expression has at most ${MAX_EXPRESSION} characters`)
+  return parse(text)
+}
+
+/** What is wrong with an expression that may speak of these names, or null: its syntax, an unknown name, an unknown function. */
+export function checkExpression(text: string, names: readonly string[]): string | null {
+  try {
+    return findWrong(parseBounded(text).expr, new Set([...names, ...CONSTANTS]), names)
+  } catch (error) {
+    return `This is not an expression: ${sayError(error)}`
+  }
+}
+
+/** What a probe saw, made ready for any number of evaluations. */
+export function bindYield(yielded: Record<string, unknown>): Bindings {
+  return Object.fromEntries(
+    Object.entries(yielded)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, toCelInput(value)]),
+  )
+}
+
+/** Evaluates a tree within a fixed budget of work. Total: whatever goes wrong is an `error`. */
+export function evaluate(tree: Expr, bindings: Bindings): Evaluated {
+  try {
+    refillBudget()
+    const value = plan(ENV, tree)(bindings)
+    return isCelError(value) ? { error: sayError(value) } : { value }
+  } catch (error) {
+    return { error: sayError(error) }
+  }
+}
+
+/** The text of a part of an expression, as a person would write it. */
+export function writeExpression(part: Expr, whole: Compiled): string {
+  if (part.id === whole.tree.id) return whole.text
+  return unparse({ $typeName: 'cel.expr.ParsedExpr', expr: part, sourceInfo: whole.source })
+}
+
+function sayError(error: unknown): string {
+  if (error instanceof RangeError) return 'it nests too deeply'
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n', 1)[0] ?? message
+}
+
+/** The first name or function that means nothing here. `known` grows by the variables of `all`, `exists`, `map` on the way down. */
+function findWrong(tree: Expr, known: ReadonlySet<string>, names: readonly string[]): string | null {
+  const kind = tree.exprKind
+  if (kind.case === 'identExpr' && !known.has(kind.value.name)) return `There is no "${kind.value.name}" here; there are: ${names.join(', ')}`
+  if (kind.case === 'callExpr' && !isFunction(kind.value.function)) return `There is no function "${kind.value.function}"`
+  for (const { part, inner } of partsOf(tree)) {
+    const wrong = findWrong(part, inner.length > 0 ? new Set([...known, ...inner]) : known, names)
+    if (wrong) return wrong
+  }
+  return null
+}
+
+function isFunction(name: string): boolean {
+  return OPERATORS.has(name) || (name !== LOOP_GUARD && ENV.funcs.find(name) !== undefined)
+}

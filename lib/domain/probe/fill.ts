@@ -1,0 +1,93 @@
+// `{{NAME}}` → its value, in every string of a definition: each in the way its place needs, none able to change what is reached.
+import { wellFormed } from '@/lib/domain/probe/clean'
+import { fillExpression } from '@/lib/domain/probe/fill-expression'
+import { fillSql } from '@/lib/domain/probe/fill-sql'
+import { KINDS, type ProbeDefinition } from '@/lib/domain/probe/kinds/index'
+import type { Filler } from '@/lib/domain/probe/kinds/kind'
+import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
+import { Refusal } from '@/lib/domain/refusal'
+
+/** Where values come from. A name is looked for among variables, then secrets, then captures: what a target sent can hide nothing. */
+export type Names = { variables: Readonly<Record<string, string>>; captures: Readonly<Record<string, string>>; secret(name: string): string | undefined }
+
+/** A filled target with its expectations as written, what fills an expectation, and the secrets that went in, for redaction. */
+export type Filled = { definition: ProbeDefinition; fillExpectation(expression: string): string; usedSecrets: ReadonlySet<string> }
+
+type Value = { text: string; trusted: boolean }
+
+/**
+ * Fills a definition. Throws `Refusal('invalid')` that names a placeholder without a value, or one that stands where its value could
+ * change the host. Values are not searched for further placeholders.
+ */
+export function fillDefinition(definition: ProbeDefinition, names: Names): Filled {
+  const usedSecrets = new Set<string>()
+  const find = (name: string) => findValue(name, names, usedSecrets)
+  const filler = makeFiller(find)
+  return { definition: fillTarget(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
+}
+
+function fillTarget(definition: ProbeDefinition, filler: Filler): ProbeDefinition {
+  switch (definition.kind) {
+    case 'http':
+      return KINDS.http.fill(definition, filler)
+    case 'sql':
+      return KINDS.sql.fill(definition, filler)
+  }
+}
+
+function findValue(name: string, names: Names, usedSecrets: Set<string>): Value {
+  if (Object.hasOwn(names.variables, name)) return { text: names.variables[name] ?? '', trusted: true }
+  const secret = names.secret(name)
+  if (secret !== undefined) {
+    usedSecrets.add(name)
+    return { text: secret, trusted: false }
+  }
+  if (Object.hasOwn(names.captures, name)) return { text: names.captures[name] ?? '', trusted: false }
+  throw new Refusal('invalid', `There is no variable, secret or capture named ${name}: add it to the environment, or run the probe that captures it first`)
+}
+
+function makeFiller(find: (name: string) => Value): Filler {
+  return {
+    text: (template) => replacePlaceholders(template, (name) => find(name).text),
+    url: (template) => fillUrl(template, find),
+    body: (template) => {
+      const escape = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
+      return replacePlaceholders(template, (name) => escape(find(name).text))
+    },
+    sql: (template) => fillSql(template, find),
+  }
+}
+
+/**
+ * The host may come from variables only. That is proved by position, not by value: with any two stand-ins for what is not trusted, the
+ * scheme, host and port must be the same.
+ */
+function fillUrl(template: string, find: (name: string) => Value): string {
+  const fillWith = (untrusted: (text: string, offset: number) => string) =>
+    replacePlaceholders(template, (name, offset) => {
+      const { text, trusted } = find(name)
+      return trusted ? text : untrusted(text, offset)
+    })
+  const filled = fillWith((text) => encodeURIComponent(wellFormed(text)))
+  const [url, one, other] = [filled, fillWith((_, offset) => standIn(template, offset, 1)), fillWith((_, offset) => standIn(template, offset, 2))].map(readUrl)
+  if (!url || !one || !other) throw new Refusal('invalid', 'The URL is not one once its variables are filled in: it must begin with http:// or https://')
+  if (url.username || url.password) throw new Refusal('invalid', 'The URL holds a user or a password: send them in a header')
+  if (one.origin !== other.origin || url.origin !== one.origin || one.username || other.username) {
+    throw new Refusal('invalid', 'A secret or a capture stands where it would choose the host: only a variable may')
+  }
+  return filled
+}
+
+function readUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url : null
+}
+
+function isJson(template: string): boolean {
+  try {
+    JSON.parse(template)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,116 @@
+// What a probe saw, held against what was expected of it. Pure, and never more generous than the evidence.
+import type { CelValue } from '@bufbuild/cel'
+import { type Bindings, bindYield, type Compiled, compileExpression, type Evaluated, evaluate, writeExpression } from '@/lib/domain/probe/expression'
+import type { Expr } from '@/lib/domain/probe/expression-tree'
+import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
+
+/** `actual` is JSON text of at most about 2,000 characters: what stood where the expectation looked. */
+export type AssertionResult = { expression: string; passed: boolean; actual: string; message?: string }
+
+/** A captured value; lists and objects are kept as their JSON text. */
+export type Captured = string | number | boolean | null
+
+export type Judgement = { status: 'passed' | 'warned' | 'failed'; assertions: AssertionResult[]; captured: Record<string, Captured> }
+
+type Expectations = { expect: string[]; warn?: string[]; capture?: Record<string, string> }
+
+/**
+ * `fill` puts the values of placeholders into an expression just before it is evaluated, so that what is shown stays as it was written.
+ * `hide` takes secrets out of a text; it is asked before anything is cut, since half a secret is not recognised.
+ */
+export type Judging = { fill(expression: string): string; hide(text: string): string }
+
+const AS_IT_IS: Judging = { fill: (text) => text, hide: (text) => text }
+const COMPARISONS = new Set(['_==_', '_!=_', '_<_', '_<=_', '_>_', '_>=_'])
+const MAX_CAPTURED = 4000
+
+/**
+ * Judges what was yielded. An expectation that cannot be evaluated, or that gives anything but true, has not been met; a capture that cannot
+ * be taken fails the probe, since a later one would rest on it.
+ */
+export function judge(expectations: Expectations, yielded: Record<string, unknown>, judging: Judging = AS_IT_IS): Judgement {
+  const bindings = bindYield(yielded)
+  const expected = expectations.expect.map((text) => assess(text, bindings, judging))
+  const wished = (expectations.warn ?? []).map((text) => assess(text, bindings, judging))
+  const { captured, missed } = capture(expectations.capture ?? {}, bindings, judging)
+  const failed = [...expected, ...missed].some((assertion) => !assertion.passed)
+  const status = failed ? 'failed' : wished.some((assertion) => !assertion.passed) ? 'warned' : 'passed'
+  return { status, assertions: [...expected, ...wished, ...missed], captured }
+}
+
+function assess(expression: string, bindings: Bindings, { fill, hide }: Judging): AssertionResult {
+  const result = compileAndEvaluate(fill, expression, bindings)
+  const say = (text: string) => shorten(hide(text), 500)
+  if (!('compiled' in result)) return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
+  const { compiled } = result
+  const passed = 'value' in result && result.value === true
+  const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
+  const subject = findSubject(leaf)
+  const seen = evaluate(subject, bindings)
+  const actual = 'value' in seen ? hide(JSON.stringify(toPlain(seen.value))) : 'null'
+  if (passed) return { expression, passed, actual: shorten(actual) }
+  if ('error' in result) return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
+  if (typeof result.value !== 'boolean') return { expression, passed, actual: shorten(actual), message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`) }
+  return { expression, passed, actual: shorten(actual), message: say(nearestMiss(leaf, subject, compiled, shorten(actual, 200))) }
+}
+
+type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
+
+function compileAndEvaluate(fill: (expression: string) => string, expression: string, bindings: Bindings): CompiledResult {
+  try {
+    const compiled = compileExpression(fill(expression))
+    return { compiled, ...evaluate(compiled.tree, bindings) }
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Down the && to the first part that does not hold: the nearest miss. */
+function findFailing(tree: Expr, bindings: Bindings): Expr {
+  const kind = tree.exprKind
+  if (kind.case !== 'callExpr' || kind.value.function !== '_&&_') return tree
+  const failing = kind.value.args.find((part) => !isTrue(evaluate(part, bindings)))
+  return failing ? findFailing(failing, bindings) : tree
+}
+
+function isTrue(result: Evaluated): boolean {
+  return 'value' in result && result.value === true
+}
+
+/** The part whose value is worth seeing: the side of a comparison that is no constant, what ! denies, what a method was asked of; else the whole. */
+function findSubject(leaf: Expr): Expr {
+  const kind = leaf.exprKind
+  if (kind.case !== 'callExpr') return leaf
+  const { function: name, target, args } = kind.value
+  const [left, right] = args
+  if (COMPARISONS.has(name) && left && right) return left.exprKind.case === 'constExpr' ? right : left
+  if ((name === '@in' || name === '!_') && left) return left
+  return target ?? leaf
+}
+
+function nearestMiss(leaf: Expr, subject: Expr, compiled: Compiled, actual: string): string {
+  const isMethod = leaf.exprKind.case === 'callExpr' && leaf.exprKind.value.target === subject
+  return isMethod ? `${writeExpression(leaf, compiled)} is false` : `${writeExpression(subject, compiled)} is ${actual}`
+}
+
+function capture(wanted: Record<string, string>, bindings: Bindings, { fill, hide }: Judging): { captured: Record<string, Captured>; missed: AssertionResult[] } {
+  const captured: Record<string, Captured> = {}
+  const missed: AssertionResult[] = []
+  for (const [name, expression] of Object.entries(wanted)) {
+    const result = compileAndEvaluate(fill, expression, bindings)
+    const kept = 'value' in result ? keep(result.value, hide) : undefined
+    if (kept !== undefined) captured[name] = kept
+    else {
+      const why = 'error' in result ? result.error : `it is longer than ${MAX_CAPTURED} characters`
+      missed.push({ expression, passed: false, actual: 'null', message: shorten(hide(`${name} could not be captured: ${why}`), 500) })
+    }
+  }
+  return { captured, missed }
+}
+
+function keep(value: CelValue, hide: (text: string) => string): Captured | undefined {
+  const plain = toPlain(value)
+  if (plain === null || typeof plain === 'boolean' || typeof plain === 'number') return plain
+  const text = hide(typeof plain === 'string' ? plain : JSON.stringify(plain))
+  return text.length <= MAX_CAPTURED ? text : undefined
+}

@@ -1,0 +1,69 @@
+// The kind `http`: one request, and what is expected of its answer.
+import { z } from 'zod'
+import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { readUrlShape } from '@/lib/domain/probe/placeholder'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const MAX_BODY = 65_536
+const SAFE: readonly string[] = ['GET', 'HEAD']
+
+/** RFC 9110: a field name is a token. The ones that frame the message or choose the host are ours alone to set. */
+const HeaderName = z
+  .string()
+  .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, 'Not the name of a header')
+  .refine((name) => !FRAMING.has(name.toLowerCase()), 'This header is set by the probe itself and cannot be given')
+const FRAMING = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding', 'upgrade', 'expect', 'te', 'trailer', 'keep-alive', 'proxy-authorization', 'proxy-connection'])
+
+const HeaderValue = z.string().max(8000).refine((value) => !/[\r\n\0]/.test(value), 'A header is one line')
+
+export const HttpDefinition = z
+  .strictObject({
+    kind: z.literal('http'),
+    method: z.enum(METHODS).default('GET').describe('GET and HEAD only look. Any other method needs the environment to allow side effects.'),
+    url: z
+      .string()
+      .trim()
+      .min(1)
+      .max(4000)
+      .superRefine((url, context) => {
+        const wrong = readUrlShape(url)
+        if (wrong) context.addIssue({ code: 'custom', message: wrong })
+      })
+      .describe('The address, http or https. {{NAME}} takes a variable of the environment.'),
+    headers: z.record(HeaderName, HeaderValue).optional().describe('Headers to send.'),
+    body: z
+      .union([z.string(), z.json()])
+      .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
+     .optional().describe('The body: text as it is, or JSON.'),
+    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.'),
+    ...COMMON,
+  })
+  .describe('An HTTP request and what is expected of its answer.')
+
+/** Values are as they arrived: `body` is parsed when it is JSON, else the same as `text`. */
+export const HttpYield = z.object({
+  status: z.int().describe('The status code, such as 200.'),
+  headers: z.record(z.string(), z.string()).describe('The headers by lower-case name; several of one name are joined by ", ".'),
+  body: z.unknown().describe('The body, parsed when it is JSON.'),
+  text: z.string().describe('The body as text.'),
+  events: z
+    .array(z.object({ event: z.string(), id: z.string().optional(), data: z.unknown() }))
+    .optional()
+    .describe('The server-sent events of a text/event-stream, their data parsed when it is JSON.'),
+  time: Timings.describe('How long it took, in milliseconds: dns, connect, tls, firstByte, total.'),
+})
+
+export const http = defineKind({
+  title: 'HTTP request',
+  explain: 'Sends one request over a fresh connection and looks at the status, the headers and the body.',
+  example: 'status == 200 && body.status == "ok"',
+  definition: HttpDefinition,
+  yields: HttpYield,
+  changesSomething: (definition) => !SAFE.includes(definition.method),
+  fill: (definition, filler) => ({
+    ...definition,
+    url: filler.url(definition.url),
+    ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(definition.body !== undefined && { body: filler.body(typeof definition.body === 'string' ? definition.body : JSON.stringify(definition.body)) }),
+  }),
+})

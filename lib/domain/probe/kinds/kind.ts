@@ -1,0 +1,70 @@
+// What every kind of probe shares: the envelope of a definition, and the shape of a kind's own file.
+import { z } from 'zod'
+
+export const MAX_EXPRESSION = 2000
+
+/** A CEL expression as it was typed. Its syntax and names are checked by `parseDefinition`, which knows the kind. */
+export const Expression = z.string().trim().min(1, 'An expectation needs an expression, such as status == 200').max(MAX_EXPRESSION)
+
+/** The name of a variable, a secret or a capture, as written in `{{NAME}}`. */
+export const PlaceholderName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'A name has letters, digits and _, begins with no digit, and has at most 64 characters')
+
+/** The part of a definition that every kind has. Durations are whole milliseconds unless the name says seconds. */
+export const COMMON = {
+  expect: z
+    .array(Expression)
+    .min(1, 'A probe without an expectation proves nothing: add one, such as status == 200')
+    .max(50)
+    .describe('What must hold for the probe to pass. Each is an expression over what came back.'),
+  warn: z.array(Expression).max(50).optional().describe('What should hold: when it does not, the probe passes with a mark.'),
+  capture: z
+    .record(PlaceholderName, Expression)
+    .refine((names) => Object.keys(names).length <= 20, 'A probe captures at most 20 values')
+    .optional()
+    .describe('Values to keep for later probes of the release, each under a name.'),
+  timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.'),
+  retryForMs: z.int().min(0).max(600_000).optional().describe('Try again until it passes, for at most this many milliseconds. The last try decides.'),
+  retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.'),
+  freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.'),
+}
+
+/** Phases of a run in milliseconds, as far as they were reached. `total` is the whole of the last try. */
+export const Timings = z.object({
+  dns: z.number().optional(),
+  connect: z.number().optional(),
+  tls: z.number().optional(),
+  firstByte: z.number().optional(),
+  total: z.number(),
+})
+export type Timings = z.infer<typeof Timings>
+
+/** Puts the values of placeholders into the strings of a target, each in the way its place needs. */
+export type Filler = {
+  /** Plain text: the value as it is. */
+  text(template: string): string
+  /** A URL: variables as they are, secrets and captures percent-encoded and never in the host. */
+  url(template: string): string
+  /** JSON or text: where the template is JSON, the values stay within its strings. */
+  body(template: string): string
+  /** SQL: captures and secrets as literals only. */
+  sql(template: string): string
+}
+
+/** Says what one kind is, for forms, imports, the API and the help. How it is done stands in lib/probes, under the same name. */
+export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
+  title: string
+  explain: string
+  /** An expression that reads well as a first expectation. */
+  example: string
+  definition: Definition
+  /** What expressions may speak of; its keys are the names that `parseDefinition` accepts. */
+  yields: Yields
+  /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
+  changesSomething(definition: z.output<Definition>): boolean
+  /** The definition with every placeholder of its target filled in. Expectations are left as they were written. */
+  fill(definition: z.output<Definition>, filler: Filler): z.output<Definition>
+}
+
+export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(kind: Kind<Definition, Yields>): Kind<Definition, Yields> {
+  return kind
+}

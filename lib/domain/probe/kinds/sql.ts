@@ -1,0 +1,28 @@
+// The kind `sql`: one query in a read-only transaction, and what is expected of its rows.
+import { z } from 'zod'
+import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+
+export const SqlDefinition = z
+  .strictObject({
+    kind: z.literal('sql'),
+    database: z.string().trim().min(1).max(100).describe('A database of the environment, by its name there.'),
+    query: z.string().trim().min(1).max(20_000).describe('One SELECT, VALUES, TABLE or WITH. It runs read-only and is rolled back.'),
+    ...COMMON,
+  })
+  .describe('A query against a PostgreSQL database of the environment and what is expected of its rows.')
+
+export const SqlYield = z.object({
+  rows: z.array(z.record(z.string(), z.unknown())).describe('The rows, at most 200, each by column name.'),
+  rowCount: z.int().describe('How many rows there are.'),
+  time: Timings.describe('How long it took, in milliseconds.'),
+})
+
+export const sql = defineKind({
+  title: 'SQL query',
+  explain: 'Runs one query as a reader in a read-only transaction and looks at the rows.',
+  example: 'rowCount == 1 && rows[0].n == 0',
+  definition: SqlDefinition,
+  yields: SqlYield,
+  changesSomething: () => false,
+  fill: (definition, filler) => ({ ...definition, database: filler.text(definition.database), query: filler.sql(definition.query) }),
+})

@@ -1,0 +1,106 @@
+// Secrets out of any text, in whatever spelling a target may have sent them back.
+import { cleanText } from '@/lib/domain/probe/clean'
+
+/** Shorter values would take ordinary words out of every text; they cannot be kept secret here. */
+export const MIN_SECRET = 4
+
+/** Longer values are looked for as they are and by their lines, since a pattern of every spelling would grow too large. */
+const MAX_SPELLED = 300
+
+/**
+ * Makes a function that replaces every occurrence of a secret by `•••NAME•••`: as it is, percent-encoded, JSON- or HTML-escaped (each
+ * character in its own way, so that mixtures are found too), in hex, and in base64 or base64url at any of the three alignments, alone or
+ * inside something longer. Redact whole texts, before they are cut: half a secret is not found.
+ */
+export function makeRedactor(secrets: Readonly<Record<string, string>>): (text: string) => string {
+  const wanted = Object.entries(secrets)
+    .flatMap(([name, value]) => piecesOf(value).map((piece) => ({ name, piece })))
+    .sort((a, b) => b.piece.length - a.piece.length)
+  if (wanted.length === 0) return (text) => text
+  const pattern = new RegExp(wanted.map(({ piece }) => `(${spellings(piece).join('|')})`).join('|'), 'gu')
+  const markers = wanted.map(({ name, piece }) => markerFor(name, piece))
+  return (text) =>
+    text.replace(pattern, (...match) => {
+      const groups: unknown[] = match.slice(1, 1 + wanted.length)
+      return markers[groups.findIndex((group) => group !== undefined)] ?? '••••••'
+    })
+}
+
+/** A name that holds the secret itself is not shown. */
+function markerFor(name: string, piece: string): string {
+  return name.includes(piece) || piece.includes('•') ? '••••••' : `•••${name}•••`
+}
+
+/** The value, the value as cleaning leaves it, and the lines of a long one (the lines of a private key, say). */
+function piecesOf(value: string): string[] {
+  const lines = value.length > MAX_SPELLED ? value.split(/\r?\n/).filter((line) => line.length >= 16) : []
+  return [...new Set([value, value.trim(), cleanText(value), ...lines])].filter((piece) => piece.length >= MIN_SECRET)
+}
+
+function spellings(piece: string): string[] {
+  if (piece.length > MAX_SPELLED) {
+    const plain = [piece, JSON.stringify(piece).slice(1, -1), ...formForms(piece)]
+    return [...new Set(plain), ...base64Forms(piece)].map(literal)
+  }
+  const bytes = new TextEncoder().encode(piece)
+  return [spelledOut(piece), ...hexForms(bytes), ...base64Forms(piece).map(literal)]
+}
+
+/** Percent-encoded as in a form and as in a path. */
+function formForms(piece: string): string[] {
+  const form = new URLSearchParams({ piece }).toString().slice('piece='.length)
+  return [form, form.replaceAll('+', '%20')]
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+function anyCase(hex: string): string {
+  return Array.from(hex, (digit) => (/[a-f]/i.test(digit) ? `[${digit.toLowerCase()}${digit.toUpperCase()}]` : digit)).join('')
+}
+
+/** A pattern in which each character may stand in any of its spellings. */
+function spelledOut(piece: string): string {
+  return Array.from(piece, (character) => `(?:${spellingsOf(character).join('|')})`).join('')
+}
+
+const ESCAPED: Record<string, string[]> = { '\n': ['\\n'], '\r': ['\\r'], '\t': ['\\t'], '"': ['\\"', '&quot;'], '\\': ['\\\\'], '/': ['\\/'], '&': ['&amp;'], '<': ['&lt;'], '>': ['&gt;'], "'": ["\\'", '&apos;'], ' ': ['+'] }
+
+function spellingsOf(character: string): string[] {
+  const bytes = new TextEncoder().encode(character)
+  const percent = Array.from(bytes, (byte) => `%${anyCase(hexByte(byte))}`).join('')
+  const json = Array.from({ length: character.length }, (_, at) => `\\\\u${anyCase(character.charCodeAt(at).toString(16).padStart(4, '0'))}`).join('')
+  const code = character.codePointAt(0) ?? 0
+  const html = [`&#0{0,4}${code};`, `&#[xX]0{0,4}${anyCase(code.toString(16))};`]
+  const backslashHex = code < 0x100 ? [`\\\\x${anyCase(hexByte(code))}`] : []
+  return [literal(character), ...(ESCAPED[character] ?? []).map(literal), percent, json, ...html, ...backslashHex]
+}
+
+function hexByte(byte: number): string {
+  return byte.toString(16).padStart(2, '0')
+}
+
+/** Plain hex, and hex with the separators that dumps use. */
+function hexForms(bytes: Uint8Array): string[] {
+  const pairs = Array.from(bytes, (byte) => anyCase(hexByte(byte)))
+  return [pairs.join('[ :-]?')]
+}
+
+/** The characters of base64 that depend on the secret alone, for each of the three places where it may begin; both alphabets. */
+function base64Forms(piece: string): string[] {
+  const bytes = new TextEncoder().encode(piece)
+  const forms = [0, 1, 2].map((shift) => {
+    const firstWhole = Math.ceil((shift * 8) / 6)
+    const endWhole = Math.floor(((shift + bytes.length) * 8) / 6)
+    return encodeBase64(new Uint8Array([...new Uint8Array(shift), ...bytes])).slice(firstWhole, endWhole)
+  })
+  const standard = forms.filter((form) => form.length >= 4)
+  return [...new Set([...standard, ...standard.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))])]
+}
+
+function encodeBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}

@@ -1,0 +1,37 @@
+// Expected refusals: the closed list of what a caller can be told instead of a result, with one table for every face.
+
+/** Code → HTTP status and the short title of its problem document (RFC 9457). */
+export const REFUSALS = {
+  invalid: { status: 422, title: 'The input is not valid' },
+  malformed: { status: 400, title: 'The request could not be read' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
+  'wrong-password': { status: 401, title: 'The password is not right' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  'not-found': { status: 404, title: 'Not here' },
+  stale: { status: 409, title: 'Somebody was faster' },
+  conflict: { status: 409, title: 'Not possible in this state' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-type': { status: 415, title: 'Unsupported content type' },
+  'too-many': { status: 429, title: 'Too many tries' },
+  unavailable: { status: 503, title: 'Not available at the moment' },
+} as const
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** What a refusal may carry besides its sentence: the fields at fault, or the current state that the caller did not know. */
+export type RefusalDetail = { fields?: Record<string, string>; current?: unknown; retryAfterSeconds?: number }
+
+/**
+ * A refusal that the caller is meant to read. `message` is one sentence that says what happened and what to do next.
+ * Whatever is thrown that is not a Refusal is a defect: it is logged with an id and hidden.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly detail: RefusalDetail = {},
+  ) {
+    super(message)
+    this.name = 'Refusal'
+  }
+}

@@ -1,0 +1,76 @@
+// Filling in a blank: the value parsed for its type, and what it then decides.
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { ItemFacts } from '@/lib/domain/release/decide'
+import type { FieldState, FieldValue, ItemState } from '@/lib/domain/release/snapshot'
+import { decides, isFilled, meaningOf } from '@/lib/domain/release/threshold'
+
+const PLAIN = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const WORDS: Record<string, boolean> = { true: true, yes: true, on: true, false: false, no: false, off: false }
+
+type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices'>
+
+function wrong(field: Blank, right: string): Refusal {
+  return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
+}
+
+function parseNumber(field: Blank, raw: string): number {
+  const bare = field.unit && raw.endsWith(field.unit) ? raw.slice(0, -field.unit.length).trim() : raw
+  const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare
+  const value = PLAIN.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value)) throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as 1234.5`)
+  return value
+}
+
+function parseDay(field: Blank, raw: string): string {
+  const day = DAY.test(raw) ? new Date(`${raw}T00:00:00Z`) : null
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw) throw wrong(field, 'a day as YYYY-MM-DD')
+  return raw
+}
+
+/** The value as it is stored; an empty one is null. Throws a refusal that says what the blank takes. */
+export function parseValue(field: Blank, raw: FieldValue): FieldValue {
+  if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return null
+  const text = String(raw).trim()
+  switch (field.type) {
+    case 'number':
+      return parseNumber(field, text)
+    case 'boolean': {
+      const value = WORDS[text.toLowerCase()]
+      if (value === undefined) throw wrong(field, 'yes or no')
+      return value
+    }
+    case 'choice':
+      if (!field.choices.some((choice) => choice.value === text)) throw wrong(field, `one of ${field.choices.map((choice) => `“${choice.value}”`).join(', ')}`)
+      return text
+    case 'date':
+      return parseDay(field, text)
+    case 'text':
+      return text
+  }
+}
+
+/**
+ * What the filled blanks decide of their item: passed or failed when each blank that judges it is filled in, pending again when one was emptied
+ * that had decided it. Null when they decide nothing (no blank judges, or a person has decided otherwise with a reason).
+ */
+export function decideByFields(item: ItemState, actor: Actor, now: Date): ItemFacts | null {
+  const judging = item.fields.filter(decides)
+  if (judging.length === 0 || item.verification === 'probe') return null
+  if (item.decidedVia === 'person' && item.reason !== null) return null
+  if (!judging.every((field) => isFilled(field.value))) {
+    return item.decidedVia === 'field' ? { outcome: 'pending', reason: null, decidedById: null, decidedBy: null, decidedAt: null, decidedVia: null } : null
+  }
+  const failing = judging.filter((field) => meaningOf(field) === 'fail')
+  const reason = failing.length > 0 ? failing.map((field) => `${field.label}: ${field.value}${field.unit ? ` ${field.unit}` : ''}`).join(', ') : null
+  return {
+    outcome: failing.length > 0 ? 'failed' : 'passed',
+    reason,
+    decidedById: actor.kind === 'person' ? actor.id : null,
+    decidedBy: actorName(actor),
+    decidedAt: now.toISOString(),
+    decidedVia: 'field',
+  }
+}

@@ -1,0 +1,35 @@
+// A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
+import type { EvidenceState, FieldState, ItemState, ReleaseSnapshot, RunState, SectionState, WaiverState } from '@/lib/domain/release/snapshot'
+import type { StepView } from '@/lib/domain/release/view'
+
+export type FullField = FieldState & { expected: string | null; revision: number; position: number }
+export type FullStep = StepView
+export type FullRun = RunState & { totalMs: number | null }
+
+export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
+  applicability: string | null
+  prose: string[]
+  fields: FullField[]
+  steps: FullStep[]
+  evidence: (EvidenceState & { text: string | null })[]
+  probe: Record<string, unknown> | null
+  /** A probe that the import offers for the item's command; nothing runs before somebody saves it. */
+  offer: Record<string, unknown> | null
+  run: FullRun | null
+  /** A run that is queued or running. */
+  active: FullRun | null
+  waivers: WaiverState[]
+}
+
+export type FullSection = Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: string[]; fields: FullField[]; steps: FullStep[] }
+
+export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'> & {
+  projectName: string
+  documents: { templateId: string; name: string; version: number }[]
+  fields: FullField[]
+  sections: FullSection[]
+  items: FullItem[]
+  rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
+  /** Role → people of the project who hold it. */
+  holders: Record<string, { id: string; name: string }[]>
+}

@@ -1,0 +1,34 @@
+// How far a release and each of its sections are: counts of what is required and counts, and how much of it can be believed.
+import { assuranceOf } from '@/lib/domain/release/assurance'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ProgressView } from '@/lib/domain/release/view'
+
+function empty(): ProgressView {
+  return { tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }, assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 } }
+}
+
+/** Progress of the whole and of each section with all below it. A section that is set aside counts for itself, not for what is above it. */
+export function progressOf(snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>, now: Date): { whole: ProgressView; sections: Record<string, ProgressView> } {
+  const whole = empty()
+  const sections: Record<string, ProgressView> = {}
+  const above = new Map<string, ProgressView[]>()
+  for (const { id, parentId, kind } of snapshot.sections) {
+    const own = empty()
+    sections[id] = own
+    const aside = kind === 'rollback' || kind === 'follow-up' || kind === 'reference'
+    above.set(id, [own, ...(aside ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
+  }
+  for (const item of snapshot.items) {
+    if (!item.required) continue
+    const assurance = assuranceOf(item, now)
+    for (const { tally, assurance: mix } of above.get(item.sectionId) ?? []) {
+      tally.required += 1
+      mix[assurance] += 1
+      if (item.outcome === 'passed' || item.outcome === 'not-applicable') tally.passed += 1
+      if (item.outcome === 'passed' || item.outcome === 'not-applicable' || item.outcome === 'failed') tally.decided += 1
+      if (item.outcome === 'failed') tally.failed += 1
+      if (item.outcome === 'blocked') tally.blocked += 1
+    }
+  }
+  return { whole, sections }
+}

@@ -1,0 +1,106 @@
+// Everything that a verdict rests on, as one plain object of one moment. Read in a fixed number of queries by data/snapshot.ts,
+// signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
+import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
+
+export type FieldValue = string | number | boolean | null
+
+export type FieldState = {
+  id: string
+  label: string
+  type: FieldType
+  unit: string | null
+  choices: { value: string; meaning?: 'pass' | 'fail' | 'warn' }[]
+  threshold: Threshold | null
+  required: boolean
+  value: FieldValue
+  filledBy: string | null
+}
+
+export type EvidenceState = { id: string; kind: EvidenceKind; title: string; sha256: string; size: number; url: string | null; createdBy: string; createdAt: string }
+
+/** The latest finished run of an item that is not a trial. `freshUntil` is when its result stops counting; null is never. */
+export type RunState = { id: string; number: number; status: RunStatus; requestedBy: string; requestedAt: string; finishedAt: string | null; resultSha256: string | null; freshUntil: string | null; summary: string | null }
+
+export type ItemState = {
+  id: string
+  sectionId: string
+  parentId: string | null
+  position: number
+  title: string
+  required: boolean
+  verification: Verification
+  claimed: boolean
+  outcome: Outcome
+  /** A person's id or a machine's; null when nobody decided, or a field or probe did. */
+  decidedById: string | null
+  decidedBy: string | null
+  decidedAt: string | null
+  decidedVia: 'person' | 'machine' | 'probe' | 'field' | null
+  reason: string | null
+  revision: number
+  fields: FieldState[]
+  evidence: EvidenceState[]
+  hasProbe: boolean
+  /** SHA-256 of the probe's canonical definition: a changed probe makes signatures stale. */
+  probeSha256: string | null
+  run: RunState | null
+}
+
+export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; fields: FieldState[] }
+
+/** A role that signs. `quorum` is how many different people must approve. */
+export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number }
+
+/** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
+export type SignatureState = {
+  id: string
+  role: string
+  signerId: string
+  printedName: string
+  decision: SignoffDecision
+  comment: string | null
+  contentHash: string
+  signedAt: string
+  withdrawnAt: string | null
+}
+
+export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
+export type WaiverState = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
+export type IssueState = { id: string; number: number; title: string; severity: Severity; itemId: string | null; resolvedAt: string | null }
+export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null; /** true: the sentence holds; null: nobody has said. */ holds: boolean | null }
+export type MetricValue = { id: string; name: string; state: MetricState; value: number | null; unit: string | null; at: string | null }
+export type SoakState = { requiredSeconds: number; coveredSeconds: number; restartedAt: string | null; reason: string | null }
+
+export type ReleaseSnapshot = {
+  id: string
+  projectId: string
+  name: string
+  version: string
+  environment: string
+  state: 'open' | 'decided' | 'rolling-back' | 'rolled-back'
+  round: number
+  revision: number
+  fields: FieldState[]
+  sections: SectionState[]
+  items: ItemState[]
+  roles: RoleState[]
+  signatures: SignatureState[]
+  conditions: ConditionState[]
+  waivers: WaiverState[]
+  issues: IssueState[]
+  criteria: CriterionState[]
+  metrics: MetricValue[]
+  soak: SoakState | null
+  /** The environment's freezes that have not ended, with their reason. */
+  freezes: { startsAt: string; endsAt: string; reason: string }[]
+  policy: Policy
+}
+
+/** The rules of a release, copied from its templates when it was created. */
+export type Policy = {
+  /** How long a probe's result counts, in seconds; null is for ever. */
+  freshForSeconds: number | null
+  /** False refuses CONDITIONAL as a state to ship in. */
+  allowConditional: boolean
+}

@@ -1,0 +1,35 @@
+// An item as a page shows it.
+import { assuranceOf } from '@/lib/domain/release/assurance'
+import type { FullField, FullItem, FullRun } from '@/lib/domain/release/full'
+import type { FieldView, ItemView, RunView } from '@/lib/domain/release/view'
+
+/** Leaves out what is null: a view has no empty places. */
+function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+}
+
+export function viewField(field: FullField): FieldView {
+  const { id, label, type, required, value, choices, unit, threshold, expected, filledBy } = field
+  return { id, label, type, required, value, ...told({ unit, threshold, expected, filledBy, choices: choices.length > 0 ? choices : null }) }
+}
+
+function viewRun(run: FullRun, now: Date): RunView {
+  const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, freshUntil } = run
+  return { id, number, status, requestedBy, requestedAt, fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(), ...told({ finishedAt, totalMs, summary }) }
+}
+
+export function viewItem(item: FullItem, now: Date): ItemView {
+  const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps } = item
+  const run = item.active ?? item.run
+  const waiver = item.waivers.findLast((candidate) => candidate.grantedAt !== null && candidate.revokedAt === null)
+  const { applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer } = item
+  return {
+    ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },
+    assurance: assuranceOf(item, now),
+    fields: item.fields.map(viewField),
+    evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...told({ text, url }) })),
+    ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
+    ...(run && { lastRun: viewRun(run, now) }),
+    ...(waiver && { waiver: { reason: waiver.reason, expiresAt: waiver.expiresAt, inForce: Date.parse(waiver.expiresAt) > now.getTime() } }),
+  }
+}

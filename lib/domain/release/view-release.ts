@@ -1,0 +1,66 @@
+// A release as its page, its live patches and its API show it. Pure: what the reader may do is told by the caller.
+import type { Actor } from '@/lib/domain/actor'
+import { can } from '@/lib/domain/access/can'
+import { progressOf } from '@/lib/domain/release/progress'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import { viewField, viewItem } from '@/lib/domain/release/view-item'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { mayCountersign } from '@/lib/domain/signature/duties'
+import { roleStates } from '@/lib/domain/signature/validity'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { countingSections } from '@/lib/domain/verdict/scope'
+
+type Sha256 = (text: string) => string
+
+/** A reader's own right to sign for a role, with the reason when they may not. */
+function mySignature(release: FullRelease, role: string, actor: Actor): RoleView['may'] {
+  return mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
+}
+
+/** The head of a release at a time, as this actor sees it. */
+export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
+  const hash = contentHash(signedContent(release), sha256)
+  const verdict = evaluate(release, now, hash)
+  const { whole, sections } = progressOf(release, now)
+  const { id, revision, name, version, environment, projectId, projectName, state, round } = release
+  return {
+    ...{ id, revision, name, version, environment, projectId, projectName, state, round },
+    verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
+    progress: whole,
+    sections,
+    roles: roleStates(release, hash).map(({ independent, ...role }) => ({
+      ...role,
+      independent,
+      holders: (release.holders[role.role] ?? []).map((holder) => holder.name),
+      may: mySignature(release, role.role, actor),
+    })),
+    issues: release.issues.map(({ itemId, resolvedAt, ...issue }) => ({ ...issue, resolved: resolvedAt !== null, ...(itemId && { itemId }) })),
+    metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
+  }
+}
+
+/** The whole page. */
+export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseView {
+  const counting = countingSections(release)
+  const { projectId } = release
+  return {
+    head: viewHead(release, actor, now, sha256),
+    documents: release.documents,
+    fields: release.fields.map(viewField),
+    sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, fields, steps }) => ({
+      ...{ id, parentId, title, level, kind, prose, steps },
+      counts: counting.has(id),
+      fields: fields.map(viewField),
+      ...(plannedSeconds !== null && { plannedSeconds }),
+    })),
+    items: release.items.map((item) => viewItem(item, now)),
+    may: {
+      decide: can(actor, 'item.decide', { projectId }),
+      request: can(actor, 'run.request', { projectId }),
+      editProbe: can(actor, 'probe.edit', { projectId }),
+      administer: can(actor, 'project.administer', { projectId }),
+    },
+    me: actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: '', name: '' },
+  }
+}

@@ -1,0 +1,163 @@
+// What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
+import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { Assurance, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, StepKind, VerdictWord, Verification } from '@/lib/domain/words'
+
+export type FieldView = {
+  id: string
+  label: string
+  type: FieldType
+  unit?: string
+  choices?: { value: string; meaning?: 'pass' | 'fail' | 'warn' }[]
+  threshold?: Threshold
+  expected?: string
+  required: boolean
+  value: FieldValue
+  filledBy?: string
+}
+
+export type StepView = { id: string; kind: StepKind; text: string; language?: string; expected?: string; changes: boolean }
+
+export type EvidenceView = { id: string; kind: EvidenceKind; title: string; text?: string; url?: string; sha256: string; size: number; createdBy: string; createdAt: string }
+
+export type AssertionView = { expression: string; passed: boolean; actual: string; message?: string }
+
+/** The short form of a run that a row shows; the whole of it is `RunDetail`. */
+export type RunView = { id: string; number: number; status: RunStatus; requestedBy: string; requestedAt: string; finishedAt?: string; totalMs?: number; /** "200 in 41 ms" or the nearest miss. */ summary?: string; fresh: boolean }
+
+export type RunDetail = RunView & {
+  itemId: string
+  trial: boolean
+  startedAt?: string
+  definition: Record<string, unknown>
+  timings: Record<string, number>
+  assertions: AssertionView[]
+  captured: Record<string, unknown>
+  transcript: string
+  error?: string
+  egress: { host: string; port: number; address: string; rule: string }[]
+  attempt: number
+  resultSha256?: string
+}
+
+export type ItemView = {
+  id: string
+  sectionId: string
+  parentId: string | null
+  title: string
+  required: boolean
+  verification: Verification
+  claimed: boolean
+  applicability?: string
+  outcome: Outcome
+  assurance: Assurance
+  decidedById?: string
+  decidedBy?: string
+  decidedAt?: string
+  decidedVia?: 'person' | 'machine' | 'probe' | 'field'
+  reason?: string
+  revision: number
+  prose: string[]
+  fields: FieldView[]
+  steps: StepView[]
+  /** The probe's definition, as it was saved. */
+  probe?: Record<string, unknown>
+  /** A definition that the import offers for the item's command: the form starts from it. */
+  offer?: Record<string, unknown>
+  lastRun?: RunView
+  evidence: EvidenceView[]
+  waiver?: { reason: string; expiresAt: string; inForce: boolean }
+}
+
+export type Tally = { required: number; decided: number; passed: number; failed: number; blocked: number }
+
+export type SectionView = {
+  id: string
+  parentId: string | null
+  title: string
+  level: number
+  kind: SectionKind
+  counts: boolean
+  plannedSeconds?: number
+  prose: string[]
+  fields: FieldView[]
+  steps: StepView[]
+}
+
+export type ReasonView = { kind: string; word: VerdictWord; message: string; clears: string; itemId?: string; role?: string; metricId?: string; issueId?: string; sectionId?: string }
+
+export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
+
+export type SignerView = { signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
+
+/** A role's card. `may` is the reader's own right to sign, with the reason when they may not. */
+export type RoleView = {
+  role: string
+  required: boolean
+  independent: boolean
+  quorum: number
+  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'rejected' | 'stale'
+  signers: SignerView[]
+  /** Names of those who hold the role; empty: any member of the project may sign. */
+  holders: string[]
+  may: { allowed: true } | { allowed: false; reason: string }
+}
+
+/** Tally and assurance of a section (own items and those below) or of the whole release. */
+export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> }
+
+/** What changes when anything of the release changes, and is small enough to send on every change. */
+export type ReleaseHead = {
+  id: string
+  revision: number
+  name: string
+  version: string
+  environment: string
+  projectId: string
+  projectName: string
+  state: 'open' | 'decided' | 'rolling-back' | 'rolled-back'
+  round: number
+  verdict: VerdictView
+  progress: ProgressView
+  sections: Record<string, ProgressView>
+  roles: RoleView[]
+  issues: { id: string; number: number; title: string; severity: Severity; itemId?: string; resolved: boolean }[]
+  metrics: { id: string; name: string; state: MetricState }[]
+}
+
+export type ReleaseView = {
+  head: ReleaseHead
+  documents: { templateId: string; name: string; version: number }[]
+  fields: FieldView[]
+  /** In the order of the page; `parentId` nests them. */
+  sections: SectionView[]
+  /** In the order of the page: by section, parents before their children. */
+  items: ItemView[]
+  /** What the reader may do here; a disabled control quotes `reason`. */
+  may: { decide: Permission; request: Permission; editProbe: Permission; administer: Permission }
+  /** The reader, so that "mine" and "you" can be told. */
+  me: { id: string; name: string }
+}
+
+export type Permission = { allowed: true } | { allowed: false; reason: string }
+
+/** What live sends: the new head (roles without `may`: it is the reader's own) and the rows that changed. */
+export type ReleasePatch = { releaseId: string; revision: number; head: ReleaseHead; items: ItemView[]; fields: FieldView[]; by: string }
+
+/** One line of the board. */
+export type BoardRow = {
+  id: string
+  name: string
+  version: string
+  projectName: string
+  environment: string
+  word: VerdictWord
+  worst?: string
+  reasons: number
+  tally: Tally
+  awaited: string[]
+  changedAt: string
+}
+
+/** A sign-off that waits for the reader. */
+export type InboxEntry = { releaseId: string; name: string; version: string; environment: string; word: VerdictWord; role: string; state: RoleView['state'] }

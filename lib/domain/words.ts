@@ -1,0 +1,59 @@
+// The design's words as closed lists. Each list is a zod enum, so that every door parses with the same spelling.
+import { z } from 'zod'
+
+/** What a person or a probe said of an item. `pending` is the only one that is not a decision. */
+export const Outcome = z.enum(['pending', 'passed', 'failed', 'blocked', 'not-applicable'])
+export type Outcome = z.infer<typeof Outcome>
+
+/** How far an outcome can be believed, weakest first. `none` is an item that nobody has decided or claimed. */
+export const Assurance = z.enum(['none', 'claimed', 'attested', 'evidenced', 'verified'])
+export type Assurance = z.infer<typeof Assurance>
+
+/** What a section is for. Items of `rollback`, `follow-up` and `reference` sections do not count towards the verdict. */
+export const SectionKind = z.enum(['prepare', 'deploy', 'verify', 'monitor', 'gate', 'signoff', 'rollback', 'follow-up', 'reference'])
+export type SectionKind = z.infer<typeof SectionKind>
+
+/** Who may decide an item. */
+export const Verification = z.enum(['manual', 'probe', 'manual-or-probe'])
+export type Verification = z.infer<typeof Verification>
+
+export const FieldType = z.enum(['text', 'number', 'boolean', 'choice', 'date'])
+export type FieldType = z.infer<typeof FieldType>
+
+export const StepKind = z.enum(['command', 'instruction'])
+export type StepKind = z.infer<typeof StepKind>
+
+export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
+export type Severity = z.infer<typeof Severity>
+
+/** The one word. */
+export const VerdictWord = z.enum(['go', 'conditional', 'hold', 'no-go'])
+export type VerdictWord = z.infer<typeof VerdictWord>
+
+/** What a signer says of the content in front of them. */
+export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'rejected'])
+export type SignoffDecision = z.infer<typeof SignoffDecision>
+
+/** `queued` and `running` are under way; every other status is final and never changes again. */
+export const RunStatus = z.enum(['queued', 'running', 'passed', 'warned', 'failed', 'error', 'cancelled'])
+export type RunStatus = z.infer<typeof RunStatus>
+
+export const EvidenceKind = z.enum(['note', 'link', 'file', 'report'])
+export type EvidenceKind = z.infer<typeof EvidenceKind>
+
+/** How a go/no-go line is read: all of these must hold, or none of these may. */
+export const CriterionMode = z.enum(['go-if-all', 'no-go-if-any', 'matrix', 'success'])
+export type CriterionMode = z.infer<typeof CriterionMode>
+
+export const MetricState = z.enum(['ok', 'warn', 'breached', 'no-data'])
+export type MetricState = z.infer<typeof MetricState>
+
+export const InstanceRole = z.enum(['admin', 'member'])
+export type InstanceRole = z.infer<typeof InstanceRole>
+
+/** What a member of a project may do, besides the sign-off roles that were granted. */
+export const ProjectAccess = z.enum(['lead', 'viewer'])
+export type ProjectAccess = z.infer<typeof ProjectAccess>
+
+export const TokenScope = z.enum(['read', 'write', 'admin'])
+export type TokenScope = z.infer<typeof TokenScope>

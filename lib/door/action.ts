@@ -1,0 +1,29 @@
+// A server action's face: who is there → parse → use case → answer. Every export of an `actions.ts` is made here; a test looks.
+import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import type { Answer } from '@/lib/domain/answer'
+import { Refusal } from '@/lib/domain/refusal'
+import { answer, refused, type UseCase } from '@/lib/door/answer'
+import { demandSameOrigin } from '@/lib/door/same-origin'
+import { whoIsThere } from '@/lib/door/session'
+
+type Option = {
+  /** `refresh` reads the page again afterwards: for changes of structure. A change of one row answers with the row instead. */
+  then?: 'refresh'
+}
+
+/** Makes an action of a use case. It never throws across the wire: a refusal is an answer. */
+export function action<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.output<S>, R>, option: Option = {}): (raw: z.input<S>) => Promise<Answer<R>> {
+  return async (raw) => {
+    try {
+      demandSameOrigin(await headers())
+    } catch (error) {
+      if (error instanceof Refusal) return refused(error)
+      throw error
+    }
+    const answered = await answer(await whoIsThere(), schema, useCase, raw)
+    if (answered.ok && option.then === 'refresh') refresh()
+    return answered
+  }
+}

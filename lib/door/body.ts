@@ -1,0 +1,37 @@
+// Reading a request's body with a limit, whatever its Content-Length claims.
+import { Refusal } from '@/lib/domain/refusal'
+
+/** The bytes of a body, refused as soon as it is longer than `limit`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = () => new Refusal('too-large', `The body is larger than ${Math.round(limit / 1024 / 1024)} MB. Send a smaller one.`)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body?.getReader()
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > limit) {
+      await reader.cancel()
+      throw tooLarge()
+    }
+    chunks.push(value)
+  }
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}
+
+/** The text of bytes that must be UTF-8; a byte-order mark is dropped. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal('malformed', 'The text is not UTF-8. Save it as UTF-8 and send it again.')
+  }
+}

@@ -1,0 +1,22 @@
+// A page's face: who is there → parse → read. What may not be known is not found; who is not signed in goes to the door.
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { Refusal } from '@/lib/domain/refusal'
+import { parseInput, type UseCase } from '@/lib/door/answer'
+import { whoIsThere } from '@/lib/door/session'
+
+/**
+ * Reads what a page shows. `here` is the page's own path, to come back to after signing in.
+ * Refusals that a page has no better answer for are thrown on to its error boundary.
+ */
+export async function enter<S extends z.ZodType, R>(schema: S, read: UseCase<z.output<S>, R>, raw: unknown, here: string): Promise<R> {
+  try {
+    return await read(await whoIsThere(), parseInput(schema, raw), new Date())
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'not-signed-in') redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
+    if (error.code === 'not-found' || error.code === 'invalid') notFound()
+    if (error.code === 'forbidden') forbidden()
+    throw error
+  }
+}

@@ -1,0 +1,74 @@
+// An API route's face, the twin of an action: who is there → parse → use case → JSON or a problem document.
+import type { z } from 'zod'
+import { countTry } from '@/lib/data/limits'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { hidden, parseInput, type UseCase } from '@/lib/door/answer'
+import { decodeUtf8, readBytes } from '@/lib/door/body'
+import { once } from '@/lib/door/idempotency'
+import { problem } from '@/lib/door/problem'
+import { demandSameOrigin } from '@/lib/door/same-origin'
+import { whoHolds, whoIsThere } from '@/lib/door/session'
+
+type Params = Record<string, string>
+type Context = { params: Promise<Params> }
+/** From path parameters, query and body to what the schema parses. */
+type Read = (request: Request, params: Params, bytes: Uint8Array<ArrayBuffer>) => unknown | Promise<unknown>
+
+type Option<R> = {
+  /** Status of a success; 200 unless told. */
+  status?: number
+  /** How the input is put together; parameters, query and a JSON body unless told. */
+  read?: Read
+  /** How the result is answered; as JSON unless told. */
+  write?: (result: R, request: Request) => Response | Promise<Response>
+  /** Largest body in bytes; 1 MB unless told. */
+  limit?: number
+}
+
+async function whoAsks(request: Request): Promise<Actor> {
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) {
+    const token = /^Bearer ([\w.~+/=-]{20,200})$/i.exec(authorization)?.[1]
+    if (!token) throw new Refusal('not-signed-in', 'The Authorization header must read `Bearer TOKEN`.')
+    const machine = await whoHolds(token)
+    if (machine.kind === 'machine') await countTry('API of a token', machine.id)
+    return machine
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') demandSameOrigin(request.headers)
+  return whoIsThere()
+}
+
+const readParts: Read = (request, params, bytes) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  if (bytes.byteLength === 0) return { ...query, ...params }
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
+  let body: unknown
+  try {
+    body = JSON.parse(decodeUtf8(bytes))
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('malformed', 'The body must be a JSON object.')
+  return { ...query, ...body, ...params }
+}
+
+/** Makes a handler of a use case. */
+export function route<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.output<S>, R>, option: Option<R> = {}) {
+  const { status = 200, read = readParts, limit = 1024 * 1024 } = option
+  const write = option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const actor = await whoAsks(request)
+      if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.')
+      const bytes = await readBytes(request, limit)
+      return await once(request, actor, bytes, async () => {
+        const input = parseInput(schema, await read(request, await context.params, bytes))
+        return write(await useCase(actor, input, new Date()), request)
+      })
+    } catch (error) {
+      return problem(hidden(error))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// The options of next-auth: a password, or an identity provider named by the environment. Each sign-in is a session row.
+import type { AuthOptions, Session, User } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { countTry, forgetTries } from '@/lib/data/limits'
+import { findAccount, findCredentials, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
+import { Refusal } from '@/lib/domain/refusal'
+import { env } from '@/lib/platform/env'
+import { newId } from '@/lib/platform/ids'
+import { verifyPassword } from '@/lib/platform/password'
+
+const SESSION_SECONDS = 12 * 3600
+
+const Entered = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(1024) })
+const Claims = z.object({ iss: z.string().optional(), sub: z.string(), email: z.string().optional(), email_verified: z.boolean().optional(), name: z.string().optional() })
+
+async function checkPassword(raw: unknown, address: string): Promise<User | null> {
+  const entered = Entered.safeParse(raw)
+  if (!entered.success) return null
+  const { email, password } = entered.data
+  await countTry('sign-in from an address', address)
+  await countTry('sign-in of an account', email)
+  const account = await findCredentials(email)
+  const right = await verifyPassword(account?.passwordHash ?? null, password)
+  if (!account || !right) return null
+  await forgetTries('sign-in of an account', email)
+  return { id: account.id, name: account.name, email: account.email }
+}
+
+/** The person behind an identity provider's claims. Linked by issuer and subject; a new one needs a verified e-mail that nobody here has. */
+async function findOrAddPerson(raw: unknown, issuer: string): Promise<User> {
+  const claims = Claims.parse(raw)
+  const known = await findAccount(issuer, claims.sub)
+  if (known) return { id: known.id, name: known.name, email: known.email }
+  const email = claims.email?.toLowerCase()
+  if (!email || claims.email_verified !== true) throw new Refusal('forbidden', 'The identity provider gave no verified e-mail address.')
+  const existing = await findCredentials(email)
+  if (existing?.passwordHash) throw new Refusal('forbidden', 'An account with a password has this e-mail address. Sign in with the password.')
+  const person = existing ?? { id: newId(), name: claims.name ?? email, email }
+  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+    if (!existing) await insertUser(tx, { ...person, role: 'member', passwordHash: null })
+    await insertAccount(tx, { issuer, subject: claims.sub, userId: person.id })
+    return { event: { action: 'user.added', userId: person.id, name: person.name, email: person.email, role: 'member', via: issuer }, result: undefined }
+  })
+  return person
+}
+
+function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
+  const issuer = env('OIDC_ISSUER')
+  const clientId = env('OIDC_CLIENT_ID')
+  const clientSecret = env('OIDC_CLIENT_SECRET')
+  if (!issuer || !clientId || !clientSecret) return []
+  return [
+    {
+      id: 'oidc',
+      name: env('OIDC_NAME'),
+      type: 'oauth',
+      wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId,
+      clientSecret,
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      authorization: { params: { scope: 'openid email profile' } },
+      profile: (claims) => findOrAddPerson(claims, issuer),
+    },
+  ]
+}
+
+async function startSession(user: User, via: string): Promise<string> {
+  const id = newId()
+  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+    await insertSession(tx, { id, userId: user.id, expiresAt })
+    return { event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via }, result: undefined }
+  })
+  return id
+}
+
+async function endSession(sessionId: string, userId: string): Promise<void> {
+  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+    const ended = await revokeSession(tx, sessionId, userId, new Date())
+    if (!ended) return { event: null, result: undefined }
+    return { event: { action: 'session.revoked', sessionId, userId, reason: 'signed out' }, result: undefined, announce: { kind: 'person', userId } }
+  })
+}
+
+const SessionId = z.object({ sid: z.uuid() })
+
+/** The session's row, as next-auth hands it on. */
+export function sessionIdOf(session: Session | null): string | null {
+  const parsed = SessionId.safeParse(session)
+  return parsed.success ? parsed.data.sid : null
+}
+
+/** Whether the environment names an identity provider, and what its button says. */
+export function identityProviderName(): string | null {
+  return identityProvider().length > 0 ? env('OIDC_NAME') : null
+}
+
+let options: AuthOptions | undefined
+
+/** The options, made on first use, so that a build needs no environment. */
+export function signInOptions(): AuthOptions {
+  options ??= {
+    secret: env('AUTH_SECRET'),
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {} },
+        authorize: (raw, request) => checkPassword(raw, String(request.headers?.['x-forwarded-for'] ?? 'direct')),
+      }),
+      ...identityProvider(),
+    ],
+    callbacks: {
+      jwt: async ({ token, user, account }) => {
+        if (!user) return token
+        return { sub: user.id, sid: await startSession(user, account?.provider ?? 'unknown') }
+      },
+      session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') && !url.includes('\\') ? `${baseUrl}${url}` : baseUrl),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === 'string' && token.sub) await endSession(token.sid, token.sub)
+      },
+    },
+  }
+  return options
+}

@@ -1,0 +1,92 @@
+// Opens a connection to exactly the address that was checked, and measures its phases.
+import { connect as connectTcp, isIP, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
+import { EgressFailure, failureOf } from '@/lib/egress/denied'
+import type { Allowed } from '@/lib/egress/resolve-allowed'
+
+/** Milliseconds of each phase; `dns` and `tls` only where there was one. */
+export type ConnectTimings = { dns?: number; connect: number; tls?: number }
+
+/** `address` is the one that answered, out of those that were checked. */
+export type Connection = { socket: Socket; address: string; timings: ConnectTimings }
+
+/** Only the signal ends the wait for a target that says nothing. */
+export type ConnectOptions = { signal: AbortSignal; tls?: boolean }
+
+/**
+ * Dials the checked addresses in their order until one answers; with `tls` the certificate must be valid for `allowed.host`.
+ * The caller owns the socket and destroys it. Rejects with EgressFailure.
+ */
+export async function connect(allowed: Allowed, { signal, tls = false }: ConnectOptions): Promise<Connection> {
+  const { socket, address, ms } = await dialFirst(allowed, signal)
+  const timings = { ...(allowed.dnsMs !== undefined && { dns: allowed.dnsMs }), connect: ms }
+  if (!tls) return { socket, address, timings }
+  const before = performance.now()
+  const secured = connectTls({ socket, ...(isIP(allowed.host) ? { host: allowed.host } : { host: allowed.host, servername: allowed.host }), ALPNProtocols: ['http/1.1'] })
+  await settle(secured, 'secureConnect', signal, (error) => tlsFailure(allowed.host, error))
+  return { socket: secured, address, timings: { ...timings, tls: performance.now() - before } }
+}
+
+async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socket: Socket; address: string; ms: number }> {
+  let failure = new EgressFailure('unreachable', `${allowed.host} has no address`)
+  for (const { address, family } of allowed.addresses) {
+    const before = performance.now()
+    const socket = connectTcp({ host: address, port: allowed.port, family, noDelay: true })
+    try {
+      await settle(socket, 'connect', signal, (error) => tcpFailure(allowed, address, error))
+      return { socket, address, ms: performance.now() - before }
+    } catch (error) {
+      if (!(error instanceof EgressFailure) || signal.aborted) throw error
+      failure = error
+    }
+  }
+  throw failure
+}
+
+/** Waits for an event of a socket; on anything else the socket is destroyed and a named failure thrown. */
+function settle(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal, explain: (error: Error) => EgressFailure): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (failure?: EgressFailure) => {
+      signal.removeEventListener('abort', stop)
+      socket.off(event, succeed).off('error', fail).off('close', close)
+      if (!failure) return resolve()
+      socket.on('error', () => undefined).destroy()
+      reject(failure)
+    }
+    const succeed = () => done()
+    const fail = (error: Error) => done(explain(error))
+    const close = () => done(explain(new Error('the connection was closed')))
+    const stop = () => done(failureOf(signal))
+    socket.once(event, succeed).once('error', fail).once('close', close)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
+function tcpFailure(allowed: Allowed, address: string, error: Error): EgressFailure {
+  const code = 'code' in error ? String(error.code) : ''
+  const where = address === allowed.host ? `${address}:${allowed.port}` : `${allowed.host}:${allowed.port} (${address})`
+  if (code === 'ECONNREFUSED') return new EgressFailure('refused', `${where} refused the connection: nothing listens there`, { cause: error })
+  if (code === 'ECONNRESET') return new EgressFailure('reset', `${where} closed the connection at once`, { cause: error })
+  return new EgressFailure('unreachable', `${where} could not be reached (${code || error.message})`, { cause: error })
+}
+
+/** OpenSSL's and Node's codes, in words. */
+const TLS_WORDS: Record<string, string> = {
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificates end in an authority that is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by an authority that is not trusted, or a certificate in between is missing',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by an authority that is not trusted',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS on this port',
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS on this port',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'it speaks only a version of TLS that is too old',
+  ECONNRESET: 'it closed the connection during the handshake',
+}
+
+function tlsFailure(host: string, error: Error): EgressFailure {
+  const code = 'code' in error ? String(error.code) : ''
+  return new EgressFailure('tls', `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`, { cause: error })
+}

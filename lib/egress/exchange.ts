@@ -1,0 +1,105 @@
+// One HTTP/1.1 request and its answer over a connection that is used once, within limits.
+import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import type { Connection } from '@/lib/egress/connect'
+import { EgressFailure, failureOf } from '@/lib/egress/denied'
+
+export const MAX_HEADER_BYTES = 16 * 1024
+export const MAX_BODY_BYTES = 1024 * 1024
+
+export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string }
+
+/** `headers` by lower-case name, several of one name joined by ", ". `cut`: the body was longer than 1 MiB, and only that much was read. */
+export type Exchanged = { status: number; statusText: string; headers: Record<string, string>; body: Buffer; cut: boolean; firstByteMs: number }
+
+/** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
+export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal): Promise<Exchanged> {
+  const before = performance.now()
+  try {
+    const { answer, sent } = await send(connection, outgoing, signal)
+    const firstByteMs = performance.now() - before
+    const encoding = answer.headers['content-encoding']
+    if (encoding && encoding.toLowerCase() !== 'identity') {
+      throw new EgressFailure('encoding', `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`)
+    }
+    const { body, cut } = await readBody(answer, sent, signal)
+    return { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers: readHeaders(answer), body, cut, firstByteMs }
+  } finally {
+    connection.socket.destroy()
+  }
+}
+
+function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<{ answer: IncomingMessage; sent: ClientRequest }> {
+  return new Promise((resolve, reject) => {
+    const outgoing: ClientRequest = request({
+      createConnection: () => socket,
+      method,
+      path: `${url.pathname}${url.search}`,
+      headers: { ...headers, host: url.host, 'accept-encoding': 'identity', connection: 'close', ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) },
+      maxHeaderSize: MAX_HEADER_BYTES,
+      setHost: false,
+    })
+    const stop = () => fail(failureOf(signal))
+    const fail = (error: Error) => {
+      signal.removeEventListener('abort', stop)
+      outgoing.on('error', () => undefined).destroy()
+      reject(error)
+    }
+    outgoing.on('error', (error) => fail(explain(error)))
+    outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
+    outgoing.on('response', (answer) => {
+      signal.removeEventListener('abort', stop)
+      resolve({ answer, sent: outgoing })
+    })
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+    outgoing.end(body)
+  })
+}
+
+/** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
+function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal): Promise<{ body: Buffer; cut: boolean }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const finish = (settled: () => void) => {
+      signal.removeEventListener('abort', stop)
+      answer.removeAllListeners('data').removeAllListeners('end')
+      settled()
+    }
+    const done = (cut: boolean) => finish(() => resolve({ body: Buffer.concat(chunks), cut }))
+    const stop = () => finish(() => reject(failureOf(signal)))
+    answer.on('data', (chunk: Buffer) => {
+      const room = MAX_BODY_BYTES - size
+      chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+      size += chunk.length
+      if (size > MAX_BODY_BYTES) done(true)
+    })
+    answer.on('end', () => done(false))
+    const fail = (error: Error) => finish(() => reject(explain(error)))
+    answer.on('error', fail)
+    sent.on('error', fail)
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}
+
+/** Built by hand, because the ready-made form drops repeated headers of some names. */
+function readHeaders(answer: IncomingMessage): Record<string, string> {
+  const headers = new Map<string, string>()
+  for (let at = 0; at + 1 < answer.rawHeaders.length; at += 2) {
+    const name = (answer.rawHeaders[at] ?? '').toLowerCase()
+    const value = answer.rawHeaders[at + 1] ?? ''
+    const former = headers.get(name)
+    headers.set(name, former === undefined ? value : `${former}, ${value}`)
+  }
+  return Object.fromEntries(headers)
+}
+
+function explain(error: Error): EgressFailure {
+  if (error instanceof EgressFailure) return error
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'HPE_HEADER_OVERFLOW') return new EgressFailure('too-large', `The headers of the answer are longer than ${MAX_HEADER_BYTES / 1024} KiB`, { cause: error })
+  if (code.startsWith('HPE_')) return new EgressFailure('protocol', `The answer is not valid HTTP (${code.slice(4).toLowerCase().replaceAll('_', ' ')})`, { cause: error })
+  if (code === 'ECONNRESET' || code === 'EPIPE') return new EgressFailure('reset', 'The connection was closed before the answer was complete', { cause: error })
+  return new EgressFailure('protocol', `The request failed (${code || error.message})`, { cause: error })
+}

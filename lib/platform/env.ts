@@ -1,0 +1,27 @@
+// The environment of the process, parsed once and lazily, so that a build needs none of it. The only reader of process.env in lib/.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1),
+  AUTH_SECRET: z.string().min(16),
+  NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  COUNTERSIGN_DATA_DIR: z.string().default('.data').transform((folder) => resolve(folder)),
+  COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
+  COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
+  COUNTERSIGN_WORKER_SLOTS: z.coerce.number().int().min(1).max(500).default(20),
+  COUNTERSIGN_PUBLIC_METRICS: z.enum(['on', 'off']).default('off'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+type Env = z.infer<typeof Env>
+
+/** One variable, parsed. Throws one sentence that names the variable when it is missing or wrong. */
+export function env<K extends keyof Env>(name: K): Env[K] {
+  const parsed = Env.shape[name].safeParse(process.env[name] || undefined)
+  if (!parsed.success) throw new Error(`The environment variable ${name} is ${process.env[name] ? 'not valid' : 'missing'}; .env.example says what it is for.`)
+  return parsed.data as Env[K]
+}

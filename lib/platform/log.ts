@@ -1,0 +1,10 @@
+// Structured logs on standard output. Whatever looks like a credential is cut before it is written.
+import pino from 'pino'
+import { env } from '@/lib/platform/env'
+
+export const log = pino({
+  level: env('LOG_LEVEL'),
+  base: undefined,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: { paths: ['password', '*.password', 'token', '*.token', 'secrets', '*.secrets', 'authorization', '*.authorization', 'cookie', '*.cookie'], censor: '•••' },
+})

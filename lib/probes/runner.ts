@@ -1,0 +1,80 @@
+// Runs a probe: leave, placeholders, limits, the kind's own look, judgement, and everything secret or dangerous taken out of what is kept.
+import { boundText, cleanText } from '@/lib/domain/probe/clean'
+import { changesSomething } from '@/lib/domain/probe/definition'
+import { makeRedactor } from '@/lib/domain/probe/redact'
+import type { ProbeDefinition } from '@/lib/domain/probe/kinds/index'
+import { Refusal } from '@/lib/domain/refusal'
+import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
+import { attempt, type Attempt } from '@/lib/probes/attempt'
+import { decode } from '@/lib/probes/database-url'
+import { pause } from '@/lib/probes/pause'
+import type { ProbeContext, ProbeResult } from '@/lib/probes/run'
+import { ProbeTrouble } from '@/lib/probes/trouble'
+
+const MAX_TRANSCRIPT = 64 * 1024
+const MAX_ERROR = 2000
+const DEFAULT_PAUSE_MS = 1000
+
+/**
+ * Runs a probe and judges what it saw. Never rejects: whatever keeps it from a judgement is a result with `error`. One try takes at most
+ * `timeoutMs`; with `retryForMs` a new one is begun until it passes or that time is over, and the last one decides.
+ */
+export async function runProbe(definition: ProbeDefinition, context: ProbeContext): Promise<ProbeResult> {
+  if (changesSomething(definition) && !context.allowSideEffects) {
+    return refused('It may change something at the target, which this environment does not allow: switch on allowSideEffects there, or use GET or HEAD')
+  }
+  const hide = makeHide(context)
+  if (!hide) return refused('A secret of the environment could not be opened: store it again, or ask who runs the worker for its key')
+  const begun = context.now()
+  const every = definition.retryEveryMs ?? DEFAULT_PAUSE_MS
+  const patience = changesSomething(definition) ? 0 : (definition.retryForMs ?? 0)
+  for (let tries = 1; ; tries++) {
+    const tried = await attempt(definition, context, hide)
+    const spent = context.now() - begun
+    if (!mayHelp(tried, context) || spent + every > patience) return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
+    await pause(every, context.signal)
+  }
+}
+
+/** Every text that leaves: cleaned first, since a secret may hide between control characters, then redacted. Null when a secret cannot be opened. */
+function makeHide(context: ProbeContext): ((text: string) => string) | null {
+  const hidden: Record<string, string> = {}
+  for (const [name, { url }] of Object.entries(context.databases)) {
+    hidden[`${name} (address)`] = url
+    const password = URL.canParse(url) ? new URL(url).password : ''
+    hidden[`${name} (password)`] = password
+    hidden[`${name} (password, decoded)`] = decode(password)
+  }
+  try {
+    for (const name of context.secretNames) hidden[name] = context.secret(name) ?? ''
+  } catch {
+    return null
+  }
+  const redact = makeRedactor(hidden)
+  return (text) => redact(cleanText(text))
+}
+
+/** Whether another try could end differently: not after a pass, a cancel, a denial or a mistake in the definition. */
+function mayHelp(tried: Attempt, context: ProbeContext): boolean {
+  if (context.signal.aborted) return false
+  if ('judgement' in tried) return tried.judgement.status === 'failed'
+  return tried.trouble instanceof EgressFailure
+}
+
+function finish(tried: Attempt, hide: (text: string) => string, context: ProbeContext, heading: string): ProbeResult {
+  const seen = { timings: tried.timings, egress: tried.egress, transcript: boundText(hide(heading + tried.transcript), MAX_TRANSCRIPT) }
+  if ('judgement' in tried && !context.signal.aborted) return { ...tried.judgement, ...seen, error: null }
+  const trouble = 'trouble' in tried ? tried.trouble : undefined
+  const status = context.signal.aborted ? 'cancelled' : 'error'
+  const error = status === 'cancelled' ? 'The run was cancelled' : boundText(hide(sayTrouble(trouble)), MAX_ERROR)
+  return { status, assertions: [], captured: {}, ...seen, error }
+}
+
+function sayTrouble(trouble: unknown): string {
+  if (trouble instanceof EgressDenied || trouble instanceof EgressFailure || trouble instanceof ProbeTrouble || trouble instanceof Refusal) return trouble.message
+  return `The probe could not be run: ${trouble instanceof Error ? trouble.message : String(trouble)}`
+}
+
+function refused(error: string): ProbeResult {
+  return { status: 'error', timings: { total: 0 }, assertions: [], captured: {}, transcript: '', error, egress: [] }
+}

@@ -1,0 +1,95 @@
+// Looks into a PostgreSQL database: one statement through a cursor, in a read-only transaction that is always rolled back.
+import type { Client } from 'pg'
+import type { Yield } from '@/lib/domain/probe/kinds/index'
+import { EgressDenied, EgressFailure, failureOf } from '@/lib/egress/denied'
+import type { Allowed } from '@/lib/egress/resolve-allowed'
+import { type DatabaseAddress, readDatabaseUrl } from '@/lib/probes/database-url'
+import type { Reach, Run } from '@/lib/probes/run'
+import { openSql } from '@/lib/probes/sql-connection'
+import { refuseMightyRole } from '@/lib/probes/sql-role'
+import { readSqlValue } from '@/lib/probes/sql-values'
+import { ProbeTrouble } from '@/lib/probes/trouble'
+
+const MAX_ROWS = 200
+const MAX_ROW_BYTES = 64 * 1024
+const CANCEL_WITHIN_MS = 2000
+
+export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
+  const url = reach.database(database)
+  if (url === undefined) throw new ProbeTrouble(`The environment has no database named ${database}: add it there, or name another`)
+  const address = readDatabaseUrl(database, url)
+  reach.write(`${query}\n\n`)
+  const before = reach.now()
+  try {
+    const { rows, timings } = await lookInto(address, query, reach)
+    const time = { ...timings, total: reach.now() - before }
+    reach.mark(time)
+    reach.write(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`)
+    reach.write(rows.map((row) => JSON.stringify(row)).join('\n'))
+    return { rows, rowCount: rows.length, time }
+  } catch (error) {
+    if (reach.signal.aborted) throw failureOf(reach.signal)
+    throw error instanceof EgressDenied || error instanceof EgressFailure || error instanceof ProbeTrouble ? error : explain(error, database)
+  }
+}
+
+async function lookInto(address: DatabaseAddress, query: string, reach: Reach): Promise<{ rows: Yield<'sql'>['rows']; timings: { dns?: number; connect: number } }> {
+  const allowed = await reach.gate(address.host, address.port)
+  const { client, timings, drop } = await openSql(address, allowed, reach.signal)
+  let pid: number | undefined
+  const stop = () => {
+    if (pid !== undefined) void cancel(address, allowed, pid, reach)
+    drop()
+  }
+  reach.signal.addEventListener('abort', stop, { once: true })
+  try {
+    pid = await refuseMightyRole(client, address.user)
+    return { rows: await readRows(client, query, reach.left()), timings }
+  } finally {
+    reach.signal.removeEventListener('abort', stop)
+    drop()
+  }
+}
+
+/**
+ * A cursor takes one query that reads, and gives so many rows and no more. The named statement makes the client use the extended protocol,
+ * in which the server refuses a second statement: sent as plain text, `select 1; commit; drop …` would leave the transaction.
+ */
+async function readRows(client: Client, query: string, leftMs: number): Promise<Yield<'sql'>['rows']> {
+  await client.query('begin transaction read only')
+  const limit = String(Math.max(50, Math.floor(leftMs - 100)))
+  await client.query("select pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', $1, true)", [limit])
+  await client.query({ name: 'probe', text: `declare probe no scroll cursor without hold for ${query.replace(/[\s;]+$/, '')}` })
+  const result = await client.query<(string | null)[]>({ text: `fetch forward ${MAX_ROWS + 1} from probe`, rowMode: 'array', types: { getTypeParser: () => (text: unknown) => text } })
+  await client.query('rollback')
+  if (result.rows.length > MAX_ROWS) throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
+  const size = result.rows.reduce((sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0), 0)
+  if (size > MAX_ROW_BYTES) throw new ProbeTrouble(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
+  return result.rows.map((row) => Object.fromEntries(result.fields.map(({ name, dataTypeID }, at) => [name, readSqlValue(dataTypeID, row[at] ?? null)])))
+}
+
+/**
+ * Ends the statement of a process from a second connection: a server does not notice by itself that nobody waits any more. Nobody waits
+ * for this either, and when it fails the server's own statement timeout is near.
+ */
+async function cancel(address: DatabaseAddress, allowed: Allowed, pid: number, reach: Reach): Promise<void> {
+  const signal = AbortSignal.timeout(CANCEL_WITHIN_MS)
+  try {
+    const { client, drop } = await openSql(address, allowed, signal)
+    await client.query('select pg_catalog.pg_cancel_backend($1)', [pid]).finally(drop)
+  } catch (error) {
+    reach.write(`\nThe statement could not be cancelled: ${error instanceof Error ? error.message : String(error)}\n`)
+  }
+}
+
+/** The server's own words, with what they mean where they are known to puzzle. */
+function explain(error: unknown, database: string): Error {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '57014') return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
+  if (code === '25006') return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, { cause: error })
+  if (code === '42601') return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, { cause: error })
+  if (code.startsWith('28')) return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, { cause: error })
+  if (/^[0-9A-Z]{5}$/.test(code)) return new ProbeTrouble(`The database ${database} says: ${message}`, { cause: error })
+  return new EgressFailure('protocol', `The database ${database} could not be asked: ${message}`, { cause: error })
+}

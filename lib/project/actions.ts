@@ -1,0 +1,11 @@
+'use server'
+// What pages may do with projects.
+import { action } from '@/lib/door/action'
+import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
+import { CreateProject, createProject } from '@/lib/project/create-project'
+import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
+
+export const createProjectAction = action(CreateProject, createProject, { then: 'refresh' })
+export const saveEnvironmentAction = action(SaveEnvironment, saveEnvironment, { then: 'refresh' })
+export const grantAction = action(Grant, grant, { then: 'refresh' })
+export const revokeGrantAction = action(RevokeGrant, revokeGrant, { then: 'refresh' })

@@ -1,0 +1,24 @@
+// A new project. The person who makes it leads it.
+import { z } from 'zod'
+import { change, databaseErrorCode } from '@/lib/data/change'
+import { insertProject } from '@/lib/data/projects'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+
+export const CreateProject = z.strictObject({ name: z.string().trim().min(1, 'a project needs a name').max(120) })
+
+export async function createProject(actor: Actor, { name }: z.infer<typeof CreateProject>): Promise<{ id: string; name: string }> {
+  demand(actor, 'project.create', {})
+  const id = newId()
+  try {
+    return await change(actor, async (tx) => {
+      await insertProject(tx, { id, name }, actor.kind === 'person' ? actor.id : null)
+      return { event: { action: 'project.created', projectId: id, name }, result: { id, name } }
+    })
+  } catch (error) {
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `A project named “${name}” is there already. Choose another name.`)
+    throw error
+  }
+}

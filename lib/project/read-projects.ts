@@ -1,0 +1,31 @@
+// The projects that the reader may see, and one of them with its people and environments.
+import { z } from 'zod'
+import { type EnvironmentRow, findEnvironment, listMembers, listProjects, type MemberRow, type ProjectRow } from '@/lib/data/projects'
+import { can, demand, visibleProjects } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Permission } from '@/lib/domain/release/view'
+
+export const ReadProjects = z.object({})
+
+export async function readProjects(actor: Actor): Promise<ProjectRow[]> {
+  demand(actor, 'board.read', {})
+  return listProjects(visibleProjects(actor))
+}
+
+export const ReadProject = z.object({ projectId: z.uuid() })
+export type ProjectView = { id: string; name: string; environments: EnvironmentRow[]; members: MemberRow[]; may: { administer: Permission } }
+
+export async function readProject(actor: Actor, { projectId }: z.infer<typeof ReadProject>): Promise<ProjectView> {
+  demand(actor, 'project.read', { projectId })
+  const [project] = await listProjects([projectId])
+  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  const environments = await Promise.all(project.environments.map((environment) => findEnvironment(projectId, environment.id)))
+  return {
+    id: project.id,
+    name: project.name,
+    environments: environments.filter((environment) => environment !== null),
+    members: await listMembers(projectId),
+    may: { administer: can(actor, 'project.administer', { projectId }) },
+  }
+}

@@ -1,0 +1,52 @@
+// An environment: variables, sealed secrets, and what its probes may reach.
+import { z } from 'zod'
+import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
+import { findEnvironment, findSealingKey, insertEnvironment, projectExists, saveSecrets, updateEnvironment } from '@/lib/data/projects'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Environment, SecretValues } from '@/lib/domain/project/environment'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+import { seal } from '@/lib/platform/secrets-seal'
+
+export const SaveEnvironment = Environment.extend({ projectId: z.uuid(), environmentId: z.uuid().optional(), secrets: SecretValues, revision: z.int().optional() })
+export type SaveEnvironment = z.infer<typeof SaveEnvironment>
+
+type Place = { projectId: string; environmentId: string }
+
+async function sealAll(secrets: Record<string, string>, place: Place) {
+  const entries = Object.entries(secrets)
+  if (entries.length === 0) return []
+  const key = await findSealingKey()
+  if (!key) throw new Refusal('unavailable', 'No worker has ever run here, so there is no key to seal secrets to. Start a worker, then save again.')
+  return entries.map(([name, value]) => ({ id: newId(), name, keyId: key.id, sealed: seal(value, key.publicKey, { ...place, name }) }))
+}
+
+async function write(tx: Tx, place: Place, known: string | undefined, revision: number | undefined, environment: Environment): Promise<void> {
+  if (!known) return insertEnvironment(tx, place.environmentId, place.projectId, environment)
+  if (revision === undefined) throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
+  if (await updateEnvironment(tx, place.environmentId, place.projectId, revision, environment)) return
+  const current = await findEnvironment(place.projectId, place.environmentId)
+  if (!current) throw new Refusal('not-found', 'There is no such environment.')
+  throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', { current })
+}
+
+export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
+  const { projectId, environmentId, secrets, revision, ...environment } = input
+  demand(actor, 'project.administer', { projectId })
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  const place = { projectId, environmentId: environmentId ?? newId() }
+  const sealed = await sealAll(secrets, place)
+  const { name, egress, allowSideEffects } = environment
+  try {
+    return await change(actor, async (tx) => {
+      await write(tx, place, environmentId, revision, environment)
+      await saveSecrets(tx, place, sealed)
+      const action = environmentId ? ('environment.changed' as const) : ('environment.created' as const)
+      return { event: { action, ...place, name, egress, allowSideEffects, secrets: sealed.map((secret) => secret.name) }, result: { id: place.environmentId, name } }
+    })
+  } catch (error) {
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has an environment named “${name}” already.`)
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+'use server'
+// What pages may do with a release.
+import { action } from '@/lib/door/action'
+import { AddEvidence, addNote } from '@/lib/release/add-evidence'
+import { CreateRelease, createRelease } from '@/lib/release/create-release'
+import { FillField, fillField } from '@/lib/release/fill-field'
+import { PatchItem, patchItem } from '@/lib/release/patch-item'
+import { cancelRun, ListRuns, listRuns, ReadRun, readRun } from '@/lib/release/read-run'
+import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
+import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
+
+export const createReleaseAction = action(CreateRelease, createRelease)
+export const decideItemAction = action(PatchItem, patchItem)
+export const fillFieldAction = action(FillField, fillField)
+export const addNoteAction = action(AddEvidence, addNote)
+export const saveProbeAction = action(SaveProbe, saveProbe)
+export const removeProbeAction = action(RemoveProbe, removeProbe)
+export const requestRunAction = action(RequestRun, requestRun)
+export const tryProbeAction = action(TryProbe, tryProbe)
+export const readRunAction = action(ReadRun, readRun)
+export const listRunsAction = action(ListRuns, listRuns)
+export const cancelRunAction = action(ReadRun, cancelRun)

@@ -1,0 +1,75 @@
+// Evidence on an item: a note, a link or a file. Written once; its SHA-256 is taken from the very bytes that are stored.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { insertEvidence } from '@/lib/data/evidence'
+import { findItem, lockItem, touchItem } from '@/lib/data/items'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { ItemView } from '@/lib/domain/release/view'
+import { viewItem } from '@/lib/domain/release/view-item'
+import { sha256 } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+
+/** 25 MB. */
+export const FILE_LIMIT = 25 * 1024 * 1024
+
+const place = { itemId: z.uuid(), releaseId: z.uuid().optional() }
+const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
+const Title = z.string().trim().max(300)
+
+export const NoteEvidence = z.strictObject({ ...place, kind: z.literal('note'), title: Title.optional(), text: z.string().trim().min(1, 'write something').max(20_000) })
+export const LinkEvidence = z.strictObject({ ...place, kind: z.literal('link'), title: Title.optional(), url: WebAddress, text: z.string().trim().max(20_000).optional() })
+
+export const AddEvidence = z.discriminatedUnion('kind', [
+  NoteEvidence,
+  LinkEvidence,
+  z.strictObject({
+    ...place,
+    kind: z.literal('file'),
+    title: Title.min(1, 'the file has no name'),
+    contentType: z.string().max(200),
+    bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer, 'not a file').refine((bytes) => bytes.byteLength <= FILE_LIMIT, 'larger than 25 MB'),
+  }),
+])
+export type AddEvidence = z.infer<typeof AddEvidence>
+
+/** What a note or a link says, as the bytes that are hashed. */
+function contentOf(input: AddEvidence): { bytes: Uint8Array<ArrayBuffer>; text: string | null; url: string | null; title: string } {
+  if (input.kind === 'file') return { bytes: input.bytes, text: null, url: null, title: input.title }
+  const text = input.text ?? null
+  const url = input.kind === 'link' ? input.url : null
+  const firstLine = (url ?? text ?? '').split('\n')[0] ?? ''
+  return { bytes: new TextEncoder().encode([url, text].filter((part) => part !== null).join('\n')), text, url, title: input.title || firstLine.slice(0, 120) }
+}
+
+/** Stores it and yields its digest. The item's outcome stays as it is. */
+export async function addEvidence(actor: Actor, input: AddEvidence): Promise<{ id: string; sha256: string; size: number }> {
+  const { bytes, ...told } = contentOf(input)
+  const id = newId()
+  const digest = sha256(bytes)
+  return change(actor, async (tx) => {
+    const item = await lockItem(tx, input.itemId, input.releaseId)
+    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    const { projectId, id: releaseId } = item.release
+    demand(actor, 'evidence.add', { projectId })
+    const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }
+    const contentType = input.kind === 'file' ? input.contentType : null
+    const facts = { id, projectId, releaseId, itemId: item.id, kind: input.kind, contentType, size: bytes.byteLength, sha256: digest, ...told, ...by }
+    await insertEvidence(tx, facts, input.kind === 'file' ? bytes : undefined)
+    const revision = await touchItem(tx, item)
+    return {
+      event: { action: 'evidence.added', projectId, releaseId, itemId: item.id, evidenceId: id, kind: input.kind, title: told.title, sha256: digest, size: bytes.byteLength },
+      result: { id, sha256: digest, size: bytes.byteLength },
+      announce: { kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) },
+    }
+  })
+}
+
+/** The same, for a page that wants the item back. */
+export async function addNote(actor: Actor, input: AddEvidence, now: Date): Promise<ItemView> {
+  await addEvidence(actor, input)
+  const item = await findItem(input.itemId)
+  if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+  return viewItem(item, now)
+}

@@ -1,0 +1,43 @@
+// A release: its documents' newest versions become sections, items, blanks, roles, all at once.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { findEnvironment } from '@/lib/data/projects'
+import { insertRelease } from '@/lib/data/releases'
+import { findTemplate } from '@/lib/data/templates'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { instantiate } from '@/lib/domain/release/instantiate'
+import type { Policy } from '@/lib/domain/release/snapshot'
+import { newId } from '@/lib/platform/ids'
+
+export const CreateRelease = z.strictObject({
+  projectId: z.uuid(),
+  environmentId: z.uuid(),
+  templateIds: z.array(z.uuid()).min(1, 'choose at least one checklist').max(20),
+  name: z.string().trim().min(1, 'a release needs a name').max(200),
+  version: z.string().trim().min(1, 'a release needs a version').max(120),
+})
+export type CreateRelease = z.infer<typeof CreateRelease>
+
+const POLICY: Policy = { freshForSeconds: null, allowConditional: true }
+
+export async function createRelease(actor: Actor, input: CreateRelease): Promise<{ id: string }> {
+  const { projectId, environmentId, templateIds, name, version } = input
+  demand(actor, 'release.create', { projectId })
+  if (!(await findEnvironment(projectId, environmentId))) throw new Refusal('not-found', 'There is no such environment in this project.')
+  const templates = await Promise.all(templateIds.map((id) => findTemplate(id)))
+  const documents = templates.filter((template) => template !== null)
+  if (documents.length < templates.length) throw new Refusal('not-found', 'One of the checklists is not here.', { fields: { templateIds: 'unknown id' } })
+  const id = newId()
+  const structures = documents.map((document) => document.structure)
+  const rows = instantiate(structures, { projectId, releaseId: id }, newId)
+  const facts = { id, projectId, environmentId, name, version, policy: POLICY, createdBy: actorName(actor), templateVersionIds: documents.map((document) => document.versionId) }
+  return change(actor, async (tx) => {
+    await insertRelease(tx, facts, rows)
+    return {
+      event: { action: 'release.created', projectId, releaseId: id, name, version, environmentId, templateVersionIds: facts.templateVersionIds, items: rows.items.length },
+      result: { id },
+    }
+  })
+}

@@ -1,0 +1,48 @@
+// Filling in one blank, wherever it belongs: an item's goes the item's way; a section's or the release's is a change of its own.
+import { z } from 'zod'
+import { change, type Changed, type Unchanged } from '@/lib/data/change'
+import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { parseValue } from '@/lib/domain/release/fill-field'
+import type { FieldView, ItemView } from '@/lib/domain/release/view'
+import { viewField } from '@/lib/domain/release/view-item'
+import { patchItem } from '@/lib/release/patch-item'
+
+export const FillField = z.strictObject({ fieldId: z.uuid(), value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]), revision: z.int() })
+export type FillField = z.infer<typeof FillField>
+
+type Filled = { item: ItemView | null; field: FieldView }
+
+async function fillItemField(actor: Actor, itemId: string, { fieldId, value, revision }: FillField, now: Date): Promise<Filled> {
+  const item = await patchItem(actor, { itemId, fields: { [fieldId]: value }, revision }, now)
+  const field = item.fields.find((candidate) => candidate.id === fieldId)
+  if (!field) throw new Refusal('not-found', 'This blank is not here any more.')
+  return { item, field }
+}
+
+/** `revision` is the item's; for a section's or the release's blank it is ignored: the last one who writes is shown, and both stand in the history. */
+export async function fillField(actor: Actor, input: FillField, now: Date): Promise<Filled> {
+  const itemId = await findItemOfField(input.fieldId)
+  if (itemId) return fillItemField(actor, itemId, input, now)
+  return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
+    const found = await findField(tx, input.fieldId)
+    if (!found) throw new Refusal('not-found', 'This blank is not here.')
+    const { projectId, releaseId, ...field } = found
+    demand(actor, 'field.fill', { projectId })
+    const release = await lockRelease(tx, releaseId)
+    if (release?.state === 'decided') throw new Refusal('conflict', 'This release is decided and frozen. Reopen it for a new round before you change anything.')
+    const value = parseValue(field, input.value)
+    if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
+    const filledBy = actorName(actor)
+    await saveValues(tx, [{ fieldId: field.id, value }], { filledById: actor.kind === 'person' ? actor.id : null, filledBy })
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'field.filled', projectId, releaseId, fieldId: field.id, title: field.label, was: { values: { [field.id]: field.value } }, is: { values: { [field.id]: value } } },
+      result: { item: null, field: viewField({ ...field, value, filledBy }) },
+      announce: { kind: 'release', releaseId, revision, fields: [field.id], by: filledBy },
+    }
+  })
+}

@@ -1,0 +1,84 @@
+// Deciding an item and filling in its blanks: one change, against the revision that the caller saw.
+import { z } from 'zod'
+import { change, type Changed, type Tx, type Unchanged } from '@/lib/data/change'
+import { saveValues } from '@/lib/data/fields'
+import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { decide, type ItemFacts } from '@/lib/domain/release/decide'
+import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
+import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { ItemView } from '@/lib/domain/release/view'
+import { viewItem } from '@/lib/domain/release/view-item'
+import { Outcome } from '@/lib/domain/words'
+
+const Value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
+
+export const PatchItem = z
+  .strictObject({
+    itemId: z.uuid(),
+    releaseId: z.uuid().optional(),
+    outcome: Outcome.optional(),
+    reason: z.string().trim().max(2000).optional(),
+    fields: z.record(z.uuid(), Value).optional(),
+    revision: z.int(),
+  })
+  .refine((patch) => patch.outcome !== undefined || patch.fields !== undefined, 'say an outcome or fields')
+export type PatchItem = z.infer<typeof PatchItem>
+
+/** The values that differ from what stands there, parsed for their blanks. */
+function newValues(item: LockedItem, raw: Record<string, FieldValue>): { fieldId: string; value: FieldValue }[] {
+  return Object.entries(raw).flatMap(([fieldId, entered]) => {
+    const field = item.fields.find((candidate) => candidate.id === fieldId)
+    if (!field) throw new Refusal('invalid', 'This blank is not of this item.', { fields: { [fieldId]: 'unknown' } })
+    const value = parseValue(field, entered)
+    return value === field.value ? [] : [{ fieldId, value }]
+  })
+}
+
+function same(item: LockedItem, facts: ItemFacts): boolean {
+  return item.outcome === facts.outcome && item.reason === facts.reason
+}
+
+async function save(tx: Tx, item: LockedItem, facts: ItemFacts | null): Promise<{ releaseRevision: number; saved: LockedItem }> {
+  const releaseRevision = facts ? await saveDecision(tx, item, facts) : await touchItem(tx, item)
+  return { releaseRevision, saved: { ...item, ...facts, revision: item.revision + 1 } }
+}
+
+/** Who decided and when is remembered. The loser of a race gets the item as it is now, and nothing of theirs is written. */
+export async function patchItem(actor: Actor, input: PatchItem, now: Date): Promise<ItemView> {
+  return change(actor, async (tx): Promise<Changed<ItemView> | Unchanged<ItemView>> => {
+    const item = await lockItem(tx, input.itemId, input.releaseId)
+    if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+    const { projectId, id: releaseId, state } = item.release
+    demand(actor, 'item.decide', { projectId })
+    if (state === 'decided') throw new Refusal('conflict', 'This release is decided and frozen. Reopen it for a new round before you change anything.')
+    const values = newValues(item, input.fields ?? {})
+    const decided = input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
+    if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }
+    if (item.revision !== input.revision) throw stale(item, now)
+    const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
+    await saveValues(tx, values, by)
+    const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
+    const facts = decided ?? (values.length > 0 ? decideByFields(filled, actor, now) : null)
+    const { releaseRevision, saved } = await save(tx, filled, facts)
+    const is = { outcome: saved.outcome, reason: saved.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId, value }) => [fieldId, value])) }) }
+    const was = { outcome: item.outcome, reason: item.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId }) => [fieldId, item.fields.find((field) => field.id === fieldId)?.value ?? null])) }) }
+    return {
+      event: { action: decided ? 'item.decided' : 'field.filled', projectId, releaseId, itemId: item.id, title: item.title, was, is },
+      result: viewItem(saved, now),
+      announce: { kind: 'release', releaseId, revision: releaseRevision, items: [item.id], by: actorName(actor) },
+    }
+  })
+}
+
+function withValue<F extends { id: string; value: FieldValue; filledBy: string | null }>(field: F, values: { fieldId: string; value: FieldValue }[], filledBy: string): F {
+  const found = values.find(({ fieldId }) => fieldId === field.id)
+  return found ? { ...field, value: found.value, filledBy } : field
+}
+
+function stale(item: LockedItem, now: Date): Refusal {
+  const who = item.decidedBy ?? 'Somebody'
+  return new Refusal('stale', `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`, { current: viewItem(item, now) })
+}

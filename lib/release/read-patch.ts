@@ -1,0 +1,32 @@
+// What live sends after a change: the head anew and the rows that changed, read once for everybody who watches.
+import { readFullRelease } from '@/lib/data/snapshot'
+import type { Actor } from '@/lib/domain/actor'
+import type { ReleasePatch } from '@/lib/domain/release/view'
+import { viewField, viewItem } from '@/lib/domain/release/view-item'
+import { viewHead } from '@/lib/domain/release/view-release'
+import { sha256 } from '@/lib/platform/digest'
+import { readTitle } from '@/lib/release/read-title'
+
+/** The present revision, for somebody who may watch. Throws a refusal for everybody else. */
+export async function admit(actor: Actor, releaseId: string): Promise<number> {
+  return (await readTitle(actor, { releaseId })).revision
+}
+
+/** Null: so much changed that the page is to be read again. */
+export async function readPatch(releaseId: string, changed: { items: string[] | null; fields: string[] }, by: string): Promise<ReleasePatch | null> {
+  if (changed.items === null) return null
+  const release = await readFullRelease(releaseId)
+  if (!release) return null
+  const now = new Date()
+  const items = new Set(changed.items)
+  const fields = new Set(changed.fields)
+  const blanks = [...release.fields, ...release.sections.flatMap((section) => section.fields)]
+  return {
+    releaseId,
+    revision: release.revision,
+    head: viewHead(release, { kind: 'anonymous' }, now, sha256),
+    items: release.items.filter((item) => items.has(item.id)).map((item) => viewItem(item, now)),
+    fields: blanks.filter((field) => fields.has(field.id)).map(viewField),
+    by,
+  }
+}

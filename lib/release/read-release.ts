@@ -1,0 +1,18 @@
+// A release as its page shows it.
+import { z } from 'zod'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { ReleaseView } from '@/lib/domain/release/view'
+import { viewRelease } from '@/lib/domain/release/view-release'
+import { sha256 } from '@/lib/platform/digest'
+
+export const ReadRelease = z.object({ releaseId: z.uuid() })
+
+export async function readRelease(actor: Actor, { releaseId }: z.infer<typeof ReadRelease>, now: Date): Promise<ReleaseView> {
+  const release = await readFullRelease(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  demand(actor, 'release.read', { projectId: release.projectId })
+  return viewRelease(release, actor, now, sha256)
+}

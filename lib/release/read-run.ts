@@ -1,0 +1,47 @@
+// Runs: one with everything that it left, the newest of an item, and the end of one that nobody wants any more.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { findItem } from '@/lib/data/items'
+import { touchRelease } from '@/lib/data/releases'
+import { cancelRun as endRun, findRun, listRuns as newestRuns } from '@/lib/data/runs'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { RunDetail } from '@/lib/domain/release/view'
+
+export const ReadRun = z.strictObject({ runId: z.uuid() })
+export const ListRuns = z.strictObject({ itemId: z.uuid() })
+
+const SHOWN = 20
+
+export async function readRun(actor: Actor, { runId }: z.infer<typeof ReadRun>): Promise<RunDetail & { releaseId: string }> {
+  const run = await findRun(runId)
+  if (!run) throw new Refusal('not-found', 'There is no such run.')
+  demand(actor, 'release.read', { projectId: run.projectId })
+  const { projectId: _projectId, ...detail } = run
+  return detail
+}
+
+export async function listRuns(actor: Actor, { itemId }: z.infer<typeof ListRuns>): Promise<RunDetail[]> {
+  const item = await findItem(itemId)
+  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  demand(actor, 'release.read', { projectId: item.release.projectId })
+  return newestRuns(itemId, SHOWN)
+}
+
+/** Ends a run under way. Its worker notices at the next renewal of its lease, and what it then brings is refused by the fence. */
+export async function cancelRun(actor: Actor, { runId }: z.infer<typeof ReadRun>): Promise<Record<string, never>> {
+  return change(actor, async (tx) => {
+    const run = await findRun(runId, tx)
+    if (!run) throw new Refusal('not-found', 'There is no such run.')
+    const { projectId, releaseId, itemId, number } = run
+    demand(actor, 'run.request', { projectId })
+    if (!(await endRun(tx, runId))) return { event: null, result: {} }
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'run.cancelled', projectId, releaseId, itemId, runId, number },
+      result: {},
+      announce: { kind: 'release', releaseId, revision, items: [itemId], by: actorName(actor) },
+    }
+  })
+}

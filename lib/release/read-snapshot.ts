@@ -1,0 +1,23 @@
+// The contract's snapshot of a release: the same facts as the page, nested as in the source.
+import { z } from 'zod'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { type ContractSnapshot, contractSnapshot } from '@/lib/domain/release/contract'
+import { sha256 } from '@/lib/platform/digest'
+import { type CreateRelease, createRelease } from '@/lib/release/create-release'
+
+export const ReadSnapshot = z.object({ releaseId: z.uuid() })
+
+export async function readSnapshot(actor: Actor, { releaseId }: z.infer<typeof ReadSnapshot>, now: Date): Promise<ContractSnapshot> {
+  const release = await readFullRelease(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  demand(actor, 'release.read', { projectId: release.projectId })
+  return contractSnapshot(release, actor, now, sha256)
+}
+
+export async function createAndReadRelease(actor: Actor, input: CreateRelease, now: Date): Promise<ContractSnapshot> {
+  const { id } = await createRelease(actor, input)
+  return readSnapshot(actor, { releaseId: id }, now)
+}

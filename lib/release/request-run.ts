@@ -1,0 +1,48 @@
+// Asking for a run: the run's row and its job are written together or not at all. The worker does the rest.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { type LockedItem, lockItem } from '@/lib/data/items'
+import { touchRelease } from '@/lib/data/releases'
+import { enqueueRun } from '@/lib/data/runs'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+
+export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional() })
+export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()) })
+
+type Asked = { item: LockedItem; definition: object }
+
+async function ask(actor: Actor, input: { itemId: string; releaseId?: string | undefined }, trial: boolean, define: (item: LockedItem) => Asked['definition']): Promise<{ id: string; runId: string }> {
+  const id = newId()
+  return change(actor, async (tx) => {
+    const item = await lockItem(tx, input.itemId, input.releaseId)
+    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    const { projectId, id: releaseId } = item.release
+    demand(actor, 'run.request', { projectId })
+    const definition = define(item)
+    const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
+    const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
+    const revision = await touchRelease(tx, releaseId)
+    const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }
+    const result = { id, runId: id }
+    return trial ? { event, result } : { event, result, announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) } }
+  })
+}
+
+/** Runs the item's probe. A run that is under way already is answered instead of a second one. */
+export async function requestRun(actor: Actor, input: z.infer<typeof RequestRun>): Promise<{ id: string; runId: string }> {
+  return ask(actor, input, false, (item) => {
+    if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
+    if (item.active) throw new Refusal('conflict', `Run ${item.active.number} of this probe is under way. Its result will show here.`, { current: { runId: item.active.id } })
+    return item.probe
+  })
+}
+
+/** Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. */
+export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
+  const definition = parseDefinition(input.definition)
+  return ask(actor, input, true, () => definition)
+}

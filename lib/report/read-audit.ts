@@ -1,0 +1,15 @@
+// The history as lines of JSON that anybody can verify without us: each with the text that was hashed, its hash and the one before.
+import { z } from 'zod'
+import { readAudit as readPages } from '@/lib/data/audit'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+
+export const ReadAudit = z.object({ projectId: z.uuid().optional() })
+
+/** Pieces of NDJSON, oldest first: of one project's chain, or of all chains one after the other. */
+export async function readAudit(actor: Actor, { projectId }: z.infer<typeof ReadAudit>): Promise<AsyncIterable<string>> {
+  demand(actor, 'audit.read', projectId ? { projectId } : {})
+  return (async function* () {
+    for await (const page of readPages(projectId ?? null)) yield `${page.map((line) => JSON.stringify(line)).join('\n')}\n`
+  })()
+}

@@ -1,0 +1,56 @@
+// The worker: takes jobs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
+import { hostname } from 'node:os'
+import { run, type Runner } from 'graphile-worker'
+import { z } from 'zod'
+import { env } from '@/lib/platform/env'
+import { log } from '@/lib/platform/log'
+import { readWorkerKey } from '@/lib/platform/secrets-open'
+import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
+import { sweepRuns } from '@/lib/release/keep-run'
+import { runProbeTask, type WorkerSelf } from '@/lib/worker/run-probe'
+
+const BEAT_MS = 5000
+const Payload = z.object({ runId: z.uuid() })
+
+/** Host and port of our own database: no probe may go there, whatever an environment lists. */
+function ownDatabase(): { host: string; port: number }[] {
+  const url = new URL(env('DATABASE_URL'))
+  return [{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 5432) }]
+}
+
+async function start(): Promise<void> {
+  const keyFile = env('COUNTERSIGN_WORKER_KEY_FILE')
+  if (!keyFile) throw new Error('COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.')
+  const stopping = new AbortController()
+  const self: WorkerSelf = { name: `${hostname()}/${process.pid}`, key: readWorkerKey(keyFile), never: ownDatabase(), stopping: stopping.signal }
+  const beat = async () => {
+    try {
+      await announceWorker(self.name, self.key)
+      await sweepRuns()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
+    }
+  }
+  await beat()
+  const timer = setInterval(beat, BEAT_MS)
+  const runner: Runner = await run({
+    connectionString: env('DATABASE_URL'),
+    concurrency: env('COUNTERSIGN_WORKER_SLOTS'),
+    pollInterval: 1000,
+    noHandleSignals: true,
+    taskList: { 'run-probe': (payload) => runProbeTask(Payload.parse(payload).runId, self) },
+  })
+  log.info({ worker: self.name }, 'worker: ready')
+  const leave = async () => {
+    clearInterval(timer)
+    stopping.abort()
+    await runner.stop()
+    await stopDatabase()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())
+  process.once('disconnect', () => void leave())
+  await runner.promise
+}
+
+await start()

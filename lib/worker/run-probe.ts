@@ -1,0 +1,80 @@
+// The task: take a run, look at the target under a lease, write what was seen.
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { Refusal } from '@/lib/domain/refusal'
+import { summarise } from '@/lib/domain/release/run-summary'
+import { log } from '@/lib/platform/log'
+import { open, type WorkerKey } from '@/lib/platform/secrets-open'
+import type { Endpoint } from '@/lib/egress/policy'
+import { runProbe } from '@/lib/probes/runner'
+import { ATTEMPTS, claimRun, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
+import { giveBackRun, keepRun } from '@/lib/release/keep-run'
+import { type RunResult, recordRun } from '@/lib/release/record-run'
+
+export type WorkerSelf = { name: string; key: WorkerKey; /** Where no probe may ever go: our own database. */ never: Endpoint[]; /** Aborts when the worker is told to stop. */ stopping: AbortSignal }
+
+const NOTHING_SEEN = { timings: {}, assertions: [], captured: {}, transcript: '', egress: [] }
+
+function failed(error: string): RunResult {
+  return { ...NOTHING_SEEN, status: 'error', error, summary: error.slice(0, 200) }
+}
+
+/** Opens the environment's secrets, one by one, when a probe asks for them by name. */
+function openSecrets({ run, environment, secrets }: TakenRun, key: WorkerKey): (name: string) => string | undefined {
+  return (name) => {
+    const secret = secrets.find((candidate) => candidate.name === name)
+    if (!secret) return undefined
+    return open(secret.sealed, key, { projectId: run.projectId, environmentId: environment.id, name })
+  }
+}
+
+async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
+  const { run, environment, secrets, captures } = taken
+  if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
+  const secret = openSecrets(taken, self.key)
+  const databases: Record<string, { url: string }> = {}
+  try {
+    for (const [name, { urlSecret }] of Object.entries(environment.databases)) {
+      const url = secret(urlSecret)
+      if (url !== undefined) databases[name] = { url }
+    }
+    const definition = parseDefinition(run.definition)
+    const { variables, egress, allowSideEffects } = environment
+    const secretNames = secrets.map((kept) => kept.name)
+    const seen = await runProbe(definition, { variables, captures, secret, secretNames, egress, databases, never: self.never, allowSideEffects, signal, now: () => performance.now() })
+    return { ...seen, summary: summarise(seen) }
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.message)
+    log.error({ runId: run.id, error: String(error) }, 'probe: the run could not be prepared')
+    return failed('A secret of the environment could not be opened: it was sealed to another worker’s key. Save it again.')
+  }
+}
+
+/** Works on one run until it has a result, or until it is no longer ours. */
+export async function runProbeTask(runId: string, self: WorkerSelf): Promise<void> {
+  const taken = await claimRun(runId, self.name)
+  if (!taken) return
+  const { run } = taken
+  const end = new AbortController()
+  const stop = () => end.abort()
+  self.stopping.addEventListener('abort', stop, { once: true })
+  const renewal = setInterval(async () => {
+    try {
+      if (!(await keepRun(run))) end.abort()
+    } catch (error) {
+      log.warn({ runId, error: String(error) }, 'probe: the lease could not be renewed')
+    }
+  }, (LEASE_SECONDS * 1000) / 3)
+  try {
+    const result = await look(taken, self, end.signal)
+    if (self.stopping.aborted && result.status === 'cancelled') {
+      await giveBackRun(run)
+      return
+    }
+    const written = await recordRun(run, result, new Date())
+    if (!written) log.warn({ runId, attempt: run.attempt, worker: self.name }, 'probe: the run was no longer ours, its result was dropped')
+  } finally {
+    clearInterval(renewal)
+    self.stopping.removeEventListener('abort', stop)
+  }
+}
+
