@@ -28,11 +28,7 @@ export async function startDatabase(adminUrl: string): Promise<TargetDatabase> {
   const name = `target_${randomBytes(6).toString('hex')}`
   const [reader, owner] = [`${name}_reader`, `${name}_owner`]
   const password = `pw-${randomBytes(12).toString('hex')}`
-  await asAdmin(adminUrl, [
-    `create role ${reader} login password '${password}'`,
-    `create role ${owner} login password '${password}'`,
-    `create database ${name} owner ${owner}`,
-  ])
+  await asAdmin(adminUrl, [`create role ${reader} login password '${password}'`, `create role ${owner} login password '${password}'`, `create database ${name} owner ${owner}`])
   const admin = withPath(adminUrl, name)
   await asAdmin(admin, [CONTENT, `grant usage on schema public to ${reader}`, `grant select on all tables in schema public to ${reader}`])
   return {

@@ -24,7 +24,10 @@ function drip(socket: Socket, text: string): void {
   socket.on('close', () => clearInterval(timer))
 }
 
-const raw = (text: string | Buffer): Attack => (socket) => void socket.end(text)
+const raw =
+  (text: string | Buffer): Attack =>
+  (socket) =>
+    void socket.end(text)
 const redirectTo = (location: string): Attack => raw(`HTTP/1.1 302 Found\r\nlocation: ${location}\r\ncontent-length: 0\r\n\r\n`)
 
 const ATTACKS: Record<string, Attack> = {
@@ -48,7 +51,9 @@ const ATTACKS: Record<string, Attack> = {
   },
   'endless-continue': (socket) => pour(socket, 'HTTP/1.1 103 Early Hints\r\nlink: </a.css>\r\n\r\n'),
   'huge-header': raw(`${OK}x-huge: ${'h'.repeat(64 * 1024)}\r\ncontent-length: 0\r\n\r\n`),
-  binary: raw(Buffer.concat([Buffer.from(`${OK}content-type: application/octet-stream\r\ncontent-length: 1024\r\n\r\n`), Buffer.from(Array.from({ length: 1024 }, (_, at) => at % 256))])),
+  binary: raw(
+    Buffer.concat([Buffer.from(`${OK}content-type: application/octet-stream\r\ncontent-length: 1024\r\n\r\n`), Buffer.from(Array.from({ length: 1024 }, (_, at) => at % 256))]),
+  ),
   'gzip-bomb': (socket) => {
     const bomb = gzipSync(Buffer.alloc(10 * 1024 * 1024))
     socket.end(Buffer.concat([Buffer.from(`${OK}content-encoding: gzip\r\ncontent-type: text/plain\r\ncontent-length: ${bomb.length}\r\n\r\n`), bomb]))

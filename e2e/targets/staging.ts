@@ -31,18 +31,44 @@ export async function startStaging({ port = 0 }: { port?: number } = {}): Promis
 
 function makeAnswers(started: number, countRequests: () => number): Record<string, Answer> {
   const uptime = () => Math.round((performance.now() - started) / 1000)
-  const health = { status: 'ok', version: VERSION, config: CONFIG, database: { connected: true, poolFree: 8, poolSize: 10 }, checks: [{ name: 'database', ok: true }, { name: 'cache', ok: true }] }
+  const health = {
+    status: 'ok',
+    version: VERSION,
+    config: CONFIG,
+    database: { connected: true, poolFree: 8, poolSize: 10 },
+    checks: [
+      { name: 'database', ok: true },
+      { name: 'cache', ok: true },
+    ],
+  }
   return {
     '/health': (_, response) => sendJson(response, 200, { ...health, uptimeSeconds: uptime() }),
-    '/broken/health': (_, response) => sendJson(response, 503, { ...health, status: 'degraded', config: { ...CONFIG, identitySpineEnabled: false }, checks: [{ name: 'database', ok: true }, { name: 'cache', ok: false }] }),
+    '/broken/health': (_, response) =>
+      sendJson(response, 503, {
+        ...health,
+        status: 'degraded',
+        config: { ...CONFIG, identitySpineEnabled: false },
+        checks: [
+          { name: 'database', ok: true },
+          { name: 'cache', ok: false },
+        ],
+      }),
     '/version': (_, response) => sendJson(response, 200, { version: VERSION, commit: 'f3a9c1d' }),
     '/slow': async (_, response, url) => {
       await new Promise((resolve) => setTimeout(resolve, Math.min(Number(url.searchParams.get('ms') ?? 1000), 60_000)))
       sendJson(response, 200, { status: 'ok' })
     },
-    '/metrics': (_, response) => send(response, 200, 'text/plain; version=0.0.4', `# TYPE http_requests_total counter\nhttp_requests_total ${countRequests()}\n# TYPE http_errors_total counter\nhttp_errors_total 0\n`),
-    '/stats': (_, response) => sendJson(response, 200, { requests: countRequests(), errors: 0, cache: { hits: 940, misses: 60, hitRatio: 0.94 }, latency: { p50: 41, p95: 180, p99: 420 } }),
-    '/events': (_, response) => send(response, 200, 'text/event-stream', 'event: token\ndata: {"text":"Hel"}\n\nevent: token\ndata: {"text":"lo"}\n\nevent: done\ndata: {"tokens":2}\n\n'),
+    '/metrics': (_, response) =>
+      send(
+        response,
+        200,
+        'text/plain; version=0.0.4',
+        `# TYPE http_requests_total counter\nhttp_requests_total ${countRequests()}\n# TYPE http_errors_total counter\nhttp_errors_total 0\n`,
+      ),
+    '/stats': (_, response) =>
+      sendJson(response, 200, { requests: countRequests(), errors: 0, cache: { hits: 940, misses: 60, hitRatio: 0.94 }, latency: { p50: 41, p95: 180, p99: 420 } }),
+    '/events': (_, response) =>
+      send(response, 200, 'text/event-stream', 'event: token\ndata: {"text":"Hel"}\n\nevent: token\ndata: {"text":"lo"}\n\nevent: done\ndata: {"tokens":2}\n\n'),
     '/headers': (_, response) => {
       response.setHeader('x-frame-options', 'DENY')
       response.setHeader('x-content-type-options', 'nosniff')
@@ -60,11 +86,11 @@ function makeAnswers(started: number, countRequests: () => number): Record<strin
   }
 }
 
-export function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
   send(response, status, 'application/json', JSON.stringify(body))
 }
 

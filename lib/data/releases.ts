@@ -53,7 +53,6 @@ const COLUMNS = {
   SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum'],
   Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
   RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'trigger', 'budgetSeconds'],
-  Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'restartsOnBreach'],
 } as const
 
 async function insertAll(tx: Tx, table: keyof typeof COLUMNS, rows: object[]): Promise<void> {
@@ -78,7 +77,6 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
   await insertAll(tx, 'SignoffRole', rows.roles)
   await insertAll(tx, 'Criterion', rows.criteria)
   await insertAll(tx, 'RollbackPlan', rows.rollbacks)
-  await insertAll(tx, 'Soak', rows.soak)
 }
 
 /** Releases of these projects (null: of all), latest change first. */

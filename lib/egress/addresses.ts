@@ -2,7 +2,7 @@
 import ipaddr from 'ipaddr.js'
 
 /** `forbidden` is never reached, whatever is listed; the others but `public` need to be listed as addresses, not only by name. */
-export type AddressKind = 'public' | 'private' | 'loopback' | 'forbidden'
+type AddressKind = 'public' | 'private' | 'loopback' | 'forbidden'
 
 /** `address` is what to dial: a mapped IPv4 address is unwrapped. `what` names the kind of place in a few words. */
 export type Classified = { kind: AddressKind; address: string; family: 4 | 6; what: string }

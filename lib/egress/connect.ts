@@ -28,7 +28,7 @@ export async function connect(allowed: Allowed, { signal, tls = false }: Connect
 }
 
 async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socket: Socket; address: string; ms: number }> {
-  let failure = new EgressFailure('unreachable', `${allowed.host} has no address`)
+  let failure: EgressFailure | undefined
   for (const { address, family } of allowed.addresses) {
     const before = performance.now()
     const socket = connectTcp({ host: address, port: allowed.port, family, noDelay: true })
@@ -40,7 +40,7 @@ async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socke
       failure = error
     }
   }
-  throw failure
+  throw failure ?? new EgressFailure('unreachable', `${allowed.host} has no address`)
 }
 
 /** Waits for an event of a socket; on anything else the socket is destroyed and a named failure thrown. */

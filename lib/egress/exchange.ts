@@ -3,7 +3,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import type { Connection } from '@/lib/egress/connect'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 
-export const MAX_HEADER_BYTES = 16 * 1024
+const MAX_HEADER_BYTES = 16 * 1024
 export const MAX_BODY_BYTES = 1024 * 1024
 
 export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string }
@@ -13,22 +13,25 @@ export type Exchanged = { status: number; statusText: string; headers: Record<st
 
 /** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
 export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal): Promise<Exchanged> {
-  const before = performance.now()
   try {
-    const { answer, sent } = await send(connection, outgoing, signal)
-    const firstByteMs = performance.now() - before
+    const { answer, reading, firstByteMs } = await send(connection, outgoing, signal)
     const encoding = answer.headers['content-encoding']
     if (encoding && encoding.toLowerCase() !== 'identity') {
       throw new EgressFailure('encoding', `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`)
     }
-    const { body, cut } = await readBody(answer, sent, signal)
+    const { body, cut } = await reading
     return { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers: readHeaders(answer), body, cut, firstByteMs }
   } finally {
     connection.socket.destroy()
   }
 }
 
-function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<{ answer: IncomingMessage; sent: ClientRequest }> {
+type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs: number }
+type Body = { body: Buffer; cut: boolean }
+
+/** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
+function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<Answering> {
+  const before = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing: ClientRequest = request({
       createConnection: () => socket,
@@ -48,7 +51,9 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
     outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
-      resolve({ answer, sent: outgoing })
+      const reading = readBody(answer, outgoing, signal)
+      reading.catch(() => undefined)
+      resolve({ answer, reading, firstByteMs: performance.now() - before })
     })
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop, { once: true })
@@ -57,7 +62,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
 }
 
 /** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
-function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal): Promise<{ body: Buffer; cut: boolean }> {
+function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0

@@ -2,9 +2,9 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOSTILE } from '@/e2e/targets/hostile'
-import { startStaging, type Staging } from '@/e2e/targets/staging'
+import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
-import { fetchThrough, type FetchRequest } from '@/lib/egress/fetch'
+import { type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 
 let staging: Staging
@@ -15,7 +15,8 @@ afterAll(() => staging.close())
 
 const gate = (host: string, port: number) => resolveAllowed(host, port, { rules: [{ host: '127.0.0.1' }, { host: 'localhost' }], never: [] })
 
-const get = (path: string, more: Partial<FetchRequest> = {}, ms = 1000) => fetchThrough(gate, { method: 'GET', url: new URL(path, staging.url).href, ...more }, AbortSignal.timeout(ms))
+const get = (path: string, more: Partial<FetchRequest> = {}, ms = 1000) =>
+  fetchThrough(gate, { method: 'GET', url: new URL(path, staging.url).href, ...more }, AbortSignal.timeout(ms))
 
 describe('a target that behaves', () => {
   test('status, headers, body and phases', async () => {
@@ -60,10 +61,35 @@ test('credentials stay behind when a redirect leaves the origin', async () => {
 
 describe('a target that does not', () => {
   const ENDS: Record<string, string> = {
-    silence: 'timeout', 'slow-headers': 'timeout', 'slow-body': 'timeout', 'endless-continue': 'timeout|protocol|too-large', 'endless-headers': 'too-large', 'huge-header': 'too-large',
-    'gzip-bomb': 'encoding', 'redirect-loop': 'redirect', 'redirect-metadata': 'denied', 'redirect-mapped': 'denied', 'redirect-decimal': 'denied', 'redirect-file': 'redirect', 'redirect-userinfo': 'redirect',
-    'early-close': 'reset', reset: 'reset', 'no-http': 'protocol', 'old-http': 'protocol', 'two-lengths': 'protocol', 'length-and-chunks': 'protocol', 'bad-chunk': 'protocol', upgrade: 'protocol',
-    'endless-body': 'cut', 'endless-chunks': 'cut', binary: '200', controls: '200', 'invalid-utf8': '200', 'deep-json': '200', 'proto-json': '200', 'redirect-nowhere': '302',
+    silence: 'timeout',
+    'slow-headers': 'timeout',
+    'slow-body': 'timeout',
+    'endless-continue': 'timeout|protocol|too-large',
+    'endless-headers': 'too-large',
+    'huge-header': 'too-large',
+    'gzip-bomb': 'encoding',
+    'redirect-loop': 'redirect',
+    'redirect-metadata': 'denied',
+    'redirect-mapped': 'denied',
+    'redirect-decimal': 'denied',
+    'redirect-file': 'redirect',
+    'redirect-userinfo': 'redirect',
+    'early-close': 'reset',
+    reset: 'reset',
+    'no-http': 'protocol',
+    'old-http': 'protocol',
+    'two-lengths': 'protocol',
+    'length-and-chunks': 'protocol',
+    'bad-chunk': 'protocol',
+    upgrade: 'protocol',
+    'endless-body': 'cut',
+    'endless-chunks': 'cut',
+    binary: '200',
+    controls: '200',
+    'invalid-utf8': '200',
+    'deep-json': '200',
+    'proto-json': '200',
+    'redirect-nowhere': '302',
   }
 
   test('each of its ways is here', () => {

@@ -1,15 +1,15 @@
 // An HTTP request through the gate: each hop is asked for, resolved, checked and dialled on its own.
-import { connect, type ConnectTimings } from '@/lib/egress/connect'
+import { type ConnectTimings, connect } from '@/lib/egress/connect'
 import { EgressFailure } from '@/lib/egress/denied'
 import { type Exchanged, exchange, type Outgoing } from '@/lib/egress/exchange'
 import type { Gate } from '@/lib/egress/gate'
 
-export const MAX_REDIRECTS = 3
+const MAX_REDIRECTS = 3
 
 export type FetchRequest = { method: string; url: string; headers?: Readonly<Record<string, string>>; body?: string; followRedirects?: boolean }
 
 /** One request of the way: where it went and what it answered. */
-export type Hop = { method: string; url: string; address: string; status: number }
+type Hop = { method: string; url: string; address: string; status: number }
 
 /** Times are milliseconds, `connect` and so on those of the last hop; `totalMs` is everything, redirects included. */
 export type Fetched = Exchanged & { hops: Hop[]; timings: ConnectTimings; totalMs: number }

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classifyAddress } from '@/lib/egress/addresses'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
-import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 import type { EgressRule } from '@/lib/egress/policy'
+import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 
 const DNS: Record<string, string[]> = {
   'api.example.org': ['93.184.216.34'],
@@ -14,7 +14,7 @@ const DNS: Record<string, string[]> = {
   'rebind.example.org': ['127.0.0.1'],
   'meta.example.org': ['169.254.169.254'],
   'mapped.example.org': ['::ffff:169.254.169.254'],
-  'localhost': ['::1', '127.0.0.1'],
+  localhost: ['::1', '127.0.0.1'],
   'many.example.org': Array.from({ length: 1000 }, (_, at) => `93.184.${at >> 8}.${at & 255}`),
   'none.example.org': [],
   'db.internal': ['10.9.9.9'],
@@ -87,7 +87,10 @@ describe('denied', () => {
     ['api.example.org', 0, [rule('api.example.org')], /not a port/],
     ['api.example.org', 65_536, [rule('api.example.org')], /not a port/],
   ])('%s:%i', async (host, port, rules, message) => {
-    const denied = await ask(host, port, rules).then(() => null, (error: unknown) => error)
+    const denied = await ask(host, port, rules).then(
+      () => null,
+      (error: unknown) => error,
+    )
     expect(denied).toBeInstanceOf(EgressDenied)
     expect(String(denied)).toMatch(message)
   })
@@ -129,7 +132,10 @@ test('without a block, no address but a public one is ever reached through a nam
   const addresses = fc.array(fc.oneof(fc.ipV4(), fc.ipV6()), { minLength: 1, maxLength: 4 })
   await fc.assert(
     fc.asyncProperty(addresses, async (found) => {
-      const answer = await resolveAllowed('any.example.org', 80, { rules: [rule('any.example.org')], never: [], resolve: async () => found }).then((allowed) => allowed.addresses, () => [])
+      const answer = await resolveAllowed('any.example.org', 80, { rules: [rule('any.example.org')], never: [], resolve: async () => found }).then(
+        (allowed) => allowed.addresses,
+        () => [],
+      )
       for (const { address } of answer) expect(classifyAddress(address).kind).toBe('public')
       if (found.some((address) => classifyAddress(address).kind !== 'public')) expect(answer).toEqual([])
     }),

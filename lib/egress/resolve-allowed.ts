@@ -13,7 +13,7 @@ import type { EgressRule, Endpoint } from '@/lib/egress/policy'
 export type Allowed = { host: string; port: number; address: string; family: 4 | 6; addresses: { address: string; family: 4 | 6 }[]; rule: string; dnsMs?: number }
 
 /** How names become addresses; the operating system's way unless a test says otherwise. */
-export type Resolve = (host: string) => Promise<string[]>
+type Resolve = (host: string) => Promise<string[]>
 
 export type Policy = { rules: readonly EgressRule[]; never: readonly Endpoint[]; resolve?: Resolve; signal?: AbortSignal }
 
@@ -60,7 +60,10 @@ function normaliseHost(host: string, port: number): string {
 
 /** An address matches in any spelling of itself; `*.example.org` matches below example.org, not itself. */
 function matchesHost(rule: EgressRule, name: string): boolean {
-  const wanted = rule.host.toLowerCase().replace(/\.$/, '').replace(/^\[(.*)\]$/, '$1')
+  const wanted = rule.host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
   if (isIP(name)) return isIP(wanted) !== 0 && classifyAddress(wanted).address === classifyAddress(name).address
   if (wanted.startsWith('*.')) return wanted.length > 2 && name.endsWith(wanted.slice(1)) && name.length > wanted.length - 1
   return wanted === name

@@ -1,8 +1,9 @@
 // One try of a probe, under its own deadline. What it saw is kept even when it then fails.
-import type { ProbeDefinition } from '@/lib/domain/probe/kinds/index'
-import type { Timings } from '@/lib/domain/probe/kinds/kind'
+
+import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillDefinition } from '@/lib/domain/probe/fill'
 import { type Judgement, judge } from '@/lib/domain/probe/judge'
+import type { Timings } from '@/lib/domain/probe/kinds/kind'
 import { failureOf } from '@/lib/egress/denied'
 import type { Gate } from '@/lib/egress/gate'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'

@@ -13,7 +13,8 @@ export function readDatabaseUrl(name: string, text: string): DatabaseAddress {
     throw new ProbeTrouble(`The address of the database ${name} is not postgres://USER:PASSWORD@HOST:PORT/NAME`)
   }
   for (const key of url.searchParams.keys()) {
-    if (key !== 'sslmode' && key !== 'application_name') throw new ProbeTrouble(`The address of the database ${name} has the option ${key}, which a probe does not take: leave it out`)
+    if (key !== 'sslmode' && key !== 'application_name')
+      throw new ProbeTrouble(`The address of the database ${name} has the option ${key}, which a probe does not take: leave it out`)
   }
   const mode = url.searchParams.get('sslmode') ?? 'disable'
   const tls = SSL_MODES[mode]

@@ -1,7 +1,7 @@
 // Probes over HTTP from definition to result, against the staging target.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOSTILE } from '@/e2e/targets/hostile'
-import { startStaging, type Staging } from '@/e2e/targets/staging'
+import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import type { ProbeContext } from '@/lib/probes/run'
 import { runProbe } from '@/lib/probes/runner'
@@ -30,12 +30,23 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
   }
 }
 
-const run = (definition: Record<string, unknown>, more: Partial<ProbeContext> = {}) => runProbe(parseDefinition({ kind: 'http', expect: ['status == 200'], ...definition }), context(more))
+const run = (definition: Record<string, unknown>, more: Partial<ProbeContext> = {}) =>
+  runProbe(parseDefinition({ kind: 'http', expect: ['status == 200'], ...definition }), context(more))
 
 describe('judges', () => {
   test('the good target', async () => {
-    const result = await run({ url: '{{BASE_URL}}/health', expect: ['status == 200 && body.status == "ok"', 'body.config.identitySpineEnabled', 'headers["content-type"] == "application/json"', 'time.total < 5000'], warn: ['body.database.poolFree > 2'], capture: { VERSION: 'body.version' } })
-    expect(result).toMatchObject({ status: 'passed', error: null, captured: { VERSION: '4.2.0' }, egress: [{ host: '127.0.0.1', port: staging.port, address: '127.0.0.1', rule: `127.0.0.1:${staging.port}` }] })
+    const result = await run({
+      url: '{{BASE_URL}}/health',
+      expect: ['status == 200 && body.status == "ok"', 'body.config.identitySpineEnabled', 'headers["content-type"] == "application/json"', 'time.total < 5000'],
+      warn: ['body.database.poolFree > 2'],
+      capture: { VERSION: 'body.version' },
+    })
+    expect(result).toMatchObject({
+      status: 'passed',
+      error: null,
+      captured: { VERSION: '4.2.0' },
+      egress: [{ host: '127.0.0.1', port: staging.port, address: '127.0.0.1', rule: `127.0.0.1:${staging.port}` }],
+    })
     expect(result.assertions).toHaveLength(5)
     expect(result.transcript).toContain(`GET ${staging.url}/health`)
     expect(result.transcript).toContain('HTTP/1.1 200 OK')
@@ -43,7 +54,10 @@ describe('judges', () => {
   })
 
   test('the broken one, with the nearest miss', async () => {
-    const result = await run({ url: '{{BASE_URL}}/broken/health', expect: ['status == 200', 'body.status == "ok"', 'body.config.chatStreaming && body.config.identitySpineEnabled'] })
+    const result = await run({
+      url: '{{BASE_URL}}/broken/health',
+      expect: ['status == 200', 'body.status == "ok"', 'body.config.chatStreaming && body.config.identitySpineEnabled'],
+    })
     expect(result.status).toBe('failed')
     expect(result.assertions.map(({ message }) => message)).toEqual(['status is 503', 'body.status is "degraded"', 'body.config.identitySpineEnabled is false'])
   })
@@ -55,7 +69,10 @@ describe('judges', () => {
   test('text, events, captures of earlier probes', async () => {
     expect(await run({ url: '{{BASE_URL}}/metrics', expect: ['text.contains("http_errors_total 0")', 'body == text'] })).toMatchObject({ status: 'passed' })
     expect(await run({ url: '{{BASE_URL}}/events', expect: ['events.size() == 3', 'events[2].event == "done" && events[2].data.tokens == 2'] })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: '{{BASE_URL}}/version?of={{V}}', expect: ['body.version == "{{V}}"'] }, { captures: { V: '4.2.0' } })).toMatchObject({ status: 'passed', assertions: [{ expression: 'body.version == "{{V}}"', passed: true }] })
+    expect(await run({ url: '{{BASE_URL}}/version?of={{V}}', expect: ['body.version == "{{V}}"'] }, { captures: { V: '4.2.0' } })).toMatchObject({
+      status: 'passed',
+      assertions: [{ expression: 'body.version == "{{V}}"', passed: true }],
+    })
   })
 
   test('hostile JSON means nothing', async () => {
@@ -66,22 +83,34 @@ describe('judges', () => {
 })
 
 describe('does not judge', () => {
-  test.each(HOSTILE.filter((path) => !['binary', 'controls', 'invalid-utf8', 'deep-json', 'proto-json', 'redirect-nowhere'].includes(path)))('/hostile/%s ends with a reason', async (path) => {
-    const result = await run({ url: `{{BASE_URL}}/hostile/${path}`, expect: ['true'], followRedirects: true, timeoutMs: 400 })
-    expect(result).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(/.{20}/) })
-    expect(result.timings.total).toBeLessThan(1400)
-    expect(Buffer.byteLength(result.transcript)).toBeLessThanOrEqual(64 * 1024)
-  })
+  test.each(HOSTILE.filter((path) => !['binary', 'controls', 'invalid-utf8', 'deep-json', 'proto-json', 'redirect-nowhere'].includes(path)))(
+    '/hostile/%s ends with a reason',
+    async (path) => {
+      const result = await run({ url: `{{BASE_URL}}/hostile/${path}`, expect: ['true'], followRedirects: true, timeoutMs: 400 })
+      expect(result).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(/.{20}/) })
+      expect(result.timings.total).toBeLessThan(1400)
+      expect(Buffer.byteLength(result.transcript)).toBeLessThanOrEqual(64 * 1024)
+    },
+  )
 
   test('a host that is not listed, and one that nobody may list', async () => {
     expect(await run({ url: 'http://example.org/' })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list this host') })
-    expect(await run({ url: 'http://169.254.169.254/' }, { egress: [{ host: '169.254.169.254' }] })).toMatchObject({ status: 'error', error: expect.stringContaining('No rule can allow it') })
-    expect(await run({ url: '{{BASE_URL}}/health' }, { never: [{ host: 'localhost', port: staging.port }] })).toMatchObject({ status: 'error', error: expect.stringContaining('database of this product') })
+    expect(await run({ url: 'http://169.254.169.254/' }, { egress: [{ host: '169.254.169.254' }] })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('No rule can allow it'),
+    })
+    expect(await run({ url: '{{BASE_URL}}/health' }, { never: [{ host: 'localhost', port: staging.port }] })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('database of this product'),
+    })
   })
 
   test('a name without a value', async () => {
     expect(await run({ url: '{{BASE_URL}}/{{NOWHERE}}' })).toMatchObject({ status: 'error', error: expect.stringContaining('NOWHERE') })
-    expect(await run({ url: '{{BASE_URL}}/health', expect: ['body.x == "{{NOWHERE}}"'] })).toMatchObject({ status: 'failed', assertions: [{ passed: false, message: expect.stringContaining('NOWHERE') }] })
+    expect(await run({ url: '{{BASE_URL}}/health', expect: ['body.x == "{{NOWHERE}}"'] })).toMatchObject({
+      status: 'failed',
+      assertions: [{ passed: false, message: expect.stringContaining('NOWHERE') }],
+    })
   })
 
   test('a change without leave, and with it', async () => {
@@ -103,13 +132,21 @@ describe('does not judge', () => {
 describe('secrets and dangerous text', () => {
   test('what the target sends back in any way shows no secret', async () => {
     const result = await run(
-      { method: 'POST', url: '{{BASE_URL}}/echo?t={{TOKEN}}', headers: { authorization: 'Bearer {{TOKEN}}', 'x-base64': Buffer.from(`me:${CANARY}`).toString('base64') }, body: { token: '{{TOKEN}}', hex: Buffer.from(CANARY).toString('hex') }, expect: ['body.headers.authorization == "{{TOKEN}}"', 'text == ""', 'body.body == 1'], capture: { STOLEN: 'body.headers.authorization' } },
+      {
+        method: 'POST',
+        url: '{{BASE_URL}}/echo?t={{TOKEN}}',
+        headers: { authorization: 'Bearer {{TOKEN}}', 'x-base64': Buffer.from(`me:${CANARY}`).toString('base64') },
+        body: { token: '{{TOKEN}}', hex: Buffer.from(CANARY).toString('hex') },
+        expect: ['body.headers.authorization == "{{TOKEN}}"', 'text == ""', 'body.body == 1'],
+        capture: { STOLEN: 'body.headers.authorization' },
+      },
       { allowSideEffects: true },
     )
     const kept = JSON.stringify(result)
     expect(result.status).toBe('failed')
     expect(kept).toContain('•••TOKEN•••')
-    for (const spelled of [CANARY, 'CANARY', Buffer.from(CANARY).toString('hex'), encodeURIComponent(CANARY), Buffer.from(CANARY).toString('base64').slice(0, 40)]) expect(kept).not.toContain(spelled)
+    for (const spelled of [CANARY, 'CANARY', Buffer.from(CANARY).toString('hex'), encodeURIComponent(CANARY), Buffer.from(CANARY).toString('base64').slice(0, 40)])
+      expect(kept).not.toContain(spelled)
   })
 
   test('what is kept has no control characters', async () => {
@@ -130,7 +167,10 @@ describe('time', () => {
   })
 
   test('it is tried again until it holds', async () => {
-    const result = await run({ url: '{{BASE_URL}}/stats', expect: ['body.requests >= {{N}}'], retryForMs: 5000, retryEveryMs: 100 }, { captures: { N: String((await requestsSoFar()) + 4) } })
+    const result = await run(
+      { url: '{{BASE_URL}}/stats', expect: ['body.requests >= {{N}}'], retryForMs: 5000, retryEveryMs: 100 },
+      { captures: { N: String((await requestsSoFar()) + 4) } },
+    )
     expect(result).toMatchObject({ status: 'passed', transcript: expect.stringMatching(/^Try [34], after/) })
   })
 

@@ -1,11 +1,10 @@
 // Runs a probe: leave, placeholders, limits, the kind's own look, judgement, and everything secret or dangerous taken out of what is kept.
 import { boundText, cleanText } from '@/lib/domain/probe/clean'
-import { changesSomething } from '@/lib/domain/probe/definition'
+import { changesSomething, type ProbeDefinition } from '@/lib/domain/probe/definition'
 import { makeRedactor } from '@/lib/domain/probe/redact'
-import type { ProbeDefinition } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
-import { attempt, type Attempt } from '@/lib/probes/attempt'
+import { type Attempt, attempt } from '@/lib/probes/attempt'
 import { decode } from '@/lib/probes/database-url'
 import { pause } from '@/lib/probes/pause'
 import type { ProbeContext, ProbeResult } from '@/lib/probes/run'

@@ -3,7 +3,17 @@ import type { Client } from 'pg'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 /** Membership in one of these reaches beyond reading tables: files, programs, other sessions, every row. */
-const MIGHTY = ['pg_write_server_files', 'pg_read_server_files', 'pg_execute_server_program', 'pg_write_all_data', 'pg_signal_backend', 'pg_checkpoint', 'pg_create_subscription', 'pg_maintain', 'pg_database_owner']
+const MIGHTY = [
+  'pg_write_server_files',
+  'pg_read_server_files',
+  'pg_execute_server_program',
+  'pg_write_all_data',
+  'pg_signal_backend',
+  'pg_checkpoint',
+  'pg_create_subscription',
+  'pg_maintain',
+  'pg_database_owner',
+]
 
 const ASK = `
   select pg_catalog.pg_backend_pid()::pg_catalog.text,
@@ -24,7 +34,9 @@ export async function refuseMightyRole(client: Client, user: string): Promise<nu
   const { rows } = await client.query<(string | null)[]>({ text: ASK, rowMode: 'array' })
   const powers = rows.map((row) => row[1] ?? '').filter((power) => power !== '')
   if (rows.length === 0 || powers.length > 0) {
-    throw new ProbeTrouble(`The role ${user} is ${powers[0] ?? 'unknown to the database'}: a probe connects only as a role that may do nothing but read. Create one and grant it select`)
+    throw new ProbeTrouble(
+      `The role ${user} is ${powers[0] ?? 'unknown to the database'}: a probe connects only as a role that may do nothing but read. Create one and grant it select`,
+    )
   }
   return Number(rows[0]?.[0])
 }

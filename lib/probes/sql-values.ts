@@ -16,7 +16,10 @@ export function readSqlValue(type: number, text: string | null): unknown {
 
 /** A number when it has at most 15 significant digits, which a double keeps; else its text, which no comparison with a number accepts. */
 function readNumber(text: string): number | string {
-  const digits = text.replace(/e.*$/i, '').replace(/[^0-9]/g, '').replace(/^0+/, '')
+  const digits = text
+    .replace(/e.*$/i, '')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '')
   const value = Number(text)
   return Number.isFinite(value) && (digits.length <= 15 || Number.isSafeInteger(value)) ? value : text
 }

@@ -63,7 +63,11 @@ describe('sees', () => {
   })
 
   test('a failing expectation, with its actual value, and a capture', async () => {
-    expect(await run('select count(*) as n from app_user', ['rows[0].n == 0'], { capture: { N: 'rows[0].n' } })).toMatchObject({ status: 'failed', assertions: [{ passed: false, actual: '300', message: 'rows[0].n is 300' }], captured: { N: 300 } })
+    expect(await run('select count(*) as n from app_user', ['rows[0].n == 0'], { capture: { N: 'rows[0].n' } })).toMatchObject({
+      status: 'failed',
+      assertions: [{ passed: false, actual: '300', message: 'rows[0].n is 300' }],
+      captured: { N: 300 },
+    })
   })
 
   test('the transcript shows query and rows, and never the password', async () => {
@@ -77,33 +81,37 @@ describe('sees', () => {
 })
 
 describe('changes nothing', () => {
-  test.each([
-    "insert into migration values ('x')",
-    'delete from app_user',
-    'drop table app_user',
-    "with gone as (delete from app_user returning *) select * from gone",
-    "select 1; commit; insert into migration values ('x')",
-    'select 1; drop table app_user',
-    'commit',
-    'set transaction read write',
-    "select set_config('transaction_read_only', 'off', false)",
-    "select set_config('transaction_read_only', 'off', true), (select count(*) from app_user)",
-    'select * from app_user for update',
-    "copy app_user to '/tmp/countersign-probe'",
-    "copy app_user to program 'touch countersign-probe'",
-    "select pg_read_file('/etc/passwd')",
-    "select lo_import('/etc/passwd')",
-    'select * into stolen from app_user',
-    'create table made (id int)',
-    'declare other cursor for select 1',
-    'explain analyze delete from app_user',
-    "do $$ begin delete from app_user; end $$",
-    '1; select 2',
-    '',
-  ].filter((query) => query !== ''))('%s', async (query) => {
+  test.each(
+    [
+      "insert into migration values ('x')",
+      'delete from app_user',
+      'drop table app_user',
+      'with gone as (delete from app_user returning *) select * from gone',
+      "select 1; commit; insert into migration values ('x')",
+      'select 1; drop table app_user',
+      'commit',
+      'set transaction read write',
+      "select set_config('transaction_read_only', 'off', false)",
+      "select set_config('transaction_read_only', 'off', true), (select count(*) from app_user)",
+      'select * from app_user for update',
+      "copy app_user to '/tmp/countersign-probe'",
+      "copy app_user to program 'touch countersign-probe'",
+      "select pg_read_file('/etc/passwd')",
+      "select lo_import('/etc/passwd')",
+      'select * into stolen from app_user',
+      'create table made (id int)',
+      'declare other cursor for select 1',
+      'explain analyze delete from app_user',
+      'do $$ begin delete from app_user; end $$',
+      '1; select 2',
+      '',
+    ].filter((query) => query !== ''),
+  )('%s', async (query) => {
     const result = await run(query)
     expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/.{20}/) })
-    expect(await asAdmin("select (select count(*)::int from app_user) users, (select count(*)::int from migration) migrations, to_regclass('made') made, to_regclass('stolen') stolen")).toEqual([{ users: 300, migrations: 2, made: null, stolen: null }])
+    expect(
+      await asAdmin("select (select count(*)::int from app_user) users, (select count(*)::int from migration) migrations, to_regclass('made') made, to_regclass('stolen') stolen"),
+    ).toEqual([{ users: 300, migrations: 2, made: null, stolen: null }])
   })
 
   test('what PostgreSQL lets a read-only transaction do is rolled back', async () => {
@@ -115,7 +123,10 @@ describe('changes nothing', () => {
     expect(await run('select 1', ['true'], { database: 'admin' })).toMatchObject({ status: 'error', error: expect.stringContaining('a superuser') })
     expect(await run('select 1', ['true'], { database: 'owner' })).toMatchObject({ status: 'error', error: expect.stringContaining('the owner of the database') })
     const role = new URL(target.reader).username
-    for (const [power, without, words] of [['createdb', 'nocreatedb', 'create databases'], ['createrole', 'nocreaterole', 'create roles']]) {
+    for (const [power, without, words] of [
+      ['createdb', 'nocreatedb', 'create databases'],
+      ['createrole', 'nocreaterole', 'create roles'],
+    ]) {
       await asAdmin(`alter role ${role} ${power}`)
       expect(await run('select 1')).toMatchObject({ status: 'error', error: expect.stringContaining(words ?? '') })
       await asAdmin(`alter role ${role} ${without}`)
@@ -130,12 +141,15 @@ describe('changes nothing', () => {
 describe('ends', () => {
   const running = () => asAdmin<{ n: number }>(`select count(*)::int as n from pg_stat_activity where usename = '${new URL(target.reader).username}' and state = 'active'`)
 
-  test.each(['select pg_sleep(3600)', 'select count(*) from generate_series(1, 1000000000)', "select set_config('statement_timeout', '0', true), pg_sleep(3600)"])('%s at its time limit, at the server too', async (query) => {
-    const result = await run(query, ['true'], { timeoutMs: 500 })
-    expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/time limit|longer than the probe may/) })
-    expect(result.timings.total).toBeLessThan(1500)
-    await expect.poll(async () => (await running())[0]?.n, { timeout: 3000 }).toBe(0)
-  })
+  test.each(['select pg_sleep(3600)', 'select count(*) from generate_series(1, 1000000000)', "select set_config('statement_timeout', '0', true), pg_sleep(3600)"])(
+    '%s at its time limit, at the server too',
+    async (query) => {
+      const result = await run(query, ['true'], { timeoutMs: 500 })
+      expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/time limit|longer than the probe may/) })
+      expect(result.timings.total).toBeLessThan(1500)
+      await expect.poll(async () => (await running())[0]?.n, { timeout: 3000 }).toBe(0)
+    },
+  )
 
   test('cancelled', async () => {
     const controller = new AbortController()
@@ -163,12 +177,36 @@ describe('ends', () => {
       return { databases: { main: { url: changed.href } } }
     }
     expect(await run('select 1', ['true'], {}, { egress: [] })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list') })
-    expect(await run('select 1', ['true'], {}, { never: [{ host: 'localhost', port: Number(new URL(target.reader).port) }] })).toMatchObject({ status: 'error', error: expect.stringContaining('database of this product') })
+    expect(await run('select 1', ['true'], {}, { never: [{ host: 'localhost', port: Number(new URL(target.reader).port) }] })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('database of this product'),
+    })
     expect(await run('select 1', ['true'], { database: 'none' })).toMatchObject({ status: 'error', error: expect.stringContaining('no database named none') })
     expect(await run('select 1', ['true'], { database: 'toString' })).toMatchObject({ status: 'error', error: expect.stringContaining('no database named toString') })
-    expect(await run('select 1', ['true'], {}, url((changed) => changed.searchParams.set('sslrootcert', '/etc/passwd')))).toMatchObject({ status: 'error', error: expect.stringContaining('sslrootcert') })
-    expect(await run('select 1', ['true'], {}, url((changed) => changed.searchParams.set('sslmode', 'require')))).toMatchObject({ status: 'error', error: expect.stringMatching(/SSL|secure/) })
-    expect(await run('select 1', ['true'], {}, url((changed) => changed.searchParams.set('host', '/var/run')))).toMatchObject({ status: 'error' })
+    expect(
+      await run(
+        'select 1',
+        ['true'],
+        {},
+        url((changed) => changed.searchParams.set('sslrootcert', '/etc/passwd')),
+      ),
+    ).toMatchObject({ status: 'error', error: expect.stringContaining('sslrootcert') })
+    expect(
+      await run(
+        'select 1',
+        ['true'],
+        {},
+        url((changed) => changed.searchParams.set('sslmode', 'require')),
+      ),
+    ).toMatchObject({ status: 'error', error: expect.stringMatching(/SSL|secure/) })
+    expect(
+      await run(
+        'select 1',
+        ['true'],
+        {},
+        url((changed) => changed.searchParams.set('host', '/var/run')),
+      ),
+    ).toMatchObject({ status: 'error' })
     expect(await run('select * from nowhere')).toMatchObject({ status: 'error', error: expect.stringContaining('"nowhere" does not exist') })
   })
 })

@@ -60,7 +60,11 @@ async function readRows(client: Client, query: string, leftMs: number): Promise<
   const limit = String(Math.max(50, Math.floor(leftMs - 100)))
   await client.query("select pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', $1, true)", [limit])
   await client.query({ name: 'probe', text: `declare probe no scroll cursor without hold for ${query.replace(/[\s;]+$/, '')}` })
-  const result = await client.query<(string | null)[]>({ text: `fetch forward ${MAX_ROWS + 1} from probe`, rowMode: 'array', types: { getTypeParser: () => (text: unknown) => text } })
+  const result = await client.query<(string | null)[]>({
+    text: `fetch forward ${MAX_ROWS + 1} from probe`,
+    rowMode: 'array',
+    types: { getTypeParser: () => (text: unknown) => text },
+  })
   await client.query('rollback')
   if (result.rows.length > MAX_ROWS) throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
   const size = result.rows.reduce((sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0), 0)

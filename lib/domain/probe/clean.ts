@@ -1,10 +1,14 @@
 // What a target sent, as text that is safe to store, to show and to print in a terminal.
 
-/** Removed as a whole: CSI and OSC sequences and other escapes, in their 7-bit and 8-bit forms. Each part is bounded, so that it stays linear. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const ESCAPES = /(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]{0,512}(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]{0,8}[0-~]/g
+/** ECMA-48: control sequences (colours, cursor), strings (titles, links, device commands), and all other escapes, in 7-bit and 8-bit forms. */
+const SEQUENCE = String.raw`(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]`
+const COMMAND = String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]{0,512}(?:\u0007|\u001b\\|\u009c)`
+const OTHER = String.raw`\u001b[ -/]{0,8}[0-~]`
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above; tab and line feed stay
+/** Removed as a whole. Each part is bounded, so that it stays linear. */
+const ESCAPES = new RegExp([SEQUENCE, COMMAND, OTHER].join('|'), 'g')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about; tab and line feed stay
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Characters that change the order or hide the presence of others: bidi controls, zero-width ones, the byte order mark, tags. */

@@ -1,11 +1,13 @@
 // A probe's definition, from whatever was sent to something that can be stored and run.
-import type { z } from 'zod'
+import { z } from 'zod'
 import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
-import { KIND_NAMES, KINDS, ProbeDefinition, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
 
-export { ProbeDefinition, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+/** A probe as it is stored: strict, with every default filled in. */
+export const ProbeDefinition = z.discriminatedUnion('kind', [KINDS.http.definition, KINDS.sql.definition])
+export type ProbeDefinition = z.output<typeof ProbeDefinition>
 
 /** Fields of the contract that no kind can serve yet: said so by name, instead of being ignored. */
 const NOT_YET: Record<string, string> = {
@@ -35,7 +37,7 @@ export function changesSomething(definition: ProbeDefinition): boolean {
 }
 
 /** The names that an expression of this kind may speak of. */
-export function namesOf(kind: ProbeKind): string[] {
+function namesOf(kind: ProbeKind): string[] {
   return Object.keys(KINDS[kind].yields.shape)
 }
 
@@ -61,7 +63,7 @@ function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record
 
 function describeKind(input: unknown): string {
   const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined
-  const known = `the kinds there are: ${KIND_NAMES.join(', ')}`
+  const known = `the kinds there are: ${Object.keys(KINDS).join(', ')}`
   return typeof kind === 'string' ? `There is no probe kind "${kind.slice(0, 40)}" yet; ${known}` : `A probe needs a kind; ${known}`
 }
 

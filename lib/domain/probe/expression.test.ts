@@ -71,13 +71,27 @@ describe('holds', () => {
 })
 
 describe('does not hold', () => {
-  test.each(['status == 201', 'body.errors / body.total < 0.05', 'body.id == 7', 'body.name.matches("^x")', 'body.count == "3"', '"missing" in body', 'rows == []'])('%s', (text) => {
-    expect(run(text)).toBe(false)
-  })
+  test.each(['status == 201', 'body.errors / body.total < 0.05', 'body.id == 7', 'body.name.matches("^x")', 'body.count == "3"', '"missing" in body', 'rows == []'])(
+    '%s',
+    (text) => {
+      expect(run(text)).toBe(false)
+    },
+  )
 })
 
 describe('cannot be evaluated', () => {
-  test.each(['body.missing == 1', 'body.missing', 'rows[1].n == 0', 'body.name < 3', 'body.nan > 0', 'body.none.x == 1', 'text.matches("(")', 'body.count / 0 == 1', 'headers.none == "x"', 'body.items.all(item, item.missing)'])('%s', (text) => {
+  test.each([
+    'body.missing == 1',
+    'body.missing',
+    'rows[1].n == 0',
+    'body.name < 3',
+    'body.nan > 0',
+    'body.none.x == 1',
+    'text.matches("(")',
+    'body.count / 0 == 1',
+    'headers.none == "x"',
+    'body.items.all(item, item.missing)',
+  ])('%s', (text) => {
     expect(run(text)).toEqual({ error: expect.any(String) })
   })
 })
@@ -118,7 +132,9 @@ test('equality of any two JSON values agrees with their JSON', () => {
 })
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1))) : part))
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1))) : part,
+  )
 }
 
 describe('ends, whatever it is asked of', () => {

@@ -1,5 +1,5 @@
 // Expressions: CEL text → something checked → a value over what a probe saw, or the reason there is none.
-import { celEnv, type CelInput, type CelValue, isCelError, parse, plan, unparse } from '@bufbuild/cel'
+import { type CelInput, type CelValue, celEnv, isCelError, parse, plan, unparse } from '@bufbuild/cel'
 import { refillBudget } from '@/lib/domain/probe/expression-budget'
 import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
 import { type Expr, guardLoops, LOOP_GUARD, partsOf } from '@/lib/domain/probe/expression-tree'

@@ -26,7 +26,7 @@ export function fillSql(query: string, value: (name: string) => SqlValue): strin
 
 const OPENINGS: [RegExp, Place][] = [
   [/--[^\n]*/y, 'elsewhere'],
-  [/[eE]'(?:\\[^]|''|[^'\\])*'?/y, 'elsewhere'],
+  [/[eE]'(?:\\[\s\S]|''|[^'\\])*'?/y, 'elsewhere'],
   [/[uU]&'(?:''|[^'])*'?/y, 'elsewhere'],
   [/'(?:''|[^'])*'?/y, 'text'],
   [/"(?:""|[^"])*"?/y, 'name'],
@@ -57,7 +57,7 @@ function readToken(query: string, at: number): { end: number; place: Place } {
     const found = opening.exec(query)
     if (found) return { end: at + found[0].length, place }
   }
-  const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*|[^]/y
+  const word = /[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*|[\s\S]/y
   word.lastIndex = at
   return { end: at + (word.exec(query)?.[0].length ?? 1), place: 'code' }
 }

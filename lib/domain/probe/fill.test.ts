@@ -26,11 +26,22 @@ test('a name without a value is named', () => {
 })
 
 test('values are not searched for placeholders', () => {
-  expect(fillDefinition(parseDefinition({ kind: 'http', url: 'http://a/?q={{X}}', expect: ['true'] }), { variables: { X: '{{Y}}' }, captures: {}, secret: () => undefined }).definition).toMatchObject({ url: 'http://a/?q={{Y}}' })
+  expect(
+    fillDefinition(parseDefinition({ kind: 'http', url: 'http://a/?q={{X}}', expect: ['true'] }), { variables: { X: '{{Y}}' }, captures: {}, secret: () => undefined }).definition,
+  ).toMatchObject({ url: 'http://a/?q={{Y}}' })
 })
 
 describe('the host comes from variables only', () => {
-  test.each(['http://{{EVIL}}/', 'http://{{EVIL}}.example.org/', 'http://api.{{EVIL}}/', 'http://api.example.org:{{N}}/', '{{EVIL}}', 'http://{{TOKEN}}/', '{{SCHEME}}a:{{EVIL}}@b/', '{{SCHEME}}{{EVIL}}@api.example.org/'])('%s', (url) => {
+  test.each([
+    'http://{{EVIL}}/',
+    'http://{{EVIL}}.example.org/',
+    'http://api.{{EVIL}}/',
+    'http://api.example.org:{{N}}/',
+    '{{EVIL}}',
+    'http://{{TOKEN}}/',
+    '{{SCHEME}}a:{{EVIL}}@b/',
+    '{{SCHEME}}{{EVIL}}@api.example.org/',
+  ])('%s', (url) => {
     expect(() => http({ url })).toThrow(/host|not one once|user or a password/)
   })
 
@@ -41,7 +52,11 @@ describe('the host comes from variables only', () => {
   test('no capture changes the origin', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
-        const { definition } = fillDefinition(parseDefinition({ kind: 'http', url: 'http://good.example/p/{{X}}/q?r={{X}}#{{X}}', expect: ['true'] }), { variables: {}, captures: { X: value }, secret: () => undefined })
+        const { definition } = fillDefinition(parseDefinition({ kind: 'http', url: 'http://good.example/p/{{X}}/q?r={{X}}#{{X}}', expect: ['true'] }), {
+          variables: {},
+          captures: { X: value },
+          secret: () => undefined,
+        })
         expect(definition.kind === 'http' && new URL(definition.url).origin).toBe('http://good.example')
       }),
     )
@@ -52,7 +67,11 @@ describe('a body stays what it is', () => {
   test('values stay within the strings of JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
-        const { definition } = fillDefinition(parseDefinition({ kind: 'http', method: 'POST', url: 'http://a/', body: { say: 'it is {{X}}', n: 1 }, expect: ['true'] }), { variables: {}, captures: { X: value }, secret: () => undefined })
+        const { definition } = fillDefinition(parseDefinition({ kind: 'http', method: 'POST', url: 'http://a/', body: { say: 'it is {{X}}', n: 1 }, expect: ['true'] }), {
+          variables: {},
+          captures: { X: value },
+          secret: () => undefined,
+        })
         const body: unknown = definition.kind === 'http' && typeof definition.body === 'string' ? JSON.parse(definition.body) : null
         expect(body).toEqual({ say: `it is ${value}`, n: 1 })
       }),
@@ -67,7 +86,11 @@ describe('a body stays what it is', () => {
 
 describe('expectations take literals', () => {
   const holds = (expression: string, value: string, body: unknown) => {
-    const { fillExpectation } = fillDefinition(parseDefinition({ kind: 'http', url: 'http://a/', expect: [expression] }), { variables: {}, captures: { X: value }, secret: () => undefined })
+    const { fillExpectation } = fillDefinition(parseDefinition({ kind: 'http', url: 'http://a/', expect: [expression] }), {
+      variables: {},
+      captures: { X: value },
+      secret: () => undefined,
+    })
     return judge({ expect: [expression] }, { body }, { fill: fillExpectation, hide: (text) => text }).status === 'passed'
   }
 
@@ -109,7 +132,15 @@ describe('SQL takes literals', () => {
     expect(sql(query)).toMatchObject({ query: filled })
   })
 
-  test.each(["select E'{{INJECT}}'", 'select "{{INJECT}}"', 'select $$ {{INJECT}} $$', 'select $a$ {{INJECT}} $a$', 'select 1 -- {{INJECT}}', 'select /* {{INJECT}} */ 1', "select U&'{{INJECT}}'"])('%s is refused', (query) => {
+  test.each([
+    "select E'{{INJECT}}'",
+    'select "{{INJECT}}"',
+    'select $$ {{INJECT}} $$',
+    'select $a$ {{INJECT}} $a$',
+    'select 1 -- {{INJECT}}',
+    'select /* {{INJECT}} */ 1',
+    "select U&'{{INJECT}}'",
+  ])('%s is refused', (query) => {
     expect(() => sql(query)).toThrow(/may stand in/)
   })
 })

@@ -1,8 +1,9 @@
 // `{{NAME}}` → its value, in every string of a definition: each in the way its place needs, none able to change what is reached.
 import { wellFormed } from '@/lib/domain/probe/clean'
+import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillExpression } from '@/lib/domain/probe/fill-expression'
 import { fillSql } from '@/lib/domain/probe/fill-sql'
-import { KINDS, type ProbeDefinition } from '@/lib/domain/probe/kinds/index'
+import { KINDS } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
 import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
 import { Refusal } from '@/lib/domain/refusal'
@@ -51,8 +52,8 @@ function makeFiller(find: (name: string) => Value): Filler {
     text: (template) => replacePlaceholders(template, (name) => find(name).text),
     url: (template) => fillUrl(template, find),
     body: (template) => {
-      const escape = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
-      return replacePlaceholders(template, (name) => escape(find(name).text))
+      const quote = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
+      return replacePlaceholders(template, (name) => quote(find(name).text))
     },
     sql: (template) => fillSql(template, find),
   }

@@ -50,7 +50,11 @@ test('captures keep plain values, and one that cannot be taken fails the probe',
 test('placeholders are filled for the evaluation and not in what is shown; secrets are hidden before anything is cut', () => {
   const hide = (text: string) => text.replaceAll('tok-123456', '•••')
   const long = { body: { text: `${'x'.repeat(1995)}tok-123456` } }
-  expect(judge({ expect: ['body.token == "{{T}}"'] }, SEEN, { fill: (text) => text.replace('{{T}}', 'tok-123456'), hide }).assertions[0]).toEqual({ expression: 'body.token == "{{T}}"', passed: true, actual: '"•••"' })
+  expect(judge({ expect: ['body.token == "{{T}}"'] }, SEEN, { fill: (text) => text.replace('{{T}}', 'tok-123456'), hide }).assertions[0]).toEqual({
+    expression: 'body.token == "{{T}}"',
+    passed: true,
+    actual: '"•••"',
+  })
   expect(judge({ expect: ['body.text == ""'] }, long, { fill: (text) => text, hide }).assertions[0]?.actual).not.toContain('tok')
 })
 
@@ -61,7 +65,10 @@ test('what is shown is bounded', () => {
 })
 
 test('only true passes, whatever is expected of whatever', () => {
-  const expressions = fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom('body', 'body.a', 'body == body', 'body.a == 1', '!body', 'true', 'false', 'null', '1', '"true"', 'body && true', 'body || true'))
+  const expressions = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom('body', 'body.a', 'body == body', 'body.a == 1', '!body', 'true', 'false', 'null', '1', '"true"', 'body && true', 'body || true'),
+  )
   fc.assert(
     fc.property(expressions, fc.jsonValue({ maxDepth: 2 }), (expression, body) => {
       const { status, assertions } = judge({ expect: [expression] }, { body })

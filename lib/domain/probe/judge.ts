@@ -50,7 +50,8 @@ function assess(expression: string, bindings: Bindings, { fill, hide }: Judging)
   const actual = 'value' in seen ? hide(JSON.stringify(toPlain(seen.value))) : 'null'
   if (passed) return { expression, passed, actual: shorten(actual) }
   if ('error' in result) return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
-  if (typeof result.value !== 'boolean') return { expression, passed, actual: shorten(actual), message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`) }
+  if (typeof result.value !== 'boolean')
+    return { expression, passed, actual: shorten(actual), message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`) }
   return { expression, passed, actual: shorten(actual), message: say(nearestMiss(leaf, subject, compiled, shorten(actual, 200))) }
 }
 

@@ -8,11 +8,6 @@ export function replacePlaceholders(text: string, value: (name: string, offset: 
   return text.replace(PLACEHOLDER, (_, name: string, offset: number) => value(name, offset))
 }
 
-/** The names that a text asks for, each once. */
-export function placeholderNames(text: string): string[] {
-  return [...new Set([...text.matchAll(PLACEHOLDER)].flatMap((match) => match[1] ?? []))]
-}
-
 /** Something that may stand where a placeholder of a URL stands, so that the rest can be judged: a number for a port, else a name. */
 export function standIn(url: string, offset: number, number: 1 | 2): string {
   return url[offset - 1] === ':' ? String(number) : `x${number}`

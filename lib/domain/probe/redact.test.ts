@@ -25,7 +25,9 @@ const ENCODINGS: Record<string, (secret: string) => string> = {
 }
 
 /** Well-formed, at least four characters, printable: what somebody would store as a secret. */
-const secrets = fc.oneof(fc.string({ minLength: 4, maxLength: 60 }), fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }), fc.base64String({ minLength: 8, maxLength: 64 })).filter((text) => text.trim().length >= 4 && !/\p{Surrogate}/u.test(text))
+const secrets = fc
+  .oneof(fc.string({ minLength: 4, maxLength: 60 }), fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }), fc.base64String({ minLength: 8, maxLength: 64 }))
+  .filter((text) => text.trim().length >= 4 && !/\p{Surrogate}/u.test(text))
 
 describe.each(Object.entries(ENCODINGS))('%s', (_, encode) => {
   test('is found, alone and inside other text', () => {

@@ -2,7 +2,7 @@
 import { cleanText } from '@/lib/domain/probe/clean'
 
 /** Shorter values would take ordinary words out of every text; they cannot be kept secret here. */
-export const MIN_SECRET = 4
+const MIN_SECRET = 4
 
 /** Longer values are looked for as they are and by their lines, since a pattern of every spelling would grow too large. */
 const MAX_SPELLED = 300
@@ -62,10 +62,26 @@ function anyCase(hex: string): string {
 
 /** A pattern in which each character may stand in any of its spellings. */
 function spelledOut(piece: string): string {
-  return Array.from(piece, (character) => `(?:${spellingsOf(character).join('|')})`).join('')
+  return Array.from(piece, (character) => PRINTABLE.get(character) ?? patternOf(character)).join('')
 }
 
-const ESCAPED: Record<string, string[]> = { '\n': ['\\n'], '\r': ['\\r'], '\t': ['\\t'], '"': ['\\"', '&quot;'], '\\': ['\\\\'], '/': ['\\/'], '&': ['&amp;'], '<': ['&lt;'], '>': ['&gt;'], "'": ["\\'", '&apos;'], ' ': ['+'] }
+function patternOf(character: string): string {
+  return `(?:${spellingsOf(character).join('|')})`
+}
+
+const ESCAPED: Record<string, string[]> = {
+  '\n': ['\\n'],
+  '\r': ['\\r'],
+  '\t': ['\\t'],
+  '"': ['\\"', '&quot;'],
+  '\\': ['\\\\'],
+  '/': ['\\/'],
+  '&': ['&amp;'],
+  '<': ['&lt;'],
+  '>': ['&gt;'],
+  "'": ["\\'", '&apos;'],
+  ' ': ['+'],
+}
 
 function spellingsOf(character: string): string[] {
   const bytes = new TextEncoder().encode(character)
@@ -83,7 +99,7 @@ function hexByte(byte: number): string {
 
 /** Plain hex, and hex with the separators that dumps use. */
 function hexForms(bytes: Uint8Array): string[] {
-  const pairs = Array.from(bytes, (byte) => anyCase(hexByte(byte)))
+  const pairs = Array.from(bytes, (byte) => HEX[byte] ?? '')
   return [pairs.join('[ :-]?')]
 }
 
@@ -104,3 +120,9 @@ function encodeBase64(bytes: Uint8Array): string {
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary)
 }
+
+/** The patterns of the characters that most secrets are made of, worked out once: a redactor is made for every run. */
+const PRINTABLE = new Map(Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).map((character) => [character, patternOf(character)]))
+
+/** Each byte in hex, in capitals or not. */
+const HEX = Array.from({ length: 256 }, (_, byte) => anyCase(hexByte(byte)))

@@ -5,10 +5,10 @@ type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
 
 /** The rows of a new release by table, in the form that the data room writes. Positions are one order over the whole release. */
-export type ReleaseRows = { sections: Row[]; items: Row[]; fields: Row[]; steps: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[]; soak: Row[] }
+export type ReleaseRows = { sections: Row[]; items: Row[]; fields: Row[]; steps: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
 
 class Planting {
-  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], metrics: [], roles: [], criteria: [], rollbacks: [], soak: [] }
+  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], metrics: [], roles: [], criteria: [], rollbacks: [] }
   private position = 0
   private readonly sectionIds = new Map<string, string>()
   private readonly itemIds = new Map<string, string>()
@@ -81,10 +81,6 @@ class Planting {
       if (!sectionId) continue
       const plan = { trigger: trigger ?? null, budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds) }
       this.rows.rollbacks.push({ id: this.newId(), ...this.place, sectionId, position: this.next(), key, title, ...plan })
-    }
-    const { soak } = structure
-    if (soak && this.rows.soak.length === 0) {
-      this.rows.soak.push({ id: this.newId(), ...this.place, requiredSeconds: Math.round(soak.requiredSeconds), restartsOnBreach: soak.restartsOnBreach })
     }
   }
 }

@@ -12,11 +12,27 @@ const HeaderName = z
   .string()
   .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/, 'Not the name of a header')
   .refine((name) => !FRAMING.has(name.toLowerCase()), 'This header is set by the probe itself and cannot be given')
-const FRAMING = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'accept-encoding', 'upgrade', 'expect', 'te', 'trailer', 'keep-alive', 'proxy-authorization', 'proxy-connection'])
+const FRAMING = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+  'upgrade',
+  'expect',
+  'te',
+  'trailer',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+])
 
-const HeaderValue = z.string().max(8000).refine((value) => !/[\r\n\0]/.test(value), 'A header is one line')
+const HeaderValue = z
+  .string()
+  .max(8000)
+  .refine((value) => !/[\r\n\0]/.test(value), 'A header is one line')
 
-export const HttpDefinition = z
+const HttpDefinition = z
   .strictObject({
     kind: z.literal('http'),
     method: z.enum(METHODS).default('GET').describe('GET and HEAD only look. Any other method needs the environment to allow side effects.'),
@@ -34,14 +50,15 @@ export const HttpDefinition = z
     body: z
       .union([z.string(), z.json()])
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
-     .optional().describe('The body: text as it is, or JSON.'),
+      .optional()
+      .describe('The body: text as it is, or JSON.'),
     followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.'),
     ...COMMON,
   })
   .describe('An HTTP request and what is expected of its answer.')
 
 /** Values are as they arrived: `body` is parsed when it is JSON, else the same as `text`. */
-export const HttpYield = z.object({
+const HttpYield = z.object({
   status: z.int().describe('The status code, such as 200.'),
   headers: z.record(z.string(), z.string()).describe('The headers by lower-case name; several of one name are joined by ", ".'),
   body: z.unknown().describe('The body, parsed when it is JSON.'),

@@ -4,10 +4,10 @@ import { z } from 'zod'
 export const MAX_EXPRESSION = 2000
 
 /** A CEL expression as it was typed. Its syntax and names are checked by `parseDefinition`, which knows the kind. */
-export const Expression = z.string().trim().min(1, 'An expectation needs an expression, such as status == 200').max(MAX_EXPRESSION)
+const Expression = z.string().trim().min(1, 'An expectation needs an expression, such as status == 200').max(MAX_EXPRESSION)
 
 /** The name of a variable, a secret or a capture, as written in `{{NAME}}`. */
-export const PlaceholderName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'A name has letters, digits and _, begins with no digit, and has at most 64 characters')
+const PlaceholderName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'A name has letters, digits and _, begins with no digit, and has at most 64 characters')
 
 /** The part of a definition that every kind has. Durations are whole milliseconds unless the name says seconds. */
 export const COMMON = {

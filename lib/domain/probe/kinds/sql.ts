@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 
-export const SqlDefinition = z
+const SqlDefinition = z
   .strictObject({
     kind: z.literal('sql'),
     database: z.string().trim().min(1).max(100).describe('A database of the environment, by its name there.'),
@@ -11,7 +11,7 @@ export const SqlDefinition = z
   })
   .describe('A query against a PostgreSQL database of the environment and what is expected of its rows.')
 
-export const SqlYield = z.object({
+const SqlYield = z.object({
   rows: z.array(z.record(z.string(), z.unknown())).describe('The rows, at most 200, each by column name.'),
   rowCount: z.int().describe('How many rows there are.'),
   time: Timings.describe('How long it took, in milliseconds.'),

@@ -1,0 +1,15 @@
+// What a row of the checklist may ask of its page. One object for all rows, so that a change of one does not draw the others.
+import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { FieldView, ItemView } from '@/lib/domain/release/view'
+import type { Outcome } from '@/lib/domain/words'
+
+export type RowCommands = {
+  focus(itemId: string): void
+  open(itemId: string): void
+  decide(item: ItemView, outcome: Outcome): void
+  ask(item: ItemView, outcome: 'blocked' | 'not-applicable' | 'failed'): void
+  run(item: ItemView): void
+  addEvidence(item: ItemView): void
+  editProbe(item: ItemView): void
+  fill(item: ItemView | null, field: FieldView, value: FieldValue): void
+}

@@ -1,0 +1,56 @@
+'use client'
+// Which items are shown. The choice stands in the address, so that it can be sent to somebody.
+import type { RefObject } from 'react'
+import type { ItemView } from '@/lib/domain/release/view'
+
+export const FILTERS = ['all', 'open', 'failed', 'mine'] as const
+export type Filter = { which: (typeof FILTERS)[number]; text: string }
+
+const NAMES: Record<Filter['which'], string> = { all: 'All', open: 'Open', failed: 'Failed', mine: 'Mine' }
+
+/** Whether an item is shown. `mine` is what I decided. */
+export function isShown(item: ItemView, { which, text }: Filter, myId: string): boolean {
+  if (text && !item.title.toLowerCase().includes(text.toLowerCase())) return false
+  switch (which) {
+    case 'all':
+      return true
+    case 'open':
+      return item.outcome === 'pending' || item.outcome === 'blocked'
+    case 'failed':
+      return item.outcome === 'failed'
+    case 'mine':
+      return item.decidedById === myId
+  }
+}
+
+type Props = { filter: Filter; counts: Record<Filter['which'], number>; input: RefObject<HTMLInputElement | null>; onChange(filter: Filter): void }
+
+export function FilterBar({ filter, counts, input, onChange }: Props) {
+  return (
+    <div className="no-print flex flex-wrap items-center gap-2">
+      <fieldset className="flex">
+        <legend className="sr-only">Show</legend>
+        {FILTERS.map((which) => (
+          <button
+            key={which}
+            type="button"
+            aria-pressed={filter.which === which}
+            onClick={() => onChange({ ...filter, which })}
+            className="h-7 border border-line px-2 text-small first:rounded-l-small last:rounded-r-small aria-pressed:bg-ink aria-pressed:text-paper [&+&]:border-l-0"
+          >
+            {NAMES[which]} {counts[which]}
+          </button>
+        ))}
+      </fieldset>
+      <input
+        ref={input}
+        type="search"
+        aria-label="Filter items"
+        placeholder="Filter ( / )"
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        className="h-7 w-40 rounded-small border border-edge bg-paper px-2 text-small placeholder:text-soft"
+      />
+    </div>
+  )
+}

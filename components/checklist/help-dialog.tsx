@@ -1,0 +1,37 @@
+'use client'
+// The keys.
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+
+const KEYS: [string, string][] = [
+  ['j', 'next item'],
+  ['k', 'previous item'],
+  ['x', 'pass, or take the pass back'],
+  ['f', 'fail'],
+  ['b', 'block, with a reason'],
+  ['n', 'not applicable, with a reason'],
+  ['r', 'run the probe'],
+  ['e', 'add evidence'],
+  ['o', 'open or close the details'],
+  ['u', 'undo my last decision'],
+  ['/', 'filter'],
+  ['g', 'then b: board, s: sign-off'],
+  ['?', 'these keys'],
+]
+
+export function HelpDialog({ onClose }: { onClose(): void }) {
+  return (
+    <Dialog open onClose={onClose} title="Keys">
+      <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
+        {KEYS.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+'use client'
+// Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea } from '@/components/ui/field'
+import type { ItemView } from '@/lib/domain/release/view'
+import type { Outcome } from '@/lib/domain/words'
+
+const TITLES: Record<Outcome, string> = { passed: 'Pass against the evidence', failed: 'Failed', blocked: 'Blocked', 'not-applicable': 'Not applicable', pending: 'Take back' }
+
+type Props = { item: ItemView; outcome: Outcome; explain?: string | undefined; onClose(): void; onSay(reason: string): void }
+
+export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) {
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSay(reason.trim())
+  }
+  return (
+    <Dialog open onClose={onClose} title={TITLES[outcome]} explain={explain ?? item.title}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextArea label="Reason" required={outcome !== 'failed'} value={reason} onChange={(event) => setReason(event.target.value)} hint="It shows wherever the item shows, and in the history." />
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="main">
+            Say so
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+// The sections with their progress: where we are, and the way to any of them.
+import { Meter } from '@/components/ui/meter'
+import type { ProgressView, SectionView } from '@/lib/domain/release/view'
+
+type Props = { sections: SectionView[]; progress: Record<string, ProgressView>; onGo?: () => void }
+
+function depthOf(section: SectionView, byId: Map<string, SectionView>): number {
+  let depth = 0
+  for (let above = section.parentId; above; above = byId.get(above)?.parentId ?? null) depth += 1
+  return depth
+}
+
+export function SectionTree({ sections, progress, onGo }: Props) {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  const shown = sections.filter((section) => (progress[section.id]?.tally.required ?? 0) > 0 || section.parentId === null)
+  return (
+    <nav aria-label="Sections">
+      <ul>
+        {shown.map((section) => {
+          const tally = progress[section.id]?.tally
+          return (
+            <li key={section.id}>
+              <a
+                href={`#section-${section.id}`}
+                onClick={onGo}
+                className="flex items-center gap-2 rounded-small py-0.5 pr-1 hover:bg-sunk"
+                style={{ paddingInlineStart: `${depthOf(section, byId) * 0.75 + 0.25}rem` }}
+              >
+                <span className={`min-w-0 flex-1 truncate ${section.counts ? '' : 'text-soft'} ${section.parentId === null ? 'font-strong' : ''}`} title={section.title} dir="auto">
+                  {section.title}
+                </span>
+                {tally && tally.required > 0 && <Meter label={`Decided in ${section.title}`} value={tally.decided} of={tally.required} wrong={tally.failed} />}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+// Hands stay on the keys: single letters act on the current item, never while something is being typed or a dialog is open.
+import { useEffect, useRef } from 'react'
+
+export type KeyDeeds = Partial<Record<string, () => void>>
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[role="dialog"]')) return true
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio'
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}
+
+const SEQUENCE_MS = 1200
+
+/** `deeds` maps a key, or two keys such as `g b`, to what it does. */
+export function useKeys(deeds: KeyDeeds): void {
+  const latest = useRef(deeds)
+  useEffect(() => {
+    latest.current = deeds
+  })
+  useEffect(() => {
+    let before = { key: '', at: 0 }
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      if (document.querySelector('[role="dialog"]')) return
+      const sequence = event.timeStamp - before.at < SEQUENCE_MS ? latest.current[`${before.key} ${event.key}`] : undefined
+      const deed = sequence ?? latest.current[event.key]
+      before = { key: event.key, at: event.timeStamp }
+      if (!deed) return
+      event.preventDefault()
+      deed()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}

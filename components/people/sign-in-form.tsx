@@ -1,0 +1,81 @@
+'use client'
+// The door.
+import { type FormEvent, useState } from 'react'
+import { enterThroughProvider, enterWith } from '@/components/people/credentials'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+
+export type DemoPerson = { email: string; name: string; password: string; what: string }
+type Props = { next: string; people: DemoPerson[]; identityProvider: string | null; failed: boolean }
+
+export function SignInForm({ next, people, identityProvider, failed }: Props) {
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(failed ? 'Signing in did not work. Try again, or ask an administrator.' : null)
+  const [busy, setBusy] = useState(false)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const refusal = await enterWith(email, password)
+    if (refusal === null) window.location.assign(next)
+    else {
+      setTrouble(refusal)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
+      <header>
+        <h1 className="font-strong text-word">Countersign</h1>
+        <p className="text-soft">Are we go? Sign in to see.</p>
+      </header>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField label="Email" type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField label="Password" type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <Button type="submit" tone="main" disabled={busy}>
+          Sign in
+        </Button>
+        {identityProvider && (
+          <Button onClick={() => void enterThroughProvider(next)} disabled={busy}>
+            {identityProvider}
+          </Button>
+        )}
+      </form>
+      {people.length > 0 && (
+        <section aria-labelledby="demo" className="flex flex-col gap-1 border-line border-t pt-4">
+          <h2 id="demo" className="font-strong">
+            This is the demo. Who do you want to be?
+          </h2>
+          <ul>
+            {people.map((person) => (
+              <li key={person.email} className="flex items-center gap-3 border-line border-b py-2 last:border-b-0">
+                <div className="min-w-0 flex-1">
+                  <p>
+                    {person.name} <span className="text-soft">{person.what}</span>
+                  </p>
+                  <p className="truncate font-mono text-small text-soft">
+                    {person.email} · {person.password}
+                  </p>
+                </div>
+                <Button
+                  small
+                  aria-label={`Be ${person.name}`}
+                  onClick={() => {
+                    setEmail(person.email)
+                    setPassword(person.password)
+                  }}
+                >
+                  Fill in
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}

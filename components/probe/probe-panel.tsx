@@ -1,0 +1,63 @@
+'use client'
+// The probe of an item and what it last saw.
+import { Pencil, Play, Plus } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { RowCommands } from '@/components/checklist/commands'
+import { RunResult } from '@/components/probe/run-result'
+import { Button } from '@/components/ui/button'
+import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
+import { readRunAction } from '@/lib/release/actions'
+
+type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }
+
+/** The whole of the last finished run, read when it is looked at. */
+function useLastRun(item: ItemView): RunDetail | null {
+  const [run, setRun] = useState<RunDetail | null>(null)
+  const { lastRun } = item
+  const finished = lastRun?.finishedAt ? lastRun.id : null
+  useEffect(() => {
+    if (!finished) return
+    let gone = false
+    void readRunAction({ runId: finished }).then((answer) => !gone && answer.ok && setRun(answer.result))
+    return () => {
+      gone = true
+    }
+  }, [finished])
+  return run
+}
+
+function targetOf(definition: Record<string, unknown>): string {
+  const { kind, method, url, database, query } = definition
+  return kind === 'sql' ? `sql on ${String(database)}: ${String(query)}` : `${String(method ?? 'GET')} ${String(url ?? kind)}`
+}
+
+export function ProbePanel({ item, may, commands }: Props) {
+  const run = useLastRun(item)
+  const cannotEdit = may.editProbe.allowed ? undefined : may.editProbe.reason
+  if (!item.probe) {
+    return (
+      <div className="no-print">
+        <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
+          <Plus size={13} aria-hidden /> {item.offer ? 'Add the offered probe' : 'Add a probe'}
+        </Button>
+      </div>
+    )
+  }
+  const underWay = item.lastRun && !item.lastRun.finishedAt
+  return (
+    <section aria-label="Probe" className="flex max-w-3xl flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <code className="min-w-0 flex-1 truncate text-small" title={targetOf(item.probe)}>
+          {targetOf(item.probe)}
+        </code>
+        <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay} onClick={() => commands.run(item)} aria-label="Run now">
+          <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
+        </Button>
+        <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
+          <Pencil size={13} aria-hidden /> Edit probe
+        </Button>
+      </div>
+      {run && <RunResult run={run} />}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+// Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came back.
+import { RUNS } from '@/components/probe/run-mark'
+import type { RunDetail } from '@/lib/domain/release/view'
+
+const PHASES = ['dns', 'connect', 'tls', 'firstByte', 'total'] as const
+
+export function RunResult({ run }: { run: RunDetail }) {
+  const { sign, word, ink } = RUNS[run.status]
+  const phases = PHASES.filter((phase) => run.timings[phase] !== undefined)
+  return (
+    <div className="flex flex-col gap-2">
+      <p>
+        <span className={`font-strong ${ink}`}>
+          <span aria-hidden>{sign} </span>
+          {word}
+        </span>{' '}
+        <span className="text-small text-soft">
+          run {run.number}, asked for by {run.requestedBy}
+          {run.finishedAt && `, ${run.finishedAt.slice(0, 19).replace('T', ' ')} UTC`}
+        </span>
+      </p>
+      {run.error && <p className="text-no-go">{run.error}</p>}
+      {run.assertions.length > 0 && (
+        <table className="w-full text-left text-small">
+          <thead>
+            <tr className="text-soft">
+              <th className="w-6 font-normal">
+                <span className="sr-only">Holds</span>
+              </th>
+              <th className="font-normal">Expected</th>
+              <th className="font-normal">Seen</th>
+            </tr>
+          </thead>
+          <tbody>
+            {run.assertions.map((assertion) => (
+              <tr key={assertion.expression} className="border-line border-t align-top">
+                <td className={assertion.passed ? 'text-go' : 'text-no-go'}>{assertion.passed ? '✓' : '✕'}</td>
+                <td className="pr-3">
+                  <code className="break-all">{assertion.expression}</code>
+                </td>
+                <td className="break-all">
+                  {assertion.message ?? <code>{assertion.actual}</code>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className="text-small text-soft">
+        {phases.map((phase) => `${phase} ${Math.round((run.timings[phase] ?? 0) * 10) / 10} ms`).join(' · ')}
+        {run.egress.map((hop) => ` · ${hop.host}:${hop.port} at ${hop.address}, allowed by ${hop.rule}`).join('')}
+      </p>
+      {run.transcript && (
+        <details>
+          <summary className="text-accent text-small">What came back</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <pre tabIndex={0} className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small">
+            {run.transcript}
+          </pre>
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+// Who belongs to the project, and which roles they sign for.
+import { X } from 'lucide-react'
+import { type FormEvent, useState, useTransition } from 'react'
+import type { MemberView } from '@/components/project/project-view'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { IconButton } from '@/components/ui/icon-button'
+import { Notice } from '@/components/ui/notice'
+import { grantAction, revokeGrantAction } from '@/lib/project/actions'
+
+type Props = { projectId: string; members: MemberView[]; editable: boolean }
+
+export function MemberForm({ projectId, members, editable }: Props) {
+  const [email, setEmail] = useState('')
+  const [access, setAccess] = useState('viewer')
+  const [role, setRole] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, start] = useTransition()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start(async () => {
+      const answer = await grantAction({ projectId, email, access: access === 'lead' ? 'lead' : 'viewer', ...(role.trim() && { role: role.trim() }) })
+      setTrouble(answer.ok ? null : answer.message)
+    })
+  }
+  const revoke = (userId: string, name?: string) =>
+    start(async () => {
+      const answer = await revokeGrantAction({ projectId, userId, ...(name && { role: name }) })
+      setTrouble(answer.ok ? null : answer.message)
+    })
+  return (
+    <>
+      <ul className="border-line border-t">
+        {members.map((member) => (
+          <li key={member.userId} className="flex flex-wrap items-center gap-x-4 border-line border-b py-1.5">
+            <span className="w-56 truncate">
+              {member.name} <span className="text-small text-soft">{member.email}</span>
+            </span>
+            <span className="w-16 text-soft">{member.access}</span>
+            <span className="flex flex-1 flex-wrap gap-2">
+              {member.roles.map((held) => (
+                <span key={held} className="inline-flex items-center rounded-small border border-line pl-2">
+                  {held}
+                  {editable && (
+                    <IconButton name={`Take ${held} from ${member.name}`} onClick={() => revoke(member.userId, held)}>
+                      <X size={12} aria-hidden />
+                    </IconButton>
+                  )}
+                </span>
+              ))}
+            </span>
+            {editable && (
+              <Button small tone="quiet" onClick={() => revoke(member.userId)} aria-label={`Remove ${member.name}`}>
+                Remove
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editable && (
+        <form onSubmit={submit} className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]">
+          <TextField label="Email of a person" type="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+          <SelectField label="Access" value={access} onChange={(event) => setAccess(event.target.value)} options={[{ value: 'viewer', label: 'viewer' }, { value: 'lead', label: 'lead' }]} />
+          <TextField label="Signs as (role)" value={role} placeholder="QA Lead" onChange={(event) => setRole(event.target.value)} />
+          <Button type="submit" disabled={busy}>
+            Add
+          </Button>
+        </form>
+      )}
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </>
+  )
+}

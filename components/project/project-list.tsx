@@ -1,0 +1,57 @@
+'use client'
+// The projects that I belong to, and a new one.
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Empty } from '@/components/ui/empty'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { createProjectAction } from '@/lib/project/actions'
+
+type Props = { projects: { id: string; name: string; environments: { id: string; name: string }[] }[] }
+
+export function ProjectList({ projects }: Props) {
+  const router = useRouter()
+  const [name, setName] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, start] = useTransition()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start(async () => {
+      const answer = await createProjectAction({ name })
+      if (answer.ok) router.push(`/projects/${answer.result.id}`)
+      else setTrouble(answer.message)
+    })
+  }
+  return (
+    <Page title={projects.length === 0 ? 'No projects yet' : `${projects.length} project${projects.length === 1 ? '' : 's'}`}>
+      {projects.length === 0 ? (
+        <Empty title="A project is a system that you release">
+          <p>It has environments, people and the roles they sign for.</p>
+        </Empty>
+      ) : (
+        <ul className="border-line border-t">
+          {projects.map((project) => (
+            <li key={project.id} className="flex flex-wrap gap-x-4 border-line border-b py-2.5">
+              <Link href={`/projects/${project.id}`} className="font-strong hover:underline">
+                {project.name}
+              </Link>
+              <span className="text-soft">{project.environments.map((environment) => environment.name).join(', ') || 'no environment yet'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form onSubmit={submit} className="flex max-w-md items-end gap-3">
+        <div className="flex-1">
+          <TextField label="New project" required value={name} onChange={(event) => setName(event.target.value)} />
+        </div>
+        <Button type="submit" disabled={busy}>
+          Add project
+        </Button>
+      </form>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </Page>
+  )
+}

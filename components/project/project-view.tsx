@@ -1,0 +1,39 @@
+// One project: its people and roles, its environments and what their probes may reach.
+import { EnvironmentForm } from '@/components/project/environment-form'
+import { MemberForm } from '@/components/project/member-form'
+import { Page } from '@/components/ui/page'
+import type { EgressRule } from '@/lib/domain/project/environment'
+import type { Permission } from '@/lib/domain/release/view'
+
+export type EnvironmentView = {
+  id: string
+  name: string
+  variables: Record<string, string>
+  egress: EgressRule[]
+  databases: Record<string, { urlSecret: string }>
+  allowSideEffects: boolean
+  revision: number
+  secretNames: string[]
+}
+export type MemberView = { userId: string; name: string; email: string; access: string; roles: string[] }
+type Props = { project: { id: string; name: string; environments: EnvironmentView[]; members: MemberView[]; may: { administer: Permission } } }
+
+export function ProjectView({ project }: Props) {
+  const { id, name, environments, members, may } = project
+  const editable = may.administer.allowed
+  return (
+    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason}>
+      <section className="flex flex-col gap-3">
+        <h2 className="font-strong text-title">People</h2>
+        <MemberForm projectId={id} members={members} editable={editable} />
+      </section>
+      <section className="flex flex-col gap-3">
+        <h2 className="font-strong text-title">Environments</h2>
+        {environments.map((environment) => (
+          <EnvironmentForm key={`${environment.id} ${environment.revision}`} projectId={id} environment={environment} editable={editable} />
+        ))}
+        {editable && <EnvironmentForm projectId={id} environment={null} editable />}
+      </section>
+    </Page>
+  )
+}

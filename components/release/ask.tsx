@@ -1,0 +1,47 @@
+'use client'
+// The dialog that the page is asking with, if any.
+import { ConflictDialog } from '@/components/checklist/conflict-dialog'
+import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
+import { HelpDialog } from '@/components/checklist/help-dialog'
+import { ReasonDialog } from '@/components/checklist/reason-dialog'
+import { ProbeForm } from '@/components/probe/probe-form'
+import type { Asking } from '@/components/release/use-deeds'
+import type { ItemView } from '@/lib/domain/release/view'
+import type { Outcome } from '@/lib/domain/words'
+
+type Props = { asking: Asking; releaseId: string; onClose(): void; onDecide(item: ItemView, outcome: Outcome, reason: string): void; onItem(item: ItemView): void }
+
+export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
+  switch (asking.what) {
+    case 'help':
+      return <HelpDialog onClose={onClose} />
+    case 'evidence':
+      return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
+    case 'conflict':
+      return <ConflictDialog message={asking.message} mine={asking.mine} current={asking.current} onClose={onClose} />
+    case 'reason':
+      return (
+        <ReasonDialog
+          item={asking.item}
+          outcome={asking.outcome}
+          explain={asking.explain}
+          onClose={onClose}
+          onSay={(reason) => {
+            onDecide(asking.item, asking.outcome, reason)
+            onClose()
+          }}
+        />
+      )
+    case 'probe':
+      return (
+        <ProbeForm
+          item={asking.item}
+          onClose={onClose}
+          onSaved={(item) => {
+            onItem(item)
+            onClose()
+          }}
+        />
+      )
+  }
+}

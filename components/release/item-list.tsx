@@ -1,0 +1,66 @@
+'use client'
+// The checklist: sections and their items in the order of the document.
+import { Fragment, useMemo } from 'react'
+import type { RowCommands } from '@/components/checklist/commands'
+import { ItemRow } from '@/components/checklist/item-row'
+import { SectionHead } from '@/components/checklist/section-head'
+import type { FieldView, ItemView, ReleaseView } from '@/lib/domain/release/view'
+import type { Outcome } from '@/lib/domain/words'
+
+type Props = {
+  view: ReleaseView
+  items: ItemView[]
+  fields: Record<string, FieldView>
+  shown: ReadonlySet<string> | null
+  pending: ReadonlyMap<string, Outcome>
+  fresh: ReadonlySet<string>
+  current: string | null
+  open: ReadonlySet<string>
+  commands: RowCommands
+}
+
+function depths(items: ItemView[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const item of items) found.set(item.id, item.parentId === null ? 0 : (found.get(item.parentId) ?? 0) + 1)
+  return found
+}
+
+export function ItemList({ view, items, fields, shown, pending, fresh, current, open, commands }: Props) {
+  const depth = useMemo(() => depths(view.items), [view.items])
+  const bySection = new Map<string, ItemView[]>()
+  for (const item of items) {
+    if (shown && !shown.has(item.id)) continue
+    const section = bySection.get(item.sectionId)
+    if (section) section.push(item)
+    else bySection.set(item.sectionId, [item])
+  }
+  return (
+    <div>
+      {view.sections.map((section) => {
+        const rows = bySection.get(section.id) ?? []
+        if (shown && rows.length === 0) return null
+        return (
+          <Fragment key={section.id}>
+            <SectionHead section={section} fields={section.fields.map((field) => fields[field.id] ?? field)} may={view.may.decide} onFill={(field, value) => commands.fill(null, field, value)} />
+            {rows.map((item) => {
+              const outcome = pending.get(item.id)
+              return (
+                <ItemRow
+                  key={item.id}
+                  item={outcome === undefined ? item : { ...item, outcome }}
+                  depth={depth.get(item.id) ?? 0}
+                  current={current === item.id}
+                  open={open.has(item.id)}
+                  fresh={fresh.has(item.id)}
+                  may={view.may}
+                  commands={commands}
+                />
+              )
+            })}
+          </Fragment>
+        )
+      })}
+      {shown && shown.size === 0 && <p className="py-8 text-soft">No item fits this filter.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+'use client'
+// The page that a lead lives in for two hours: sections, items, and why the word is what it is.
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { FieldInput } from '@/components/checklist/field-input'
+import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
+import { SectionTree } from '@/components/checklist/section-tree'
+import { useKeys } from '@/components/checklist/use-keys'
+import { useLiveRelease } from '@/components/live/use-live-release'
+import { Ask } from '@/components/release/ask'
+import { HeadBar } from '@/components/release/head-bar'
+import { ItemList } from '@/components/release/item-list'
+import { SidePanel } from '@/components/release/side-panel'
+import { ToldLine } from '@/components/release/told-line'
+import { useDeeds } from '@/components/release/use-deeds'
+import { Button } from '@/components/ui/button'
+import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view'
+
+function useFilter(): [Filter, (filter: Filter) => void] {
+  const [filter, setFilter] = useState<Filter>({ which: 'all', text: '' })
+  useEffect(() => {
+    const query = new URLSearchParams(window.location.search)
+    const which = FILTERS.find((name) => name === query.get('show'))
+    if (which || query.get('find')) setFilter({ which: which ?? 'all', text: query.get('find') ?? '' })
+  }, [])
+  const change = useCallback((next: Filter) => {
+    setFilter(next)
+    const url = new URL(window.location.href)
+    for (const [name, value] of [['show', next.which === 'all' ? '' : next.which], ['find', next.text]] as const) {
+      if (value) url.searchParams.set(name, value)
+      else url.searchParams.delete(name)
+    }
+    window.history.replaceState(null, '', url)
+  }, [])
+  return [filter, change]
+}
+
+function bringIntoSight(itemId: string): void {
+  const row = document.getElementById(`item-${itemId}`)
+  row?.scrollIntoView({ block: 'nearest' })
+  row?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus({ preventScroll: true })
+}
+
+export function ReleaseView({ view }: { view: View }) {
+  const router = useRouter()
+  const live = useLiveRelease(view)
+  const { head, items } = live
+  const [filter, setFilter] = useFilter()
+  const [current, setCurrent] = useState<string | null>(null)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [sheet, setSheet] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
+  const { asking, setAsking, told, setTold, pending, commands, decide, undo } = useDeeds(live, { focus: setCurrent, open: toggle })
+
+  const counts = useMemo(() => {
+    const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
+    return { all: items.length, open: count('open'), failed: count('failed'), mine: count('mine') }
+  }, [items, view.me.id])
+  const filtering = filter.which !== 'all' || filter.text !== ''
+  const shown = useMemo(() => (filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null), [items, filter, filtering, view.me.id])
+  const order = items.filter((item) => !shown || shown.has(item.id))
+
+  const go = (step: number) => {
+    const at = order.findIndex((item) => item.id === current)
+    const next = order[at === -1 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step))]
+    if (!next) return
+    setCurrent(next.id)
+    bringIntoSight(next.id)
+  }
+  const withItem = (deed: (item: ItemView) => void) => () => {
+    const item = items.find((candidate) => candidate.id === current)
+    if (item && view.may.decide.allowed) deed(item)
+  }
+  useKeys({
+    j: () => go(1),
+    k: () => go(-1),
+    x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
+    f: withItem((item) => void decide(item, 'failed')),
+    b: withItem((item) => commands.ask(item, 'blocked')),
+    n: withItem((item) => commands.ask(item, 'not-applicable')),
+    r: withItem((item) => item.probe && commands.run(item)),
+    e: withItem((item) => commands.addEvidence(item)),
+    o: withItem((item) => commands.open(item.id)),
+    u: undo,
+    '/': () => search.current?.focus(),
+    '?': () => setAsking({ what: 'help' }),
+    'g b': () => router.push('/'),
+    'g s': () => router.push(`/releases/${head.id}/sign-off`),
+  })
+
+  const close = useCallback(() => setTold(null), [setTold])
+  const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
+  return (
+    <>
+      <HeadBar head={head} connected={live.connected} />
+      <div className="grid gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_19rem]">
+        <aside className="no-print sticky top-20 hidden max-h-[calc(100dvh-5.5rem)] self-start overflow-y-auto py-3 wide:block">{sections}</aside>
+        <div className="min-w-0 pb-24">
+          <div className="flex flex-wrap items-center gap-2 pt-3">
+            <span className="wide:hidden">
+              <Button small onClick={() => setSheet(!sheet)} aria-expanded={sheet}>
+                Sections
+              </Button>
+            </span>
+            <FilterBar filter={filter} counts={counts} input={search} onChange={setFilter} />
+            <span className="no-print ml-auto hidden wide:inline">
+              <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
+                Keys ( ? )
+              </Button>
+            </span>
+          </div>
+          {sheet && <div className="border-line border-b py-2 wide:hidden">{sections}</div>}
+          {view.fields.length > 0 && !filtering && (
+            <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
+              {view.fields.map((blank) => {
+                const field = live.fields[blank.id] ?? blank
+                return <FieldInput key={`${field.id} ${String(field.value)}`} field={field} because={view.may.decide.allowed ? undefined : view.may.decide.reason} onFill={(value) => commands.fill(null, field, value)} />
+              })}
+            </div>
+          )}
+          <ItemList view={view} items={items} fields={live.fields} shown={shown} pending={pending} fresh={live.fresh} current={current} open={open} commands={commands} />
+        </div>
+        <SidePanel head={head} onPlace={setCurrent} />
+      </div>
+      {asking && <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />}
+      <ToldLine told={told} onUndo={undo} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+'use client'
+// To be GO: the reasons, then who signs.
+import { useState } from 'react'
+import { RoleCard } from '@/components/signoff/role-card'
+import { SignDialog } from '@/components/signoff/sign-dialog'
+import { ReasonList } from '@/components/verdict/reason-list'
+import type { ReleaseHead } from '@/lib/domain/release/view'
+
+export function SidePanel({ head, onPlace }: { head: ReleaseHead; onPlace(itemId: string): void }) {
+  const [signing, setSigning] = useState<string | null>(null)
+  return (
+    <aside className="top-20 flex flex-col gap-6 self-start py-3 wide:sticky wide:max-h-[calc(100dvh-5.5rem)] wide:overflow-y-auto">
+      <section aria-label="To be GO">
+        <h2 className="mb-1 font-strong">To be GO</h2>
+        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
+      </section>
+      <section aria-label="Sign-offs">
+        <h2 className="font-strong">Sign-offs</h2>
+        {head.roles.length === 0 && <p className="text-soft">The checklist names nobody who signs.</p>}
+        {head.roles.map((role) => (
+          <RoleCard key={role.role} role={role} onSign={setSigning} />
+        ))}
+      </section>
+      {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
+    </aside>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+// Who I am, light or dark, and the way out.
+import { Menu } from '@base-ui/react/menu'
+import { ChevronDown, LogOut, Moon, Sun } from 'lucide-react'
+import { leave } from '@/components/people/credentials'
+
+function setTheme(theme: 'light' | 'dark') {
+  document.documentElement.dataset.theme = theme
+  localStorage.setItem('theme', theme)
+}
+
+const ITEM = 'flex cursor-pointer items-center gap-2 rounded-small px-2 py-1.5 data-highlighted:bg-sunk'
+
+export function PersonMenu({ name, email }: { name: string; email: string }) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="flex items-center gap-1 rounded-small px-2 py-1 hover:bg-sunk" aria-label={`Account of ${name}`}>
+        <span className="hidden wide:inline">{name}</span>
+        <span className="wide:hidden">{name.charAt(0)}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={6} align="end" className="z-50">
+          <Menu.Popup className="min-w-52 rounded-float border border-line bg-raised p-1 shadow-float">
+            <p className="px-2 py-1.5 text-small text-soft">{email}</p>
+            <Menu.Item className={ITEM} onClick={() => setTheme('light')}>
+              <Sun size={14} aria-hidden /> Light
+            </Menu.Item>
+            <Menu.Item className={ITEM} onClick={() => setTheme('dark')}>
+              <Moon size={14} aria-hidden /> Dark
+            </Menu.Item>
+            <Menu.Item className={ITEM} onClick={() => void leave()}>
+              <LogOut size={14} aria-hidden /> Sign out
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

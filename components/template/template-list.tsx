@@ -1,0 +1,46 @@
+// The checklists that releases are made from.
+import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Empty } from '@/components/ui/empty'
+import { Moment } from '@/components/ui/moment'
+import { Page } from '@/components/ui/page'
+
+type Line = { id: string; name: string; version: number; createdAt: string; createdBy: string; items: number; sections: number; roles: string[] }
+
+export function TemplateList({ templates }: { templates: Line[] }) {
+  return (
+    <Page
+      title={templates.length === 0 ? 'No checklists yet' : `${templates.length} checklist${templates.length === 1 ? '' : 's'}`}
+      actions={
+        <ButtonLink href="/templates/import" main>
+          Import a checklist
+        </ButtonLink>
+      }
+    >
+      {templates.length === 0 ? (
+        <Empty title="Bring the one you have">
+          <p>Any Markdown checklist or runbook will do: headings become sections, boxes become items, blanks become fields.</p>
+        </Empty>
+      ) : (
+        <ul className="border-line border-t">
+          {templates.map((template) => (
+            <li key={template.id} className="grid grid-cols-1 gap-x-4 border-line border-b py-2.5 wide:grid-cols-[minmax(0,1fr)_16rem_9rem]">
+              <p className="min-w-0 truncate">
+                <Link href={`/templates/${template.id}`} className="font-strong hover:underline">
+                  {template.name}
+                </Link>{' '}
+                <span className="text-soft">version {template.version}</span>
+              </p>
+              <p className="text-small text-soft">
+                {template.items} items in {template.sections} sections{template.roles.length > 0 && `, ${template.roles.length} roles`}
+              </p>
+              <p className="text-small text-soft wide:text-right">
+                <Moment at={template.createdAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

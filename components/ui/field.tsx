@@ -1,0 +1,68 @@
+// Something to fill in: label, control, hint and error, tied together for everybody.
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+
+const BOX = 'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
+
+type Frame = { label: string; hint?: ReactNode; error?: string | undefined; /** The label is read, not shown. */ bare?: boolean }
+type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
+
+function Framed({ label, hint, error, bare, children }: Frame & { children: (control: Control) => ReactNode }) {
+  const id = useId()
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className={bare ? 'sr-only' : 'font-strong text-small'}>
+        {label}
+      </label>
+      {children({ id, ...(error && { 'aria-invalid': true }), ...(described && { 'aria-describedby': described }) })}
+      {hint && (
+        <p id={`${id}-hint`} className="text-small text-soft">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-no-go text-small">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type Text = Frame & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> & { mono?: boolean }
+
+export function TextField({ label, hint, error, bare = false, mono = false, ...input }: Text) {
+  return (
+    <Framed label={label} hint={hint} error={error} bare={bare}>
+      {(control) => <input className={`h-8 ${BOX} ${mono ? 'font-mono text-small' : ''}`} {...control} {...input} />}
+    </Framed>
+  )
+}
+
+type Area = Frame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'> & { mono?: boolean }
+
+export function TextArea({ label, hint, error, bare = false, mono = false, rows = 3, ...area }: Area) {
+  return (
+    <Framed label={label} hint={hint} error={error} bare={bare}>
+      {(control) => <textarea rows={rows} className={`py-1.5 ${BOX} ${mono ? 'font-mono text-small' : ''}`} {...control} {...area} />}
+    </Framed>
+  )
+}
+
+type Choice = Frame & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> & { options: { value: string; label: string }[] }
+
+export function SelectField({ label, hint, error, bare = false, options, ...select }: Choice) {
+  return (
+    <Framed label={label} hint={hint} error={error} bare={bare}>
+      {(control) => (
+        <select className={`h-8 ${BOX}`} {...control} {...select}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Framed>
+  )
+}

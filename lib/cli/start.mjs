@@ -1,0 +1,187 @@
+// `npm start`: everything that the product needs, started in order and stopped in order. Plain Node until the packages are there.
+import { spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { ensureBuilt } from '../platform/box/build.mjs'
+import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
+import { ensureDatabase, freePort, keptSecret, startPostgres } from '../platform/box/postgres.mjs'
+
+process.chdir(resolve(import.meta.dirname, '../..'))
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Countersign needs Node 20.19 or later; this is ${process.version}.`)
+  process.exit(1)
+}
+
+const started = Date.now()
+const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
+const runtimeFile = join(dataDir, 'runtime.json')
+const dim = process.stdout.isTTY ? (text) => `\x1b[2m${text}\x1b[0m` : (text) => text
+const say = (text) => console.log(dim(`· ${text}`))
+
+/** What is to be undone when we stop, last first. */
+const undo = []
+let stopping = false
+
+async function stop(code) {
+  if (stopping) return
+  stopping = true
+  for (const step of undo.reverse()) await step()
+  process.exit(code)
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function refuseSecond() {
+  if (!existsSync(runtimeFile)) return
+  try {
+    const { pid, url } = JSON.parse(readFileSync(runtimeFile, 'utf8'))
+    if (pid !== process.pid && isAlive(pid)) {
+      console.error(`Countersign is running already at ${url} (process ${pid}), with this data directory. Stop it first, or set COUNTERSIGN_DATA_DIR and PORT.`)
+      process.exit(1)
+    }
+  } catch {
+    rmSync(runtimeFile, { force: true })
+  }
+}
+
+/** Starts a child that dies with us, its lines prefixed. `restart` starts it again, ever more slowly, when it ends by itself. */
+function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
+  let child
+  let ended = Promise.resolve()
+  let failures = 0
+  const run = () => {
+    child = spawn(process.execPath, ['--import', './lib/platform/box/leave-with-parent.mjs', ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    const born = Date.now()
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        watch(line)
+        if (line.trim() && process.env.COUNTERSIGN_QUIET !== 'on') console.log(dim(`[${name}] ${line}`))
+      })
+    }
+    ended = new Promise((done) => {
+      child.once('exit', (code, signal) => {
+        done()
+        if (stopping) return
+        if (!restart) {
+          console.error(`The ${name} ended by itself (${signal ?? code}); stopping.`)
+          void stop(1)
+          return
+        }
+        failures = Date.now() - born > 60_000 ? 0 : failures + 1
+        const wait = Math.min(500 * 2 ** failures, 15_000)
+        console.error(`The ${name} ended by itself (${signal ?? code}); starting it again in ${wait / 1000} s.`)
+        setTimeout(() => !stopping && run(), wait)
+      })
+    })
+  }
+  run()
+  undo.push(async () => {
+    child.kill('SIGTERM')
+    const hard = setTimeout(() => child.kill('SIGKILL'), 5000)
+    await ended
+    clearTimeout(hard)
+  })
+}
+
+/** Runs a program of ours to its end and gives what it printed. */
+function runToEnd(file, env) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let [out, err] = ['', '']
+    child.stdout.on('data', (piece) => (out += piece))
+    child.stderr.on('data', (piece) => (err += piece))
+    child.once('exit', (code) => (code === 0 ? done(out) : fail(new Error(err || out || `${file} ended with ${code}`))))
+  })
+}
+
+function workerKeyFile() {
+  const file = process.env.COUNTERSIGN_WORKER_KEY_FILE || join(dataDir, 'worker-key.pem')
+  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  return resolve(file)
+}
+
+async function findDatabase() {
+  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, embedded: false }
+  const server = await startPostgres(dataDir)
+  undo.push(() => server.stop())
+  if (server.adopted) say('took over the database that an earlier run had left behind')
+  return { url: await ensureDatabase(server.url, 'countersign'), embedded: true }
+}
+
+async function startTarget(env) {
+  const file = join(dataDir, 'demo-target.json')
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).port : undefined
+  const port = known ?? (await freePort())
+  writeFileSync(file, JSON.stringify({ port }))
+  const url = await new Promise((done) => {
+    keep('demo target', ['--import', 'tsx', 'e2e/targets/staging.ts'], { ...env, PORT: String(port) }, { restart: true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) })
+  })
+  return url
+}
+
+async function answers(url) {
+  for (;;) {
+    const ok = await fetch(`${url}/api/health`).then((response) => response.ok, () => false)
+    if (ok || stopping) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+async function main() {
+  mkdirSync(dataDir, { recursive: true })
+  refuseSecond()
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop(0))
+  ensureInstalled(say)
+  ensureClient(say)
+  const database = await findDatabase()
+  const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
+  const host = process.env.HOST || 'localhost'
+  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const demo = process.env.COUNTERSIGN_DEMO || (database.embedded ? 'on' : 'off')
+  const secret = process.env.AUTH_SECRET || keptSecret(join(dataDir, 'auth-secret'))
+  const env = {
+    ...process.env,
+    ...{ DATABASE_URL: database.url, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: process.env.NEXTAUTH_URL || url, COUNTERSIGN_DATA_DIR: dataDir, COUNTERSIGN_DEMO: demo },
+    ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
+  }
+  delete env.COUNTERSIGN_WORKER_KEY_FILE
+  const migrated = await runToEnd('prisma/migrate.ts', env)
+  if (migrated.startsWith('migrated')) say(migrated.trim())
+  ensureBuilt(say)
+  if (stopping) return
+  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, COUNTERSIGN_WORKER_KEY_FILE: workerKeyFile() }, { restart: true })
+  keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], env)
+  const hint = await introduce(env, demo, database.embedded)
+  await answers(url)
+  if (stopping) return
+  writeFileSync(runtimeFile, JSON.stringify({ pid: process.pid, url, databaseUrl: database.url, startedAt: new Date().toISOString() }), { mode: 0o600 })
+  undo.push(() => rmSync(runtimeFile, { force: true }))
+  console.log(`\nCountersign is at ${url} (${((Date.now() - started) / 1000).toFixed(1)} s)\n${hint}\nStop it with Ctrl-C.\n`)
+}
+
+/** How to sign in: the demo's people, or the one-time link of an empty installation. */
+async function introduce(env, demo) {
+  if (demo === 'on') {
+    const target = await startTarget(env)
+    const people = await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
+    return people ? `The demo’s people:\n${people}` : 'This is the demo: the sign-in page says who is who.\n'
+  }
+  const link = await runToEnd('lib/cli/setup-link.ts', env)
+  return link ? `Nobody has an account yet. Make the first one here (the link works once, for seven days):\n${link}` : 'Sign in with your account.\n'
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error)
+  void stop(1)
+})

@@ -1,0 +1,120 @@
+// The structure while it grows: the open sections and items, the keys that are taken, and which node holds each line.
+import { Keys, slug, titleOf } from '@/lib/domain/checklist/inline'
+import { sectionKind } from '@/lib/domain/checklist/kinds'
+import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
+import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import { secondsOf } from '@/lib/domain/checklist/thresholds'
+
+const CONDITIONAL = /\((if [^()]{1,120}|optional[^()]{0,80})\)|\b(optional)\b:?$/i
+const DURATION = /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|hours?|h|days?)[^()]{0,10})\)/i
+/** Deepest item or section of a structure counts from its heading; keys and titles are cut to what the schema allows. */
+const TITLE = 2000
+
+export type Owner = SectionNode | ItemNode
+export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
+
+export class Tree {
+  readonly structure: Omit<Structure, 'coverage' | 'lineKeys'> = { title: '', facts: [], fields: [], sections: [], roles: [], metrics: [], criteria: [], rollbacks: [], findings: [] }
+  readonly sectionKeys = new Keys()
+  readonly fieldKeys = new Keys()
+  readonly lineKeys: string[]
+  readonly lineProse: boolean[]
+  private readonly sections: SectionNode[] = []
+  private items: { node: ItemNode; indent: number }[] = []
+  private itemKeys = new Map<SectionNode, Keys>()
+
+  constructor(lineCount: number) {
+    this.lineKeys = new Array<string>(lineCount).fill('')
+    this.lineProse = new Array<boolean>(lineCount).fill(false)
+  }
+
+  /** Says which node holds lines `from` to `to`, and whether as prose. */
+  hold(key: string, from: number, to = from, prose = false): void {
+    for (let line = from; line <= to; line++) {
+      this.lineKeys[line - 1] = key
+      this.lineProse[line - 1] = prose
+    }
+  }
+
+  openSection(level: number, text: string, line: number): SectionNode {
+    while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
+    const parent = this.sections.at(-1)
+    const title = titleOf(text).replace(/^[✅❌⚠️\s]+|[✅❌⚠️\s]+$/gu, '').slice(0, TITLE)
+    const planned = DURATION.exec(title)
+    const seconds = planned ? secondsOf(planned[1] ?? '') : null
+    const kind = sectionKind(title, parent?.kind ?? null)
+    const node: SectionNode = { key: this.sectionKeys.take(slug(title)), title, level, kind, line, prose: [], fields: [], steps: [], items: [], sections: [], ...(seconds && { plannedSeconds: seconds }) }
+    ;(parent ? parent.sections : this.structure.sections).push(node)
+    this.sections.push(node)
+    this.items = []
+    this.hold(node.key, line)
+    return node
+  }
+
+  /** The innermost open section; a document that begins without a heading gets one. */
+  section(line: number): SectionNode {
+    return this.sections.at(-1) ?? this.openSection(1, this.structure.title || 'Checklist', line)
+  }
+
+  /** Whether any section is open yet. */
+  hasSection(): boolean {
+    return this.sections.length > 0
+  }
+
+  /** The item that something at this indent belongs to, or null. */
+  itemAt(indent: number): ItemNode | null {
+    while (this.items.length > 0 && (this.items.at(-1)?.indent ?? 0) >= indent) this.items.pop()
+    return this.items.at(-1)?.node ?? null
+  }
+
+  /** The last item opened, wherever it stands. */
+  lastItem(): ItemNode | null {
+    return this.items.at(-1)?.node ?? null
+  }
+
+  /** Something at the margin ends every open item. */
+  closeItems(): void {
+    this.items = []
+  }
+
+  openItem(text: string, claimed: boolean, indent: number, line: number): ItemNode {
+    const section = this.section(line)
+    let parent = this.itemAt(indent)
+    if (this.items.length >= MAX_DEPTH) {
+      this.items.length = MAX_DEPTH - 1
+      parent = this.items.at(-1)?.node ?? null
+    }
+    const title = (titleOf(text) || text.trim() || 'Untitled item').slice(0, TITLE)
+    const conditional = CONDITIONAL.exec(title)
+    const keys = this.itemKeys.get(section) ?? new Keys()
+    this.itemKeys.set(section, keys)
+    const applicability = conditional ? (conditional[1] ?? conditional[2]) : undefined
+    const node: ItemNode = {
+      ...{ key: keys.take(slug(title)), title, line, required: applicability === undefined, claimed, verification: 'manual-or-probe' },
+      ...{ fields: [], steps: [], prose: [], items: [] },
+      ...(applicability && { applicability: applicability.toLowerCase() }),
+    }
+    ;(parent ? parent.items : section.items).push(node)
+    this.items.push({ node, indent })
+    this.hold(node.key, line)
+    return node
+  }
+
+  addFields(owner: Owner | null, fields: FieldNode[]): void {
+    ;(owner ? owner.fields : this.structure.fields).push(...fields)
+  }
+
+  addStep(owner: Owner, step: Omit<StepNode, 'key'>): void {
+    owner.steps.push({ key: `${owner.key}.${owner.steps.length + 1}`.slice(-200), ...step })
+    this.hold(owner.key, step.line, step.endLine)
+  }
+
+  addProse(owner: Owner, text: string, line: number, endLine = line): void {
+    const last = owner.prose.at(-1)
+    if (last && last.endLine === line - 1) {
+      last.text += `\n${text}`
+      last.endLine = endLine
+    } else owner.prose.push({ text, line, endLine })
+    this.hold(owner.key, line, endLine, true)
+  }
+}

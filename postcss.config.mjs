@@ -1,0 +1,3 @@
+// Tailwind reads app/globals.css.
+const config = { plugins: { '@tailwindcss/postcss': {} } }
+export default config
