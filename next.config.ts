@@ -18,9 +18,9 @@ const config: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'graphile-worker', '@bufbuild/cel', 'markdown-it'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'graphile-worker', '@bufbuild/cel'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '11mb' } },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  headers: async () => [{ source: '/((?!api/v1/evidence/).*)', headers: SECURITY_HEADERS }],
 }
 
 export default config

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import './globals.css'
 
 export const metadata: Metadata = { title: { default: 'Countersign', template: '%s · Countersign' }, description: 'Release readiness and sign-off' }
+/** Nothing is made beforehand: each page is for whoever asks, at the moment they ask. */
+export const dynamic = 'force-dynamic'
 export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 }
 
 /** Sets the chosen theme before the first paint, so that nothing flashes. */

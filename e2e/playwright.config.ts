@@ -13,7 +13,7 @@ export default defineConfig({
   globalSetup: './support/serve.ts',
   reporter: [['list'], ['json', { outputFile: './results/playwright.json' }]],
   use: {
-    baseURL: process.env.E2E_URL,
+    baseURL: process.env.E2E_URL ?? 'http://localhost:3999',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),

@@ -1,4 +1,4 @@
-// Prints the SQL that leads from one schema file to another: 
+// Prints the SQL that leads from one schema file to another:
 // `node --experimental-wasm-modules --import tsx prisma/author-migration.ts OLD.prisma|empty [DATABASE_URL]`.
 // Prisma's own engine writes it (as WebAssembly, so nothing is downloaded); constraints that Prisma cannot say are added by hand afterwards.
 import { readFileSync } from 'node:fs'

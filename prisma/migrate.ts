@@ -21,7 +21,10 @@ export class MigrationError extends Error {}
 
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8')
@@ -34,9 +37,14 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const { migration_name: name, checksum, finished_at: finished } of applied) {
     const known = migrations.find((migration) => migration.name === name)
-    if (!finished) throw new MigrationError(`Migration ${name} failed earlier and is marked so in the database. Mend what it left, then mark it with \`prisma migrate resolve\` and start again.`)
-    if (!known) throw new MigrationError(`The database has migration ${name}, which this version does not know. It is newer than the program: start the newer program, or restore a backup.`)
-    if (known.checksum !== checksum) throw new MigrationError(`Migration ${name} was changed after it was applied. Put its file back as it was, and say what is new in a migration of its own.`)
+    if (!finished)
+      throw new MigrationError(
+        `Migration ${name} failed earlier and is marked so in the database. Mend what it left, then mark it with \`prisma migrate resolve\` and start again.`,
+      )
+    if (!known)
+      throw new MigrationError(`The database has migration ${name}, which this version does not know. It is newer than the program: start the newer program, or restore a backup.`)
+    if (known.checksum !== checksum)
+      throw new MigrationError(`Migration ${name} was changed after it was applied. Put its file back as it was, and say what is new in a migration of its own.`)
   }
   const done = new Set(applied.map((row) => row.migration_name))
   return migrations.filter((migration) => !done.has(migration.name))
@@ -46,7 +54,11 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   await client.query('BEGIN')
   try {
     await client.query(sql)
-    await client.query('INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)', [randomUUID(), checksum, name])
+    await client.query('INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)', [
+      randomUUID(),
+      checksum,
+      name,
+    ])
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -62,7 +74,9 @@ export async function migrate(databaseUrl: string, folder = resolve(import.meta.
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(TABLE)
-    const { rows } = await client.query<Applied>('SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"')
+    const { rows } = await client.query<Applied>(
+      'SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"',
+    )
     const pending = pendingOf(migrations, rows)
     for (const migration of pending) await apply(client, migration)
     await runMigrations({ connectionString: databaseUrl })

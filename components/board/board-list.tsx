@@ -10,7 +10,7 @@ import type { BoardRow } from '@/lib/domain/release/view'
 
 function Row({ row }: { row: BoardRow }) {
   return (
-    <li className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_8rem_14rem_8.5rem]">
+    <li className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_7rem_13rem_8rem]">
       <VerdictMark word={row.word} />
       <div className="min-w-0">
         <Link href={`/releases/${row.id}`} className="font-strong hover:underline">
@@ -30,7 +30,7 @@ function Row({ row }: { row: BoardRow }) {
         <Meter label={`Items decided in ${row.name} ${row.version}`} value={row.tally.decided} of={row.tally.required} wrong={row.tally.failed} />
       </div>
       <p className="col-start-2 truncate text-small wide:col-start-auto" title={row.awaited.join(', ')}>
-        {row.awaited.length > 0 ? <>Awaits {row.awaited.join(', ')}</> : <span className="text-soft">Everybody has signed</span>}
+        {row.awaited.length > 0 ? <>Awaits {row.awaited.join(', ')}</> : <span className="text-soft">{row.signs ? 'Everybody has signed' : 'Nobody has to sign'}</span>}
       </p>
       <p className="col-start-2 text-small text-soft wide:col-start-auto wide:text-right">
         <Moment at={row.changedAt} />

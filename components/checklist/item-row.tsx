@@ -31,7 +31,10 @@ function Known({ item }: { item: ItemView }) {
       {blanks > 0 && item.outcome !== 'not-applicable' && <span className="text-hold text-small whitespace-nowrap">{blanks} to fill in</span>}
       <AssuranceMark assurance={item.assurance} short={item.assurance !== 'claimed'} />
       {item.decidedBy && (
-        <span className="hidden max-w-32 truncate text-small text-soft wide:inline" title={`${item.decidedBy}${item.decidedAt ? `, ${item.decidedAt.slice(0, 16).replace('T', ' ')} UTC` : ''}${item.reason ? `: ${item.reason}` : ''}`}>
+        <span
+          className="hidden max-w-32 truncate text-small text-soft wide:inline"
+          title={`${item.decidedBy}${item.decidedAt ? `, ${item.decidedAt.slice(0, 16).replace('T', ' ')} UTC` : ''}${item.reason ? `: ${item.reason}` : ''}`}
+        >
           {item.decidedVia === 'probe' ? 'probe' : item.decidedBy} {item.decidedAt?.slice(11, 16)}
         </span>
       )}
@@ -71,7 +74,6 @@ function Deeds({ item, may, commands }: Pick<Props, 'item' | 'may' | 'commands'>
 function Row({ item, depth, current, open, fresh, may, commands }: Props) {
   const no = because(may.decide)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and its own layout; the group is the contract's
     <div
       role="group"
       aria-label={item.title}
@@ -90,7 +92,13 @@ function Row({ item, depth, current, open, fresh, may, commands }: Props) {
           className="size-4 shrink-0"
           onChange={(event) => commands.decide(item, event.target.checked ? 'passed' : 'pending')}
         />
-        <button type="button" aria-expanded={open} aria-label={`Open details of ${item.title}`} onClick={() => commands.open(item.id)} className="flex min-w-0 flex-1 items-center gap-1 text-left">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={`Open details of ${item.title}`}
+          onClick={() => commands.open(item.id)}
+          className="flex min-w-0 flex-1 items-center gap-1 text-left"
+        >
           <ChevronRight size={13} aria-hidden className={`shrink-0 text-soft ${open ? 'rotate-90' : ''}`} />
           <span className={`min-w-0 ${open ? '' : 'truncate'} ${item.required ? '' : 'text-soft'}`} dir="auto" title={item.title}>
             {item.title}

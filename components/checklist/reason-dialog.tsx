@@ -20,7 +20,13 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
   return (
     <Dialog open onClose={onClose} title={TITLES[outcome]} explain={explain ?? item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <TextArea label="Reason" required={outcome !== 'failed'} value={reason} onChange={(event) => setReason(event.target.value)} hint="It shows wherever the item shows, and in the history." />
+        <TextArea
+          label="Reason"
+          required={outcome !== 'failed'}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          hint="It shows wherever the item shows, and in the history."
+        />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="main">

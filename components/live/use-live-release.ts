@@ -4,7 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView, RoleView } from '@/lib/domain/release/view'
 
-export type LiveState = { view: ReleaseView; head: ReleaseHead; items: ItemView[]; fields: Record<string, FieldView>; /** Ids of rows that others have just changed. */ fresh: ReadonlySet<string>; connected: boolean }
+export type LiveState = {
+  view: ReleaseView
+  head: ReleaseHead
+  items: ItemView[]
+  fields: Record<string, FieldView> /** Ids of rows that others have just changed. */
+  fresh: ReadonlySet<string>
+  connected: boolean
+}
 
 const GLOW_MS = 1000
 
@@ -77,7 +84,11 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
     return () => source.close()
   }, [releaseId, router])
 
-  const take = useCallback((item: ItemView) => setState((known) => ({ ...known, items: known.items.map((candidate) => (candidate.id === item.id && item.revision >= candidate.revision ? item : candidate)) })), [])
+  const take = useCallback(
+    (item: ItemView) =>
+      setState((known) => ({ ...known, items: known.items.map((candidate) => (candidate.id === item.id && item.revision >= candidate.revision ? item : candidate)) })),
+    [],
+  )
   const takeField = useCallback((field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })), [])
   return { ...state, fresh, connected, take, takeField }
 }

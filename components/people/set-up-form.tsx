@@ -38,7 +38,16 @@ export function SetUpForm({ token, action }: Props) {
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField label="Name" autoComplete="name" required value={entered.name} onChange={set('name')} error={errors.name} hint="As it is printed on signatures" />
         <TextField label="Email" type="email" autoComplete="username" required value={entered.email} onChange={set('email')} error={errors.email} />
-        <TextField label="Password" type="password" autoComplete="new-password" required value={entered.password} onChange={set('password')} error={errors.password} hint="At least 12 characters" />
+        <TextField
+          label="Password"
+          type="password"
+          autoComplete="new-password"
+          required
+          value={entered.password}
+          onChange={set('password')}
+          error={errors.password}
+          hint="At least 12 characters"
+        />
         {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Make the account

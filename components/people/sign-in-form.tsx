@@ -34,7 +34,15 @@ export function SignInForm({ next, people, identityProvider, failed }: Props) {
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField label="Email" type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
-        <TextField label="Password" type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        <TextField
+          label="Password"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Sign in

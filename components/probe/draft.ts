@@ -1,9 +1,33 @@
 // A probe as a form holds it: text in every place, and back.
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
-export type Draft = { kind: ProbeKind; method: string; url: string; headers: string; body: string; database: string; query: string; expect: string; timeoutMs: string; freshForSeconds: string; rest: Record<string, unknown> }
+export type Draft = {
+  kind: ProbeKind
+  method: string
+  url: string
+  headers: string
+  body: string
+  database: string
+  query: string
+  expect: string
+  timeoutMs: string
+  freshForSeconds: string
+  rest: Record<string, unknown>
+}
 
-const EMPTY: Draft = { kind: 'http', method: 'GET', url: '{{BASE_URL}}/', headers: '', body: '', database: '', query: '', expect: 'status == 200', timeoutMs: '10000', freshForSeconds: '', rest: {} }
+const EMPTY: Draft = {
+  kind: 'http',
+  method: 'GET',
+  url: '{{BASE_URL}}/',
+  headers: '',
+  body: '',
+  database: '',
+  query: '',
+  expect: 'status == 200',
+  timeoutMs: '10000',
+  freshForSeconds: '',
+  rest: {},
+}
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value))
 const isKind = (kind: unknown): kind is ProbeKind => typeof kind === 'string' && kind in KINDS
@@ -22,14 +46,21 @@ export function draftOf(definition: Record<string, unknown> | undefined): Draft 
   }
 }
 
-const lines = (value: string) => value.split('\n').map((line) => line.trim()).filter(Boolean)
+const lines = (value: string) =>
+  value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 const numberOr = (value: string): number | string | undefined => (value.trim() === '' ? undefined : Number.isFinite(Number(value)) ? Number(value) : value)
 
 /** The definition that a form says; the server judges it. */
 export function definitionOf(draft: Draft): Record<string, unknown> {
   const { kind, method, url, headers, body, database, query, expect, timeoutMs, freshForSeconds, rest } = draft
   const pairs = lines(headers).map((line) => [line.slice(0, Math.max(0, line.indexOf(':'))).trim(), line.slice(line.indexOf(':') + 1).trim()])
-  const target = kind === 'sql' ? { database, query } : { method, url, ...(pairs.length > 0 && { headers: Object.fromEntries(pairs) }), ...(body.trim() && method !== 'GET' && method !== 'HEAD' && { body }) }
+  const target =
+    kind === 'sql'
+      ? { database, query }
+      : { method, url, ...(pairs.length > 0 && { headers: Object.fromEntries(pairs) }), ...(body.trim() && method !== 'GET' && method !== 'HEAD' && { body }) }
   const limits = { timeoutMs: numberOr(timeoutMs), freshForSeconds: numberOr(freshForSeconds) }
   return { ...rest, kind, ...target, expect: lines(expect), ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) }
 }

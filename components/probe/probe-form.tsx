@@ -23,10 +23,37 @@ function HttpTarget({ draft, set, errors }: Part) {
     <>
       <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
         <SelectField label="Method" value={draft.method} options={METHODS} onChange={(event) => set({ method: event.target.value })} error={errors.method} />
-        <TextField label="URL" mono required value={draft.url} onChange={(event) => set({ url: event.target.value })} error={errors.url} placeholder="{{BASE_URL}}/health" hint="{{NAME}} takes a variable, a secret or an earlier capture" />
+        <TextField
+          label="URL"
+          mono
+          required
+          value={draft.url}
+          onChange={(event) => set({ url: event.target.value })}
+          error={errors.url}
+          placeholder="{{BASE_URL}}/health"
+          hint="{{NAME}} takes a variable, a secret or an earlier capture"
+        />
       </div>
-      <TextArea label="Headers" mono rows={2} value={draft.headers} onChange={(event) => set({ headers: event.target.value })} error={errors.headers} hint="One Name: value a line" />
-      {draft.method !== 'GET' && draft.method !== 'HEAD' && <TextArea label="Body" mono rows={3} value={draft.body} onChange={(event) => set({ body: event.target.value })} error={errors.body} hint="A method that changes something needs the environment’s leave, and is never tried again" />}
+      <TextArea
+        label="Headers"
+        mono
+        rows={2}
+        value={draft.headers}
+        onChange={(event) => set({ headers: event.target.value })}
+        error={errors.headers}
+        hint="One Name: value a line"
+      />
+      {draft.method !== 'GET' && draft.method !== 'HEAD' && (
+        <TextArea
+          label="Body"
+          mono
+          rows={3}
+          value={draft.body}
+          onChange={(event) => set({ body: event.target.value })}
+          error={errors.body}
+          hint="A method that changes something needs the environment’s leave, and is never tried again"
+        />
+      )}
     </>
   )
 }
@@ -34,8 +61,24 @@ function HttpTarget({ draft, set, errors }: Part) {
 function SqlTarget({ draft, set, errors }: Part) {
   return (
     <>
-      <TextField label="Database" required value={draft.database} onChange={(event) => set({ database: event.target.value })} error={errors.database} hint="The name of a database of the environment" />
-      <TextArea label="Query" mono rows={4} required value={draft.query} onChange={(event) => set({ query: event.target.value })} error={errors.query} hint="One statement that only reads; at most 200 rows come back" />
+      <TextField
+        label="Database"
+        required
+        value={draft.database}
+        onChange={(event) => set({ database: event.target.value })}
+        error={errors.database}
+        hint="The name of a database of the environment"
+      />
+      <TextArea
+        label="Query"
+        mono
+        rows={4}
+        required
+        value={draft.query}
+        onChange={(event) => set({ query: event.target.value })}
+        error={errors.query}
+        hint="One statement that only reads; at most 200 rows come back"
+      />
     </>
   )
 }
@@ -61,7 +104,14 @@ function Expectations({ draft, set, errors }: Part) {
       />
       <div className="grid grid-cols-2 gap-3">
         <TextField label="Time limit (ms)" inputMode="numeric" value={draft.timeoutMs} onChange={(event) => set({ timeoutMs: event.target.value })} error={errors.timeoutMs} />
-        <TextField label="Counts for (seconds)" inputMode="numeric" value={draft.freshForSeconds} onChange={(event) => set({ freshForSeconds: event.target.value })} error={errors.freshForSeconds} hint="Empty: for ever" />
+        <TextField
+          label="Counts for (seconds)"
+          inputMode="numeric"
+          value={draft.freshForSeconds}
+          onChange={(event) => set({ freshForSeconds: event.target.value })}
+          error={errors.freshForSeconds}
+          hint="Empty: for ever"
+        />
       </div>
     </>
   )

@@ -3,10 +3,11 @@
 import { Pencil, Play, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { RunHistory } from '@/components/probe/run-history'
 import { RunResult } from '@/components/probe/run-result'
 import { Button } from '@/components/ui/button'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
-import { readRunAction } from '@/lib/release/actions'
+import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }
 
@@ -43,21 +44,27 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
-  const underWay = item.lastRun && !item.lastRun.finishedAt
+  const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label="Probe" className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <code className="min-w-0 flex-1 truncate text-small" title={targetOf(item.probe)}>
           {targetOf(item.probe)}
         </code>
-        <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay} onClick={() => commands.run(item)} aria-label="Run now">
+        <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay !== null} onClick={() => commands.run(item)} aria-label="Run now">
           <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
         </Button>
+        {underWay && (
+          <Button small onClick={() => void cancelRunAction({ runId: underWay.id })}>
+            Cancel
+          </Button>
+        )}
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
       {run && <RunResult run={run} />}
+      {item.lastRun && item.lastRun.number > 1 && <RunHistory itemId={item.id} latest={item.lastRun.id} />}
     </section>
   )
 }

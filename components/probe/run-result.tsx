@@ -38,9 +38,7 @@ export function RunResult({ run }: { run: RunDetail }) {
                 <td className="pr-3">
                   <code className="break-all">{assertion.expression}</code>
                 </td>
-                <td className="break-all">
-                  {assertion.message ?? <code>{assertion.actual}</code>}
-                </td>
+                <td className="break-all">{assertion.message ?? <code>{assertion.actual}</code>}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 'use client'
 // An environment: variables, secrets (written, never read back), and the hosts that its probes may reach.
 import { type FormEvent, useState, useTransition } from 'react'
-import type { EnvironmentView } from '@/components/project/project-view'
+import type { EnvironmentView } from '@/components/project/views'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -10,10 +10,18 @@ import { saveEnvironmentAction } from '@/lib/project/actions'
 
 type Props = { projectId: string; environment: EnvironmentView | null; editable: boolean }
 
-const printPairs = (pairs: Record<string, string>) => Object.entries(pairs).map(([name, value]) => `${name}=${value}`).join('\n')
-const printRules = (rules: EgressRule[]) => rules.map(({ host, ports, cidrs }) => [host, ...(ports?.length ? [ports.join(',')] : cidrs?.length ? ['*'] : []), ...(cidrs ?? [])].join(' ')).join('\n')
+const printPairs = (pairs: Record<string, string>) =>
+  Object.entries(pairs)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('\n')
+const printRules = (rules: EgressRule[]) =>
+  rules.map(({ host, ports, cidrs }) => [host, ...(ports?.length ? [ports.join(',')] : cidrs?.length ? ['*'] : []), ...(cidrs ?? [])].join(' ')).join('\n')
 
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean)
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 function readPairs(text: string): Record<string, string> {
   return Object.fromEntries(lines(text).map((line) => [line.slice(0, Math.max(0, line.indexOf('='))).trim(), line.slice(line.indexOf('=') + 1).trim()]))
@@ -54,10 +62,42 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
       <form onSubmit={submit} className="mt-3 mb-4 flex max-w-3xl flex-col gap-3">
         <fieldset disabled={!editable} className="flex flex-col gap-3">
           <TextField label="Name" required value={name} onChange={(event) => setName(event.target.value)} placeholder="staging" />
-          <TextArea label="Variables" mono value={variables} onChange={(event) => setVariables(event.target.value)} hint="One NAME=value a line; used as {{NAME}} in probes" placeholder="BASE_URL=https://staging.example.com" />
-          <TextArea label="Probes may reach" mono value={egress} onChange={(event) => setEgress(event.target.value)} hint="One host a line, then ports, then private ranges it may resolve to: db.internal 5432 10.0.0.0/8" placeholder="staging.example.com 443" />
-          <TextArea label="Databases" mono rows={2} value={databases} onChange={(event) => setDatabases(event.target.value)} hint="One NAME=secret a line; the secret holds the URL of a read-only role" />
-          <TextArea label="New secrets" mono rows={2} value={secrets} onChange={(event) => setSecrets(event.target.value)} hint={environment && environment.secretNames.length > 0 ? `Kept: ${environment.secretNames.join(', ')}. What you write replaces them; nobody can read them back.` : 'One NAME=value a line. Nobody can read them back.'} />
+          <TextArea
+            label="Variables"
+            mono
+            value={variables}
+            onChange={(event) => setVariables(event.target.value)}
+            hint="One NAME=value a line; used as {{NAME}} in probes"
+            placeholder="BASE_URL=https://staging.example.com"
+          />
+          <TextArea
+            label="Probes may reach"
+            mono
+            value={egress}
+            onChange={(event) => setEgress(event.target.value)}
+            hint="One host a line, then ports, then private ranges it may resolve to: db.internal 5432 10.0.0.0/8"
+            placeholder="staging.example.com 443"
+          />
+          <TextArea
+            label="Databases"
+            mono
+            rows={2}
+            value={databases}
+            onChange={(event) => setDatabases(event.target.value)}
+            hint="One NAME=secret a line; the secret holds the URL of a read-only role"
+          />
+          <TextArea
+            label="New secrets"
+            mono
+            rows={2}
+            value={secrets}
+            onChange={(event) => setSecrets(event.target.value)}
+            hint={
+              environment && environment.secretNames.length > 0
+                ? `Kept: ${environment.secretNames.join(', ')}. What you write replaces them; nobody can read them back.`
+                : 'One NAME=value a line. Nobody can read them back.'
+            }
+          />
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={sideEffects} onChange={(event) => setSideEffects(event.target.checked)} />
             Probes may send requests that change something (POST, PUT, DELETE)

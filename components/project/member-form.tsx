@@ -2,7 +2,7 @@
 // Who belongs to the project, and which roles they sign for.
 import { X } from 'lucide-react'
 import { type FormEvent, useState, useTransition } from 'react'
-import type { MemberView } from '@/components/project/project-view'
+import type { MemberView } from '@/components/project/views'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -61,7 +61,15 @@ export function MemberForm({ projectId, members, editable }: Props) {
       {editable && (
         <form onSubmit={submit} className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]">
           <TextField label="Email of a person" type="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
-          <SelectField label="Access" value={access} onChange={(event) => setAccess(event.target.value)} options={[{ value: 'viewer', label: 'viewer' }, { value: 'lead', label: 'lead' }]} />
+          <SelectField
+            label="Access"
+            value={access}
+            onChange={(event) => setAccess(event.target.value)}
+            options={[
+              { value: 'viewer', label: 'viewer' },
+              { value: 'lead', label: 'lead' },
+            ]}
+          />
           <TextField label="Signs as (role)" value={role} placeholder="QA Lead" onChange={(event) => setRole(event.target.value)} />
           <Button type="submit" disabled={busy}>
             Add

@@ -1,21 +1,10 @@
 // One project: its people and roles, its environments and what their probes may reach.
 import { EnvironmentForm } from '@/components/project/environment-form'
 import { MemberForm } from '@/components/project/member-form'
+import type { EnvironmentView, MemberView } from '@/components/project/views'
 import { Page } from '@/components/ui/page'
-import type { EgressRule } from '@/lib/domain/project/environment'
 import type { Permission } from '@/lib/domain/release/view'
 
-export type EnvironmentView = {
-  id: string
-  name: string
-  variables: Record<string, string>
-  egress: EgressRule[]
-  databases: Record<string, { urlSecret: string }>
-  allowSideEffects: boolean
-  revision: number
-  secretNames: string[]
-}
-export type MemberView = { userId: string; name: string; email: string; access: string; roles: string[] }
 type Props = { project: { id: string; name: string; environments: EnvironmentView[]; members: MemberView[]; may: { administer: Permission } } }
 
 export function ProjectView({ project }: Props) {

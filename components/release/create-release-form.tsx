@@ -15,7 +15,9 @@ type Template = { id: string; name: string; version: number; items: number }
 type Props = { projects: Project[]; templates: Template[]; chosen: string | null }
 
 export function CreateReleaseForm({ projects, templates, chosen }: Props) {
-  const places = projects.flatMap((project) => project.environments.map((environment) => ({ value: `${project.id} ${environment.id}`, label: `${project.name} → ${environment.name}` })))
+  const places = projects.flatMap((project) =>
+    project.environments.map((environment) => ({ value: `${project.id} ${environment.id}`, label: `${project.name} → ${environment.name}` })),
+  )
   const router = useRouter()
   const [place, setPlace] = useState(places[0]?.value ?? '')
   const [name, setName] = useState('')
@@ -61,7 +63,10 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
                 onChange={(event) => setPicked(event.target.checked ? [...picked, template.id] : picked.filter((id) => id !== template.id))}
               />
               <span>
-                {template.name} <span className="text-soft">version {template.version}, {template.items} items</span>
+                {template.name}{' '}
+                <span className="text-soft">
+                  version {template.version}, {template.items} items
+                </span>
               </span>
             </label>
           ))}

@@ -41,7 +41,12 @@ export function ItemList({ view, items, fields, shown, pending, fresh, current, 
         if (shown && rows.length === 0) return null
         return (
           <Fragment key={section.id}>
-            <SectionHead section={section} fields={section.fields.map((field) => fields[field.id] ?? field)} may={view.may.decide} onFill={(field, value) => commands.fill(null, field, value)} />
+            <SectionHead
+              section={section}
+              fields={section.fields.map((field) => fields[field.id] ?? field)}
+              may={view.may.decide}
+              onFill={(field, value) => commands.fill(null, field, value)}
+            />
             {rows.map((item) => {
               const outcome = pending.get(item.id)
               return (

@@ -26,7 +26,10 @@ function useFilter(): [Filter, (filter: Filter) => void] {
   const change = useCallback((next: Filter) => {
     setFilter(next)
     const url = new URL(window.location.href)
-    for (const [name, value] of [['show', next.which === 'all' ? '' : next.which], ['find', next.text]] as const) {
+    for (const [name, value] of [
+      ['show', next.which === 'all' ? '' : next.which],
+      ['find', next.text],
+    ] as const) {
       if (value) url.searchParams.set(name, value)
       else url.searchParams.delete(name)
     }
@@ -58,7 +61,10 @@ export function ReleaseView({ view }: { view: View }) {
     return { all: items.length, open: count('open'), failed: count('failed'), mine: count('mine') }
   }, [items, view.me.id])
   const filtering = filter.which !== 'all' || filter.text !== ''
-  const shown = useMemo(() => (filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null), [items, filter, filtering, view.me.id])
+  const shown = useMemo(
+    () => (filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null),
+    [items, filter, filtering, view.me.id],
+  )
   const order = items.filter((item) => !shown || shown.has(item.id))
 
   const go = (step: number) => {
@@ -115,7 +121,14 @@ export function ReleaseView({ view }: { view: View }) {
             <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
               {view.fields.map((blank) => {
                 const field = live.fields[blank.id] ?? blank
-                return <FieldInput key={`${field.id} ${String(field.value)}`} field={field} because={view.may.decide.allowed ? undefined : view.may.decide.reason} onFill={(value) => commands.fill(null, field, value)} />
+                return (
+                  <FieldInput
+                    key={`${field.id} ${String(field.value)}`}
+                    field={field}
+                    because={view.may.decide.allowed ? undefined : view.may.decide.reason}
+                    onFill={(value) => commands.fill(null, field, value)}
+                  />
+                )
               })}
             </div>
           )}
@@ -123,7 +136,9 @@ export function ReleaseView({ view }: { view: View }) {
         </div>
         <SidePanel head={head} onPlace={setCurrent} />
       </div>
-      {asking && <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />}
+      {asking && (
+        <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />
+      )}
       <ToldLine told={told} onUndo={undo} onClose={close} />
     </>
   )

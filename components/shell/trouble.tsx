@@ -29,7 +29,10 @@ export function Trouble({ reference, retry }: { reference: string | null; retry(
     return () => clearInterval(timer)
   }, [router, retry])
   return (
-    <Page title="This page cannot be read at the moment" lead="The database or the server did not answer. What was saved is kept; this page comes back by itself as soon as it can.">
+    <Page
+      title="This page cannot be read at the moment"
+      lead="The database or the server did not answer. What was saved is kept; this page comes back by itself as soon as it can."
+    >
       <div className="flex items-center gap-3">
         <Button tone="main" onClick={again}>
           Try now

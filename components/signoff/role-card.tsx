@@ -43,7 +43,12 @@ export function RoleCard({ role, onSign }: Props) {
         {!role.required && ' · optional'}
       </p>
       <div className="no-print mt-1.5 flex flex-wrap items-center gap-2">
-        <Button small tone={role.may.allowed && (again || role.state === 'missing') ? 'main' : 'plain'} because={role.may.allowed ? undefined : role.may.reason} onClick={() => onSign(role.role)}>
+        <Button
+          small
+          tone={role.may.allowed && (again || role.state === 'missing') ? 'main' : 'plain'}
+          because={role.may.allowed ? undefined : role.may.reason}
+          onClick={() => onSign(role.role)}
+        >
           <PenLine size={13} aria-hidden />
           Sign as {role.role}
         </Button>

@@ -88,7 +88,13 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     event.preventDefault()
     if (!challenge) return
     start(async () => {
-      const listed = decision === 'approved-with-conditions' ? conditions.split('\n').map((line) => line.trim()).filter(Boolean) : []
+      const listed =
+        decision === 'approved-with-conditions'
+          ? conditions
+              .split('\n')
+              .map((line) => line.trim())
+              .filter(Boolean)
+          : []
       const answer = await signAction({ challengeId: challenge.challengeId, decision, comment, conditions: listed, password })
       if (answer.ok) return onSigned()
       setRefusal(answer.message)
@@ -110,9 +116,25 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             </label>
           ))}
         </fieldset>
-        {decision === 'approved-with-conditions' && <TextArea label="Conditions" required value={conditions} onChange={(event) => setConditions(event.target.value)} hint="One a line. The release is CONDITIONAL until each is closed." />}
+        {decision === 'approved-with-conditions' && (
+          <TextArea
+            label="Conditions"
+            required
+            value={conditions}
+            onChange={(event) => setConditions(event.target.value)}
+            hint="One a line. The release is CONDITIONAL until each is closed."
+          />
+        )}
         <TextArea label="Comment" rows={2} value={comment} required={decision === 'rejected'} onChange={(event) => setComment(event.target.value)} />
-        <TextField label="Password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} hint="Yours, again: it is your signature" />
+        <TextField
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          hint="Yours, again: it is your signature"
+        />
         {refusal && <Notice tone="trouble">{refusal}</Notice>}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

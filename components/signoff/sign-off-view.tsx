@@ -20,7 +20,7 @@ export function SignOffView({ view }: { view: ReleaseView }) {
       lead={
         <>
           {tally.passed} of {tally.required} passed, {assurance.verified} of them verified by a probe ·{' '}
-          <Link href={`/releases/${head.id}`} className="text-accent hover:underline">
+          <Link href={`/releases/${head.id}`} className="text-accent underline">
             look at every item
           </Link>
         </>

@@ -81,10 +81,23 @@ export function ImportForm() {
     <Page title="Import a checklist" lead="Nothing in it is run. Ticked boxes become its author’s claims, never results.">
       <section aria-label="Document" onDragOver={(event) => event.preventDefault()} onDrop={drop} className="grid gap-6 wide:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-3">
-          <TextArea label="Markdown" mono rows={22} value={text} onChange={(event) => setText(event.target.value)} placeholder={'# Release checklist\n\n- [ ] Backup taken\n- [ ] Health answers'} spellCheck={false} />
+          <TextArea
+            label="Markdown"
+            mono
+            rows={22}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder={'# Release checklist\n\n- [ ] Backup taken\n- [ ] Health answers'}
+            spellCheck={false}
+          />
           <div className="flex flex-wrap items-center gap-3">
             <label className="text-accent">
-              <input type="file" accept=".md,.markdown,.txt,text/markdown,text/plain" className="sr-only" onChange={(event: ChangeEvent<HTMLInputElement>) => void take(event.target.files?.[0])} />
+              <input
+                type="file"
+                accept=".md,.markdown,.txt,text/markdown,text/plain"
+                className="sr-only"
+                onChange={(event: ChangeEvent<HTMLInputElement>) => void take(event.target.files?.[0])}
+              />
               Pick a file
             </label>
             <span className="text-small text-soft">or drop one here. UTF-8, up to 10 MB.</span>

@@ -65,7 +65,9 @@ export function StructureOutline({ structure }: { structure: Structure }) {
       )}
       {(metrics.length > 0 || criteria.length > 0 || rollbacks.length > 0) && (
         <p className="text-soft">
-          {[metrics.length && `${metrics.length} metrics`, criteria.length && `${criteria.length} go/no-go criteria`, rollbacks.length && `${rollbacks.length} ways back`].filter(Boolean).join(' · ')}
+          {[metrics.length && `${metrics.length} metrics`, criteria.length && `${criteria.length} go/no-go criteria`, rollbacks.length && `${rollbacks.length} ways back`]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       )}
       {findings.length > 0 && (

@@ -5,7 +5,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
-type Props = { open: boolean; onClose(): void; title: string; /** One sentence below the title. */ explain?: ReactNode; wide?: boolean; children: ReactNode }
+type Props = { open: boolean; onClose(): void; title: string /** One sentence below the title. */; explain?: ReactNode; wide?: boolean; children: ReactNode }
 
 export function Dialog({ open, onClose, title, explain, wide = false, children }: Props) {
   return (

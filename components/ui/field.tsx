@@ -3,7 +3,7 @@ import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, ty
 
 const BOX = 'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
 
-type Frame = { label: string; hint?: ReactNode; error?: string | undefined; /** The label is read, not shown. */ bare?: boolean }
+type Frame = { label: string; hint?: ReactNode; error?: string | undefined /** The label is read, not shown. */; bare?: boolean }
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
 function Framed({ label, hint, error, bare, children }: Frame & { children: (control: Control) => ReactNode }) {

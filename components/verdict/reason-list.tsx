@@ -1,7 +1,8 @@
 // Why the word is what it is, worst first, each with what would clear it and a way to the place.
+
+import { VERDICT_INK, WORDS } from '@/components/verdict/verdict-word'
 import type { ReasonView } from '@/lib/domain/release/view'
 import type { VerdictWord } from '@/lib/domain/words'
-import { VERDICT_INK, WORDS } from '@/components/verdict/verdict-word'
 
 const SHOWN = 12
 
@@ -28,7 +29,9 @@ function Reason({ reason, onPlace }: { reason: ReasonView; onPlace?: ((itemId: s
 
 export function ReasonList({ reasons, onPlace }: { reasons: ReasonView[]; onPlace?: (itemId: string) => void }) {
   if (reasons.length === 0) return <p className="text-soft">Nothing stands against it.</p>
-  const groups = (['no-go', 'hold', 'conditional'] as VerdictWord[]).map((word) => ({ word, found: reasons.filter((reason) => reason.word === word) })).filter(({ found }) => found.length > 0)
+  const groups = (['no-go', 'hold', 'conditional'] as VerdictWord[])
+    .map((word) => ({ word, found: reasons.filter((reason) => reason.word === word) }))
+    .filter(({ found }) => found.length > 0)
   return (
     <div className="flex flex-col gap-3">
       {groups.map(({ word, found }) => (

@@ -1,7 +1,7 @@
 // People, projects and releases for tests, made through the use cases.
 import type { Actor, Person } from '@/lib/domain/actor'
-import type { ProjectAccess } from '@/lib/domain/words'
 import type { EgressRule } from '@/lib/domain/project/environment'
+import type { ProjectAccess } from '@/lib/domain/words'
 import { addUser } from '@/lib/people/add-user'
 import { personByEmail } from '@/lib/people/find-person'
 import { grant } from '@/lib/project/change-grant'
@@ -20,10 +20,22 @@ export function unique(word: string): string {
   return `${word}-${process.pid}-${counter}`
 }
 
-export async function buildProject(options: { egress?: EgressRule[]; variables?: Record<string, string>; allowSideEffects?: boolean } = {}): Promise<{ projectId: string; environmentId: string }> {
+export async function buildProject(
+  options: { egress?: EgressRule[]; variables?: Record<string, string>; allowSideEffects?: boolean } = {},
+): Promise<{ projectId: string; environmentId: string }> {
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
   const { egress = [], variables = {}, allowSideEffects = false } = options
-  const { id: environmentId } = await saveEnvironment(SYSTEM, { projectId, name: 'staging', variables, egress, hosts: {}, databases: {}, commands: {}, allowSideEffects, secrets: {} })
+  const { id: environmentId } = await saveEnvironment(SYSTEM, {
+    projectId,
+    name: 'staging',
+    variables,
+    egress,
+    hosts: {},
+    databases: {},
+    commands: {},
+    allowSideEffects,
+    secrets: {},
+  })
   return { projectId, environmentId }
 }
 

@@ -29,7 +29,11 @@ async function* readLines(file: string): AsyncGenerator<ChainLine> {
 async function verify(file: string): Promise<void> {
   const verified = await verifyChain(readLines(file), (prev, body) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'))
   if (verified.intact) {
-    process.stdout.write(`intact: ${Object.entries(verified.chains).map(([chain, { events }]) => `${chain} ${events} events`).join(', ')}\n`)
+    process.stdout.write(
+      `intact: ${Object.entries(verified.chains)
+        .map(([chain, { events }]) => `${chain} ${events} events`)
+        .join(', ')}\n`,
+    )
     return
   }
   const { chain, seq, why } = verified.firstBad
@@ -47,9 +51,5 @@ export function addAuditCommands(program: Command): void {
       demandDatabase()
       for await (const piece of await readAudit(OPERATOR, project ? { projectId: project } : {})) process.stdout.write(piece)
     })
-  audit
-    .command('verify <file>')
-    .description('check an export without any database: exit 0 intact, 1 broken')
-    .exitOverride()
-    .action(verify)
+  audit.command('verify <file>').description('check an export without any database: exit 0 intact, 1 broken').exitOverride().action(verify)
 }

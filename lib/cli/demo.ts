@@ -24,19 +24,25 @@ type Definition = Record<string, unknown>
 /** The probes of the demo, by the title of their item. */
 const PROBES: Record<string, Definition> = {
   'Server answers': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"'] },
-  'The new version is live': { kind: 'http', url: '{{BASE_URL}}/version', expect: ['status == 200', 'body.version == "2.4.0"'] },
-  'Tide forecast and berth map are switched on': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['body.config.tideForecast', 'body.config.berthMap'] },
+  'The new version is live': { kind: 'http', url: '{{BASE_URL}}/version', expect: ['status == 200', 'body.version == "4.2.0"'] },
+  'Streaming and the cache are switched on': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['body.config.chatStreaming', 'body.config.cacheEnabled'] },
   'Health endpoint is green': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"', 'time.total < 1000'] },
   'Payment bridge is healthy': { kind: 'http', url: '{{BASE_URL}}/broken/health', expect: ['status == 200', 'body.status == "ok"'] },
 }
 
 /** What the lead has done already when a newcomer arrives: enough that the rest fits in a minute. */
-const DONE = ['Release notes reviewed by somebody who did not write them', 'Database backup taken', 'Change window announced in the team channel', 'Roll out the build to staging', 'Book a berth from a phone']
+const DONE = [
+  'Release notes reviewed by somebody who did not write them',
+  'Database backup taken',
+  'Change window announced in the team channel',
+  'Roll out the build to staging',
+  'Book a berth from a phone',
+]
 
 async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string): Promise<string> {
   const text = await readFile(file, 'utf8')
   const template = await importTemplate(lead, { text })
-  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '2.4.0' })
+  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '4.2.0' })
   const now = new Date()
   const { items } = await readRelease(lead, { releaseId: id }, now)
   for (const item of items) {

@@ -29,6 +29,7 @@ export function addImportCommand(program: Command): void {
       const made = await importTemplate(OPERATOR, { text, ...(name && { name }) })
       const { lines, structured, prose, lost } = made.coverage
       if (json) process.stdout.write(`${JSON.stringify(made)}\n`)
-      else process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
+      else
+        process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
     })
 }

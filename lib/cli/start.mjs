@@ -125,14 +125,22 @@ async function startTarget(env) {
   const port = known ?? (await freePort())
   writeFileSync(file, JSON.stringify({ port }))
   const url = await new Promise((done) => {
-    keep('demo target', ['--import', 'tsx', 'e2e/targets/staging.ts'], { ...env, PORT: String(port) }, { restart: true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) })
+    keep(
+      'demo target',
+      ['--import', 'tsx', 'e2e/targets/staging.ts'],
+      { ...env, PORT: String(port) },
+      { restart: true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) },
+    )
   })
   return url
 }
 
 async function answers(url) {
   for (;;) {
-    const ok = await fetch(`${url}/api/health`).then((response) => response.ok, () => false)
+    const ok = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ok || stopping) return
     await new Promise((done) => setTimeout(done, 50))
   }
@@ -152,7 +160,14 @@ async function main() {
   const secret = process.env.AUTH_SECRET || keptSecret(join(dataDir, 'auth-secret'))
   const env = {
     ...process.env,
-    ...{ DATABASE_URL: database.url, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: process.env.NEXTAUTH_URL || url, COUNTERSIGN_DATA_DIR: dataDir, COUNTERSIGN_DEMO: demo },
+    ...{
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      NEXTAUTH_SECRET: secret,
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL || url,
+      COUNTERSIGN_DATA_DIR: dataDir,
+      COUNTERSIGN_DEMO: demo,
+    },
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
   delete env.COUNTERSIGN_WORKER_KEY_FILE

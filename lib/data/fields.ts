@@ -9,7 +9,9 @@ export type FoundField = FieldRow & { releaseId: string; projectId: string }
 
 /** A blank with where it belongs, or null. */
 export async function findField(tx: Tx, fieldId: string): Promise<FoundField | null> {
-  const [row] = await tx.$queryRaw<{ field: FieldRow; releaseId: string; projectId: string }[]>`SELECT ${FIELD} AS "field", f."releaseId", f."projectId" FROM "Field" f WHERE f."id" = ${fieldId}::uuid`
+  const [row] = await tx.$queryRaw<
+    { field: FieldRow; releaseId: string; projectId: string }[]
+  >`SELECT ${FIELD} AS "field", f."releaseId", f."projectId" FROM "Field" f WHERE f."id" = ${fieldId}::uuid`
   return row ? { ...row.field, releaseId: row.releaseId, projectId: row.projectId } : null
 }
 

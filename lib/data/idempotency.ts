@@ -9,7 +9,8 @@ export async function reserveKey(slot: Slot, fingerprint: string): Promise<Kept 
   const { principal, route, key } = slot
   await database().$executeRaw`DELETE FROM "IdempotencyKey" WHERE "createdAt" < now() - interval '24 hours'
     OR ("principal" = ${principal} AND "route" = ${route} AND "key" = ${key} AND "status" IS NULL AND "createdAt" < now() - interval '2 minutes')`
-  const made = await database().$executeRaw`INSERT INTO "IdempotencyKey" ("principal", "route", "key", "fingerprint") VALUES (${principal}, ${route}, ${key}, ${fingerprint}) ON CONFLICT DO NOTHING`
+  const made = await database()
+    .$executeRaw`INSERT INTO "IdempotencyKey" ("principal", "route", "key", "fingerprint") VALUES (${principal}, ${route}, ${key}, ${fingerprint}) ON CONFLICT DO NOTHING`
   if (made === 1) return null
   return database().idempotencyKey.findUnique({ where: { principal_route_key: slot }, select: { fingerprint: true, status: true, body: true } })
 }

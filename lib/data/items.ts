@@ -32,13 +32,6 @@ export async function findItem(itemId: string, reader: Reader = database()): Pro
   return row ? { ...fullItem(row, row.release.policy), release: row.release } : null
 }
 
-/** Several items of one release as they stand, in the order of the page. */
-export async function findItems(releaseId: string, itemIds: string[], reader: Reader = database()): Promise<FullItem[]> {
-  const rows = await reader.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
-    FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE r."id" = ${releaseId}::uuid AND i."id" = ANY(${itemIds}::uuid[]) ORDER BY i."position"`
-  return rows.map((row) => fullItem(row, row.release.policy))
-}
-
 /** What a decision changes of an item. */
 export type ItemDecision = Pick<FullItem, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
 

@@ -29,7 +29,9 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent
     const seconds = Math.ceil(spent.msBeforeNext / 1000)
-    throw new Refusal('too-many', `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`, { retryAfterSeconds: seconds })
+    throw new Refusal('too-many', `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`, {
+      retryAfterSeconds: seconds,
+    })
   }
 }
 

@@ -61,11 +61,6 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   await tx.user.create({ data: user })
 }
 
-export async function disableUser(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { disabledAt: at } })
-  await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } })
-}
-
 export async function insertSession(tx: Tx, session: { id: string; userId: string; expiresAt: Date }): Promise<void> {
   await tx.session.create({ data: session })
 }
@@ -102,11 +97,4 @@ export async function replaceSetupLink(tx: Tx, tokenSha256: string, expiresAt: D
 export async function useSetupLink(tx: Tx, tokenSha256: string, at: Date): Promise<boolean> {
   const { count } = await tx.setupLink.updateMany({ where: { tokenSha256, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } })
   return count === 1
-}
-
-export type UserRow = { id: string; name: string; email: string; role: InstanceRole; disabled: boolean }
-
-export async function listUsers(): Promise<UserRow[]> {
-  const users = await database().user.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, email: true, role: true, disabledAt: true } })
-  return users.map(({ disabledAt, role, ...user }) => ({ ...user, role: role as InstanceRole, disabled: disabledAt !== null }))
 }

@@ -2,8 +2,8 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { ReleaseRows } from '@/lib/domain/release/instantiate'
+import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
 export type ReleaseHeadRow = {
   id: string
@@ -37,7 +37,9 @@ export async function lockRelease(tx: Tx, releaseId: string): Promise<ReleaseHea
 
 /** Counts a change of a locked release. Yields its new revision. */
 export async function touchRelease(tx: Tx, releaseId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ revision: number }[]>`UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${releaseId}::uuid RETURNING "revision"`
+  const [row] = await tx.$queryRaw<
+    { revision: number }[]
+  >`UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${releaseId}::uuid RETURNING "revision"`
   return row?.revision ?? 0
 }
 

@@ -18,7 +18,16 @@ export type RunRow = {
   freshForSeconds: number | null
 }
 export type FieldRow = FieldState & { itemId: string | null; sectionId: string | null; expected: string | null; revision: number; position: number }
-export type StepRow = { id: string; itemId: string | null; sectionId: string | null; kind: StepKind; text: string; language: string | null; expected: string | null; changes: boolean }
+export type StepRow = {
+  id: string
+  itemId: string | null
+  sectionId: string | null
+  kind: StepKind
+  text: string
+  language: string | null
+  expected: string | null
+  changes: boolean
+}
 export type EvidenceRow = EvidenceState & { itemId: string; text: string | null }
 export type WaiverRow = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
 export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeSha256' | 'run'> & {

@@ -8,7 +8,16 @@ import type { RunStatus } from '@/lib/domain/words'
 /** The queue's task that takes a run. */
 export const RUN_TASK = 'run-probe'
 
-export type NewProbe = { id: string; projectId: string; releaseId: string; itemId: string; definition: object; definitionSha256: string; updatedById: string | null; updatedBy: string }
+export type NewProbe = {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  definition: object
+  definitionSha256: string
+  updatedById: string | null
+  updatedBy: string
+}
 
 export async function saveProbe(tx: Tx, probe: NewProbe): Promise<void> {
   const { id, projectId, releaseId, itemId, ...content } = probe
@@ -33,7 +42,18 @@ export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
 }
 
 /** A run that a worker has taken: only the holder of `attempt` may finish it. */
-export type ClaimedRun = { id: string; projectId: string; releaseId: string; itemId: string; environmentId: string; number: number; trial: boolean; definition: unknown; attempt: number; requestedBy: string }
+export type ClaimedRun = {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  environmentId: string
+  number: number
+  trial: boolean
+  definition: unknown
+  attempt: number
+  requestedBy: string
+}
 
 /**
  * Takes a queued run, or one whose lease is over, for `leaseSeconds`; null when another holds it or it has ended.
@@ -73,7 +93,12 @@ export async function handBackRun(runId: string, attempt: number): Promise<boole
   return rows.length === 1
 }
 
-export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' | 'transcript' | 'egress'> & { status: RunStatus; error: string | null; summary: string; resultSha256: string }
+export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' | 'transcript' | 'egress'> & {
+  status: RunStatus
+  error: string | null
+  summary: string
+  resultSha256: string
+}
 
 /** Writes a result, if the attempt still holds the run. False: somebody else does, or it has ended; nothing was written. */
 export async function finishRun(tx: Tx, runId: string, attempt: number, result: FinishedRun): Promise<boolean> {
@@ -86,7 +111,10 @@ export async function finishRun(tx: Tx, runId: string, attempt: number, result: 
 
 /** Ends a run that has not ended. False: it had. */
 export async function cancelRun(tx: Tx, runId: string): Promise<boolean> {
-  const { count } = await tx.probeRun.updateMany({ where: { id: runId, status: { in: ['queued', 'running'] } }, data: { status: 'cancelled', finishedAt: new Date(), leaseUntil: null, summary: 'cancelled' } })
+  const { count } = await tx.probeRun.updateMany({
+    where: { id: runId, status: { in: ['queued', 'running'] } },
+    data: { status: 'cancelled', finishedAt: new Date(), leaseUntil: null, summary: 'cancelled' },
+  })
   return count === 1
 }
 
@@ -104,7 +132,13 @@ const DETAIL = Prisma.sql`u."id", u."projectId", u."itemId", u."number", u."tria
 
 function detail(row: DetailRow): RunDetail & { projectId: string } {
   const { finishedAt, startedAt, summary, error, resultSha256, ...facts } = row
-  const optional = { ...(finishedAt && { finishedAt }), ...(startedAt && { startedAt }), ...(summary && { summary }), ...(error && { error }), ...(resultSha256 && { resultSha256 }) }
+  const optional = {
+    ...(finishedAt && { finishedAt }),
+    ...(startedAt && { startedAt }),
+    ...(summary && { summary }),
+    ...(error && { error }),
+    ...(resultSha256 && { resultSha256 }),
+  }
   return { ...facts, ...optional, ...(facts.timings.total !== undefined && { totalMs: facts.timings.total }), fresh: true }
 }
 

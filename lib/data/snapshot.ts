@@ -18,7 +18,18 @@ import type {
 } from '@/lib/domain/release/snapshot'
 
 type Rows = {
-  release: { id: string; projectId: string; projectName: string; name: string; version: string; environment: string; state: ReleaseSnapshot['state']; round: number; revision: number; policy: Policy }
+  release: {
+    id: string
+    projectId: string
+    projectName: string
+    name: string
+    version: string
+    environment: string
+    state: ReleaseSnapshot['state']
+    round: number
+    revision: number
+    policy: Policy
+  }
   documents: { templateId: string; name: string; version: number }[]
   sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[] })[]
   items: ItemRow[]
@@ -96,7 +107,12 @@ function by<T>(rows: T[], key: (row: T) => string | null): Map<string, T[]> {
 
 function assemble(rows: Rows): FullRelease {
   const { policy } = rows.release
-  const below = { fields: by(rows.fields, (f) => f.itemId), steps: by(rows.steps, (s) => s.itemId), evidence: by(rows.evidence, (e) => e.itemId), waivers: by(rows.waivers, (w) => w.itemId) }
+  const below = {
+    fields: by(rows.fields, (f) => f.itemId),
+    steps: by(rows.steps, (s) => s.itemId),
+    evidence: by(rows.evidence, (e) => e.itemId),
+    waivers: by(rows.waivers, (w) => w.itemId),
+  }
   const sectionFields = by(rows.fields, (f) => f.sectionId)
   const sectionSteps = by(rows.steps, (s) => s.sectionId)
   const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }

@@ -10,11 +10,11 @@ import { whoIsThere } from '@/lib/door/session'
 
 type Option = {
   /** `refresh` reads the page again afterwards: for changes of structure. A change of one row answers with the row instead. */
-  then?: 'refresh'
+  afterwards?: 'refresh'
 }
 
 /** Makes an action of a use case. It never throws across the wire: a refusal is an answer. */
-export function action<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.output<S>, R>, option: Option = {}): (raw: z.input<S>) => Promise<Answer<R>> {
+export function action<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option = {}): (raw: z.input<S>) => Promise<Answer<R>> {
   return async (raw) => {
     try {
       demandSameOrigin(await headers())
@@ -22,8 +22,8 @@ export function action<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.out
       if (error instanceof Refusal) return refused(error)
       throw error
     }
-    const answered = await answer(await whoIsThere(), schema, useCase, raw)
-    if (answered.ok && option.then === 'refresh') refresh()
+    const answered = await answer(await whoIsThere(), schema, run, raw)
+    if (answered.ok && option.afterwards === 'refresh') refresh()
     return answered
   }
 }

@@ -15,7 +15,8 @@ export function refused(refusal: Refusal): Answer<never> {
   return { ok: false, code: refusal.code, title: REFUSALS[refusal.code].title, message: refusal.message, detail: refusal.detail }
 }
 
-const CONNECTION_TROUBLE = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|57P0[1-3]|the database system is|Unable to start a transaction|P2028|P2024/
+const CONNECTION_TROUBLE =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|57P0[1-3]|the database system is|Unable to start a transaction|P2028|P2024/
 
 /** True when the database did not answer, so that the caller may try again. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -54,9 +55,9 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
 }
 
 /** Parses and calls; a refusal comes back as an answer, an unexpected error too, without its text. */
-export async function answer<S extends z.ZodType, R>(actor: Actor, schema: S, useCase: UseCase<z.output<S>, R>, raw: unknown): Promise<Answer<R>> {
+export async function answer<S extends z.ZodType, R>(actor: Actor, schema: S, run: UseCase<z.output<S>, R>, raw: unknown): Promise<Answer<R>> {
   try {
-    return { ok: true, result: await useCase(actor, parseInput(schema, raw), new Date()) }
+    return { ok: true, result: await run(actor, parseInput(schema, raw), new Date()) }
   } catch (error) {
     unstable_rethrow(error)
     return refused(hidden(error))

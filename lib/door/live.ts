@@ -18,7 +18,14 @@ export type Watching = {
 }
 
 const Note = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('release'), releaseId: z.string(), revision: z.number(), items: z.array(z.string()).optional(), fields: z.array(z.string()).optional(), by: z.string() }),
+  z.object({
+    kind: z.literal('release'),
+    releaseId: z.string(),
+    revision: z.number(),
+    items: z.array(z.string()).optional(),
+    fields: z.array(z.string()).optional(),
+    by: z.string(),
+  }),
   z.object({ kind: z.literal('person'), userId: z.string() }),
 ])
 

@@ -55,7 +55,7 @@ const readParts: Read = (request, params, bytes) => {
 }
 
 /** Makes a handler of a use case. */
-export function route<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.output<S>, R>, option: Option<R> = {}) {
+export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option<R> = {}) {
   const { status = 200, read = readParts, limit = 1024 * 1024 } = option
   const write = option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
   return async (request: Request, context: Context): Promise<Response> => {
@@ -65,7 +65,7 @@ export function route<S extends z.ZodType, R>(schema: S, useCase: UseCase<z.outp
       const bytes = await readBytes(request, limit)
       return await once(request, actor, bytes, async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))
-        return write(await useCase(actor, input, new Date()), request)
+        return write(await run(actor, input, new Date()), request)
       })
     } catch (error) {
       return problem(hidden(error))

@@ -1,6 +1,7 @@
 // Who is there. next-auth carries the cookie; the session's row decides, on each request, so that revoking counts at once.
-import { cache } from 'react'
+
 import { getServerSession } from 'next-auth/next'
+import { cache } from 'react'
 import { findPersonBySession } from '@/lib/data/people'
 import { findMachine } from '@/lib/data/tokens'
 import type { Actor } from '@/lib/domain/actor'

@@ -12,7 +12,12 @@ import { hashPassword } from '@/lib/platform/password'
 /** Twelve characters at least; longer than any dictionary word, short enough to be said. */
 export const Password = z.string().min(12, 'at least 12 characters').max(1024)
 
-export const AddUser = z.strictObject({ email: z.email('not an e-mail address').toLowerCase(), name: z.string().trim().min(1, 'missing').max(120), role: InstanceRole, password: Password.optional() })
+export const AddUser = z.strictObject({
+  email: z.email('not an e-mail address').toLowerCase(),
+  name: z.string().trim().min(1, 'missing').max(120),
+  role: InstanceRole,
+  password: Password.optional(),
+})
 
 export async function addUser(actor: Actor, { email, name, role, password }: z.infer<typeof AddUser>): Promise<{ id: string }> {
   demand(actor, 'user.administer', {})

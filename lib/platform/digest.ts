@@ -1,5 +1,5 @@
 // Hashes and unguessable strings.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** SHA-256 of the UTF-8 text or the bytes, as 64 lower-case hex digits. */
 export function sha256(content: string | Uint8Array): string {
@@ -9,10 +9,4 @@ export function sha256(content: string | Uint8Array): string {
 /** 256 bits that nobody can guess, in base64url (43 characters). */
 export function unguessable(): string {
   return randomBytes(32).toString('base64url')
-}
-
-/** Compares in constant time; different lengths are unequal. */
-export function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }

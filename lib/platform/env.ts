@@ -6,7 +6,10 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
-  COUNTERSIGN_DATA_DIR: z.string().default('.data').transform((folder) => resolve(folder)),
+  COUNTERSIGN_DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(folder)),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
   COUNTERSIGN_WORKER_SLOTS: z.coerce.number().int().min(1).max(500).default(20),

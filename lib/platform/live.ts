@@ -6,7 +6,7 @@ import { log } from '@/lib/platform/log'
 /** The one channel of the product. Messages are small: ids, never content (PostgreSQL caps a payload at 8,000 bytes). */
 export const CHANNEL = 'countersign'
 
-export type Listener = { message(payload: string): void; /** The connection was lost for a while: what happened meanwhile is unknown. */ gap(): void }
+export type Listener = { message(payload: string): void /** The connection was lost for a while: what happened meanwhile is unknown. */; gap(): void }
 
 const RETRY_MS = [100, 250, 500, 1000, 2000]
 

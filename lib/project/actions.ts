@@ -5,7 +5,7 @@ import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-gra
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
 
-export const createProjectAction = action(CreateProject, createProject, { then: 'refresh' })
-export const saveEnvironmentAction = action(SaveEnvironment, saveEnvironment, { then: 'refresh' })
-export const grantAction = action(Grant, grant, { then: 'refresh' })
-export const revokeGrantAction = action(RevokeGrant, revokeGrant, { then: 'refresh' })
+export const createProjectAction = action(CreateProject, createProject, { afterwards: 'refresh' })
+export const saveEnvironmentAction = action(SaveEnvironment, saveEnvironment, { afterwards: 'refresh' })
+export const grantAction = action(Grant, grant, { afterwards: 'refresh' })
+export const revokeGrantAction = action(RevokeGrant, revokeGrant, { afterwards: 'refresh' })

@@ -18,11 +18,16 @@ export async function grant(actor: Actor, { projectId, email, access, role }: z.
   demand(actor, 'project.administer', { projectId })
   const person = await findPersonByEmail(email)
   if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`)
-  if (role && actor.kind === 'person' && actor.id === person.id && actor.role !== 'admin') throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
+  if (role && actor.kind === 'person' && actor.id === person.id && actor.role !== 'admin')
+    throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)
     if (role) await saveRoleGrant(tx, projectId, person.id, role, actorName(actor))
-    return { event: { action: 'member.granted', projectId, userId: person.id, name: person.name, ...(access && { access }), ...(role && { role }) }, result: {}, announce: { kind: 'person', userId: person.id } }
+    return {
+      event: { action: 'member.granted', projectId, userId: person.id, name: person.name, ...(access && { access }), ...(role && { role }) },
+      result: {},
+      announce: { kind: 'person', userId: person.id },
+    }
   })
 }
 

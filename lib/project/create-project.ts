@@ -18,7 +18,8 @@ export async function createProject(actor: Actor, { name }: z.infer<typeof Creat
       return { event: { action: 'project.created', projectId: id, name }, result: { id, name } }
     })
   } catch (error) {
-    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `A project named “${name}” is there already. Choose another name.`)
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
+      throw new Refusal('conflict', `A project named “${name}” is there already. Choose another name.`)
     throw error
   }
 }

@@ -29,7 +29,9 @@ export const AddEvidence = z.discriminatedUnion('kind', [
     kind: z.literal('file'),
     title: Title.min(1, 'the file has no name'),
     contentType: z.string().max(200),
-    bytes: z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer, 'not a file').refine((bytes) => bytes.byteLength <= FILE_LIMIT, 'larger than 25 MB'),
+    bytes: z
+      .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer, 'not a file')
+      .refine((bytes) => bytes.byteLength <= FILE_LIMIT, 'larger than 25 MB'),
   }),
 ])
 export type AddEvidence = z.infer<typeof AddEvidence>

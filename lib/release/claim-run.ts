@@ -1,6 +1,7 @@
 // A worker takes a run: by lease, so that a dead one's work is taken over; and gets what the run needs of its environment, secrets still sealed.
-import { type ClaimedRun, claimRun as claim, readCaptures } from '@/lib/data/runs'
+
 import { type EnvironmentRow, findEnvironment, listSecrets, type SealedSecret } from '@/lib/data/projects'
+import { type ClaimedRun, claimRun as claim, readCaptures } from '@/lib/data/runs'
 
 /** How long a worker may be silent before its run is another's. The lease is renewed at a third of it. */
 export const LEASE_SECONDS = 15

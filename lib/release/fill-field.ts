@@ -1,6 +1,6 @@
 // Filling in one blank, wherever it belongs: an item's goes the item's way; a section's or the release's is a change of its own.
 import { z } from 'zod'
-import { change, type Changed, type Unchanged } from '@/lib/data/change'
+import { type Changed, change, type Unchanged } from '@/lib/data/change'
 import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
@@ -40,7 +40,15 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     await saveValues(tx, [{ fieldId: field.id, value }], { filledById: actor.kind === 'person' ? actor.id : null, filledBy })
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'field.filled', projectId, releaseId, fieldId: field.id, title: field.label, was: { values: { [field.id]: field.value } }, is: { values: { [field.id]: value } } },
+      event: {
+        action: 'field.filled',
+        projectId,
+        releaseId,
+        fieldId: field.id,
+        title: field.label,
+        was: { values: { [field.id]: field.value } },
+        is: { values: { [field.id]: value } },
+      },
       result: { item: null, field: viewField({ ...field, value, filledBy }) },
       announce: { kind: 'release', releaseId, revision, fields: [field.id], by: filledBy },
     }

@@ -1,6 +1,6 @@
 // Deciding an item and filling in its blanks: one change, against the revision that the caller saw.
 import { z } from 'zod'
-import { change, type Changed, type Tx, type Unchanged } from '@/lib/data/change'
+import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { saveValues } from '@/lib/data/fields'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
 import { demand } from '@/lib/domain/access/can'
@@ -64,7 +64,11 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     const facts = decided ?? (values.length > 0 ? decideByFields(filled, actor, now) : null)
     const { releaseRevision, saved } = await save(tx, filled, facts)
     const is = { outcome: saved.outcome, reason: saved.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId, value }) => [fieldId, value])) }) }
-    const was = { outcome: item.outcome, reason: item.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId }) => [fieldId, item.fields.find((field) => field.id === fieldId)?.value ?? null])) }) }
+    const was = {
+      outcome: item.outcome,
+      reason: item.reason,
+      ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId }) => [fieldId, item.fields.find((field) => field.id === fieldId)?.value ?? null])) }),
+    }
     return {
       event: { action: decided ? 'item.decided' : 'field.filled', projectId, releaseId, itemId: item.id, title: item.title, was, is },
       result: viewItem(saved, now),
@@ -80,5 +84,7 @@ function withValue<F extends { id: string; value: FieldValue; filledBy: string |
 
 function stale(item: LockedItem, now: Date): Refusal {
   const who = item.decidedBy ?? 'Somebody'
-  return new Refusal('stale', `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`, { current: viewItem(item, now) })
+  return new Refusal('stale', `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`, {
+    current: viewItem(item, now),
+  })
 }

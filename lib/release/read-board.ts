@@ -23,7 +23,20 @@ export async function readBoard(actor: Actor, _input: z.infer<typeof ReadBoard>,
       const { name, version, projectName, environment, verdict, progress, roles } = viewHead(release, actor, now, sha256)
       const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
       const worst = verdict.reasons[0]?.message
-      return { id, name, version, projectName, environment, word: verdict.word, reasons: verdict.reasons.length, tally: progress.tally, awaited, changedAt: changedAt.toISOString(), ...(worst && { worst }) }
+      return {
+        id,
+        name,
+        version,
+        projectName,
+        environment,
+        word: verdict.word,
+        reasons: verdict.reasons.length,
+        tally: progress.tally,
+        awaited,
+        signs: roles.some((role) => role.required),
+        changedAt: changedAt.toISOString(),
+        ...(worst && { worst }),
+      }
     }),
   )
   return rows.filter((row) => row !== null)

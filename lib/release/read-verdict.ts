@@ -5,14 +5,18 @@ import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReasonView } from '@/lib/domain/release/view'
-import type { VerdictWord } from '@/lib/domain/words'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import type { VerdictWord } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadVerdict = z.object({ releaseId: z.uuid() })
 
-export async function readVerdict(actor: Actor, { releaseId }: z.infer<typeof ReadVerdict>, now: Date): Promise<{ verdict: VerdictWord; contentHash: string; reasons: ReasonView[] }> {
+export async function readVerdict(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadVerdict>,
+  now: Date,
+): Promise<{ verdict: VerdictWord; contentHash: string; reasons: ReasonView[] }> {
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })

@@ -1,7 +1,7 @@
 // A run's result: written once, by whoever still holds the run, together with what it decides of the item.
-import { change, type Changed, type Tx, type Unchanged } from '@/lib/data/change'
+import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
-import { type ClaimedRun, finishRun, type FinishedRun } from '@/lib/data/runs'
+import { type ClaimedRun, type FinishedRun, finishRun } from '@/lib/data/runs'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { Refusal } from '@/lib/domain/refusal'

@@ -15,7 +15,12 @@ export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(
 
 type Asked = { item: LockedItem; definition: object }
 
-async function ask(actor: Actor, input: { itemId: string; releaseId?: string | undefined }, trial: boolean, define: (item: LockedItem) => Asked['definition']): Promise<{ id: string; runId: string }> {
+async function ask(
+  actor: Actor,
+  input: { itemId: string; releaseId?: string | undefined },
+  trial: boolean,
+  define: (item: LockedItem) => Asked['definition'],
+): Promise<{ id: string; runId: string }> {
   const id = newId()
   return change(actor, async (tx) => {
     const item = await lockItem(tx, input.itemId, input.releaseId)

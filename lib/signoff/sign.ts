@@ -36,7 +36,8 @@ async function demandPassword(person: Person, password: string): Promise<void> {
   await countTry('password when signing', person.id)
   const stored = await findPasswordHash(person.id)
   if (stored === null) throw new Refusal('forbidden', 'Your account has no password, so it cannot sign. Ask an administrator to set one.')
-  if (!(await verifyPassword(stored, password))) throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', { fields: { password: 'not right' } })
+  if (!(await verifyPassword(stored, password)))
+    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', { fields: { password: 'not right' } })
   await forgetTries('password when signing', person.id)
 }
 
@@ -65,9 +66,23 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
     const { release, content } = await demandSameContent(tx, challenge)
     if (!(await useChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
     demandSeat(release, role, actor)
-    if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role }))) throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
+    if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role })))
+      throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
     const comment = input.comment || null
-    const facts = { id: signatureId, projectId, releaseId, round, role, signerId: actor.id, printedName: actor.name, decision: input.decision, comment, contentHash: hash, content, challengeId: challenge.id }
+    const facts = {
+      id: signatureId,
+      projectId,
+      releaseId,
+      round,
+      role,
+      signerId: actor.id,
+      printedName: actor.name,
+      decision: input.decision,
+      comment,
+      contentHash: hash,
+      content,
+      challengeId: challenge.id,
+    }
     await insertSignature(tx, facts, input.decision === 'approved-with-conditions' ? input.conditions.map((text) => ({ id: newId(), text })) : [])
     const revision = await touchRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)

@@ -1,6 +1,6 @@
 // The worker: takes jobs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
 import { hostname } from 'node:os'
-import { run, type Runner } from 'graphile-worker'
+import { Logger, type Runner, run } from 'graphile-worker'
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
@@ -38,6 +38,9 @@ async function start(): Promise<void> {
     concurrency: env('COUNTERSIGN_WORKER_SLOTS'),
     pollInterval: 1000,
     noHandleSignals: true,
+    maxPoolSize: env('COUNTERSIGN_WORKER_SLOTS') + 2,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says')),
     taskList: { 'run-probe': (payload) => runProbeTask(Payload.parse(payload).runId, self) },
   })
   log.info({ worker: self.name }, 'worker: ready')

@@ -2,15 +2,20 @@
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
+import type { Endpoint } from '@/lib/egress/policy'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
-import type { Endpoint } from '@/lib/egress/policy'
 import { runProbe } from '@/lib/probes/runner'
 import { ATTEMPTS, claimRun, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
 import { giveBackRun, keepRun } from '@/lib/release/keep-run'
 import { type RunResult, recordRun } from '@/lib/release/record-run'
 
-export type WorkerSelf = { name: string; key: WorkerKey; /** Where no probe may ever go: our own database. */ never: Endpoint[]; /** Aborts when the worker is told to stop. */ stopping: AbortSignal }
+export type WorkerSelf = {
+  name: string
+  key: WorkerKey /** Where no probe may ever go: our own database. */
+  never: Endpoint[] /** Aborts when the worker is told to stop. */
+  stopping: AbortSignal
+}
 
 const NOTHING_SEEN = { timings: {}, assertions: [], captured: {}, transcript: '', egress: [] }
 
@@ -40,7 +45,18 @@ async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Pro
     const definition = parseDefinition(run.definition)
     const { variables, egress, allowSideEffects } = environment
     const secretNames = secrets.map((kept) => kept.name)
-    const seen = await runProbe(definition, { variables, captures, secret, secretNames, egress, databases, never: self.never, allowSideEffects, signal, now: () => performance.now() })
+    const seen = await runProbe(definition, {
+      variables,
+      captures,
+      secret,
+      secretNames,
+      egress,
+      databases,
+      never: self.never,
+      allowSideEffects,
+      signal,
+      now: () => performance.now(),
+    })
     return { ...seen, summary: summarise(seen) }
   } catch (error) {
     if (error instanceof Refusal) return failed(error.message)
@@ -57,13 +73,16 @@ export async function runProbeTask(runId: string, self: WorkerSelf): Promise<voi
   const end = new AbortController()
   const stop = () => end.abort()
   self.stopping.addEventListener('abort', stop, { once: true })
-  const renewal = setInterval(async () => {
-    try {
-      if (!(await keepRun(run))) end.abort()
-    } catch (error) {
-      log.warn({ runId, error: String(error) }, 'probe: the lease could not be renewed')
-    }
-  }, (LEASE_SECONDS * 1000) / 3)
+  const renewal = setInterval(
+    async () => {
+      try {
+        if (!(await keepRun(run))) end.abort()
+      } catch (error) {
+        log.warn({ runId, error: String(error) }, 'probe: the lease could not be renewed')
+      }
+    },
+    (LEASE_SECONDS * 1000) / 3,
+  )
   try {
     const result = await look(taken, self, end.signal)
     if (self.stopping.aborted && result.status === 'cancelled') {
@@ -77,4 +96,3 @@ export async function runProbeTask(runId: string, self: WorkerSelf): Promise<voi
     self.stopping.removeEventListener('abort', stop)
   }
 }
-

@@ -6,9 +6,7 @@ export type ChainLine = { chain: string; seq: number; prev: string; body: string
 /** SHA-256 as hex of the bytes of a hex string followed by UTF-8 text. */
 export type HashLink = (prevHex: string, body: string) => string
 
-export type Verified =
-  | { intact: true; chains: Record<string, { events: number; head: string }> }
-  | { intact: false; firstBad: { chain: string; seq: number; why: string } }
+export type Verified = { intact: true; chains: Record<string, { events: number; head: string }> } | { intact: false; firstBad: { chain: string; seq: number; why: string } }
 
 const GENESIS = '0'.repeat(64)
 const Body = z.object({ v: z.int(), chain: z.string(), seq: z.int(), at: z.string(), action: z.string() })

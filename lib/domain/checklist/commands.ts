@@ -14,7 +14,8 @@ export function changesSomething(command: string): boolean {
   return CHANGES.test(bare)
 }
 
-const RUNNABLE = /^(?:sudo\s+)?(?:psql|curl|wget|ssh|docker|docker-compose|kubectl|git|npm|npx|yarn|node|go|python3?|pytest|k6|tail|grep|cat|ls|df|free|ps|netstat|ss|dig|openssl|systemctl|redis-cli|pg_dump|pg_restore|helm|make|\.\/)\S*\s+\S/
+const RUNNABLE =
+  /^(?:sudo\s+)?(?:psql|curl|wget|ssh|docker|docker-compose|kubectl|git|npm|npx|yarn|node|go|python3?|pytest|k6|tail|grep|cat|ls|df|free|ps|netstat|ss|dig|openssl|systemctl|redis-cli|pg_dump|pg_restore|helm|make|\.\/)\S*\s+\S/
 
 /** The commands written inline in a text: code that begins with a program and has arguments. */
 export function inlineCommands(text: string): string[] {

@@ -15,7 +15,13 @@ function typeOf(label: string, unit: string | undefined): FieldType {
 }
 
 function labelOf(before: string, fallback: string): string {
-  return titleOf(before).replace(/^[\s|,;/·-]+/, '').replace(/[:?]+$/, '').trim().slice(-300) || fallback
+  return (
+    titleOf(before)
+      .replace(/^[\s|,;/·-]+/, '')
+      .replace(/[:?]+$/, '')
+      .trim()
+      .slice(-300) || fallback
+  )
 }
 
 /** The choices of `✅ a / ❌ b / ⚠️ c` or `☐ A ☐ B`. */
@@ -23,7 +29,14 @@ function choicesOf(text: string): Choice[] {
   const parts = text.split(/(?=[✅❌☐☑⚠])/u).filter((part) => /^[✅❌☐☑⚠]/u.test(part))
   return parts.slice(0, 50).map((part) => {
     const mark = part.codePointAt(0)
-    const words = plain(part.replace(/^[✅❌☐☑⚠]\uFE0F?/u, '').replace(/\(.{0,200}$/, '').replace(BLANK, ' ')).replace(/[\s/|]+$/, '').slice(0, 200)
+    const words = plain(
+      part
+        .replace(/^[✅❌☐☑⚠]\uFE0F?/u, '')
+        .replace(/\(.{0,200}$/, '')
+        .replace(BLANK, ' '),
+    )
+      .replace(/[\s/|]+$/, '')
+      .slice(0, 200)
     const sign = mark === 0x2705 ? 'pass' : mark === 0x274c ? 'fail' : mark === 0x26a0 ? 'warn' : /^no\b|no-go/i.test(words) ? 'fail' : 'pass'
     return { value: words || (sign === 'pass' ? 'yes' : sign === 'fail' ? 'no' : 'partly'), meaning: sign }
   })
@@ -56,7 +69,15 @@ export function fieldsIn(text: string, fallback: string, keys: Keys, line: numbe
     const label = labelOf(text.slice(from, blank.index), fallback)
     const bound = boundOf(after.slice(0, 200))
     const type = bound ? 'number' : typeOf(label, unit)
-    found.push({ key: keys.take(slug(label)), label, type, required: bound !== null, line, ...((unit ?? bound?.unit) && { unit: unit ?? bound?.unit }), ...(bound && { threshold: bound.threshold }) })
+    found.push({
+      key: keys.take(slug(label)),
+      label,
+      type,
+      required: bound !== null,
+      line,
+      ...((unit ?? bound?.unit) && { unit: unit ?? bound?.unit }),
+      ...(bound && { threshold: bound.threshold }),
+    })
     from = blank.index + blank[0].length + (unit ? (UNIT_AFTER.exec(after)?.[0].length ?? 0) : 0)
   }
   return choice ? [...found, choice] : found

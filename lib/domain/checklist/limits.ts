@@ -10,7 +10,8 @@ const BOX = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]|(?:[-*+][ \t]+)
 
 /** Null when the text is within the limits, else one sentence that says which it is beyond, and what to do. */
 export function checkLimits(text: string): string | null {
-  if (text.length > MAX_BYTES || new TextEncoder().encode(text).byteLength > MAX_BYTES) return 'The document is larger than 10 MB. Split it into several checklists; one release can run them together.'
+  if (text.length > MAX_BYTES || new TextEncoder().encode(text).byteLength > MAX_BYTES)
+    return 'The document is larger than 10 MB. Split it into several checklists; one release can run them together.'
   let boxes = 0
   let start = 0
   while (start < text.length) {

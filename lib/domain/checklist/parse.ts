@@ -2,8 +2,8 @@
 import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands'
 import { fieldsIn } from '@/lib/domain/checklist/fields'
 import { choiceStart, Keys, plain, slug, titleOf } from '@/lib/domain/checklist/inline'
-import { itemsFromSteps } from '@/lib/domain/checklist/runbook'
 import { roleOfLine, rolesOfTable } from '@/lib/domain/checklist/roles'
+import { itemsFromSteps } from '@/lib/domain/checklist/runbook'
 import { type Block, scan } from '@/lib/domain/checklist/scan'
 import type { CriterionNode, FieldNode, RoleNode, Structure } from '@/lib/domain/checklist/structure'
 import { fieldsOfTable, metricsOfTable } from '@/lib/domain/checklist/tables'
@@ -12,6 +12,8 @@ import { isItem, type Owner, Tree } from '@/lib/domain/checklist/tree'
 
 const FACT = /^\*\*([^*:]{1,80}):?\*\*:?\s*(.*)$/
 const ASKS_FOR_ROLES = /\b(approved by|sign-?offs?|approvals?|signatures?|approvers?)\b/i
+/** Room for a name and for a date: nothing but a signature looks so. */
+const SIGNED_LINE = /_{3,}.{0,40}\bdate\b.{0,20}_{3,}/i
 const SHOULD = /^(?:should|must|expected)\b/i
 const EXPECTED = /^(?:\*\*)?expected(?: \w+)?(?:\*\*)?:?(?:\*\*)?\s*(.+)$/i
 const GO_IF_ALL = /\bgo if all\b/i
@@ -76,7 +78,7 @@ class Reader {
     return true
   }
 
-  private line(text: string, owner: Owner, line: number): void {
+  private line(text: string, owner: Owner, line: number, listed = false): void {
     const expected = EXPECTED.exec(plain(text))
     if (this.joinBound(owner, text)) {
       this.tree.hold(owner.key, line)
@@ -92,12 +94,13 @@ class Reader {
       else this.tree.addProse(owner, text, line)
       this.tree.hold(owner.key, line)
     } else if (isItem(owner)) this.tree.addStep(owner, { kind: 'instruction', text: plain(text), changes: false, line, endLine: line })
-    else this.tree.addProse(owner, text, line)
+    else if (listed) this.tree.addProse(owner, `• ${text}`, line)
+    else this.tree.addProse(owner, text, line, line, ' ')
   }
 
   private criterion(text: string, line: number): boolean {
     if (!this.mode) return false
-    const words = plain(text).replace(/^[✅❌⚠️\s]+/u, '')
+    const words = plain(text).replace(/^(?:✅|❌|⚠|\uFE0F|\s)+/u, '')
     if (words === '') return false
     const section = this.tree.section(line)
     this.tree.structure.criteria.push({ key: this.criterionKeys.take(slug(words)), mode: this.mode, text: words.slice(0, 2000), sectionKey: section.key, line })
@@ -107,7 +110,7 @@ class Reader {
 
   private role(text: string, line: number): boolean {
     const section = this.tree.section(line)
-    if (!this.expectsRoles && section.kind !== 'signoff') return false
+    if (!this.expectsRoles && section.kind !== 'signoff' && !SIGNED_LINE.test(text)) return false
     const role = roleOfLine(text, line)
     if (!role) return false
     this.addRoles([role])
@@ -122,7 +125,7 @@ class Reader {
   private bullet({ indent, text, line }: Extract<Block, { kind: 'bullet' }>): void {
     const item = this.tree.itemAt(indent)
     if (item) this.line(text, item, line)
-    else if (!this.criterion(text, line) && !this.role(text, line)) this.line(`${text}`, this.tree.section(line), line)
+    else if (!this.criterion(text, line) && !this.role(text, line)) this.line(text, this.tree.section(line), line, true)
   }
 
   private text({ indent, text, line }: Extract<Block, { kind: 'text' }>): void {
@@ -148,7 +151,7 @@ class Reader {
     } else if (fact) {
       structure.facts.push({ label: plain(fact[1] ?? ''), value: plain(fact[2] ?? ''), line })
       this.tree.hold('facts', line)
-    } else this.tree.addProse(this.tree.section(line), text, line)
+    } else this.tree.addProse(this.tree.section(line), text, line, line, ' ')
   }
 
   private fence({ indent, language, text, line, endLine }: Extract<Block, { kind: 'fence' }>): void {
@@ -183,20 +186,26 @@ class Reader {
   read(block: Block): void {
     switch (block.kind) {
       case 'heading':
-        return this.heading(block)
+        this.heading(block)
+        return
       case 'box':
-        return this.box(block)
+        this.box(block)
+        return
       case 'bullet':
-        return this.bullet(block)
+        this.bullet(block)
+        return
       case 'text':
-        return this.text(block)
+        this.text(block)
+        return
       case 'fence':
-        return this.fence(block)
+        this.fence(block)
+        return
       case 'table':
-        return this.table(block)
+        this.table(block)
+        return
       case 'rule':
         this.tree.closeItems()
-        return this.tree.hold(this.tree.hasSection() ? this.tree.section(block.line).key : 'title', block.line)
+        this.tree.hold(this.tree.hasSection() ? this.tree.section(block.line).key : 'title', block.line)
     }
   }
 
@@ -211,7 +220,14 @@ class Reader {
     const lost = filled.filter((index) => lineKeys[index] === '').length
     return {
       ...structure,
-      ...(seconds && { soak: { requiredSeconds: seconds, restartsOnBreach: lines.some((line) => /restart.{0,40}timer/i.test(line.slice(0, 1000))), text: (lines[at] ?? '').trim().slice(0, 300), line: at + 1 } }),
+      ...(seconds && {
+        soak: {
+          requiredSeconds: seconds,
+          restartsOnBreach: lines.some((line) => /restart.{0,40}timer/i.test(line.slice(0, 1000))),
+          text: (lines[at] ?? '').trim().slice(0, 300),
+          line: at + 1,
+        },
+      }),
       coverage: { lines: filled.length, structured: filled.length - prose - lost, prose, lost },
       lineKeys: lines.map((line, index) => (line.trim() === '' ? '' : (lineKeys[index] ?? ''))),
     }

@@ -3,12 +3,16 @@ import { plain } from '@/lib/domain/checklist/inline'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
 
 const DOES_THE_WORK = /^(deployed by|deployer|executed by|(release|deployment|cutover|delivery|launch|change) (lead|manager|captain|pilot|owner|coordinator)|lead)$/i
-const NO_ROLE = /^(date|signature|signed|name|comments?|notes?|conditions?.*|reason|decision|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|approved by|status|time|version)$/i
+const NO_ROLE =
+  /^(date|signature|signed|name|comments?|notes?|conditions?.*|reason|decision|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|approved by|status|time|version)$/i
 const LINE = /^(?:\*\*)?([^:*_`]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*)?$/
 
 /** A role with what follows from its name: who does the work may not be independent of it. */
 export function roleNode(name: string, required: boolean, line: number): RoleNode | null {
-  const role = plain(name).replace(/\(.{0,60}\)/g, '').trim().slice(0, 120)
+  const role = plain(name)
+    .replace(/\(.{0,60}\)/g, '')
+    .trim()
+    .slice(0, 120)
   if (role === '' || NO_ROLE.test(role) || /_{3,}/.test(role)) return null
   return { role, required, independent: !DOES_THE_WORK.test(role), line }
 }

@@ -4,10 +4,21 @@ import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 
 const STEP = /^(?:step|phase|test|check)\s+\d+\b|^[A-Z][.)]\s+\S/i
 const ASIDE = new Set(['rollback', 'follow-up', 'reference'])
-const NUMBERED = /^(?:\d{1,3}[.)]\s+)?(.+)$/
+const NUMBERED = /^(?:•\s+)?(?:\d{1,3}[.)]\s+)?(.+)$/
 
 function item(title: string, line: number, keys: Keys): ItemNode {
-  return { key: keys.take(slug(title)), title: title.slice(0, 2000), line, required: true, claimed: false, verification: 'manual-or-probe', fields: [], steps: [], prose: [], items: [] }
+  return {
+    key: keys.take(slug(title)),
+    title: title.slice(0, 2000),
+    line,
+    required: true,
+    claimed: false,
+    verification: 'manual-or-probe',
+    fields: [],
+    steps: [],
+    prose: [],
+    items: [],
+  }
 }
 
 /** Puts an item in each step that holds commands, and one for each line of the success criteria. Its steps move onto the item. */

@@ -10,7 +10,12 @@ type Rows = { cells: string[]; line: number }[]
 export function metricsOfTable([header, ...body]: Rows, keys: Keys): MetricNode[] {
   if (!header) return []
   const column = (words: RegExp) => header.cells.findIndex((cell) => words.test(plain(cell)))
-  const [name, target, alert, interval] = [column(/^(metric|indicator|measure|kpi|signal)/i), column(/target|goal|expected|normal/i), column(/alert|threshold|limit|breach/i), column(/interval|frequency|every|cadence/i)]
+  const [name, target, alert, interval] = [
+    column(/^(metric|indicator|measure|kpi|signal)/i),
+    column(/target|goal|expected|normal/i),
+    column(/alert|threshold|limit|breach/i),
+    column(/interval|frequency|every|cadence/i),
+  ]
   if (name === -1 || (target === -1 && alert === -1)) return []
   return body.flatMap(({ cells, line }) => {
     const title = plain(cells[name] ?? '')
@@ -18,7 +23,17 @@ export function metricsOfTable([header, ...body]: Rows, keys: Keys): MetricNode[
     const [aim, alarm] = [boundOf(cells[target] ?? ''), boundOf(cells[alert] ?? '')]
     const every = secondsOf(cells[interval] ?? '')
     const unit = aim?.unit ?? alarm?.unit
-    return [{ key: keys.take(slug(title)), name: title.slice(0, 300), line, ...(unit && { unit }), ...(aim && { target: aim.threshold }), ...(alarm && { alert: alarm.threshold }), ...(every && { intervalSeconds: every }) }]
+    return [
+      {
+        key: keys.take(slug(title)),
+        name: title.slice(0, 300),
+        line,
+        ...(unit && { unit }),
+        ...(aim && { target: aim.threshold }),
+        ...(alarm && { alert: alarm.threshold }),
+        ...(every && { intervalSeconds: every }),
+      },
+    ]
   })
 }
 

@@ -7,14 +7,26 @@ import { secondsOf } from '@/lib/domain/checklist/thresholds'
 
 const CONDITIONAL = /\((if [^()]{1,120}|optional[^()]{0,80})\)|\b(optional)\b:?$/i
 const DURATION = /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|hours?|h|days?)[^()]{0,10})\)/i
-/** Deepest item or section of a structure counts from its heading; keys and titles are cut to what the schema allows. */
+/** What the schema allows for a title. */
 const TITLE = 2000
+/** The level of a section that no heading opened: every heading ends it. */
+const LOWEST = 6
 
 export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
 
 export class Tree {
-  readonly structure: Omit<Structure, 'coverage' | 'lineKeys'> = { title: '', facts: [], fields: [], sections: [], roles: [], metrics: [], criteria: [], rollbacks: [], findings: [] }
+  readonly structure: Omit<Structure, 'coverage' | 'lineKeys'> = {
+    title: '',
+    facts: [],
+    fields: [],
+    sections: [],
+    roles: [],
+    metrics: [],
+    criteria: [],
+    rollbacks: [],
+    findings: [],
+  }
   readonly sectionKeys = new Keys()
   readonly fieldKeys = new Keys()
   readonly lineKeys: string[]
@@ -39,11 +51,25 @@ export class Tree {
   openSection(level: number, text: string, line: number): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
-    const title = titleOf(text).replace(/^[✅❌⚠️\s]+|[✅❌⚠️\s]+$/gu, '').slice(0, TITLE)
+    const title = titleOf(text)
+      .replace(/^(?:✅|❌|⚠|\uFE0F|\s)+|(?:✅|❌|⚠|\uFE0F|\s)+$/gu, '')
+      .slice(0, TITLE)
     const planned = DURATION.exec(title)
     const seconds = planned ? secondsOf(planned[1] ?? '') : null
     const kind = sectionKind(title, parent?.kind ?? null)
-    const node: SectionNode = { key: this.sectionKeys.take(slug(title)), title, level, kind, line, prose: [], fields: [], steps: [], items: [], sections: [], ...(seconds && { plannedSeconds: seconds }) }
+    const node: SectionNode = {
+      key: this.sectionKeys.take(slug(title)),
+      title,
+      level,
+      kind,
+      line,
+      prose: [],
+      fields: [],
+      steps: [],
+      items: [],
+      sections: [],
+      ...(seconds && { plannedSeconds: seconds }),
+    }
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
     this.items = []
@@ -53,7 +79,7 @@ export class Tree {
 
   /** The innermost open section; a document that begins without a heading gets one. */
   section(line: number): SectionNode {
-    return this.sections.at(-1) ?? this.openSection(1, this.structure.title || 'Checklist', line)
+    return this.sections.at(-1) ?? this.openSection(LOWEST, this.structure.title || 'Checklist', line)
   }
 
   /** Whether any section is open yet. */
@@ -109,10 +135,11 @@ export class Tree {
     this.hold(owner.key, step.line, step.endLine)
   }
 
-  addProse(owner: Owner, text: string, line: number, endLine = line): void {
+  /** Lines that follow each other are one piece; those of one paragraph are joined by `joint`. */
+  addProse(owner: Owner, text: string, line: number, endLine = line, joint = '\n'): void {
     const last = owner.prose.at(-1)
     if (last && last.endLine === line - 1) {
-      last.text += `\n${text}`
+      last.text += `${/(^|\n)•[^\n]*$/.test(last.text) ? '\n' : joint}${text}`
       last.endLine = endLine
     } else owner.prose.push({ text, line, endLine })
     this.hold(owner.key, line, endLine, true)

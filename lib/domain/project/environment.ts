@@ -3,7 +3,12 @@ import { z } from 'zod'
 
 const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and -, beginning with a letter')
 const Port = z.int().min(1).max(65535)
-const Host = z.string().trim().min(1).max(253).regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address')
+const Host = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253)
+  .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address')
 
 export const EgressRule = z.strictObject({
   host: Host.describe('Exact name, *.suffix, or an address'),
@@ -13,7 +18,14 @@ export const EgressRule = z.strictObject({
 export type EgressRule = z.infer<typeof EgressRule>
 
 export const HostEntry = z
-  .strictObject({ address: z.string().min(1).max(253), port: Port.default(22), user: z.string().min(1).max(64), hostKey: z.string().min(1).max(2000), privateKeySecret: Name.optional(), passwordSecret: Name.optional() })
+  .strictObject({
+    address: z.string().min(1).max(253),
+    port: Port.default(22),
+    user: z.string().min(1).max(64),
+    hostKey: z.string().min(1).max(2000),
+    privateKeySecret: Name.optional(),
+    passwordSecret: Name.optional(),
+  })
   .refine((entry) => Boolean(entry.privateKeySecret) !== Boolean(entry.passwordSecret), 'either privateKeySecret or passwordSecret')
 
 export const CommandEntry = z.strictObject({ argv: z.array(z.string().min(1).max(1000)).min(1).max(50), params: z.record(Name, z.string().max(300)).optional() })

@@ -50,10 +50,13 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
   const { head, sections, items } = viewRelease(release, actor, now, sha256)
   const itemsOf = group(items, (item) => item.parentId ?? item.sectionId)
   const sectionsOf = group(sections, (section) => section.parentId)
-  const nestItems = (id: string): ContractItem[] =>
-    (itemsOf.get(id) ?? []).map(({ sectionId: _section, parentId: _parent, ...item }) => ({ ...item, items: nestItems(item.id) }))
+  const nestItems = (id: string): ContractItem[] => (itemsOf.get(id) ?? []).map(({ sectionId: _section, parentId: _parent, ...item }) => ({ ...item, items: nestItems(item.id) }))
   const nestSections = (id: string | null): ContractSection[] =>
-    (sectionsOf.get(id) ?? []).map(({ parentId: _parent, level: _level, counts: _counts, ...section }) => ({ ...section, items: nestItems(section.id), sections: nestSections(section.id) }))
+    (sectionsOf.get(id) ?? []).map(({ parentId: _parent, level: _level, counts: _counts, ...section }) => ({
+      ...section,
+      items: nestItems(section.id),
+      sections: nestSections(section.id),
+    }))
   const { id, revision, name, version, projectId, environment, state, verdict, metrics, issues } = head
   return {
     ...{ id, revision, name, version, projectId, environment, state, metrics, issues },

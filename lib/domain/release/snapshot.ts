@@ -20,7 +20,17 @@ export type FieldState = {
 export type EvidenceState = { id: string; kind: EvidenceKind; title: string; sha256: string; size: number; url: string | null; createdBy: string; createdAt: string }
 
 /** The latest finished run of an item that is not a trial. `freshUntil` is when its result stops counting; null is never. */
-export type RunState = { id: string; number: number; status: RunStatus; requestedBy: string; requestedAt: string; finishedAt: string | null; resultSha256: string | null; freshUntil: string | null; summary: string | null }
+export type RunState = {
+  id: string
+  number: number
+  status: RunStatus
+  requestedBy: string
+  requestedAt: string
+  finishedAt: string | null
+  resultSha256: string | null
+  freshUntil: string | null
+  summary: string | null
+}
 
 export type ItemState = {
   id: string
@@ -68,7 +78,7 @@ export type SignatureState = {
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
 export type WaiverState = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
 export type IssueState = { id: string; number: number; title: string; severity: Severity; itemId: string | null; resolvedAt: string | null }
-export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null; /** true: the sentence holds; null: nobody has said. */ holds: boolean | null }
+export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null /** true: the sentence holds; null: nobody has said. */; holds: boolean | null }
 export type MetricValue = { id: string; name: string; state: MetricState; value: number | null; unit: string | null; at: string | null }
 export type SoakState = { requiredSeconds: number; coveredSeconds: number; restartedAt: string | null; reason: string | null }
 

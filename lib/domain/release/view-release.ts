@@ -1,8 +1,9 @@
 // A release as its page, its live patches and its API show it. Pure: what the reader may do is told by the caller.
-import type { Actor } from '@/lib/domain/actor'
+
 import { can } from '@/lib/domain/access/can'
-import { progressOf } from '@/lib/domain/release/progress'
+import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
+import { progressOf } from '@/lib/domain/release/progress'
 import type { ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'

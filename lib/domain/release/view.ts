@@ -1,7 +1,20 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { Assurance, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, StepKind, VerdictWord, Verification } from '@/lib/domain/words'
+import type {
+  Assurance,
+  EvidenceKind,
+  FieldType,
+  MetricState,
+  Outcome,
+  RunStatus,
+  SectionKind,
+  Severity,
+  SignoffDecision,
+  StepKind,
+  VerdictWord,
+  Verification,
+} from '@/lib/domain/words'
 
 export type FieldView = {
   id: string
@@ -23,7 +36,17 @@ export type EvidenceView = { id: string; kind: EvidenceKind; title: string; text
 export type AssertionView = { expression: string; passed: boolean; actual: string; message?: string }
 
 /** The short form of a run that a row shows; the whole of it is `RunDetail`. */
-export type RunView = { id: string; number: number; status: RunStatus; requestedBy: string; requestedAt: string; finishedAt?: string; totalMs?: number; /** "200 in 41 ms" or the nearest miss. */ summary?: string; fresh: boolean }
+export type RunView = {
+  id: string
+  number: number
+  status: RunStatus
+  requestedBy: string
+  requestedAt: string
+  finishedAt?: string
+  totalMs?: number /** "200 in 41 ms" or the nearest miss. */
+  summary?: string
+  fresh: boolean
+}
 
 export type RunDetail = RunView & {
   itemId: string
@@ -84,7 +107,17 @@ export type SectionView = {
   steps: StepView[]
 }
 
-export type ReasonView = { kind: string; word: VerdictWord; message: string; clears: string; itemId?: string; role?: string; metricId?: string; issueId?: string; sectionId?: string }
+export type ReasonView = {
+  kind: string
+  word: VerdictWord
+  message: string
+  clears: string
+  itemId?: string
+  role?: string
+  metricId?: string
+  issueId?: string
+  sectionId?: string
+}
 
 export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
 
@@ -156,6 +189,8 @@ export type BoardRow = {
   reasons: number
   tally: Tally
   awaited: string[]
+  /** Whether any role has to sign at all. */
+  signs: boolean
   changedAt: string
 }
 

@@ -24,7 +24,8 @@ export function mayCountersign({ snapshot, role, actor, holders }: Question): Ma
   if (other) return { allowed: false, reason: `You have signed as ${other.role}. One person signs for one role of a release.` }
   if (wanted.independent) {
     const decided = snapshot.items.filter((item) => item.decidedById === actor.id && item.outcome !== 'pending')
-    if (decided.length > 0) return { allowed: false, reason: `You decided ${decided.length} item${decided.length === 1 ? '' : 's'} of this release. ${role} must be somebody who did not.` }
+    if (decided.length > 0)
+      return { allowed: false, reason: `You decided ${decided.length} item${decided.length === 1 ? '' : 's'} of this release. ${role} must be somebody who did not.` }
   }
   return { allowed: true }
 }

@@ -13,7 +13,15 @@ export function judgeFields(fields: FieldState[], where: string, place: Partial<
     }
     if (field.required && withinThreshold(field) === false) {
       const unit = field.unit ? ` ${field.unit}` : ''
-      return [{ kind: 'field-out-of-bounds', word: 'hold', message: `${named(field.label)} of ${where} is ${field.value}${unit}, which is out of its bound.`, clears: 'Bring it within the bound, and fill in the new value.', ...place }]
+      return [
+        {
+          kind: 'field-out-of-bounds',
+          word: 'hold',
+          message: `${named(field.label)} of ${where} is ${field.value}${unit}, which is out of its bound.`,
+          clears: 'Bring it within the bound, and fill in the new value.',
+          ...place,
+        },
+      ]
     }
     return []
   })
@@ -23,9 +31,13 @@ function judgeOutcome(item: ItemState, place: Place): Reason[] {
   const name = named(item.title)
   switch (item.outcome) {
     case 'failed':
-      return [{ kind: 'item-failed', word: 'no-go', message: `${name} failed${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Mend it and pass it, or have it waived.', ...place }]
+      return [
+        { kind: 'item-failed', word: 'no-go', message: `${name} failed${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Mend it and pass it, or have it waived.', ...place },
+      ]
     case 'blocked':
-      return [{ kind: 'item-blocked', word: 'hold', message: `${name} is blocked${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Clear what blocks it, then decide it.', ...place }]
+      return [
+        { kind: 'item-blocked', word: 'hold', message: `${name} is blocked${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Clear what blocks it, then decide it.', ...place },
+      ]
     case 'pending':
       return [{ kind: 'item-undecided', word: 'hold', message: `${name} is not decided.`, clears: item.hasProbe ? 'Run its probe.' : 'Do it and tick it.', ...place }]
     case 'passed':

@@ -6,7 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 const STAMP = 'node_modules/.countersign'
 const CLIENT_STAMP = 'lib/data/generated/.countersign'
 
-const digest = (files) => createHash('sha256').update(files.map((file) => readFileSync(file)).join('\0')).digest('hex')
+const digest = (files) =>
+  createHash('sha256')
+    .update(files.map((file) => readFileSync(file)).join('\0'))
+    .digest('hex')
 const isStamped = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8') === value
 
 function run(command, args, env = {}) {
@@ -31,6 +34,10 @@ export function ensureClient(say = () => {}) {
   const wanted = digest(['prisma/schema.prisma', 'package-lock.json'])
   if (isStamped(CLIENT_STAMP, wanted)) return
   say('generating the database client')
-  run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' })
+  run(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  })
   writeFileSync(CLIENT_STAMP, wanted)
 }

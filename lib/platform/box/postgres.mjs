@@ -20,7 +20,8 @@ export function freePort() {
 
 function programsFolder() {
   const folder = resolve('node_modules', PACKAGE, 'native')
-  if (!existsSync(folder)) throw new Error(`There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 14-18 of yours.`)
+  if (!existsSync(folder))
+    throw new Error(`There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 14-18 of yours.`)
   return folder
 }
 
@@ -106,7 +107,20 @@ function initialise({ cluster, programs }, as, password) {
     chownSync(cluster, as.uid, as.gid)
     chownSync(passwordFile, as.uid, as.gid)
   }
-  const made = runAs(as, join(programs, 'bin/initdb'), ['-D', cluster, '-U', 'countersign', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`])
+  const made = runAs(as, join(programs, 'bin/initdb'), [
+    '-D',
+    cluster,
+    '-U',
+    'countersign',
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+  ])
   rmSync(passwordFile, { force: true })
   demandDone(made, 'Making the database')
 }
@@ -138,8 +152,26 @@ export async function startPostgres(dataDir, { fast = false } = {}) {
       writeFileSync(place.log, '')
       chownSync(place.log, as.uid, as.gid)
     }
-    const settings = ["listen_addresses='127.0.0.1'", "unix_socket_directories=''", `port=${port}`, 'max_connections=120', ...(fast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : [])]
-    const started = runAs(as, join(place.programs, 'bin/pg_ctl'), ['start', '-w', '-t', '60', '-s', '-D', place.cluster, '-l', place.log, '-o', settings.map((setting) => `-c ${setting}`).join(' ')])
+    const settings = [
+      "listen_addresses='127.0.0.1'",
+      "unix_socket_directories=''",
+      `port=${port}`,
+      'max_connections=120',
+      ...(fast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+    ]
+    const started = runAs(as, join(place.programs, 'bin/pg_ctl'), [
+      'start',
+      '-w',
+      '-t',
+      '60',
+      '-s',
+      '-D',
+      place.cluster,
+      '-l',
+      place.log,
+      '-o',
+      settings.map((setting) => `-c ${setting}`).join(' '),
+    ])
     demandDone(started, 'Starting the database', place.log)
   }
   const url = `postgresql://countersign:${encodeURIComponent(password)}@127.0.0.1:${port}`

@@ -1,25 +1,44 @@
 // The API as OpenAPI 3.1: each call with the very schema that parses it.
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { CreateProject } from '@/lib/project/create-project'
+import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
-import { CreateProject } from '@/lib/project/create-project'
-import { SaveEnvironment } from '@/lib/project/save-environment'
-import { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { RunStatus, VerdictWord } from '@/lib/domain/words'
 
 const Problem = z
-  .object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string(), fields: z.record(z.string(), z.string()).optional(), current: z.unknown().optional() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+    current: z.unknown().optional(),
+  })
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457). `detail` says what happened and what to do next.' })
 const Id = z.uuid()
 const Anything = z.record(z.string(), z.unknown())
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
-const idempotency = z.object({ 'Idempotency-Key': z.string().max(200).optional().meta({ description: 'A retry with the same key does nothing twice and gets the first answer again.' }) })
+const idempotency = z.object({
+  'Idempotency-Key': z.string().max(200).optional().meta({ description: 'A retry with the same key does nothing twice and gets the first answer again.' }),
+})
 
-type Call = { summary: string; status?: number; params?: z.ZodObject; query?: z.ZodObject; body?: ZodOpenApiOperationObject['requestBody']; answer: z.ZodType; posts?: boolean; type?: string }
+type Call = {
+  summary: string
+  status?: number
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: ZodOpenApiOperationObject['requestBody']
+  answer: z.ZodType
+  posts?: boolean
+  type?: string
+}
 
 function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json' }: Call): ZodOpenApiOperationObject {
   const parameters = { ...(params && { path: params }), ...(query && { query }), ...(posts && { header: idempotency }) }
@@ -43,10 +62,18 @@ const paths: ZodOpenApiPathsObject = {
       posts: true,
       query: z.object({ name: z.string().optional() }),
       body: { content: { 'text/markdown': { schema: z.string() } } },
-      answer: z.object({ id: Id, name: z.string(), version: z.int(), sections: z.array(Anything), coverage: z.object({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() }) }),
+      answer: z.object({
+        id: Id,
+        name: z.string(),
+        version: z.int(),
+        sections: z.array(Anything),
+        coverage: z.object({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() }),
+      }),
     }),
   },
-  '/templates/{templateId}': { get: call({ summary: 'A template: its structure, or with Accept: text/markdown its Markdown', params: z.object({ templateId: Id }), answer: Anything }) },
+  '/templates/{templateId}': {
+    get: call({ summary: 'A template: its structure, or with Accept: text/markdown its Markdown', params: z.object({ templateId: Id }), answer: Anything }),
+  },
   '/projects': {
     get: call({ summary: 'The projects that the caller may see', answer: z.array(Anything) }),
     post: call({ summary: 'A new project', status: 201, posts: true, body: json(CreateProject), answer: z.object({ id: Id, name: z.string() }) }),
@@ -70,11 +97,20 @@ const paths: ZodOpenApiPathsObject = {
     get: call({
       summary: 'The one word, with its reasons',
       params: release,
-      answer: z.object({ verdict: VerdictWord, contentHash: z.string(), reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })) }),
+      answer: z.object({
+        verdict: VerdictWord,
+        contentHash: z.string(),
+        reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })),
+      }),
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {
-    patch: call({ summary: 'Decide an item, fill in its blanks. 409 with the current item when the revision is old.', params: item, body: json(z.object(PatchItem.shape).omit({ itemId: true, releaseId: true })), answer: Anything }),
+    patch: call({
+      summary: 'Decide an item, fill in its blanks. 409 with the current item when the revision is old.',
+      params: item,
+      body: json(z.object(PatchItem.shape).omit({ itemId: true, releaseId: true })),
+      answer: Anything,
+    }),
   },
   '/releases/{releaseId}/items/{itemId}/probe': { put: call({ summary: 'The probe of an item', params: item, body: json(ProbeDefinition), answer: Anything }) },
   '/releases/{releaseId}/items/{itemId}/probe-runs': { post: call({ summary: 'Run the item’s probe', status: 202, posts: true, params: item, answer: z.object({ id: Id }) }) },
@@ -84,16 +120,31 @@ const paths: ZodOpenApiPathsObject = {
       status: 201,
       posts: true,
       params: item,
-      body: { content: { 'application/json': { schema: z.union([NoteEvidence.omit({ itemId: true, releaseId: true }), LinkEvidence.omit({ itemId: true, releaseId: true })]) }, 'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) } } },
+      body: {
+        content: {
+          'application/json': { schema: z.union([NoteEvidence.omit({ itemId: true, releaseId: true }), LinkEvidence.omit({ itemId: true, releaseId: true })]) },
+          'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
+        },
+      },
       answer: z.object({ id: Id, sha256: z.string(), size: z.int() }),
     }),
   },
-  '/evidence/{evidenceId}': { get: call({ summary: 'The bytes of a file of evidence', params: z.object({ evidenceId: Id }), answer: z.string(), type: 'application/octet-stream' }) },
+  '/evidence/{evidenceId}': {
+    get: call({ summary: 'The bytes of a file of evidence', params: z.object({ evidenceId: Id }), answer: z.string(), type: 'application/octet-stream' }),
+  },
   '/probe-runs/{runId}': {
     get: call({
       summary: 'A run with everything that it left',
       params: z.object({ runId: Id }),
-      answer: z.object({ id: Id, status: RunStatus, assertions: z.array(z.object({ expression: z.string(), passed: z.boolean(), actual: z.string() })), timings: z.record(z.string(), z.number()), captured: Anything, transcript: z.string(), error: z.string().optional() }),
+      answer: z.object({
+        id: Id,
+        status: RunStatus,
+        assertions: z.array(z.object({ expression: z.string(), passed: z.boolean(), actual: z.string() })),
+        timings: z.record(z.string(), z.number()),
+        captured: Anything,
+        transcript: z.string(),
+        error: z.string().optional(),
+      }),
     }),
   },
   '/audit': { get: call({ summary: 'The history as NDJSON, oldest first', query: z.object({ projectId: Id.optional() }), answer: z.string(), type: 'application/x-ndjson' }) },

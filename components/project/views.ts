@@ -1,0 +1,14 @@
+// What the page of a project is given.
+import type { EgressRule } from '@/lib/domain/project/environment'
+
+export type EnvironmentView = {
+  id: string
+  name: string
+  variables: Record<string, string>
+  egress: EgressRule[]
+  databases: Record<string, { urlSecret: string }>
+  allowSideEffects: boolean
+  revision: number
+  secretNames: string[]
+}
+export type MemberView = { userId: string; name: string; email: string; access: string; roles: string[] }

@@ -1,0 +1,61 @@
+// Every page, for everybody who may look at it and for everybody who may not; with axe, in light and dark, at a desk and on a phone.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { openRelease, pageOf } from '@/e2e/support/pages'
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing serious on any page (${size}, ${colorScheme})`, async ({ browser }) => {
+      const page = await pageOf(browser, 'lead')
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await openRelease(page, 'Lighthouse 4.2.0')
+      const release = new URL(page.url()).pathname
+      await page.goto('/templates')
+      const template = (await page.getByRole('link', { name: 'Lighthouse: staging release' }).getAttribute('href')) ?? ''
+      await page.goto('/projects')
+      const project = (await page.getByRole('link', { name: 'Lighthouse', exact: true }).getAttribute('href')) ?? ''
+      for (const path of ['/', release, `${release}/sign-off`, '/releases/new', '/templates', '/templates/import', template, '/projects', project, '/inbox', '/nowhere']) {
+        await page.goto(path)
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        if (path === release)
+          await page
+            .getByRole('button', { name: /^Open details/ })
+            .first()
+            .click()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      }
+    })
+  }
+}
+
+test('the sign-in page says who is who in the demo, refuses a wrong password and remembers where one was going', async ({ page }) => {
+  await page.goto('/templates')
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Ftemplates/)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await expect(page.getByText('lead@example.com')).toBeVisible()
+  await page.getByLabel('Email').fill('lead@example.com')
+  await page.getByLabel('Password').fill('not the password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'not right' })).toBeVisible()
+  await page.getByRole('button', { name: 'Be Ada Lindqvist' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/templates$/)
+})
+
+test('signing out ends the session at once', async ({ browser }) => {
+  const page = await pageOf(browser, 'qa')
+  const cookies = await page.context().cookies()
+  await page.getByRole('button', { name: /Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/sign-in/)
+  await page.context().addCookies(cookies)
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
+})

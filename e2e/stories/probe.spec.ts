@@ -1,0 +1,41 @@
+// Writing a probe: tried against the real target before it is saved, refused with the field at fault, run outside the list never.
+import { expect, test } from '@playwright/test'
+import { item, openRelease, pageOf, runProbe } from '@/e2e/support/pages'
+
+const RELEASE = 'Lighthouse cutover 4.2.0'
+
+test('a probe is written, tried, mended, saved and run', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await openRelease(page, RELEASE)
+  const row = page.locator('[role=group][aria-label="Booking page shows the notice"]')
+  await row.getByRole('button', { name: /Open details/ }).click()
+  await row.getByRole('button', { name: 'Add a probe' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Probe' })
+  await dialog.getByLabel('URL').fill('{{BASE_URL}}/version')
+  await dialog.getByLabel('Expect').fill('status = 200')
+  await dialog.getByRole('button', { name: 'Save probe' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Expect').fill('status == 404')
+  await dialog.getByRole('button', { name: 'Try it' }).click()
+  await expect(dialog.getByRole('region', { name: 'Result of the trial' })).toContainText('failed')
+  await expect(row.getByRole('checkbox', { includeHidden: true })).not.toBeChecked()
+  await dialog.getByLabel('Expect').fill('status == 200\nbody.version == "4.2.0"')
+  await dialog.getByRole('button', { name: 'Save probe' }).click()
+  await expect(dialog).toBeHidden()
+  await runProbe(page, 'Booking page shows the notice', 'passed')
+  await expect(row.getByRole('checkbox')).toBeChecked()
+})
+
+test('a probe to a host that the environment does not list ends as an error that names the rule', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await openRelease(page, RELEASE)
+  const row = item(page, 'Public booking goes through')
+  await row.getByRole('button', { name: /Open details/ }).click()
+  await row.getByRole('button', { name: 'Add a probe' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Probe' })
+  await dialog.getByLabel('URL').fill('http://169.254.169.254/latest/meta-data/')
+  await dialog.getByRole('button', { name: 'Save probe' }).click()
+  await expect(dialog).toBeHidden()
+  await runProbe(page, 'Public booking goes through', 'error')
+  await expect(row.getByRole('checkbox')).not.toBeChecked()
+})

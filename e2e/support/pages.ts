@@ -1,0 +1,58 @@
+// What every browser story does.
+import type { Browser, Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { DEMO_PEOPLE } from '@/lib/domain/demo'
+
+export type Who = 'lead' | 'qa' | 'ops'
+
+export function passwordOf(who: Who): string {
+  const person = DEMO_PEOPLE.find((candidate) => candidate.email.startsWith(who))
+  if (!person) throw new Error(`nobody is ${who}`)
+  return person.password
+}
+
+/** Signs in as one of the demo's people and stands on the board. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(`${who}@example.com`)
+  await page.getByLabel('Password').fill(passwordOf(who))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
+/** A page of its own for somebody, signed in. */
+export async function pageOf(browser: Browser, who: Who): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await signIn(page, who)
+  return page
+}
+
+/** Opens a release from the board by its name. */
+export async function openRelease(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await expect(page.getByRole('status')).toBeVisible()
+}
+
+export function item(page: Page, title: string): Locator {
+  return page.getByRole('group', { name: title, exact: true })
+}
+
+/** Runs the probe of an item and waits for how it ended. */
+export async function runProbe(page: Page, title: string, ends: 'passed' | 'failed' | 'error'): Promise<void> {
+  const row = item(page, title)
+  await row.getByRole('button', { name: 'Run probe' }).click()
+  await expect(row.locator(`[data-run="${ends}"]`)).toBeVisible()
+}
+
+/** Signs as a role on the page that shows its card. */
+export async function sign(page: Page, role: string, password: string, decision: 'Approve' | 'Approve with conditions' | 'Reject' = 'Approve', comment = ''): Promise<void> {
+  await page.getByRole('button', { name: `Sign as ${role}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: decision, exact: true }).check()
+  if (comment) await dialog.getByLabel('Comment').fill(comment)
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
