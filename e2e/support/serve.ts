@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 export default async function serve(): Promise<() => Promise<void>> {
   const url = new URL(process.env.E2E_URL ?? 'http://localhost:3999')
   const dataDir = await mkdtemp(join(tmpdir(), 'countersign-e2e-'))
+  process.env.E2E_DATA_DIR = dataDir
   const env = { ...process.env, PORT: url.port, COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'on', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const said: string[] = []

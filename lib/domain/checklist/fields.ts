@@ -1,5 +1,5 @@
 // Blanks and choices in a piece of text: label, type and unit from the words around them.
-import { choiceStart, type Keys, plain, slug, titleOf } from '@/lib/domain/checklist/inline'
+import { choiceStart, type Keys, LONGEST, plain, slug, titleOf } from '@/lib/domain/checklist/inline'
 import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
 import { boundOf } from '@/lib/domain/checklist/thresholds'
 import type { FieldType } from '@/lib/domain/words'
@@ -57,7 +57,8 @@ function choiceField(text: string, fallback: string, keys: Keys, line: number): 
  * The fields of a text: one a blank, and one for a choice of marks. A number with a bound is required, because leaving it out would hide the
  * answer; other blanks may stay empty.
  */
-export function fieldsIn(text: string, fallback: string, keys: Keys, line: number): FieldNode[] {
+export function fieldsIn(whole: string, fallback: string, keys: Keys, line: number): FieldNode[] {
+  const text = whole.slice(0, LONGEST)
   const start = choiceStart(text)
   const choice = choiceField(text, fallback, keys, line)
   const found: FieldNode[] = []

@@ -1,10 +1,14 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
 
+/** Characters of a line that are looked at; what is beyond is in the source, and in no title. */
+export const LONGEST = 4000
+
 const BLANK = /`?_{3,}`?/g
 
 /** Plain text of an inline piece: emphasis, code marks and links reduced to their words. */
 export function plain(text: string): string {
   return text
+    .slice(0, LONGEST)
     .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, '$2')
     .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,500}?)[*_](?=[\s).,:;!?]|$)/g, '$1$2')
@@ -28,7 +32,7 @@ export function withoutChoice(text: string): string {
 
 /** Where a choice of marks begins, or -1. A choice is ✅ or ☐ with another mark after it. */
 export function choiceStart(text: string): number {
-  const marks = [...text.matchAll(/[✅❌☐☑⚠]/gu)]
+  const marks = [...text.slice(0, LONGEST).matchAll(/[✅❌☐☑⚠]/gu)]
   const first = marks[0]
   if (!first || marks.length < 2) return -1
   const isChoice = marks.some((mark) => mark[0] === '☐') || (marks.some((mark) => mark[0] === '✅') && marks.some((mark) => mark[0] === '❌' || mark[0] === '⚠'))

@@ -1005,7 +1005,7 @@ ALTER TABLE "Step" ADD CONSTRAINT "Step_one_place" CHECK (num_nonnulls("sectionI
 
 -- A decided item remembers when; not applicable says why (I3: no silent pass).
 ALTER TABLE "Item" ADD CONSTRAINT "Item_decided" CHECK ("outcome" = 'pending' OR ("decidedAt" IS NOT NULL AND "decidedVia" IS NOT NULL)),
-  ADD CONSTRAINT "Item_not_applicable_reason" CHECK ("outcome" <> 'not-applicable' OR length(btrim("reason")) > 0);
+  ADD CONSTRAINT "Item_not_applicable_reason" CHECK ("outcome" <> 'not-applicable' OR coalesce(length(btrim("reason")), 0) > 0);
 
 -- A run that works has a lease; a run that ended has a time (F1, F2).
 ALTER TABLE "ProbeRun" ADD CONSTRAINT "ProbeRun_lease" CHECK (("status" = 'running') = ("leaseUntil" IS NOT NULL)),

@@ -1,0 +1,68 @@
+// Every way in asks who is there, in the one place that does it. A new action, route or page that does not is found here.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ACTS } from '@/lib/domain/access/can'
+
+function filesOf(folder: string, name: RegExp): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesOf(path, name) : name.test(entry.name) ? [path] : []
+  })
+}
+
+const read = (file: string) => readFileSync(file, 'utf8')
+/** Entry points that serve everybody, and why. */
+const PUBLIC: Record<string, string> = {
+  'app/api/health/route.ts': 'says only that the process lives',
+  'app/api/ready/route.ts': 'says only which part is missing',
+  'app/api/v1/openapi.json/route.ts': 'the contract is public',
+  'app/api/auth/[...nextauth]/route.ts': 'signing in',
+  'app/sign-in/page.tsx': 'signing in',
+  'app/set-up/page.tsx': 'the link is the right',
+}
+
+describe('actions', () => {
+  const files = filesOf('lib', /^actions\.ts$/).filter((file) => !file.includes('generated'))
+  test.each(files)('every export of %s is made by action()', (file) => {
+    const text = read(file)
+    expect(text.startsWith("'use server'")).toBe(true)
+    const exports = text.split('\n').filter((line) => line.startsWith('export'))
+    expect(exports.length).toBeGreaterThan(0)
+    for (const line of exports) expect(line).toMatch(/^export const \w+Action = action\(\w+, \w+(, \{ afterwards: 'refresh' \})?\)$/)
+  })
+})
+
+describe('routes', () => {
+  const files = filesOf('app', /^route\.ts$/)
+  test.each(files)('%s goes through the door, or is public for a reason', (file) => {
+    const text = read(file)
+    const methods = text.match(/^export (const|function|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b.*$/gm) ?? []
+    if (PUBLIC[file]) return
+    expect(methods.length).toBeGreaterThan(0)
+    for (const method of methods) expect(method).toMatch(/= (route|live)\(/)
+  })
+})
+
+describe('pages', () => {
+  const files = filesOf('app', /^page\.tsx$/)
+  test.each(files)('%s enters through the door, or is public for a reason', (file) => {
+    if (!PUBLIC[file]) expect(read(file)).toMatch(/await enter\(|enter\(Read/)
+  })
+})
+
+describe('use cases', () => {
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'report']
+    .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
+    .filter((file) => !/(actions|\.test)\.ts$/.test(file))
+  /** Functions that act for nobody at a door: the worker's own, and the link that is itself the right. */
+  const INNER = ['claim-run.ts', 'keep-run.ts', 'record-run.ts', 'announce-worker.ts', 'find-person.ts', 'set-up.ts']
+  test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
+    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z]+'|await (patchItem|readTitle|createRelease|readSnapshot)\(/)
+  })
+  test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
+    const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.]+)'/g)].map((found) => found[1])))
+    expect([...demanded].filter((act) => act !== undefined && !(act in ACTS))).toEqual([])
+    expect(Object.keys(ACTS).filter((act) => !demanded.has(act))).toEqual([])
+  })
+})

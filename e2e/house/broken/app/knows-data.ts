@@ -1,0 +1,3 @@
+export async function appKnowsData() {
+  return import('@/lib/data/row')
+}

@@ -1,0 +1,2 @@
+import { ok } from '@/lib/domain/ok'
+export const uiKnowsDomain = ok

@@ -1,0 +1,2 @@
+import { b } from '@/lib/domain/circle-b'
+export const a = () => b

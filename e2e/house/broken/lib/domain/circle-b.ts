@@ -1,0 +1,2 @@
+import { a } from '@/lib/domain/circle-a'
+export const b = () => a

@@ -1,0 +1,2 @@
+import { story } from '@/lib/release/story'
+export const doorKnowsStory = story

@@ -1,0 +1,2 @@
+import type { ok } from '@/lib/domain/ok'
+export type EgressKnowsDomain = typeof ok

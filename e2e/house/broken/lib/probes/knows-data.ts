@@ -1,0 +1,2 @@
+import { row } from '@/lib/data/row'
+export const probesKnowData = row

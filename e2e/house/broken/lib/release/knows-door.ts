@@ -1,0 +1,2 @@
+import { answer } from '@/lib/door/answer'
+export const storyKnowsDoor = answer

@@ -1,0 +1,110 @@
+// The accident that this prevents: a worker is killed in the middle of a probe, or wakes up after its run was given to another, and a release shows
+// a run that is "running" for ever, or one result twice. Neither heals by itself: the queue's own unlock takes four hours, and a result once shown was
+// believed. Real workers, really killed.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { useDatabase } from '@/e2e/support/database'
+import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
+import { type Staging, startStaging } from '@/e2e/targets/staging'
+import { database } from '@/lib/data/client'
+import { claimRun } from '@/lib/release/claim-run'
+import { sweepRuns } from '@/lib/release/keep-run'
+import { readRelease } from '@/lib/release/read-release'
+import { readRun } from '@/lib/release/read-run'
+import { recordRun } from '@/lib/release/record-run'
+import { requestRun } from '@/lib/release/request-run'
+import { saveProbe } from '@/lib/release/save-probe'
+
+const db = useDatabase()
+const now = () => new Date()
+const workers: ChildProcess[] = []
+let home = ''
+let target: Staging
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'countersign-worker-'))
+  await writeFile(join(home, 'key.pem'), generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  target = await startStaging()
+})
+afterAll(async () => {
+  for (const worker of workers) worker.kill('SIGKILL')
+  await target.close()
+  await rm(home, { recursive: true, force: true })
+})
+
+async function startWorker(): Promise<ChildProcess> {
+  const env = { ...process.env, DATABASE_URL: db.url(), COUNTERSIGN_WORKER_KEY_FILE: join(home, 'key.pem'), LOG_LEVEL: 'info' }
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  workers.push(worker)
+  await new Promise<void>((ready, fail) => {
+    createInterface({ input: worker.stdout }).on('line', (line) => line.includes('worker: ready') && ready())
+    worker.once('exit', (code) => fail(new Error(`the worker ended with ${code}`)))
+  })
+  return worker
+}
+
+async function buildProbe(path: string) {
+  const { hostname, port } = new URL(target.url)
+  const place = await buildProject({ variables: { BASE_URL: target.url }, egress: [{ host: hostname, ports: [Number(port)] }] })
+  const releaseId = await buildRelease(place, '# R\n\n## Do\n- [ ] Slow but sure\n')
+  const lead = await buildPerson(place.projectId, 'lead')
+  const [item] = (await readRelease(lead, { releaseId }, now())).items
+  if (!item) throw new Error('one item')
+  await saveProbe(lead, { itemId: item.id, definition: { kind: 'http', url: `{{BASE_URL}}${path}`, expect: ['status == 200'], timeoutMs: 20_000 } }, now())
+  return { lead, releaseId, itemId: item.id }
+}
+
+const statusOf = async (runId: string) => (await database().probeRun.findUniqueOrThrow({ where: { id: runId } })).status
+
+describe('a run', () => {
+  test('whose worker is killed half-way is finished by another, with one result', { timeout: 90_000 }, async () => {
+    const { lead, releaseId, itemId } = await buildProbe('/slow?ms=4000')
+    const first = await startWorker()
+    const { runId } = await requestRun(lead, { itemId })
+    await vi.waitFor(async () => expect(await statusOf(runId)).toBe('running'), { timeout: 10_000, interval: 20 })
+    first.kill('SIGKILL')
+    await startWorker()
+    await vi.waitFor(async () => expect(await statusOf(runId)).toBe('passed'), { timeout: 60_000, interval: 100 })
+    const run = await readRun(lead, { runId })
+    expect(run.attempt).toBe(2)
+    const [item] = (await readRelease(lead, { releaseId }, now())).items
+    expect(item).toMatchObject({ outcome: 'passed', decidedVia: 'probe', assurance: 'verified' })
+    const recorded = await database().auditEvent.count({ where: { releaseId, action: 'run.recorded' } })
+    expect(recorded).toBe(1)
+  })
+
+  test('that was given to another does not take the late result of the first, and a finished one never changes', async () => {
+    for (const worker of workers) worker.kill('SIGKILL')
+    const { lead, itemId } = await buildProbe('/health')
+    const { runId } = await requestRun(lead, { itemId })
+    const mine = await claimRun(runId, 'first')
+    if (!mine) throw new Error('the run was free')
+    expect(await claimRun(runId, 'second')).toBeNull()
+    await database().$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
+    expect(await sweepRuns(), 'its job waits in the queue still').not.toContain(runId)
+    await database().$executeRaw`DELETE FROM graphile_worker._private_jobs`
+    expect(await sweepRuns()).toContain(runId)
+    const theirs = await claimRun(runId, 'second')
+    if (!theirs) throw new Error('the lease was over')
+    const result = { status: 'passed' as const, timings: { total: 1 }, assertions: [], captured: {}, transcript: '', egress: [], error: null, summary: '200' }
+    expect(await recordRun(mine.run, { ...result, status: 'failed' }, now())).toBe(false)
+    expect(await recordRun(theirs.run, result, now())).toBe(true)
+    expect(await recordRun(theirs.run, { ...result, status: 'failed' }, now())).toBe(false)
+    expect(await statusOf(runId)).toBe('passed')
+    await expect(database().$executeRaw`UPDATE "ProbeRun" SET "status" = 'failed' WHERE "id" = ${runId}::uuid`).rejects.toThrow(/finished/)
+  })
+
+  test('that kills every worker ends as an error after three attempts', async () => {
+    const { lead, itemId } = await buildProbe('/health')
+    const { runId } = await requestRun(lead, { itemId })
+    await database().$executeRaw`UPDATE "ProbeRun" SET "attempt" = 3, "status" = 'running', "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
+    await startWorker()
+    await vi.waitFor(async () => expect(await statusOf(runId)).toBe('error'), { timeout: 20_000, interval: 50 })
+    expect((await readRun(lead, { runId })).error).toContain('worker lost')
+  })
+})

@@ -1,0 +1,230 @@
+// The contract from outside: command line, tokens, REST, problems, idempotency, and the history that verifies offline.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { type Staging, startStaging } from '@/e2e/targets/staging'
+
+test.describe.configure({ mode: 'serial' })
+
+function countersign(args: string[], input = '', env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'countersign', '--', ...args], {
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, COUNTERSIGN_DATA_DIR: process.env.E2E_DATA_DIR ?? '', DATABASE_URL: '', ...env },
+  })
+  return { status, stdout, stderr }
+}
+
+function tokenOf(scope: string): string {
+  const { stdout, status, stderr } = countersign(['token', 'create', '--name', `test ${scope}`, '--scope', scope])
+  expect(stderr + String(status)).toBe('0')
+  return stdout.trim().split('\n').at(-1) ?? ''
+}
+
+let api: APIRequestContext
+let reader: APIRequestContext
+let target: Staging
+let place: { projectId: string; environmentId: string }
+const base = process.env.E2E_URL ?? 'http://localhost:3999'
+const withToken = (token: string) => request.newContext({ baseURL: base, extraHTTPHeaders: { authorization: `Bearer ${token}` } })
+const markdown = (text: string | Buffer) => ({ data: text, headers: { 'content-type': 'text/markdown' } })
+
+test.beforeAll(async () => {
+  api = await withToken(tokenOf('admin'))
+  reader = await withToken(tokenOf('read'))
+  target = await startStaging()
+})
+test.afterAll(async () => {
+  await target.close()
+})
+
+async function releaseOf(text: string): Promise<{ id: string; items: { id: string; title: string; revision: number; fields: { id: string; label: string }[] }[] }> {
+  const { id: templateId } = await (await api.post('/api/v1/templates', markdown(text))).json()
+  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [templateId], name: 'From outside', version: '1' } })
+  expect(made.status()).toBe(201)
+  const snapshot = await made.json()
+  const nested = (node: { items: never[]; sections?: never[] }): never[] => [
+    ...node.items.flatMap((item: never) => [item, ...nested(item)]),
+    ...(node.sections ?? []).flatMap(nested),
+  ]
+  return { id: snapshot.id, items: snapshot.sections.flatMap(nested) }
+}
+
+test('a project, an environment, a checklist and a release are made; secrets never come back', async () => {
+  const project = await api.post('/api/v1/projects', { data: { name: `Outside ${Date.now()}` } })
+  expect(project.status()).toBe(201)
+  const { id: projectId } = await project.json()
+  const { hostname, port } = new URL(target.url)
+  const environment = await api.post(`/api/v1/projects/${projectId}/environments`, {
+    data: { name: 'staging', variables: { BASE_URL: target.url }, secrets: { API_KEY: 'CANARY-4f1d9c' }, egress: [{ host: hostname, ports: [Number(port)] }] },
+  })
+  expect(environment.status()).toBe(201)
+  expect(await environment.text()).not.toContain('CANARY')
+  place = { projectId, environmentId: (await environment.json()).id }
+  const imported = await api.post('/api/v1/templates?name=Small', markdown('# T\n\n## S\n- [x] a\n- [ ] b\n'))
+  expect(imported.status()).toBe(201)
+  const template = await imported.json()
+  expect(template).toMatchObject({ name: 'Small', version: 1, coverage: { lines: 4, structured: 4, prose: 0, lost: 0 } })
+  const back = await api.get(`/api/v1/templates/${template.id}`, { headers: { accept: 'text/markdown' } })
+  expect(await back.text()).toBe('# T\n\n## S\n- [x] a\n- [ ] b\n')
+})
+
+test('items are decided, blanks filled in, old revisions refused with the current item', async () => {
+  const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n  - p95: ____ ms (should be < 500ms)\n- [ ] b\n')
+  const [a, b] = items
+  if (!a || !b) throw new Error('two items')
+  const path = `/api/v1/releases/${id}/items/${a.id}`
+  const filled = await api.patch(path, { data: { fields: { [a.fields[0]?.id ?? '']: '640 ms' }, revision: a.revision } })
+  expect(await filled.json()).toMatchObject({ outcome: 'failed', revision: a.revision + 1 })
+  expect((await (await api.get(`/api/v1/releases/${id}/verdict`)).json()).verdict).toBe('no-go')
+  const stale = await api.patch(path, { data: { outcome: 'passed', revision: a.revision } })
+  expect(stale.status()).toBe(422)
+  const old = await api.patch(path, { data: { outcome: 'passed', reason: 'measured cold', revision: a.revision } })
+  expect(old.status()).toBe(409)
+  expect(old.headers()['content-type']).toContain('application/problem+json')
+  expect(await old.json()).toMatchObject({ status: 409, current: { id: a.id, outcome: 'failed', revision: a.revision + 1 } })
+  for (const [data, status] of [
+    [{ outcome: 'fine', revision: 1 }, 422],
+    [{ outcome: 'not-applicable', revision: b.revision }, 422],
+    [{ fields: { [a.fields[0]?.id ?? '']: 'fast' }, revision: a.revision + 1 }, 422],
+    [{ outcome: 'passed' }, 422],
+  ] as const) {
+    expect((await api.patch(path, { data })).status(), JSON.stringify(data)).toBe(status)
+  }
+  expect((await api.patch(`/api/v1/releases/${id}/items/${id}`, { data: { outcome: 'passed', revision: 1 } })).status()).toBe(404)
+  expect((await reader.patch(path, { data: { outcome: 'passed', revision: 2 } })).status()).toBe(403)
+})
+
+test('a probe is put, run by the worker, and read with what it left', async () => {
+  const { id, items } = await releaseOf('# T\n\n## S\n- [ ] Server answers\n')
+  const [item] = items
+  if (!item) throw new Error('one item')
+  const path = `/api/v1/releases/${id}/items/${item.id}`
+  const bad = await api.put(`${path}/probe`, { data: { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status = 200'] } })
+  expect(bad.status()).toBe(422)
+  expect(Object.keys((await bad.json()).fields)).toEqual(['expect.0'])
+  expect((await api.put(`${path}/probe`, { data: { kind: 'http', method: 'GET', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"'] } })).status()).toBe(
+    200,
+  )
+  const asked = await api.post(`${path}/probe-runs`)
+  expect(asked.status()).toBe(202)
+  const { id: runId } = await asked.json()
+  await expect.poll(async () => (await (await api.get(`/api/v1/probe-runs/${runId}`)).json()).status).toBe('passed')
+  const run = await (await api.get(`/api/v1/probe-runs/${runId}`)).json()
+  expect(run).toMatchObject({
+    assertions: [
+      { expression: 'status == 200', passed: true },
+      { expression: 'body.status == "ok"', passed: true },
+    ],
+    timings: { total: expect.any(Number) },
+  })
+  const snapshot = await (await api.get(`/api/v1/releases/${id}`)).json()
+  expect(snapshot.sections[0].items[0]).toMatchObject({ outcome: 'passed', assurance: 'verified', lastRun: { status: 'passed' } })
+})
+
+test('evidence is stored with its digest, and too much of it refused', async () => {
+  const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`
+  const note = await api.post(path, { data: { kind: 'note', text: 'seen' } })
+  expect(await note.json()).toMatchObject({ size: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  const file = await api.post(path, { multipart: { file: { name: '../../x.svg', mimeType: 'image/svg+xml', buffer: Buffer.alloc(1024 * 1024, 'a') } } })
+  expect(file.status()).toBe(201)
+  const large = await api.post(path, { multipart: { file: { name: 'large', mimeType: 'text/plain', buffer: Buffer.alloc(26 * 1024 * 1024) } } })
+  expect(large.status()).toBe(413)
+  expect((await api.post(path, { data: { kind: 'link', url: 'javascript:alert(1)' } })).status()).toBe(422)
+})
+
+test('a retry with the same key does nothing twice; the same key for something else is refused', async () => {
+  const headers = { 'content-type': 'text/markdown', 'idempotency-key': `key-${Date.now()}` }
+  const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/api/v1/templates', { data: '# Once\n- [ ] a', headers })))
+  const made = answers.filter((answer) => answer.status() === 201)
+  expect(made.length).toBeGreaterThan(0)
+  expect(answers.filter((answer) => ![201, 409].includes(answer.status()))).toEqual([])
+  const ids = new Set(await Promise.all(made.map(async (answer) => (await answer.json()).id)))
+  expect(ids.size).toBe(1)
+  const again = await api.post('/api/v1/templates', { data: '# Once\n- [ ] a', headers })
+  expect(again.headers()['idempotency-replayed']).toBe('true')
+  expect((await api.post('/api/v1/templates', { data: '# Other', headers })).status()).toBe(422)
+})
+
+test('bad documents get one sentence and nothing is half-imported', async () => {
+  const before = (await (await api.get('/api/v1/templates')).json()).length
+  for (const [data, status] of [
+    [Buffer.from([0xff, 0xfe, 0x23, 0x00]), 400],
+    [Buffer.alloc(10 * 1024 * 1024 + 1, 'x'), 413],
+    ['', 400],
+    ['- [ ] a\n'.repeat(20_001), 413],
+    ['- [ ] a\0b', 422],
+  ] as const) {
+    const answer = await api.post('/api/v1/templates', markdown(data))
+    expect(answer.status()).toBe(status)
+    expect((await answer.json()).detail).toMatch(/\.$/)
+  }
+  expect((await api.post('/api/v1/templates', { data: {}, headers: { 'content-type': 'application/json' } })).status()).toBe(415)
+  expect((await (await api.get('/api/v1/templates')).json()).length).toBe(before)
+})
+
+test('without a token, with a wrong one, or from another page nothing is to be had', async () => {
+  const nobody = await request.newContext({ baseURL: base })
+  expect((await nobody.get('/api/v1/releases')).status()).toBe(401)
+  expect((await nobody.get('/api/v1/releases', { headers: { authorization: 'Bearer cs_wrongwrongwrongwrongwrong' } })).status()).toBe(401)
+  expect((await nobody.post('/api/v1/projects', { data: { name: 'x' }, headers: { origin: 'https://evil.example' } })).status()).toBe(403)
+  expect((await reader.post('/api/v1/projects', { data: { name: 'x' } })).status()).toBe(403)
+  expect((await nobody.get('/api/v1/openapi.json')).status()).toBe(200)
+  const ready = await nobody.get('/api/ready')
+  expect(await ready.json()).toEqual({ status: 'ready', database: true, migrations: true, worker: true })
+})
+
+test('every path of the API stands in its OpenAPI document', async () => {
+  const { paths, openapi } = await (await api.get('/api/v1/openapi.json')).json()
+  expect(openapi).toBe('3.1.0')
+  const folders = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? folders(join(folder, entry.name)) : entry.name === 'route.ts' ? [folder] : []))
+  const served = folders('app/api/v1')
+    .map((folder) => folder.replace('app/api/v1', '').replaceAll(/\[(\w+)\]/g, '{$1}'))
+    .filter((path) => path !== '/openapi.json')
+  expect(Object.keys(paths).sort()).toEqual(served.sort())
+})
+
+test('the gate says no with its reasons; the history is exported and verifies; a changed line is named', async () => {
+  const { id } = await releaseOf('# T\n\n## S\n- [ ] Only this\n')
+  const gate = countersign(['gate', id])
+  expect(gate.status).toBe(1)
+  expect(gate.stdout).toContain('HOLD')
+  expect(gate.stdout).toContain('Only this')
+  expect(countersign(['gate', 'nonsense']).status).toBe(2)
+  expect(countersign(['gate', id], '', { DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none' }).status).toBe(3)
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-audit-'))
+  const file = join(folder, 'history.ndjson')
+  writeFileSync(file, countersign(['audit', 'export']).stdout)
+  const nowhere = { COUNTERSIGN_DATA_DIR: folder }
+  expect(countersign(['audit', 'verify', file], '', nowhere)).toMatchObject({ status: 0, stdout: expect.stringContaining('intact') })
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Only this', 'Only that').replace('release.created', 'release.creates'))
+  const broken = countersign(['audit', 'verify', file], '', nowhere)
+  expect(broken.status).toBe(1)
+  expect(broken.stderr).toMatch(/broken: chain .*, event \d+/)
+  const audit = await api.get(`/api/v1/audit?projectId=${place.projectId}`)
+  expect(
+    (await audit.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).seq),
+  ).toEqual(expect.arrayContaining([1, 2, 3]))
+})
+
+test('people are added from the command line, and a weak password is refused', async ({ page }) => {
+  const email = `new-${Date.now()}@example.com`
+  expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'short\n').status).toBe(2)
+  expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'a long enough password\n').status).toBe(0)
+  expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member']).status).toBe(1)
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill('a long enough password')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'No releases yet' })).toBeVisible()
+  const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  const answer = await page.goto(`/releases/${id}`)
+  expect(answer?.status()).toBe(404)
+})

@@ -1,0 +1,73 @@
+// The whole matrix, written out: a new act without a row here fails.
+import { expect, test } from 'vitest'
+import { ACTS, type Act, can, demand, visibleProjects } from '@/lib/domain/access/can'
+import type { Actor, ProjectGrants } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+
+const person = (role: 'admin' | 'member', projects: Record<string, ProjectGrants> = {}): Actor => ({ kind: 'person', id: 'x', name: 'X', email: 'x@example.com', role, projects })
+const ACTORS: Record<string, Actor> = {
+  anonymous: { kind: 'anonymous' },
+  system: { kind: 'system', name: 'worker' },
+  read: { kind: 'machine', id: 'r', name: 'r', scope: 'read' },
+  write: { kind: 'machine', id: 'w', name: 'w', scope: 'write' },
+  admintoken: { kind: 'machine', id: 'a', name: 'a', scope: 'admin' },
+  elsewhere: { kind: 'machine', id: 'e', name: 'e', scope: 'admin', projectId: 'other' },
+  admin: person('admin'),
+  stranger: person('member'),
+  viewer: person('member', { p: { access: 'viewer', roles: [] } }),
+  signer: person('member', { p: { access: 'viewer', roles: [{ role: 'QA', grantedAt: '' }] } }),
+  lead: person('member', { p: { access: 'lead', roles: [] } }),
+}
+
+/** Act → who may, in the project p. Everybody else may not. */
+const MAY: Record<Act, string> = {
+  'board.read': 'system read write admintoken admin stranger viewer signer lead',
+  'inbox.read': 'system admin stranger viewer signer lead',
+  'template.read': 'system read write admintoken admin stranger viewer signer lead',
+  'template.import': 'system write admintoken admin stranger viewer signer lead',
+  'project.create': 'system admintoken admin stranger viewer signer lead',
+  'project.read': 'system read write admintoken admin viewer signer lead',
+  'project.administer': 'system admintoken admin lead',
+  'release.read': 'system read write admintoken admin viewer signer lead',
+  'release.create': 'system write admintoken admin lead',
+  'item.decide': 'system write admintoken admin signer lead',
+  'field.fill': 'system write admintoken admin signer lead',
+  'evidence.add': 'system write admintoken admin signer lead',
+  'run.request': 'system write admintoken admin signer lead',
+  'probe.edit': 'system write admintoken admin lead',
+  'signoff.sign': 'admin viewer signer lead',
+  'audit.read': 'system read write admintoken admin viewer signer lead',
+  'user.administer': 'system admin',
+  'token.administer': 'system admin',
+}
+
+const cells = (Object.keys(ACTS) as Act[]).flatMap((act) => Object.keys(ACTORS).map((who) => ({ act, who, may: MAY[act].split(' ').includes(who) })))
+
+test.each(cells)('$who $act: $may', ({ act, who, may }) => {
+  const actor = ACTORS[who]
+  if (!actor) throw new Error(who)
+  const permit = can(actor, act, { projectId: 'p' })
+  expect(permit.allowed).toBe(may)
+  if (!permit.allowed) expect(permit.reason).not.toBe('')
+})
+
+test('what must not be known is not found; what is known is forbidden; who is nobody signs in', () => {
+  const codeOf = (who: string, act: Act) => {
+    try {
+      demand(ACTORS[who] ?? { kind: 'anonymous' }, act, { projectId: 'p' })
+    } catch (error) {
+      return error instanceof Refusal ? error.code : String(error)
+    }
+  }
+  expect(codeOf('stranger', 'release.read')).toBe('not-found')
+  expect(codeOf('elsewhere', 'release.read')).toBe('not-found')
+  expect(codeOf('viewer', 'item.decide')).toBe('forbidden')
+  expect(codeOf('anonymous', 'release.read')).toBe('not-signed-in')
+})
+
+test('a board shows what its reader may see', () => {
+  expect(visibleProjects(ACTORS.stranger ?? { kind: 'anonymous' })).toEqual([])
+  expect(visibleProjects(ACTORS.viewer ?? { kind: 'anonymous' })).toEqual(['p'])
+  expect(visibleProjects(ACTORS.admin ?? { kind: 'anonymous' })).toBeNull()
+  expect(visibleProjects(ACTORS.elsewhere ?? { kind: 'anonymous' })).toEqual(['other'])
+})

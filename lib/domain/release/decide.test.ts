@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { applyRun } from '@/lib/domain/release/apply-run'
+import { assuranceOf } from '@/lib/domain/release/assurance'
+import { decide } from '@/lib/domain/release/decide'
+import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
+import { EARLIER, field, item, LATER, NOW } from '@/lib/domain/verdict/snapshot.fixture'
+
+const ADA: Actor = { kind: 'person', id: 'ada', name: 'Ada', email: 'a@example.com', role: 'member', projects: {} }
+const OPEN = item('i', { outcome: 'pending', decidedVia: null, decidedBy: null, decidedById: null, decidedAt: null })
+const run = (status: 'passed' | 'failed' | 'error', number = 1) => ({
+  id: 'u',
+  number,
+  status,
+  requestedBy: '',
+  requestedAt: EARLIER,
+  finishedAt: EARLIER,
+  resultSha256: null,
+  freshUntil: null,
+  summary: null,
+})
+const codeOf = (deed: () => unknown) => {
+  try {
+    deed()
+    return 'done'
+  } catch (error) {
+    return error instanceof Refusal ? error.code : String(error)
+  }
+}
+
+describe('deciding by hand', () => {
+  test('remembers who, when and why; taking back leaves nothing', () => {
+    const facts = decide(OPEN, { outcome: 'failed', reason: 'slow' }, ADA, NOW)
+    expect(facts).toMatchObject({ outcome: 'failed', reason: 'slow', decidedById: 'ada', decidedBy: 'Ada', decidedAt: NOW.toISOString(), decidedVia: 'person' })
+    expect(decide({ ...OPEN, ...facts }, { outcome: 'pending' }, ADA, NOW)).toMatchObject({ outcome: 'pending', decidedBy: null, decidedAt: null, reason: null })
+  })
+  test.each(['not-applicable', 'blocked'] as const)('%s says why', (outcome) => {
+    expect(codeOf(() => decide(OPEN, { outcome }, ADA, NOW))).toBe('invalid')
+    expect(codeOf(() => decide(OPEN, { outcome, reason: 'because' }, ADA, NOW))).toBe('done')
+  })
+  test('passing against the evidence says why', () => {
+    const against = [
+      { ...OPEN, run: run('failed') },
+      { ...OPEN, run: run('error') },
+      { ...OPEN, fields: [field('f', { type: 'number', value: 9, threshold: { comparator: '<', value: 5 } })] },
+    ]
+    for (const contrary of against) {
+      expect(codeOf(() => decide(contrary, { outcome: 'passed' }, ADA, NOW))).toBe('invalid')
+      expect(codeOf(() => decide(contrary, { outcome: 'passed', reason: 'seen by eye' }, ADA, NOW))).toBe('done')
+    }
+  })
+  test('an item of a probe alone is not passed by hand', () => {
+    expect(codeOf(() => decide({ ...OPEN, verification: 'probe' }, { outcome: 'passed' }, ADA, NOW))).toBe('conflict')
+  })
+})
+
+describe('deciding by a run', () => {
+  test('a pass passes, a failure fails, and a failure after a pass reopens loudly', () => {
+    expect(applyRun(OPEN, { number: 1, status: 'passed', summary: '200' }, NOW)).toMatchObject({ outcome: 'passed', decidedVia: 'probe', decidedById: null })
+    const passed = item('i', { decidedVia: 'probe', run: run('passed') })
+    expect(applyRun(passed, { number: 2, status: 'failed', summary: 'flag is false' }, NOW)).toMatchObject({ outcome: 'failed', reason: 'flag is false' })
+  })
+  test('an error never passes, and takes back what only a probe had said', () => {
+    expect(applyRun(OPEN, { number: 1, status: 'error', summary: '' }, NOW)).toBeNull()
+    expect(applyRun(item('i', { decidedVia: 'probe' }), { number: 2, status: 'error', summary: '' }, NOW)).toMatchObject({ outcome: 'pending' })
+    expect(applyRun(item('i', { decidedVia: 'person' }), { number: 2, status: 'error', summary: '' }, NOW)).toBeNull()
+  })
+  test('an older run never replaces a newer one, nor anything an item that people decide alone', () => {
+    expect(applyRun({ ...OPEN, run: run('failed', 7) }, { number: 6, status: 'passed', summary: '' }, NOW)).toBeNull()
+    expect(applyRun({ ...OPEN, verification: 'manual' }, { number: 1, status: 'passed', summary: '' }, NOW)).toBeNull()
+  })
+})
+
+describe('filling in', () => {
+  const number = field('n', { type: 'number', unit: 'ms', threshold: { comparator: '<', value: 500 } })
+  test.each([
+    ['41', 41],
+    ['41 ms', 41],
+    ['1,234.5', 1234.5],
+    [' 7 ', 7],
+    ['-3e2', -300],
+    [12, 12],
+    ['', null],
+    [null, null],
+  ])('a number reads %j as %j', (raw, value) => {
+    expect(parseValue(number, raw)).toBe(value)
+  })
+  test.each(['fast', '1,2', '0x10', 'NaN', 'Infinity', '1e999', '4 s'])('a number refuses %j', (raw) => {
+    expect(codeOf(() => parseValue(number, raw))).toBe('invalid')
+  })
+  test.each([
+    ['boolean', 'Yes', true],
+    ['boolean', 'off', false],
+    ['date', '2026-02-28', '2026-02-28'],
+    ['text', ' x ', 'x'],
+  ] as const)('%s reads %j', (type, raw, value) => {
+    expect(parseValue(field('f', { type }), raw)).toBe(value)
+  })
+  test.each([
+    ['boolean', 'maybe'],
+    ['date', '2026-02-30'],
+    ['date', '28.2.2026'],
+    ['choice', 'other'],
+  ] as const)('%s refuses %j', (type, raw) => {
+    expect(codeOf(() => parseValue(field('f', { type, choices: [{ value: 'a' }] }), raw))).toBe('invalid')
+  })
+  test('a bound decides: within passes, out of it fails, emptied takes it back, a reasoned decision stands', () => {
+    const filled = (value: number | null, facts = {}) => decideByFields({ ...OPEN, ...facts, fields: [{ ...number, value }] }, ADA, NOW)
+    expect(filled(499)).toMatchObject({ outcome: 'passed', decidedVia: 'field' })
+    expect(filled(500)).toMatchObject({ outcome: 'failed', reason: 'n: 500 ms' })
+    expect(filled(null, { outcome: 'passed', decidedVia: 'field' })).toMatchObject({ outcome: 'pending' })
+    expect(filled(900, { outcome: 'passed', decidedVia: 'person', reason: 'cold cache' })).toBeNull()
+    expect(decideByFields({ ...OPEN, fields: [field('t', { value: 'x' })] }, ADA, NOW)).toBeNull()
+  })
+  test('any text gives a value or a refusal, never a defect', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('text', 'number', 'boolean', 'choice', 'date' as const), fc.string(), (type, raw) => {
+        expect(['done', 'invalid']).toContain(codeOf(() => parseValue(field('f', { type: type as 'text' }), raw)))
+      }),
+    )
+  })
+})
+
+test('assurance: claimed, attested, evidenced, verified while fresh', () => {
+  const evidence = [{ id: 'e', kind: 'note' as const, title: '', sha256: '', size: 0, url: null, createdBy: '', createdAt: EARLIER }]
+  expect(assuranceOf(OPEN, NOW)).toBe('none')
+  expect(assuranceOf({ ...OPEN, claimed: true }, NOW)).toBe('claimed')
+  expect(assuranceOf(item('i'), NOW)).toBe('attested')
+  expect(assuranceOf(item('i', { evidence }), NOW)).toBe('evidenced')
+  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: LATER } }), NOW)).toBe('verified')
+  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: EARLIER } }), NOW)).toBe('attested')
+  expect(assuranceOf(item('i', { run: run('failed') }), NOW)).toBe('attested')
+})

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Person } from '@/lib/domain/actor'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
+import { contentDifference } from '@/lib/domain/signature/difference'
+import { mayCountersign } from '@/lib/domain/signature/duties'
+import { EARLIER, field, item, LATER, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const hash = (given: ReleaseSnapshot) => contentHash(signedContent(given), sha256)
+const BASE = snapshot({
+  items: [
+    item('a', {
+      fields: [field('f', { value: 1, type: 'number' })],
+      evidence: [{ id: 'e', kind: 'note', title: 'n', sha256: 'x', size: 1, url: null, createdBy: 'y', createdAt: EARLIER }],
+    }),
+    item('b'),
+  ],
+  roles: [{ role: 'QA', required: true, quorum: 1, independent: true, position: 0 }],
+})
+const [a, b] = BASE.items
+if (!a || !b) throw new Error('the base has two items')
+
+const COVERED: Record<string, ReleaseSnapshot> = {
+  outcome: { ...BASE, items: [{ ...a, outcome: 'failed' }, b] },
+  reason: { ...BASE, items: [{ ...a, reason: 'so' }, b] },
+  'who decided': { ...BASE, items: [{ ...a, decidedById: 'other' }, b] },
+  'a value': { ...BASE, items: [{ ...a, fields: [field('f', { value: 2, type: 'number' })] }, b] },
+  evidence: { ...BASE, items: [{ ...a, evidence: [] }, b] },
+  'a probe': { ...BASE, items: [{ ...a, probeSha256: 'p' }, b] },
+  'a finished run': {
+    ...BASE,
+    items: [
+      { ...a, run: { id: 'u', number: 1, status: 'passed', requestedBy: '', requestedAt: EARLIER, finishedAt: EARLIER, resultSha256: 'r', freshUntil: null, summary: null } },
+      b,
+    ],
+  },
+  'required or not': { ...BASE, items: [a, { ...b, required: false }] },
+  'an item less': { ...BASE, items: [a] },
+  'a waiver': { ...BASE, waivers: [{ id: 'w', itemId: 'a', reason: 'r', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null }] },
+  'an issue': { ...BASE, issues: [{ id: 'i', number: 1, title: 't', severity: 'low', itemId: null, resolvedAt: null }] },
+  'a criterion': { ...BASE, criteria: [{ id: 'c', mode: 'go-if-all', text: 't', itemId: null, holds: true }] },
+  'the rules': { ...BASE, policy: { freshForSeconds: 60, allowConditional: true } },
+  'a quorum': { ...BASE, roles: BASE.roles.map((role) => ({ ...role, quorum: 2 })) },
+  'the version': { ...BASE, version: '2' },
+  'a new round': { ...BASE, round: 2 },
+}
+
+describe('what a signature covers', () => {
+  test.each(Object.keys(COVERED))('%s makes it another content', (what) => {
+    const changed = COVERED[what]
+    if (!changed) throw new Error(what)
+    expect(hash(changed)).not.toBe(hash(BASE))
+  })
+
+  test('a signature, a condition, a revision or the order of rows does not', () => {
+    expect(
+      hash({ ...BASE, revision: 9, signatures: [signature('QA', 'x')], conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 't', dueAt: null, resolvedAt: null }] }),
+    ).toBe(hash(BASE))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(BASE.items, { minLength: 2 }), (items) => {
+        expect(hash({ ...BASE, items })).toBe(hash(BASE))
+      }),
+    )
+  })
+
+  test('content reads back as it was written, and its difference is told in sentences', () => {
+    const content = SignedContent.parse(JSON.parse(JSON.stringify(signedContent(BASE))))
+    expect(contentHash(content, sha256)).toBe(hash(BASE))
+    expect(contentDifference(content, signedContent(BASE))).toEqual([])
+    const changes = contentDifference(
+      content,
+      signedContent({
+        ...BASE,
+        items: [{ ...a, outcome: 'failed', fields: [field('f', { value: 7, type: 'number' })] }, b],
+        policy: { freshForSeconds: 5, allowConditional: true },
+      }),
+    )
+    expect(changes).toEqual([{ itemId: 'a', what: '“a” went from passed to failed, f: 1 → 7' }, { what: 'The rules changed' }])
+  })
+})
+
+describe('who may sign', () => {
+  const person = (facts: Partial<Person> = {}): Person => ({
+    kind: 'person',
+    id: 'me',
+    name: 'Me',
+    email: 'me@example.com',
+    role: 'member',
+    projects: { p: { access: 'viewer', roles: [{ role: 'QA', grantedAt: EARLIER }] } },
+    ...facts,
+  })
+  const ask = (given: ReleaseSnapshot, actor: Parameters<typeof mayCountersign>[0]['actor'], holders: string[]) => mayCountersign({ snapshot: given, role: 'QA', actor, holders })
+
+  test('who holds the role may; who does not may not', () => {
+    expect(ask(BASE, person(), ['me']).allowed).toBe(true)
+    expect(ask(BASE, person(), ['other']).allowed).toBe(false)
+  })
+  test('while nobody holds it, any member of the project may, and nobody else', () => {
+    expect(ask(BASE, person(), []).allowed).toBe(true)
+    expect(ask(BASE, person({ projects: {} }), []).allowed).toBe(false)
+  })
+  test('who decided an item may not sign for an independent role, and may for another', () => {
+    const mine = { ...BASE, items: [{ ...a, decidedById: 'me' }, b] }
+    expect(ask(mine, person(), ['me']).allowed).toBe(false)
+    expect(ask({ ...mine, roles: mine.roles.map((role) => ({ ...role, independent: false })) }, person(), ['me']).allowed).toBe(true)
+  })
+  test('one person signs for one role of a release', () => {
+    expect(ask({ ...BASE, signatures: [signature('Ops', 'x', { signerId: 'me' })] }, person(), ['me']).allowed).toBe(false)
+  })
+  test.each([{ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' } as const, { kind: 'system', name: 's' } as const, { kind: 'anonymous' } as const])(
+    'a $kind never signs',
+    (actor) => {
+      expect(ask(BASE, actor, []).allowed).toBe(false)
+    },
+  )
+})
