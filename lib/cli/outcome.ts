@@ -26,7 +26,7 @@ export function exitCodeOf(error: unknown): { code: number; message: string } {
   if (error instanceof Ending) return error
   if (error instanceof Refusal) return { code: error.code === 'invalid' || error.code === 'malformed' ? 2 : 1, message: error.message }
   const message = error instanceof Error ? error.message : String(error)
-  if (/ECONNREFUSED|P1001|connect|terminat/i.test(message)) return { code: 3, message: `The database cannot be reached: ${message}` }
+  if (/reach database server|ECONNREFUSED|P1001|connect|terminat/i.test(message)) return { code: 3, message: `The database cannot be reached: ${message.split('\n').at(-1)}` }
   return { code: 1, message }
 }
 

@@ -16,7 +16,7 @@ export function refused(refusal: Refusal): Answer<never> {
 }
 
 const CONNECTION_TROUBLE =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|57P0[1-3]|the database system is|Unable to start a transaction|P2028|P2024/
+  /reach database server|ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|P1001|P1017|57P0[1-3]|the database system is|Unable to start a transaction|P2028|P2024/
 
 /** True when the database did not answer, so that the caller may try again. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -18,10 +18,10 @@ function digest(run: ClaimedRun, result: RunResult): string {
   return sha256(canonicalJson({ runId: run.id, definition: run.definition, status, assertions, captured, timings, error, egress, transcriptSha256: sha256(transcript) }))
 }
 
-async function decide(tx: Tx, item: LockedItem, run: ClaimedRun, result: RunResult, now: Date): Promise<{ was: string; is: string; revision: number }> {
-  const decided = run.trial ? null : applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
+async function decide(tx: Tx, item: LockedItem, run: ClaimedRun, result: RunResult, now: Date): Promise<{ is: string; revision: number }> {
+  const decided = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
   const revision = decided ? await saveDecision(tx, item, decided) : await touchItem(tx, item)
-  return { was: item.outcome, is: decided?.outcome ?? item.outcome, revision }
+  return { is: decided?.outcome ?? item.outcome, revision }
 }
 
 /** False: the run was no longer this attempt's. The result is dropped, nothing was written. */
@@ -32,9 +32,11 @@ export async function recordRun(run: ClaimedRun, result: RunResult, now: Date): 
     if (!item) throw new Refusal('not-found', `run ${runId}: its item is gone`)
     const resultSha256 = digest(run, result)
     if (!(await finishRun(tx, runId, run.attempt, { ...result, resultSha256 }))) return { event: null, result: false }
-    const { was, is, revision } = await decide(tx, item, run, result, now)
+    const told = { action: 'run.recorded' as const, projectId, releaseId, itemId, runId, number, trial, status: result.status, summary: result.summary, resultSha256, was: item.outcome }
+    if (trial) return { event: { ...told, is: item.outcome }, result: true }
+    const { is, revision } = await decide(tx, item, run, result, now)
     return {
-      event: { action: 'run.recorded', projectId, releaseId, itemId, runId, number, trial, status: result.status, summary: result.summary, resultSha256, was, is },
+      event: { ...told, is },
       result: true,
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: run.requestedBy },
     }

@@ -30,10 +30,11 @@ async function ask(
     const definition = define(item)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
-    const revision = await touchRelease(tx, releaseId)
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }
     const result = { id, runId: id }
-    return trial ? { event, result } : { event, result, announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) } }
+    if (trial) return { event, result }
+    const revision = await touchRelease(tx, releaseId)
+    return { event, result, announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) } }
   })
 }
 
