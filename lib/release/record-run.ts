@@ -32,7 +32,19 @@ export async function recordRun(run: ClaimedRun, result: RunResult, now: Date): 
     if (!item) throw new Refusal('not-found', `run ${runId}: its item is gone`)
     const resultSha256 = digest(run, result)
     if (!(await finishRun(tx, runId, run.attempt, { ...result, resultSha256 }))) return { event: null, result: false }
-    const told = { action: 'run.recorded' as const, projectId, releaseId, itemId, runId, number, trial, status: result.status, summary: result.summary, resultSha256, was: item.outcome }
+    const told = {
+      action: 'run.recorded' as const,
+      projectId,
+      releaseId,
+      itemId,
+      runId,
+      number,
+      trial,
+      status: result.status,
+      summary: result.summary,
+      resultSha256,
+      was: item.outcome,
+    }
     if (trial) return { event: { ...told, is: item.outcome }, result: true }
     const { is, revision } = await decide(tx, item, run, result, now)
     return {
