@@ -2,13 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { useDatabase } from '@/e2e/support/database'
+import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
 import { verifyChain } from '@/lib/domain/audit/chain'
 
-useDatabase()
+testDatabase()
 const link = (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
 const run = (statement: string) => database().$executeRawUnsafe(statement)
 

@@ -1,6 +1,6 @@
 // Many people at once: one wins, the others are told, nothing is lost, and no GO comes of a race.
 import { describe, expect, test } from 'vitest'
-import { useDatabase } from '@/e2e/support/database'
+import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
 import { countStatements } from '@/e2e/support/statements'
 import { readAudit } from '@/lib/data/audit'
@@ -11,7 +11,7 @@ import { readVerdict } from '@/lib/release/read-verdict'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 
-useDatabase()
+testDatabase()
 const now = () => new Date()
 const ONE = '# R\n\n## Do\n- [ ] Only item\n'
 const SIGNED = '# R\n\n## Do\n- [ ] One\n- [ ] Two\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { useDatabase } from '@/e2e/support/database'
+import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
@@ -20,7 +20,7 @@ import { recordRun } from '@/lib/release/record-run'
 import { requestRun } from '@/lib/release/request-run'
 import { saveProbe } from '@/lib/release/save-probe'
 
-const db = useDatabase()
+const db = testDatabase()
 const now = () => new Date()
 const workers: ChildProcess[] = []
 let home = ''

@@ -33,7 +33,7 @@ export async function makeDatabase(): Promise<{ url: string; drop(): Promise<voi
 }
 
 /** In a test file: the whole product works on a database of its own from here on. */
-export function useDatabase(): { url(): string } {
+export function testDatabase(): { url(): string } {
   let made: Awaited<ReturnType<typeof makeDatabase>> | undefined
   beforeAll(async () => {
     made = await makeDatabase()

@@ -115,7 +115,7 @@ async function findDatabase() {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, embedded: false }
   const server = await startPostgres(dataDir)
   undo.push(() => server.stop())
-  if (server.adopted) say('took over the database that an earlier run had left behind')
+  say(server.adopted ? 'took over the database that an earlier run had left behind' : 'the database is up')
   return { url: await ensureDatabase(server.url, 'countersign'), embedded: true }
 }
 

@@ -94,7 +94,7 @@ export async function replaceSetupLink(tx: Tx, tokenSha256: string, expiresAt: D
 }
 
 /** Uses a set-up link up. Yields false when it is unknown, used or over. */
-export async function useSetupLink(tx: Tx, tokenSha256: string, at: Date): Promise<boolean> {
+export async function spendSetupLink(tx: Tx, tokenSha256: string, at: Date): Promise<boolean> {
   const { count } = await tx.setupLink.updateMany({ where: { tokenSha256, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } })
   return count === 1
 }

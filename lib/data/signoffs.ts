@@ -15,7 +15,7 @@ export async function findChallenge(challengeId: string, userId: string, now: Da
 }
 
 /** Uses a challenge up. False: it was used, or is over. */
-export async function useChallenge(tx: Tx, challengeId: string, userId: string, now: Date): Promise<boolean> {
+export async function spendChallenge(tx: Tx, challengeId: string, userId: string, now: Date): Promise<boolean> {
   const { count } = await tx.signoffChallenge.updateMany({ where: { id: challengeId, userId, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
   return count === 1
 }

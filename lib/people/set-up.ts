@@ -1,7 +1,7 @@
 // The first admin of an empty installation, through a link that works once.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { countUsers, insertUser, replaceSetupLink, useSetupLink } from '@/lib/data/people'
+import { countUsers, insertUser, replaceSetupLink, spendSetupLink } from '@/lib/data/people'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
@@ -35,7 +35,7 @@ export async function setUp(_actor: Actor, { token, email, name, password }: z.i
   const id = newId()
   const passwordHash = await hashPassword(password)
   return change(BY, async (tx) => {
-    if (!(await useSetupLink(tx, sha256(token), now)))
+    if (!(await spendSetupLink(tx, sha256(token), now)))
       throw new Refusal('forbidden', 'This set-up link was used, is too old, or is not one of ours. Start the program again to get a new one.')
     if ((await tx.user.count()) > 0) throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
     await insertUser(tx, { id, email, name, role: 'admin', passwordHash })

