@@ -37,7 +37,7 @@ export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
         coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}
       RETURNING "number"
-    ) SELECT "number", (graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', ${run.id}::text), max_attempts => 1, job_key => ${run.id}::text)).id::text FROM asked`
+    ) SELECT "number", (graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', ${run.id}::text), max_attempts => 1, job_key => ${run.id}::text)).id::text AS "job" FROM asked`
   return row?.number ?? 0
 }
 
@@ -74,7 +74,7 @@ export async function renewLease(runId: string, attempt: number, leaseSeconds: n
   return count === 1
 }
 
-const JOB_AGAIN = Prisma.sql`(graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', u."id"::text), max_attempts => 1, job_key => u."id"::text)).id::text`
+const JOB_AGAIN = Prisma.sql`(graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', u."id"::text), max_attempts => 1, job_key => u."id"::text)).id::text AS "job"`
 
 /** Puts the runs whose lease is over back in the queue, and those queued for so long that have no job waiting (its worker died before the claim). */
 export async function requeueLostRuns(queuedForSeconds: number): Promise<string[]> {
