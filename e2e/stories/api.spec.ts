@@ -204,7 +204,7 @@ test('the gate says no with its reasons; the history is exported and verifies; a
   writeFileSync(file, readFileSync(file, 'utf8').replace('Only this', 'Only that').replace('release.created', 'release.creates'))
   const broken = countersign(['audit', 'verify', file], '', nowhere)
   expect(broken.status).toBe(1)
-  expect(broken.stderr).toMatch(/broken: chain .*, event \d+/)
+  expect(broken.stderr).toMatch(/broken: chain .*, event \d+: its text is not what was hashed/)
   const audit = await api.get(`/api/v1/audit?projectId=${place.projectId}`)
   expect(
     (await audit.text())

@@ -3,26 +3,20 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { z } from 'zod'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { type ChainLine, verifyChain } from '@/lib/domain/audit/chain'
+import { readLine } from '@/lib/domain/audit/line'
 import { readAudit } from '@/lib/report/read-audit'
 
-const Line = z.object({ chain: z.string(), seq: z.int(), prev: z.string(), body: z.string(), hash: z.string() })
-
-/** The lines of an export. A line that is no line of ours is a tamper too: it is handed on as one that cannot verify. */
+/** The lines of an export. One that is not to be read is a tamper too. */
 async function* readLines(file: string): AsyncGenerator<ChainLine> {
   let number = 0
   for await (const text of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
-    if (text.trim() === '') continue
-    let parsed: z.infer<typeof Line> | null = null
-    try {
-      parsed = Line.parse(JSON.parse(text))
-    } catch {
-      throw new Ending(1, `broken: line ${number} cannot be read`)
-    }
-    yield parsed
+    if (text === '') continue
+    const line = readLine(text)
+    if (!line) throw new Ending(1, `broken: line ${number} is not as it was written`)
+    yield line
   }
 }
 

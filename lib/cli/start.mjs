@@ -150,12 +150,15 @@ async function main() {
   mkdirSync(dataDir, { recursive: true })
   refuseSecond()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop(0))
+  // npm cannot tell us that it was killed: that our parent is another one does.
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && void stop(0), 1000).unref()
   ensureInstalled(say)
   ensureClient(say)
   const database = await findDatabase()
   const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
-  const host = process.env.HOST || 'localhost'
-  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
+  const host = !process.env.HOST || process.env.HOST === 'localhost' ? '127.0.0.1' : process.env.HOST
+  const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
   const demo = process.env.COUNTERSIGN_DEMO || (database.embedded ? 'on' : 'off')
   const secret = process.env.AUTH_SECRET || keptSecret(join(dataDir, 'auth-secret'))
   const env = {

@@ -1,8 +1,9 @@
-// The history as lines of JSON that anybody can verify without us: each with the text that was hashed, its hash and the one before.
+// The history as lines of JSON that anybody can verify without us: each event with its hash and the one before.
 import { z } from 'zod'
 import { readAudit as readPages } from '@/lib/data/audit'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { printLine } from '@/lib/domain/audit/line'
 
 export const ReadAudit = z.object({ projectId: z.uuid().optional() })
 
@@ -10,6 +11,6 @@ export const ReadAudit = z.object({ projectId: z.uuid().optional() })
 export async function readAudit(actor: Actor, { projectId }: z.infer<typeof ReadAudit>): Promise<AsyncIterable<string>> {
   demand(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
-    for await (const page of readPages(projectId ?? null)) yield `${page.map((line) => JSON.stringify(line)).join('\n')}\n`
+    for await (const page of readPages(projectId ?? null)) yield `${page.map(printLine).join('\n')}\n`
   })()
 }

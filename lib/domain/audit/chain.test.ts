@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ChainLine, verifyChain } from '@/lib/domain/audit/chain'
 import { auditBody } from '@/lib/domain/audit/event'
+import { printLine, readLine } from '@/lib/domain/audit/line'
 
 const link = (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
 
@@ -57,6 +58,13 @@ describe('a history', () => {
     const verified = await verifyChain(lines, link)
     expect(verified.intact).toBe(false)
     if (!verified.intact) expect(verified.firstBad.seq).toBe(seq)
+  })
+
+  test('a line is printed and read back to the letter, and in no other spelling', () => {
+    const text = printLine(fourth)
+    expect(readLine(text)).toEqual(fourth)
+    for (const other of [` ${text}`, text.replace('"v":1', '"v":1,"v":1'), text.replace('"v":1', '"v": 1'), text.slice(0, -1), '[]', '{}'])
+      expect(readLine(other), other).toBeNull()
   })
 
   test('chains stand beside each other', async () => {

@@ -1,0 +1,24 @@
+// A line of an export: the event as it was hashed, with its hash and the one before. What was hashed is the canonical JSON of the rest.
+import { z } from 'zod'
+import { canonicalJson } from '@/lib/domain/audit/canonical'
+import type { ChainLine } from '@/lib/domain/audit/chain'
+
+const Line = z.looseObject({ chain: z.string(), seq: z.int(), prev: z.string().regex(/^[0-9a-f]{64}$/), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** One line of NDJSON, without its end. */
+export function printLine({ body, prev, hash }: Pick<ChainLine, 'body' | 'prev' | 'hash'>): string {
+  const event: unknown = JSON.parse(body)
+  return JSON.stringify({ ...z.looseObject({}).parse(event), prev, hash })
+}
+
+/** The line as the chain knows it, or null when it is not one of ours to the letter (a member said twice would hide the first). */
+export function readLine(text: string): ChainLine | null {
+  try {
+    const raw: unknown = JSON.parse(text)
+    if (JSON.stringify(raw) !== text) return null
+    const { prev, hash, ...event } = Line.parse(raw)
+    return { chain: event.chain, seq: event.seq, prev, hash, body: canonicalJson(event) }
+  } catch {
+    return null
+  }
+}
