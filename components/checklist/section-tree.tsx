@@ -29,7 +29,7 @@ export function SectionTree({ sections, progress, onGo }: Props) {
                 <span className={`min-w-0 flex-1 truncate ${section.counts ? '' : 'text-soft'} ${section.parentId === null ? 'font-strong' : ''}`} title={section.title} dir="auto">
                   {section.title}
                 </span>
-                {tally && tally.required > 0 && <Meter label={`Decided in ${section.title}`} value={tally.decided} of={tally.required} wrong={tally.failed} />}
+                {tally && tally.required > 0 && <Meter label={`Decided in ${section.title}`} value={tally.decided} of={tally.required} wrong={tally.failed} short />}
               </a>
             </li>
           )

@@ -14,22 +14,22 @@ export function HeadBar({ head, connected }: { head: ReleaseHead; connected: boo
   return (
     <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-paper px-4 py-2">
       <VerdictBlock word={verdict.word} />
-      <div className="min-w-0 flex-1">
+      <div className="order-last min-w-0 basis-full wide:order-none wide:flex-1 wide:basis-0">
         <h1 className="truncate font-strong" title={`${head.name} ${head.version}`}>
           {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
         </h1>
-        <p className="text-small text-soft">
+        <p className="truncate text-small text-soft" title={awaited.join(', ')}>
           {verdict.reasons.length} reason{verdict.reasons.length === 1 ? '' : 's'}
           {awaited.length > 0 && ` · awaits ${awaited.join(', ')}`}
         </p>
       </div>
-      <div className="flex flex-col items-end text-small text-soft">
+      <div className="ml-auto flex flex-col items-end text-small text-soft wide:ml-0">
         <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} />
-        <span>{mix.join(' · ')}</span>
+        <span className="hidden wide:inline">{mix.join(' · ')}</span>
+        <Link href={`/releases/${head.id}/sign-off`} className="no-print text-accent hover:underline">
+          Sign-off
+        </Link>
       </div>
-      <Link href={`/releases/${head.id}/sign-off`} className="no-print text-accent hover:underline">
-        Sign-off
-      </Link>
       {!connected && (
         <p role="alert" className="w-full text-hold text-small">
           ▲ Offline: this page may be old. It reconnects by itself; what you have typed stays.

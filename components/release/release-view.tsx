@@ -81,14 +81,14 @@ export function ReleaseView({ view }: { view: View }) {
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
-    f: withItem((item) => void decide(item, 'failed')),
+    x: withItem((item) => decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
+    f: withItem((item) => decide(item, 'failed')),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
     r: withItem((item) => item.probe && commands.run(item)),
     e: withItem((item) => commands.addEvidence(item)),
     o: withItem((item) => commands.open(item.id)),
-    u: undo,
+    u: () => void undo(),
     '/': () => search.current?.focus(),
     '?': () => setAsking({ what: 'help' }),
     'g b': () => router.push('/'),
@@ -100,7 +100,7 @@ export function ReleaseView({ view }: { view: View }) {
   return (
     <>
       <HeadBar head={head} connected={live.connected} />
-      <div className="grid gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_19rem]">
+      <div className="grid gap-x-6 px-4 wide:grid-cols-[17rem_minmax(0,1fr)_19rem]">
         <aside className="no-print sticky top-20 hidden max-h-[calc(100dvh-5.5rem)] self-start overflow-y-auto py-3 wide:block">{sections}</aside>
         <div className="min-w-0 pb-24">
           <div className="flex flex-wrap items-center gap-2 pt-3">
@@ -136,10 +136,8 @@ export function ReleaseView({ view }: { view: View }) {
         </div>
         <SidePanel head={head} onPlace={setCurrent} />
       </div>
-      {asking && (
-        <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />
-      )}
-      <ToldLine told={told} onUndo={undo} onClose={close} />
+      {asking && <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => decide(item, outcome, reason)} onItem={live.take} />}
+      <ToldLine told={told} onUndo={() => void undo()} onClose={close} />
     </>
   )
 }

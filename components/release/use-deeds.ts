@@ -14,7 +14,7 @@ export type Asking =
   | { what: 'probe'; item: ItemView }
   | { what: 'conflict'; current: ItemView; message: string; mine: string }
   | { what: 'help' }
-export type Done = { item: ItemView; before: Outcome; outcome: Outcome }
+export type Done = { item: ItemView; before: Outcome; reason: string | undefined; outcome: Outcome }
 export type Told = { text: string; undo: Done | null }
 
 type Live = { items: ItemView[]; take(item: ItemView): void; takeField(field: FieldView): void }
@@ -30,6 +30,16 @@ export function useDeeds(live: Live, view: View) {
   const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const latest = useRef({ live, view })
   latest.current = { live, view }
+  /** What the server said last of an item: newer than the page for the moment until it is drawn. */
+  const said = useRef(new Map<string, ItemView>())
+  /** The decisions under way, in their order; each gives what it did. */
+  const deeds = useRef<Promise<Done | null>>(Promise.resolve(null))
+
+  const latestOf = useCallback((item: ItemView): ItemView => {
+    const drawn = latest.current.live.items.find((candidate) => candidate.id === item.id) ?? item
+    const told = said.current.get(item.id)
+    return told && told.revision > drawn.revision ? told : drawn
+  }, [])
 
   const settle = useCallback((itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))), [])
 
@@ -44,22 +54,36 @@ export function useDeeds(live: Live, view: View) {
     return false
   }, [])
 
-  const decide = useCallback(
-    async (item: ItemView, outcome: Outcome, reason?: string) => {
-      const now = latest.current.live.items.find((candidate) => candidate.id === item.id) ?? item
-      setPending((known) => new Map(known).set(item.id, outcome))
+  const send = useCallback(
+    async (item: ItemView, outcome: Outcome, reason?: string): Promise<Done | null> => {
+      const now = latestOf(item)
       try {
         const answer = await decideItemAction({ itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) })
-        if (receive(now, WORDS[outcome], answer, outcome) && answer.ok) {
-          latest.current.live.take(answer.result)
-          setTold({ text: `“${now.title}” is ${WORDS[outcome]}.`, undo: { item: answer.result, before: now.outcome, outcome } })
-        }
+        if (!receive(now, WORDS[outcome], answer, outcome) || !answer.ok) return null
+        const done = { item: answer.result, before: now.outcome, reason: now.reason, outcome }
+        said.current.set(item.id, answer.result)
+        latest.current.live.take(answer.result)
+        setTold({ text: `“${now.title}” is ${WORDS[outcome]}.`, undo: done })
+        return done
       } catch {
         setTold({ text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`, undo: null })
+        return null
       }
-      settle(item.id)
     },
-    [receive, settle],
+    [receive, latestOf],
+  )
+
+  // One after the other, so that a second key on the same item speaks of the revision that the first has made.
+  const decide = useCallback(
+    (item: ItemView, outcome: Outcome, reason?: string) => {
+      setPending((known) => new Map(known).set(item.id, outcome))
+      deeds.current = deeds.current.then(async () => {
+        const done = await send(item, outcome, reason)
+        settle(item.id)
+        return done
+      })
+    },
+    [send, settle],
   )
 
   const run = useCallback(
@@ -96,7 +120,7 @@ export function useDeeds(live: Live, view: View) {
     () => ({
       focus: (itemId) => latest.current.view.focus(itemId),
       open: (itemId) => latest.current.view.open(itemId),
-      decide: (item, outcome) => void decide(item, outcome),
+      decide,
       ask: (item, outcome) => setAsking({ what: 'reason', item, outcome }),
       run: (item) => void run(item),
       addEvidence: (item) => setAsking({ what: 'evidence', item }),
@@ -106,12 +130,13 @@ export function useDeeds(live: Live, view: View) {
     [decide, run, fill],
   )
 
-  const undo = useCallback(() => {
-    const last = told?.undo
+  const undo = useCallback(async () => {
+    const last = await deeds.current
     if (!last) return
+    deeds.current = Promise.resolve(null)
     setTold(null)
-    void decide(last.item, last.before, last.item.reason)
-  }, [told, decide])
+    decide(last.item, last.before, last.reason)
+  }, [decide])
 
   return { asking, setAsking, told, setTold, pending, commands, decide, undo }
 }

@@ -9,7 +9,7 @@ const SHOWN = 12
 function Reason({ reason, onPlace }: { reason: ReasonView; onPlace?: ((itemId: string) => void) | undefined }) {
   const body = (
     <>
-      <span className="block">{reason.message}</span>
+      <span className="block wrap-anywhere">{reason.message}</span>
       <span className="block text-small text-soft">{reason.clears}</span>
     </>
   )
