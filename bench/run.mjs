@@ -115,26 +115,27 @@ async function probes(browser, page) {
     await viewer.goto(`${base}/releases/${release.id}`)
     await viewer.getByRole('group', { name: 'Target answers' }).waitFor()
   }
-  await watcher.evaluate(() => {
-    window.shown = 0
-    new MutationObserver(() => {
-      if (document.querySelector('[data-run="passed"]') && !window.shown) window.shown = performance.timeOrigin + performance.now()
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-  })
+  const seen = (number) => `[data-run="passed"][data-number="${number}"]`
   const times = []
-  for (let round = 0; round < ROUNDS + 3; round++) {
-    await watcher.evaluate(() => {
-      window.shown = 0
-    })
+  for (let round = 1; round <= ROUNDS + 3; round++) {
+    const shown = watcher.evaluate(
+      (selector) =>
+        new Promise((done) => {
+          new MutationObserver((_, observer) => {
+            if (!document.querySelector(selector)) return
+            observer.disconnect()
+            done(performance.timeOrigin + performance.now())
+          }).observe(document.body, { subtree: true, childList: true, attributes: true })
+        }),
+      seen(round),
+    )
     const clicked = await page.evaluate(() => {
       document.querySelector('button[aria-label="Run probe"]').click()
       return performance.timeOrigin + performance.now()
     })
-    await watcher.waitForFunction(() => document.querySelector('[data-run="queued"], [data-run="running"]'), undefined, { polling: 5, timeout: 500 }).catch(() => {})
-    await watcher.waitForFunction(() => document.querySelector('[data-run="passed"]') && window.shown > 0, undefined, { polling: 5 })
-    const shown = await watcher.evaluate(() => window.shown)
-    if (round >= 3) times.push(shown - clicked)
-    await page.waitForFunction(() => document.querySelector('[data-run="passed"]'))
+    const elapsed = (await shown) - clicked
+    if (round > 3) times.push(elapsed)
+    await page.waitForSelector(seen(round))
   }
   target.close()
   console.log(`click Run probe → second browser      ${range(times)} (limit 250 at the median)`)

@@ -17,7 +17,7 @@ export function RunMark({ run }: { run: RunView }) {
   const underWay = run.status === 'queued' || run.status === 'running'
   const text = underWay ? `${word}…` : run.summary ? `${run.status === 'passed' ? '' : `${word}: `}${run.summary}` : word
   return (
-    <span className={`max-w-72 truncate text-small ${ink}`} title={text} data-run={run.status}>
+    <span className={`max-w-72 truncate text-small ${ink}`} title={text} data-run={run.status} data-number={run.number}>
       <span aria-hidden className={underWay ? 'inline-block animate-[pulse-run_1s_infinite]' : ''}>
         {sign}{' '}
       </span>

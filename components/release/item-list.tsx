@@ -1,6 +1,6 @@
 'use client'
 // The checklist: sections and their items in the order of the document.
-import { Fragment, useMemo } from 'react'
+import { Fragment, startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
@@ -25,11 +25,24 @@ function depths(items: ItemView[]): Map<string, number> {
   return found
 }
 
+/** What the server draws of a long checklist: two screens. The rest follows as soon as the page is alive. */
+const DRAWN_FIRST = 60
+
+function useDrawn(): number {
+  const [drawn, setDrawn] = useState(DRAWN_FIRST)
+  useEffect(() => startTransition(() => setDrawn(Number.POSITIVE_INFINITY)), [])
+  return drawn
+}
+
 export function ItemList({ view, items, fields, shown, pending, fresh, current, open, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
+  const drawn = useDrawn()
   const bySection = new Map<string, ItemView[]>()
+  let count = 0
   for (const item of items) {
     if (shown && !shown.has(item.id)) continue
+    count += 1
+    if (count > drawn) break
     const section = bySection.get(item.sectionId)
     if (section) section.push(item)
     else bySection.set(item.sectionId, [item])
@@ -38,7 +51,7 @@ export function ItemList({ view, items, fields, shown, pending, fresh, current, 
     <div>
       {view.sections.map((section) => {
         const rows = bySection.get(section.id) ?? []
-        if (shown && rows.length === 0) return null
+        if ((shown || count > drawn) && rows.length === 0) return null
         return (
           <Fragment key={section.id}>
             <SectionHead

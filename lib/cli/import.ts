@@ -1,6 +1,6 @@
 // countersign import FILE
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { importTemplate } from '@/lib/template/import-template'
@@ -24,7 +24,7 @@ export function addImportCommand(program: Command): void {
     .option('--name <name>', 'name of the template; its title unless told')
     .exitOverride()
     .action(async (file: string, { json, name }: { json?: true; name?: string }) => {
-      const text = await readUtf8(file)
+      const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
       demandDatabase()
       const made = await importTemplate(OPERATOR, { text, ...(name && { name }) })
       const { lines, structured, prose, lost } = made.coverage

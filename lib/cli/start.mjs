@@ -189,10 +189,12 @@ async function main() {
 }
 
 /** How to sign in: the demo's people, or the one-time link of an empty installation. */
-async function introduce(env, demo) {
+async function introduce(env, demo, embedded) {
   if (demo === 'on') {
     const target = await startTarget(env)
-    const people = await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
+    const seeded = join(dataDir, 'demo-is-seeded')
+    const people = existsSync(seeded) ? '' : await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
+    if (embedded) writeFileSync(seeded, '')
     return people ? `The demo’s people:\n${people}` : 'This is the demo: the sign-in page says who is who.\n'
   }
   const link = await runToEnd('lib/cli/setup-link.ts', env)

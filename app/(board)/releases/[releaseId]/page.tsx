@@ -1,6 +1,6 @@
 // A release, live. Whether it is here and may be seen is known before the first byte; the rest streams after the frame.
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
+import { cache, Suspense } from 'react'
 import { ReleaseSkeleton } from '@/components/release/release-skeleton'
 import { ReleaseView } from '@/components/release/release-view'
 import { enter } from '@/lib/door/enter'
@@ -9,6 +9,9 @@ import { readTitle } from '@/lib/release/read-title'
 
 type Props = { params: Promise<{ releaseId: string }> }
 
+/** Read once for the head of the document and the page. */
+const readHead = cache((releaseId: string) => enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`))
+
 async function Body({ releaseId }: { releaseId: string }) {
   const view = await enter(ReadRelease, readRelease, { releaseId }, `/releases/${releaseId}`)
   return <ReleaseView view={view} />
@@ -16,13 +19,13 @@ async function Body({ releaseId }: { releaseId: string }) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { releaseId } = await params
-  const { title } = await enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`)
+  const { title } = await readHead(releaseId)
   return { title }
 }
 
 export default async function ReleasePage({ params }: Props) {
   const { releaseId } = await params
-  await enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`)
+  await readHead(releaseId)
   return (
     <Suspense fallback={<ReleaseSkeleton />}>
       <Body releaseId={releaseId} />
