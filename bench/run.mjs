@@ -1,6 +1,6 @@
 // The figures of the product, each beside its limit in the same run: `node bench/run.mjs`. Starts the product on a database of its own.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,6 +12,7 @@ import { freePort } from '../lib/platform/box/postgres.mjs'
 process.chdir(resolve(import.meta.dirname, '..'))
 const ROUNDS = Number(process.env.ROUNDS ?? 40)
 const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
+chmodSync(dataDir, 0o755)
 const port = await freePort()
 const base = `http://localhost:${port}`
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]

@@ -1,6 +1,6 @@
 // Starts the product as `npm start` does, with the demo, on a database and a port of its own; stopped when the tests are over.
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 export default async function serve(): Promise<() => Promise<void>> {
   const url = new URL(process.env.E2E_URL ?? 'http://localhost:3999')
   const dataDir = await mkdtemp(join(tmpdir(), 'countersign-e2e-'))
+  await chmod(dataDir, 0o755)
   process.env.E2E_DATA_DIR = dataDir
   const env = { ...process.env, PORT: url.port, COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'on', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })

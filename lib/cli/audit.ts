@@ -1,6 +1,7 @@
 // countersign audit export | verify FILE
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
@@ -45,5 +46,9 @@ export function addAuditCommands(program: Command): void {
       demandDatabase()
       for await (const piece of await readAudit(OPERATOR, project ? { projectId: project } : {})) process.stdout.write(piece)
     })
-  audit.command('verify <file>').description('check an export without any database: exit 0 intact, 1 broken').exitOverride().action(verify)
+  audit
+    .command('verify <file>')
+    .description('check an export without any database: exit 0 intact, 1 broken')
+    .exitOverride()
+    .action((file: string) => verify(resolve(process.env.INIT_CWD ?? '.', file)))
 }

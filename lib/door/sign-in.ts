@@ -9,6 +9,7 @@ import { findAccount, findCredentials, insertAccount, insertSession, insertUser,
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
 import { verifyPassword } from '@/lib/platform/password'
 
 const SESSION_SECONDS = 12 * 3600
@@ -63,7 +64,7 @@ function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
       idToken: true,
       checks: ['pkce', 'state', 'nonce'],
       authorization: { params: { scope: 'openid email profile' } },
-      profile: (claims) => findOrAddPerson(claims, issuer),
+      profile: (claims) => ({ id: String(claims.sub) }),
     },
   ]
 }
@@ -120,6 +121,18 @@ export function signInOptions(): AuthOptions {
         return { sub: user.id, sid: await startSession(user, account?.provider ?? 'unknown') }
       },
       session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+      signIn: async ({ user, account, profile }) => {
+        const issuer = env('OIDC_ISSUER')
+        if (account?.provider !== 'oidc' || !issuer) return true
+        try {
+          Object.assign(user, await findOrAddPerson(profile, issuer))
+          return true
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          log.warn({ reason: error.message }, 'sign-in: an identity was refused')
+          return false
+        }
+      },
       redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') && !url.includes('\\') ? `${baseUrl}${url}` : baseUrl),
     },
     events: {
