@@ -214,7 +214,7 @@ test('the gate says no with its reasons; the history is exported and verifies; a
   ).toEqual(expect.arrayContaining([1, 2, 3]))
 })
 
-test('people are added from the command line, and a weak password is refused', async ({ page }) => {
+test('people are added and closed out from the command line, and a weak password is refused', async ({ page }) => {
   const email = `new-${Date.now()}@example.com`
   expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'short\n').status).toBe(2)
   expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'a long enough password\n').status).toBe(0)
@@ -227,4 +227,7 @@ test('people are added from the command line, and a weak password is refused', a
   const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n')
   const answer = await page.goto(`/releases/${id}`)
   expect(answer?.status()).toBe(404)
+  expect(countersign(['user', 'disable', '--email', email])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 open session ended') })
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
 })

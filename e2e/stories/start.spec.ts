@@ -1,11 +1,11 @@
 // Starting and stopping: everything leaves with its parent, a database left behind is taken over, a second start is refused, and a database that goes
 // away comes back without anybody reloading a page.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from '@playwright/test'
+import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 import { startIdentityProvider } from '@/e2e/targets/identity-provider'
 import { freePort, startPostgres } from '@/lib/platform/box/postgres.mjs'
 
@@ -14,12 +14,11 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 let dataDir = ''
 let port = 0
 test.beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'countersign-start-'))
-  await chmod(dataDir, 0o755)
+  dataDir = await makeDataDir()
   port = Number(await freePort())
 })
 test.afterAll(async () => {
-  await rm(dataDir, { recursive: true, force: true })
+  await removeDataDir(dataDir)
 })
 
 type Started = { child: ChildProcess; said: string[]; ended: Promise<number | null> }

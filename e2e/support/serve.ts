@@ -1,14 +1,11 @@
 // Starts the product as `npm start` does, with the demo, on a database and a port of its own; stopped when the tests are over.
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 
 export default async function serve(): Promise<() => Promise<void>> {
   const url = new URL(process.env.E2E_URL ?? 'http://localhost:3999')
-  const dataDir = await mkdtemp(join(tmpdir(), 'countersign-e2e-'))
-  await chmod(dataDir, 0o755)
+  const dataDir = await makeDataDir()
   process.env.E2E_DATA_DIR = dataDir
   const env = { ...process.env, PORT: url.port, COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'on', LOG_LEVEL: 'warn' }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
@@ -25,6 +22,6 @@ export default async function serve(): Promise<() => Promise<void>> {
     const ended = new Promise((done) => child.once('exit', done))
     child.kill('SIGTERM')
     await ended
-    await rm(dataDir, { recursive: true, force: true })
+    await removeDataDir(dataDir)
   }
 }

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { AddUser, addUser } from '@/lib/people/add-user'
+import { DisableUser, disableUser } from '@/lib/people/disable-user'
 
 type Options = { email: string; name: string; role: string; passwordStdin?: true }
 
@@ -23,5 +24,17 @@ export function addUserCommands(program: Command): void {
       demandDatabase()
       const { id } = await addUser(OPERATOR, parsed.data)
       process.stdout.write(`${id}\n`)
+    })
+  user
+    .command('disable')
+    .description('close an account: every session of it ends at once')
+    .requiredOption('--email <address>', 'whose')
+    .exitOverride()
+    .action(async ({ email }: { email: string }) => {
+      const parsed = DisableUser.safeParse({ email })
+      if (!parsed.success) throw new Ending(2, `--email: ${parsed.error.issues[0]?.message}`)
+      demandDatabase()
+      const { sessions } = await disableUser(OPERATOR, parsed.data, new Date())
+      process.stdout.write(`closed; ${sessions} open session${sessions === 1 ? '' : 's'} ended\n`)
     })
 }

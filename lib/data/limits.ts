@@ -6,9 +6,9 @@ import { Refusal } from '@/lib/domain/refusal'
 /** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
 const LIMITS = {
   'sign-in of an account': { points: 5, duration: 900, blockDuration: 900 },
-  'sign-in from an address': { points: 40, duration: 900, blockDuration: 900 },
+  'sign-in from an address': { points: 100, duration: 900, blockDuration: 900 },
   'password when signing': { points: 5, duration: 900, blockDuration: 900 },
-  'API of a token': { points: 1200, duration: 60, blockDuration: 0 },
+  'API of a token': { points: 6000, duration: 60, blockDuration: 0 },
 } as const
 export type LimitName = keyof typeof LIMITS
 
@@ -33,6 +33,11 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
       retryAfterSeconds: seconds,
     })
   }
+}
+
+/** Takes back one try of `key`, because it was right: only wrong ones count. */
+export async function uncountTry(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(key, 1)
 }
 
 /** Forgets the tries of `key`, after one that was right. */

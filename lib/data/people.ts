@@ -61,6 +61,13 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   await tx.user.create({ data: user })
 }
 
+/** Closes an account and ends its sessions. Yields how many sessions were open. */
+export async function disableUser(tx: Tx, userId: string, at: Date): Promise<number> {
+  await tx.user.update({ where: { id: userId }, data: { disabledAt: at } })
+  const { count } = await tx.session.updateMany({ where: { userId, revokedAt: null, expiresAt: { gt: at } }, data: { revokedAt: at } })
+  return count
+}
+
 export async function insertSession(tx: Tx, session: { id: string; userId: string; expiresAt: Date }): Promise<void> {
   await tx.session.create({ data: session })
 }

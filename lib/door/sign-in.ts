@@ -4,7 +4,7 @@ import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { countTry, forgetTries } from '@/lib/data/limits'
+import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
 import { findAccount, findCredentials, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/platform/env'
@@ -27,6 +27,7 @@ async function checkPassword(raw: unknown, address: string): Promise<User | null
   const right = await verifyPassword(account?.passwordHash ?? null, password)
   if (!account || !right) return null
   await forgetTries('sign-in of an account', email)
+  await uncountTry('sign-in from an address', address)
   return { id: account.id, name: account.name, email: account.email }
 }
 

@@ -15,6 +15,7 @@ type EnvironmentFacts = { projectId: string; environmentId: string; name: string
 export type AuditEvent =
   | { action: 'setup.offered' }
   | { action: 'user.added'; userId: string; name: string; email: string; role: InstanceRole; via: string }
+  | { action: 'user.disabled'; userId: string; name: string; sessions: number }
   | { action: 'session.started'; sessionId: string; userId: string; name: string; via: string }
   | { action: 'session.revoked'; sessionId: string; userId: string; reason: string }
   | { action: 'token.created'; tokenId: string; name: string; scope: TokenScope; projectId?: string }
