@@ -58,10 +58,10 @@ describe('use cases', () => {
   /** Functions that act for nobody at a door: the worker's own, and the link that is itself the right. */
   const INNER = ['claim-run.ts', 'keep-run.ts', 'record-run.ts', 'announce-worker.ts', 'find-person.ts', 'set-up.ts']
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
-    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z]+'|await (patchItem|readTitle|createRelease|readSnapshot)\(/)
+    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|await (patchItem|readTitle|createRelease|readSnapshot)\(/)
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
-    const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.]+)'/g)].map((found) => found[1])))
+    const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))
     expect([...demanded].filter((act) => act !== undefined && !(act in ACTS))).toEqual([])
     expect(Object.keys(ACTS).filter((act) => !demanded.has(act))).toEqual([])
   })

@@ -124,6 +124,31 @@ test('a probe is put, run by the worker, and read with what it left', async () =
   expect(snapshot.sections[0].items[0]).toMatchObject({ outcome: 'passed', assurance: 'verified', lastRun: { status: 'passed' } })
 })
 
+test('a metric past its alert threshold turns the verdict, and back', async () => {
+  const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Latency | <50ms | >200ms | 30s |\n')
+  const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()
+  const [metric] = (await read()).metrics
+  expect(metric).toMatchObject({
+    name: 'Latency',
+    state: 'no-data',
+    unit: 'ms',
+    target: { comparator: '<', value: 50 },
+    alert: { comparator: '>', value: 200 },
+    intervalSeconds: 30,
+  })
+  for (const [value, state, verdict] of [
+    [201, 'breached', 'no-go'],
+    [120, 'warn', 'hold'],
+    [40, 'ok', 'hold'],
+  ] as const) {
+    expect((await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value } })).status()).toBe(201)
+    const snapshot = await read()
+    expect([snapshot.metrics[0].state, snapshot.verdict]).toEqual([state, verdict])
+  }
+  expect((await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value: 'fast' } })).status()).toBe(422)
+  expect((await api.post(`/api/v1/releases/${id}/metrics/${id}/samples`, { data: { value: 1 } })).status()).toBe(404)
+})
+
 test('evidence is stored with its digest, and too much of it refused', async () => {
   const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
   const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`

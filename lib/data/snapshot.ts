@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
 import type { FullRelease } from '@/lib/domain/release/full'
+import { metricState } from '@/lib/domain/release/metric-state'
 import type {
   ConditionState,
   CriterionState,
@@ -83,7 +84,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"))`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
     ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
-    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"))`)} ORDER BY m."position") FROM "Metric" m
+    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
@@ -140,7 +141,7 @@ function assemble(rows: Rows): FullRelease {
     waivers: rows.waivers,
     issues: rows.issues,
     criteria: rows.criteria,
-    metrics: rows.metrics.map((metric) => ({ ...metric, state: metric.value === null ? 'no-data' : 'ok' })),
+    metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
     soak: rows.soak,
     freezes: rows.freezes,
     rollbacks: rows.rollbacks,

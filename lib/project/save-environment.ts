@@ -4,7 +4,8 @@ import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
 import { findEnvironment, findSealingKey, insertEnvironment, projectExists, saveSecrets, updateEnvironment } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Environment, SecretValues } from '@/lib/domain/project/environment'
+import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { type EgressRule, Environment, reachesPrivate, SecretValues } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
@@ -31,10 +32,18 @@ async function write(tx: Tx, place: Place, known: string | undefined, revision: 
   throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', { current })
 }
 
+/** Private networks are an administrator's to open; what stands there already may stay. */
+async function demandOpenings(actor: Actor, projectId: string, environmentId: string | undefined, egress: EgressRule[]): Promise<void> {
+  const known = environmentId ? await findEnvironment(projectId, environmentId) : null
+  const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
+  if (egress.some((rule) => reachesPrivate(rule) && !standing.has(canonicalJson(rule)))) demand(actor, 'egress.open-private', { projectId })
+}
+
 export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
   const { projectId, environmentId, secrets, revision, ...environment } = input
   demand(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  await demandOpenings(actor, projectId, environmentId, environment.egress)
   const place = { projectId, environmentId: environmentId ?? newId() }
   const sealed = await sealAll(secrets, place)
   const { name, egress, allowSideEffects } = environment

@@ -28,6 +28,8 @@ const MAY: Record<Act, string> = {
   'project.create': 'system admintoken admin stranger viewer signer lead',
   'project.read': 'system read write admintoken admin viewer signer lead',
   'project.administer': 'system admintoken admin lead',
+  'egress.open-private': 'system admintoken admin',
+  'metric.sample': 'system write admintoken admin signer lead',
   'release.read': 'system read write admintoken admin viewer signer lead',
   'release.create': 'system write admintoken admin lead',
   'item.decide': 'system write admintoken admin signer lead',

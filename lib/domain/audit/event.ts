@@ -27,6 +27,7 @@ export type AuditEvent =
   | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
   | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
   | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
+  | ({ action: 'metric.sampled'; metricId: string; name: string; value: number; sampledAt: string } & InRelease)
   | ({ action: 'evidence.added'; evidenceId: string; kind: EvidenceKind; title: string; sha256: string; size: number } & OnItem)
   | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
   | ({ action: 'run.requested'; trial: boolean } & RunOf)

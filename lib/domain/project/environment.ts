@@ -17,6 +17,11 @@ export const EgressRule = z.strictObject({
 })
 export type EgressRule = z.infer<typeof EgressRule>
 
+/** Whether a rule may lead into a private network: it names ranges, an address, or this machine. */
+export function reachesPrivate({ host, cidrs }: EgressRule): boolean {
+  return (cidrs?.length ?? 0) > 0 || /^[\d.]+$|[:[\]]|^localhost\.?$/i.test(host)
+}
+
 export const HostEntry = z
   .strictObject({
     address: z.string().min(1).max(253),

@@ -1,5 +1,6 @@
 // The snapshot that the API promises (design, part 5): sections and items nested, as plain JSON.
 import type { Actor } from '@/lib/domain/actor'
+import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { FieldView, ItemView, SectionView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
@@ -22,7 +23,7 @@ export type ContractSnapshot = {
   fields: FieldView[]
   sections: ContractSection[]
   signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; signedAt: string; stale: boolean }[] }[]
-  metrics: { id: string; name: string; state: MetricState }[]
+  metrics: { id: string; name: string; state: MetricState; unit?: string; value?: number; target?: Threshold; alert?: Threshold; intervalSeconds?: number }[]
   soak?: { state: 'waiting' | 'running' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string }
   issues: { id: string; number: number; title: string; severity: string; resolved: boolean; itemId?: string }[]
   waivers: { id: string; itemId: string; reason: string; expiresAt: string; grantedAt?: string }[]
@@ -57,9 +58,17 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
       items: nestItems(section.id),
       sections: nestSections(section.id),
     }))
-  const { id, revision, name, version, projectId, environment, state, verdict, metrics, issues } = head
+  const { id, revision, name, version, projectId, environment, state, verdict, issues } = head
   return {
-    ...{ id, revision, name, version, projectId, environment, state, metrics, issues },
+    ...{ id, revision, name, version, projectId, environment, state, issues },
+    metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
+      ...{ id: metricId, name: metric, state: metricState },
+      ...(unit !== null && { unit }),
+      ...(value !== null && { value }),
+      ...(target && { target }),
+      ...(alert && { alert }),
+      ...(intervalSeconds !== null && { intervalSeconds }),
+    })),
     verdict: verdict.word,
     contentHash: verdict.contentHash,
     fields: release.fields.map(viewField),

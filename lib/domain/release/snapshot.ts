@@ -79,7 +79,17 @@ export type ConditionState = { id: string; signatureId: string; role: string; te
 export type WaiverState = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
 export type IssueState = { id: string; number: number; title: string; severity: Severity; itemId: string | null; resolvedAt: string | null }
 export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null /** true: the sentence holds; null: nobody has said. */; holds: boolean | null }
-export type MetricValue = { id: string; name: string; state: MetricState; value: number | null; unit: string | null; at: string | null }
+export type MetricValue = {
+  id: string
+  name: string
+  state: MetricState
+  value: number | null
+  unit: string | null
+  at: string | null
+  target: Threshold | null
+  alert: Threshold | null
+  intervalSeconds: number | null
+}
 export type SoakState = { requiredSeconds: number; coveredSeconds: number; restartedAt: string | null; reason: string | null }
 
 export type ReleaseSnapshot = {

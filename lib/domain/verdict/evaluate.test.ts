@@ -91,7 +91,7 @@ const ROWS: Row[] = [
   },
   {
     name: 'a metric past its alert',
-    given: { metrics: [{ id: 'm', name: 'errors', state: 'breached', value: 3, unit: '%', at: EARLIER }] },
+    given: { metrics: [{ id: 'm', name: 'errors', state: 'breached', value: 3, unit: '%', at: EARLIER, target: null, alert: null, intervalSeconds: null }] },
     word: 'no-go',
     kinds: ['metric-breached'],
   },

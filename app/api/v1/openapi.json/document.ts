@@ -6,6 +6,7 @@ import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
+import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
 
@@ -127,6 +128,16 @@ const paths: ZodOpenApiPathsObject = {
         },
       },
       answer: z.object({ id: Id, sha256: z.string(), size: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/metrics/{metricId}/samples': {
+    post: call({
+      summary: 'A value of a metric',
+      status: 201,
+      posts: true,
+      params: z.object({ releaseId: Id, metricId: Id }),
+      body: json(AddSample.omit({ releaseId: true, metricId: true })),
+      answer: z.object({ value: z.number(), at: z.string() }),
     }),
   },
   '/evidence/{evidenceId}': {

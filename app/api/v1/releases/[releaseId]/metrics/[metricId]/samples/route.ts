@@ -1,0 +1,5 @@
+// POST: a value of a metric.
+import { route } from '@/lib/door/route'
+import { AddSample, addSample } from '@/lib/release/add-sample'
+
+export const POST = route(AddSample, addSample, { status: 201 })

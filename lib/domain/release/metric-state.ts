@@ -1,0 +1,11 @@
+// What the latest value of a metric means against its target and its alert threshold.
+import type { Threshold } from '@/lib/domain/checklist/structure'
+import { keeps } from '@/lib/domain/release/threshold'
+import type { MetricState } from '@/lib/domain/words'
+
+/** An alert threshold states when it is bad (`> 200`), a target when it is good (`< 50`); between the two it is a warning. Without a value nothing is known. */
+export function metricState(value: number | null, target: Threshold | null, alert: Threshold | null): MetricState {
+  if (value === null) return 'no-data'
+  if (alert && keeps(value, alert)) return 'breached'
+  return target && !keeps(value, target) ? 'warn' : 'ok'
+}
