@@ -1,15 +1,10 @@
 // The accident that this prevents: a worker is killed in the middle of a probe, or wakes up after its run was given to another, and a release shows
 // a run that is "running" for ever, or one result twice. Neither heals by itself: the queue's own unlock takes four hours, and a result once shown was
 // believed. Real workers, really killed.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { generateKeyPairSync } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
+import { testWorkers } from '@/e2e/support/worker'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
 import { claimRun } from '@/lib/release/claim-run'
@@ -22,31 +17,13 @@ import { saveProbe } from '@/lib/release/save-probe'
 
 const db = testDatabase()
 const now = () => new Date()
-const workers: ChildProcess[] = []
-let home = ''
+const workers = testWorkers(db.url)
 let target: Staging
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'countersign-worker-'))
-  await writeFile(join(home, 'key.pem'), generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
   target = await startStaging()
 })
-afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL')
-  await target.close()
-  await rm(home, { recursive: true, force: true })
-})
-
-async function startWorker(): Promise<ChildProcess> {
-  const env = { ...process.env, DATABASE_URL: db.url(), COUNTERSIGN_WORKER_KEY_FILE: join(home, 'key.pem'), LOG_LEVEL: 'info' }
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  workers.push(worker)
-  await new Promise<void>((ready, fail) => {
-    createInterface({ input: worker.stdout }).on('line', (line) => line.includes('worker: ready') && ready())
-    worker.once('exit', (code) => fail(new Error(`the worker ended with ${code}`)))
-  })
-  return worker
-}
+afterAll(() => target.close())
 
 async function buildProbe(path: string) {
   const { hostname, port } = new URL(target.url)
@@ -64,11 +41,11 @@ const statusOf = async (runId: string) => (await database().probeRun.findUniqueO
 describe('a run', () => {
   test('whose worker is killed half-way is finished by another, with one result', { timeout: 90_000 }, async () => {
     const { lead, releaseId, itemId } = await buildProbe('/slow?ms=4000')
-    const first = await startWorker()
+    const first = await workers.start()
     const { runId } = await requestRun(lead, { itemId })
     await vi.waitFor(async () => expect(await statusOf(runId)).toBe('running'), { timeout: 10_000, interval: 20 })
     first.kill('SIGKILL')
-    await startWorker()
+    await workers.start()
     await vi.waitFor(async () => expect(await statusOf(runId)).toBe('passed'), { timeout: 60_000, interval: 100 })
     const run = await readRun(lead, { runId })
     expect(run.attempt).toBe(2)
@@ -79,7 +56,7 @@ describe('a run', () => {
   })
 
   test('that was given to another does not take the late result of the first, and a finished one never changes', async () => {
-    for (const worker of workers) worker.kill('SIGKILL')
+    workers.killAll()
     const { lead, itemId } = await buildProbe('/health')
     const { runId } = await requestRun(lead, { itemId })
     const mine = await claimRun(runId, 'first')
@@ -103,7 +80,7 @@ describe('a run', () => {
     const { lead, itemId } = await buildProbe('/health')
     const { runId } = await requestRun(lead, { itemId })
     await database().$executeRaw`UPDATE "ProbeRun" SET "attempt" = 3, "status" = 'running', "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
-    await startWorker()
+    await workers.start()
     await vi.waitFor(async () => expect(await statusOf(runId)).toBe('error'), { timeout: 20_000, interval: 50 })
     expect((await readRun(lead, { runId })).error).toContain('worker lost')
   })
