@@ -10,10 +10,10 @@ import type { BoardRow } from '@/lib/domain/release/view'
 
 function Row({ row }: { row: BoardRow }) {
   return (
-    <li className="grid grid-cols-[8.5rem_minmax(0,1fr)] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_7rem_13rem_8rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem]">
       <VerdictMark word={row.word} />
-      <div className="min-w-0">
-        <Link href={`/releases/${row.id}`} className="font-strong hover:underline">
+      <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
+        <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
           {row.name} {row.version}
         </Link>{' '}
         <span className="text-soft">
@@ -26,13 +26,13 @@ function Row({ row }: { row: BoardRow }) {
           </p>
         )}
       </div>
-      <div className="col-start-2 wide:col-start-auto">
+      <span className="justify-self-end wide:justify-self-start">
         <Meter label={`Items decided in ${row.name} ${row.version}`} value={row.tally.decided} of={row.tally.required} wrong={row.tally.failed} />
-      </div>
-      <p className="col-start-2 truncate text-small wide:col-start-auto" title={row.awaited.join(', ')}>
+      </span>
+      <p className="order-last min-w-0 truncate text-small wide:order-none" title={row.awaited.join(', ')}>
         {row.awaited.length > 0 ? <>Awaits {row.awaited.join(', ')}</> : <span className="text-soft">{row.signs ? 'Everybody has signed' : 'Nobody has to sign'}</span>}
       </p>
-      <p className="col-start-2 text-small text-soft wide:col-start-auto wide:text-right">
+      <p className="order-last text-end text-small text-soft wide:order-none">
         <Moment at={row.changedAt} />
       </p>
     </li>

@@ -1,28 +1,29 @@
 'use client'
-// Somebody was faster: theirs beside mine, and nothing of mine was written.
-import { OutcomeMark } from '@/components/checklist/outcome-mark'
+// Somebody was faster: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
+import { OUTCOMES } from '@/components/checklist/outcome-mark'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { ItemView } from '@/lib/domain/release/view'
 
-type Props = { message: string; mine: string; current: ItemView; onClose(): void }
+type Props = { message: string; mine: string; current: ItemView; onClose(): void /** Absent when mine is not something to be set again. */; onMine?: (() => void) | undefined }
 
-export function ConflictDialog({ message, mine, current, onClose }: Props) {
+export function ConflictDialog({ message, mine, current, onClose, onMine }: Props) {
   return (
     <Dialog open onClose={onClose} title="Somebody was faster" explain={message}>
-      <dl className="grid grid-cols-[5rem_1fr] gap-y-2">
+      <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-y-2">
         <dt className="text-soft">Item</dt>
-        <dd>{current.title}</dd>
+        <dd dir="auto">{current.title}</dd>
         <dt className="text-soft">Theirs</dt>
         <dd>
-          {current.outcome === 'passed' ? 'passed' : current.outcome === 'pending' ? 'not decided' : <OutcomeMark outcome={current.outcome} />}
+          <span className={OUTCOMES[current.outcome].ink}>{OUTCOMES[current.outcome].word || 'not decided'}</span>
           {current.decidedBy && ` by ${current.decidedBy}`}
           {current.reason && `: ${current.reason}`}
         </dd>
         <dt className="text-soft">Yours</dt>
-        <dd>{mine}</dd>
+        <dd>{mine}, not saved</dd>
       </dl>
-      <div className="mt-4 flex justify-end">
+      <div className="mt-4 flex justify-end gap-2">
+        {onMine && <Button onClick={onMine}>Set mine over theirs</Button>}
         <Button tone="main" onClick={onClose}>
           Keep theirs
         </Button>

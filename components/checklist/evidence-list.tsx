@@ -27,11 +27,11 @@ function Piece({ piece }: { piece: EvidenceView }) {
   )
 }
 
-export function EvidenceList({ evidence }: { evidence: EvidenceView[] }) {
+export function EvidenceList({ evidence, of }: { evidence: EvidenceView[]; of: string }) {
   if (evidence.length === 0) return null
   return (
-    <section aria-label="Evidence">
-      <h4 className="font-strong text-small">Evidence</h4>
+    <section aria-label={`Evidence of ${of}`}>
+      <p className="font-strong text-small">Evidence</p>
       <ul className="flex flex-col gap-0.5">
         {evidence.map((piece) => (
           <Piece key={piece.id} piece={piece} />

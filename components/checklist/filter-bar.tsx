@@ -27,7 +27,7 @@ type Props = { filter: Filter; counts: Record<Filter['which'], number>; input: R
 
 export function FilterBar({ filter, counts, input, onChange }: Props) {
   return (
-    <div className="no-print flex flex-wrap items-center gap-2">
+    <div className="no-print contents">
       <fieldset className="flex">
         <legend className="sr-only">Show</legend>
         {FILTERS.map((which) => (
@@ -36,7 +36,7 @@ export function FilterBar({ filter, counts, input, onChange }: Props) {
             type="button"
             aria-pressed={filter.which === which}
             onClick={() => onChange({ ...filter, which })}
-            className="h-7 border border-line px-2 text-small first:rounded-l-small last:rounded-r-small aria-pressed:bg-ink aria-pressed:text-paper [&+&]:border-l-0"
+            className="h-7 border border-line whitespace-nowrap px-2 text-small first:rounded-s-small last:rounded-e-small aria-pressed:bg-ink aria-pressed:text-paper [&+&]:border-s-0"
           >
             {NAMES[which]} {counts[which]}
           </button>
@@ -49,7 +49,7 @@ export function FilterBar({ filter, counts, input, onChange }: Props) {
         placeholder="Filter ( / )"
         value={filter.text}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        className="h-7 w-40 rounded-small border border-edge bg-paper px-2 text-small placeholder:text-soft"
+        className="h-7 min-w-40 flex-1 rounded-small wide:max-w-56 border border-edge bg-paper px-2 text-small placeholder:text-soft"
       />
     </div>
   )

@@ -12,17 +12,18 @@ const KEYS: [string, string][] = [
   ['n', 'not applicable, with a reason'],
   ['r', 'run the probe'],
   ['e', 'add evidence'],
-  ['o', 'open or close the details'],
+  ['o', 'open or close the details (Enter too)'],
   ['u', 'undo my last decision'],
   ['/', 'filter'],
-  ['g', 'then b: board, s: sign-off'],
+  ['g', 'then b: board, s: sign-off, r: reasons'],
+  ['Ctrl K', 'find a release, item, section or role'],
   ['?', 'these keys'],
 ]
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog open onClose={onClose} title="Keys">
-      <dl className="grid grid-cols-[3rem_1fr] gap-y-1.5">
+      <dl className="grid grid-cols-[4rem_1fr] gap-y-1.5">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">
             <dt>

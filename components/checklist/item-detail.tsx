@@ -1,30 +1,78 @@
 'use client'
-// What stands below an opened item: why, blanks, steps, probe, evidence.
+// What stands below an opened item: what was said of it and why, blanks, steps, probe, evidence.
 import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/evidence-list'
 import { FieldInput } from '@/components/checklist/field-input'
+import { ASSURANCES, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { StepList } from '@/components/checklist/step-list'
 import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { Prose } from '@/components/ui/prose'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = { item: ItemView; depth: number; may: { decide: Permission; request: Permission; editProbe: Permission }; commands: RowCommands }
 
+/** The outcome in a sentence: what, who, when, and how far it can be believed. */
+function Said({ item }: { item: ItemView }) {
+  const outcome = OUTCOMES[item.outcome]
+  const assurance = ASSURANCES[item.assurance]
+  if (item.outcome === 'pending' && item.assurance === 'none' && !item.reason) return null
+  return (
+    <div>
+      <p>
+        <span className={`font-strong ${outcome.ink}`}>
+          <span aria-hidden>{outcome.sign} </span>
+          {outcome.word || 'not decided'}
+        </span>
+        {item.decidedBy && ` by ${item.decidedVia === 'probe' ? 'its probe' : item.decidedBy}`}
+        {item.decidedAt && (
+          <>
+            , <Moment at={item.decidedAt} />
+          </>
+        )}
+        {assurance.word && (
+          <span className="text-soft">
+            {' '}
+            · {assurance.word}: {assurance.explain.toLowerCase()}
+          </span>
+        )}
+      </p>
+      {item.reason && (
+        <p className="prose-text" dir="auto">
+          “{item.reason}”
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Decisions({ item, no, commands }: { item: ItemView; no: string | undefined; commands: RowCommands }) {
+  return (
+    <div className="no-print flex flex-wrap gap-2">
+      <Button small because={no} onClick={() => commands.ask(item, 'failed')}>
+        Fail with a reason
+      </Button>
+      {item.outcome !== 'pending' && (
+        <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
+          Take the decision back
+        </Button>
+      )}
+    </div>
+  )
+}
+
 export function ItemDetail({ item, depth, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
   return (
-    <div className="flex flex-col gap-3 pt-1 pr-2 pb-3" style={{ paddingInlineStart: `${depth * 1.25 + 2.75}rem` }}>
-      {item.reason && (
-        <p>
-          <span className="text-soft">{item.decidedBy}:</span> {item.reason}
-        </p>
-      )}
+    <div className="flex flex-col gap-3 pt-1 pe-2 pb-3" style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}>
+      <Said item={item} />
       {item.waiver && (
         <p className="text-conditional">
-          {item.waiver.inForce ? 'Waived' : 'A waiver that is over'} until {item.waiver.expiresAt.slice(0, 16).replace('T', ' ')} UTC: {item.waiver.reason}
+          ◇ {item.waiver.inForce ? 'Waived' : 'A waiver that is over'} until <Moment at={item.waiver.expiresAt} />: {item.waiver.reason}
         </p>
       )}
-      {item.prose.length > 0 && <p className="prose-text text-soft">{item.prose.join('\n')}</p>}
+      {item.prose.length > 0 && <Prose parts={item.prose} />}
       {item.fields.length > 0 && (
         <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
           {item.fields.map((field) => (
@@ -34,17 +82,8 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
       )}
       <StepList steps={item.steps} />
       <ProbePanel item={item} may={may} commands={commands} />
-      <EvidenceList evidence={item.evidence} />
-      <div className="no-print flex flex-wrap gap-2">
-        {item.outcome !== 'pending' && (
-          <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
-            Take the decision back
-          </Button>
-        )}
-        <Button small because={no} onClick={() => commands.ask(item, 'failed')}>
-          Fail with a reason
-        </Button>
-      </div>
+      <EvidenceList evidence={item.evidence} of={item.title} />
+      <Decisions item={item} no={no} commands={commands} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // An outcome and how far it can be believed: a shape and a word each, colour only beside them.
 import type { Assurance, Outcome } from '@/lib/domain/words'
 
-const OUTCOMES: Record<Outcome, { sign: string; word: string; ink: string }> = {
+export const OUTCOMES: Record<Outcome, { sign: string; word: string; ink: string }> = {
   pending: { sign: '', word: '', ink: 'text-soft' },
   passed: { sign: '✓', word: 'passed', ink: 'text-go' },
   failed: { sign: '✕', word: 'failed', ink: 'text-no-go' },
@@ -9,7 +9,7 @@ const OUTCOMES: Record<Outcome, { sign: string; word: string; ink: string }> = {
   'not-applicable': { sign: '–', word: 'not applicable', ink: 'text-soft' },
 }
 
-const ASSURANCES: Record<Assurance, { sign: string; word: string; explain: string }> = {
+export const ASSURANCES: Record<Assurance, { sign: string; word: string; explain: string }> = {
   none: { sign: '', word: '', explain: '' },
   claimed: { sign: '◌', word: 'claimed', explain: 'Ticked in the source by its author; nobody here has said so' },
   attested: { sign: '○', word: 'attested', explain: 'Somebody says so' },
@@ -28,13 +28,12 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
   )
 }
 
-export function AssuranceMark({ assurance, short = false }: { assurance: Assurance; short?: boolean }) {
+export function AssuranceMark({ assurance }: { assurance: Assurance }) {
   const { sign, word, explain } = ASSURANCES[assurance]
   if (word === '') return null
   return (
     <span title={explain} className={`text-small whitespace-nowrap ${assurance === 'verified' ? 'text-go' : 'text-soft'}`}>
-      <span aria-hidden>{sign}</span>
-      <span className={short ? 'sr-only' : ''}> {word}</span>
+      <span aria-hidden>{sign}</span> {word}
     </span>
   )
 }

@@ -5,7 +5,12 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { StepView } from '@/lib/domain/release/view'
 
 function Step({ step }: { step: StepView }) {
-  if (step.kind === 'instruction') return <li className="list-item list-disc">{step.text}</li>
+  if (step.kind === 'instruction')
+    return (
+      <li className="ms-4 list-disc" dir="auto">
+        {step.text}
+      </li>
+    )
   return (
     <li className="list-none">
       <div className="flex items-start gap-1">
@@ -26,7 +31,7 @@ function Step({ step }: { step: StepView }) {
 export function StepList({ steps }: { steps: StepView[] }) {
   if (steps.length === 0) return null
   return (
-    <ul className="flex max-w-3xl flex-col gap-1.5 pl-4">
+    <ul className="flex max-w-3xl flex-col gap-1.5">
       {steps.map((step) => (
         <Step key={step.id} step={step} />
       ))}

@@ -6,14 +6,19 @@ export type KeyDeeds = Partial<Record<string, () => void>>
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.closest('[role="dialog"]')) return true
+  if (target.closest('[role="dialog"], [role="menu"]')) return true
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio'
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
 }
 
+/** Enter belongs to whatever can be pressed; only on a tick box, where it means nothing, is it ours. */
+function isPressing(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
+}
+
 const SEQUENCE_MS = 1200
 
-/** `deeds` maps a key, or two keys such as `g b`, to what it does. */
+/** `deeds` maps a key, or two keys such as `g b`, to what it does; keys with a name are written small: `enter`. */
 export function useKeys(deeds: KeyDeeds): void {
   const latest = useRef(deeds)
   useEffect(() => {
@@ -22,11 +27,12 @@ export function useKeys(deeds: KeyDeeds): void {
   useEffect(() => {
     let before = { key: '', at: 0 }
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isPressing(event)) return
       if (document.querySelector('[role="dialog"]')) return
-      const sequence = event.timeStamp - before.at < SEQUENCE_MS ? latest.current[`${before.key} ${event.key}`] : undefined
-      const deed = sequence ?? latest.current[event.key]
-      before = { key: event.key, at: event.timeStamp }
+      const key = event.key.length > 1 ? event.key.toLowerCase() : event.key
+      const sequence = event.timeStamp - before.at < SEQUENCE_MS ? latest.current[`${before.key} ${key}`] : undefined
+      const deed = sequence ?? latest.current[key]
+      before = { key, at: event.timeStamp }
       if (!deed) return
       event.preventDefault()
       deed()

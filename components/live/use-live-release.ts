@@ -2,64 +2,103 @@
 // A release that keeps itself up to date: one EventSource, patches merged by revision, everything read again when something may have been missed.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import { isNewer, keepRights, mergeItems, type Shown, showAgain, shownOf } from '@/components/live/merge'
+import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView } from '@/lib/domain/release/view'
 
-export type LiveState = {
-  view: ReleaseView
-  head: ReleaseHead
-  items: ItemView[]
-  fields: Record<string, FieldView> /** Ids of rows that others have just changed. */
+export type LiveState = Shown & {
+  /** Ids of rows that others have just changed. */
   fresh: ReadonlySet<string>
-  connected: boolean
+  link: Link
 }
+
+/** `out`: the door no longer lets us listen, because of a session or a right that is over. */
+export type Link = 'live' | 'offline' | 'out'
 
 const GLOW_MS = 1000
+/** The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again ourselves. */
+const AGAIN_MS = 3000
 
-/** True when `next` tells something that `known` does not. A run under way has no revision of its own, so its number and status count too. */
-function isNewer(next: ItemView, known: ItemView): boolean {
-  if (next.revision !== known.revision) return next.revision > known.revision
-  const [run, before] = [next.lastRun, known.lastRun]
-  return run !== undefined && (before === undefined || run.number > before.number || (run.number === before.number && run.status !== before.status))
+const REFUSED = [401, 403, 404]
+
+/** An EventSource does not say why it was turned away; asking once more does. */
+async function whyClosed(address: string): Promise<Link> {
+  const asking = new AbortController()
+  const status = await fetch(address, { signal: asking.signal }).then(
+    (response) => response.status,
+    () => 0,
+  )
+  asking.abort()
+  return REFUSED.includes(status) ? 'out' : 'offline'
 }
-
-/** The reader's own rights stay as the page gave them: a patch is the same for everybody. A signature of their own is judged on the next read. */
-function keepRights(roles: RoleView[], known: RoleView[]): RoleView[] {
-  return roles.map((role) => ({ ...role, may: known.find((candidate) => candidate.role === role.role)?.may ?? role.may }))
-}
-
-function mergeItems(items: ItemView[], changed: ItemView[]): ItemView[] {
-  const found = new Map(changed.map((item) => [item.id, item]))
-  return items.map((item) => {
-    const next = found.get(item.id)
-    return next && isNewer(next, item) ? next : item
-  })
-}
-
-const blanksOf = (view: ReleaseView): Record<string, FieldView> =>
-  Object.fromEntries([...view.fields, ...view.sections.flatMap((section) => section.fields)].map((field) => [field.id, field]))
 
 const signedFor = (head: ReleaseHead) => head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`).join('|')
 
+/** Ids that glow for a second each, however their seconds overlap. */
+function useGlow() {
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  const glow = useCallback((ids: string[]) => {
+    setFresh((known) => new Set([...known, ...ids]))
+    setTimeout(() => setFresh((known) => new Set([...known].filter((id) => !ids.includes(id)))), GLOW_MS)
+  }, [])
+  return { fresh, glow }
+}
+
+/** Listens for as long as the page is open, and begins again by itself. */
+function useStream(releaseId: string, on: { hello(revision: number): void; patch(patch: ReleasePatch): void; again(): void; lost(link: Link): void }) {
+  const latest = useRef(on)
+  useEffect(() => {
+    latest.current = on
+  })
+  useEffect(() => {
+    let source: EventSource
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let over = false
+    const address = `/api/live?release=${releaseId}`
+    const closed = async () => {
+      const link = await whyClosed(address)
+      if (over) return
+      latest.current.lost(link)
+      timer = setTimeout(open, AGAIN_MS)
+    }
+    const open = () => {
+      source = new EventSource(address)
+      source.addEventListener('hello', (event) => latest.current.hello(JSON.parse(event.data).revision))
+      source.addEventListener('patch', (event) => latest.current.patch(JSON.parse(event.data)))
+      source.addEventListener('again', () => latest.current.again())
+      source.addEventListener('error', () => {
+        if (source.readyState === EventSource.CLOSED) void closed()
+        else latest.current.lost('offline')
+      })
+    }
+    open()
+    return () => {
+      over = true
+      clearTimeout(timer)
+      source.close()
+    }
+  }, [releaseId])
+}
+
 export function useLiveRelease(view: ReleaseView): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
   const router = useRouter()
-  const [state, setState] = useState({ view, head: view.head, items: view.items, fields: blanksOf(view) })
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const [connected, setConnected] = useState(true)
+  const [state, setState] = useState(() => shownOf(view))
+  const [link, setLink] = useState<Link>('live')
+  const { fresh, glow } = useGlow()
   const revision = useRef(view.head.revision)
   const signed = useRef(signedFor(view.head))
 
-  if (state.view !== view) setState({ view, head: view.head, items: view.items, fields: blanksOf(view) })
-
-  const releaseId = view.head.id
+  if (state.view !== view) setState(showAgain(state, view))
   useEffect(() => {
-    revision.current = view.head.revision
-    signed.current = signedFor(view.head)
-  }, [view])
+    revision.current = state.head.revision
+    signed.current = signedFor(state.head)
+  }, [state.head])
 
-  useEffect(() => {
-    const source = new EventSource(`/api/live?release=${releaseId}`)
-    const again = () => router.refresh()
-    const apply = (patch: ReleasePatch) => {
+  useStream(view.head.id, {
+    hello: (now) => {
+      setLink('live')
+      if (now > revision.current) router.refresh()
+    },
+    patch: (patch) => {
       if (patch.revision < revision.current) return
       revision.current = patch.revision
       setState((known) => ({
@@ -68,27 +107,17 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
         items: mergeItems(known.items, patch.items),
         fields: { ...known.fields, ...Object.fromEntries(patch.fields.map((field) => [field.id, field])) },
       }))
-      const now = signedFor(patch.head)
-      if (now !== signed.current) again()
-      signed.current = now
-      setFresh(new Set([...patch.items.map((item) => item.id), ...patch.fields.map((field) => field.id)]))
-      setTimeout(() => setFresh(new Set()), GLOW_MS)
-    }
-    source.addEventListener('hello', (event) => {
-      setConnected(true)
-      if (JSON.parse(event.data).revision > revision.current) again()
-    })
-    source.addEventListener('patch', (event) => apply(JSON.parse(event.data)))
-    source.addEventListener('again', again)
-    source.addEventListener('error', () => setConnected(false))
-    return () => source.close()
-  }, [releaseId, router])
+      if (signedFor(patch.head) !== signed.current) router.refresh()
+      glow([...patch.items.map((item) => item.id), ...patch.fields.map((field) => field.id)])
+    },
+    again: () => router.refresh(),
+    lost: setLink,
+  })
 
   const take = useCallback(
-    (item: ItemView) =>
-      setState((known) => ({ ...known, items: known.items.map((candidate) => (candidate.id === item.id && item.revision >= candidate.revision ? item : candidate)) })),
+    (item: ItemView) => setState((known) => ({ ...known, items: known.items.map((shown) => (shown.id === item.id && !isNewer(shown, item) ? item : shown)) })),
     [],
   )
   const takeField = useCallback((field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })), [])
-  return { ...state, fresh, connected, take, takeField }
+  return { ...state, fresh, link, take, takeField }
 }

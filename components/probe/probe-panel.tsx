@@ -46,7 +46,7 @@ export function ProbePanel({ item, may, commands }: Props) {
   }
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
-    <section aria-label="Probe" className="flex max-w-3xl flex-col gap-2">
+    <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <code className="min-w-0 flex-1 truncate text-small" title={targetOf(item.probe)}>
           {targetOf(item.probe)}

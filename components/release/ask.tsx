@@ -11,6 +11,15 @@ import type { Outcome } from '@/lib/domain/words'
 
 type Props = { asking: Asking; releaseId: string; onClose(): void; onDecide(item: ItemView, outcome: Outcome, reason: string): void; onItem(item: ItemView): void }
 
+function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
+  const { message, mine, current, outcome, reason } = asking
+  const setMine = () => {
+    onClose()
+    if (outcome) onDecide(current, outcome, reason ?? '')
+  }
+  return <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
+}
+
 export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
   switch (asking.what) {
     case 'help':
@@ -18,7 +27,7 @@ export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
     case 'conflict':
-      return <ConflictDialog message={asking.message} mine={asking.mine} current={asking.current} onClose={onClose} />
+      return <Conflict asking={asking} onClose={onClose} onDecide={onDecide} />
     case 'reason':
       return (
         <ReasonDialog

@@ -1,5 +1,7 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
+import type { Link as Listening } from '@/components/live/use-live-release'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
 import type { ReleaseHead } from '@/lib/domain/release/view'
@@ -7,32 +9,51 @@ import type { Assurance } from '@/lib/domain/words'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
-export function HeadBar({ head, connected }: { head: ReleaseHead; connected: boolean }) {
-  const { verdict, progress, roles } = head
+const LINKS: Record<Exclude<Listening, 'live'>, string> = {
+  offline: 'Offline: this page may be old. It reconnects by itself; what you have typed stays.',
+  out: 'You are signed out, or may not see this release any more. What you have typed stays: sign in again in another tab, and this page goes on.',
+}
+
+/** Why, in one line: how many reasons, and who has not signed. */
+function summaryOf({ verdict, roles }: ReleaseHead): string {
+  const reasons = verdict.reasons.length === 0 ? 'nothing stands against it' : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
+  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`].filter(Boolean).join(' · ')
+}
+
+export function HeadBar({ head, link }: { head: ReleaseHead; link: Listening }) {
+  const { verdict, progress } = head
   const mix = BELIEVED.filter((assurance) => progress.assurance[assurance] > 0).map((assurance) => `${progress.assurance[assurance]} ${assurance}`)
   return (
-    <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b bg-paper px-4 py-2">
-      <VerdictBlock word={verdict.word} />
-      <div className="order-last min-w-0 basis-full wide:order-none wide:flex-1 wide:basis-0">
-        <h1 className="truncate font-strong" title={`${head.name} ${head.version}`}>
+    <header className="sticky top-0 z-30 border-line border-b bg-paper">
+      <div className="grid min-h-[var(--head)] grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 py-1.5 wide:gap-x-5">
+        <span className="wide:row-span-2">
+          <VerdictBlock word={verdict.word} />
+        </span>
+        <h1 className="truncate font-strong wide:self-end wide:text-title" title={`${head.name} ${head.version}`} dir="auto">
           {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
         </h1>
-        <p className="truncate text-small text-soft" title={awaited.join(', ')}>
-          {verdict.reasons.length} reason{verdict.reasons.length === 1 ? '' : 's'}
-          {awaited.length > 0 && ` · awaits ${awaited.join(', ')}`}
+        <div className="flex items-center gap-5 wide:row-span-2">
+          <div className="flex flex-col items-end text-small text-soft">
+            <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} shape="wide" />
+            <span className="hidden wide:inline">{mix.join(' · ')}</span>
+          </div>
+          <span className="no-print hidden wide:inline">
+            <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
+          </span>
+        </div>
+        <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
+          <a href="#reasons" className="hover:underline">
+            {summaryOf(head)}
+          </a>
         </p>
-      </div>
-      <div className="ml-auto flex flex-col items-end text-small text-soft wide:ml-0">
-        <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} />
-        <span className="hidden wide:inline">{mix.join(' · ')}</span>
-        <Link href={`/releases/${head.id}/sign-off`} className="no-print text-accent hover:underline">
+        <Link href={`/releases/${head.id}/sign-off`} className="no-print -my-1 flex min-h-6 items-center justify-end text-accent text-small hover:underline wide:hidden">
           Sign-off
         </Link>
       </div>
-      {!connected && (
-        <p role="alert" className="w-full text-hold text-small">
-          ▲ Offline: this page may be old. It reconnects by itself; what you have typed stays.
+      {link !== 'live' && (
+        <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">
+          ▲ {LINKS[link]}
         </p>
       )}
     </header>

@@ -1,15 +1,16 @@
 'use client'
 // The checklist: sections and their items in the order of the document.
-import { Fragment, startTransition, useEffect, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
-import type { FieldView, ItemView, ReleaseView } from '@/lib/domain/release/view'
+import type { FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
   view: ReleaseView
   items: ItemView[]
+  progress: Record<string, ProgressView>
   fields: Record<string, FieldView>
   shown: ReadonlySet<string> | null
   pending: ReadonlyMap<string, Outcome>
@@ -34,7 +35,7 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, items, fields, shown, pending, fresh, current, open, commands }: Props) {
+export function ItemList({ view, items, progress, fields, shown, pending, fresh, current, open, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const bySection = new Map<string, ItemView[]>()
@@ -53,9 +54,10 @@ export function ItemList({ view, items, fields, shown, pending, fresh, current, 
         const rows = bySection.get(section.id) ?? []
         if ((shown || count > drawn) && rows.length === 0) return null
         return (
-          <Fragment key={section.id}>
+          <div key={section.id} id={`section-${section.id}`} data-find="section" data-name={section.title}>
             <SectionHead
               section={section}
+              progress={progress[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={view.may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
@@ -75,7 +77,7 @@ export function ItemList({ view, items, fields, shown, pending, fresh, current, 
                 />
               )
             })}
-          </Fragment>
+          </div>
         )
       })}
       {shown && shown.size === 0 && <p className="py-8 text-soft">No item fits this filter.</p>}

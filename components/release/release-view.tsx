@@ -2,9 +2,12 @@
 // The page that a lead lives in for two hours: sections, items, and why the word is what it is.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { FieldInput } from '@/components/checklist/field-input'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
+import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
+import { ThumbBar } from '@/components/checklist/thumb-bar'
 import { useKeys } from '@/components/checklist/use-keys'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { Ask } from '@/components/release/ask'
@@ -41,7 +44,7 @@ function useFilter(): [Filter, (filter: Filter) => void] {
 function bringIntoSight(itemId: string): void {
   const row = document.getElementById(`item-${itemId}`)
   row?.scrollIntoView({ block: 'nearest' })
-  row?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus({ preventScroll: true })
+  row?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)')?.focus({ preventScroll: true })
 }
 
 export function ReleaseView({ view }: { view: View }) {
@@ -74,24 +77,33 @@ export function ReleaseView({ view }: { view: View }) {
     setCurrent(next.id)
     bringIntoSight(next.id)
   }
+  const found = items.find((candidate) => candidate.id === current)
+  const chosen = found && { ...found, outcome: pending.get(found.id) ?? found.outcome }
   const withItem = (deed: (item: ItemView) => void) => () => {
-    const item = items.find((candidate) => candidate.id === current)
-    if (item && view.may.decide.allowed) deed(item)
+    if (chosen && view.may.decide.allowed) deed(chosen)
+  }
+  /** Somebody follows a reason to its item: it must not be hidden by the filter when the browser gets there. */
+  const place = (itemId: string) => {
+    if (shown && !shown.has(itemId)) flushSync(() => setFilter({ which: 'all', text: '' }))
+    setCurrent(itemId)
   }
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    x: withItem((item) => decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
-    f: withItem((item) => decide(item, 'failed')),
+    x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
+    f: withItem((item) => void decide(item, 'failed')),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
-    r: withItem((item) => item.probe && commands.run(item)),
+    r: () => chosen?.probe && view.may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
-    o: withItem((item) => commands.open(item.id)),
-    u: () => void undo(),
+    enter: () => chosen && commands.open(chosen.id),
+    o: () => chosen && commands.open(chosen.id),
+    u: undo,
+    escape: () => setCurrent(null),
     '/': () => search.current?.focus(),
     '?': () => setAsking({ what: 'help' }),
     'g b': () => router.push('/'),
+    'g r': () => document.getElementById('reasons')?.scrollIntoView({ block: 'center' }),
     'g s': () => router.push(`/releases/${head.id}/sign-off`),
   })
 
@@ -99,13 +111,13 @@ export function ReleaseView({ view }: { view: View }) {
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
     <>
-      <HeadBar head={head} connected={live.connected} />
-      <div className="grid gap-x-6 px-4 wide:grid-cols-[17rem_minmax(0,1fr)_19rem]">
-        <aside className="no-print sticky top-20 hidden max-h-[calc(100dvh-5.5rem)] self-start overflow-y-auto py-3 wide:block">{sections}</aside>
-        <div className="min-w-0 pb-24">
-          <div className="flex flex-wrap items-center gap-2 pt-3">
+      <HeadBar head={head} link={live.link} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
+        <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">{sections}</div>
+        <div className="min-w-0 pb-6 wide:pb-24">
+          <div className="no-print flex flex-wrap items-center gap-2 pt-3">
             <span className="wide:hidden">
-              <Button small onClick={() => setSheet(!sheet)} aria-expanded={sheet}>
+              <Button small onClick={() => setSheet(true)} aria-haspopup="dialog">
                 Sections
               </Button>
             </span>
@@ -116,7 +128,6 @@ export function ReleaseView({ view }: { view: View }) {
               </Button>
             </span>
           </div>
-          {sheet && <div className="border-line border-b py-2 wide:hidden">{sections}</div>}
           {view.fields.length > 0 && !filtering && (
             <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
               {view.fields.map((blank) => {
@@ -132,12 +143,27 @@ export function ReleaseView({ view }: { view: View }) {
               })}
             </div>
           )}
-          <ItemList view={view} items={items} fields={live.fields} shown={shown} pending={pending} fresh={live.fresh} current={current} open={open} commands={commands} />
+          <ItemList
+            view={view}
+            items={items}
+            progress={head.sections}
+            fields={live.fields}
+            shown={shown}
+            pending={pending}
+            fresh={live.fresh}
+            current={current}
+            open={open}
+            commands={commands}
+          />
         </div>
-        <SidePanel head={head} onPlace={setCurrent} />
+        <SidePanel head={head} onPlace={place} />
       </div>
-      {asking && <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => decide(item, outcome, reason)} onItem={live.take} />}
-      <ToldLine told={told} onUndo={() => void undo()} onClose={close} />
+      {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
+      {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
+      {asking && (
+        <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />
+      )}
+      <ToldLine told={told} onUndo={undo} onClose={close} />
     </>
   )
 }

@@ -9,8 +9,11 @@ import type { ReleaseHead } from '@/lib/domain/release/view'
 export function SidePanel({ head, onPlace }: { head: ReleaseHead; onPlace(itemId: string): void }) {
   const [signing, setSigning] = useState<string | null>(null)
   return (
-    <aside className="top-20 flex flex-col gap-6 self-start py-3 wide:sticky wide:max-h-[calc(100dvh-5.5rem)] wide:overflow-y-auto">
-      <section aria-label="To be GO">
+    <aside
+      aria-label="Verdict and sign-offs"
+      className="flex flex-col gap-6 self-start py-3 pb-24 wide:sticky wide:top-[var(--head)] wide:max-h-[calc(100dvh-var(--head))] wide:overflow-y-auto wide:pb-3"
+    >
+      <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
         <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
       </section>

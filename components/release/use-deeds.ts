@@ -2,6 +2,7 @@
 // What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { useTurns } from '@/components/release/use-turns'
 import type { Answer } from '@/lib/domain/answer'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
@@ -12,10 +13,10 @@ export type Asking =
   | { what: 'reason'; item: ItemView; outcome: Outcome; explain?: string }
   | { what: 'evidence'; item: ItemView }
   | { what: 'probe'; item: ItemView }
-  | { what: 'conflict'; current: ItemView; message: string; mine: string }
+  | { what: 'conflict'; current: ItemView; message: string; mine: string; outcome?: Outcome; reason?: string }
   | { what: 'help' }
-export type Done = { item: ItemView; before: Outcome; reason: string | undefined; outcome: Outcome }
-export type Told = { text: string; undo: Done | null }
+type Done = { item: ItemView; before: Outcome; reason?: string }
+export type Told = { text: string; undo: boolean }
 
 type Live = { items: ItemView[]; take(item: ItemView): void; takeField(field: FieldView): void }
 type View = { focus(itemId: string): void; open(itemId: string): void }
@@ -28,62 +29,58 @@ export function useDeeds(live: Live, view: View) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
+  const inTurn = useTurns()
+  /** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
+  const undo = useRef<Done | null>(null)
+  const answered = useRef(new Map<string, ItemView>())
   const latest = useRef({ live, view })
   latest.current = { live, view }
-  /** What the server said last of an item: newer than the page for the moment until it is drawn. */
-  const said = useRef(new Map<string, ItemView>())
-  /** The decisions under way, in their order; each gives what it did. */
-  const deeds = useRef<Promise<Done | null>>(Promise.resolve(null))
-
-  const latestOf = useCallback((item: ItemView): ItemView => {
-    const drawn = latest.current.live.items.find((candidate) => candidate.id === item.id) ?? item
-    const told = said.current.get(item.id)
-    return told && told.revision > drawn.revision ? told : drawn
-  }, [])
 
   const settle = useCallback((itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))), [])
 
-  /** Hands an answer on: the item when it worked, the fitting dialog or sentence when not. */
-  const receive = useCallback((item: ItemView, mine: string, answer: Answer<unknown>, outcome?: Outcome) => {
-    if (answer.ok) return true
-    if (answer.code === 'stale' && isItem(answer.detail.current)) {
-      latest.current.live.take(answer.detail.current)
-      setAsking({ what: 'conflict', current: answer.detail.current, message: answer.message, mine })
-    } else if (answer.code === 'invalid' && answer.detail.fields?.reason && outcome) setAsking({ what: 'reason', item, outcome, explain: answer.message })
-    else setTold({ text: answer.message, undo: null })
-    return false
+  /** The version that a deed carries: what was on the page when it was asked for, or what an earlier deed of mine has made of it since. Never what somebody else did unseen. */
+  const mineOf = useCallback((seen: ItemView): ItemView => {
+    const told = answered.current.get(seen.id)
+    return told && told.revision > seen.revision ? told : seen
+  }, [])
+  const keep = useCallback((item: ItemView) => {
+    answered.current.set(item.id, item)
+    latest.current.live.take(item)
   }, [])
 
-  const send = useCallback(
-    async (item: ItemView, outcome: Outcome, reason?: string): Promise<Done | null> => {
-      const now = latestOf(item)
-      try {
-        const answer = await decideItemAction({ itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) })
-        if (!receive(now, WORDS[outcome], answer, outcome) || !answer.ok) return null
-        const done = { item: answer.result, before: now.outcome, reason: now.reason, outcome }
-        said.current.set(item.id, answer.result)
-        latest.current.live.take(answer.result)
-        setTold({ text: `“${now.title}” is ${WORDS[outcome]}.`, undo: done })
-        return done
-      } catch {
-        setTold({ text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`, undo: null })
-        return null
-      }
+  /** Hands an answer on: the item when it worked, the fitting dialog or sentence when not. */
+  const receive = useCallback(
+    (item: ItemView, mine: string, answer: Answer<unknown>, outcome?: Outcome, reason?: string) => {
+      if (answer.ok) return true
+      if (answer.code === 'stale' && isItem(answer.detail.current)) {
+        keep(answer.detail.current)
+        setAsking({ what: 'conflict', current: answer.detail.current, message: answer.message, mine, ...(outcome && { outcome }), ...(reason && { reason }) })
+      } else if (answer.code === 'invalid' && answer.detail.fields?.reason && outcome) setAsking({ what: 'reason', item, outcome, explain: answer.message })
+      else setTold({ text: answer.message, undo: false })
+      return false
     },
-    [receive, latestOf],
+    [keep],
   )
 
-  // One after the other, so that a second key on the same item speaks of the revision that the first has made.
   const decide = useCallback(
-    (item: ItemView, outcome: Outcome, reason?: string) => {
+    async (item: ItemView, outcome: Outcome, reason?: string) => {
       setPending((known) => new Map(known).set(item.id, outcome))
-      deeds.current = deeds.current.then(async () => {
-        const done = await send(item, outcome, reason)
-        settle(item.id)
-        return done
+      const { last } = await inTurn(item.id, async () => {
+        const now = mineOf(item)
+        const done = { item: now, before: now.outcome, ...(now.reason && { reason: now.reason }) }
+        const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${WORDS[outcome]}.`, undo: true }]
+        undo.current = done
+        const answer = await decideItemAction({ itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) }).catch(() => null)
+        const worked = answer !== null && receive(now, WORDS[outcome], answer, outcome, reason)
+        if (answer?.ok) keep(answer.result)
+        if (answer === null) setTold({ text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`, undo: false })
+        if (worked) setTold(undoes)
+        else undo.current = undone
+        return worked
       })
+      if (last) settle(item.id)
     },
-    [send, settle],
+    [receive, settle, inTurn, mineOf, keep],
   )
 
   const run = useCallback(
@@ -91,7 +88,7 @@ export function useDeeds(live: Live, view: View) {
       try {
         receive(item, 'a run', await requestRunAction({ itemId: item.id }))
       } catch {
-        setTold({ text: 'The server did not answer: the probe was not run. Try again.', undo: null })
+        setTold({ text: 'The server did not answer: the probe was not run. Try again.', undo: false })
       }
     },
     [receive],
@@ -99,28 +96,26 @@ export function useDeeds(live: Live, view: View) {
 
   const fill = useCallback(
     async (item: ItemView | null, field: FieldView, value: FieldValue) => {
-      const now = item && (latest.current.live.items.find((candidate) => candidate.id === item.id) ?? item)
-      try {
-        const answer = await fillFieldAction({ fieldId: field.id, value, revision: now?.revision ?? 0 })
-        if (!answer.ok) {
-          if (now) receive(now, `${field.label}: ${String(value)}`, answer)
-          else setTold({ text: answer.message, undo: null })
-          return
-        }
-        if (answer.result.item) latest.current.live.take(answer.result.item)
-        latest.current.live.takeField(answer.result.field)
-      } catch {
-        setTold({ text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`, undo: null })
-      }
+      await inTurn(item?.id ?? field.id, async () => {
+        const now = item && mineOf(item)
+        const answer = await fillFieldAction({ fieldId: field.id, value, revision: now?.revision ?? 0 }).catch(() => null)
+        if (answer === null) setTold({ text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`, undo: false })
+        else if (answer.ok) {
+          if (answer.result.item) keep(answer.result.item)
+          latest.current.live.takeField(answer.result.field)
+        } else if (now) receive(now, `${field.label}: ${String(value)}`, answer)
+        else setTold({ text: answer.message, undo: false })
+        return answer?.ok === true
+      })
     },
-    [receive],
+    [receive, inTurn, mineOf, keep],
   )
 
   const commands: RowCommands = useMemo(
     () => ({
       focus: (itemId) => latest.current.view.focus(itemId),
       open: (itemId) => latest.current.view.open(itemId),
-      decide,
+      decide: (item, outcome) => void decide(item, outcome),
       ask: (item, outcome) => setAsking({ what: 'reason', item, outcome }),
       run: (item) => void run(item),
       addEvidence: (item) => setAsking({ what: 'evidence', item }),
@@ -130,13 +125,13 @@ export function useDeeds(live: Live, view: View) {
     [decide, run, fill],
   )
 
-  const undo = useCallback(async () => {
-    const last = await deeds.current
-    if (!last) return
-    deeds.current = Promise.resolve(null)
+  const takeBack = useCallback(() => {
+    const done = undo.current
+    if (!done) return setTold({ text: 'There is nothing to undo: you have decided nothing since this page was opened.', undo: false })
     setTold(null)
-    decide(last.item, last.before, last.reason)
+    undo.current = null
+    void decide(done.item, done.before, done.reason)
   }, [decide])
 
-  return { asking, setAsking, told, setTold, pending, commands, decide, undo }
+  return { asking, setAsking, told, setTold, pending, commands, decide, undo: takeBack }
 }

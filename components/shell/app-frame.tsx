@@ -1,16 +1,11 @@
 // The frame of every page behind the door: a slim bar, then the page.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Finder } from '@/components/shell/finder'
+import { MainNav } from '@/components/shell/main-nav'
 import { PersonMenu } from '@/components/shell/person-menu'
 
 type Props = { person: { name: string; email: string; role: string } | null; children: ReactNode }
-
-const PLACES = [
-  { href: '/', name: 'Board' },
-  { href: '/inbox', name: 'Inbox' },
-  { href: '/templates', name: 'Templates' },
-  { href: '/projects', name: 'Projects' },
-] as const
 
 export function AppFrame({ person, children }: Props) {
   return (
@@ -19,16 +14,14 @@ export function AppFrame({ person, children }: Props) {
         Skip to the page
       </a>
       <header className="no-print flex h-10 items-center gap-2 border-line border-b bg-raised px-4 wide:gap-4">
-        <Link href="/" className="font-strong" aria-label="Countersign, to the board">
-          Countersign
+        <Link href="/" className="flex shrink-0 items-center gap-2 font-strong" aria-label="Countersign, to the board">
+          <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4 fill-none stroke-current stroke-2">
+            <path d="M2 8.5 5.5 12 9 7.5M7 10.5 8.5 12 14 4.5" />
+          </svg>
+          <span className="hidden wide:inline">Countersign</span>
         </Link>
-        <nav aria-label="Main" className="flex min-w-0 flex-1 overflow-x-auto wide:gap-1">
-          {PLACES.map(({ href, name }) => (
-            <Link key={href} href={href} className="rounded-small px-1.5 py-1 text-small text-soft hover:bg-sunk hover:text-ink wide:px-2 wide:text-body">
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <MainNav />
+        {person && <Finder />}
         {person && <PersonMenu name={person.name} email={person.email} />}
       </header>
       <main id="main">{children}</main>

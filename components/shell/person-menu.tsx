@@ -1,12 +1,18 @@
 'use client'
 // Who I am, light or dark, and the way out.
 import { Menu } from '@base-ui/react/menu'
-import { ChevronDown, LogOut, Moon, Sun } from 'lucide-react'
+import { ChevronDown, LogOut, Moon, Sun, SunMoon } from 'lucide-react'
 import { leave } from '@/components/people/credentials'
 
-function setTheme(theme: 'light' | 'dark') {
-  document.documentElement.dataset.theme = theme
-  localStorage.setItem('theme', theme)
+/** Null: as the system is. */
+function setTheme(theme: 'light' | 'dark' | null) {
+  if (theme) {
+    document.documentElement.dataset.theme = theme
+    localStorage.setItem('theme', theme)
+  } else {
+    delete document.documentElement.dataset.theme
+    localStorage.removeItem('theme')
+  }
 }
 
 const ITEM = 'flex cursor-pointer items-center gap-2 rounded-small px-2 py-1.5 data-highlighted:bg-sunk'
@@ -28,6 +34,9 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
             </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => setTheme('dark')}>
               <Moon size={14} aria-hidden /> Dark
+            </Menu.Item>
+            <Menu.Item className={ITEM} onClick={() => setTheme(null)}>
+              <SunMoon size={14} aria-hidden /> As the system is
             </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => void leave()}>
               <LogOut size={14} aria-hidden /> Sign out

@@ -2,6 +2,7 @@
 import { PenLine } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
+import { roleAnchor } from '@/components/verdict/reason-list'
 import type { RoleView } from '@/lib/domain/release/view'
 
 const STATES: Record<RoleView['state'], { word: string; ink: string; sign: string }> = {
@@ -19,7 +20,7 @@ export function RoleCard({ role, onSign }: Props) {
   const state = STATES[role.state]
   const again = role.state === 'stale'
   return (
-    <section aria-label={role.role} className="border-line border-b py-2.5 last:border-b-0">
+    <section id={roleAnchor(role.role)} data-find="role" aria-label={role.role} className="scroll-mt-24 border-line border-b py-2.5 last:border-b-0">
       <div className="flex items-baseline gap-2">
         <h3 className="min-w-0 flex-1 truncate font-strong" title={role.role}>
           {role.role}

@@ -28,14 +28,16 @@ export function SignOffView({ view }: { view: ReleaseView }) {
       actions={<VerdictBlock word={head.verdict.word} />}
     >
       <div className="grid gap-8 wide:grid-cols-[22rem_minmax(0,1fr)]">
-        <section aria-label="Roles" className="border-line border-t">
+        <section aria-label="Roles">
+          <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
           {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
           {head.roles.map((role) => (
             <RoleCard key={role.role} role={role} onSign={setSigning} />
           ))}
         </section>
         <section aria-label="Reasons">
-          <ReasonList reasons={head.verdict.reasons} />
+          <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
+          <ReasonList reasons={head.verdict.reasons} page={`/releases/${head.id}`} />
         </section>
       </div>
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}

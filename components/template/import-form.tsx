@@ -91,7 +91,7 @@ export function ImportForm() {
             spellCheck={false}
           />
           <div className="flex flex-wrap items-center gap-3">
-            <label className="text-accent">
+            <label className="inline-flex h-8 items-center rounded-small border border-edge bg-raised px-3 focus-within:outline-2 focus-within:outline-accent focus-within:outline-offset-2 hover:bg-sunk">
               <input
                 type="file"
                 accept=".md,.markdown,.txt,text/markdown,text/plain"

@@ -18,6 +18,7 @@ function Items({ items }: { items: ItemNode[] }) {
             {!item.required && ` · ${item.applicability ?? 'optional'}`}
             {item.fields.length > 0 && ` · ${item.fields.map((field) => field.label + (field.unit ? ` (${field.unit})` : '')).join(', ')}`}
             {item.steps.length > 0 && ` · ${item.steps.length} step${item.steps.length === 1 ? '' : 's'}`}
+            {item.probe && ' · probe offered'}
           </span>
           {item.items.length > 0 && <Items items={item.items} />}
         </li>

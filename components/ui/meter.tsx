@@ -1,17 +1,19 @@
 // How much of how much: a bar with its numbers, so that neither is needed to read the other.
+type Shape = 'short' | 'wide' | 'line'
 type Props = {
   label: string
   value: number
   of: number /** Part of the bar that went wrong. */
-  wrong?: number
-  numbers?: boolean /** A short bar, for narrow places. */
-  short?: boolean
+  wrong?: number /** A line lies at the foot of the positioned element around it. */
+  shape?: Shape
 }
 
-export function Meter({ label, value, of, wrong = 0, numbers = true, short = false }: Props) {
+const SHAPES: Record<Shape, string> = { short: 'h-1 w-10', wide: 'h-1 w-10 wide:w-28', line: 'absolute inset-x-0 bottom-0 h-0.5' }
+
+export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
   const share = (part: number) => (of === 0 ? 0 : (part / of) * 100)
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex shrink-0 items-center gap-2">
       <span
         role="meter"
         aria-label={label}
@@ -19,16 +21,14 @@ export function Meter({ label, value, of, wrong = 0, numbers = true, short = fal
         aria-valuemax={Math.max(of, 1)}
         aria-valuenow={value}
         aria-valuetext={`${value} of ${of}`}
-        className={`flex h-1.5 overflow-hidden rounded-small bg-line ${short ? 'w-5' : 'w-16'}`}
+        className={`flex overflow-hidden rounded-small bg-line ${SHAPES[shape]}`}
       >
         <span className="bg-ink" style={{ width: `${share(value - wrong)}%` }} />
         <span className="bg-no-go" style={{ width: `${share(wrong)}%` }} />
       </span>
-      {numbers && (
-        <span className="text-small text-soft">
-          {value}/{of}
-        </span>
-      )}
+      <span className={`text-end text-small text-soft ${shape === 'line' ? '' : 'min-w-9'}`}>
+        {value}/{of}
+      </span>
     </span>
   )
 }

@@ -1,23 +1,38 @@
-// Why the word is what it is, worst first, each with what would clear it and a way to the place.
-
+// Why the word is what it is, worst first, each with what would clear it and the way to the place.
 import { VERDICT_INK, WORDS } from '@/components/verdict/verdict-word'
 import type { ReasonView } from '@/lib/domain/release/view'
 import type { VerdictWord } from '@/lib/domain/words'
 
+type Props = {
+  reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */
+  onPlace?: (itemId: string) => void /** Where items stand, when that is another page. */
+  page?: string
+}
+
 const SHOWN = 12
 
-function Reason({ reason, onPlace }: { reason: ReasonView; onPlace?: ((itemId: string) => void) | undefined }) {
+/** The id of a role's card. Roles are named by people, so what an address cannot hold is left out. */
+export const roleAnchor = (role: string) => `role-${role.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
+
+function placeOf(reason: ReasonView, page: string): string | null {
+  if (reason.itemId) return `${page}#item-${reason.itemId}`
+  if (reason.role) return `#${roleAnchor(reason.role)}`
+  return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
+}
+
+function Reason({ reason, onPlace, page = '' }: { reason: ReasonView } & Pick<Props, 'onPlace' | 'page'>) {
+  const { itemId } = reason
+  const place = placeOf(reason, page)
   const body = (
     <>
       <span className="block wrap-anywhere">{reason.message}</span>
       <span className="block text-small text-soft">{reason.clears}</span>
     </>
   )
-  const { itemId } = reason
   return (
-    <li className="border-line border-b py-1.5 last:border-b-0">
-      {itemId && onPlace ? (
-        <a href={`#item-${itemId}`} onClick={() => onPlace(itemId)} className="-mx-1 block rounded-small px-1 hover:bg-sunk">
+    <li className="border-line border-b py-1 last:border-b-0">
+      {place ? (
+        <a href={place} onClick={() => itemId && onPlace?.(itemId)} className="-mx-1 block rounded-small px-1 py-0.5 hover:bg-sunk">
           {body}
         </a>
       ) : (
@@ -27,7 +42,9 @@ function Reason({ reason, onPlace }: { reason: ReasonView; onPlace?: ((itemId: s
   )
 }
 
-export function ReasonList({ reasons, onPlace }: { reasons: ReasonView[]; onPlace?: (itemId: string) => void }) {
+const keyOf = (reason: ReasonView) => `${reason.kind} ${reason.itemId ?? reason.role ?? ''} ${reason.message}`
+
+export function ReasonList({ reasons, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">Nothing stands against it.</p>
   const groups = (['no-go', 'hold', 'conditional'] as VerdictWord[])
     .map((word) => ({ word, found: reasons.filter((reason) => reason.word === word) }))
@@ -41,7 +58,7 @@ export function ReasonList({ reasons, onPlace }: { reasons: ReasonView[]; onPlac
           </h3>
           <ul>
             {found.slice(0, SHOWN).map((reason) => (
-              <Reason key={`${reason.kind} ${reason.itemId ?? reason.role ?? ''} ${reason.message}`} reason={reason} onPlace={onPlace} />
+              <Reason key={keyOf(reason)} reason={reason} {...ways} />
             ))}
           </ul>
           {found.length > SHOWN && (
@@ -49,7 +66,7 @@ export function ReasonList({ reasons, onPlace }: { reasons: ReasonView[]; onPlac
               <summary className="text-accent text-small">{found.length - SHOWN} more</summary>
               <ul>
                 {found.slice(SHOWN).map((reason) => (
-                  <Reason key={`${reason.kind} ${reason.itemId ?? reason.role ?? ''} ${reason.message}`} reason={reason} onPlace={onPlace} />
+                  <Reason key={keyOf(reason)} reason={reason} {...ways} />
                 ))}
               </ul>
             </details>

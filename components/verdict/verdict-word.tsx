@@ -12,20 +12,20 @@ const BLOCK: Record<Word, string> = { go: 'bg-go-block', conditional: 'bg-condit
 export function VerdictMark({ word }: { word: Word }) {
   const Sign = SIGNS[word]
   return (
-    <span className={`inline-flex items-center gap-1.5 font-strong whitespace-nowrap ${VERDICT_INK[word]}`}>
-      <Sign size={15} aria-hidden />
+    <span className={`whitespace-nowrap font-strong ${VERDICT_INK[word]}`}>
+      <Sign size={15} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
       {WORDS[word]}
     </span>
   )
 }
 
 /** At the head of a page: the only status region of it. */
-export function VerdictBlock({ word, small = false }: { word: Word; small?: boolean }) {
+export function VerdictBlock({ word }: { word: Word }) {
   const Sign = SIGNS[word]
   return (
-    <span className={`inline-flex items-center gap-2 rounded-small text-on-block ${BLOCK[word]} ${small ? 'px-2 py-0.5' : 'px-3 py-1'}`}>
-      <Sign size={small ? 16 : 24} aria-hidden />
-      <span role="status" aria-live="polite" className={`font-strong ${small ? 'text-title' : 'text-word'}`}>
+    <span className={`inline-flex shrink-0 items-center gap-2 self-center rounded-small px-2 py-0.5 text-on-block wide:px-3 wide:py-1 ${BLOCK[word]}`}>
+      <Sign aria-hidden className="size-4 wide:size-6" />
+      <span role="status" aria-live="polite" className="font-strong text-title tracking-wide wide:text-word">
         {WORDS[word]}
       </span>
     </span>

@@ -1,5 +1,6 @@
 // A document without a single box still says what to do: its numbered steps, lettered tests and success criteria become items.
 import { Keys, plain, slug } from '@/lib/domain/checklist/inline'
+import { offerFor } from '@/lib/domain/checklist/offers'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 
 const STEP = /^(?:step|phase|test|check)\s+\d+\b|^[A-Z][.)]\s+\S/i
@@ -31,6 +32,8 @@ export function itemsFromSteps(sections: SectionNode[]): void {
       const step = item(section.title, section.line, keys)
       step.steps = section.steps
       section.steps = []
+      const offer = step.steps.map(offerFor).find((found) => found !== null)
+      if (offer) step.probe = offer
       section.items.push(step)
     }
     if (section.kind === 'gate') {

@@ -2,6 +2,7 @@
 import { Keys, slug, titleOf } from '@/lib/domain/checklist/inline'
 import { sectionKind } from '@/lib/domain/checklist/kinds'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
+import { offerFor } from '@/lib/domain/checklist/offers'
 import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
 import { secondsOf } from '@/lib/domain/checklist/thresholds'
 
@@ -132,6 +133,8 @@ export class Tree {
 
   addStep(owner: Owner, step: Omit<StepNode, 'key'>): void {
     owner.steps.push({ key: `${owner.key}.${owner.steps.length + 1}`.slice(-200), ...step })
+    const offer = isItem(owner) && !owner.probe ? offerFor(step) : null
+    if (isItem(owner) && offer) owner.probe = offer
     this.hold(owner.key, step.line, step.endLine)
   }
 

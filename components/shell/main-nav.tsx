@@ -1,0 +1,31 @@
+'use client'
+// The places of the product, with the one where we are.
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const PLACES = [
+  { href: '/', name: 'Board', holds: ['/releases'] },
+  { href: '/inbox', name: 'Inbox', holds: [] },
+  { href: '/templates', name: 'Templates', holds: [] },
+  { href: '/projects', name: 'Projects', holds: [] },
+] as const
+
+export function MainNav() {
+  const path = usePathname()
+  const isHere = (place: (typeof PLACES)[number]) =>
+    path === place.href || [...(place.href === '/' ? [] : [place.href]), ...place.holds].some((start) => path.startsWith(`${start}/`))
+  return (
+    <nav aria-label="Main" className="flex min-w-0 flex-1 overflow-x-auto wide:gap-1">
+      {PLACES.map((place) => (
+        <Link
+          key={place.href}
+          href={place.href}
+          aria-current={path === place.href ? 'page' : isHere(place) ? 'true' : undefined}
+          className="rounded-small px-1.5 py-1 text-small text-soft hover:bg-sunk hover:text-ink aria-[current]:font-strong aria-[current]:text-ink wide:px-2 wide:text-body"
+        >
+          {place.name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
