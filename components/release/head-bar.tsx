@@ -43,11 +43,11 @@ export function HeadBar({ head, link }: { head: ReleaseHead; link: Listening }) 
           </span>
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
-          <a href="#reasons" className="hover:underline">
+          <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
             {summaryOf(head)}
           </a>
         </p>
-        <Link href={`/releases/${head.id}/sign-off`} className="no-print -my-1 flex min-h-6 items-center justify-end text-accent text-small hover:underline wide:hidden">
+        <Link href={`/releases/${head.id}/sign-off`} className="no-print flex min-h-6 items-center justify-end text-accent text-small hover:underline wide:hidden">
           Sign-off
         </Link>
       </div>

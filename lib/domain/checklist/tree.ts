@@ -33,6 +33,8 @@ export class Tree {
   readonly lineKeys: string[]
   readonly lineProse: boolean[]
   private readonly sections: SectionNode[] = []
+  /** Whether the last line of prose was a bullet: what follows it stands on a line of its own. */
+  private listed = false
   private items: { node: ItemNode; indent: number }[] = []
   private itemKeys = new Map<SectionNode, Keys>()
 
@@ -142,9 +144,10 @@ export class Tree {
   addProse(owner: Owner, text: string, line: number, endLine = line, joint = '\n'): void {
     const last = owner.prose.at(-1)
     if (last && last.endLine === line - 1) {
-      last.text += `${/(^|\n)•[^\n]*$/.test(last.text) ? '\n' : joint}${text}`
+      last.text += (this.listed ? '\n' : joint) + text
       last.endLine = endLine
     } else owner.prose.push({ text, line, endLine })
+    this.listed = text.startsWith('•')
     this.hold(owner.key, line, endLine, true)
   }
 }
