@@ -41,8 +41,9 @@ const HIDDEN: Permit = { allowed: false, reason: 'It is not here, or it belongs 
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
 
 function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
-  const least = ACTS[act].machine
-  if (machine.projectId && subject.projectId !== machine.projectId) return HIDDEN
+  const { machine: least, person: need } = ACTS[act]
+  if (machine.projectId && subject.projectId && subject.projectId !== machine.projectId) return HIDDEN
+  if (machine.projectId && !subject.projectId && !(need === 'anybody' && least === 'read')) return no('This token is limited to one project.')
   if (least === null) return no('A token cannot do this; a person can.')
   if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least)) return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
   return YES

@@ -41,23 +41,25 @@ export const INSTANCE_CHAIN = 'instance'
 /** An event ready to be appended: the canonical body in three pieces, around the time and the number, which the database fills in. */
 export type AuditBody = { chain: string; action: AuditEvent['action']; projectId?: string; releaseId?: string; beforeAt: string; beforeSeq: string; afterSeq: string }
 
-const AT = '@at@'
-const SEQ = -9007199254740991
-
-/** Builds the body of an event: `{v, chain, seq, at, actor, action, …}`, canonical. */
+/**
+ * Builds the body of an event: `{v, chain, seq, at, actor, action, …}`, canonical: members in the order of their UTF-16 code units, as RFC 8785
+ * has it. Each member is written on its own, so that no text of a user can be taken for the place of the time or of the number.
+ */
 export function auditBody(actor: Actor, event: AuditEvent): AuditBody {
   const projectId = 'projectId' in event ? event.projectId : undefined
   const releaseId = 'releaseId' in event ? event.releaseId : undefined
   const chain = projectId ?? INSTANCE_CHAIN
   const by = { kind: actor.kind, name: actorName(actor), ...('id' in actor && { id: actor.id }) }
-  const text = canonicalJson({ ...event, v: 1, chain, seq: SEQ, at: AT, actor: by })
-  // A quote inside a string is escaped, so neither mark can be part of somebody's text; members sort, so `at` comes before `seq`.
-  const [beforeAt = '', rest = ''] = splitOnce(text, AT)
-  const [beforeSeq = '', afterSeq = ''] = splitOnce(rest, `"seq":${SEQ}`)
-  return { chain, action: event.action, beforeAt, beforeSeq: `${beforeSeq}"seq":`, afterSeq, ...(projectId && { projectId }), ...(releaseId && { releaseId }) }
-}
-
-function splitOnce(text: string, mark: string): [string, string] {
-  const at = mark === AT ? text.indexOf(`"at":"${AT}"`) + '"at":"'.length : text.lastIndexOf(mark)
-  return [text.slice(0, at), text.slice(at + mark.length)]
+  const members = Object.entries({ ...event, v: 1, chain, actor: by })
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  const print = (where: (key: string) => boolean) => members.filter(([key]) => where(key)).map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`)
+  return {
+    ...{ chain, action: event.action },
+    beforeAt: `{${[...print((key) => key < 'at'), '"at":"'].join(',')}`,
+    beforeSeq: `"${['', ...print((key) => key > 'at' && key < 'seq'), '"seq":'].join(',')}`,
+    afterSeq: `${['', ...print((key) => key > 'seq')].join(',')}}`,
+    ...(projectId && { projectId }),
+    ...(releaseId && { releaseId }),
+  }
 }

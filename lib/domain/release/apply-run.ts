@@ -1,30 +1,42 @@
 // What a finished run decides of its item.
-import { type ItemFacts, UNDECIDED } from '@/lib/domain/release/decide'
+import { answerOf, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { ItemState } from '@/lib/domain/release/snapshot'
 import type { RunStatus } from '@/lib/domain/words'
 
 export type FinishedRun = { number: number; status: RunStatus; summary: string }
 
 /**
+ * A pass does not answer what was explained by hand, unless that was a failure (it was mended), nor a filled-in blank that says no:
+ * then an earlier failure of the probe stands on for the blank's sake.
+ */
+function onPass(item: ItemState, passed: ItemFacts): ItemFacts | null {
+  if (isExplained(item) && item.outcome !== 'failed') return null
+  const contrary = item.fields.find((field) => answerOf(field) === 'fail')
+  if (!contrary) return passed
+  const failedBefore = item.decidedVia === 'probe' && item.outcome === 'failed'
+  return failedBefore ? { ...passed, outcome: 'failed', reason: `its probe passes, but “${contrary.label}” says otherwise` } : null
+}
+
+/**
  * The item's new facts, or null when the run decides nothing: an item that people decide alone, a result older than the one that stands,
- * a decision that a person gave a reason for. A failure after a pass reopens the item as failed; an error takes back what only a probe had said.
+ * a decision that was explained by hand. A failure after a pass reopens the item as failed; a run that was cancelled or ended in an error
+ * takes back a pass that only a probe had said.
  */
 export function applyRun(item: ItemState, run: FinishedRun, now: Date): ItemFacts | null {
   if (item.verification === 'manual') return null
   if (item.run && item.run.number > run.number) return null
   const byProbe = { decidedById: null, decidedBy: 'probe', decidedAt: now.toISOString(), decidedVia: 'probe' as const }
-  const explained = item.decidedVia === 'person' && item.reason !== null
   switch (run.status) {
     case 'passed':
     case 'warned':
-      return explained && item.outcome !== 'failed' ? null : { ...byProbe, outcome: 'passed', reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null }
+      return onPass(item, { ...byProbe, outcome: 'passed', reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null })
     case 'failed':
       return item.outcome === 'not-applicable' ? null : { ...byProbe, outcome: 'failed', reason: run.summary }
     case 'error':
+    case 'cancelled':
       return item.decidedVia === 'probe' && item.outcome === 'passed' ? UNDECIDED : null
     case 'queued':
     case 'running':
-    case 'cancelled':
       return null
   }
 }

@@ -2,7 +2,7 @@
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import type { ItemState } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import { meaningOf } from '@/lib/domain/release/threshold'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -11,11 +11,22 @@ export type ItemFacts = Pick<ItemState, 'outcome' | 'reason' | 'decidedById' | '
 
 export const UNDECIDED: ItemFacts = { outcome: 'pending', reason: null, decidedById: null, decidedBy: null, decidedAt: null, decidedVia: null }
 
+/** What a filled blank says of its item. A yes-or-no blank holds true or false, its choices are the words `yes` and `no`. */
+export function answerOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
+  const spoken = typeof field.value === 'boolean' && field.choices.length > 0 ? (field.value ? 'yes' : 'no') : field.value
+  return meaningOf({ ...field, value: spoken })
+}
+
 /** What speaks against a pass: the last run, or a filled-in blank; null when nothing does. */
 export function againstPass(item: Pick<ItemState, 'run' | 'fields'>): string | null {
   if (item.run?.status === 'failed' || item.run?.status === 'error') return `the last run of its probe ${item.run.status === 'failed' ? 'failed' : 'ended in an error'}`
-  const contrary = item.fields.find((field) => meaningOf(field) === 'fail')
+  const contrary = item.fields.find((field) => answerOf(field) === 'fail')
   return contrary ? `“${contrary.label}” says otherwise` : null
+}
+
+/** Whether somebody decided the item by hand and said why: no blank and no passing run takes that back. */
+export function isExplained({ decidedVia, reason }: Pick<ItemState, 'decidedVia' | 'reason'>): boolean {
+  return (decidedVia === 'person' || decidedVia === 'machine') && reason !== null
 }
 
 function demandReason(item: ItemState, outcome: Outcome, reason: string | null): void {
@@ -27,11 +38,11 @@ function demandReason(item: ItemState, outcome: Outcome, reason: string | null):
   if (contrary) throw ask(`Passing this goes against the evidence: ${contrary}. Say why it passes all the same.`)
 }
 
-/** The item's new facts. `pending` takes a decision back. Throws the refusal that says what is missing. */
+/** The item's new facts. `pending` takes a decision back. White space is no reason. Throws the refusal that says what is missing. */
 export function decide(item: ItemState, { outcome, reason: given }: { outcome: Outcome; reason?: string | undefined }, actor: Actor, now: Date): ItemFacts {
   if (outcome === 'pending') return UNDECIDED
   if (outcome === 'passed' && item.verification === 'probe') throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
-  const reason = given || null
+  const reason = given?.trim() || null
   demandReason(item, outcome, reason)
   return {
     outcome,

@@ -1,14 +1,15 @@
 // Filling in a blank: the value parsed for its type, and what it then decides.
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import type { ItemFacts } from '@/lib/domain/release/decide'
+import { againstPass, answerOf, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { FieldState, FieldValue, ItemState } from '@/lib/domain/release/snapshot'
-import { decides, isFilled, meaningOf } from '@/lib/domain/release/threshold'
+import { decides, isFilled } from '@/lib/domain/release/threshold'
 
 const PLAIN = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const WORDS: Record<string, boolean> = { true: true, yes: true, on: true, false: false, no: false, off: false }
+const WORDS = new Map([...['true', 'yes', 'on'].map((word) => [word, true] as const), ...['false', 'no', 'off'].map((word) => [word, false] as const)])
+const LONE_SURROGATE = /\p{Surrogate}/u
 
 type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices'>
 
@@ -21,7 +22,8 @@ function parseNumber(field: Blank, raw: string): number {
   const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare
   const value = PLAIN.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as 1234.5`)
-  return value
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw wrong(field, 'a number of at most 15 digits')
+  return value === 0 ? 0 : value
 }
 
 function parseDay(field: Blank, raw: string): string {
@@ -38,7 +40,7 @@ export function parseValue(field: Blank, raw: FieldValue): FieldValue {
     case 'number':
       return parseNumber(field, text)
     case 'boolean': {
-      const value = WORDS[text.toLowerCase()]
+      const value = WORDS.get(text.toLowerCase())
       if (value === undefined) throw wrong(field, 'yes or no')
       return value
     }
@@ -48,29 +50,30 @@ export function parseValue(field: Blank, raw: FieldValue): FieldValue {
     case 'date':
       return parseDay(field, text)
     case 'text':
+      if (LONE_SURROGATE.test(text)) throw wrong(field, 'whole characters: this text holds half of one')
       return text
   }
 }
 
 /**
  * What the filled blanks decide of their item: passed or failed when each blank that judges it is filled in, pending again when one was emptied
- * that had decided it. Null when they decide nothing (no blank judges, or a person has decided otherwise with a reason).
+ * that had decided it. Null when they decide nothing: no blank judges, somebody decided by hand and said why, or all are well but the last run
+ * of the probe was not (passing against that takes a person and a reason).
  */
 export function decideByFields(item: ItemState, actor: Actor, now: Date): ItemFacts | null {
   const judging = item.fields.filter(decides)
-  if (judging.length === 0 || item.verification === 'probe') return null
-  if (item.decidedVia === 'person' && item.reason !== null) return null
-  if (!judging.every((field) => isFilled(field.value))) {
-    return item.decidedVia === 'field' ? { outcome: 'pending', reason: null, decidedById: null, decidedBy: null, decidedAt: null, decidedVia: null } : null
-  }
-  const failing = judging.filter((field) => meaningOf(field) === 'fail')
-  const reason = failing.length > 0 ? failing.map((field) => `${field.label}: ${field.value}${field.unit ? ` ${field.unit}` : ''}`).join(', ') : null
-  return {
-    outcome: failing.length > 0 ? 'failed' : 'passed',
-    reason,
-    decidedById: actor.kind === 'person' ? actor.id : null,
-    decidedBy: actorName(actor),
-    decidedAt: now.toISOString(),
-    decidedVia: 'field',
-  }
+  if (judging.length === 0 || item.verification === 'probe' || isExplained(item)) return null
+  if (!judging.every((field) => isFilled(field.value))) return item.decidedVia === 'field' ? UNDECIDED : null
+  const by = { decidedById: actor.kind === 'person' ? actor.id : null, decidedBy: actorName(actor), decidedAt: now.toISOString(), decidedVia: 'field' as const }
+  const failing = judging.filter((field) => answerOf(field) === 'fail')
+  if (failing.length > 0) return { ...by, outcome: 'failed', reason: failing.map(saysOf).join(', ') }
+  const against = againstPass(item)
+  if (against === null) return { ...by, outcome: 'passed', reason: null }
+  if (item.decidedVia !== 'field' || item.outcome !== 'failed') return null
+  return item.run?.status === 'failed' ? { ...by, outcome: 'failed', reason: against } : UNDECIDED
+}
+
+function saysOf({ label, value, unit }: FieldState): string {
+  const spoken = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+  return `${label}: ${spoken}${unit ? ` ${unit}` : ''}`
 }

@@ -2,6 +2,7 @@
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { ProgressView } from '@/lib/domain/release/view'
+import { isAside } from '@/lib/domain/verdict/scope'
 
 function empty(): ProgressView {
   return { tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }, assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 } }
@@ -15,8 +16,7 @@ export function progressOf(snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>
   for (const { id, parentId, kind } of snapshot.sections) {
     const own = empty()
     sections[id] = own
-    const aside = kind === 'rollback' || kind === 'follow-up' || kind === 'reference'
-    above.set(id, [own, ...(aside ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
+    above.set(id, [own, ...(isAside(kind) ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
   }
   for (const item of snapshot.items) {
     if (!item.required) continue

@@ -1,70 +1,77 @@
 // What a signature covers: everything that the verdict rests on, as canonical JSON (RFC 8785). Not the signatures themselves nor the conditions
-// that they set, or each would make the one before it stale; not revisions, and no clock.
+// that they set, or each would make the one before it stale; not revisions, no clock, nothing that moves by itself (metrics, freezes, the soak), and
+// not whether the release is decided: deciding must not undo what it was decided on.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
+const Id = z.string()
+const Maybe = z.string().nullable()
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const Field = z.object({ id: z.string(), label: z.string(), required: z.boolean(), threshold: z.unknown(), value: Value })
+/** Rules as they stand in the release; what they say is the snapshot's business. */
+const Rule = z.unknown()
+
+const Field = z.object({ id: Id, label: z.string(), type: z.string(), unit: Maybe, choices: Rule, threshold: Rule, required: z.boolean(), value: Value })
 const Item = z.object({
-  id: z.string(),
-  title: z.string(),
-  sectionId: z.string(),
-  required: z.boolean(),
-  verification: z.string(),
-  outcome: z.string(),
-  reason: z.string().nullable(),
-  decidedById: z.string().nullable(),
-  decidedVia: z.string().nullable(),
+  ...{ id: Id, title: z.string(), sectionId: Id, parentId: Maybe, required: z.boolean(), verification: z.string() },
+  ...{ outcome: z.string(), reason: Maybe, decidedById: Maybe, decidedBy: Maybe, decidedVia: Maybe },
   fields: z.array(Field),
-  evidence: z.array(z.object({ id: z.string(), sha256: z.string() })),
-  probeSha256: z.string().nullable(),
-  run: z.object({ id: z.string(), status: z.string(), resultSha256: z.string().nullable() }).nullable(),
+  evidence: z.array(z.object({ id: Id, sha256: z.string() })),
+  hasProbe: z.boolean(),
+  probeSha256: Maybe,
+  run: z.object({ id: Id, status: z.string(), resultSha256: Maybe }).nullable(),
 })
+const Waiver = z.object({ id: Id, itemId: Id, reason: z.string(), grantedById: Maybe, grantedAt: Maybe, revokedAt: Maybe, expiresAt: z.string() })
 
 export const SignedContent = z.object({
   v: z.literal(1),
-  releaseId: z.string(),
-  round: z.int(),
-  name: z.string(),
-  version: z.string(),
-  environment: z.string(),
-  policy: z.unknown(),
-  sections: z.array(z.object({ id: z.string(), kind: z.string() })),
+  ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
+  policy: Rule,
+  sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string() })),
   roles: z.array(z.object({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean() })),
+  /** Those of the release and of its sections. */
   fields: z.array(Field),
   items: z.array(Item),
-  waivers: z.array(z.object({ id: z.string(), itemId: z.string(), grantedAt: z.string().nullable(), revokedAt: z.string().nullable(), expiresAt: z.string(), reason: z.string() })),
-  issues: z.array(z.object({ id: z.string(), severity: z.string(), resolvedAt: z.string().nullable() })),
-  criteria: z.array(z.object({ id: z.string(), holds: z.boolean().nullable() })),
+  waivers: z.array(Waiver),
+  issues: z.array(z.object({ id: Id, number: z.int(), title: z.string(), severity: z.string(), itemId: Maybe, resolvedAt: Maybe })),
+  criteria: z.array(z.object({ id: Id, mode: z.string(), text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
 })
 export type SignedContent = z.infer<typeof SignedContent>
 
-const byId = <T extends { id: string }>(rows: T[]): T[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((one, other) => order(one.id, other.id))
 
-function fieldsOf(fields: FieldState[]): SignedContent['fields'] {
-  return byId(fields.map(({ id, label, required, threshold, value }) => ({ id, label, required, threshold: threshold ?? null, value })))
+function coveredFields(fields: FieldState[]): SignedContent['fields'] {
+  return byId(fields.map(({ id, label, type, unit, choices, threshold, required, value }) => ({ id, label, type, unit, choices, threshold, required, value })))
 }
 
-/** The covered facts of a snapshot, in an order of their own. */
+function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
+  const covered = items.map((item) => {
+    const { id, title, sectionId, parentId, required, verification, outcome, reason, decidedById, decidedBy, decidedVia, hasProbe, probeSha256, run } = item
+    return {
+      ...{ id, title, sectionId, parentId, required, verification, outcome, reason, decidedById, decidedBy, decidedVia, hasProbe, probeSha256 },
+      fields: coveredFields(item.fields),
+      evidence: byId(item.evidence.map((piece) => ({ id: piece.id, sha256: piece.sha256 }))),
+      run: run && { id: run.id, status: run.status, resultSha256: run.resultSha256 },
+    }
+  })
+  return byId(covered)
+}
+
+/** The covered facts of a snapshot, in an order of their own: the order of its rows changes nothing. */
 export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
-  const { id: releaseId, round, name, version, environment, policy } = snapshot
+  const { id: releaseId, projectId, round, name, version, environment, policy } = snapshot
   return {
-    ...{ v: 1, releaseId, round, name, version, environment, policy },
-    sections: byId(snapshot.sections.map(({ id, kind }) => ({ id, kind }))),
-    roles: snapshot.roles.map(({ role, required, quorum, independent }) => ({ role, required, quorum, independent })).sort((a, b) => (a.role < b.role ? -1 : 1)),
-    fields: fieldsOf([...snapshot.fields, ...snapshot.sections.flatMap((section) => section.fields)]),
-    items: byId(
-      snapshot.items.map(({ id, title, sectionId, required, verification, outcome, reason, decidedById, decidedVia, fields, evidence, probeSha256, run }) => ({
-        ...{ id, title, sectionId, required, verification, outcome, reason, decidedById, decidedVia, probeSha256 },
-        fields: fieldsOf(fields),
-        evidence: byId(evidence.map((piece) => ({ id: piece.id, sha256: piece.sha256 }))),
-        run: run && { id: run.id, status: run.status, resultSha256: run.resultSha256 },
-      })),
+    ...{ v: 1, releaseId, projectId, round, name, version, environment, policy },
+    sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
+    roles: snapshot.roles.map(({ role, required, quorum, independent }) => ({ role, required, quorum, independent })).sort((one, other) => order(one.role, other.role)),
+    fields: coveredFields([...snapshot.fields, ...snapshot.sections.flatMap((section) => section.fields)]),
+    items: coveredItems(snapshot.items),
+    waivers: byId(
+      snapshot.waivers.map(({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt })),
     ),
-    waivers: byId(snapshot.waivers.map(({ id, itemId, grantedAt, revokedAt, expiresAt, reason }) => ({ id, itemId, grantedAt, revokedAt, expiresAt, reason }))),
-    issues: byId(snapshot.issues.map(({ id, severity, resolvedAt }) => ({ id, severity, resolvedAt }))),
-    criteria: byId(snapshot.criteria.map(({ id, holds }) => ({ id, holds }))),
+    issues: byId(snapshot.issues.map(({ id, number, title, severity, itemId, resolvedAt }) => ({ id, number, title, severity, itemId, resolvedAt }))),
+    criteria: byId(snapshot.criteria.map(({ id, mode, text, itemId, holds }) => ({ id, mode, text, itemId, holds }))),
   }
 }
 

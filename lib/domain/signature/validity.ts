@@ -14,11 +14,16 @@ export type RoleValidity = {
   missing: number
 }
 
-/** The last signature of each signer for a role that was not withdrawn, oldest first. */
+/**
+ * The last signature of each signer for a role, oldest first, without those that were withdrawn: withdrawing does not bring an earlier one back.
+ * Of two at the same moment the one that stands later counts.
+ */
 function lastOfEach(signatures: SignatureState[], role: string): SignatureState[] {
   const last = new Map<string, SignatureState>()
   for (const signature of signatures) {
     if (signature.role !== role) continue
+    const known = last.get(signature.signerId)
+    if (known && Date.parse(known.signedAt) > Date.parse(signature.signedAt)) continue
     last.delete(signature.signerId)
     last.set(signature.signerId, signature)
   }

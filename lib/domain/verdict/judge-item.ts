@@ -1,9 +1,25 @@
 // What one item that counts has to say.
+
 import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import { isFilled, withinThreshold } from '@/lib/domain/release/threshold'
-import { named, type Reason } from '@/lib/domain/verdict/reasons'
+import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import type { RunStatus } from '@/lib/domain/words'
 
 type Place = { itemId: string; sectionId: string }
+
+/** How many items stand right below an item, and how many of those are still open. */
+export type Below = { all: number; open: number }
+
+/** Statuses that show something good. Every other one, under way or ended, shows nothing. */
+const SHOWS: ReadonlySet<RunStatus> = new Set<RunStatus>(['passed', 'warned'])
+
+const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
+  queued: 'has not begun',
+  running: 'has not ended',
+  failed: 'failed',
+  error: 'ended in an error',
+  cancelled: 'was cancelled',
+}
 
 /** The reasons of blanks: a required one that is empty, or a number out of its bound. */
 export function judgeFields(fields: FieldState[], where: string, place: Partial<Place>): Reason[] {
@@ -27,39 +43,57 @@ export function judgeFields(fields: FieldState[], where: string, place: Partial<
   })
 }
 
-function judgeOutcome(item: ItemState, place: Place): Reason[] {
+function judgePending(item: ItemState, below: Below | undefined, place: Place): Reason {
+  const undecided = { kind: 'item-undecided', word: 'hold', message: `${named(item.title)} is not decided.`, ...place } as const
+  if (item.hasProbe) return { ...undecided, clears: 'Run its probe.' }
+  if (!below) return { ...undecided, clears: 'Do it and tick it.' }
+  if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
+  return {
+    ...undecided,
+    message: `${named(item.title)} is not decided, though all ${below.all} below it are.`,
+    clears: 'Tick it too: it passes when those below it and its own tick do.',
+  }
+}
+
+function judgeOutcome(item: ItemState, below: Below | undefined, place: Place): Reason[] {
   const name = named(item.title)
+  const why = item.reason ? `: ${told(item.reason)}` : '.'
   switch (item.outcome) {
     case 'failed':
-      return [
-        { kind: 'item-failed', word: 'no-go', message: `${name} failed${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Mend it and pass it, or have it waived.', ...place },
-      ]
+      return [{ kind: 'item-failed', word: 'no-go', message: `${name} failed${why}`, clears: 'Mend it and pass it, or have it waived.', ...place }]
     case 'blocked':
-      return [
-        { kind: 'item-blocked', word: 'hold', message: `${name} is blocked${item.reason ? `: ${item.reason}` : ''}.`, clears: 'Clear what blocks it, then decide it.', ...place },
-      ]
+      return [{ kind: 'item-blocked', word: 'hold', message: `${name} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...place }]
     case 'pending':
-      return [{ kind: 'item-undecided', word: 'hold', message: `${name} is not decided.`, clears: item.hasProbe ? 'Run its probe.' : 'Do it and tick it.', ...place }]
+      return [judgePending(item, below, place)]
     case 'passed':
     case 'not-applicable':
       return []
   }
 }
 
-/** A probe's result that has gone old, or a last run that did not pass under an item that claims to. */
+/**
+ * A pass that its probe does not show any more. One that rests on the probe needs a last run that passed; for any, a last run must not be too old.
+ * A time that cannot be read is too old.
+ */
 function judgeRun(item: ItemState, now: Date, place: Place): Reason[] {
-  if (item.outcome !== 'passed' || !item.hasProbe || item.verification === 'manual') return []
+  if (item.outcome !== 'passed') return []
   const { run } = item
-  if (run?.freshUntil && Date.parse(run.freshUntil) <= now.getTime()) {
-    return [{ kind: 'run-stale', word: 'hold', message: `The probe of ${named(item.title)} last passed too long ago to count.`, clears: 'Run it again.', ...place }]
+  const rests = item.decidedVia === 'probe' || item.verification === 'probe'
+  if (rests && (run === null || !SHOWS.has(run.status))) {
+    const ended = run && run.status !== 'passed' && run.status !== 'warned' ? ENDED[run.status] : 'is missing'
+    return [{ kind: 'run-not-passed', word: 'hold', message: `${named(item.title)} rests on its probe, whose last run ${ended}.`, clears: 'Run its probe again.', ...place }]
+  }
+  const watched = rests || (item.hasProbe && item.verification !== 'manual')
+  if (watched && run?.freshUntil && !(Date.parse(run.freshUntil) > now.getTime())) {
+    return [{ kind: 'run-stale', word: 'hold', message: `The last run of the probe of ${named(item.title)} is too old to count.`, clears: 'Run it again.', ...place }]
   }
   return []
 }
 
-/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
-export function judgeItem(item: ItemState, now: Date): Reason[] {
-  const place = { itemId: item.id, sectionId: item.sectionId }
+/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. `below` is given for items that have others below. */
+export function judgeItem(item: ItemState, below: Below | undefined, now: Date): Reason[] {
   if (item.outcome === 'not-applicable') return []
+  const place = { itemId: item.id, sectionId: item.sectionId }
   const fields = item.outcome === 'failed' ? [] : judgeFields(item.fields, named(item.title), place)
-  return [...judgeOutcome(item, place), ...fields, ...judgeRun(item, now, place)]
+  return [...judgeOutcome(item, below, place), ...fields, ...judgeRun(item, now, place)]
 }

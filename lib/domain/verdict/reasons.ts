@@ -13,6 +13,7 @@ export type ReasonKind =
   | 'field-missing'
   | 'field-out-of-bounds'
   | 'run-stale'
+  | 'run-not-passed'
   | 'criterion-undecided'
   | 'signoff-missing'
   | 'signoff-stale'
@@ -36,8 +37,23 @@ export type Reason = {
   issueId?: string
 }
 
+/** Cuts text to a length without leaving half a character. */
+function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+}
+
 /** A title as a sentence can carry it: without its colon, and not longer than a line. */
 export function named(title: string): string {
-  const short = title.replace(/[\s:]+$/, '')
-  return short.length > 90 ? `“${short.slice(0, 88)}…”` : `“${short}”`
+  return `“${cut(title.trimEnd().replace(/:$/, '').trimEnd(), 89)}”`
+}
+
+/** What somebody wrote, as the end of a sentence: on one line, not long, with one full stop. */
+export function told(text: string): string {
+  const line = cut(text.slice(0, 1000).replaceAll(/\s+/g, ' ').trim(), 240)
+  return /[.!?…]$/.test(line) ? line : `${line}.`
+}
+
+/** A time as a sentence carries it: to the minute, in UTC. Takes ISO 8601 in UTC. */
+export function minuteOf(iso: string): string {
+  return `${iso.slice(0, 16).replace('T', ' ')} UTC`
 }
