@@ -18,7 +18,7 @@ const config: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'graphile-worker', '@bufbuild/cel'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'graphile-worker', '@bufbuild/cel', 'piscina'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '11mb' } },
   headers: async () => [{ source: '/((?!api/v1/evidence/).*)', headers: SECURITY_HEADERS }],
 }

@@ -12,7 +12,7 @@ import { createReleaseAction } from '@/lib/release/actions'
 
 type Project = { id: string; name: string; environments: { id: string; name: string }[] }
 type Template = { id: string; name: string; version: number; items: number }
-type Props = { projects: Project[]; templates: Template[]; chosen: string | null }
+type Props = { projects: Project[]; templates: Template[]; chosen: string[] }
 
 export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   const places = projects.flatMap((project) =>
@@ -22,7 +22,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   const [place, setPlace] = useState(places[0]?.value ?? '')
   const [name, setName] = useState('')
   const [version, setVersion] = useState('')
-  const [picked, setPicked] = useState<string[]>(chosen ? [chosen] : [])
+  const [picked, setPicked] = useState<string[]>(chosen)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, start] = useTransition()
 

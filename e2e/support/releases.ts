@@ -52,5 +52,5 @@ export async function buildPerson(projectId: string | null, access: ProjectAcces
 export async function buildRelease(place: { projectId: string; environmentId: string }, ...texts: string[]): Promise<string> {
   const templateIds: string[] = []
   for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { text })).id)
-  return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' })).id
+  return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' }, new Date())).id
 }

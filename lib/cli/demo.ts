@@ -42,8 +42,8 @@ const DONE = [
 async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string): Promise<string> {
   const text = await readFile(file, 'utf8')
   const template = await importTemplate(lead, { text })
-  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '4.2.0' })
   const now = new Date()
+  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '4.2.0' }, now)
   const { items } = await readRelease(lead, { releaseId: id }, now)
   for (const item of items) {
     const definition = PROBES[item.title.replace(/:$/, '')]

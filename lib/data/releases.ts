@@ -47,13 +47,32 @@ export type NewRelease = { id: string; projectId: string; environmentId: string;
 
 /** The columns that a new release fills, by table; what stands beside a name in the database's own defaults is left out. */
 const COLUMNS = {
-  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'prose', 'plannedSeconds', 'window'],
-  Item: ['id', 'projectId', 'releaseId', 'sectionId', 'parentId', 'position', 'key', 'title', 'line', 'required', 'verification', 'claimed', 'applicability', 'prose', 'offer'],
+  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'prose', 'links', 'plannedSeconds', 'window'],
+  Item: [
+    'id',
+    'projectId',
+    'releaseId',
+    'sectionId',
+    'parentId',
+    'position',
+    'key',
+    'title',
+    'line',
+    'required',
+    'verification',
+    'claimed',
+    'applicability',
+    'prose',
+    'links',
+    'offer',
+    'everySeconds',
+  ],
   Field: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'label', 'type', 'unit', 'choices', 'threshold', 'expected', 'required'],
   Step: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'kind', 'text', 'language', 'expected', 'changes'],
   Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
   SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum'],
   Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
+  Probe: ['id', 'projectId', 'releaseId', 'itemId', 'definition', 'definitionSha256', 'updatedBy', 'updatedAt'],
   RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'trigger', 'budgetSeconds'],
 } as const
 
@@ -74,6 +93,7 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
   await insertAll(tx, 'Section', rows.sections)
   await insertAll(tx, 'Item', rows.items)
   await insertAll(tx, 'Field', rows.fields)
+  await insertAll(tx, 'Probe', rows.probes)
   await insertAll(tx, 'Step', rows.steps)
   await insertAll(tx, 'Metric', rows.metrics)
   await insertAll(tx, 'SignoffRole', rows.roles)

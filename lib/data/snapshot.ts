@@ -32,7 +32,7 @@ type Rows = {
     policy: Policy
   }
   documents: { templateId: string; name: string; version: number }[]
-  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[] })[]
+  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: string[] })[]
   items: ItemRow[]
   fields: FieldRow[]
   steps: StepRow[]
@@ -62,7 +62,7 @@ function statement(releaseId: string): Prisma.Sql {
       'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy") AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",

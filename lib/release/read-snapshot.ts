@@ -18,6 +18,6 @@ export async function readSnapshot(actor: Actor, { releaseId }: z.infer<typeof R
 }
 
 export async function createAndReadRelease(actor: Actor, input: CreateRelease, now: Date): Promise<ContractSnapshot> {
-  const { id } = await createRelease(actor, input)
+  const { id } = await createRelease(actor, input, now)
   return readSnapshot(actor, { releaseId: id }, now)
 }

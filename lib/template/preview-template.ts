@@ -1,13 +1,71 @@
-// What an import would give, without saving it.
+// What an import would give, without saving it; for several documents what they say against each other, for a new version what changes.
 import { z } from 'zod'
+import { findTemplate } from '@/lib/data/templates'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { Structure } from '@/lib/domain/checklist/structure'
-import { readChecklist } from '@/lib/template/import-template'
+import { carryOver } from '@/lib/domain/checklist/carry-over'
+import { correct } from '@/lib/domain/checklist/correct'
+import { Correction } from '@/lib/domain/checklist/correction'
+import { type NodeChange, structureDifference } from '@/lib/domain/checklist/difference'
+import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
+import { contradictions } from '@/lib/domain/checklist/lint/contradictions'
+import { parseChecklist } from '@/lib/domain/checklist/parse'
+import { type Finding, Structure } from '@/lib/domain/checklist/structure'
+import type { Summary } from '@/lib/domain/checklist/summary'
+import { Refusal } from '@/lib/domain/refusal'
+import { readText, SMALL } from '@/lib/template/read-text'
 
-export const PreviewTemplate = z.strictObject({ text: z.string() })
+export const PreviewTemplate = z.strictObject({
+  texts: z.array(z.string()).min(1).max(8),
+  /** The template that the first text would be the next version of. */
+  templateId: z.uuid().optional(),
+  /** Write the corrections and probes of that template's newest version into the text first. */
+  carry: z.boolean().optional(),
+})
 
-export async function previewTemplate(actor: Actor, { text }: z.infer<typeof PreviewTemplate>): Promise<Structure> {
+/** Larger documents are told in sum, not line by line. */
+const SHOWN = 8 * SMALL
+
+export type DocumentPreview = { source: string; summary: Summary; structure: Structure | null }
+export type Preview = {
+  documents: DocumentPreview[]
+  /** What several documents say against each other, and which of their sections say the same. */
+  together: { findings: Finding[]; links: Link[] }
+  /** Against the newest version of the template. */
+  against?: { version: number; changes: NodeChange[]; kept: number; dropped: string[] }
+}
+
+async function previewText(text: string): Promise<DocumentPreview> {
+  const { source, summary, structure } = await readText(text)
+  return { source, summary, structure: source.length <= SHOWN ? Structure.parse(JSON.parse(structure)) : null }
+}
+
+export async function previewTemplate(actor: Actor, { texts, templateId, carry }: z.infer<typeof PreviewTemplate>): Promise<Preview> {
   demand(actor, 'template.import', {})
-  return readChecklist(text)
+  const last = templateId ? await findTemplate(templateId) : null
+  if (templateId && !last) throw new Refusal('not-found', 'There is no such template.')
+  const [first = '', ...others] = texts
+  const small = first.length <= SHOWN && (last?.source.length ?? 0) <= SHOWN
+  const carried = last && carry && small ? carryOver(last.source, first) : { text: first, kept: 0, dropped: [] }
+  const documents: DocumentPreview[] = []
+  for (const text of [carried.text, ...others]) documents.push(await previewText(text))
+  const structures = documents.flatMap(({ structure }) => structure ?? [])
+  const several = structures.length > 1
+  const [own] = documents
+  return {
+    documents,
+    together: { findings: several ? contradictions(structures) : [], links: several ? linkDocuments(structures) : [] },
+    ...(last &&
+      own?.structure && {
+        against: { version: last.version, changes: structureDifference(last.structure, own.structure).slice(0, 500), kept: carried.kept, dropped: carried.dropped },
+      }),
+  }
+}
+
+export const CorrectTemplate = z.strictObject({ text: z.string().max(SHOWN), corrections: z.array(Correction).min(1).max(2000) })
+
+/** The text with corrections and accepted probes written into it, and what it then becomes. Nothing is saved. */
+export async function correctTemplate(actor: Actor, { text, corrections }: z.infer<typeof CorrectTemplate>): Promise<DocumentPreview> {
+  demand(actor, 'template.import', {})
+  return previewText(correct(text, parseChecklist(text), corrections))
 }

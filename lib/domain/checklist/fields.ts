@@ -1,13 +1,18 @@
 // Blanks and choices in a piece of text: label, type and unit from the words around them.
+import { choicesOf } from '@/lib/domain/checklist/choices'
 import { choiceStart, type Keys, LONGEST, plain, slug, titleOf } from '@/lib/domain/checklist/inline'
-import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
-import { boundOf } from '@/lib/domain/checklist/thresholds'
+import { type Measure, measuresIn } from '@/lib/domain/checklist/measures'
+import type { FieldNode } from '@/lib/domain/checklist/structure'
+import { boundOf, unitOf } from '@/lib/domain/checklist/thresholds'
 import type { FieldType } from '@/lib/domain/words'
 
 const BLANK = /`?_{3,}`?/g
-const UNIT_AFTER = /^\s*(ms|milliseconds?|seconds?|secs?|s|minutes?|min|hours?|h|days?|KB|MB|GB|TB|%|req\/s|rps|bytes?)(?![\w/])/i
-const COUNTED = /\b(count|number of|size|duration|total time|percent|rate|latency|p50|p90|p95|p99|process id|pid|port|ms)\b/i
-const DATED = /\bdate\b|^(day|on|due|signed on)$/i
+const UNIT_AFTER =
+  /^\s*(?:\/\s*100\s*)?(ms|milliseconds?|seconds?|segundos?|secs?|s|minutes?|minutos?|mins?|hours?|horas?|hrs?|h|days?|dias?|KB|MB|GB|TB|%|req\/s|rps|bytes?|rows?)(?![\p{L}\p{N}/])/iu
+const UNIT_IN_LABEL = /[_(\s](ms|sec|seconds?|min|minutes?|KB|MB|GB|%)\)?$/i
+const COUNTED =
+  /\b(count|number of|how many|size|duration|total time|response time|percent|rate|latency|throughput|p50|p90|p95|p99|process id|pid|port|quantidade|n[uú]mero de|tamanho|dura[cç][aã]o|taxa)\b/i
+const DATED = /\b(?:date|data|datum|fecha)\b|^(?:day|on|due|signed on)$/i
 
 function typeOf(label: string, unit: string | undefined): FieldType {
   if (unit || COUNTED.test(label)) return 'number'
@@ -17,69 +22,68 @@ function typeOf(label: string, unit: string | undefined): FieldType {
 function labelOf(before: string, fallback: string): string {
   return (
     titleOf(before)
-      .replace(/^[\s|,;/·-]+/, '')
+      .replace(/^[\s|,;/·()-]+/, '')
       .replace(/[:?]+$/, '')
       .trim()
       .slice(-300) || fallback
   )
 }
 
-/** The choices of `✅ a / ❌ b / ⚠️ c` or `☐ A ☐ B`. */
-function choicesOf(text: string): Choice[] {
-  const parts = text.split(/(?=[✅❌☐☑⚠])/u).filter((part) => /^[✅❌☐☑⚠]/u.test(part))
-  return parts.slice(0, 50).map((part) => {
-    const mark = part.codePointAt(0)
-    const words = plain(
-      part
-        .replace(/^[✅❌☐☑⚠]\uFE0F?/u, '')
-        .replace(/\(.{0,200}$/, '')
-        .replace(BLANK, ' '),
-    )
-      .replace(/[\s/|]+$/, '')
-      .slice(0, 200)
-    const sign = mark === 0x2705 ? 'pass' : mark === 0x274c ? 'fail' : mark === 0x26a0 ? 'warn' : /^no\b|no-go/i.test(words) ? 'fail' : 'pass'
-    return { value: words || (sign === 'pass' ? 'yes' : sign === 'fail' ? 'no' : 'partly'), meaning: sign }
-  })
+/** What a choice line demands: "Expected: index exists ✅ / ❌" expects "index exists". */
+function expectedOf(label: string): string | undefined {
+  return /^expected(?: \w+)?:\s*(.+)$/i.exec(label)?.[1]?.slice(0, 1000)
 }
 
-function choiceField(text: string, fallback: string, keys: Keys, line: number): FieldNode | null {
-  const at = choiceStart(text)
-  if (at === -1) return null
-  const label = labelOf(text.slice(0, at).replace(BLANK, ' '), fallback)
-  const choices = choicesOf(text.slice(at))
-  const plainAnswer = choices.length === 2 && choices.every((choice) => choice.value === 'yes' || choice.value === 'no')
-  const known = new Set(choices.map((choice) => choice.value))
-  if (known.size < choices.length) return null
-  return { key: keys.take(slug(label)), label, type: plainAnswer ? 'boolean' : 'choice', choices, required: false, line }
+function choiceField(text: string, start: number, fallback: string, keys: Keys, line: number): FieldNode | null {
+  if (start === -1) return null
+  const label = labelOf(text.slice(0, start).replace(BLANK, ' '), fallback)
+  const choices = choicesOf(text.slice(start))
+  if (choices.length < 2) return null
+  const plainAnswer = choices.length === 2 && choices.every((choice) => /^(?:yes|no|true|false)$/.test(choice.value))
+  const expected = expectedOf(label)
+  return { key: keys.take(slug(label)), label, type: plainAnswer ? 'boolean' : 'choice', choices, required: false, line, ...(expected && { expected }) }
+}
+
+/** A number to fill in for a bound that has no blank of its own. It may stay empty: a person can decide the item without it. */
+export function measureField({ label, bound }: Measure, keys: Keys, line: number): FieldNode {
+  return { key: keys.take(slug(label)), label, type: 'number', required: false, line, threshold: bound.threshold, ...(bound.unit && { unit: bound.unit }) }
 }
 
 /**
- * The fields of a text: one a blank, and one for a choice of marks. A number with a bound is required, because leaving it out would hide the
- * answer; other blanks may stay empty.
+ * The fields of a text: one a blank, and one for a choice. A number with a bound is required, because leaving it out would hide the answer; other
+ * blanks may stay empty. Where a choice stands behind a bound ("Ambiguity check < 50ms: ✅ / ❌") the number is asked for instead: it decides.
  */
 export function fieldsIn(whole: string, fallback: string, keys: Keys, line: number): FieldNode[] {
   const text = whole.slice(0, LONGEST)
+  const blanks = [...text.matchAll(BLANK)]
   const start = choiceStart(text)
-  const choice = choiceField(text, fallback, keys, line)
+  if (blanks.length === 0 && start === -1) return []
+  const measured = start > 0 && blanks.length === 0 ? measuresIn(text.slice(0, start), fallback) : []
+  if (measured.length > 0) return measured.map((measure) => measureField(measure, keys, line))
+  const choice = choiceField(text, start, fallback, keys, line)
   const found: FieldNode[] = []
   let from = 0
-  for (const blank of text.matchAll(BLANK)) {
-    if (choice && start !== -1 && blank.index > start) continue
+  for (const blank of blanks) {
+    const inChoice = choice !== null && blank.index > start
+    const inside = inChoice ? text.lastIndexOf('(', blank.index) : -1
+    if (inChoice && inside < start) continue
     const after = text.slice(blank.index + blank[0].length)
-    const unit = UNIT_AFTER.exec(after)?.[1]
-    const label = labelOf(text.slice(from, blank.index), fallback)
-    const bound = boundOf(after.slice(0, 200))
+    const written = UNIT_AFTER.exec(after)
+    const label = labelOf(text.slice(Math.max(from, inside + 1), blank.index), fallback)
+    const unit = unitOf(written?.[1]) ?? unitOf(UNIT_IN_LABEL.exec(label)?.[1])
+    const bound = boundOf(plain(after.split('`')[0]?.slice(0, 200) ?? ''))
     const type = bound ? 'number' : typeOf(label, unit)
+    const told = unit ?? bound?.unit
     found.push({
       key: keys.take(slug(label)),
       label,
       type,
       required: bound !== null,
       line,
-      ...((unit ?? bound?.unit) && { unit: unit ?? bound?.unit }),
+      ...(told && type === 'number' && { unit: told }),
       ...(bound && { threshold: bound.threshold }),
     })
-    from = blank.index + blank[0].length + (unit ? (UNIT_AFTER.exec(after)?.[0].length ?? 0) : 0)
+    from = blank.index + blank[0].length + (written?.[0].length ?? 0)
   }
   return choice ? [...found, choice] : found
 }

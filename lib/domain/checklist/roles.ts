@@ -1,11 +1,18 @@
-// Who signs: tables with a role column, and lines of a sign-off section that leave room for a name.
+// Who signs: tables with a role column, lines that leave room for a name, and items that say that somebody has approved.
 import { plain } from '@/lib/domain/checklist/inline'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
 
-const DOES_THE_WORK = /^(deployed by|deployer|executed by|(release|deployment|cutover|delivery|launch|change) (lead|manager|captain|pilot|owner|coordinator)|lead)$/i
+const DOES_THE_WORK =
+  /^(?:deployed by|deployer|executed by|performed by|prepared by|implantado por|executado por|(?:release|deployment|cutover|delivery|launch|change|implementation) (?:lead|manager|captain|pilot|owner|coordinator|engineer)|lead)$/i
 const NO_ROLE =
-  /^(date|signature|signed|name|comments?|notes?|conditions?.*|reason|decision|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|approved by|status|time|version)$/i
-const LINE = /^(?:\*\*)?([^:*_`]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*)?$/
+  /^(?:date|data|signature|assinatura|name|nome|comments?|notes?|conditions?.*|reason|decision|decisão|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|status|time|version|versão|environment|ticket|link|url|go ?\/ ?no-go|outcome|result|resultado|remarks?|observações)$/i
+/** A role only where the line leaves room for a name: without it, it is the heading of a list. */
+const ONLY_WITH_ROOM = /^(?:approved by|signed(?: off)?(?: by)?|sign-?offs?|approvals?|approvers?|aprovado por|reviewers?)$/i
+const LINE = /^(?:\*\*)?([^:*_`|]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*|\[\s*\].*|@\S+.*)?$/
+const HEADER = /^(?:role|approver|team|function|stakeholder|sign-?off|papel|função|responsável|área|rolle|rol)\b/i
+const ROOM = /name|signature|sign|date|approved|decision|nome|assinatura|data|aprova|fecha|firma/i
+const APPROVED_ITEM =
+  /^(?:(?:sign-?off|approval|approved) (?:by|from) (?:the )?(.{2,60}?)|(.{2,60}?) (?:has )?(?:approved|approves|signed off|sign-?off|approval)(?: received| obtained)?)(?: \(.*\))?$/i
 
 /** A role with what follows from its name: who does the work may not be independent of it. */
 export function roleNode(name: string, required: boolean, line: number): RoleNode | null {
@@ -13,20 +20,35 @@ export function roleNode(name: string, required: boolean, line: number): RoleNod
     .replace(/\(.{0,60}\)/g, '')
     .trim()
     .slice(0, 120)
-  if (role === '' || NO_ROLE.test(role) || /_{3,}/.test(role)) return null
+  if (role === '' || NO_ROLE.test(role) || /_{3,}|[☐☑✅❌]/.test(role)) return null
   return { role, required, independent: !DOES_THE_WORK.test(role), line }
 }
 
 /** The role of a line such as `**Tech Lead**: ____ Date: ____` or `Product:`; null when it is none. */
 export function roleOfLine(text: string, line: number): RoleNode | null {
-  const found = LINE.exec(text.trim())
-  return found ? roleNode(found[1] ?? '', !/\b(optional|if required|if needed)\b/i.test(text), line) : null
+  const found = LINE.exec(text.trim().slice(0, 400))
+  if (!found || (ONLY_WITH_ROOM.test(plain(found[1] ?? '')) && !found[2])) return null
+  return roleNode(found[1] ?? '', !/\b(?:optional|if required|if needed|opcional)\b/i.test(text), line)
 }
 
 /** The roles of a table whose first column is a role and that has room for a name or signature. */
 export function rolesOfTable(rows: { cells: string[]; line: number }[]): RoleNode[] {
   const [header, ...body] = rows
-  if (!header || !/^(role|approver|team|function)$/i.test(plain(header.cells[0] ?? ''))) return []
-  if (!header.cells.some((cell) => /name|signature|sign|date|approved/i.test(cell))) return []
-  return body.flatMap(({ cells, line }) => (cells[0] ? (roleNode(cells[0], !/optional|if required/i.test(cells.join(' ')), line) ?? []) : []))
+  if (!header || !HEADER.test(plain(header.cells[0] ?? ''))) return []
+  if (!header.cells.slice(1).some((cell) => ROOM.test(cell))) return []
+  return body.flatMap(({ cells, line }) => (cells[0] ? (roleNode(cells[0], !/optional|if required|opcional/i.test(cells.join(' ')), line) ?? []) : []))
+}
+
+/** Who an item says has approved ("Approved by security team", "Security team approved"); null when it says nothing of the kind. */
+export function roleOfItem(title: string, required: boolean, line: number): RoleNode | null {
+  const found = APPROVED_ITEM.exec(title.slice(0, 200))
+  const name = found?.[1] ?? found?.[2]
+  if (
+    !name ||
+    !/\b(?:team|lead|owner|manager|director|officer|stakeholder|cto|ciso|ceo|vp|head|admin|engineer|qa|security|legal|product|operations|devops|support|finance|marketing|compliance)\b/i.test(
+      name,
+    )
+  )
+    return null
+  return roleNode(name.charAt(0).toUpperCase() + name.slice(1), required, line)
 }

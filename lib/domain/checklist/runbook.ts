@@ -1,48 +1,27 @@
-// A document without a single box still says what to do: its numbered steps, lettered tests and success criteria become items.
-import { Keys, plain, slug } from '@/lib/domain/checklist/inline'
-import { offerFor } from '@/lib/domain/checklist/offers'
-import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
+// A document that gave nothing to tick still says what to do: each section that holds steps becomes an item.
+import { slug } from '@/lib/domain/checklist/inline'
+import { isScript } from '@/lib/domain/checklist/scripts'
+import type { SectionNode } from '@/lib/domain/checklist/structure'
+import type { SectionKind } from '@/lib/domain/words'
 
-const STEP = /^(?:step|phase|test|check)\s+\d+\b|^[A-Z][.)]\s+\S/i
-const ASIDE = new Set(['rollback', 'follow-up', 'reference'])
-const NUMBERED = /^(?:•\s+)?(?:\d{1,3}[.)]\s+)?(.+)$/
+const WORKED: ReadonlySet<SectionKind> = new Set<SectionKind>(['prepare', 'deploy', 'verify'])
 
-function item(title: string, line: number, keys: Keys): ItemNode {
-  return {
-    key: keys.take(slug(title)),
-    title: title.slice(0, 2000),
-    line,
-    required: true,
-    claimed: false,
-    verification: 'manual-or-probe',
-    fields: [],
-    steps: [],
-    prose: [],
-    items: [],
-  }
-}
-
-/** Puts an item in each step that holds commands, and one for each line of the success criteria. Its steps move onto the item. */
-export function itemsFromSteps(sections: SectionNode[]): void {
+/** Puts an item into each section that holds steps, when the document has no item at all. */
+export function fallbackItems(sections: SectionNode[]): void {
+  const found: SectionNode[] = []
   const open = [...sections]
   for (let section = open.pop(); section; section = open.pop()) {
+    if (section.items.length > 0) return
+    if (section.steps.some((step) => step.kind === 'instruction' || isScript(step.language ?? '', step.text)) && WORKED.has(section.kind)) found.push(section)
     open.push(...section.sections)
-    const keys = new Keys()
-    if (STEP.test(section.title) && section.steps.length > 0 && !ASIDE.has(section.kind)) {
-      const step = item(section.title, section.line, keys)
-      step.steps = section.steps
-      section.steps = []
-      const offer = step.steps.map(offerFor).find((found) => found !== null)
-      if (offer) step.probe = offer
-      section.items.push(step)
-    }
-    if (section.kind === 'gate') {
-      for (const { text, line } of section.prose) {
-        text.split('\n').forEach((row, at) => {
-          const words = plain(NUMBERED.exec(row)?.[1] ?? '').replace(/^[✅❌]\s*/u, '')
-          if (words !== '' && !words.endsWith(':')) section.items.push(item(words, line + at, keys))
-        })
-      }
-    }
+  }
+  for (const section of found) {
+    const { title, line } = section
+    section.items.push({
+      ...{ key: `${section.key}/${slug(title)}`.slice(-200), title: title || 'Steps', line, required: true, claimed: false, verification: 'manual-or-probe' },
+      ...{ fields: section.fields, steps: section.steps, prose: [], items: [] },
+    })
+    section.fields = []
+    section.steps = []
   }
 }

@@ -1,21 +1,26 @@
 // The lines of a document as blocks, in one pass and in linear time: what is inside a fence is never anything else.
 
 export type Block =
-  | { kind: 'heading'; level: number; text: string; line: number }
+  | { kind: 'heading'; level: number; text: string; line: number; endLine: number }
   | { kind: 'box'; indent: number; checked: boolean; text: string; line: number }
   | { kind: 'bullet'; indent: number; ordered: boolean; text: string; line: number }
-  | { kind: 'fence'; indent: number; language: string; text: string; line: number; endLine: number }
+  | { kind: 'fence'; indent: number; language: string; text: string; closed: boolean; line: number; endLine: number }
   | { kind: 'table'; rows: { cells: string[]; line: number }[]; line: number; endLine: number }
   | { kind: 'rule'; line: number }
-  | { kind: 'text'; indent: number; text: string; line: number }
+  | { kind: 'front-matter'; rows: { text: string; line: number }[]; line: number; endLine: number }
+  | { kind: 'comment'; text: string; line: number; endLine: number }
+  | { kind: 'text'; indent: number; text: string /** Nothing stands right above it. */; fresh: boolean; line: number }
 
 const FENCE = /^([ \t]*)(`{3,}|~{3,})[ \t]*([^`]*)$/
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/
 const BULLET = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+(.*)$/
-const BOX = /^\[([ xX])\](?:[ \t]+(.*))?$/
+const BOX = /^\[([ xX✓✔])\](?:[ \t]+(.*))?$/u
 const BALLOT = /^([☐☑☒])[ \t]+(.*)$/
 const RULE = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/
 const TABLE_RULE = /^[ \t|:-]+$/
+const TABLE_HEAD_RULE = /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$/
+const UNDERLINE = /^ {0,3}(?:(=+)|(-{2,}))[ \t]*$/
+const QUOTE = /^ {0,3}(?:>[ \t]?){1,20}/
 
 /** Columns that white space reaches; a tab goes to the next multiple of four. */
 function columns(space: string): number {
@@ -72,13 +77,16 @@ function takeFence(lines: string[], start: number, opening: RegExpExecArray): { 
     at += 1
   }
   const endLine = Math.min(at + 1, lines.length)
-  return { block: { kind: 'fence', indent, language: info.trim().split(/\s/)[0] ?? '', text: body.join('\n'), line: start + 1, endLine }, next: endLine }
+  const closed = at < lines.length
+  return { block: { kind: 'fence', indent, language: info.trim().split(/\s/)[0] ?? '', text: body.join('\n'), closed, line: start + 1, endLine }, next: endLine }
 }
 
 function takeTable(lines: string[], start: number): { block: Block; next: number } {
   const rows: { cells: string[]; line: number }[] = []
   let at = start
-  while (at < lines.length && (lines[at] ?? '').trimStart().startsWith('|')) {
+  const barred = (lines[start] ?? '').trimStart().startsWith('|')
+  const belongs = (row: string) => (barred ? row.trimStart().startsWith('|') : row.includes('|'))
+  while (at < lines.length && belongs(lines[at] ?? '')) {
     const row = lines[at] ?? ''
     rows.push({ cells: TABLE_RULE.test(row) ? [] : splitCells(row.trim()), line: at + 1 })
     at += 1
@@ -86,30 +94,70 @@ function takeTable(lines: string[], start: number): { block: Block; next: number
   return { block: { kind: 'table', rows, line: start + 1, endLine: at }, next: at }
 }
 
+/** YAML between two rules at the very beginning: what forms and site generators put above a document. */
+function takeFrontMatter(lines: string[]): { block: Block; next: number } | null {
+  if (lines[0] !== '---') return null
+  const end = lines.slice(0, 200).findIndex((line, at) => at > 0 && line === '---')
+  if (end < 1 || !lines.slice(1, end).every((line) => line.trim() === '' || /^[\w.-]+[ \t]*:|^[ \t]+\S|^- |^#/.test(line))) return null
+  const rows = lines.slice(1, end).map((text, at) => ({ text, line: at + 2 }))
+  return { block: { kind: 'front-matter', rows, line: 1, endLine: end + 1 }, next: end + 1 }
+}
+
+/** Takes a comment that begins a line, up to the line that ends it; null where none does. */
+function takeComment(lines: string[], start: number, lastEnd: number): { block: Block; next: number } | null {
+  if (start > lastEnd) return null
+  let at = start
+  while (!(lines[at] ?? '').includes('-->')) at += 1
+  const text = lines
+    .slice(start, at + 1)
+    .join('\n')
+    .trim()
+  return { block: { kind: 'comment', text, line: start + 1, endLine: at + 1 }, next: at + 1 }
+}
+
+const opensTable = (line: string, below: string | undefined) =>
+  line.trimStart().startsWith('|') || (line.includes('|') && below !== undefined && below.length < 2000 && TABLE_HEAD_RULE.test(below))
+
 /** All blocks of a text. Blank lines are no blocks; every other line is in exactly one. */
 export function scan(text: string): { blocks: Block[]; lines: string[] } {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const blocks: Block[] = []
-  let at = 0
+  const lastComment = lines.findLastIndex((line) => line.includes('-->'))
+  const front = takeFrontMatter(lines)
+  const blocks: Block[] = front ? [front.block] : []
+  let at = front?.next ?? 0
+  let fresh = true
   while (at < lines.length) {
     const line = lines[at] ?? ''
+    const wasFresh = fresh
+    fresh = line.trim() === ''
     const fence = FENCE.exec(line)
-    const heading = HEADING.exec(line)
-    if (line.trim() === '') at += 1
-    else if (fence) {
-      const taken = takeFence(lines, at, fence)
+    const comment = line.trimStart().startsWith('<!--') ? takeComment(lines, at, lastComment) : null
+    if (fresh) at += 1
+    else if (fence || comment || opensTable(line, lines[at + 1])) {
+      const taken = fence ? takeFence(lines, at, fence) : (comment ?? takeTable(lines, at))
       blocks.push(taken.block)
       at = taken.next
-    } else if (line.trimStart().startsWith('|')) {
-      const taken = takeTable(lines, at)
-      blocks.push(taken.block)
-      at = taken.next
+      fresh = true
     } else {
       at += 1
-      if (heading) blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: (heading[2] ?? '').replace(/[ \t]+#+[ \t]*$/, '').trim(), line: at })
-      else if (RULE.test(line)) blocks.push({ kind: 'rule', line: at })
-      else blocks.push(listBlock(line, at) ?? { kind: 'text', indent: indentOf(line), text: line.trim(), line: at })
+      const block = readLine(line, at, wasFresh)
+      const under = block.kind === 'text' && wasFresh && block.indent < 4 ? UNDERLINE.exec((lines[at] ?? '').slice(0, 400)) : null
+      if (under && block.kind === 'text') {
+        blocks.push({ kind: 'heading', level: under[1] ? 1 : 2, text: block.text, line: at, endLine: at + 1 })
+        at += 1
+        fresh = true
+      } else blocks.push(block)
+      if (block.kind === 'heading') fresh = true
     }
   }
   return { blocks, lines }
+}
+
+function readLine(line: string, number: number, fresh: boolean): Block {
+  const heading = HEADING.exec(line)
+  if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: (heading[2] ?? '').replace(/[ \t]+#+[ \t]*$/, '').trim(), line: number, endLine: number }
+  if (RULE.test(line)) return { kind: 'rule', line: number }
+  const quoted = QUOTE.exec(line)
+  const said = quoted ? line.slice(quoted[0].length) : line
+  return listBlock(said, number) ?? { kind: 'text', indent: indentOf(said), text: said.trim(), fresh, line: number }
 }

@@ -1,6 +1,6 @@
 // What a checklist is once it has been read: plain data, the same for the same text. Everything that an import shows comes from here.
 import { z } from 'zod'
-import { CriterionMode, FieldType, SectionKind, StepKind, Verification } from '@/lib/domain/words'
+import { CriterionMode, FieldType, SectionKind, Severity, StepKind, Verification } from '@/lib/domain/words'
 
 /** Key of a node: stable under small edits of the text (made of headings and titles, not of line numbers). Unique in its document. */
 const Key = z.string().min(1).max(200)
@@ -62,10 +62,14 @@ const itemBase = {
   verification: Verification,
   /** "if multi-instance", "optional": when the item applies, in the document's words. */
   applicability: z.string().max(300).optional(),
+  /** "every 30 minutes": how often it is done again within the window of its section. */
+  everySeconds: z.number().positive().optional(),
   fields: z.array(FieldNode),
   steps: z.array(StepNode),
   prose: z.array(Prose),
-  /** A probe that a machine could run for this item; a definition as `domain/probe/definition` has it. Offered, never run. */
+  /** The first probe that is offered for this item, as `domain/probe/definition` has it. Nothing runs it until somebody accepts it. */
+  offer: z.record(z.string(), z.unknown()).optional(),
+  /** The probe that the document itself gives in a `probe` block. */
   probe: z.record(z.string(), z.unknown()).optional(),
 }
 export type ItemNode = z.infer<z.ZodObject<typeof itemBase>> & { items: ItemNode[] }
@@ -152,6 +156,47 @@ export type RollbackNode = z.infer<typeof RollbackNode>
 export const SoakNode = z.strictObject({ requiredSeconds: z.number().positive(), restartsOnBreach: z.boolean(), text: z.string().max(300), line: Line })
 export type SoakNode = z.infer<typeof SoakNode>
 
+/** A phase of a plan with its length ("Week 1 | Days 1-5"). */
+export const PhaseNode = z.strictObject({ title: z.string().max(300), text: z.string().max(2000), plannedSeconds: z.number().positive().optional(), line: Line })
+export type PhaseNode = z.infer<typeof PhaseNode>
+
+/** How soon somebody must act on a problem of a severity; 0 is at once. */
+export const EscalationNode = z.strictObject({ severity: Severity, text: z.string().max(300), withinSeconds: z.number().min(0).optional(), line: Line })
+export type EscalationNode = z.infer<typeof EscalationNode>
+
+/** A known trouble: how it shows, and what helps. The commands of its diagnosis are the steps of its section. */
+export const TroubleNode = z.strictObject({ sectionKey: Key, title: z.string().max(2000), symptoms: z.string().max(2000), solutions: z.array(z.string().max(1000)), line: Line })
+export type TroubleNode = z.infer<typeof TroubleNode>
+
+/** An environment variable that the document asks for. The value of a secret is never kept. */
+export const VariableNode = z.strictObject({ name: z.string().max(120), value: z.string().max(500).optional(), secret: z.boolean(), line: Line })
+export type VariableNode = z.infer<typeof VariableNode>
+
+/** What the environment must have before a probe can run: names, with what the document says of them. */
+export const Needs = z.strictObject({
+  variables: z.record(z.string(), z.string()).optional(),
+  secrets: z.array(z.string()).optional(),
+  hosts: z.array(z.string()).optional(),
+  databases: z.array(z.string()).optional(),
+  commands: z.record(z.string(), z.array(z.string())).optional(),
+})
+export type Needs = z.infer<typeof Needs>
+
+/** A command of the document as a probe. `itemKey` is absent where the command stands in a section outside of any item. */
+export const OfferNode = z.strictObject({
+  key: Key,
+  sectionKey: Key,
+  itemKey: Key.optional(),
+  title: z.string().max(300),
+  command: z.string().max(4000),
+  definition: z.record(z.string(), z.unknown()),
+  needs: Needs,
+  /** What to know before accepting it: that it sends something, that a bound was guessed. */
+  notes: z.array(z.string().max(500)),
+  line: Line,
+})
+export type OfferNode = z.infer<typeof OfferNode>
+
 /** Something that a careful colleague would say about the text. None blocks an import. */
 export const Finding = z.strictObject({
   code: z.string().max(60),
@@ -177,9 +222,18 @@ export const Structure = z.strictObject({
   criteria: z.array(CriterionNode),
   rollbacks: z.array(RollbackNode),
   soak: SoakNode.optional(),
+  phases: z.array(PhaseNode),
+  escalations: z.array(EscalationNode),
+  troubles: z.array(TroubleNode),
+  variables: z.array(VariableNode),
+  prerequisites: z.array(z.strictObject({ text: z.string().max(500), line: Line })),
+  offers: z.array(OfferNode),
   findings: z.array(Finding),
   coverage: Coverage,
   /** For each non-blank line of the source the key of the node that holds it. Index 0 is line 1; blank lines hold ''. */
   lineKeys: z.array(z.string()),
 })
 export type Structure = z.infer<typeof Structure>
+
+/** What was read, before anything is said about it. */
+export type Read = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>

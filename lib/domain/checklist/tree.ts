@@ -1,13 +1,14 @@
 // The structure while it grows: the open sections and items, the keys that are taken, and which node holds each line.
 import { Keys, slug, titleOf } from '@/lib/domain/checklist/inline'
-import { sectionKind } from '@/lib/domain/checklist/kinds'
+import { namedKind } from '@/lib/domain/checklist/kinds'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
-import { offerFor } from '@/lib/domain/checklist/offers'
-import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
-import { secondsOf } from '@/lib/domain/checklist/thresholds'
+import type { FieldNode, ItemNode, RoleNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import { everyOf, secondsOf, windowOf } from '@/lib/domain/checklist/times'
+import type { SectionKind } from '@/lib/domain/words'
 
-const CONDITIONAL = /\((if [^()]{1,120}|optional[^()]{0,80})\)|\b(optional)\b:?$/i
-const DURATION = /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|hours?|h|days?)[^()]{0,10})\)/i
+const CONDITIONAL = /\(((?:if|when|se) [^()]{1,120}|(?:optional|opcional)[^()]{0,80})\)|\b(optional|opcional)\b:?$/i
+const OPTIONAL = /op(?:t|c)ional/i
+const DURATION = /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|minutos?|hours?|horas?|h|days?|dias?|weeks?|s|sec|seconds?)[^()]{0,10})\)/i
 /** What the schema allows for a title. */
 const TITLE = 2000
 /** The level of a section that no heading opened: every heading ends it. */
@@ -16,20 +17,16 @@ const LOWEST = 6
 export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
 
+type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
+
 export class Tree {
-  readonly structure: Omit<Structure, 'coverage' | 'lineKeys'> = {
-    title: '',
-    facts: [],
-    fields: [],
-    sections: [],
-    roles: [],
-    metrics: [],
-    criteria: [],
-    rollbacks: [],
-    findings: [],
+  readonly structure: Growing = {
+    ...{ title: '', facts: [], fields: [], sections: [], roles: [], metrics: [], criteria: [], rollbacks: [] },
+    ...{ phases: [], escalations: [], troubles: [], variables: [], prerequisites: [] },
   }
   readonly sectionKeys = new Keys()
   readonly fieldKeys = new Keys()
+  readonly metricKeys = new Keys()
   readonly lineKeys: string[]
   readonly lineProse: boolean[]
   private readonly sections: SectionNode[] = []
@@ -37,6 +34,8 @@ export class Tree {
   private listed = false
   private items: { node: ItemNode; indent: number }[] = []
   private itemKeys = new Map<SectionNode, Keys>()
+  /** Sections whose heading names no kind: what stands in them may. */
+  readonly unnamed = new Set<SectionNode>()
 
   constructor(lineCount: number) {
     this.lineKeys = new Array<string>(lineCount).fill('')
@@ -51,32 +50,28 @@ export class Tree {
     }
   }
 
-  openSection(level: number, text: string, line: number): SectionNode {
+  openSection(level: number, text: string, line: number, endLine = line): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
     const title = titleOf(text)
       .replace(/^(?:✅|❌|⚠|\uFE0F|\s)+|(?:✅|❌|⚠|\uFE0F|\s)+$/gu, '')
       .slice(0, TITLE)
-    const planned = DURATION.exec(title)
-    const seconds = planned ? secondsOf(planned[1] ?? '') : null
-    const kind = sectionKind(title, parent?.kind ?? null)
+    const window = windowOf(title)
+    const planned = window?.fromSeconds !== undefined && window.fromSeconds < 0 ? null : DURATION.exec(title)
+    const seconds = planned && !/[<>≤≥]/.test(planned[1] ?? '') ? secondsOf(planned[1] ?? '') : null
+    const named = namedKind(title, parent?.kind ?? null)
+    const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
     const node: SectionNode = {
-      key: this.sectionKeys.take(slug(title)),
-      title,
-      level,
-      kind,
-      line,
-      prose: [],
-      fields: [],
-      steps: [],
-      items: [],
-      sections: [],
+      ...{ key: this.sectionKeys.take(slug(title)), title, level, kind, line },
+      ...{ prose: [], fields: [], steps: [], items: [], sections: [] },
       ...(seconds && { plannedSeconds: seconds }),
+      ...(window && { window }),
     }
+    if (!named) this.unnamed.add(node)
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
     this.items = []
-    this.hold(node.key, line)
+    this.hold(node.key, line, endLine)
     return node
   }
 
@@ -90,14 +85,14 @@ export class Tree {
     return this.sections.length > 0
   }
 
+  /** The open sections above and including the innermost, outermost first. */
+  path(): readonly SectionNode[] {
+    return this.sections
+  }
+
   /** The item that something at this indent belongs to, or null. */
   itemAt(indent: number): ItemNode | null {
     while (this.items.length > 0 && (this.items.at(-1)?.indent ?? 0) >= indent) this.items.pop()
-    return this.items.at(-1)?.node ?? null
-  }
-
-  /** The last item opened, wherever it stands. */
-  lastItem(): ItemNode | null {
     return this.items.at(-1)?.node ?? null
   }
 
@@ -114,19 +109,26 @@ export class Tree {
       parent = this.items.at(-1)?.node ?? null
     }
     const title = (titleOf(text) || text.trim() || 'Untitled item').slice(0, TITLE)
-    const conditional = CONDITIONAL.exec(title)
+    const conditional = title.includes('(') || OPTIONAL.test(title) ? CONDITIONAL.exec(title) : null
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)
     const applicability = conditional ? (conditional[1] ?? conditional[2]) : undefined
+    const every = everyOf(title)
     const node: ItemNode = {
-      ...{ key: keys.take(slug(title)), title, line, required: applicability === undefined, claimed, verification: 'manual-or-probe' },
+      ...{ key: `${section.key}/${keys.take(slug(title))}`.slice(-200), title, line, required: applicability === undefined, claimed, verification: 'manual-or-probe' },
       ...{ fields: [], steps: [], prose: [], items: [] },
       ...(applicability && { applicability: applicability.toLowerCase() }),
+      ...(every && { everySeconds: every }),
     }
     ;(parent ? parent.items : section.items).push(node)
     this.items.push({ node, indent })
     this.hold(node.key, line)
     return node
+  }
+
+  /** A role that is named twice is one. */
+  addRoles(roles: RoleNode[]): void {
+    for (const role of roles) if (!this.structure.roles.some((known) => known.role === role.role)) this.structure.roles.push(role)
   }
 
   addFields(owner: Owner | null, fields: FieldNode[]): void {
@@ -135,8 +137,6 @@ export class Tree {
 
   addStep(owner: Owner, step: Omit<StepNode, 'key'>): void {
     owner.steps.push({ key: `${owner.key}.${owner.steps.length + 1}`.slice(-200), ...step })
-    const offer = isItem(owner) && !owner.probe ? offerFor(step) : null
-    if (isItem(owner) && offer) owner.probe = offer
     this.hold(owner.key, step.line, step.endLine)
   }
 

@@ -11,10 +11,13 @@ export type ItemFacts = Pick<ItemState, 'outcome' | 'reason' | 'decidedById' | '
 
 export const UNDECIDED: ItemFacts = { outcome: 'pending', reason: null, decidedById: null, decidedBy: null, decidedAt: null, decidedVia: null }
 
-/** What a filled blank says of its item. A yes-or-no blank holds true or false, its choices are the words `yes` and `no`. */
+const SPOKEN: Record<'true' | 'false', ReadonlySet<string>> = { true: new Set(['yes', 'true']), false: new Set(['no', 'false']) }
+
+/** What a filled blank says of its item. A yes-or-no blank holds true or false, its choices are the words `yes` and `no`, or `true` and `false`. */
 export function answerOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
-  const spoken = typeof field.value === 'boolean' && field.choices.length > 0 ? (field.value ? 'yes' : 'no') : field.value
-  return meaningOf({ ...field, value: spoken })
+  if (typeof field.value !== 'boolean' || field.choices.length === 0) return meaningOf(field)
+  const words = SPOKEN[field.value ? 'true' : 'false']
+  return meaningOf({ ...field, value: field.choices.find((choice) => words.has(choice.value))?.value ?? null })
 }
 
 /** What speaks against a pass: the last run, or a filled-in blank; null when nothing does. */

@@ -9,6 +9,8 @@ export type FullRun = RunState & { totalMs: number | null }
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
   prose: string[]
+  /** Ids of sections of the other documents that say more. */
+  links: string[]
   fields: FullField[]
   steps: FullStep[]
   evidence: (EvidenceState & { text: string | null })[]
@@ -21,7 +23,7 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   waivers: WaiverState[]
 }
 
-export type FullSection = Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: string[]; fields: FullField[]; steps: FullStep[] }
+export type FullSection = Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: string[]; links: string[]; fields: FullField[]; steps: FullStep[] }
 
 export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'> & {
   projectName: string

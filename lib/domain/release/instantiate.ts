@@ -1,22 +1,47 @@
 // From the structures of the documents to the rows of a release. Pure: ids come from the caller.
+import { linkDocuments } from '@/lib/domain/checklist/links'
 import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
 
 type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
 
 /** The rows of a new release by table, in the form that the data room writes. Positions are one order over the whole release. */
-export type ReleaseRows = { sections: Row[]; items: Row[]; fields: Row[]; steps: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
+export type ReleaseRows = { sections: Row[]; items: Row[]; fields: Row[]; steps: Row[]; probes: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
+
+/** What instantiating cannot do by itself: new ids, and the digest of a probe's definition. `by` is named as the author of the probes that the documents give. */
+export type Planter = { newId: () => string; digest: (definition: object) => string; by: string; now: Date }
 
 class Planting {
-  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], metrics: [], roles: [], criteria: [], rollbacks: [] }
+  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], probes: [], metrics: [], roles: [], criteria: [], rollbacks: [] }
   private position = 0
-  private readonly sectionIds = new Map<string, string>()
-  private readonly itemIds = new Map<string, string>()
+  /** Ids by document and key, as `0/deploy`. */
+  private readonly ids = new Map<string, string>()
+  private document = 0
 
   constructor(
     private readonly place: Place,
-    private readonly newId: () => string,
+    private readonly planter: Planter,
+    private readonly links: Map<string, string[]>,
   ) {}
+
+  private newId(): string {
+    return this.planter.newId()
+  }
+
+  private known(key: string): string | undefined {
+    return this.ids.get(`${this.document}/${key}`)
+  }
+
+  /** Ids of the sections that say more. They are named before they are planted, so that links may point ahead. */
+  private linksOf(key: string): string[] {
+    return (this.links.get(`${this.document}/${key}`) ?? []).map((target) => this.idFor(target))
+  }
+
+  private idFor(place: string): string {
+    const id = this.ids.get(place) ?? this.newId()
+    this.ids.set(place, id)
+    return id
+  }
 
   private next(): number {
     return this.position++
@@ -36,31 +61,35 @@ class Planting {
   }
 
   private item(node: ItemNode, sectionId: string, parentId: string | null): void {
-    const id = this.newId()
-    this.itemIds.set(node.key, id)
     const { key, title, line, required, verification, claimed, prose } = node
-    const told = { key, title, line, required, verification, claimed, prose, applicability: node.applicability ?? null, offer: node.probe ?? null }
-    this.rows.items.push({ id, ...this.place, sectionId, parentId, position: this.next(), ...told })
+    const id = this.idFor(`${this.document}/${key}`)
+    const told = { key, title, line, required, verification, claimed, prose, applicability: node.applicability ?? null, offer: node.offer ?? null }
+    const timing = { everySeconds: node.everySeconds === undefined ? null : Math.round(node.everySeconds), links: this.linksOf(key) }
+    this.rows.items.push({ id, ...this.place, sectionId, parentId, position: this.next(), ...told, ...timing })
+    if (node.probe) this.probe(node.probe, id)
     this.fields(node.fields, { sectionId: null, itemId: id })
     this.steps(node.steps, { sectionId: null, itemId: id })
     for (const child of node.items) this.item(child, sectionId, id)
   }
 
+  private probe(definition: Record<string, unknown>, itemId: string): void {
+    const { by, now, digest } = this.planter
+    this.rows.probes.push({ id: this.newId(), ...this.place, itemId, definition, definitionSha256: digest(definition), updatedBy: by, updatedAt: now.toISOString() })
+  }
+
   private section(node: SectionNode, document: number, parentId: string | null): void {
-    const id = this.newId()
-    this.sectionIds.set(node.key, id)
+    const id = this.idFor(`${document}/${node.key}`)
     const { key, title, level, kind, prose, plannedSeconds, window } = node
     const timing = { plannedSeconds: plannedSeconds === undefined ? null : Math.round(plannedSeconds), window: window ?? null }
-    this.rows.sections.push({ id, ...this.place, parentId, position: this.next(), document, key, title, level, kind, prose, ...timing })
+    this.rows.sections.push({ id, ...this.place, parentId, position: this.next(), document, key, title, level, kind, prose, links: this.linksOf(key), ...timing })
     this.fields(node.fields, { sectionId: id, itemId: null })
     this.steps(node.steps, { sectionId: id, itemId: null })
     for (const item of node.items) this.item(item, id, null)
     for (const child of node.sections) this.section(child, document, id)
   }
 
-  document(structure: Structure, document: number): void {
-    this.sectionIds.clear()
-    this.itemIds.clear()
+  plant(structure: Structure, document: number): void {
+    this.document = document
     this.fields(structure.fields, { sectionId: null, itemId: null })
     for (const section of structure.sections) this.section(section, document, null)
     for (const { role, required, independent } of structure.roles) {
@@ -72,12 +101,12 @@ class Planting {
       this.rows.metrics.push({ id: this.newId(), ...this.place, position: this.next(), key: `${document}/${key}`, name, ...bounds })
     }
     for (const { key, mode, text, sectionKey, itemKey } of structure.criteria) {
-      const sectionId = this.sectionIds.get(sectionKey)
+      const sectionId = this.known(sectionKey)
       if (!sectionId) continue
-      this.rows.criteria.push({ id: this.newId(), ...this.place, sectionId, itemId: (itemKey && this.itemIds.get(itemKey)) ?? null, position: this.next(), key, mode, text })
+      this.rows.criteria.push({ id: this.newId(), ...this.place, sectionId, itemId: (itemKey && this.known(itemKey)) ?? null, position: this.next(), key, mode, text })
     }
     for (const { key, title, sectionKey, trigger, budgetSeconds } of structure.rollbacks) {
-      const sectionId = this.sectionIds.get(sectionKey)
+      const sectionId = this.known(sectionKey)
       if (!sectionId) continue
       const plan = { trigger: trigger ?? null, budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds) }
       this.rows.rollbacks.push({ id: this.newId(), ...this.place, sectionId, position: this.next(), key, title, ...plan })
@@ -85,11 +114,16 @@ class Planting {
   }
 }
 
-/** The rows of a release that runs these documents in this order. A role that several documents name is one role. */
-export function instantiate(documents: Structure[], place: Place, newId: () => string): ReleaseRows {
-  const planting = new Planting(place, newId)
+/** The rows of a release that runs these documents in this order. A role that several documents name is one role; sections that say the same are linked. */
+export function instantiate(documents: Structure[], place: Place, planter: Planter): ReleaseRows {
+  const links = new Map<string, string[]>()
+  for (const { document, key, toDocument, toKey } of linkDocuments(documents)) {
+    const from = `${document}/${key}`
+    links.set(from, [...(links.get(from) ?? []), `${toDocument}/${toKey}`])
+  }
+  const planting = new Planting(place, planter, links)
   documents.forEach((structure, document) => {
-    planting.document(structure, document)
+    planting.plant(structure, document)
   })
   return planting.rows
 }

@@ -27,6 +27,7 @@ export function viewItem(item: FullItem, now: Date): ItemView {
     ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },
     assurance: assuranceOf(item, now),
     fields: item.fields.map(viewField),
+    ...(item.links.length > 0 && { links: item.links }),
     evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...told({ text, url }) })),
     ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
     ...(run && { lastRun: viewRun(run, now) }),

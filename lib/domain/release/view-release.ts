@@ -49,7 +49,8 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
     head: viewHead(release, actor, now, sha256),
     documents: release.documents,
     fields: release.fields.map(viewField),
-    sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, fields, steps }) => ({
+    sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
+      ...(links.length > 0 && { links }),
       ...{ id, parentId, title, level, kind, prose, steps },
       counts: counting.has(id),
       fields: fields.map(viewField),

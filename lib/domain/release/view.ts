@@ -81,6 +81,8 @@ export type ItemView = {
   reason?: string
   revision: number
   prose: string[]
+  /** Ids of sections of the other documents that say more. */
+  links?: string[]
   fields: FieldView[]
   steps: StepView[]
   /** The probe's definition, as it was saved. */
@@ -103,6 +105,8 @@ export type SectionView = {
   counts: boolean
   plannedSeconds?: number
   prose: string[]
+  /** Ids of sections of the other documents that say more. */
+  links?: string[]
   fields: FieldView[]
   steps: StepView[]
 }

@@ -7,7 +7,7 @@ import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 
 export const metadata: Metadata = { title: 'New release' }
 
-type Props = { searchParams: Promise<{ template?: string }> }
+type Props = { searchParams: Promise<{ template?: string | string[] }> }
 
 export default async function NewReleasePage({ searchParams }: Props) {
   const [projects, templates, { template }] = await Promise.all([
@@ -15,5 +15,5 @@ export default async function NewReleasePage({ searchParams }: Props) {
     enter(ReadTemplates, readTemplates, {}, '/releases/new'),
     searchParams,
   ])
-  return <CreateReleaseForm projects={projects} templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))} chosen={template ?? null} />
+  return <CreateReleaseForm projects={projects} templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))} chosen={[template ?? []].flat()} />
 }

@@ -1,6 +1,7 @@
 // The API as OpenAPI 3.1: each call with the very schema that parses it.
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { Finding } from '@/lib/domain/checklist/structure'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
@@ -23,6 +24,17 @@ const Problem = z
   .meta({ id: 'Problem', description: 'A problem document (RFC 9457). `detail` says what happened and what to do next.' })
 const Id = z.uuid()
 const Anything = z.record(z.string(), z.unknown())
+
+/** What an import gives, of a new template or of a new version. */
+const Imported = z.object({
+  id: Id,
+  name: z.string(),
+  version: z.int(),
+  items: z.int(),
+  coverage: z.object({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() }),
+  findings: z.array(Finding),
+  sections: z.array(Anything),
+})
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -63,17 +75,27 @@ const paths: ZodOpenApiPathsObject = {
       posts: true,
       query: z.object({ name: z.string().optional() }),
       body: { content: { 'text/markdown': { schema: z.string() } } },
-      answer: z.object({
-        id: Id,
-        name: z.string(),
-        version: z.int(),
-        sections: z.array(Anything),
-        coverage: z.object({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() }),
-      }),
+      answer: Imported,
     }),
   },
   '/templates/{templateId}': {
-    get: call({ summary: 'A template: its structure, or with Accept: text/markdown its Markdown', params: z.object({ templateId: Id }), answer: Anything }),
+    get: call({
+      summary: 'A template: its structure, or with Accept: text/markdown its Markdown',
+      params: z.object({ templateId: Id }),
+      query: z.object({ version: z.int().optional().meta({ description: 'The newest unless told.' }) }),
+      answer: Anything,
+    }),
+  },
+  '/templates/{templateId}/versions': {
+    post: call({
+      summary: 'Markdown becomes the next version of a template. The same text again changes nothing.',
+      status: 201,
+      posts: true,
+      params: z.object({ templateId: Id }),
+      query: z.object({ version: z.int().optional().meta({ description: 'The version that the text was made from: refused when there is a newer one.' }) }),
+      body: { content: { 'text/markdown': { schema: z.string() } } },
+      answer: Imported,
+    }),
   },
   '/projects': {
     get: call({ summary: 'The projects that the caller may see', answer: z.array(Anything) }),

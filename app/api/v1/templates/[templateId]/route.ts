@@ -1,11 +1,11 @@
 // GET: a template's structure, or (Accept: text/markdown) its Markdown.
 import { route } from '@/lib/door/route'
-import { ReadTemplate, readTemplate, type TemplateView } from '@/lib/template/read-template'
+import { ReadTemplate, readTemplateText, type TemplateText } from '@/lib/template/read-template'
 
-function write(template: TemplateView, request: Request): Response {
-  if (/\btext\/(x-)?markdown\b/i.test(request.headers.get('accept') ?? '')) return new Response(template.source, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
-  const { source: _source, ...view } = template
-  return Response.json(view)
+function write({ structure, source, summary, ...facts }: TemplateText, request: Request): Response {
+  if (/\btext\/(x-)?markdown\b/i.test(request.headers.get('accept') ?? '')) return new Response(source, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
+  const body = `${JSON.stringify({ ...facts, findings: summary.findings }).slice(0, -1)},"structure":${structure}}`
+  return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
 
-export const GET = route(ReadTemplate, readTemplate, { write })
+export const GET = route(ReadTemplate, readTemplateText, { write })

@@ -1,0 +1,47 @@
+// What a careful colleague would say of a document before the day. None of it blocks.
+import { contradictions, roleLists } from '@/lib/domain/checklist/lint/contradictions'
+import { looseEnds } from '@/lib/domain/checklist/lint/loose-ends'
+import { commandMistakes } from '@/lib/domain/checklist/lint/mistakes'
+import { vagueness } from '@/lib/domain/checklist/lint/vagueness'
+import { itemsOf } from '@/lib/domain/checklist/nodes'
+import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
+
+const MOST = 100
+
+/** The findings on one document, in the order of its lines; at most 100. */
+export function lint(read: Read, lines: string[]): Finding[] {
+  const items = itemsOf(read.sections)
+  const found = [
+    ...claims(read, items),
+    ...contradictions([read]),
+    ...roleLists(read, items),
+    ...vagueness(read, items, lines),
+    ...looseEnds(read, items, lines),
+    ...commandMistakes(lines),
+  ]
+  return found.sort((one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0)).slice(0, MOST)
+}
+
+/** Boxes that are ticked already, and a document that calls itself ready although nothing is. */
+function claims({ facts }: Read, items: ItemNode[]): Finding[] {
+  const claimed = items.filter((item) => item.claimed)
+  const ready = facts.find(
+    (fact) => /^(?:status|state|estado)$/i.test(fact.label) && /\bready\b|\bgo\b|pronto|approved/i.test(fact.value) && !/\bnot\b|staging validation/i.test(fact.value),
+  )
+  const found: Finding[] = []
+  if (claimed.length > 0)
+    found.push({
+      code: 'claimed',
+      message: `${claimed.length} of ${items.length} items are ticked already. They count as claims of the author, not as done.`,
+      lines: claimed.slice(0, 200).map((item) => item.line),
+      suggestion: 'Take the ticks out of the template, or decide each item again on the day.',
+    })
+  if (ready && items.length > 0 && claimed.length === 0)
+    found.push({
+      code: 'ready-unticked',
+      message: `The document says “${ready.label}: ${ready.value}”, and not one of its ${items.length} items is ticked.`,
+      lines: [ready.line],
+      suggestion: 'Let the release say whether it is ready.',
+    })
+  return found
+}

@@ -1,0 +1,43 @@
+// A document as it was sent becomes what is stored of it: small ones here, large ones in a thread, so that nobody else waits.
+
+import { MAX_BYTES } from '@/lib/domain/checklist/limits'
+import { Summary } from '@/lib/domain/checklist/summary'
+import { Refusal } from '@/lib/domain/refusal'
+import { aside } from '@/lib/platform/aside'
+import { readWhole, type Whole } from '@/lib/template/read-whole'
+
+/** `structure` and `sections` are JSON texts. */
+export type ReadText = { source: string; structure: string; sections: string; summary: Summary }
+
+/** Characters that are read where the request is answered: about ten milliseconds. */
+export const SMALL = 64 * 1024
+/** Half of a character: no UTF-8 can hold it. */
+const HALF = /\p{Surrogate}/u
+const DEADLINE_MS = 60_000
+
+async function readAside(text: string): Promise<Whole> {
+  const bytes = await aside('lib/template/read-thread.mjs', text, DEADLINE_MS).catch(() => {
+    throw new Refusal('too-large', 'Reading the document took too long or too much memory. Split it into several checklists; nothing was saved.')
+  })
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint32(0, true)
+  const decoder = new TextDecoder()
+  let at = 4 + 4 * count
+  const [first = '', structure, summary, sections] = Array.from({ length: count }, (_, index) => {
+    const size = view.getUint32(4 + 4 * index, true)
+    at += size
+    return decoder.decode(bytes.subarray(at - size, at))
+  })
+  return structure === undefined || summary === undefined || sections === undefined ? { beyond: first } : { source: first, structure, summary, sections }
+}
+
+/** What is stored of a text. Throws the refusal that says what is wrong with it, and what to do. */
+export async function readText(text: string): Promise<ReadText> {
+  if (text.trim() === '') throw new Refusal('malformed', 'The document is empty. Paste or choose a Markdown checklist.')
+  if (text.length > MAX_BYTES) throw new Refusal('too-large', 'The document is larger than 10 MB. Split it into several checklists; one release can run them together.')
+  if (text.includes('\0')) throw new Refusal('malformed', 'The document holds NUL characters: it seems to be UTF-16 or not a text at all. Save it as UTF-8 and send it again.')
+  if (HALF.test(text)) throw new Refusal('malformed', 'The document holds half of a character. Save it as UTF-8 and send it again.')
+  const whole = text.length <= SMALL ? readWhole(text) : await readAside(text)
+  if ('beyond' in whole) throw new Refusal('too-large', whole.beyond)
+  return { ...whole, summary: Summary.parse(JSON.parse(whole.summary)) }
+}

@@ -1,0 +1,33 @@
+// All that is known of a document from its text alone, as texts that can be stored. Runs in the thread for large documents.
+import { checkLimits, MAX_ITEMS } from '@/lib/domain/checklist/limits'
+import { parseChecklist } from '@/lib/domain/checklist/parse'
+import { hideSecrets } from '@/lib/domain/checklist/secrets'
+import { summaryOf } from '@/lib/domain/checklist/summary'
+
+/** `source`, `structure`, `summary` and `sections`: texts, the last three JSON. `beyond` alone: the sentence that says which limit the document passes. */
+export type Whole = { beyond: string } | { source: string; structure: string; summary: string; sections: string }
+
+/** JSON that PostgreSQL takes: where a text was cut inside of a character, the half is replaced. */
+function storable(value: unknown): string {
+  return JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\\ufffd')
+}
+
+/** The document with its credentials replaced, what was read from it, and a summary that names the credentials among its findings. */
+export function readWhole(text: string): Whole {
+  const beyond = checkLimits(text)
+  if (beyond) return { beyond }
+  const { text: source, found } = hideSecrets(text)
+  const structure = parseChecklist(source)
+  const summary = summaryOf(structure)
+  if (summary.items > MAX_ITEMS)
+    return {
+      beyond: `The document has ${summary.items.toLocaleString('en')} items, more than ${MAX_ITEMS.toLocaleString('en')}. Split it into several checklists; one release can run them together.`,
+    }
+  const secrets = found.map(({ name, line, what }) => ({
+    code: 'secret',
+    message: `Line ${line} held ${what}. It was replaced by {{${name}}} and is stored nowhere.`,
+    lines: [line],
+    suggestion: `Change the credential, since it has been in a document, and give the environment a secret called ${name}.`,
+  }))
+  return { source, structure: storable(structure), summary: storable({ ...summary, findings: [...secrets, ...summary.findings] }), sections: storable(structure.sections) }
+}
