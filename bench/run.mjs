@@ -142,6 +142,26 @@ async function probes(browser, page) {
   console.log(`click Run probe → second browser      ${range(times)} (limit 250 at the median)`)
 }
 
+/** While a large document is imported, somebody else asks for the process's health: how long the slowest of the answers took. */
+async function imports(page) {
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const text = `# Large\n\n- [ ] a\n\n${`## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`.repeat(2600)}`.slice(0, 9_500_000)
+  const send = () => fetch(`${base}/api/v1/templates`, { method: 'POST', body: text, headers: { 'content-type': 'text/markdown', cookie, origin: base } })
+  await send()
+  const alone = []
+  for (let round = 0; round < 200; round++) alone.push((await timeOf('/api/health', '')).last)
+  let done = false
+  const begun = performance.now()
+  const sent = send().finally(() => {
+    done = true
+  })
+  const meanwhile = []
+  while (!done) meanwhile.push((await timeOf('/api/health', '')).last)
+  const answer = await sent
+  console.log(`import of 9.5 MB                      ${(performance.now() - begun).toFixed(0)} ms (${answer.status})`)
+  console.log(`  health meanwhile: slowest           ${Math.max(...meanwhile).toFixed(1)} ms of ${meanwhile.length} (limit 100; alone ${Math.max(...alone).toFixed(1)})`)
+}
+
 const first = await start()
 try {
   const path = findBrowser(() => {})
@@ -151,6 +171,7 @@ try {
   })
   const page = await signIn(browser)
   await pages(page)
+  await imports(page)
   await probes(browser, page)
   await browser.close()
   await first.stop()

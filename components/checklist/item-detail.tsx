@@ -3,6 +3,7 @@
 import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/evidence-list'
 import { FieldInput } from '@/components/checklist/field-input'
+import { MoreIn } from '@/components/checklist/more-in'
 import { ASSURANCES, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { StepList } from '@/components/checklist/step-list'
 import { ProbePanel } from '@/components/probe/probe-panel'
@@ -72,6 +73,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
           ◇ {item.waiver.inForce ? 'Waived' : 'A waiver that is over'} until <Moment at={item.waiver.expiresAt} />: {item.waiver.reason}
         </p>
       )}
+      <MoreIn links={item.links} />
       {item.prose.length > 0 && <Prose parts={item.prose} />}
       {item.fields.length > 0 && (
         <div className="grid max-w-2xl gap-2 wide:grid-cols-2">

@@ -1,6 +1,7 @@
 'use client'
 // A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, blanks, commands.
 import { FieldInput } from '@/components/checklist/field-input'
+import { MoreIn } from '@/components/checklist/more-in'
 import { StepList } from '@/components/checklist/step-list'
 import { Prose } from '@/components/ui/prose'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
@@ -34,8 +35,9 @@ export function SectionHead({ section, progress, fields, may, onFill }: Props) {
         </span>
         <Tally progress={progress} />
       </Heading>
-      {(section.prose.length > 0 || fields.length > 0 || section.steps.length > 0) && (
+      {(section.links !== undefined || section.prose.length > 0 || fields.length > 0 || section.steps.length > 0) && (
         <div className="flex flex-col gap-2 border-line border-b py-2">
+          <MoreIn links={section.links} />
           {section.prose.length > 0 && <Prose parts={section.prose} />}
           {fields.length > 0 && (
             <div className="grid max-w-2xl gap-2 wide:grid-cols-2">

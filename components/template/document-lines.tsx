@@ -18,8 +18,10 @@ export function DocumentLines({ source, lineKeys, chosen, onChoose, marked }: Pr
   const lines = useMemo(() => source.split(/\r\n|\n|\r/).map((text, at) => ({ text, number: at + 1 })), [source])
   const box = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    if (chosen === null) return
-    box.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+    const list = box.current
+    const line = chosen === null ? null : list?.querySelector('[data-chosen]')
+    // Only the list scrolls: what is read on the other side stays where it is.
+    if (list && line) list.scrollTop += line.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
   }, [chosen])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

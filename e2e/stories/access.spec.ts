@@ -17,7 +17,20 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       const template = (await page.getByRole('link', { name: 'Lighthouse: staging release' }).getAttribute('href')) ?? ''
       await page.goto('/projects')
       const project = (await page.getByRole('link', { name: 'Lighthouse', exact: true }).getAttribute('href')) ?? ''
-      for (const path of ['/', release, `${release}/sign-off`, '/releases/new', '/templates', '/templates/import', template, '/projects', project, '/inbox', '/nowhere']) {
+      for (const path of [
+        '/',
+        release,
+        `${release}/sign-off`,
+        '/releases/new',
+        '/templates',
+        '/templates/import',
+        template,
+        `${template}/edit`,
+        '/projects',
+        project,
+        '/inbox',
+        '/nowhere',
+      ]) {
         await page.goto(path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         if (path === release)
@@ -25,6 +38,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
             .getByRole('button', { name: /^Open details/ })
             .first()
             .click()
+        if (path.endsWith('/edit')) await page.getByRole('button', { name: 'Show what each line became' }).click()
         const { violations } = await new AxeBuilder({ page }).analyze()
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
         expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])

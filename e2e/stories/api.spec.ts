@@ -191,6 +191,58 @@ test('bad documents get one sentence and nothing is half-imported', async () => 
   expect((await (await api.get('/api/v1/templates')).json()).length).toBe(before)
 })
 
+test('a template has versions: pushed by a pipeline, read as Markdown, the same text twice is one', async () => {
+  const text = '# Pushed\n\n## S\n- [ ] a\n  ```probe\n  kind: http\n  url: "{{BASE_URL}}/health"\n  expect: [status == 200]\n  ```\n'
+  const { id } = await (await api.post('/api/v1/templates', markdown(text))).json()
+  const again = await api.post(`/api/v1/templates/${id}/versions`, markdown(text))
+  expect([again.status(), (await again.json()).version]).toEqual([201, 1])
+  const changed = await api.post(`/api/v1/templates/${id}/versions?version=1`, markdown(`${text}- [ ] b PGPASSWORD=open-sesame\n`))
+  expect(await changed.json()).toMatchObject({ id, version: 2, items: 2, findings: expect.arrayContaining([expect.objectContaining({ code: 'secret', lines: [10] })]) })
+  const late = await api.post(`/api/v1/templates/${id}/versions?version=1`, markdown('# Pushed\n\n- [ ] c'))
+  expect([late.status(), (await late.json()).code]).toEqual([409, 'stale'])
+  const read = await api.get(`/api/v1/templates/${id}`, { headers: { accept: 'text/markdown' } })
+  expect(await read.text()).toBe(`${text}- [ ] b PGPASSWORD={{PGPASSWORD}}\n`)
+  const first = await (await api.get(`/api/v1/templates/${id}?version=1`)).json()
+  expect(first).toMatchObject({ version: 1, structure: { sections: [{ items: [{ title: 'a', probe: { kind: 'http' } }] }] } })
+  const back = await (await api.post('/api/v1/templates', markdown(await read.text()))).json()
+  const second = await (await api.get(`/api/v1/templates/${id}`)).json()
+  expect(back.sections).toEqual(second.structure.sections)
+  const release = await (await api.post('/api/v1/releases', { data: { ...place, templateIds: [id], name: 'Pushed', version: '2' } })).json()
+  expect(release.sections[0].items[0]).toMatchObject({ title: 'a', probe: { kind: 'http', url: '{{BASE_URL}}/health' } })
+})
+
+test('whatever is sent is read whole or refused with the limit, and meanwhile everybody else is answered', async () => {
+  const prose = `## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`.repeat(2500).slice(0, 9_000_000)
+  const hostile: [string, string | Buffer, number][] = [
+    ['a million headings', '## a\n'.repeat(1_000_000), 413],
+    ['a million boxes', '- [ ] a\n'.repeat(1_000_000), 413],
+    ['10,000 levels', Array.from({ length: 4000 }, (_, level) => `${' '.repeat(level)}- [ ] level ${level}`).join('\n'), 201],
+    ['one line of 5 MB', `# T\n- [ ] ${'x'.repeat(5_000_000)}`, 201],
+    ['9 MB of prose', `# T\n- [ ] a\n${prose}`, 201],
+    ['UTF-16', Buffer.from('\ufeff# T\n- [ ] a', 'utf16le'), 400],
+    ['UTF-16 without a mark', Buffer.from('# T\n- [ ] a', 'utf16le'), 422],
+    ['a fence that is never closed', '# T\n- [ ] a\n```\n- [ ] b', 201],
+    ['scripts and links', '# <script>alert(1)</script>\n- [ ] [a](javascript:alert(1)) \u202eb\u200b', 201],
+  ]
+  for (const [name, text, status] of hostile) {
+    const sent = api.post('/api/v1/templates', { ...markdown(text), timeout: 60_000 })
+    let done = false
+    void sent.finally(() => {
+      done = true
+    })
+    let asked = 0
+    while (!done || asked === 0) {
+      expect((await api.get('/api/health', { timeout: 2000 })).status()).toBe(200)
+      asked += 1
+    }
+    const answer = await sent
+    expect([name, answer.status()]).toEqual([name, status])
+    const body = await answer.json()
+    if (status === 201) expect(body.coverage.lost).toBe(0)
+    else expect(body.detail).toMatch(/more than 5,000|UTF-8|NUL/)
+  }
+})
+
 test('without a token, with a wrong one, or from another page nothing is to be had', async () => {
   const nobody = await request.newContext({ baseURL: base })
   expect((await nobody.get('/api/v1/releases')).status()).toBe(401)

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
-import { importTemplate } from '@/lib/template/import-template'
+import { ImportVersion, importTemplate, importVersion } from '@/lib/template/import-template'
 
 async function readUtf8(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: Error) => {
@@ -22,14 +22,18 @@ export function addImportCommand(program: Command): void {
     .description('make a template of a Markdown checklist')
     .option('--json', 'print the result as JSON')
     .option('--name <name>', 'name of the template; its title unless told')
+    .option('--template <id>', 'save it as the next version of this template')
     .exitOverride()
-    .action(async (file: string, { json, name }: { json?: true; name?: string }) => {
+    .action(async (file: string, { json, name, template }: { json?: true; name?: string; template?: string }) => {
       const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
       demandDatabase()
-      const made = await importTemplate(OPERATOR, { text, ...(name && { name }) })
+      const made = template ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text })) : await importTemplate(OPERATOR, { text, ...(name && { name }) })
       const { lines, structured, prose, lost } = made.coverage
-      if (json) process.stdout.write(`${JSON.stringify(made)}\n`)
-      else
-        process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
+      if (json) {
+        process.stdout.write(`${JSON.stringify({ ...made, sections: JSON.parse(made.sections) })}\n`)
+        return
+      }
+      for (const finding of made.findings) process.stdout.write(`line ${finding.lines.slice(0, 5).join(', ')}: ${finding.message}\n`)
+      process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
     })
 }

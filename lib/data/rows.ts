@@ -34,7 +34,7 @@ export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'prob
   applicability: string | null
   prose: { text: string }[]
   offer: Record<string, unknown> | null
-  links: string[]
+  links: { id: string; title: string }[]
 }
 export type ProbeRow = { itemId: string; definition: Record<string, unknown>; definitionSha256: string }
 

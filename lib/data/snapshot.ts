@@ -32,7 +32,7 @@ type Rows = {
     policy: Policy
   }
   documents: { templateId: string; name: string; version: number }[]
-  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: string[] })[]
+  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: { id: string; title: string }[] })[]
   items: ItemRow[]
   fields: FieldRow[]
   steps: StepRow[]

@@ -1,6 +1,7 @@
 // Templates and their versions. A saved version never changes.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import { type Summary, summaryOf } from '@/lib/domain/checklist/summary'
@@ -8,11 +9,38 @@ import { type Summary, summaryOf } from '@/lib/domain/checklist/summary'
 /** `structure` and `summary` are JSON texts: a large one is never made into objects only to be written. */
 export type NewVersion = { versionId: string; version: number; source: string; sourceSha256: string; structure: string; summary: string; createdBy: string }
 
+/** Characters that are sent to the database at once: more would hold everybody else up while they are made into bytes. */
+const PIECE = 256 * 1024
+
+/** Sends long texts piece by piece into a table that is gone with the transaction; they are put together there. */
+async function stage(tx: Tx, texts: Record<string, string>): Promise<void> {
+  await tx.$executeRaw`CREATE TEMPORARY TABLE staged ("name" text, "number" int, "piece" text) ON COMMIT DROP`
+  for (const [name, text] of Object.entries(texts)) {
+    for (let number = 0; number * PIECE < text.length; number++) {
+      // A piece must not end inside of a character: the half would be lost.
+      const from = number * PIECE + (isHalf(text, number * PIECE) ? 1 : 0)
+      const to = (number + 1) * PIECE + (isHalf(text, (number + 1) * PIECE) ? 1 : 0)
+      await tx.$executeRaw`INSERT INTO staged VALUES (${name}, ${number}::int, ${text.slice(from, to)})`
+    }
+  }
+}
+
+/** Whether the second half of a pair stands here. */
+function isHalf(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff
+}
+
+const whole = (name: string) => Prisma.sql`(SELECT string_agg("piece", '' ORDER BY "number") FROM staged WHERE "name" = ${name})`
+
 /** Saves a version of a template. */
 export async function insertVersion(tx: Tx, templateId: string, content: NewVersion): Promise<void> {
   const { versionId, version, createdBy, source, sourceSha256, structure, summary } = content
+  const large = source.length + structure.length > PIECE
+  if (large) await stage(tx, { source, structure })
+  const [sourceText, structureJson] = large ? [whole('source'), whole('structure')] : [Prisma.sql`${source}`, Prisma.sql`${structure}`]
   await tx.$executeRaw`INSERT INTO "TemplateVersion" ("id", "templateId", "version", "source", "sourceSha256", "structure", "summary", "createdBy")
-    VALUES (${versionId}::uuid, ${templateId}::uuid, ${version}, ${source}, ${sourceSha256}, ${structure}::jsonb, ${summary}::jsonb, ${createdBy})`
+    VALUES (${versionId}::uuid, ${templateId}::uuid, ${version}, ${sourceText}, ${sourceSha256}, ${structureJson}::jsonb, ${summary}::jsonb, ${createdBy})`
 }
 
 /** Saves a template with its first version. */

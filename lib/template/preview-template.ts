@@ -36,8 +36,8 @@ export type Preview = {
 }
 
 async function previewText(text: string): Promise<DocumentPreview> {
-  const { source, summary, structure } = await readText(text)
-  return { source, summary, structure: source.length <= SHOWN ? Structure.parse(JSON.parse(structure)) : null }
+  const { source, summary, structure, lineKeys } = await readText(text)
+  return { source, summary, structure: source.length <= SHOWN ? Structure.parse({ ...JSON.parse(structure), lineKeys: JSON.parse(lineKeys) }) : null }
 }
 
 export async function previewTemplate(actor: Actor, { texts, templateId, carry }: z.infer<typeof PreviewTemplate>): Promise<Preview> {

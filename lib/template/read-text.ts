@@ -6,8 +6,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import { aside } from '@/lib/platform/aside'
 import { readWhole, type Whole } from '@/lib/template/read-whole'
 
-/** `structure` and `sections` are JSON texts. */
-export type ReadText = { source: string; structure: string; sections: string; summary: Summary }
+/** `structure` (without the keys of its lines), `sections` and `lineKeys` are JSON texts. */
+export type ReadText = { source: string; structure: string; sections: string; lineKeys: string; summary: Summary }
 
 /** Characters that are read where the request is answered: about ten milliseconds. */
 export const SMALL = 64 * 1024
@@ -23,12 +23,14 @@ async function readAside(text: string): Promise<Whole> {
   const count = view.getUint32(0, true)
   const decoder = new TextDecoder()
   let at = 4 + 4 * count
-  const [first = '', structure, summary, sections] = Array.from({ length: count }, (_, index) => {
+  const [first = '', structure, summary, sections, lineKeys] = Array.from({ length: count }, (_, index) => {
     const size = view.getUint32(4 + 4 * index, true)
     at += size
     return decoder.decode(bytes.subarray(at - size, at))
   })
-  return structure === undefined || summary === undefined || sections === undefined ? { beyond: first } : { source: first, structure, summary, sections }
+  return structure === undefined || summary === undefined || sections === undefined || lineKeys === undefined
+    ? { beyond: first }
+    : { source: first, structure, summary, sections, lineKeys }
 }
 
 /** What is stored of a text. Throws the refusal that says what is wrong with it, and what to do. */

@@ -1,11 +1,11 @@
 // All that is known of a document from its text alone, as texts that can be stored. Runs in the thread for large documents.
-import { checkLimits, MAX_ITEMS } from '@/lib/domain/checklist/limits'
+import { checkLimits, MAX_ITEMS, MAX_SECTIONS } from '@/lib/domain/checklist/limits'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/secrets'
 import { summaryOf } from '@/lib/domain/checklist/summary'
 
-/** `source`, `structure`, `summary` and `sections`: texts, the last three JSON. `beyond` alone: the sentence that says which limit the document passes. */
-export type Whole = { beyond: string } | { source: string; structure: string; summary: string; sections: string }
+/** `source`, `structure` (without the keys of its lines), `summary`, `sections` and `lineKeys`: texts, all but the first JSON. `beyond` alone: the sentence that says which limit the document passes. */
+export type Whole = { beyond: string } | { source: string; structure: string; summary: string; sections: string; lineKeys: string }
 
 /** JSON that PostgreSQL takes: where a text was cut inside of a character, the half is replaced. */
 function storable(value: unknown): string {
@@ -19,6 +19,10 @@ export function readWhole(text: string): Whole {
   const { text: source, found } = hideSecrets(text)
   const structure = parseChecklist(source)
   const summary = summaryOf(structure)
+  if (summary.sections > MAX_SECTIONS)
+    return {
+      beyond: `The document has ${summary.sections.toLocaleString('en')} headings, more than ${MAX_SECTIONS.toLocaleString('en')}. Split it into several checklists; one release can run them together.`,
+    }
   if (summary.items > MAX_ITEMS)
     return {
       beyond: `The document has ${summary.items.toLocaleString('en')} items, more than ${MAX_ITEMS.toLocaleString('en')}. Split it into several checklists; one release can run them together.`,
@@ -29,5 +33,12 @@ export function readWhole(text: string): Whole {
     lines: [line],
     suggestion: `Change the credential, since it has been in a document, and give the environment a secret called ${name}.`,
   }))
-  return { source, structure: storable(structure), summary: storable({ ...summary, findings: [...secrets, ...summary.findings] }), sections: storable(structure.sections) }
+  const { lineKeys, ...rest } = structure
+  return {
+    source,
+    structure: storable({ ...rest, lineKeys: [] }),
+    summary: storable({ ...summary, findings: [...secrets, ...summary.findings] }),
+    sections: storable(structure.sections),
+    lineKeys: storable(lineKeys),
+  }
 }

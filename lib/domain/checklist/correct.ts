@@ -17,7 +17,10 @@ function placeOf(node: Owner, lines: string[]): { after: number; indent: string;
     while ((lines[last] ?? '').trimStart().startsWith('|')) last += 1
     return { after: last, indent: '', named: true }
   }
-  if (!isItem(node)) return { after: node.line, indent: '', named: false }
+  if (!isItem(node)) {
+    const underlined = /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(lines[node.line] ?? '')
+    return { after: underlined ? node.line + 1 : node.line, indent: '', named: !underlined && !/^ {0,3}#|^\*\*/.test(line) }
+  }
   const heads = /^\s*#/.test(line)
   return { after: node.line, indent: heads ? '' : `${leading(line)}  `, named: heads }
 }
@@ -34,7 +37,9 @@ function insertionOf(correction: Correction, nodes: Map<string, Owner>, lines: s
   }
   const node = nodes.get(correction.key)
   if (!node) return null
-  const { after, indent, named } = placeOf(node, lines)
+  const { indent, named, ...place } = placeOf(node, lines)
+  let { after } = place
+  while (/^\s*<!-- countersign:/.test(lines[after] ?? '')) after += 1
   if ('text' in correction.probe)
     return {
       after,

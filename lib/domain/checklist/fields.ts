@@ -11,7 +11,7 @@ const UNIT_AFTER =
   /^\s*(?:\/\s*100\s*)?(ms|milliseconds?|seconds?|segundos?|secs?|s|minutes?|minutos?|mins?|hours?|horas?|hrs?|h|days?|dias?|KB|MB|GB|TB|%|req\/s|rps|bytes?|rows?)(?![\p{L}\p{N}/])/iu
 const UNIT_IN_LABEL = /[_(\s](ms|sec|seconds?|min|minutes?|KB|MB|GB|%)\)?$/i
 const COUNTED =
-  /\b(count|number of|how many|size|duration|total time|response time|percent|rate|latency|throughput|p50|p90|p95|p99|process id|pid|port|quantidade|n[uú]mero de|tamanho|dura[cç][aã]o|taxa)\b/i
+  /\b(count|number of|how many|size|rows|duration|total time|response time|percent|rate|latency|throughput|p50|p90|p95|p99|process id|pid|port|quantidade|n[uú]mero de|tamanho|dura[cç][aã]o|taxa)\b/i
 const DATED = /\b(?:date|data|datum|fecha)\b|^(?:day|on|due|signed on)$/i
 
 function typeOf(label: string, unit: string | undefined): FieldType {

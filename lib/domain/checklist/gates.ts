@@ -6,10 +6,13 @@ import type { CriterionMode } from '@/lib/domain/words'
 const GO_IF_ALL = /\b(?:go|proceed) (?:only )?(?:if|when) all\b|\bgo se tod[oa]s\b|\ball (?:of the following )?must be true\b/i
 const NO_GO_IF_ANY = /\b(?:no-?go|abort|stop|do not (?:go|proceed)) if any\b|\bno-?go se (?:qualquer|algum)/i
 const SUCCESS = /\b(?:success|exit|acceptance|completion) criteria\b|definition of done|criterios? de (?:sucesso|aceit)/i
+/** Whether words can open such a list at all. */
+const SOME_MODE = /\b(?:if|when|se|must|criteri|definition)/i
 const MARKS = /^(?:✅|❌|⚠|☐|\uFE0F|\s)+/u
 
 /** How the lines below these words are read; null when they open no list of criteria. */
 export function modeOf(words: string): CriterionMode | null {
+  if (!SOME_MODE.test(words)) return null
   if (NO_GO_IF_ANY.test(words)) return 'no-go-if-any'
   if (GO_IF_ALL.test(words)) return 'go-if-all'
   return SUCCESS.test(words.normalize('NFD').replace(/\p{M}/gu, '')) ? 'success' : null

@@ -23,9 +23,22 @@ export function plain(text: string): string {
 
 /** A title: plain, without blanks, outcome marks to choose from, and what is left hanging after them. */
 export function titleOf(text: string): string {
-  const open = withoutChoice(text)
+  const open = beforeBlank(withoutChoice(text))
   const bare = plain(open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(/<!--.{0,400}?-->/g, ' ') : open)
   return bare.replace(/[\s:–—-]+$/, '').trim()
+}
+
+/** The words before a blank; all of the text where the blank comes first. */
+function beforeBlank(text: string): string {
+  const at = text.includes('___') ? text.search(/`?_{3,}/) : -1
+  return at > 0 && /\p{L}{2}/u.test(text.slice(0, at)) ? text.slice(0, at) : text
+}
+
+/** The words of a heading: plain, without blanks, the marks around them, and what is left hanging. */
+export function headingOf(text: string): string {
+  return plain(text.includes('___') ? text.replace(BLANK, ' ') : text)
+    .replace(/^(?:✅|❌|⚠|\uFE0F|\s)+|(?:✅|❌|⚠|\uFE0F|\s)+$/gu, '')
+    .replace(/[\s:–—-]+$/, '')
 }
 
 /** The text before a choice of marks ("Result: ✅ / ❌"), or the whole text when there is none. */

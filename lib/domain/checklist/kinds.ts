@@ -3,19 +3,22 @@ import type { SectionKind } from '@/lib/domain/words'
 
 /** In this order: the first that fits names the kind. Letters without their accents; English first, then what else was met. */
 const WORDS: [SectionKind, RegExp][] = [
-  ['rollback', /roll(?:ing)?[\s-]?back|back[\s-]?out|revert plan|undo plan|\babort\b|reversao|retour arriere|ruckfall|marcha atras/i],
+  [
+    'rollback',
+    /roll(?:ing)?[\s-]?back|back[\s-]?out|revert plan|undo plan|\babort\b|\bway(?:s)? back\b|going back|fall[\s-]?back plan|reversao|retour arriere|ruckfall|marcha atras/i,
+  ],
   [
     'follow-up',
     /next steps|follow[\s-]?up|post[\s-]?mortem|after success|clean[\s-]?up|retrospective|lessons learned|proximos passos|post-incident|after (?:the )?(?:launch|release)$/i,
   ],
   [
     'reference',
-    /troubleshoot|contacts?\b|contatos|escalation|escalonamento|^support$|\breferences?\b|appendix|glossary|^issue \d|quick ?start|\blinks$|known issues|^symptoms|^context$|^background|^overview$|consequences|solucao de problemas|^about\b|^notes?$|^legend$/i,
+    /troubleshoot|contacts?\b|contatos|escalation|escalonamento|^support$|\breferences?\b|appendix|glossary|^issue \d|quick ?start|\blinks$|known issues|^symptoms$|^context$|^background|^overview$|consequences|solucao de problemas|^about\b|^notes?$|^legend$/i,
   ],
-  ['signoff', /sign[\s-]?off|^(?:final )?approvals?$|signatures?$|^approvers?$|aprovac|assinatura|freigabe$/i],
+  ['signoff', /sign[\s-]?off|^(?:final )?approvals?$|signatures?$|^approvers?$|^approved by\b|aprovac|assinatura|freigabe$/i],
   [
     'gate',
-    /go\s*\/?\s*(?:or\s*)?no[\s-]?go|success criteria|exit criteria|acceptance criteria|decision point|final check\b|readiness final|definition of done|criterios? de (?:sucesso|aceit)|^decision\b/i,
+    /go\s*\/?\s*(?:or\s*)?no[\s-]?go|success criteria|exit criteria|acceptance criteria|decision point|final check\b|readiness final|definition of done|criterios? de (?:sucesso|aceit)/i,
   ],
   [
     'prepare',
@@ -23,9 +26,9 @@ const WORDS: [SectionKind, RegExp][] = [
   ],
   [
     'monitor',
-    /monitor|stability|\bhours? \d|first \d+ hours|\bday [1-9]\b|watching|staging duration|observab|\bsoak|bake time|hypercare|uberwachung|surveillance|acompanhamento|alerting rules|metrics to (?:watch|track)/i,
+    /monitor|stability|\bhours? \d|first \d+ hours|\bday [1-9]\b|watching|staging duration|observab|\bsoak|bake time|hypercare|uberwachung|surveillance|acompanhamento|alerting rules|(?:metrics|signals|things|what we|what to) (?:to )?(?:watch|track)|^after (?:the )?(?:switch|cut-?over|deploy\w*|go-live)/i,
   ],
-  ['verify', /verif|validat|validac|\btests?\b|testing|smoke|health|\bchecks?$|\bchecks?\b|pruf|teste/i],
+  ['verify', /verif|\bprove\b|validat|validac|\btests?\b|testing|smoke|health|\bchecks?$|\bchecks?\b|pruf|teste/i],
   ['prepare', /prepar|set[\s-]?up|readiness|checklist$|configur|environment|provision/i],
   [
     'deploy',

@@ -3,6 +3,8 @@
 /** 10 MB of UTF-8. */
 export const MAX_BYTES = 10 * 1024 * 1024
 export const MAX_ITEMS = 5000
+/** Headings. */
+export const MAX_SECTIONS = 5000
 /** Items and sections nest no deeper; what does in the source becomes siblings at this depth. */
 export const MAX_DEPTH = 24
 

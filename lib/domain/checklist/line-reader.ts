@@ -79,7 +79,7 @@ export class LineReader {
       this.tree.hold(owner.key, line)
       return
     }
-    const fields = fieldsIn(text, isItem(owner) ? owner.title : said, this.tree.fieldKeys, line)
+    const fields = fieldsIn(text, isItem(owner) ? owner.title : said || owner.title, this.tree.fieldKeys, line)
     if (fields.length > 0) this.blanks(fields, owner, said, line)
     else if (isItem(owner)) this.below(text, owner, said, line)
     else this.beside(text, owner, line, listed)

@@ -6,7 +6,7 @@ import { soakOf } from '@/lib/domain/checklist/times'
 export type Measure = { label: string; bound: Bound }
 
 /** Between clauses; a comma inside a number is none. */
-const CLAUSE = /[;()]|,(?!\d)|,(?=\d{1,2}\D)|\s+(?:and|e|und|et)\s+(?=[\p{L} ]{0,40}[<>≤≥])/u
+const CLAUSE = /[;()]|,(?!\d)|\s+(?:and|e|und|et)\s+(?=[\p{L} ]{0,40}[<>≤≥])/u
 const LEADING =
   /^(?:(?:[-•*✅❌⚠\s]|\uFE0F|expected|expect|esperado|verify|check|checks?|ensure|confirm|that|the|should|must|be|avg|have|has|is|are|was|stays?|remains?|needs?|with|a|an|of|in|on|no|none|any|all of|deve|ser|average)(?![\p{L}\p{N}])[\s:]*|[:\s-]+)+/iu
 const LAST_WORD =
@@ -51,7 +51,7 @@ function labelOf(clause: string, { at, end, threshold, unit }: Bound, others: st
   const follows = /^\p{L}{2}/u.test(after) && !/^(?:for|on|in|after|under|if|or|and|when|per|the|available|free)\b/i.test(after)
   // "4GB+ RAM" is about the RAM, "hit rate > 60%" about what stands before it.
   if (follows && threshold.comparator === '>=' && !/[>≥]/.test(clause)) return after
-  if (/\p{L}{2}/u.test(before)) return before
+  if (/\p{L}[\p{L}\d]/u.test(before)) return before
   if (follows) return after
   if (unit && COUNTED.has(unit)) return unit
   return others.map((text) => labelBefore(text.split(/[()]/)[0] ?? '')).find((text) => text !== '') ?? ''

@@ -17,6 +17,22 @@ function hasSomethingToTick(blocks: Block[]): boolean {
   return blocks.some((block) => block.kind === 'box' || (block.kind === 'table' && tasksOfTable(block.rows.filter((row) => row.cells.length > 0)).length > 0))
 }
 
+/** The block that stands right below another; comments between them do not part them. */
+function below(blocks: Block[], at: number): Block | undefined {
+  let end = endOf(blocks[at])
+  for (let index = at + 1; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (!block || block.line !== end + 1) return undefined
+    if (block.kind !== 'comment') return block
+    end = endOf(block)
+  }
+  return undefined
+}
+
+function endOf(block: Block | undefined): number {
+  return block && 'endLine' in block ? block.endLine : (block?.line ?? 0)
+}
+
 function soakIn(lines: string[]): SoakNode | undefined {
   const at = lines.findIndex((line) => soakOf(line.slice(0, 1000)) !== null)
   const seconds = at === -1 ? null : soakOf((lines[at] ?? '').slice(0, 1000))
@@ -46,7 +62,7 @@ function read(text: string): { structure: Structure; placing: Placing } {
   const boxless = !hasSomethingToTick(blocks)
   const reader = new Reader(lines.length, boxless)
   blocks.forEach((block, at) => {
-    reader.read(block, blocks[at + 1])
+    reader.read(block, below(blocks, at))
   })
   const { tree, placing } = reader
   if (boxless) fallbackItems(tree.structure.sections)

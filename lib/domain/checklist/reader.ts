@@ -18,6 +18,8 @@ import { isItem, type Owner, Tree } from '@/lib/domain/checklist/tree'
 import type { CriterionMode } from '@/lib/domain/words'
 
 const FACT = /^\*\*([^*:]{1,80}):?\*\*:?\s*(.*)$/
+/** The same without emphasis, as it stands above the first heading. */
+const PLAIN_FACT = /^([A-Z][\w /-]{1,40}):\s+(\S.{0,300})$/
 const ASKS_FOR_ROLES = /\b(?:approved by|sign-?offs?|approvals?|signatures?|approvers?|aprovado por|aprova[cç][aã]o|aprova[cç][oõ]es)\b/i
 /** Room for a name and for a date: nothing but a signature looks so. */
 const SIGNED_LINE = /_{3,}.{0,40}\b(?:date|data)\b.{0,20}_{3,}/i
@@ -161,6 +163,7 @@ export class Reader {
     const metric = section.kind === 'monitor' || /metric|watch|slo\b/i.test(section.title) ? metricOfBullet(text, this.tree.metricKeys, line) : null
     if (!metric) return false
     structure.metrics.push(metric)
+    if (this.tree.unnamed.delete(section)) section.kind = 'monitor'
     this.tree.hold(section.key, line)
     return true
   }
@@ -171,7 +174,7 @@ export class Reader {
     if (!item) this.tree.closeItems()
     const words = plain(text)
     const bold = !item && block.fresh ? BOLD_HEADING.exec(text.trim()) : null
-    if (bold && this.tree.hasSection() && next?.line === line + 1 && (next.kind === 'box' || next.kind === 'bullet') && !modeOf(words)) {
+    if (bold && this.tree.hasSection() && (next?.kind === 'box' || next?.kind === 'bullet') && !modeOf(words)) {
       this.bold.add(this.open(this.below(), bold[1] ?? '', line, line))
       return
     }
@@ -204,7 +207,7 @@ export class Reader {
   /** Lines between the title and the first section, and those below the last rule: facts, blanks of the release, or prose. */
   private preamble(text: string, line: number): void {
     const { structure, fieldKeys } = this.tree
-    const fact = FACT.exec(text)
+    const fact = FACT.exec(text) ?? (this.footer ? null : PLAIN_FACT.exec(text))
     const fields = fieldsIn(text, plain(text), fieldKeys, line)
     if (fields.length > 0) {
       structure.fields.push(...fields)
@@ -274,7 +277,7 @@ export class Reader {
     })
   }
 
-  /** Reads a block. `next` is the one after it. */
+  /** Reads a block. `next` is the one right below it. */
   read(block: Block, next: Block | undefined): void {
     switch (block.kind) {
       case 'heading':

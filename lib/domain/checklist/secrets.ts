@@ -2,8 +2,8 @@
 
 export type FoundSecret = { name: string; line: number; what: string }
 
-const NAME = '([A-Za-z_][A-Za-z0-9_-]{0,60}?(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?))'
-const ASSIGNED = /(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))=(["']?)([^\s"'&;|]{3,500})\2/g
+const NAME = '((?:[A-Za-z_][A-Za-z0-9_-]{0,60}?)?(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?))'
+const ASSIGNED = /(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))=(["']?)([^\s"'`&;|)]{3,500})\2/g
 const MAPPED = new RegExp(`(?<![A-Za-z0-9_-])["']?${NAME}["']?\\s*:\\s*(["'\`])([^"'\`\\s]{6,500})\\2`, 'gi')
 const IN_URL = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/:@"'`<>]{0,100}):([^\s/@"'`<>]{1,300})@([\w.-]{1,200})/g
 const BEARER = /\b(Authorization:\s*(?:Bearer|Basic|Token)\s+)([A-Za-z0-9._~+/=-]{8,2000})/gi

@@ -27,6 +27,8 @@ class Lexer {
   private line = 0
   private readonly heredocs: string[] = []
   readonly tokens: Token[] = []
+  /** A quote that is never closed: nothing can be said of the script. */
+  unfinished = false
 
   constructor(private readonly text: string) {}
 
@@ -41,6 +43,7 @@ class Lexer {
       } else value += this.text[this.at]
       this.at += 1
     }
+    if (this.at >= this.text.length) this.unfinished = true
     this.at += 1
     return value
   }
@@ -138,9 +141,11 @@ function emptyCommand(line: number, times: number): SimpleCommand {
   return { words: [], assigns: [], pipe: [], input: false, output: false, times, line }
 }
 
-/** The simple commands of a script in their order; what follows in a pipe belongs to the first of it. Only the first 20,000 characters are read. */
+/** The simple commands of a script in their order (one that nobody knows, where a quote is never closed); what follows in a pipe belongs to the first of it. Only the first 20,000 characters are read. */
 export function commandsOf(script: string): SimpleCommand[] {
-  const tokens = new Lexer(script.slice(0, LONGEST)).run()
+  const lexer = new Lexer(script.slice(0, LONGEST))
+  const tokens = lexer.run()
+  if (lexer.unfinished) return [{ ...emptyCommand(0, 1), words: ['(unfinished)'] }]
   const found: SimpleCommand[] = []
   let times = 1
   let command = emptyCommand(0, 1)

@@ -39,7 +39,11 @@ export class TableReader {
       return true
     }
     const metrics = metricsOfTable(rows, this.tree.metricKeys)
-    if (metrics.length > 0) return structure.metrics.push(...metrics) > 0
+    if (metrics.length > 0) {
+      structure.metrics.push(...metrics)
+      if (this.tree.unnamed.delete(section) && section.items.length === 0) section.kind = 'monitor'
+      return true
+    }
     const matrix = matrixOfTable(rows)
     if (matrix.length > 0) {
       for (const { text, line } of matrix) {

@@ -13,7 +13,7 @@ const UNIT = Object.keys(UNITS)
   .sort((one, other) => other.length - one.length)
   .join('|')
 const NUMBER = '\\d+(?:[.,]\\d+)*'
-const AMOUNT = `(${NUMBER})\\s*(?:(${UNIT})(?![\\w/]))?`
+const AMOUNT = `(${NUMBER})\\s*(?:(${UNIT})(?![\\w/-]))?`
 const SIGNS: Record<string, Threshold['comparator']> = {
   ...{ '<': '<', '>': '>', '<=': '<=', '>=': '>=', '≤': '<=', '≥': '>=' },
   ...{

@@ -36,7 +36,7 @@ const span = (from: number, to: number): Span | null => (Number.isFinite(from) &
 const WINDOWS: [RegExp, (found: RegExpExecArray) => Span | null][] = [
   [/\b(?:hours?|horas?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i, ([, from, to]) => span(Number(from) * 3600, Number(to) * 3600)],
   [/\b(?:hour|hora)\s+(\d+)(?![\d.])/i, ([, hour]) => span((Number(hour) - 1) * 3600, Number(hour) * 3600)],
-  [/\bday\s+-\s?(\d+)/i, ([, day]) => span(-Number(day) * 86_400, -(Number(day) - 1) * 86_400)],
+  [/\bday\s+-\s?(\d+)/i, ([, day]) => span(-Number(day) * 86_400, (1 - Number(day)) * 86_400)],
   [/\b(?:days?|dias?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i, ([, from, to]) => span((Number(from) - 1) * 86_400, Number(to) * 86_400)],
   [/\b(?:day|dia)\s+(\d+)(?![\d.])/i, ([, day]) => span((Number(day) - 1) * 86_400, Number(day) * 86_400)],
   [

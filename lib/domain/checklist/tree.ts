@@ -1,5 +1,5 @@
 // The structure while it grows: the open sections and items, the keys that are taken, and which node holds each line.
-import { Keys, slug, titleOf } from '@/lib/domain/checklist/inline'
+import { headingOf, Keys, slug, titleOf } from '@/lib/domain/checklist/inline'
 import { namedKind } from '@/lib/domain/checklist/kinds'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
 import type { FieldNode, ItemNode, RoleNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
@@ -53,20 +53,16 @@ export class Tree {
   openSection(level: number, text: string, line: number, endLine = line): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
-    const title = titleOf(text)
-      .replace(/^(?:✅|❌|⚠|\uFE0F|\s)+|(?:✅|❌|⚠|\uFE0F|\s)+$/gu, '')
-      .slice(0, TITLE)
+    const title = headingOf(text).slice(0, TITLE)
     const window = windowOf(title)
-    const planned = window?.fromSeconds !== undefined && window.fromSeconds < 0 ? null : DURATION.exec(title)
-    const seconds = planned && !/[<>≤≥]/.test(planned[1] ?? '') ? secondsOf(planned[1] ?? '') : null
+    const planned = DURATION.exec(title)
+    const seconds = planned && !/[<>≤≥]|before|after|post/i.test(planned[1] ?? '') ? secondsOf(planned[1] ?? '') : null
     const named = namedKind(title, parent?.kind ?? null)
     const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
-    const node: SectionNode = {
-      ...{ key: this.sectionKeys.take(slug(title)), title, level, kind, line },
-      ...{ prose: [], fields: [], steps: [], items: [], sections: [] },
-      ...(seconds && { plannedSeconds: seconds }),
-      ...(window && { window }),
-    }
+    // Written out without spreading: a large document makes many thousands of these.
+    const node: SectionNode = { key: this.sectionKeys.take(slug(title)), title, level, kind, line, prose: [], fields: [], steps: [], items: [], sections: [] }
+    if (seconds) node.plannedSeconds = seconds
+    if (window) node.window = window
     if (!named) this.unnamed.add(node)
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
@@ -115,11 +111,19 @@ export class Tree {
     const applicability = conditional ? (conditional[1] ?? conditional[2]) : undefined
     const every = everyOf(title)
     const node: ItemNode = {
-      ...{ key: `${section.key}/${keys.take(slug(title))}`.slice(-200), title, line, required: applicability === undefined, claimed, verification: 'manual-or-probe' },
-      ...{ fields: [], steps: [], prose: [], items: [] },
-      ...(applicability && { applicability: applicability.toLowerCase() }),
-      ...(every && { everySeconds: every }),
+      key: `${section.key}/${keys.take(slug(title))}`.slice(-200),
+      title,
+      line,
+      required: applicability === undefined,
+      claimed,
+      verification: 'manual-or-probe',
+      fields: [],
+      steps: [],
+      prose: [],
+      items: [],
     }
+    if (applicability) node.applicability = applicability.toLowerCase()
+    if (every) node.everySeconds = every
     ;(parent ? parent.items : section.items).push(node)
     this.items.push({ node, indent })
     this.hold(node.key, line)

@@ -1,6 +1,6 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
 import type { EvidenceState, FieldState, ItemState, ReleaseSnapshot, RunState, SectionState, WaiverState } from '@/lib/domain/release/snapshot'
-import type { StepView } from '@/lib/domain/release/view'
+import type { LinkView, StepView } from '@/lib/domain/release/view'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
 export type FullStep = StepView
@@ -9,8 +9,8 @@ export type FullRun = RunState & { totalMs: number | null }
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
   prose: string[]
-  /** Ids of sections of the other documents that say more. */
-  links: string[]
+  /** Sections of the other documents that say more. */
+  links: LinkView[]
   fields: FullField[]
   steps: FullStep[]
   evidence: (EvidenceState & { text: string | null })[]
@@ -23,7 +23,14 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   waivers: WaiverState[]
 }
 
-export type FullSection = Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: string[]; links: string[]; fields: FullField[]; steps: FullStep[] }
+export type FullSection = Omit<SectionState, 'fields'> & {
+  level: number
+  plannedSeconds: number | null
+  prose: string[]
+  links: LinkView[]
+  fields: FullField[]
+  steps: FullStep[]
+}
 
 export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'> & {
   projectName: string

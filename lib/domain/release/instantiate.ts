@@ -1,5 +1,5 @@
 // From the structures of the documents to the rows of a release. Pure: ids come from the caller.
-import { linkDocuments } from '@/lib/domain/checklist/links'
+import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
 
 type Place = { projectId: string; releaseId: string }
@@ -21,7 +21,7 @@ class Planting {
   constructor(
     private readonly place: Place,
     private readonly planter: Planter,
-    private readonly links: Map<string, string[]>,
+    private readonly links: Map<string, Link[]>,
   ) {}
 
   private newId(): string {
@@ -32,9 +32,9 @@ class Planting {
     return this.ids.get(`${this.document}/${key}`)
   }
 
-  /** Ids of the sections that say more. They are named before they are planted, so that links may point ahead. */
-  private linksOf(key: string): string[] {
-    return (this.links.get(`${this.document}/${key}`) ?? []).map((target) => this.idFor(target))
+  /** The sections that say more. Their ids are given before they are planted, so that links may point ahead. */
+  private linksOf(key: string): { id: string; title: string }[] {
+    return (this.links.get(`${this.document}/${key}`) ?? []).map(({ toDocument, toKey, toTitle }) => ({ id: this.idFor(`${toDocument}/${toKey}`), title: toTitle }))
   }
 
   private idFor(place: string): string {
@@ -116,10 +116,10 @@ class Planting {
 
 /** The rows of a release that runs these documents in this order. A role that several documents name is one role; sections that say the same are linked. */
 export function instantiate(documents: Structure[], place: Place, planter: Planter): ReleaseRows {
-  const links = new Map<string, string[]>()
-  for (const { document, key, toDocument, toKey } of linkDocuments(documents)) {
-    const from = `${document}/${key}`
-    links.set(from, [...(links.get(from) ?? []), `${toDocument}/${toKey}`])
+  const links = new Map<string, Link[]>()
+  for (const link of linkDocuments(documents)) {
+    const from = `${link.document}/${link.key}`
+    links.set(from, [...(links.get(from) ?? []), link])
   }
   const planting = new Planting(place, planter, links)
   documents.forEach((structure, document) => {

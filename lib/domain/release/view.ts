@@ -63,6 +63,9 @@ export type RunDetail = RunView & {
   resultSha256?: string
 }
 
+/** A section of another document of the release. */
+export type LinkView = { id: string; title: string }
+
 export type ItemView = {
   id: string
   sectionId: string
@@ -81,8 +84,8 @@ export type ItemView = {
   reason?: string
   revision: number
   prose: string[]
-  /** Ids of sections of the other documents that say more. */
-  links?: string[]
+  /** Sections of the other documents that say more. */
+  links?: LinkView[]
   fields: FieldView[]
   steps: StepView[]
   /** The probe's definition, as it was saved. */
@@ -105,8 +108,8 @@ export type SectionView = {
   counts: boolean
   plannedSeconds?: number
   prose: string[]
-  /** Ids of sections of the other documents that say more. */
-  links?: string[]
+  /** Sections of the other documents that say more. */
+  links?: LinkView[]
   fields: FieldView[]
   steps: StepView[]
 }

@@ -1,5 +1,6 @@
 // Contradictions: two bounds for one thing, two commands for one deed, two lists of who signs.
 import { type Subject, sameSubject, stemsOf, subjectsOf } from '@/lib/domain/checklist/lint/subject'
+import { walk } from '@/lib/domain/checklist/nodes'
 import { roleOfItem } from '@/lib/domain/checklist/roles'
 import { commandsOf } from '@/lib/domain/checklist/shell'
 import type { Finding, ItemNode, Read, SectionNode } from '@/lib/domain/checklist/structure'
@@ -37,6 +38,8 @@ export function contradictions(documents: Document[]): Finding[] {
   return [...found, ...deeds(documents)]
 }
 
+/** A task with a group and one of the verbs below. */
+const TASK = /[a-z]:(?:apply|up|run|deploy|latest|execute|go)\b/i
 const DOES_IT = new Set(['apply', 'up', 'run', 'deploy', 'latest', 'execute', 'go'])
 
 /** `migrate:apply` here and `migrate:up` there. */
@@ -68,13 +71,11 @@ function deeds(documents: Document[]): Finding[] {
 
 function stepsOf(sections: SectionNode[]): { text: string; line: number }[] {
   const found: { text: string; line: number }[] = []
-  const open: (SectionNode | ItemNode)[] = [...sections]
-  for (let node = open.pop(); node; node = open.pop()) {
-    for (const { kind, text, line } of node.steps) if (kind === 'command' && /[a-z]:[a-z]/i.test(text)) found.push({ text: text.slice(0, 4000), line })
-    if ('sections' in node) open.push(...node.sections)
-    open.push(...node.items)
+  for (const node of walk(sections)) {
+    for (const { kind, text, line } of node.steps) if (kind === 'command' && TASK.test(text)) found.push({ text: text.slice(0, 4000), line })
+    if (found.length > 1000) break
   }
-  return found.sort((one, other) => one.line - other.line).slice(0, 1000)
+  return found
 }
 
 /** Items that name who has approved, beside a list of who signs: they should name the same. */

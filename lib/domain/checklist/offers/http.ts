@@ -2,6 +2,7 @@
 import { baseUrl, type Draft, LOCAL, milliseconds, named, piped, quoted, type Setting, withAssigned, within } from '@/lib/domain/checklist/offers/draft'
 import type { SimpleCommand } from '@/lib/domain/checklist/shell'
 import type { FieldNode } from '@/lib/domain/checklist/structure'
+import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
 const WITH_VALUE = new Set(
   '-w --write-out -o --output -m --max-time -A --user-agent --connect-timeout --retry --retry-delay -u --user --cacert --cert --key -e -b -c --resolve -x'.split(' '),
@@ -120,6 +121,7 @@ export function httpOffer(command: SimpleCommand, setting: Setting, assigned: Ma
   const local = LOCAL.exec(request.url)
   const variable = local ? baseUrl(local[2], setting.document) : null
   const url = named(variable ? request.url.replace(LOCAL, `{{${variable}}}`) : request.url)
+  if (readUrlShape(url)) return null
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, named(value)]))
   const target = {
     ...{ method: request.method, url },

@@ -46,6 +46,8 @@ function expectRows(query: string, command: SimpleCommand, { fields, expected, t
   const tables = /tablename IN \((.*)\)$/.exec(query)?.[1]
   if (tables) return [`rowCount == ${tables.split(',').length}`]
   if (/^select\s+(?:1|now\(\)|version\(\));?$/i.test(query)) return ['rowCount == 1']
+  const counted = /^\s*(\d{1,12})\s*(?:rows?)?\s*$/.exec(expected.split('\n')[0] ?? '')?.[1]
+  if (counted !== undefined && /^select\s+count\(/i.test(query)) return [`rows[0].count == ${counted}`]
   const bound = boundOf(expected)
   const timed = bound?.unit === 'ms' ? /\b(mean_\w*time|total_\w*time|max_\w*time|\w*_ms)\b/i.exec(query)?.[1] : undefined
   const compared = bound && timed ? within(`r.${timed}`, { threshold: bound.threshold }) : null
