@@ -54,9 +54,11 @@ function readYaml(text: string): { value: unknown } | string {
 const Block = z.looseObject({ title: z.string().max(300).optional(), item: Name.optional() })
 
 export type ProbeBlock = { definition: Record<string, unknown>; title?: string; item?: string }
+/** `written` is the definition as the document has it, without the defaults. */
+export type ReadProbe = ProbeBlock & { written: Record<string, unknown> }
 
 /** The probe of a `probe` block, checked like one that is saved in the browser; a sentence when it is not valid. */
-export function readProbeBlock(text: string): ProbeBlock | string {
+export function readProbeBlock(text: string): ReadProbe | string {
   if (text.length > 100_000) return 'This probe is longer than 100,000 characters.'
   const read = readYaml(text)
   if (typeof read === 'string') return read
@@ -65,7 +67,7 @@ export function readProbeBlock(text: string): ProbeBlock | string {
   const { title, item, ...definition } = block.data
   try {
     const checked = parseDefinition(definition)
-    return { definition: { ...checked }, ...(title !== undefined && { title }), ...(item !== undefined && { item }) }
+    return { definition: { ...checked }, written: definition, ...(title !== undefined && { title }), ...(item !== undefined && { item }) }
   } catch (error) {
     if (error instanceof Refusal) return error.message
     throw error

@@ -1,4 +1,5 @@
 // What changed between two versions of a checklist, node by node, in sentences.
+import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
 export type NodeChange = { what: 'added' | 'removed' | 'changed'; key: string; line: number; title: string; detail: string }
@@ -11,7 +12,7 @@ const fieldSays = ({ label, type, unit, required, threshold }: FieldNode): strin
 function factsOf(node: SectionNode | ItemNode): Record<string, string> {
   const shared = { title: node.title, blanks: node.fields.map(fieldSays).join('; '), steps: node.steps.map((step) => step.text).join('\n') }
   if ('sections' in node) return { ...shared, kind: node.kind, planned: String(node.plannedSeconds ?? '') }
-  return { ...shared, required: node.required ? 'yes' : 'no', claimed: node.claimed ? 'yes' : 'no', verification: node.verification, probe: JSON.stringify(node.probe ?? null) }
+  return { ...shared, required: node.required ? 'yes' : 'no', claimed: node.claimed ? 'yes' : 'no', verification: node.verification, probe: canonicalJson(node.probe ?? null) }
 }
 
 function nodesOf(sections: SectionNode[]): Node[] {

@@ -49,6 +49,16 @@ export function measureField({ label, bound }: Measure, keys: Keys, line: number
   return { key: keys.take(slug(label)), label, type: 'number', required: false, line, threshold: bound.threshold, ...(bound.unit && { unit: bound.unit }) }
 }
 
+const PLACE = /^(?:\*\*)?([^:[\]*]{2,80}?)(?:\*\*)?:(?:\*\*)?\s*\[([^\][]{2,80})\]\s*$/
+
+/** A label with what belongs there in brackets ("Cutover date: [YYYY-MM-DD]"). */
+function placed(text: string, keys: Keys, line: number): FieldNode[] {
+  const [, label = '', asked = ''] = text.includes('[') ? (PLACE.exec(text) ?? []) : []
+  if (label === '' || /above|^https?$/i.test(asked)) return []
+  const name = plain(label)
+  return [{ key: keys.take(slug(name)), label: name, type: DATED.test(name) || /yyyy|mm\/dd/i.test(asked) ? 'date' : 'text', required: false, line }]
+}
+
 /**
  * The fields of a text: one a blank, and one for a choice. A number with a bound is required, because leaving it out would hide the answer; other
  * blanks may stay empty. Where a choice stands behind a bound ("Ambiguity check < 50ms: ✅ / ❌") the number is asked for instead: it decides.
@@ -57,7 +67,7 @@ export function fieldsIn(whole: string, fallback: string, keys: Keys, line: numb
   const text = whole.slice(0, LONGEST)
   const blanks = [...text.matchAll(BLANK)]
   const start = choiceStart(text)
-  if (blanks.length === 0 && start === -1) return []
+  if (blanks.length === 0 && start === -1) return placed(text, keys, line)
   const measured = start > 0 && blanks.length === 0 ? measuresIn(text.slice(0, start), fallback) : []
   if (measured.length > 0) return measured.map((measure) => measureField(measure, keys, line))
   const choice = choiceField(text, start, fallback, keys, line)

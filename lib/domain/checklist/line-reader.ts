@@ -67,8 +67,9 @@ export class LineReader {
     } else if (pending.expected && !first.choices) first.expected = pending.expected
   }
 
-  /** Reads a line that belongs to an item or, outside of any, to a section. `listed`: it was a bullet. */
-  read(text: string, owner: Owner, line: number, listed = false): void {
+  /** Reads a line that belongs to an item or, outside of any, to a section. `listed`: it was a bullet. `continues`: it goes on with the line above. */
+  read(text: string, owner: Owner, line: number, listed = false, continues = false): void {
+    if (continues && this.goesOn(text, owner, line)) return
     const start = choiceStart(text)
     const said = plain(start === -1 ? text : text.slice(0, start))
     this.announced = ANNOUNCES_OUTPUT.test(said.slice(-120)) ? owner : null
@@ -91,6 +92,15 @@ export class LineReader {
     if (!step) return false
     step.expected = [step.expected, said].filter(Boolean).join('\n').slice(0, 4000)
     if (step.expected === '') delete step.expected
+    this.tree.hold(owner.key, line)
+    return true
+  }
+
+  private goesOn(text: string, owner: Owner, line: number): boolean {
+    const step = owner.steps.at(-1)
+    if (step?.kind !== 'instruction' || step.endLine !== line - 1 || /_{3,}/.test(text) || choiceStart(text) !== -1) return false
+    step.text = `${step.text} ${plain(text)}`
+    step.endLine = line
     this.tree.hold(owner.key, line)
     return true
   }

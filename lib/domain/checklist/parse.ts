@@ -2,7 +2,7 @@
 
 import type { Correction } from '@/lib/domain/checklist/correction'
 import { lint } from '@/lib/domain/checklist/lint/lint'
-import { itemsOf, nodesByKey } from '@/lib/domain/checklist/nodes'
+import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { offersOf } from '@/lib/domain/checklist/offers/offers'
 import type { Placing } from '@/lib/domain/checklist/placing'
 import { Reader } from '@/lib/domain/checklist/reader'
@@ -66,7 +66,7 @@ function read(text: string): { structure: Structure; placing: Placing } {
   })
   const { tree, placing } = reader
   if (boxless) fallbackItems(tree.structure.sections)
-  if (tree.structure.roles.length === 0) reader.rolesFromItems(itemsOf(tree.structure.sections))
+  if (tree.structure.roles.length === 0) reader.rolesFromItems()
   placing.place(tree)
   const soak = soakIn(lines)
   const grown = { ...tree.structure, criteria: reader.gates.criteria, rollbacks: reader.rollbacks.end(), troubles: reader.troubles.known, ...(soak && { soak }) }

@@ -1,5 +1,5 @@
 // Corrections and probe blocks of a document, put where they belong once everything has been read.
-import { Annotation, type ProbeBlock, readAnnotation, readProbeBlock } from '@/lib/domain/checklist/annotations'
+import { Annotation, type ReadProbe, readAnnotation, readProbeBlock } from '@/lib/domain/checklist/annotations'
 import type { Correction } from '@/lib/domain/checklist/correction'
 import { slug } from '@/lib/domain/checklist/inline'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
@@ -17,7 +17,7 @@ function typedBound(text: string): FieldNode['threshold'] {
 export class Placing {
   readonly findings: Finding[] = []
   private readonly annotations: (Held & { annotation: Annotation })[] = []
-  private readonly probes: (Held & { block: ProbeBlock })[] = []
+  private readonly probes: (Held & { block: ReadProbe })[] = []
 
   /** Takes a comment; false when it is none of ours. */
   comment(text: string, owner: Owner | null, line: number): boolean {
@@ -43,7 +43,7 @@ export class Placing {
     })
     const probes = this.probes.flatMap(({ block, owner }): Correction[] => {
       const key = block.item ?? owner?.key
-      return key === undefined ? [] : [{ key, probe: { definition: block.definition, ...(block.title !== undefined && { title: block.title }) } }]
+      return key === undefined ? [] : [{ key, probe: { definition: block.written, ...(block.title !== undefined && { title: block.title }) } }]
     })
     return [...said, ...probes]
   }
@@ -56,7 +56,7 @@ export class Placing {
   }
 
   /** The first probe of an item is its own; any other, and one of a section, stands as an item of its own. */
-  private plant({ definition, title }: ProbeBlock, owner: Owner | null, line: number): void {
+  private plant({ definition, title }: ReadProbe, owner: Owner | null, line: number): void {
     if (!owner) return
     if (isItem(owner) && !owner.probe) {
       owner.probe = definition

@@ -5,8 +5,9 @@ import { Gates, modeOf } from '@/lib/domain/checklist/gates'
 import { Keys, plain, titleOf } from '@/lib/domain/checklist/inline'
 import { LineReader } from '@/lib/domain/checklist/line-reader'
 import { measuresIn } from '@/lib/domain/checklist/measures'
+import { walk } from '@/lib/domain/checklist/nodes'
 import { Placing } from '@/lib/domain/checklist/placing'
-import { roleOfItem, roleOfLine } from '@/lib/domain/checklist/roles'
+import { roleNamed, roleOfItem, roleOfLine } from '@/lib/domain/checklist/roles'
 import { Rollbacks } from '@/lib/domain/checklist/rollbacks'
 import type { Block } from '@/lib/domain/checklist/scan'
 import { expectedOf, fieldsOfScript, isScript, onlySetsVariables, piecesOf, variablesOf } from '@/lib/domain/checklist/scripts'
@@ -134,6 +135,7 @@ export class Reader {
   private bullet({ indent, text, line, ordered }: Extract<Block, { kind: 'bullet' }>): void {
     const item = this.tree.itemAt(indent)
     const section = this.section(line)
+    if (!item && ASKS_FOR_ROLES.test(text.slice(0, 80)) && /:\**$/.test(text.trim())) this.expectsRoles = true
     if (item) this.lines.read(text, item, line, true)
     else if (this.criterion(text, line) || this.role(text, line) || this.watched(text, section, line)) return
     else if (this.stepItem) this.lines.read(text, this.stepItem, line, true)
@@ -181,8 +183,20 @@ export class Reader {
     if (!item) this.mode = modeOf(words) ?? (this.mode === 'success' && this.section(line).items.length === 0 && !block.fresh ? this.mode : this.keepMode(words))
     if (!item && ASKS_FOR_ROLES.test(words) && /:\**$/.test(text.trim())) this.expectsRoles = true
     if (!this.tree.hasSection() || this.footer) this.preamble(text, line)
-    else if (item) this.lines.read(text, item, line)
+    else if (item && !block.fresh && this.goesOn(item, text, line)) return
+    else if (item) this.lines.read(text, item, line, false, !block.fresh)
     else this.paragraph(text, line)
+  }
+
+  /** A line right below a box, without a mark of its own, goes on with what the box says. */
+  private goesOn(item: ItemNode, text: string, line: number): boolean {
+    if (this.lastBox?.item !== item || this.lastBox.line !== line - 1) return false
+    this.lastBox.line = line
+    item.title = `${item.title} ${titleOf(text)}`.trim().slice(0, 2000)
+    item.fields.push(...fieldsIn(text, item.title, this.tree.fieldKeys, line))
+    for (const command of inlineCommands(text)) this.tree.addStep(item, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    this.tree.hold(item.key, line)
+    return true
   }
 
   /** The level of a heading that is only bold: right below the last real one, beside others of its sort. */
@@ -243,7 +257,7 @@ export class Reader {
   private stepOwner(section: SectionNode, language: string, text: string, line: number): Owner {
     if (this.stepItem) return this.stepItem
     if (!this.boxless || ASIDE.has(section.kind) || !isScript(language, text) || onlySetsVariables(text)) return section
-    if (!STEP.test(section.title) && section.kind !== 'verify') return section
+    if (!STEP.test(section.title.replace(/^[^\p{L}\p{N}]+/u, '')) && section.kind !== 'verify') return section
     this.stepItem = this.item(section.title, false, 0, section.line)
     this.tree.hold(section.key, section.line)
     this.tree.closeItems()
@@ -326,8 +340,14 @@ export class Reader {
     else this.tree.addProse(owner ?? this.section(line), text, line, endLine)
   }
 
-  /** Items that say that somebody has approved name the roles of a document that has no other place to sign. */
-  rolesFromItems(items: ItemNode[]): void {
-    if (this.tree.structure.roles.length === 0) this.tree.addRoles(items.flatMap((item) => roleOfItem(item.title, item.required, item.line) ?? []))
+  /** Items that say that somebody has approved, or are named like a role among approvals, name the roles of a document that has no other place to sign. */
+  rolesFromItems(): void {
+    for (const node of walk(this.tree.structure.sections)) {
+      if (!('sections' in node)) continue
+      const found = node.items.flatMap(
+        ({ title, required, line }) => roleOfItem(title, required, line) ?? (node.kind === 'signoff' ? roleNamed(title, required, line) : null) ?? [],
+      )
+      this.tree.addRoles(found)
+    }
   }
 }

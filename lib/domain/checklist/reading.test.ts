@@ -137,12 +137,63 @@ describe('what a careful colleague would say', () => {
   ])('%j: %s', (text, code) => {
     expect(codes(text.startsWith('#') ? text : `# T\n\n${text}`)).toContain(code)
   })
+  test('two options of which one is done', () => {
+    expect(codes('# T\n\n## Option A: containers\n- [ ] a\n\n## Option B: machines\n- [ ] b')).toContain('alternatives')
+  })
   test('a sound document is left alone', () => {
     expect(codes('# T\n\n## S\n- [ ] Latency < 500ms\n- [ ] Backup taken\n\n## Sign-off\n- **QA**: ____ Date: ____')).toEqual([])
   })
   test('contradictions between documents name both places', () => {
     const [finding] = contradictions([parseChecklist('# A\n\n- [ ] Resolve time < 100ms'), parseChecklist('# B\n\n- [ ] Resolve time < 50ms')])
     expect(finding?.message).toContain('A, line 3; B, line 3')
+  })
+})
+
+test('a box that goes on in the next line is one item, and so is a step', () => {
+  const [item] = parseChecklist('- [ ] All suites pass: unit,\n      integration and browser\n  - Open the report\n    and read it\n- [ ] ✅ Done').sections[0]?.items ?? []
+  expect(item?.title).toBe('All suites pass: unit, integration and browser')
+  expect(item?.steps.map((step) => step.text)).toEqual(['Open the report and read it'])
+})
+
+test.each([
+  ['🆘 ROLLBACK PLAN', 'rollback'],
+  ['🧪 STEP 1: LOCAL TESTING', 'verify'],
+  ['回滚方案', 'rollback'],
+  ['发布后监控', 'monitor'],
+  ['⏰ TIMELINE', 'reference'],
+])('the heading “%s” is of kind %s', (title, kind) => {
+  expect(parseChecklist(`# T\n\n## ${title}\n- [ ] a`).sections[0]?.kind).toBe(kind)
+})
+
+describe('met in the wild', () => {
+  const read = (text: string) => parseChecklist(`# T\n\n${text}`)
+  const titles = (text: string) => read(text).sections.flatMap((section) => section.items.map((item) => `${item.claimed ? 'x ' : ''}${item.title}`))
+  const roles = (text: string) => read(text).roles.map((role) => role.role)
+  const blanks = (text: string) => [...read(text).fields, ...read(text).sections.flatMap((section) => section.fields)].map((field) => `${field.label}: ${field.type}`)
+  test('boxes inside of cells', () => {
+    expect(titles('## S\n| Item | Owner |\n|--|--|\n| [ ] Code merged | [Name] |\n| [x] Flags set | [Name] |')).toEqual(['Code merged', 'x Flags set'])
+  })
+  test('a status column that nobody has filled in', () => {
+    expect(titles('## S\n| Item | Status | Evidence |\n|--|--|--|\n| Drill done | | |')).toEqual(['Drill done'])
+  })
+  test('people to call are no roles that sign, and a table below a sign-off heading is', () => {
+    expect(roles('## Team\n| Role | Name | Phone |\n|--|--|--|\n| Tech Lead | [Name] | [Phone] |')).toEqual([])
+    expect(roles('## Functional sign-offs\n| Role | Owner | Status (Pass/Waiver) |\n|--|--|--|\n| SRE | | |')).toEqual(['SRE'])
+  })
+  test('signatures as nested bullets, approvals as boxes', () => {
+    expect(roles('## Go / No-Go\n- Decision: ☐ Go ☐ No-Go\n- Signatures:\n  - Delivery Manager:\n  - SRE Lead:')).toEqual(['Delivery Manager', 'SRE Lead'])
+    expect(roles('Approvals\n---------\n- [ ] Product Owner <!-- business -->\n- [ ] Legal/Compliance (if applicable)')).toEqual(['Product Owner', 'Legal/Compliance'])
+  })
+  test('places that say what belongs there', () => {
+    expect(blanks('## S\n| Field | Value |\n|--|--|\n| Go-live date | [MM/DD/YYYY] |\n| Manager | [Name] |\n| Risk | High / Medium / Low |')).toEqual([
+      'Go-live date: date',
+      'Manager: text',
+      'Risk: choice',
+    ])
+    expect(blanks('## S\n- **Cutover date and time:** [YYYY-MM-DD HH:MM]\n- [a link](b.md)\n- see [1]')).toEqual(['Cutover date and time: date'])
+  })
+  test('a checklist of plain bullets', () => {
+    expect(titles('## Before cutover\n- Checks are green.\n- Freeze merges.\n\n## Rollback trigger\n- Any sev 0')).toEqual(['Checks are green.', 'Freeze merges.'])
   })
 })
 

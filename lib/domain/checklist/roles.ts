@@ -5,12 +5,15 @@ import type { RoleNode } from '@/lib/domain/checklist/structure'
 const DOES_THE_WORK =
   /^(?:deployed by|deployer|executed by|performed by|prepared by|implantado por|executado por|(?:release|deployment|cutover|delivery|launch|change|implementation) (?:lead|manager|captain|pilot|owner|coordinator|engineer)|lead)$/i
 const NO_ROLE =
-  /^(?:date|data|signature|assinatura|name|nome|comments?|notes?|conditions?.*|reason|decision|decisão|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|status|time|version|versão|environment|ticket|link|url|go ?\/ ?no-go|outcome|result|resultado|remarks?|observações)$/i
+  /^(?:date|data|signatures?|assinaturas?|sign-?offs|approvals|name|nome|comments?|notes?|conditions?.*|reason|decision|decisão|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|status|time|version|versão|environment|ticket|link|url|go ?\/ ?no-go|outcome|result|resultado|remarks?|observações)$/i
 /** A role only where the line leaves room for a name: without it, it is the heading of a list. */
 const ONLY_WITH_ROOM = /^(?:approved by|signed(?: off)?(?: by)?|sign-?offs?|approvals?|approvers?|aprovado por|reviewers?)$/i
 const LINE = /^(?:\*\*)?([^:*_`|]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*|\[\s*\].*|@\S+.*)?$/
 const HEADER = /^(?:role|approver|team|function|stakeholder|sign-?off|papel|função|responsável|área|rolle|rol)\b/i
-const ROOM = /name|signature|sign|date|approved|decision|nome|assinatura|data|aprova|fecha|firma/i
+/** Room for a decision. A name with a telephone number is a contact, not a signature. */
+const SIGNS = /signature|\bsign|approv|decision|assinatura|aprova|firma|verdict/i
+const NAMED = /\bname\b|\bowner\b|\bnome\b|approver/i
+const DATED = /\bdate\b|\bdata\b|\bfecha\b/i
 const APPROVED_ITEM =
   /^(?:(?:sign-?off|approval|approved) (?:by|from) (?:the )?(.{2,60}?)|(.{2,60}?) (?:has )?(?:approved|approves|signed off|sign-?off|approval)(?: received| obtained)?)(?: \(.*\))?$/i
 
@@ -31,12 +34,22 @@ export function roleOfLine(text: string, line: number): RoleNode | null {
   return roleNode(found[1] ?? '', !/\b(?:optional|if required|if needed|opcional)\b/i.test(text), line)
 }
 
-/** The roles of a table whose first column is a role and that has room for a name or signature. */
-export function rolesOfTable(rows: { cells: string[]; line: number }[]): RoleNode[] {
+/** The roles of a table whose first column is a role and that has room for a decision; `asked`: it stands where signatures are asked for. */
+export function rolesOfTable(rows: { cells: string[]; line: number }[], asked: boolean): RoleNode[] {
   const [header, ...body] = rows
   if (!header || !HEADER.test(plain(header.cells[0] ?? ''))) return []
-  if (!header.cells.slice(1).some((cell) => ROOM.test(cell))) return []
+  const rest = header.cells.slice(1).join(' | ')
+  if (!asked && !SIGNS.test(rest) && !(NAMED.test(rest) && DATED.test(rest))) return []
   return body.flatMap(({ cells, line }) => (cells[0] ? (roleNode(cells[0], !/optional|if required|opcional/i.test(cells.join(' ')), line) ?? []) : []))
+}
+
+const IS_ROLE =
+  /^(?:[\p{L}/&' -]{0,40}\b)?(?:owner|lead|manager|director|officer|engineer|head|cto|ciso|ceo|vp|legal|security|compliance|product|engineering|qa|operations|ops|sre|finance|marketing|support|design)(?:\/[\p{L}]{2,20})?(?: team)?$/iu
+
+/** The role that an item among approvals is named by ("Product Owner"); null when it is no role's name. */
+export function roleNamed(title: string, required: boolean, line: number): RoleNode | null {
+  const name = title.replace(/\s*\(.{0,80}\)\s*$/, '')
+  return IS_ROLE.test(name.slice(0, 80)) && name.split(' ').length <= 4 ? roleNode(name, required, line) : null
 }
 
 /** Who an item says has approved ("Approved by security team", "Security team approved"); null when it says nothing of the kind. */

@@ -10,7 +10,7 @@ import { boundOf } from '@/lib/domain/checklist/thresholds'
 const SHELLS = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'terminal', 'powershell', 'ps1', 'sql', 'cmd', 'fish'])
 const COMMENT = /^\s*(?:#(?!!)|\/\/|--(?=\s))\s?(.*)$/
 const TRAILING = /\s{1,40}#\s+(.{3,400})$/
-const EXPECTS = /^(?:\*\*)?(?:expected|expect|esperado|should|must|response|returns?|output|all should|sample output)\b|^look for:/i
+const EXPECTS = /^(?:\*\*)?(?:target|goal|expected|expect|esperado|should|must|response|returns?|output|all should|sample output)\b|^look for:/i
 const ACTUAL = /^(?:actual|measured|observed|result|value|real|obtido|medido)(?: \w+)?$/i
 const NUMBERED = /^\s*#\s*(?:step\s+)?\d{1,2}\s*[.):-]\s*\S/i
 const BLANK = /_{3,}/

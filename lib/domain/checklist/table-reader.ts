@@ -32,7 +32,7 @@ export class TableReader {
   /** Takes a table as what it is; false when it is prose. */
   private meaningful(rows: Rows, section: SectionNode): boolean {
     const { structure, fieldKeys } = this.tree
-    const roles = rolesOfTable(rows)
+    const roles = rolesOfTable(rows, section.kind === 'signoff')
     if (roles.length > 0) {
       this.tree.addRoles(roles)
       if (this.tree.unnamed.delete(section) && section.items.length === 0) section.kind = 'signoff'

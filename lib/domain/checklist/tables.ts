@@ -1,4 +1,5 @@
 // Tables that say more than prose: metrics to watch, a go/no-go matrix, things to tick, phases of a plan, details to fill in.
+import { choicesOf } from '@/lib/domain/checklist/choices'
 import { fieldsIn } from '@/lib/domain/checklist/fields'
 import { type Keys, plain, slug } from '@/lib/domain/checklist/inline'
 import type { FieldNode, MetricNode, PhaseNode, Threshold } from '@/lib/domain/checklist/structure'
@@ -89,14 +90,27 @@ export function matrixOfTable([header, ...body]: Rows): { text: string; line: nu
 
 const STATE = /^(?:☐|☑|☒|✅|❌|✔|✓|\[[ xX]\]|⬜|🔲|done|open|to ?do|pending|complete[d]?|yes|not started|in progress|feito|pendente|concluído)\s*$/iu
 const DONE = /^(?:☑|☒|✅|✔|✓|\[[xX]\]|done|complete[d]?|yes|feito|concluído)\s*$/iu
+const BOXED = /^\[([ xX])\]\s+(\S.*)$/
 const STATUS = /^(?:status|state|done\??|check(?:ed)?|complete[d]?\??|ok\??|✓|✅|☐|estado|situação|feito|concluído)$/iu
 const COUNTER = /^(?:#|no\.?|nr\.?|nº|id|t)$/i
+
+/** Rows whose box stands in the same cell as their title. */
+function boxedTasks(header: Rows[number], body: Rows, at: number): Task[] {
+  return body.flatMap(({ cells, line }) => {
+    const found = BOXED.exec(cells[at] ?? '')
+    if (!found) return []
+    const rest = cells.flatMap((cell, index) => (index === at ? [] : [{ label: plain(header.cells[index] ?? ''), cell }]))
+    return [{ title: found[2] ?? '', claimed: found[1] !== ' ', rest, line }]
+  })
+}
 
 export type Task = { title: string; claimed: boolean; rest: { label: string; cell: string }[]; line: number }
 
 /** The rows of a table with a column to tick or a status; empty when it has none. */
 export function tasksOfTable([header, ...body]: Rows): Task[] {
   if (!header || body.length === 0) return []
+  const boxed = header.cells.findIndex((_, at) => body.some((row) => BOXED.test(row.cells[at] ?? '')))
+  if (boxed !== -1) return boxedTasks(header, body, boxed)
   const named = column(header, STATUS)
   const filled = body.filter((row) => row.cells.length > 0)
   const marked = header.cells.findIndex((_, at) => filled.length > 0 && filled.every((row) => STATE.test(row.cells[at] ?? '')))
@@ -128,6 +142,16 @@ export function phasesOfTable([header, ...body]: Rows): PhaseNode[] {
   })
 }
 
+/** A cell that says what belongs there ("[Name]", "High / Medium / Low"). */
+function placeOf(cell: string, label: string, keys: Keys, line: number): FieldNode | null {
+  const shared = { label: label.slice(0, 300), required: false, line }
+  const asked = /^\[([^\][]{2,120})\]$/.exec(cell)?.[1]
+  if (asked) return { ...shared, key: keys.take(slug(label)), type: /date|yyyy|mm\/dd/i.test(asked) ? 'date' : 'text' }
+  if (!/^[\p{L}][\p{L}\p{N} -]{0,30}(?:\s\/\s[\p{L}][\p{L}\p{N} -]{0,30}){1,6}$/u.test(cell)) return null
+  const choices = choicesOf(cell)
+  return choices.length > 1 ? { ...shared, key: keys.take(slug(label)), type: 'choice', choices } : null
+}
+
 /** The blanks of a table: one a cell that has one, or that is empty where the column has nothing but blanks. Named by the row's first cell. */
 export function fieldsOfTable([header, ...body]: Rows, keys: Keys): FieldNode[] {
   const filled = body.filter((row) => row.cells.length > 0)
@@ -139,6 +163,8 @@ export function fieldsOfTable([header, ...body]: Rows, keys: Keys): FieldNode[] 
     return Array.from({ length: Math.max(0, width - 1) }, (_, at) => at + 1).flatMap((at) => {
       const cell = (cells[at] ?? '').trim()
       const name = several ? `${label} ${plain(header?.cells[at] ?? '')}`.trim() : label
+      const place = name !== '' && !several ? placeOf(cell, name, keys, line) : null
+      if (place) return [place]
       if (cell !== '')
         return fieldsIn(cell, name || 'Value', keys, line).map((field) => (field.label === name || !several ? field : { ...field, label: `${name} ${field.label}`.slice(0, 300) }))
       return empty[at] && name !== '' ? fieldsIn('____', name, keys, line) : []

@@ -104,7 +104,7 @@ export class Tree {
       this.items.length = MAX_DEPTH - 1
       parent = this.items.at(-1)?.node ?? null
     }
-    const title = (titleOf(text) || text.trim() || 'Untitled item').slice(0, TITLE)
+    const title = (titleOf(text).replace(/^(?:✅|❌|⚠|☑|\uFE0F|\s)+(?=\S)/u, '') || text.trim() || 'Untitled item').slice(0, TITLE)
     const conditional = title.includes('(') || OPTIONAL.test(title) ? CONDITIONAL.exec(title) : null
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)

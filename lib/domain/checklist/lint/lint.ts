@@ -3,7 +3,7 @@ import { contradictions, roleLists } from '@/lib/domain/checklist/lint/contradic
 import { looseEnds } from '@/lib/domain/checklist/lint/loose-ends'
 import { commandMistakes } from '@/lib/domain/checklist/lint/mistakes'
 import { vagueness } from '@/lib/domain/checklist/lint/vagueness'
-import { itemsOf } from '@/lib/domain/checklist/nodes'
+import { itemsOf, walk } from '@/lib/domain/checklist/nodes'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
 
 const MOST = 100
@@ -15,6 +15,7 @@ export function lint(read: Read, lines: string[]): Finding[] {
     ...claims(read, items),
     ...contradictions([read]),
     ...roleLists(read, items),
+    ...alternatives(read),
     ...vagueness(read, items, lines),
     ...looseEnds(read, items, lines),
     ...commandMistakes(lines),
@@ -44,4 +45,25 @@ function claims({ facts }: Read, items: ItemNode[]): Finding[] {
       suggestion: 'Let the release say whether it is ready.',
     })
   return found
+}
+
+/** "Option A" and "Option B" outside of a way back: only one of them is done, and the other's items would hold the release. */
+function alternatives({ sections }: Read): Finding[] {
+  const named = walk(sections).filter(
+    (node) =>
+      'sections' in node &&
+      node.kind !== 'rollback' &&
+      node.kind !== 'reference' &&
+      /^\W*(?:option|alternative|variant|opção)\s+[a-d1-4]\b/i.test(node.title) &&
+      node.items.length > 0,
+  )
+  if (named.length < 2) return []
+  return [
+    {
+      code: 'alternatives',
+      message: `${named.map((node) => node.title).join(', ')}: only one of these is done on the day, and all their items are required.`.slice(0, 1000),
+      lines: named.map((node) => node.line),
+      suggestion: 'Mark the items of the way that is not taken as not applicable, or make them optional here.',
+    },
+  ]
 }
