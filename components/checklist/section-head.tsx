@@ -1,5 +1,6 @@
 'use client'
 // A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, blanks, commands.
+import type { ReactNode } from 'react'
 import { FieldInput } from '@/components/checklist/field-input'
 import { MoreIn } from '@/components/checklist/more-in'
 import { StepList } from '@/components/checklist/step-list'
@@ -7,7 +8,14 @@ import { Prose } from '@/components/ui/prose'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, Permission, ProgressView, SectionView } from '@/lib/domain/release/view'
 
-type Props = { section: SectionView; progress: ProgressView | undefined; fields: FieldView[]; may: Permission; onFill(field: FieldView, value: FieldValue): void }
+type Props = {
+  section: SectionView /** What stands at the end of the heading. */
+  deed?: ReactNode
+  progress: ProgressView | undefined
+  fields: FieldView[]
+  may: Permission
+  onFill(field: FieldView, value: FieldValue): void
+}
 
 const KIND_NOTES: Partial<Record<SectionView['kind'], string>> = { rollback: 'way back', 'follow-up': 'afterwards', reference: 'to look up' }
 
@@ -22,7 +30,7 @@ function Tally({ progress }: { progress: ProgressView | undefined }) {
   )
 }
 
-export function SectionHead({ section, progress, fields, may, onFill }: Props) {
+export function SectionHead({ section, deed, progress, fields, may, onFill }: Props) {
   const because = may.allowed ? undefined : may.reason
   const top = section.level <= 2
   const Heading = section.parentId === null ? 'h2' : 'h3'
@@ -33,6 +41,7 @@ export function SectionHead({ section, progress, fields, may, onFill }: Props) {
           {section.title}
           {KIND_NOTES[section.kind] && <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>}
         </span>
+        {deed}
         <Tally progress={progress} />
       </Heading>
       {(section.links !== undefined || section.prose.length > 0 || fields.length > 0 || section.steps.length > 0) && (

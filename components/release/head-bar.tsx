@@ -1,10 +1,11 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
 import type { Link as Listening } from '@/components/live/use-live-release'
+import { GroupProgress } from '@/components/probe/run-group'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
-import type { ReleaseHead } from '@/lib/domain/release/view'
+import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
 import type { Assurance } from '@/lib/domain/words'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
@@ -21,7 +22,7 @@ function summaryOf({ verdict, roles }: ReleaseHead): string {
   return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`].filter(Boolean).join(' · ')
 }
 
-export function HeadBar({ head, link }: { head: ReleaseHead; link: Listening }) {
+export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listening; may: Permission }) {
   const { verdict, progress } = head
   const mix = BELIEVED.filter((assurance) => progress.assurance[assurance] > 0).map((assurance) => `${progress.assurance[assurance]} ${assurance}`)
   return (
@@ -51,6 +52,7 @@ export function HeadBar({ head, link }: { head: ReleaseHead; link: Listening }) 
           Sign-off
         </Link>
       </div>
+      {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">
           ▲ {LINKS[link]}

@@ -4,6 +4,7 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
+import { RunGroup } from '@/components/probe/run-group'
 import type { FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -17,12 +18,22 @@ type Props = {
   fresh: ReadonlySet<string>
   current: string | null
   open: ReadonlySet<string>
+  /** Whether probes of the release are being run one after the other. */
+  running: boolean
   commands: RowCommands
 }
 
 function depths(items: ItemView[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const item of items) found.set(item.id, item.parentId === null ? 0 : (found.get(item.parentId) ?? 0) + 1)
+  return found
+}
+
+/** How many items with a probe stand in each section and below it. */
+function probesIn(sections: ReleaseView['sections'], items: ItemView[]): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { probe, sectionId } of items) if (probe) found.set(sectionId, (found.get(sectionId) ?? 0) + 1)
+  for (const { id, parentId } of [...sections].reverse()) if (parentId !== null) found.set(parentId, (found.get(parentId) ?? 0) + (found.get(id) ?? 0))
   return found
 }
 
@@ -35,9 +46,10 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, items, progress, fields, shown, pending, fresh, current, open, commands }: Props) {
+export function ItemList({ view, items, progress, fields, shown, pending, fresh, current, open, running, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
+  const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
   const bySection = new Map<string, ItemView[]>()
   let count = 0
   for (const item of items) {
@@ -57,6 +69,16 @@ export function ItemList({ view, items, progress, fields, shown, pending, fresh,
           <div key={section.id} id={`section-${section.id}`} data-find="section" data-name={section.title}>
             <SectionHead
               section={section}
+              deed={
+                <RunGroup
+                  releaseId={view.head.id}
+                  sectionId={section.id}
+                  count={probes.get(section.id) ?? 0}
+                  may={view.may.request}
+                  label={`Run the probes of ${section.title}`}
+                  busy={running}
+                />
+              }
               progress={progress[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={view.may.decide}

@@ -10,6 +10,7 @@ import { SectionTree } from '@/components/checklist/section-tree'
 import { ThumbBar } from '@/components/checklist/thumb-bar'
 import { useKeys } from '@/components/checklist/use-keys'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
@@ -63,6 +64,10 @@ export function ReleaseView({ view }: { view: View }) {
     const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
     return { all: items.length, open: count('open'), failed: count('failed'), mine: count('mine') }
   }, [items, view.me.id])
+  const probes = useMemo(() => {
+    const counting = new Set(view.sections.filter((section) => section.counts).map((section) => section.id))
+    return items.filter((item) => item.probe && counting.has(item.sectionId)).length
+  }, [items, view.sections])
   const filtering = filter.which !== 'all' || filter.text !== ''
   const shown = useMemo(
     () => (filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null),
@@ -111,7 +116,7 @@ export function ReleaseView({ view }: { view: View }) {
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
     <>
-      <HeadBar head={head} link={live.link} />
+      <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">{sections}</div>
         <div className="min-w-0 pb-6 wide:pb-24">
@@ -122,7 +127,8 @@ export function ReleaseView({ view }: { view: View }) {
               </Button>
             </span>
             <FilterBar filter={filter} counts={counts} input={search} onChange={setFilter} />
-            <span className="no-print ml-auto hidden wide:inline">
+            <span className="no-print ml-auto hidden items-center gap-3 wide:inline-flex">
+              <RunGroup releaseId={head.id} count={probes} may={view.may.request} label="Run all probes of the release" busy={head.group !== undefined} />
               <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
                 Keys ( ? )
               </Button>
@@ -145,6 +151,7 @@ export function ReleaseView({ view }: { view: View }) {
           )}
           <ItemList
             view={view}
+            running={head.group !== undefined}
             items={items}
             progress={head.sections}
             fields={live.fields}

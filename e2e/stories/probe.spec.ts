@@ -39,3 +39,26 @@ test('a probe to a host that the environment does not list ends as an error that
   await runProbe(page, 'Public booking goes through', 'error')
   await expect(row.getByRole('checkbox')).not.toBeChecked()
 })
+
+test('the probes of a section run one after the other, and everybody sees how far they are', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await page.goto('/templates/import')
+  const probe = (title: string, path: string) =>
+    `- [ ] ${title}\n  \`\`\`probe\n  kind: http\n  url: "{{BASE_URL}}${path}"\n  expect: [status == 200]\n  timeoutMs: 20000\n  \`\`\`\n`
+  await page.getByLabel('Markdown').fill(`# Three in a row\n\n## Verify it\n${probe('Quick', '/version')}${probe('Slow', '/slow?ms=3000')}${probe('Broken', '/broken/health')}`)
+  await page.getByRole('button', { name: 'Save as template' }).click()
+  await page.getByRole('link', { name: 'New release from it' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('In a row')
+  await page.getByRole('textbox', { name: 'Version' }).fill('1')
+  await page.getByRole('button', { name: 'Start the release' }).click()
+  await expect(page.getByRole('status')).toHaveText('HOLD')
+  const watcher = await pageOf(browser, 'qa')
+  await watcher.goto(page.url())
+  await page.getByRole('button', { name: 'Run the probes of Verify it' }).click()
+  await expect(watcher.getByText('Running the probes of Verify it: 1 of 3 done')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run all probes of the release' })).toBeDisabled()
+  await expect(watcher.getByRole('status')).toHaveText('NO-GO')
+  await expect(watcher.getByText(/Running the probes/)).toHaveCount(0)
+  await expect(item(watcher, 'Quick').getByRole('checkbox')).toBeChecked()
+  await expect(item(watcher, 'Slow').getByRole('checkbox')).toBeChecked()
+})

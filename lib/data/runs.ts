@@ -28,14 +28,24 @@ export async function deleteProbe(tx: Tx, itemId: string): Promise<boolean> {
   return (await tx.probe.deleteMany({ where: { itemId } })).count === 1
 }
 
-export type NewRun = { id: string; projectId: string; releaseId: string; itemId: string; trial: boolean; definition: object; requestedById: string | null; requestedBy: string }
+export type NewRun = {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  trial: boolean
+  definition: object
+  requestedById: string | null
+  requestedBy: string
+  groupId?: string
+}
 
 /** Writes the run with the item's next number and puts its job in the queue: both or none. */
 export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
   const [row] = await tx.$queryRaw<{ number: number }[]>`WITH asked AS (
-      INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy")
+      INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId")
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
-        coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}
+        coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}, ${run.groupId ?? null}::uuid
       RETURNING "number"
     ) SELECT "number", (graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', ${run.id}::text), max_attempts => 1, job_key => ${run.id}::text)).id::text AS "job" FROM asked`
   return row?.number ?? 0
@@ -53,6 +63,7 @@ export type ClaimedRun = {
   definition: unknown
   attempt: number
   requestedBy: string
+  groupId: string | null
 }
 
 /**
@@ -63,7 +74,7 @@ export async function claimRun(runId: string, worker: string, leaseSeconds: numb
   const [row] = await database().$queryRaw<ClaimedRun[]>`UPDATE "ProbeRun" u SET "status" = 'running', "attempt" = u."attempt" + 1, "worker" = ${worker},
       "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
     FROM "Release" r WHERE u."id" = ${runId}::uuid AND r."id" = u."releaseId" AND (u."status" = 'queued' OR (u."status" = 'running' AND u."leaseUntil" < now()))
-    RETURNING u."id", u."projectId", u."releaseId", u."itemId", r."environmentId", u."number", u."trial", u."definition", u."attempt", u."requestedBy"`
+    RETURNING u."id", u."projectId", u."releaseId", u."itemId", r."environmentId", u."number", u."trial", u."definition", u."attempt", u."requestedBy", u."groupId"`
   return row ?? null
 }
 
@@ -120,6 +131,7 @@ export async function cancelRun(tx: Tx, runId: string): Promise<boolean> {
 
 type DetailRow = Omit<RunDetail, 'fresh' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'> & {
   projectId: string
+  groupId: string | null
   finishedAt: string | null
   startedAt: string | null
   summary: string | null
@@ -127,10 +139,10 @@ type DetailRow = Omit<RunDetail, 'fresh' | 'finishedAt' | 'startedAt' | 'totalMs
   resultSha256: string | null
 }
 
-const DETAIL = Prisma.sql`u."id", u."projectId", u."itemId", u."number", u."trial", u."status", u."definition", u."requestedBy", iso(u."requestedAt") AS "requestedAt", iso(u."startedAt") AS "startedAt",
+const DETAIL = Prisma.sql`u."id", u."projectId", u."groupId", u."itemId", u."number", u."trial", u."status", u."definition", u."requestedBy", iso(u."requestedAt") AS "requestedAt", iso(u."startedAt") AS "startedAt",
   iso(u."finishedAt") AS "finishedAt", u."timings", u."assertions", u."captured", u."transcript", u."error", u."egress", u."attempt", u."summary", u."resultSha256" FROM "ProbeRun" u`
 
-function detail(row: DetailRow): RunDetail & { projectId: string } {
+function detail(row: DetailRow): RunDetail & { projectId: string; groupId: string | null } {
   const { finishedAt, startedAt, summary, error, resultSha256, ...facts } = row
   const optional = {
     ...(finishedAt && { finishedAt }),
@@ -143,7 +155,7 @@ function detail(row: DetailRow): RunDetail & { projectId: string } {
 }
 
 /** A run with everything that it left, or null. */
-export async function findRun(runId: string, reader: Reader = database()): Promise<(RunDetail & { projectId: string; releaseId: string }) | null> {
+export async function findRun(runId: string, reader: Reader = database()): Promise<(RunDetail & { projectId: string; releaseId: string; groupId: string | null }) | null> {
   const [row] = await reader.$queryRaw<(DetailRow & { releaseId: string })[]>`SELECT u."releaseId", ${DETAIL} WHERE u."id" = ${runId}::uuid`
   return row ? { ...detail(row), releaseId: row.releaseId } : null
 }
@@ -151,7 +163,10 @@ export async function findRun(runId: string, reader: Reader = database()): Promi
 /** The newest runs of an item, trials left out. */
 export async function listRuns(itemId: string, limit: number): Promise<RunDetail[]> {
   const rows = await database().$queryRaw<DetailRow[]>`SELECT ${DETAIL} WHERE u."itemId" = ${itemId}::uuid AND NOT u."trial" ORDER BY u."number" DESC LIMIT ${limit}`
-  return rows.map(detail)
+  return rows.map((row) => {
+    const { groupId: _groupId, ...run } = detail(row)
+    return run
+  })
 }
 
 /** What earlier runs of a release captured, newest last: later ones win. */

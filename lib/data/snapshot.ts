@@ -51,6 +51,7 @@ type Rows = {
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
   rollbacks: FullRelease['rollbacks']
+  group: FullRelease['group']
 }
 
 const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(${what}`
@@ -89,7 +90,8 @@ function statement(releaseId: string): Prisma.Sql {
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
-    ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks"
+    ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
+    (SELECT json_build_object('id', "id", 'title', "title", 'at', "at", 'total', jsonb_array_length("itemIds"), 'notPassed', "notPassed") FROM "ProbeGroup" ${of} AND "state" = 'running') AS "group"
     FROM "Release" r JOIN "Project" pr ON pr."id" = r."projectId" JOIN "Environment" en ON en."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
 }
 
@@ -122,6 +124,7 @@ function assemble(rows: Rows): FullRelease {
   return {
     ...rows.release,
     documents: rows.documents,
+    group: rows.group,
     fields: rows.fields.filter((f) => !f.itemId && !f.sectionId).map(fullField),
     sections: rows.sections.map((section) => ({
       ...section,

@@ -6,6 +6,7 @@ import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
 import { cancelRun, ListRuns, listRuns, ReadRun, readRun } from '@/lib/release/read-run'
+import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/release/request-group'
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
 
@@ -16,6 +17,8 @@ export const addNoteAction = action(AddEvidence, addNote)
 export const saveProbeAction = action(SaveProbe, saveProbe)
 export const removeProbeAction = action(RemoveProbe, removeProbe)
 export const requestRunAction = action(RequestRun, requestRun)
+export const requestGroupAction = action(RequestGroup, requestGroup)
+export const cancelGroupAction = action(CancelGroup, cancelGroup)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
 export const listRunsAction = action(ListRuns, listRuns)

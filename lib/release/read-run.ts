@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findItem } from '@/lib/data/items'
-import { touchRelease } from '@/lib/data/releases'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { cancelRun as endRun, findRun, listRuns as newestRuns } from '@/lib/data/runs'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { RunDetail } from '@/lib/domain/release/view'
+import { advanceGroup } from '@/lib/release/advance-group'
 
 export const ReadRun = z.strictObject({ runId: z.uuid() })
 export const ListRuns = z.strictObject({ itemId: z.uuid() })
@@ -18,7 +19,7 @@ export async function readRun(actor: Actor, { runId }: z.infer<typeof ReadRun>):
   const run = await findRun(runId)
   if (!run) throw new Refusal('not-found', 'There is no such run.')
   demand(actor, 'release.read', { projectId: run.projectId })
-  const { projectId: _projectId, ...detail } = run
+  const { projectId: _projectId, groupId: _groupId, ...detail } = run
   return detail
 }
 
@@ -34,9 +35,11 @@ export async function cancelRun(actor: Actor, { runId }: z.infer<typeof ReadRun>
   return change(actor, async (tx) => {
     const run = await findRun(runId, tx)
     if (!run) throw new Refusal('not-found', 'There is no such run.')
-    const { projectId, releaseId, itemId, number } = run
+    const { projectId, releaseId, itemId, number, groupId } = run
     demand(actor, 'run.request', { projectId })
+    await lockRelease(tx, releaseId)
     if (!(await endRun(tx, runId))) return { event: null, result: {} }
+    if (groupId) await advanceGroup(tx, groupId, 'cancelled')
     const revision = await touchRelease(tx, releaseId)
     return {
       event: { action: 'run.cancelled', projectId, releaseId, itemId, runId, number },

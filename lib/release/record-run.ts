@@ -7,6 +7,7 @@ import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { Refusal } from '@/lib/domain/refusal'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import { sha256 } from '@/lib/platform/digest'
+import { advanceGroup } from '@/lib/release/advance-group'
 
 export type RunResult = Omit<FinishedRun, 'resultSha256'>
 
@@ -47,10 +48,11 @@ export async function recordRun(run: ClaimedRun, result: RunResult, now: Date): 
     }
     if (trial) return { event: { ...told, is: item.outcome }, result: true }
     const { is, revision } = await decide(tx, item, run, result, now)
+    const next = run.groupId ? await advanceGroup(tx, run.groupId, result.status) : null
     return {
       event: { ...told, is },
       result: true,
-      announce: { kind: 'release', releaseId, revision, items: [itemId], by: run.requestedBy },
+      announce: { kind: 'release', releaseId, revision, items: next ? [itemId, next] : [itemId], by: run.requestedBy },
     }
   })
 }

@@ -1,6 +1,6 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
 import type { EvidenceState, FieldState, ItemState, ReleaseSnapshot, RunState, SectionState, WaiverState } from '@/lib/domain/release/snapshot'
-import type { LinkView, StepView } from '@/lib/domain/release/view'
+import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
 export type FullStep = StepView
@@ -38,6 +38,8 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'>
   fields: FullField[]
   sections: FullSection[]
   items: FullItem[]
+  /** Probes that are being run one after the other, or null. */
+  group: GroupView | null
   rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
   /** Role → people of the project who hold it. */
   holders: Record<string, { id: string; name: string }[]>

@@ -37,6 +37,7 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
       may: mySignature(release, role.role, actor),
     })),
     issues: release.issues.map(({ itemId, resolvedAt, ...issue }) => ({ ...issue, resolved: resolvedAt !== null, ...(itemId && { itemId }) })),
+    ...(release.group && { group: release.group }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
   }
 }

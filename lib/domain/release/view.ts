@@ -147,6 +147,9 @@ export type RoleView = {
 export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> }
 
 /** What changes when anything of the release changes, and is small enough to send on every change. */
+/** Probes that are being run one after the other: `at` of `total` have ended. */
+export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
+
 export type ReleaseHead = {
   id: string
   revision: number
@@ -163,6 +166,7 @@ export type ReleaseHead = {
   roles: RoleView[]
   issues: { id: string; number: number; title: string; severity: Severity; itemId?: string; resolved: boolean }[]
   metrics: { id: string; name: string; state: MetricState }[]
+  group?: GroupView
 }
 
 export type ReleaseView = {

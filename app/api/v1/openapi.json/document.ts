@@ -10,6 +10,7 @@ import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
+import { RequestGroup } from '@/lib/release/request-group'
 
 const Problem = z
   .object({
@@ -136,6 +137,16 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/releases/{releaseId}/items/{itemId}/probe': { put: call({ summary: 'The probe of an item', params: item, body: json(ProbeDefinition), answer: Anything }) },
+  '/releases/{releaseId}/probe-groups': {
+    post: call({
+      summary: 'Runs the probes of a section (or of all that counts) one after the other; refused while others of the release are',
+      status: 202,
+      posts: true,
+      params: release,
+      body: json(RequestGroup.omit({ releaseId: true })),
+      answer: z.object({ id: Id, total: z.int() }),
+    }),
+  },
   '/releases/{releaseId}/items/{itemId}/probe-runs': { post: call({ summary: 'Run the item’s probe', status: 202, posts: true, params: item, answer: z.object({ id: Id }) }) },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({

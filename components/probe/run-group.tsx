@@ -1,0 +1,60 @@
+'use client'
+// All probes of a section or of the release, one after the other; and how far they are.
+import { ListChecks } from 'lucide-react'
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Meter } from '@/components/ui/meter'
+import type { GroupView, Permission } from '@/lib/domain/release/view'
+import { cancelGroupAction, requestGroupAction } from '@/lib/release/actions'
+
+type Props = {
+  releaseId: string
+  sectionId?: string
+  /** How many probes there are to run. */
+  count: number
+  may: Permission
+  /** What is asked for, for those who do not see where the button stands. */
+  label: string
+  /** Probes of the release are under way already. */
+  busy: boolean
+}
+
+export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Props) {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [asking, start] = useTransition()
+  const because = may.allowed ? undefined : may.reason
+  const run = () =>
+    start(async () => {
+      const answer = await requestGroupAction({ releaseId, ...(sectionId && { sectionId }) })
+      setTrouble(answer.ok ? null : answer.message)
+    })
+  if (count === 0) return null
+  return (
+    <span className="no-print inline-flex items-center gap-2 font-normal">
+      <Button small tone="quiet" because={because} disabled={asking || busy} onClick={run} aria-label={label}>
+        <ListChecks size={13} aria-hidden /> Run {count} probe{count === 1 ? '' : 's'}
+      </Button>
+      {trouble && (
+        <span role="alert" className="text-no-go text-small">
+          {trouble}
+        </span>
+      )}
+    </span>
+  )
+}
+
+export function GroupProgress({ group, may }: { group: GroupView; may: Permission }) {
+  const [ending, start] = useTransition()
+  return (
+    <p className="no-print flex flex-wrap items-center gap-3 border-line border-t px-4 py-1 text-small">
+      <span className="text-running">
+        <span aria-hidden>◷ </span>Running the probes of {group.title}: {group.at} of {group.total} done
+        {group.notPassed > 0 && `, ${group.notPassed} not passed`}
+      </span>
+      <Meter label={`Probes of ${group.title} done`} value={group.at} of={group.total} wrong={group.notPassed} shape="wide" />
+      <Button small disabled={ending} because={may.allowed ? undefined : may.reason} onClick={() => start(async () => void (await cancelGroupAction({ groupId: group.id })))}>
+        Cancel them
+      </Button>
+    </p>
+  )
+}
