@@ -4,6 +4,7 @@ import type { FieldView, ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
 export type RowCommands = {
+  releaseId: string
   focus(itemId: string): void
   open(itemId: string): void
   decide(item: ItemView, outcome: Outcome): void

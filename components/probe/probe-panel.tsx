@@ -1,9 +1,9 @@
 'use client'
 // The probe of an item and what it last saw.
 import { Pencil, Play, Plus } from 'lucide-react'
+import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
-import { RunHistory } from '@/components/probe/run-history'
 import { RunResult } from '@/components/probe/run-result'
 import { Button } from '@/components/ui/button'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
@@ -64,7 +64,11 @@ export function ProbePanel({ item, may, commands }: Props) {
         </Button>
       </div>
       {run && <RunResult run={run} />}
-      {item.lastRun && item.lastRun.number > 1 && <RunHistory itemId={item.id} latest={item.lastRun.id} />}
+      {item.lastRun && (
+        <Link href={`/releases/${commands.releaseId}/items/${item.id}/runs`} className="text-accent text-small hover:underline">
+          All runs, and what changed
+        </Link>
+      )}
     </section>
   )
 }

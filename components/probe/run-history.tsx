@@ -1,35 +1,144 @@
-'use client'
-// The runs of an item before the last, read when somebody asks for them.
-import { useState } from 'react'
+// The runs of an item: a strip, how long they took, a table behind it, and what two of them saw differently.
+import Link from 'next/link'
 import { RUNS } from '@/components/probe/run-mark'
+import { RunResult } from '@/components/probe/run-result'
+import { Empty } from '@/components/ui/empty'
+import { LineChart } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
+import { Page } from '@/components/ui/page'
+import type { RunChange } from '@/lib/domain/release/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view'
-import { listRunsAction } from '@/lib/release/actions'
 
-export function RunHistory({ itemId, latest }: { itemId: string; latest: string }) {
-  const [runs, setRuns] = useState<RunDetail[] | null>(null)
-  const read = async () => {
-    const answer = await listRunsAction({ itemId })
-    if (answer.ok) setRuns(answer.result.filter((run) => run.id !== latest))
-  }
+type Line = Pick<RunDetail, 'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'finishedAt' | 'totalMs' | 'summary'>
+type Compared = { before: RunDetail; now: RunDetail; changes: RunChange[] }
+type Props = { history: { release: { id: string; name: string; version: string }; item: { id: string; title: string }; runs: Line[]; compared: Compared | null } }
+
+const WRONG: ReadonlySet<string> = new Set(['failed', 'error'])
+
+function Strip({ runs }: { runs: Line[] }) {
   return (
-    <details onToggle={(event) => event.currentTarget.open && void read()}>
-      <summary className="text-accent text-small">Earlier runs</summary>
+    <ol aria-label="Runs, oldest first" className="flex flex-wrap gap-1">
+      {[...runs].reverse().map((run) => (
+        <li key={run.id}>
+          <a
+            href={`#run-${run.number}`}
+            title={`run ${run.number}: ${RUNS[run.status].word}${run.summary ? `, ${run.summary}` : ''}`}
+            className={`inline-grid h-6 w-5 place-content-center border border-line text-small ${RUNS[run.status].ink}`}
+          >
+            <span aria-hidden>{RUNS[run.status].sign}</span>
+            <span className="sr-only">
+              run {run.number} {RUNS[run.status].word}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Difference({ before, now, changes }: Compared) {
+  return (
+    <section aria-label={`Run ${before.number} and run ${now.number}`} className="flex flex-col gap-2">
+      <h2 className="font-strong">
+        From run {before.number} to run {now.number}: {changes.length === 0 ? 'the same was seen' : `${changes.length} difference${changes.length === 1 ? '' : 's'}`}
+      </h2>
       <ul className="text-small">
-        {runs?.map((run) => (
-          <li key={run.id} className="flex gap-3 border-line border-b py-0.5">
-            <span className="w-12 text-soft">run {run.number}</span>
-            <span className={`w-28 ${RUNS[run.status].ink}`}>
-              <span aria-hidden>{RUNS[run.status].sign} </span>
-              {RUNS[run.status].word}
-            </span>
-            <span className="min-w-0 flex-1 truncate" title={run.summary}>
-              {run.summary}
-            </span>
-            <span className="text-soft">{run.finishedAt && <Moment at={run.finishedAt} />}</span>
+        {changes.map((change) => (
+          <li key={`${change.what} ${change.text}`} className="grid grid-cols-[7rem_minmax(0,1fr)] border-line border-t py-0.5">
+            <span className="text-soft">{change.what}</span>
+            <code className="break-all">{change.text}</code>
           </li>
         ))}
       </ul>
-    </details>
+      <div className="grid gap-6 wide:grid-cols-2">
+        <RunResult run={before} />
+        <RunResult run={now} />
+      </div>
+    </section>
+  )
+}
+
+export function RunHistory({ history }: Props) {
+  const { release, item, runs, compared } = history
+  const ended = runs.filter((run) => run.finishedAt)
+  const passed = ended.filter((run) => run.status === 'passed' || run.status === 'warned').length
+  return (
+    <Page
+      title={ended.length === 0 ? 'Never run' : `${passed} of ${ended.length} runs passed`}
+      lead={
+        <>
+          {item.title} ·{' '}
+          <Link href={`/releases/${release.id}`} className="text-accent hover:underline">
+            {release.name} {release.version}
+          </Link>
+        </>
+      }
+    >
+      {runs.length === 0 ? (
+        <Empty title="Nothing to compare yet">
+          <p>Run the probe of this item in the release; each run is kept with what it saw.</p>
+        </Empty>
+      ) : (
+        <>
+          <Strip runs={runs} />
+          <section aria-label="How long it took">
+            <h2 className="font-strong">How long it took, in milliseconds</h2>
+            <LineChart
+              title="Duration"
+              unit="ms"
+              points={[...ended].reverse().map((run) => ({
+                at: Date.parse(run.finishedAt ?? run.requestedAt),
+                value: run.totalMs ?? null,
+                wrong: WRONG.has(run.status),
+                label: `run ${run.number}: ${RUNS[run.status].word}, ${run.totalMs === undefined ? 'not timed' : `${Math.round(run.totalMs)} ms`}`,
+              }))}
+            />
+          </section>
+          {compared && <Difference {...compared} />}
+          <table className="w-full text-left text-small">
+            <caption className="sr-only">All runs, newest first</caption>
+            <thead>
+              <tr className="text-soft">
+                <th className="font-normal">Run</th>
+                <th className="font-normal">Ended</th>
+                <th className="text-right font-normal">ms</th>
+                <th className="pl-4 font-normal">What it saw</th>
+                <th className="font-normal">Asked by</th>
+                <th className="font-normal">When</th>
+                <th className="font-normal">
+                  <span className="sr-only">Compare</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run, at) => (
+                <tr key={run.id} id={`run-${run.number}`} className="border-line border-t align-top">
+                  <td>{run.number}</td>
+                  <td className={RUNS[run.status].ink}>
+                    <span aria-hidden>{RUNS[run.status].sign} </span>
+                    {RUNS[run.status].word}
+                  </td>
+                  <td className="text-right">{run.totalMs === undefined ? '' : Math.round(run.totalMs)}</td>
+                  <td className="max-w-md break-words pl-4">{run.summary}</td>
+                  <td>{run.requestedBy}</td>
+                  <td>{run.finishedAt && <Moment at={run.finishedAt} />}</td>
+                  <td>
+                    {runs[at + 1] && (
+                      <Link
+                        href={`/releases/${release.id}/items/${item.id}/runs?before=${runs[at + 1]?.id ?? ''}&now=${run.id}`}
+                        className="text-accent hover:underline"
+                        aria-label={`Compare run ${run.number} with the one before`}
+                      >
+                        compare
+                      </Link>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </Page>
   )
 }

@@ -58,7 +58,7 @@ export function ReleaseView({ view }: { view: View }) {
   const [sheet, setSheet] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
-  const { asking, setAsking, told, setTold, pending, commands, decide, undo } = useDeeds(live, { focus: setCurrent, open: toggle })
+  const { asking, setAsking, told, setTold, pending, commands, decide, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
 
   const counts = useMemo(() => {
     const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length

@@ -25,7 +25,7 @@ const WORDS: Record<Outcome, string> = { pending: 'open again', passed: 'passed'
 
 const isItem = (value: unknown): value is ItemView => typeof value === 'object' && value !== null && 'outcome' in value && 'revision' in value
 
-export function useDeeds(live: Live, view: View) {
+export function useDeeds(live: Live, view: View, releaseId: string) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
@@ -113,6 +113,7 @@ export function useDeeds(live: Live, view: View) {
 
   const commands: RowCommands = useMemo(
     () => ({
+      releaseId,
       focus: (itemId) => latest.current.view.focus(itemId),
       open: (itemId) => latest.current.view.open(itemId),
       decide: (item, outcome) => void decide(item, outcome),
@@ -122,7 +123,7 @@ export function useDeeds(live: Live, view: View) {
       editProbe: (item) => setAsking({ what: 'probe', item }),
       fill: (item, field, value) => void fill(item, field, value),
     }),
-    [decide, run, fill],
+    [releaseId, decide, run, fill],
   )
 
   const takeBack = useCallback(() => {

@@ -1,4 +1,5 @@
 // Writing a probe: tried against the real target before it is saved, refused with the field at fault, run outside the list never.
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { item, openRelease, pageOf, runProbe } from '@/e2e/support/pages'
 
@@ -61,4 +62,18 @@ test('the probes of a section run one after the other, and everybody sees how fa
   await expect(watcher.getByText(/Running the probes/)).toHaveCount(0)
   await expect(item(watcher, 'Quick').getByRole('checkbox')).toBeChecked()
   await expect(item(watcher, 'Slow').getByRole('checkbox')).toBeChecked()
+
+  await page.getByRole('button', { name: 'Run the probes of Verify it' }).click()
+  await expect(page.getByText(/Running the probes/)).toBeVisible()
+  await expect(page.getByText(/Running the probes/)).toHaveCount(0, { timeout: 15_000 })
+  await item(page, 'Broken')
+    .getByRole('button', { name: /Open details/ })
+    .click()
+  await page.getByRole('link', { name: 'All runs, and what changed' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '0 of 2 runs passed' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Duration: 2 values/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Runs, oldest first' }).getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByRole('heading', { name: /From run 1 to run 2/ })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
 })

@@ -5,7 +5,7 @@ import { AddEvidence, addNote } from '@/lib/release/add-evidence'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
-import { cancelRun, ListRuns, listRuns, ReadRun, readRun } from '@/lib/release/read-run'
+import { cancelRun, ReadRun, readRun } from '@/lib/release/read-run'
 import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/release/request-group'
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
@@ -21,5 +21,4 @@ export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
-export const listRunsAction = action(ListRuns, listRuns)
 export const cancelRunAction = action(ReadRun, cancelRun)

@@ -1,9 +1,8 @@
-// Runs: one with everything that it left, the newest of an item, and the end of one that nobody wants any more.
+// A run: with everything that it left, and its end when nobody wants it any more.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findItem } from '@/lib/data/items'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { cancelRun as endRun, findRun, listRuns as newestRuns } from '@/lib/data/runs'
+import { cancelRun as endRun, findRun } from '@/lib/data/runs'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -11,9 +10,6 @@ import type { RunDetail } from '@/lib/domain/release/view'
 import { advanceGroup } from '@/lib/release/advance-group'
 
 export const ReadRun = z.strictObject({ runId: z.uuid() })
-export const ListRuns = z.strictObject({ itemId: z.uuid() })
-
-const SHOWN = 20
 
 export async function readRun(actor: Actor, { runId }: z.infer<typeof ReadRun>): Promise<RunDetail & { releaseId: string }> {
   const run = await findRun(runId)
@@ -21,13 +17,6 @@ export async function readRun(actor: Actor, { runId }: z.infer<typeof ReadRun>):
   demand(actor, 'release.read', { projectId: run.projectId })
   const { projectId: _projectId, groupId: _groupId, ...detail } = run
   return detail
-}
-
-export async function listRuns(actor: Actor, { itemId }: z.infer<typeof ListRuns>): Promise<RunDetail[]> {
-  const item = await findItem(itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here.')
-  demand(actor, 'release.read', { projectId: item.release.projectId })
-  return newestRuns(itemId, SHOWN)
 }
 
 /** Ends a run under way. Its worker notices at the next renewal of its lease, and what it then brings is refused by the fence. */
