@@ -3,7 +3,7 @@ import { wellFormed } from '@/lib/domain/probe/clean'
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillExpression } from '@/lib/domain/probe/fill-expression'
 import { fillSql } from '@/lib/domain/probe/fill-sql'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
 import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
 import { Refusal } from '@/lib/domain/refusal'
@@ -24,16 +24,7 @@ export function fillDefinition(definition: ProbeDefinition, names: Names): Fille
   const usedSecrets = new Set<string>()
   const find = (name: string) => findValue(name, names, usedSecrets)
   const filler = makeFiller(find)
-  return { definition: fillTarget(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
-}
-
-function fillTarget(definition: ProbeDefinition, filler: Filler): ProbeDefinition {
-  switch (definition.kind) {
-    case 'http':
-      return KINDS.http.fill(definition, filler)
-    case 'sql':
-      return KINDS.sql.fill(definition, filler)
-  }
+  return { definition: rulesOf(definition.kind).fill(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
 }
 
 function findValue(name: string, names: Names, usedSecrets: Set<string>): Value {
