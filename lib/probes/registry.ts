@@ -1,13 +1,23 @@
 // Which runner looks for which kind: one line per kind, in alphabetical order. A kind without one does not compile.
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { runDns } from '@/lib/probes/dns'
 import { runHttp } from '@/lib/probes/http'
+import { runPrometheus } from '@/lib/probes/prometheus'
+import { runReport } from '@/lib/probes/report'
 import type { Reach, Run } from '@/lib/probes/run'
 import { runSql } from '@/lib/probes/sql'
+import { runTcp } from '@/lib/probes/tcp'
+import { runTls } from '@/lib/probes/tls'
 
 const RUNNERS: { [K in ProbeKind]: Run<K> } = {
+  dns: runDns,
   http: runHttp,
+  prometheus: runPrometheus,
+  report: runReport,
   sql: runSql,
+  tcp: runTcp,
+  tls: runTls,
 }
 
 /** Looks at the target of a definition whose placeholders are filled in. */

@@ -2,6 +2,7 @@
 import { wellFormed } from '@/lib/domain/probe/clean'
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillExpression } from '@/lib/domain/probe/fill-expression'
+import { fillPromql } from '@/lib/domain/probe/fill-promql'
 import { fillSql } from '@/lib/domain/probe/fill-sql'
 import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
@@ -46,8 +47,25 @@ function makeFiller(find: (name: string) => Value): Filler {
       const quote = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
       return replacePlaceholders(template, (name) => quote(find(name).text))
     },
+    host: (template) => fillHost(template, find),
+    port: (port) => readPort(typeof port === 'number' ? String(port) : fillHost(port, find)),
+    promql: (template) => fillPromql(template, find),
     sql: (template) => fillSql(template, find),
   }
+}
+
+function fillHost(template: string, find: (name: string) => Value): string {
+  return replacePlaceholders(template, (name) => {
+    const { text, trusted } = find(name)
+    if (!trusted) throw new Refusal('invalid', `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`)
+    return text
+  }).trim()
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port < 1 || port > 65_535) throw new Refusal('invalid', `The port is "${text.slice(0, 40)}" once its variable is filled in: it must be a number from 1 to 65535`)
+  return port
 }
 
 /**

@@ -1,12 +1,22 @@
 // The register of probe kinds: one line per kind, in alphabetical order. A kind's runner stands in lib/probes under the same name.
 import type { z } from 'zod'
+import { dns } from '@/lib/domain/probe/kinds/dns'
 import { http } from '@/lib/domain/probe/kinds/http'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
+import { prometheus } from '@/lib/domain/probe/kinds/prometheus'
+import { report } from '@/lib/domain/probe/kinds/report'
 import { sql } from '@/lib/domain/probe/kinds/sql'
+import { tcp } from '@/lib/domain/probe/kinds/tcp'
+import { tls } from '@/lib/domain/probe/kinds/tls'
 
 export const KINDS = {
+  dns,
   http,
+  prometheus,
+  report,
   sql,
+  tcp,
+  tls,
 } as const
 
 export type ProbeKind = keyof typeof KINDS
