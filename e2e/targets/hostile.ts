@@ -69,6 +69,14 @@ const ATTACKS: Record<string, Attack> = {
   'invalid-utf8': raw(Buffer.concat([Buffer.from(`${OK}content-type: text/plain\r\n\r\nbroken `), Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80])])),
   'deep-json': raw(`${OK}content-type: application/json\r\n\r\n${'['.repeat(200_000)}`),
   'proto-json': raw(`${OK}content-type: application/json\r\n\r\n{"__proto__":{"status":"ok"},"constructor":{"name":"x"},"toString":1}`),
+  'endless-events': (socket) => {
+    socket.write(`${OK}content-type: text/event-stream\r\n\r\ndata: 1\n\n`)
+    pour(socket, `data: ${'x'.repeat(60_000)}\n`)
+  },
+  'broken-events': (socket) => {
+    socket.write(`${OK}content-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n9\r\ndata: 1\n\n\r\n`)
+    setTimeout(() => socket.resetAndDestroy(), 50)
+  },
   'early-close': (socket) => void socket.end(`${OK}content-length: 1000\r\n\r\nonly this`),
   reset: (socket) => void socket.resetAndDestroy(),
   'no-http': raw('SSH-2.0-OpenSSH_9.2\r\n'),

@@ -69,11 +69,13 @@ function makeAnswers(started: number, countRequests: () => number): Record<strin
       sendJson(response, 200, { requests: countRequests(), errors: 0, cache: { hits: 940, misses: 60, hitRatio: 0.94 }, latency: { p50: 41, p95: 180, p99: 420 } }),
     '/events': (_, response) =>
       send(response, 200, 'text/event-stream', 'event: token\ndata: {"text":"Hel"}\n\nevent: token\ndata: {"text":"lo"}\n\nevent: done\ndata: {"tokens":2}\n\n'),
+    '/events/endless': (_, response, url) => stream(response, Number(url.searchParams.get('every') ?? 20)),
+    '/events/quiet': (_, response) => void response.writeHead(200, STREAM).write('event: ready\ndata: {"ready":true}\n\n'),
     '/headers': (_, response) => {
       response.setHeader('x-frame-options', 'DENY')
       response.setHeader('x-content-type-options', 'nosniff')
       response.setHeader('strict-transport-security', 'max-age=31536000')
-      response.setHeader('set-cookie', ['session=1; HttpOnly', 'theme=dark'])
+      response.setHeader('set-cookie', ['session=1; HttpOnly', 'theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600'])
       sendJson(response, 200, { status: 'ok' })
     },
     'POST /chat': async (request, response) => {
@@ -88,6 +90,23 @@ function makeAnswers(started: number, countRequests: () => number): Record<strin
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
+}
+
+const STREAM = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
+
+/** Events without end, each in two pieces, so many milliseconds apart. */
+function stream(response: ServerResponse, everyMs: number): void {
+  response.writeHead(200, STREAM)
+  let count = 0
+  const timer = setInterval(
+    () => {
+      response.write(`: tick\r\nid: ${count}\r\ndata: {"count":`)
+      response.write(`${count}}\r\n\r\n`)
+      count++
+    },
+    Math.min(Math.max(1, everyMs), 10_000),
+  )
+  response.on('close', () => clearInterval(timer))
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -1,6 +1,7 @@
 // Opens a connection to exactly the address that was checked, and measures its phases.
 import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import { readAuthorities } from '@/lib/egress/authorities'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
 
@@ -10,21 +11,27 @@ export type ConnectTimings = { dns?: number; connect: number; tls?: number }
 /** `address` is the one that answered, out of those that were checked. */
 export type Connection = { socket: Socket; address: string; timings: ConnectTimings }
 
-/** Only the signal ends the wait for a target that says nothing. */
-export type ConnectOptions = { signal: AbortSignal; tls?: boolean }
+/** Only the signal ends the wait for a target that says nothing. `ca`: PEM text of the authorities to trust instead of the public ones. */
+export type ConnectOptions = { signal: AbortSignal; tls?: boolean; ca?: string }
 
 /**
  * Dials the checked addresses in their order until one answers; with `tls` the certificate must be valid for `allowed.host`.
  * The caller owns the socket and destroys it. Rejects with EgressFailure.
  */
-export async function connect(allowed: Allowed, { signal, tls = false }: ConnectOptions): Promise<Connection> {
+export async function connect(allowed: Allowed, { signal, tls = false, ca }: ConnectOptions): Promise<Connection> {
+  const trusted = ca === undefined ? [] : readAuthorities(ca)
   const { socket, address, ms } = await dialFirst(allowed, signal)
   const timings = { ...(allowed.dnsMs !== undefined && { dns: allowed.dnsMs }), connect: ms }
   if (!tls) return { socket, address, timings }
   const before = performance.now()
-  const secured = connectTls({ socket, ...(isIP(allowed.host) ? { host: allowed.host } : { host: allowed.host, servername: allowed.host }), ALPNProtocols: ['http/1.1'] })
+  const secured = connectTls({ socket, ...nameToCheck(allowed.host), ...(ca !== undefined && { ca: trusted }), ALPNProtocols: ['http/1.1'] })
   await settle(secured, 'secureConnect', signal, (error) => tlsFailure(allowed.host, error))
   return { socket: secured, address, timings: { ...timings, tls: performance.now() - before } }
+}
+
+/** How TLS is told whom the certificate must be for. An address is not sent along: it is no server name (RFC 6066). */
+export function nameToCheck(host: string): { host: string; servername?: string } {
+  return isIP(host) ? { host } : { host, servername: host }
 }
 
 async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socket: Socket; address: string; ms: number }> {
@@ -44,7 +51,7 @@ async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socke
 }
 
 /** Waits for an event of a socket; on anything else the socket is destroyed and a named failure thrown. */
-function settle(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal, explain: (error: Error) => EgressFailure): Promise<void> {
+export function settle(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal, explain: (error: Error) => EgressFailure): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (failure?: EgressFailure) => {
       signal.removeEventListener('abort', stop)
@@ -72,7 +79,7 @@ function tcpFailure(allowed: Allowed, address: string, error: Error): EgressFail
 }
 
 /** OpenSSL's and Node's codes, in words. */
-const TLS_WORDS: Record<string, string> = {
+export const TLS_WORDS: Record<string, string> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
@@ -83,10 +90,14 @@ const TLS_WORDS: Record<string, string> = {
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS on this port',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS on this port',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'it speaks only a version of TLS that is too old',
+  ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'it speaks only a version of TLS that is too old',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'it has no version or cipher in common with us, or wants a certificate from us',
+  ERR_SSL_EXCESSIVE_MESSAGE_SIZE: 'its chain of certificates is too long',
+  ERR_SSL_UNEXPECTED_MESSAGE: 'it does not keep to the protocol',
   ECONNRESET: 'it closed the connection during the handshake',
 }
 
-function tlsFailure(host: string, error: Error): EgressFailure {
+export function tlsFailure(host: string, error: Error): EgressFailure {
   const code = 'code' in error ? String(error.code) : ''
   return new EgressFailure('tls', `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`, { cause: error })
 }

@@ -8,29 +8,47 @@ export const MAX_BODY_BYTES = 1024 * 1024
 
 export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string }
 
-/** `headers` by lower-case name, several of one name joined by ", ". `cut`: the body was longer than 1 MiB, and only that much was read. */
-export type Exchanged = { status: number; statusText: string; headers: Record<string, string>; body: Buffer; cut: boolean; firstByteMs: number }
+/**
+ * Asked once, with the headers of an answer. Undefined: only the whole answer will do. Else what it returns is given each piece of the body and
+ * says true when enough has come; whatever has come by the byte or the time limit is then an answer too.
+ */
+export type Until = (headers: Readonly<Record<string, string>>) => ((piece: Uint8Array) => boolean) | undefined
+
+/**
+ * `headers` by lower-case name, several of one name joined by ", "; `setCookies` one by one. `cut`: the body was longer than 1 MiB, and only that
+ * much was read. `ended`: the target ended the body, rather than we.
+ */
+export type Exchanged = {
+  status: number
+  statusText: string
+  headers: Record<string, string>
+  setCookies: string[]
+  body: Buffer
+  cut: boolean
+  ended: boolean
+  firstByteMs: number
+}
 
 /** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
-export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal): Promise<Exchanged> {
+export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal, until?: Until): Promise<Exchanged> {
   try {
-    const { answer, reading, firstByteMs } = await send(connection, outgoing, signal)
+    const { answer, reading, firstByteMs } = await send(connection, outgoing, signal, until)
     const encoding = answer.headers['content-encoding']
     if (encoding && encoding.toLowerCase() !== 'identity') {
       throw new EgressFailure('encoding', `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`)
     }
-    const { body, cut } = await reading
-    return { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers: readHeaders(answer), body, cut, firstByteMs }
+    const setCookies = answer.headers['set-cookie'] ?? []
+    return { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers: readHeaders(answer), setCookies, ...(await reading), firstByteMs }
   } finally {
     connection.socket.destroy()
   }
 }
 
 type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs: number }
-type Body = { body: Buffer; cut: boolean }
+type Body = { body: Buffer; cut: boolean; ended: boolean }
 
 /** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
-function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<Answering> {
+function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal, until?: Until): Promise<Answering> {
   const before = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing: ClientRequest = request({
@@ -51,7 +69,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
     outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
-      const reading = readBody(answer, outgoing, signal)
+      const reading = readBody(answer, outgoing, signal, until?.(readHeaders(answer)))
       reading.catch(() => undefined)
       resolve({ answer, reading, firstByteMs: performance.now() - before })
     })
@@ -62,7 +80,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
 }
 
 /** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
-function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal): Promise<Body> {
+function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal, isEnough?: (piece: Uint8Array) => boolean): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -71,15 +89,20 @@ function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSig
       answer.removeAllListeners('data').removeAllListeners('end')
       settled()
     }
-    const done = (cut: boolean) => finish(() => resolve({ body: Buffer.concat(chunks), cut }))
-    const stop = () => finish(() => reject(failureOf(signal)))
+    const done = (how: { cut: boolean; ended: boolean }) => finish(() => resolve({ body: Buffer.concat(chunks), ...how }))
+    const stop = () => {
+      const failure = failureOf(signal)
+      if (isEnough && failure.reason === 'timeout') done({ cut: false, ended: false })
+      else finish(() => reject(failure))
+    }
     answer.on('data', (chunk: Buffer) => {
       const room = MAX_BODY_BYTES - size
       chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
       size += chunk.length
-      if (size > MAX_BODY_BYTES) done(true)
+      if (size > MAX_BODY_BYTES) done({ cut: true, ended: false })
+      else if (isEnough?.(chunk)) done({ cut: false, ended: false })
     })
-    answer.on('end', () => done(false))
+    answer.on('end', () => done({ cut: false, ended: true }))
     const fail = (error: Error) => finish(() => reject(explain(error)))
     answer.on('error', fail)
     sent.on('error', fail)

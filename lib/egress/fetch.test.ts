@@ -28,7 +28,7 @@ describe('a target that behaves', () => {
   })
 
   test('repeated headers are all there; HEAD has no body', async () => {
-    expect((await get('/headers')).headers['set-cookie']).toBe('session=1; HttpOnly, theme=dark')
+    expect((await get('/headers')).headers['set-cookie']).toBe('session=1; HttpOnly, theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600')
     expect((await get('/health', { method: 'HEAD' })).body.length).toBe(0)
   })
 
@@ -83,6 +83,8 @@ describe('a target that does not', () => {
     'bad-chunk': 'protocol',
     upgrade: 'protocol',
     'endless-body': 'cut',
+    'endless-events': 'cut',
+    'broken-events': 'reset',
     'endless-chunks': 'cut',
     binary: '200',
     controls: '200',

@@ -1,12 +1,21 @@
 // An HTTP request through the gate: each hop is asked for, resolved, checked and dialled on its own.
 import { type ConnectTimings, connect } from '@/lib/egress/connect'
 import { EgressFailure } from '@/lib/egress/denied'
-import { type Exchanged, exchange, type Outgoing } from '@/lib/egress/exchange'
+import { type Exchanged, exchange, type Outgoing, type Until } from '@/lib/egress/exchange'
 import type { Gate } from '@/lib/egress/gate'
 
 const MAX_REDIRECTS = 3
 
-export type FetchRequest = { method: string; url: string; headers?: Readonly<Record<string, string>>; body?: string; followRedirects?: boolean }
+/** `ca`: PEM text of the authorities to trust instead of the public ones. `until`: which answers may be read in part. */
+export type FetchRequest = {
+  method: string
+  url: string
+  headers?: Readonly<Record<string, string>>
+  body?: string
+  followRedirects?: boolean
+  ca?: string
+  until?: Until
+}
 
 /** One request of the way: where it went and what it answered. */
 type Hop = { method: string; url: string; address: string; status: number }
@@ -26,8 +35,8 @@ export async function fetchThrough(gate: Gate, wanted: FetchRequest, signal: Abo
   for (;;) {
     const { url, method } = outgoing
     const allowed = await gate(url.hostname, portOf(url))
-    const connection = await connect(allowed, { signal, tls: url.protocol === 'https:' })
-    const answer = await exchange(connection, outgoing, signal)
+    const connection = await connect(allowed, { signal, tls: url.protocol === 'https:', ...(wanted.ca !== undefined && { ca: wanted.ca }) })
+    const answer = await exchange(connection, outgoing, signal, wanted.until)
     hops.push({ method, url: url.href, address: connection.address, status: answer.status })
     const location = wanted.followRedirects && REDIRECTS.has(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { ...answer, hops, timings: connection.timings, totalMs: performance.now() - before }

@@ -1,29 +1,47 @@
 // Looks at a target over HTTP: one request over a fresh connection, redirects only where the definition asks for them.
 import { decodeBytes } from '@/lib/domain/probe/clean'
-import { parseEvents } from '@/lib/domain/probe/events'
+import { parseCookies } from '@/lib/domain/probe/cookies'
+import { makeEventCounter, parseEvents } from '@/lib/domain/probe/events'
 import { parseJson } from '@/lib/domain/probe/json'
-import type { Definition, Yield } from '@/lib/domain/probe/kinds/index'
+import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
-import { MAX_BODY_BYTES } from '@/lib/egress/exchange'
+import { MAX_BODY_BYTES, type Until } from '@/lib/egress/exchange'
 import { type Fetched, fetchThrough } from '@/lib/egress/fetch'
 import type { Run } from '@/lib/probes/run'
 
 export const runHttp: Run<'http'> = async (target, reach) => {
   const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
-  const headers = headersFor(target, body)
+  const headers = headersFor(target.headers, body)
   reach.write(writeRequest(target, headers, body))
-  const { method, url, followRedirects } = target
-  const answer = await fetchThrough(reach.gate, { method, url, headers, followRedirects, ...(body !== undefined && { body }) }, reach.signal)
+  const { method, url, followRedirects, ca } = target
+  const until: Until = (arrived) => (isEventStream(arrived) ? makeEventCounter(target.untilEvents ?? Number.POSITIVE_INFINITY) : undefined)
+  const sent = { method, url, headers, followRedirects, until, ...(body !== undefined && { body }), ...(ca !== undefined && { ca }) }
+  const answer = await fetchThrough(reach.gate, sent, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
   const text = decodeBytes(answer.body)
   reach.write(writeAnswer(answer, text))
-  if (answer.cut) throw new EgressFailure('too-large', `The answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MiB; it was cut off there and not judged`)
-  return { status: answer.status, headers: answer.headers, time, ...readText(text, answer.headers['content-type'] ?? '') }
+  const common = { status: answer.status, headers: answer.headers, cookies: parseCookies(answer.setCookies), text, time }
+  if (isEventStream(answer.headers)) {
+    if (!answer.ended) reach.write('\n(reading stopped here)')
+    return { ...common, body: text, events: parseEvents(text).slice(0, target.untilEvents), streamEnded: answer.ended }
+  }
+  if (answer.cut) throw tooLarge()
+  return { ...common, body: readBody(text, answer.headers['content-type'] ?? '') }
 }
 
-function headersFor(target: Definition<'http'>, body: string | undefined): Record<string, string> {
-  const given = Object.fromEntries(Object.entries(target.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
+/** An answer of which only the beginning was read. */
+export function tooLarge(): EgressFailure {
+  return new EgressFailure('too-large', `The answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MiB; it was cut off there and not judged`)
+}
+
+function isEventStream(headers: Readonly<Record<string, string>>): boolean {
+  return /^text\/event-stream\b/i.test(headers['content-type'] ?? '')
+}
+
+/** The headers that were given, by lower-case name, over those that every request has. Throws when one holds what no header can carry. */
+export function headersFor(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   for (const [name, value] of Object.entries(given)) {
     if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
   }
@@ -32,11 +50,10 @@ function headersFor(target: Definition<'http'>, body: string | undefined): Recor
 }
 
 /** JSON by its type, or by its looks: many health pages send it as plain text. */
-function readText(text: string, type: string): Pick<Yield<'http'>, 'body' | 'text' | 'events'> {
-  if (/^text\/event-stream\b/i.test(type)) return { body: text, text, events: parseEvents(text) }
+function readBody(text: string, type: string): unknown {
   const isJson = /^[^;]{0,100}[/+]json\b/i.test(type) || /^\s{0,100}[[{]/.test(text)
   const parsed = isJson ? parseJson(text.replace(/^\ufeff/, '')) : undefined
-  return { body: parsed ? parsed.value : text, text }
+  return parsed ? parsed.value : text
 }
 
 function writeRequest(target: Definition<'http'>, headers: Record<string, string>, body: string | undefined): string {

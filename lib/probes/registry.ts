@@ -1,18 +1,30 @@
-// Which runner looks for which kind. A kind without one does not compile.
+// Which runner looks for which kind: one line per kind, in alphabetical order. A kind without one does not compile.
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
-import type { ProbeKind } from '@/lib/domain/probe/kinds/index'
+import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { runDns } from '@/lib/probes/dns'
 import { runHttp } from '@/lib/probes/http'
+import { runPrometheus } from '@/lib/probes/prometheus'
+import { runReport } from '@/lib/probes/report'
 import type { Reach, Run } from '@/lib/probes/run'
 import { runSql } from '@/lib/probes/sql'
+import { runTcp } from '@/lib/probes/tcp'
+import { runTls } from '@/lib/probes/tls'
 
-const RUNNERS = { http: runHttp, sql: runSql } satisfies { [K in ProbeKind]: Run<K> }
+const RUNNERS: { [K in ProbeKind]: Run<K> } = {
+  dns: runDns,
+  http: runHttp,
+  prometheus: runPrometheus,
+  report: runReport,
+  sql: runSql,
+  tcp: runTcp,
+  tls: runTls,
+}
 
 /** Looks at the target of a definition whose placeholders are filled in. */
 export function look(definition: ProbeDefinition, reach: Reach): Promise<Record<string, unknown>> {
-  switch (definition.kind) {
-    case 'http':
-      return RUNNERS.http(definition, reach)
-    case 'sql':
-      return RUNNERS.sql(definition, reach)
-  }
+  return lookFor(definition.kind, definition, reach)
+}
+
+function lookFor<K extends ProbeKind>(kind: K, definition: Definition<K>, reach: Reach): Promise<Record<string, unknown>> {
+  return RUNNERS[kind](definition, reach)
 }

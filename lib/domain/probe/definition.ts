@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
-import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** A probe as it is stored: strict, with every default filled in. */
-export const ProbeDefinition = z.discriminatedUnion('kind', [KINDS.http.definition, KINDS.sql.definition])
+export const ProbeDefinition = z.discriminatedUnion('kind', atLeastOne(Object.values(KINDS).map(({ definition }) => definition)))
 export type ProbeDefinition = z.output<typeof ProbeDefinition>
 
 /** Fields of the contract that no kind can serve yet: said so by name, instead of being ignored. */
@@ -28,12 +28,13 @@ export function parseDefinition(input: unknown): ProbeDefinition {
 
 /** Whether running it may change something at the target: it then needs the environment's leave, and is never tried again. */
 export function changesSomething(definition: ProbeDefinition): boolean {
-  switch (definition.kind) {
-    case 'http':
-      return KINDS.http.changesSomething(definition)
-    case 'sql':
-      return KINDS.sql.changesSomething(definition)
-  }
+  return rulesOf(definition.kind).changesSomething(definition)
+}
+
+/** A union needs a member, which a list's type does not promise. */
+function atLeastOne<T>([first, ...others]: T[]): [T, ...T[]] {
+  if (!first) throw new Error('there is no kind of probe')
+  return [first, ...others]
 }
 
 /** The names that an expression of this kind may speak of. */

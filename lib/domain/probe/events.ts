@@ -1,4 +1,4 @@
-// Server-sent events out of a finished text/event-stream (WHATWG HTML, 9.2.6).
+// Server-sent events out of a text/event-stream (WHATWG HTML, 9.2.6).
 import { parseJson } from '@/lib/domain/probe/json'
 
 export type ServerEvent = { event: string; id?: string; data: unknown }
@@ -9,7 +9,9 @@ export function parseEvents(stream: string): ServerEvent[] {
   let event = 'message'
   let id: string | undefined
   let data: string[] = []
-  for (const line of stream.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
+  const lines = stream.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
+  // What follows the last end of a line is a line that has not ended.
+  for (const line of lines.slice(0, -1)) {
     if (line === '') {
       if (data.length > 0) events.push({ event, ...(id !== undefined && { id }), data: readData(data.join('\n')) })
       event = 'message'
@@ -24,6 +26,40 @@ export function parseEvents(stream: string): ServerEvent[] {
     else if (name === 'id' && !value.includes('\0')) id = value
   }
   return events
+}
+
+const DATA = [0x64, 0x61, 0x74, 0x61, 0x3a]
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d]
+
+/** Counts the events of a stream while it arrives, in pieces of any size: says true as soon as there are `most` of those that {@link parseEvents} gives. */
+export function makeEventCounter(most: number): (piece: Uint8Array) => boolean {
+  let count = 0
+  let column = 0
+  let isData = true
+  let hasData = false
+  let afterReturn = false
+  const endLine = () => {
+    if (column === 0) {
+      if (hasData) count++
+      hasData = false
+    } else if (isData && column >= DATA.length - 1) hasData = true
+    column = 0
+    isData = true
+  }
+  return (piece) => {
+    for (const byte of piece) {
+      const endsPair = afterReturn && byte === LINE_FEED
+      afterReturn = byte === CARRIAGE_RETURN
+      if (endsPair) continue
+      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) endLine()
+      else {
+        if (column < DATA.length && byte !== DATA[column]) isData = false
+        column++
+      }
+      if (count >= most) return true
+    }
+    return count >= most
+  }
 }
 
 function readData(text: string): unknown {

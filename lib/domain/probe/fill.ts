@@ -2,8 +2,9 @@
 import { wellFormed } from '@/lib/domain/probe/clean'
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillExpression } from '@/lib/domain/probe/fill-expression'
+import { fillPromql } from '@/lib/domain/probe/fill-promql'
 import { fillSql } from '@/lib/domain/probe/fill-sql'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
 import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
 import { Refusal } from '@/lib/domain/refusal'
@@ -24,16 +25,7 @@ export function fillDefinition(definition: ProbeDefinition, names: Names): Fille
   const usedSecrets = new Set<string>()
   const find = (name: string) => findValue(name, names, usedSecrets)
   const filler = makeFiller(find)
-  return { definition: fillTarget(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
-}
-
-function fillTarget(definition: ProbeDefinition, filler: Filler): ProbeDefinition {
-  switch (definition.kind) {
-    case 'http':
-      return KINDS.http.fill(definition, filler)
-    case 'sql':
-      return KINDS.sql.fill(definition, filler)
-  }
+  return { definition: rulesOf(definition.kind).fill(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
 }
 
 function findValue(name: string, names: Names, usedSecrets: Set<string>): Value {
@@ -55,8 +47,25 @@ function makeFiller(find: (name: string) => Value): Filler {
       const quote = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
       return replacePlaceholders(template, (name) => quote(find(name).text))
     },
+    host: (template) => fillHost(template, find),
+    port: (port) => readPort(typeof port === 'number' ? String(port) : fillHost(port, find)),
+    promql: (template) => fillPromql(template, find),
     sql: (template) => fillSql(template, find),
   }
+}
+
+function fillHost(template: string, find: (name: string) => Value): string {
+  return replacePlaceholders(template, (name) => {
+    const { text, trusted } = find(name)
+    if (!trusted) throw new Refusal('invalid', `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`)
+    return text
+  }).trim()
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
+  if (port < 1 || port > 65_535) throw new Refusal('invalid', `The port is "${text.slice(0, 40)}" once its variable is filled in: it must be a number from 1 to 65535`)
+  return port
 }
 
 /**

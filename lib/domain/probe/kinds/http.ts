@@ -1,5 +1,6 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
+import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
@@ -32,30 +33,51 @@ const HeaderValue = z
   .max(8000)
   .refine((value) => !/[\r\n\0]/.test(value), 'A header is one line')
 
+export const Headers = z.record(HeaderName, HeaderValue)
+
+export const Url = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .superRefine((url, context) => {
+    const wrong = readUrlShape(url)
+    if (wrong) context.addIssue({ code: 'custom', message: wrong })
+  })
+
 const HttpDefinition = z
   .strictObject({
     kind: z.literal('http'),
     method: z.enum(METHODS).default('GET').describe('GET and HEAD only look. Any other method needs the environment to allow side effects.'),
-    url: z
-      .string()
-      .trim()
-      .min(1)
-      .max(4000)
-      .superRefine((url, context) => {
-        const wrong = readUrlShape(url)
-        if (wrong) context.addIssue({ code: 'custom', message: wrong })
-      })
-      .describe('The address, http or https. {{NAME}} takes a variable of the environment.'),
-    headers: z.record(HeaderName, HeaderValue).optional().describe('Headers to send.'),
+    url: Url.describe('The address, http or https. {{NAME}} takes a variable of the environment.'),
+    headers: Headers.optional().describe('Headers to send.'),
     body: z
       .union([z.string(), z.json()])
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
       .optional()
       .describe('The body: text as it is, or JSON.'),
     followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.'),
+    untilEvents: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.'),
+    ca: Authority.optional().describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
     ...COMMON,
   })
   .describe('An HTTP request and what is expected of its answer.')
+
+const Cookie = z.object({
+  value: z.string(),
+  secure: z.boolean(),
+  httpOnly: z.boolean(),
+  sameSite: z.string(),
+  domain: z.string().optional(),
+  path: z.string().optional(),
+  maxAge: z.number().optional(),
+  expires: z.string().optional(),
+})
 
 /** Values are as they arrived: `body` is parsed when it is JSON, else the same as `text`. */
 const HttpYield = z.object({
@@ -66,7 +88,11 @@ const HttpYield = z.object({
   events: z
     .array(z.object({ event: z.string(), id: z.string().optional(), data: z.unknown() }))
     .optional()
-    .describe('The server-sent events of a text/event-stream, their data parsed when it is JSON.'),
+    .describe('The server-sent events of a text/event-stream, their data parsed when it is JSON. Also those that had arrived when the time or byte limit was reached.'),
+  streamEnded: z.boolean().optional().describe('For a text/event-stream: true when the server ended it, false when reading stopped before, at untilEvents or at a limit.'),
+  cookies: z
+    .record(z.string(), Cookie)
+    .describe('The cookies that the answer sets, by name: {value, secure, httpOnly, sameSite, domain, path, maxAge, expires}; sameSite in lower case, empty when it is not said.'),
   time: Timings.describe('How long it took, in milliseconds: dns, connect, tls, firstByte, total.'),
 })
 
@@ -82,5 +108,6 @@ export const http = defineKind({
     url: filler.url(definition.url),
     ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
     ...(definition.body !== undefined && { body: filler.body(typeof definition.body === 'string' ? definition.body : JSON.stringify(definition.body)) }),
+    ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
   }),
 })

@@ -1,10 +1,34 @@
-// The register of probe kinds: one line per kind. A kind's runner stands in lib/probes under the same name.
+// The register of probe kinds: one line per kind, in alphabetical order. A kind's runner stands in lib/probes under the same name.
 import type { z } from 'zod'
+import { dns } from '@/lib/domain/probe/kinds/dns'
 import { http } from '@/lib/domain/probe/kinds/http'
+import type { Filler } from '@/lib/domain/probe/kinds/kind'
+import { prometheus } from '@/lib/domain/probe/kinds/prometheus'
+import { report } from '@/lib/domain/probe/kinds/report'
 import { sql } from '@/lib/domain/probe/kinds/sql'
+import { tcp } from '@/lib/domain/probe/kinds/tcp'
+import { tls } from '@/lib/domain/probe/kinds/tls'
 
-export const KINDS = { http, sql } as const
+export const KINDS = {
+  dns,
+  http,
+  prometheus,
+  report,
+  sql,
+  tcp,
+  tls,
+} as const
 
 export type ProbeKind = keyof typeof KINDS
-export type Definition<K extends ProbeKind> = z.output<(typeof KINDS)[K]['definition']>
+type Definitions = { [K in ProbeKind]: z.output<(typeof KINDS)[K]['definition']> }
+export type Definition<K extends ProbeKind> = Definitions[K]
 export type Yield<K extends ProbeKind> = z.output<(typeof KINDS)[K]['yields']>
+
+type Rules<D> = { changesSomething(definition: D): boolean; fill(definition: D, filler: Filler): D }
+
+const RULES: { [K in ProbeKind]: Rules<Definitions[K]> } = KINDS
+
+/** What a kind says of its own definitions, also where the kind is only known when it runs. */
+export function rulesOf<K extends ProbeKind>(kind: K): Rules<Definitions[K]> {
+  return RULES[kind]
+}

@@ -46,6 +46,12 @@ export type Filler = {
   url(template: string): string
   /** JSON or text: where the template is JSON, the values stay within its strings. */
   body(template: string): string
+  /** A host or a name: variables only. */
+  host(template: string): string
+  /** A port: a number, or a variable that holds one. */
+  port(port: number | string): number
+  /** PromQL: captures and secrets within quotes or as numbers only. */
+  promql(template: string): string
   /** SQL: captures and secrets as literals only. */
   sql(template: string): string
 }

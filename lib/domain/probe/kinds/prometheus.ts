@@ -1,0 +1,52 @@
+// The kind `prometheus`: an instant query, and what is expected of its samples.
+import { z } from 'zod'
+import { Authority } from '@/lib/domain/probe/kinds/fields'
+import { Headers, Url } from '@/lib/domain/probe/kinds/http'
+import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+
+const PrometheusDefinition = z
+  .strictObject({
+    kind: z.literal('prometheus'),
+    url: Url.describe('The address of the server, such as https://prometheus.example.org; /api/v1/query is added. {{NAME}} takes a variable.'),
+    query: z
+      .string()
+      .trim()
+      .min(1, 'A query is an expression in PromQL, such as up{job="api"}')
+      .max(2500)
+      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.'),
+    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.'),
+    ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    ...COMMON,
+  })
+  .describe('An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.')
+
+/** `value` is missing unless it is a finite number: then no expectation can rest on it. */
+const Series = z.object({ metric: z.record(z.string(), z.string()), value: z.number().optional() })
+
+const PrometheusYield = z.object({
+  value: z
+    .number()
+    .optional()
+    .describe(
+      'The first sample. Missing when there is no sample, or when it is NaN or infinite: an expectation that speaks of it then fails. Give the query an aggregation when it could find several series.',
+    ),
+  series: z.array(Series).describe('Every series with its labels (metric) and its value; of a range the last value. At most 1000.'),
+  resultType: z.enum(['vector', 'scalar', 'matrix', 'string']).describe('What the query gave: vector, scalar, matrix or string.'),
+  time: Timings.describe('How long it took, in milliseconds: dns, connect, tls, firstByte, total.'),
+})
+
+export const prometheus = defineKind({
+  title: 'Prometheus query',
+  explain: 'Evaluates a PromQL expression once and looks at its samples. No sample is never a pass for an expectation about value.',
+  example: 'value < 0.01',
+  definition: PrometheusDefinition,
+  yields: PrometheusYield,
+  changesSomething: () => false,
+  fill: (definition, filler) => ({
+    ...definition,
+    url: filler.url(definition.url),
+    query: filler.promql(definition.query),
+    ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
+  }),
+})

@@ -1,0 +1,31 @@
+// Answers of Prometheus: what is a value, and what is none.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readPrometheusAnswer } from '@/lib/domain/probe/prometheus-answer'
+
+const vector = (value: unknown) => JSON.stringify({ status: 'success', data: { resultType: 'vector', result: [{ metric: { a: 'b' }, value: [1, value] }] } })
+const sampleOf = (text: string) => {
+  const read = readPrometheusAnswer(text)
+  return read.kind === 'samples' ? read.value : read.kind
+}
+
+test.each([
+  ['1', 1],
+  ['-0.5', -0.5],
+  ['1e-05', 0.00001],
+  ['1.5E+3', 1500],
+  ['NaN', undefined],
+  ['+Inf', undefined],
+  ['1e999', undefined],
+  ['', undefined],
+  ['0x10', undefined],
+  [' 1', undefined],
+])('%s', (sample, value) => {
+  expect(sampleOf(vector(sample))).toBe(value)
+})
+
+test('what is no answer, whatever it is', () => {
+  for (const text of ['', 'null', '[]', '{}', vector(1), '{"status":"success"}', '<html>', '['.repeat(10_000)]) expect(sampleOf(text)).toBe('no answer')
+  expect(readPrometheusAnswer('{"status":"error","errorType":"timeout","error":"too slow"}')).toEqual({ kind: 'refused', type: 'timeout', message: 'too slow' })
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readPrometheusAnswer(text)))
+})

@@ -1,0 +1,60 @@
+// Looks at a metric: one instant query over HTTP, the same way as every other request.
+import { decodeBytes } from '@/lib/domain/probe/clean'
+import { readPrometheusAnswer } from '@/lib/domain/probe/prometheus-answer'
+import { EgressFailure } from '@/lib/egress/denied'
+import { fetchThrough } from '@/lib/egress/fetch'
+import { headersFor, tooLarge } from '@/lib/probes/http'
+import type { Run } from '@/lib/probes/run'
+import { ProbeTrouble } from '@/lib/probes/trouble'
+
+const PATH = '/api/v1/query'
+const MAX_SERIES = 1000
+const SHOWN_SERIES = 50
+
+/** What asking again would not change: the query is wrong. */
+const LASTING = new Set(['bad_data', 'execution', 'not_found'])
+
+export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca }, reach) => {
+  reach.write(`${query}\n\n`)
+  const sent = { method: 'GET', url: writeUrl(url, query), headers: headersFor(headers), ...(ca !== undefined && { ca }) }
+  const answer = await fetchThrough(reach.gate, sent, reach.signal)
+  const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
+  reach.mark(time)
+  reach.write(`HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`)
+  if (answer.cut) throw tooLarge()
+  const text = decodeBytes(answer.body)
+  const read = readPrometheusAnswer(text)
+  if (read.kind === 'refused') {
+    const says = `Prometheus says: ${read.type}: ${read.message}`
+    throw LASTING.has(read.type) ? new ProbeTrouble(says) : new EgressFailure('protocol', says)
+  }
+  if (read.kind === 'no answer' || answer.status !== 200) {
+    reach.write(text)
+    throw new EgressFailure('protocol', `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${PATH} is added`)
+  }
+  if (read.series.length > MAX_SERIES) throw new EgressFailure('too-large', `The query gives ${read.series.length} series; at most ${MAX_SERIES} are looked at. Aggregate them`)
+  const { resultType, value, series, shown, warnings } = read
+  reach.write(
+    [
+      `${resultType}, ${series.length} series`,
+      ...warnings.map((warning) => `warning: ${warning}`),
+      ...series.slice(0, SHOWN_SERIES).map(({ metric }, at) => `${writeLabels(metric)} ${shown[at] ?? ''}`),
+    ].join('\n'),
+  )
+  return { resultType, series, time, ...(value !== undefined && { value }) }
+}
+
+/** The API's path is added unless it is there already. */
+function writeUrl(base: string, query: string): string {
+  const url = new URL(base)
+  const path = url.pathname.replace(/\/+$/, '')
+  url.pathname = path.endsWith(PATH) ? path : `${path}${PATH}`
+  url.searchParams.set('query', query)
+  return url.href
+}
+
+function writeLabels({ __name__: name = '', ...labels }: Record<string, string>): string {
+  return `${name}{${Object.entries(labels)
+    .map(([label, value]) => `${label}=${JSON.stringify(value)}`)
+    .join(', ')}}`
+}

@@ -1,0 +1,30 @@
+// Looks at a certificate: one handshake, no request.
+import { connect } from '@/lib/egress/connect'
+import { type Handshake, lookAtTls } from '@/lib/egress/look-tls'
+import type { Run } from '@/lib/probes/run'
+
+const DAY_MS = 86_400_000
+
+export const runTls: Run<'tls'> = async ({ host, port, servername, ca }, reach) => {
+  reach.write(`TLS to ${host}:${port}${servername === undefined ? '' : ` as ${servername}`}\n\n`)
+  const before = reach.now()
+  const allowed = await reach.gate(host, Number(port))
+  const { socket, timings } = await connect(allowed, { signal: reach.signal })
+  reach.mark(timings)
+  const { ms, why, chain: shown, ...seen } = await lookAtTls(socket, { servername: servername ?? allowed.host, signal: reach.signal, ...(ca !== undefined && { ca }) })
+  const time = { ...timings, tls: ms, total: reach.now() - before }
+  reach.mark(time)
+  const now = Date.now()
+  const chain = shown.map(({ subject, issuer, validTo }) => ({ subject, issuer, daysLeft: Math.floor(((validTo - now) / DAY_MS) * 100) / 100 }))
+  const [own = { subject: '', issuer: '', daysLeft: Number.NEGATIVE_INFINITY }] = chain
+  reach.write(writeSeen(seen, why, chain))
+  return { ...own, ...seen, chain, time }
+}
+
+type Link = { subject: string; issuer: string; daysLeft: number }
+
+function writeSeen(seen: Omit<Handshake, 'ms' | 'why' | 'chain'>, why: string | null, chain: Link[]): string {
+  const verdict = why === null ? 'trusted' : `not trusted: ${why} (${seen.authorizationError})`
+  const links = chain.map(({ subject, issuer, daysLeft }) => `${subject}, signed by ${issuer}, ${daysLeft} days left`)
+  return [`${seen.protocol}, ${seen.cipher}`, verdict, `names: ${seen.names.join(', ') || 'none'}`, `SHA-256: ${seen.fingerprint256}`, '', ...links].join('\n')
+}
