@@ -1,6 +1,7 @@
 // Opens a connection to exactly the address that was checked, and measures its phases.
 import { connect as connectTcp, isIP, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
+import type { Duplex } from 'node:stream'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
 
@@ -21,10 +22,16 @@ export async function connect(allowed: Allowed, { signal, tls = false }: Connect
   const { socket, address, ms } = await dialFirst(allowed, signal)
   const timings = { ...(allowed.dnsMs !== undefined && { dns: allowed.dnsMs }), connect: ms }
   if (!tls) return { socket, address, timings }
+  const secured = await secure(socket, allowed.host, signal)
+  return { socket: secured.socket, address, timings: { ...timings, tls: secured.ms } }
+}
+
+/** TLS over any stream; the certificate must be valid for `host`. On failure the stream is destroyed. Rejects with EgressFailure. */
+export async function secure(stream: Duplex, host: string, signal: AbortSignal): Promise<{ socket: TLSSocket; ms: number }> {
   const before = performance.now()
-  const secured = connectTls({ socket, ...(isIP(allowed.host) ? { host: allowed.host } : { host: allowed.host, servername: allowed.host }), ALPNProtocols: ['http/1.1'] })
-  await settle(secured, 'secureConnect', signal, (error) => tlsFailure(allowed.host, error))
-  return { socket: secured, address, timings: { ...timings, tls: performance.now() - before } }
+  const socket = connectTls({ socket: stream, ...(isIP(host) ? { host } : { host, servername: host }), ALPNProtocols: ['http/1.1'] })
+  await settle(socket, 'secureConnect', signal, (error) => tlsFailure(host, error))
+  return { socket, ms: performance.now() - before }
 }
 
 async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socket: Socket; address: string; ms: number }> {

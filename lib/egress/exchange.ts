@@ -1,18 +1,19 @@
 // One HTTP/1.1 request and its answer over a connection that is used once, within limits.
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
-import type { Connection } from '@/lib/egress/connect'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
+import type { Dialled } from '@/lib/egress/dial'
 
 const MAX_HEADER_BYTES = 16 * 1024
 export const MAX_BODY_BYTES = 1024 * 1024
 
-export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string }
+/** `discard`: the body of the answer is counted and thrown away. */
+export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string; discard?: boolean }
 
 /** `headers` by lower-case name, several of one name joined by ", ". `cut`: the body was longer than 1 MiB, and only that much was read. */
 export type Exchanged = { status: number; statusText: string; headers: Record<string, string>; body: Buffer; cut: boolean; firstByteMs: number }
 
 /** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
-export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal): Promise<Exchanged> {
+export async function exchange(connection: Dialled, outgoing: Outgoing, signal: AbortSignal): Promise<Exchanged> {
   try {
     const { answer, reading, firstByteMs } = await send(connection, outgoing, signal)
     const encoding = answer.headers['content-encoding']
@@ -30,7 +31,7 @@ type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs:
 type Body = { body: Buffer; cut: boolean }
 
 /** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
-function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal): Promise<Answering> {
+function send({ socket }: Dialled, { method, url, headers, body, discard = false }: Outgoing, signal: AbortSignal): Promise<Answering> {
   const before = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing: ClientRequest = request({
@@ -51,7 +52,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
     outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
-      const reading = readBody(answer, outgoing, signal)
+      const reading = readBody(answer, outgoing, discard, signal)
       reading.catch(() => undefined)
       resolve({ answer, reading, firstByteMs: performance.now() - before })
     })
@@ -62,7 +63,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
 }
 
 /** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
-function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal): Promise<Body> {
+function readBody(answer: IncomingMessage, sent: ClientRequest, discard: boolean, signal: AbortSignal): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -75,7 +76,7 @@ function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSig
     const stop = () => finish(() => reject(failureOf(signal)))
     answer.on('data', (chunk: Buffer) => {
       const room = MAX_BODY_BYTES - size
-      chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+      if (!discard) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
       size += chunk.length
       if (size > MAX_BODY_BYTES) done(true)
     })

@@ -21,6 +21,8 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     secret: (name) => (name === 'TOKEN' ? CANARY : undefined),
     secretNames: ['TOKEN'],
     egress: [{ host: '127.0.0.1', ports: [staging.port] }],
+    commands: {},
+    hosts: {},
     databases: {},
     never: [],
     allowSideEffects: false,

@@ -5,15 +5,14 @@ import { parseJson } from '@/lib/domain/probe/json'
 import type { Definition, Yield } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
 import { MAX_BODY_BYTES } from '@/lib/egress/exchange'
-import { type Fetched, fetchThrough } from '@/lib/egress/fetch'
+import { type Fetched, type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
 import type { Run } from '@/lib/probes/run'
 
 export const runHttp: Run<'http'> = async (target, reach) => {
-  const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
-  const headers = headersFor(target, body)
-  reach.write(writeRequest(target, headers, body))
-  const { method, url, followRedirects } = target
-  const answer = await fetchThrough(reach.gate, { method, url, headers, followRedirects, ...(body !== undefined && { body }) }, reach.signal)
+  const request = requestOf(target)
+  reach.write(writeRequest(target, request))
+  const dial = await reach.dialFrom(target.via)
+  const answer = await fetchThrough(dial, request, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
   const text = decodeBytes(answer.body)
@@ -22,7 +21,16 @@ export const runHttp: Run<'http'> = async (target, reach) => {
   return { status: answer.status, headers: answer.headers, time, ...readText(text, answer.headers['content-type'] ?? '') }
 }
 
-function headersFor(target: Definition<'http'>, body: string | undefined): Record<string, string> {
+type Target = Pick<Definition<'http'>, 'method' | 'url' | 'headers' | 'body' | 'followRedirects' | 'via'>
+
+/** The request of a target whose placeholders are filled in. */
+export function requestOf(target: Target): FetchRequest & { headers: Record<string, string> } {
+  const { method, url, followRedirects } = target
+  const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
+  return { method, url, headers: headersFor(target, body), followRedirects, ...(body !== undefined && { body }) }
+}
+
+function headersFor(target: Target, body: string | undefined): Record<string, string> {
   const given = Object.fromEntries(Object.entries(target.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
   for (const [name, value] of Object.entries(given)) {
     if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
@@ -39,8 +47,8 @@ function readText(text: string, type: string): Pick<Yield<'http'>, 'body' | 'tex
   return { body: parsed ? parsed.value : text, text }
 }
 
-function writeRequest(target: Definition<'http'>, headers: Record<string, string>, body: string | undefined): string {
-  return `${[`${target.method} ${target.url}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
+export function writeRequest({ method, url, via }: Target, { headers, body }: ReturnType<typeof requestOf>): string {
+  return `${[`${method} ${url}${via === undefined ? '' : ` via ${via}`}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
 }
 
 function writeAnswer(answer: Fetched, text: string): string {

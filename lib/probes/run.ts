@@ -2,11 +2,14 @@
 import type { AssertionResult, Captured } from '@/lib/domain/probe/judge'
 import type { Definition, ProbeKind, Yield } from '@/lib/domain/probe/kinds/index'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
+import type { CommandEntry } from '@/lib/domain/project/environment'
 import type { Gate } from '@/lib/egress/gate'
 import type { EgressRule, Endpoint } from '@/lib/egress/policy'
+import type { Hosts } from '@/lib/probes/hosts'
+import type { SshHost } from '@/lib/probes/ssh-connection'
 
 /** What one try of a probe may touch, and where it writes down what it saw even when it then fails. */
-export type Reach = {
+export type Reach = Pick<Hosts, 'dialFrom' | 'ssh'> & {
   /** The one way to an address: checks host and port against the environment, and remembers the decision. */
   gate: Gate
   /** Aborts at the deadline, or when the run is cancelled. */
@@ -17,6 +20,8 @@ export type Reach = {
   now(): number
   /** The connection string of a database of the environment. */
   database(name: string): string | undefined
+  /** A command of the environment. */
+  command(name: string): CommandEntry | undefined
   /** Appends to the transcript; cleaned, redacted and cut later. */
   write(text: string): void
   /** Keeps the phases known so far, in milliseconds. */
@@ -33,14 +38,17 @@ export type ProbeContext = {
   secret(name: string): string | undefined
   secretNames: string[]
   egress: EgressRule[]
+  commands: Record<string, CommandEntry>
   databases: Record<string, { url: string }>
+  hosts: Record<string, SshHost>
   never: Endpoint[]
   allowSideEffects: boolean
   signal: AbortSignal
   now(): number
 }
 
-export type EgressRecord = { host: string; port: number; address: string; rule: string }
+/** What was allowed. With `via`, the host of the environment that passed the connection on and resolved the name. */
+export type EgressRecord = { host: string; port: number; address: string; rule: string; via?: string }
 
 /** Times are milliseconds. `transcript` and everything else in it is cleaned and free of the environment's secrets. */
 export type ProbeResult = {

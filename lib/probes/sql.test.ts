@@ -20,6 +20,8 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     secret: () => undefined,
     secretNames: [],
     egress: [{ host: hostname }],
+    commands: {},
+    hosts: {},
     databases: { main: { url: target.reader }, owner: { url: target.owner }, admin: { url: target.admin } },
     never: [],
     allowSideEffects: false,

@@ -29,10 +29,18 @@ export function fillDefinition(definition: ProbeDefinition, names: Names): Fille
 
 function fillTarget(definition: ProbeDefinition, filler: Filler): ProbeDefinition {
   switch (definition.kind) {
+    case 'file':
+      return KINDS.file.fill(definition, filler)
     case 'http':
       return KINDS.http.fill(definition, filler)
+    case 'load':
+      return KINDS.load.fill(definition, filler)
+    case 'log':
+      return KINDS.log.fill(definition, filler)
     case 'sql':
       return KINDS.sql.fill(definition, filler)
+    case 'ssh':
+      return KINDS.ssh.fill(definition, filler)
   }
 }
 
