@@ -1,6 +1,6 @@
 // A probe run against a target on loopback, as the worker would run it.
 import { parseDefinition } from '@/lib/domain/probe/definition'
-import type { ProbeContext, ProbeResult } from '@/lib/probes/run'
+import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 
 /** An environment that allows 127.0.0.1 and localhost and holds nothing; `more` says what it has besides. */
@@ -11,7 +11,9 @@ function makeContext(more: Partial<ProbeContext>): ProbeContext {
     secret: () => undefined,
     secretNames: [],
     egress: [{ host: '127.0.0.1' }, { host: 'localhost' }],
+    commands: {},
     databases: {},
+    hosts: {},
     never: [],
     allowSideEffects: false,
     signal: new AbortController().signal,

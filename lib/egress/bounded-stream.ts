@@ -1,17 +1,19 @@
 // A dialled connection as a stream that ends after so many bytes, for clients that want to do the dialling themselves.
-import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { EgressFailure } from '@/lib/egress/denied'
 
+/** A socket, or another stream that knows nothing of keeping the process alive. */
+type Connected = Duplex & { ref?: () => unknown; unref?: () => unknown }
+
 /**
- * Hands a connected socket to a client that insists on calling `connect(port, host)`: its arguments are ignored, since the address was
+ * Hands a connected stream to a client that insists on calling `connect(port, host)`: its arguments are ignored, since the address was
  * checked and dialled already. Reading more than `maxBytes` destroys it with an EgressFailure.
  */
 export class BoundedStream extends Duplex {
-  readonly #socket: Socket
+  readonly #socket: Connected
   #left: number
 
-  constructor(socket: Socket, maxBytes: number) {
+  constructor(socket: Connected, maxBytes: number) {
     super({ allowHalfOpen: false })
     this.#socket = socket
     this.#left = maxBytes
@@ -36,12 +38,12 @@ export class BoundedStream extends Duplex {
   }
 
   ref(): this {
-    this.#socket.ref()
+    this.#socket.ref?.()
     return this
   }
 
   unref(): this {
-    this.#socket.unref()
+    this.#socket.unref?.()
     return this
   }
 

@@ -1,6 +1,7 @@
 // Opens a connection to exactly the address that was checked, and measures its phases.
 import { connect as connectTcp, isIP, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
+import type { Duplex } from 'node:stream'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { readAuthorities } from '@/lib/egress/authorities'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
@@ -19,14 +20,21 @@ export type ConnectOptions = { signal: AbortSignal; tls?: boolean; ca?: string }
  * The caller owns the socket and destroys it. Rejects with EgressFailure.
  */
 export async function connect(allowed: Allowed, { signal, tls = false, ca }: ConnectOptions): Promise<Connection> {
-  const trusted = ca === undefined ? [] : readAuthorities(ca)
+  // Read before anything is dialled: a wrong one is nobody else's fault.
+  if (ca !== undefined) readAuthorities(ca)
   const { socket, address, ms } = await dialFirst(allowed, signal)
   const timings = { ...(allowed.dnsMs !== undefined && { dns: allowed.dnsMs }), connect: ms }
   if (!tls) return { socket, address, timings }
+  const secured = await secure(socket, allowed.host, signal, ca)
+  return { socket: secured.socket, address, timings: { ...timings, tls: secured.ms } }
+}
+
+/** TLS over any stream; the certificate must be valid for `host`, and signed by `ca` (PEM text) where one is given. On failure the stream is destroyed. Rejects with EgressFailure. */
+export async function secure(stream: Duplex, host: string, signal: AbortSignal, ca?: string): Promise<{ socket: TLSSocket; ms: number }> {
   const before = performance.now()
-  const secured = connectTls({ socket, ...nameToCheck(allowed.host), ...(ca !== undefined && { ca: trusted }), ALPNProtocols: ['http/1.1'] })
-  await settle(secured, 'secureConnect', signal, (error) => tlsFailure(allowed.host, error))
-  return { socket: secured, address, timings: { ...timings, tls: performance.now() - before } }
+  const socket = connectTls({ socket: stream, ...nameToCheck(host), ...(ca !== undefined && { ca: readAuthorities(ca) }), ALPNProtocols: ['http/1.1'] })
+  await settle(socket, 'secureConnect', signal, (error) => tlsFailure(host, error))
+  return { socket, ms: performance.now() - before }
 }
 
 /** How TLS is told whom the certificate must be for. An address is not sent along: it is no server name (RFC 6066). */

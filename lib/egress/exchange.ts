@@ -1,12 +1,13 @@
 // One HTTP/1.1 request and its answer over a connection that is used once, within limits.
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
-import type { Connection } from '@/lib/egress/connect'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
+import type { Dialled } from '@/lib/egress/dial'
 
 const MAX_HEADER_BYTES = 16 * 1024
 export const MAX_BODY_BYTES = 1024 * 1024
 
-export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string }
+/** `discard`: the body of the answer is counted and thrown away. */
+export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string; discard?: boolean }
 
 /**
  * Asked once, with the headers of an answer. Undefined: only the whole answer will do. Else what it returns is given each piece of the body and
@@ -30,7 +31,7 @@ export type Exchanged = {
 }
 
 /** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
-export async function exchange(connection: Connection, outgoing: Outgoing, signal: AbortSignal, until?: Until): Promise<Exchanged> {
+export async function exchange(connection: Dialled, outgoing: Outgoing, signal: AbortSignal, until?: Until): Promise<Exchanged> {
   try {
     const { answer, reading, firstByteMs } = await send(connection, outgoing, signal, until)
     const encoding = answer.headers['content-encoding']
@@ -48,7 +49,7 @@ type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs:
 type Body = { body: Buffer; cut: boolean; ended: boolean }
 
 /** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
-function send({ socket }: Connection, { method, url, headers, body }: Outgoing, signal: AbortSignal, until?: Until): Promise<Answering> {
+function send({ socket }: Dialled, { method, url, headers, body, discard = false }: Outgoing, signal: AbortSignal, until?: Until): Promise<Answering> {
   const before = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing: ClientRequest = request({
@@ -69,7 +70,7 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
     outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
-      const reading = readBody(answer, outgoing, signal, until?.(readHeaders(answer)))
+      const reading = readBody(answer, { sent: outgoing, discard, signal }, until?.(readHeaders(answer)))
       reading.catch(() => undefined)
       resolve({ answer, reading, firstByteMs: performance.now() - before })
     })
@@ -80,7 +81,11 @@ function send({ socket }: Connection, { method, url, headers, body }: Outgoing, 
 }
 
 /** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
-function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSignal, isEnough?: (piece: Uint8Array) => boolean): Promise<Body> {
+function readBody(
+  answer: IncomingMessage,
+  { sent, discard, signal }: { sent: ClientRequest; discard: boolean; signal: AbortSignal },
+  isEnough?: (piece: Uint8Array) => boolean,
+): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -97,7 +102,7 @@ function readBody(answer: IncomingMessage, sent: ClientRequest, signal: AbortSig
     }
     answer.on('data', (chunk: Buffer) => {
       const room = MAX_BODY_BYTES - size
-      chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+      if (!discard) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
       size += chunk.length
       if (size > MAX_BODY_BYTES) done({ cut: true, ended: false })
       else if (isEnough?.(chunk)) done({ cut: false, ended: false })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOSTILE } from '@/e2e/targets/hostile'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
+import { dialFromHere } from '@/lib/egress/dial'
 import { type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 
@@ -16,7 +17,7 @@ afterAll(() => staging.close())
 const gate = (host: string, port: number) => resolveAllowed(host, port, { rules: [{ host: '127.0.0.1' }, { host: 'localhost' }], never: [] })
 
 const get = (path: string, more: Partial<FetchRequest> = {}, ms = 1000) =>
-  fetchThrough(gate, { method: 'GET', url: new URL(path, staging.url).href, ...more }, AbortSignal.timeout(ms))
+  fetchThrough(dialFromHere(gate), { method: 'GET', url: new URL(path, staging.url).href, ...more }, AbortSignal.timeout(ms))
 
 describe('a target that behaves', () => {
   test('status, headers, body and phases', async () => {
@@ -30,6 +31,11 @@ describe('a target that behaves', () => {
   test('repeated headers are all there; HEAD has no body', async () => {
     expect((await get('/headers')).headers['set-cookie']).toBe('session=1; HttpOnly, theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600')
     expect((await get('/health', { method: 'HEAD' })).body.length).toBe(0)
+  })
+
+  test('a body that does not matter is not kept', async () => {
+    expect(await get('/health', { discardBody: true })).toMatchObject({ status: 200, cut: false, body: Buffer.alloc(0) })
+    expect(await get('/hostile/endless-body', { discardBody: true })).toMatchObject({ status: 200, cut: true, body: Buffer.alloc(0) })
   })
 
   test('a body is sent with its length, and nothing is asked to be compressed', async () => {
@@ -126,7 +132,7 @@ describe('a target that does not', () => {
 
   test('cancelling is not a time-out', async () => {
     const controller = new AbortController()
-    const waiting = fetchThrough(gate, { method: 'GET', url: `${staging.url}/hostile/silence` }, controller.signal)
+    const waiting = fetchThrough(dialFromHere(gate), { method: 'GET', url: `${staging.url}/hostile/silence` }, controller.signal)
     controller.abort()
     await expect(waiting).rejects.toMatchObject({ reason: 'cancelled' })
   })

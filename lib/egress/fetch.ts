@@ -1,12 +1,12 @@
-// An HTTP request through the gate: each hop is asked for, resolved, checked and dialled on its own.
-import { type ConnectTimings, connect } from '@/lib/egress/connect'
+// An HTTP request from wherever one dials: each hop is asked for, checked and dialled on its own.
+import type { ConnectTimings } from '@/lib/egress/connect'
 import { EgressFailure } from '@/lib/egress/denied'
+import type { Dial } from '@/lib/egress/dial'
 import { type Exchanged, exchange, type Outgoing, type Until } from '@/lib/egress/exchange'
-import type { Gate } from '@/lib/egress/gate'
 
 const MAX_REDIRECTS = 3
 
-/** `ca`: PEM text of the authorities to trust instead of the public ones. `until`: which answers may be read in part. */
+/** `ca`: PEM text of the authorities to trust instead of the public ones. `until`: which answers may be read in part. `discardBody`: nothing but the length of the answer matters. */
 export type FetchRequest = {
   method: string
   url: string
@@ -15,6 +15,7 @@ export type FetchRequest = {
   followRedirects?: boolean
   ca?: string
   until?: Until
+  discardBody?: boolean
 }
 
 /** One request of the way: where it went and what it answered. */
@@ -28,15 +29,15 @@ const HARMLESS = new Set(['accept', 'accept-language', 'user-agent'])
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** Sends a request. Rejects with EgressDenied or EgressFailure; an answer of any status is a result. `signal` bounds all of it. */
-export async function fetchThrough(gate: Gate, wanted: FetchRequest, signal: AbortSignal): Promise<Fetched> {
+export async function fetchThrough(dial: Dial, wanted: FetchRequest, signal: AbortSignal): Promise<Fetched> {
   const before = performance.now()
   const hops: Hop[] = []
+  const discard = wanted.discardBody ?? false
   let outgoing: Outgoing = { method: wanted.method, url: readUrl(wanted.url), headers: lowerCase(wanted.headers ?? {}), ...(wanted.body !== undefined && { body: wanted.body }) }
   for (;;) {
     const { url, method } = outgoing
-    const allowed = await gate(url.hostname, portOf(url))
-    const connection = await connect(allowed, { signal, tls: url.protocol === 'https:', ...(wanted.ca !== undefined && { ca: wanted.ca }) })
-    const answer = await exchange(connection, outgoing, signal, wanted.until)
+    const connection = await dial(url.hostname, portOf(url), { signal, tls: url.protocol === 'https:', ...(wanted.ca !== undefined && { ca: wanted.ca }) })
+    const answer = await exchange(connection, { ...outgoing, discard }, signal, wanted.until)
     hops.push({ method, url: url.href, address: connection.address, status: answer.status })
     const location = wanted.followRedirects && REDIRECTS.has(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { ...answer, hops, timings: connection.timings, totalMs: performance.now() - before }

@@ -46,7 +46,7 @@ export async function resolveAllowed(host: string, port: number, policy: Policy)
 }
 
 /** Lower case, without brackets and the root's dot. Throws for whatever is neither a host name nor an address. */
-function normaliseHost(host: string, port: number): string {
+export function normaliseHost(host: string, port: number): string {
   const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host
   const name = bare.toLowerCase().replace(/\.$/, '')
   const isName = name.length <= 253 && name.split('.').every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label))
@@ -59,7 +59,7 @@ function normaliseHost(host: string, port: number): string {
 }
 
 /** An address matches in any spelling of itself; `*.example.org` matches below example.org, not itself. */
-function matchesHost(rule: EgressRule, name: string): boolean {
+export function matchesHost(rule: EgressRule, name: string): boolean {
   const wanted = rule.host
     .toLowerCase()
     .replace(/\.$/, '')
@@ -93,7 +93,7 @@ function rejectOnAbort(signal: AbortSignal, until: Promise<unknown>): Promise<ne
   })
 }
 
-async function resolveBySystem(host: string): Promise<string[]> {
+export async function resolveBySystem(host: string): Promise<string[]> {
   const found = await lookup(host, { all: true, verbatim: true })
   return found.map(({ address }) => address)
 }
@@ -103,7 +103,7 @@ function codeOf(error: unknown): string {
 }
 
 /** Every address of the places that are never reached on this port. One of this machine stands for all addresses of this machine. */
-async function resolveNever(policy: Policy, port: number): Promise<Set<string>> {
+export async function resolveNever(policy: Policy, port: number): Promise<Set<string>> {
   const hosts = policy.never.filter((endpoint) => endpoint.port === port).map((endpoint) => endpoint.host.replace(/^\[(.*)\]$/, '$1'))
   const resolve = policy.resolve ?? resolveBySystem
   const found = await Promise.all(hosts.map(async (host) => (isIP(host) ? [host] : resolve(host).catch(() => []))))
@@ -119,7 +119,7 @@ function ownAddresses(): Set<string> {
   return new Set(all.map(({ address }) => classifyAddress(address.split('%', 1)[0] ?? address).address))
 }
 
-function refuseForbidden(name: string, port: number, place: Classified, never: ReadonlySet<string>): void {
+export function refuseForbidden(name: string, port: number, place: Classified, never: ReadonlySet<string>): void {
   if (place.kind === 'forbidden') throw new EgressDenied(name, port, `${place.address} is ${place.what}`, 'No rule can allow it')
   if (never.has(place.address) || (place.kind === 'loopback' && never.has(LOOPBACK))) {
     throw new EgressDenied(name, port, 'it is the database of this product', 'No rule can allow it')
@@ -133,7 +133,7 @@ function coversAddress(rule: EgressRule, name: string, place: Classified): boole
   return isIP(name) !== 0 || (place.kind === 'loopback' && name === 'localhost')
 }
 
-function writeRule(rule: EgressRule): string {
+export function writeRule(rule: EgressRule): string {
   const ports = rule.ports && rule.ports.length > 0 ? `:${rule.ports.join(',')}` : ''
   const cidrs = rule.cidrs && rule.cidrs.length > 0 ? ` in ${rule.cidrs.join(', ')}` : ''
   return `${rule.host}${ports}${cidrs}`

@@ -4,11 +4,12 @@ import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillDefinition } from '@/lib/domain/probe/fill'
 import { type Judgement, judge } from '@/lib/domain/probe/judge'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
-import { failureOf } from '@/lib/egress/denied'
 import type { Gate } from '@/lib/egress/gate'
-import { resolveAllowed } from '@/lib/egress/resolve-allowed'
+import { type Allowed, resolveAllowed } from '@/lib/egress/resolve-allowed'
+import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
+import { startDeadline } from '@/lib/probes/deadline'
+import { keepHosts } from '@/lib/probes/hosts'
 import { look } from '@/lib/probes/registry'
-import type { EgressRecord, ProbeContext } from '@/lib/probes/run'
 
 type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
 
@@ -20,17 +21,22 @@ export async function attempt(definition: ProbeDefinition, context: ProbeContext
   const begun = context.now()
   const deadline = startDeadline(definition.timeoutMs, context.signal)
   const egress: EgressRecord[] = []
+  const gate = openGate(context, deadline.signal, egress)
+  const hosts = keepHosts(context, gate, deadline.signal, (allowed) => note(egress, allowed))
   const written: string[] = []
   let phases: Partial<Timings> = {}
   const seen = (): Seen => ({ timings: { ...phases, total: phases.total ?? context.now() - begun }, transcript: written.join(''), egress: [...egress] })
   try {
     const filled = fillDefinition(definition, context)
     const reach = {
-      gate: openGate(context, deadline.signal, egress),
+      gate,
+      ssh: hosts.ssh,
+      dialFrom: hosts.dialFrom,
       signal: deadline.signal,
       left: () => definition.timeoutMs - (context.now() - begun),
       now: context.now,
       database: (name: string) => (Object.hasOwn(context.databases, name) ? context.databases[name]?.url : undefined),
+      command: (name: string) => (Object.hasOwn(context.commands, name) ? context.commands[name] : undefined),
       write: (text: string) => void written.push(text),
       mark: (timings: Partial<Timings>) => {
         phases = { ...phases, ...timings }
@@ -41,38 +47,26 @@ export async function attempt(definition: ProbeDefinition, context: ProbeContext
   } catch (trouble) {
     return { ...seen(), trouble }
   } finally {
+    hosts.close()
     deadline.end()
   }
 }
 
-/** Asks for every address, and remembers what was allowed. */
-function openGate(context: ProbeContext, signal: AbortSignal, egress: EgressRecord[]): Gate {
-  return async (host, port) => {
-    const allowed = await resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
-    egress.push({ host: allowed.host, port, address: allowed.address, rule: allowed.rule })
-    return allowed
-  }
+/** Each way once, however often it was gone. */
+function note(egress: EgressRecord[], allowed: EgressRecord): void {
+  const same = (known: EgressRecord) => known.host === allowed.host && known.port === allowed.port && known.via === allowed.via
+  if (!egress.some(same)) egress.push(allowed)
 }
 
-type Deadline = { signal: AbortSignal; reached: Promise<never>; end(): void }
-
-/** Aborts after so many milliseconds with a TimeoutError, or when the run is cancelled. `reached` rejects a moment later, so that the kind's own words win. */
-function startDeadline(ms: number, cancelled: AbortSignal): Deadline {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(new DOMException('The time limit was reached', 'TimeoutError')), ms)
-  const cancel = () => controller.abort(new DOMException('The run was cancelled', 'AbortError'))
-  if (cancelled.aborted) cancel()
-  else cancelled.addEventListener('abort', cancel, { once: true })
-  const { signal } = controller
-  const reached = new Promise<never>((_, reject) => {
-    const stop = () => void setImmediate(() => reject(failureOf(signal)))
-    if (signal.aborted) stop()
-    else signal.addEventListener('abort', stop, { once: true })
-  })
-  reached.catch(() => undefined)
-  const end = () => {
-    clearTimeout(timer)
-    cancelled.removeEventListener('abort', cancel)
+/** Asks for every address, and remembers what was allowed: within a try, an answer stands. */
+function openGate(context: ProbeContext, signal: AbortSignal, egress: EgressRecord[]): Gate {
+  const asked = new Map<string, Promise<Allowed>>()
+  return async (host, port) => {
+    const place = `${host} ${port}`
+    const asking = asked.get(place) ?? resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
+    asked.set(place, asking)
+    const allowed = await asking
+    note(egress, { host: allowed.host, port, address: allowed.address, rule: allowed.rule })
+    return allowed
   }
-  return { signal, reached, end }
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { DNS_HOSTILE, type DnsTarget, startDns } from '@/e2e/targets/dns'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 
 let target: DnsTarget
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 
 let staging: Staging
 beforeAll(async () => {

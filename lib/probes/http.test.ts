@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HOSTILE } from '@/e2e/targets/hostile'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { parseDefinition } from '@/lib/domain/probe/definition'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 
 const CANARY = 'CANARY-0123456789abcdef0123456789abcdef/+'
@@ -21,6 +21,8 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     secret: (name) => (name === 'TOKEN' ? CANARY : undefined),
     secretNames: ['TOKEN'],
     egress: [{ host: '127.0.0.1', ports: [staging.port] }],
+    commands: {},
+    hosts: {},
     databases: {},
     never: [],
     allowSideEffects: false,

@@ -6,17 +6,15 @@ import { parseJson } from '@/lib/domain/probe/json'
 import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
 import { MAX_BODY_BYTES, type Until } from '@/lib/egress/exchange'
-import { type Fetched, fetchThrough } from '@/lib/egress/fetch'
+import { type Fetched, type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
 import type { Run } from '@/lib/probes/run'
 
 export const runHttp: Run<'http'> = async (target, reach) => {
-  const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
-  const headers = headersFor(target.headers, body)
-  reach.write(writeRequest(target, headers, body))
-  const { method, url, followRedirects, ca } = target
+  const request = requestOf(target)
+  reach.write(writeRequest(target, request))
+  const dial = await reach.dialFrom(target.via)
   const until: Until = (arrived) => (isEventStream(arrived) ? makeEventCounter(target.untilEvents ?? Number.POSITIVE_INFINITY) : undefined)
-  const sent = { method, url, headers, followRedirects, until, ...(body !== undefined && { body }), ...(ca !== undefined && { ca }) }
-  const answer = await fetchThrough(reach.gate, sent, reach.signal)
+  const answer = await fetchThrough(dial, { ...request, until }, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
   const text = decodeBytes(answer.body)
@@ -39,6 +37,15 @@ function isEventStream(headers: Readonly<Record<string, string>>): boolean {
   return /^text\/event-stream\b/i.test(headers['content-type'] ?? '')
 }
 
+type Target = Pick<Definition<'http'>, 'method' | 'url' | 'headers' | 'body' | 'followRedirects' | 'via'> & { ca?: string | undefined }
+
+/** The request of a target whose placeholders are filled in. */
+export function requestOf(target: Target): FetchRequest & { headers: Record<string, string> } {
+  const { method, url, followRedirects, ca } = target
+  const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
+  return { method, url, headers: headersFor(target.headers, body), followRedirects, ...(body !== undefined && { body }), ...(ca !== undefined && { ca }) }
+}
+
 /** The headers that were given, by lower-case name, over those that every request has. Throws when one holds what no header can carry. */
 export function headersFor(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
@@ -56,8 +63,8 @@ function readBody(text: string, type: string): unknown {
   return parsed ? parsed.value : text
 }
 
-function writeRequest(target: Definition<'http'>, headers: Record<string, string>, body: string | undefined): string {
-  return `${[`${target.method} ${target.url}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
+export function writeRequest({ method, url, via }: Target, { headers, body }: ReturnType<typeof requestOf>): string {
+  return `${[`${method} ${url}${via === undefined ? '' : ` via ${via}`}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
 }
 
 function writeAnswer(answer: Fetched, text: string): string {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { type PrometheusTarget, startPrometheus } from '@/e2e/targets/prometheus'
 import { startStaging } from '@/e2e/targets/staging'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 
 let target: PrometheusTarget
 beforeAll(async () => {

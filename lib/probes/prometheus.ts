@@ -14,10 +14,10 @@ const SHOWN_SERIES = 50
 /** What asking again would not change: the query is wrong. */
 const LASTING = new Set(['bad_data', 'execution', 'not_found'])
 
-export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca }, reach) => {
+export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca, via }, reach) => {
   reach.write(`${query}\n\n`)
   const sent = { method: 'GET', url: writeUrl(url, query), headers: headersFor(headers), ...(ca !== undefined && { ca }) }
-  const answer = await fetchThrough(reach.gate, sent, reach.signal)
+  const answer = await fetchThrough(await reach.dialFrom(via), sent, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
   reach.write(`HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`)

@@ -2,20 +2,28 @@
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
 import { runDns } from '@/lib/probes/dns'
+import { runFile } from '@/lib/probes/file'
 import { runHttp } from '@/lib/probes/http'
+import { runLoad } from '@/lib/probes/load'
+import { runLog } from '@/lib/probes/log'
 import { runPrometheus } from '@/lib/probes/prometheus'
 import { runReport } from '@/lib/probes/report'
 import type { Reach, Run } from '@/lib/probes/run'
 import { runSql } from '@/lib/probes/sql'
+import { runSsh } from '@/lib/probes/ssh'
 import { runTcp } from '@/lib/probes/tcp'
 import { runTls } from '@/lib/probes/tls'
 
 const RUNNERS: { [K in ProbeKind]: Run<K> } = {
   dns: runDns,
+  file: runFile,
   http: runHttp,
+  load: runLoad,
+  log: runLog,
   prometheus: runPrometheus,
   report: runReport,
   sql: runSql,
+  ssh: runSsh,
   tcp: runTcp,
   tls: runTls,
 }

@@ -5,9 +5,9 @@ import { makeRedactor } from '@/lib/domain/probe/redact'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
 import { type Attempt, attempt } from '@/lib/probes/attempt'
+import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
 import { decode } from '@/lib/probes/database-url'
 import { pause } from '@/lib/probes/pause'
-import type { ProbeContext, ProbeResult } from '@/lib/probes/run'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_TRANSCRIPT = 64 * 1024
@@ -19,20 +19,27 @@ const DEFAULT_PAUSE_MS = 1000
  * `timeoutMs`; with `retryForMs` a new one is begun until it passes or that time is over, and the last one decides.
  */
 export async function runProbe(definition: ProbeDefinition, context: ProbeContext): Promise<ProbeResult> {
-  if (changesSomething(definition) && !context.allowSideEffects) {
+  const changing = mayChange(definition, context)
+  if (changing && !context.allowSideEffects) {
     return refused('It may change something at the target, which this environment does not allow: switch on allowSideEffects there, or use GET or HEAD')
   }
   const hide = makeHide(context)
   if (!hide) return refused('A secret of the environment could not be opened: store it again, or ask who runs the worker for its key')
   const begun = context.now()
   const every = definition.retryEveryMs ?? DEFAULT_PAUSE_MS
-  const patience = changesSomething(definition) ? 0 : (definition.retryForMs ?? 0)
+  const patience = changing ? 0 : (definition.retryForMs ?? 0)
   for (let tries = 1; ; tries++) {
     const tried = await attempt(definition, context, hide)
     const spent = context.now() - begun
     if (!mayHelp(tried, context) || spent + every > patience) return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
     await pause(every, context.signal)
   }
+}
+
+/** By its own word, or because the environment says so of its command. */
+function mayChange(definition: ProbeDefinition, { commands }: ProbeContext): boolean {
+  if (changesSomething(definition)) return true
+  return definition.kind === 'ssh' && Object.hasOwn(commands, definition.command) && commands[definition.command]?.changes === true
 }
 
 /** Every text that leaves: cleaned first, since a secret may hide between control characters, then redacted. Null when a secret cannot be opened. */
@@ -43,6 +50,10 @@ function makeHide(context: ProbeContext): ((text: string) => string) | null {
     const password = URL.canParse(url) ? new URL(url).password : ''
     hidden[`${name} (password)`] = password
     hidden[`${name} (password, decoded)`] = decode(password)
+  }
+  for (const [name, { password, privateKey }] of Object.entries(context.hosts)) {
+    hidden[`${name} (password)`] = password ?? ''
+    hidden[`${name} (key)`] = privateKey ?? ''
   }
   try {
     for (const name of context.secretNames) hidden[name] = context.secret(name) ?? ''

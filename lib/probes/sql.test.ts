@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adminUrlFromEnvironment, startDatabase, type TargetDatabase } from '@/e2e/targets/database'
 import { parseDefinition } from '@/lib/domain/probe/definition'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 
 let target: TargetDatabase
@@ -20,6 +20,8 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     secret: () => undefined,
     secretNames: [],
     egress: [{ host: hostname }],
+    commands: {},
+    hosts: {},
     databases: { main: { url: target.reader }, owner: { url: target.owner }, admin: { url: target.admin } },
     never: [],
     allowSideEffects: false,

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { startTcp, type TcpMode, type TcpTarget } from '@/e2e/targets/tcp'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 
 let target: TcpTarget | undefined
 afterEach(() => target?.close())

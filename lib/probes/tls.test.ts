@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { startTls, type TlsMode, type TlsTarget } from '@/e2e/targets/tls'
-import type { ProbeContext } from '@/lib/probes/run'
+import type { ProbeContext } from '@/lib/probes/context'
 
 let target: TlsTarget | undefined
 afterEach(() => target?.close())

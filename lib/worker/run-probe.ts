@@ -1,11 +1,13 @@
 // The task: take a run, look at the target under a lease, write what was seen.
 import { parseDefinition } from '@/lib/domain/probe/definition'
+import type { HostEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
 import type { Endpoint } from '@/lib/egress/policy'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 import { runProbe } from '@/lib/probes/runner'
+import type { SshHost } from '@/lib/probes/ssh-connection'
 import { ATTEMPTS, claimRun, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
 import { giveBackRun, keepRun } from '@/lib/release/keep-run'
 import { type RunResult, recordRun } from '@/lib/release/record-run'
@@ -32,18 +34,27 @@ function openSecrets({ run, environment, secrets }: TakenRun, key: WorkerKey): (
   }
 }
 
+/** A host whose secret is not stored stays without: the probe that asks for it says so. */
+function openHost(host: HostEntry, secret: (name: string) => string | undefined): SshHost {
+  const privateKey = host.privateKeySecret === undefined ? undefined : secret(host.privateKeySecret)
+  const password = host.passwordSecret === undefined ? undefined : secret(host.passwordSecret)
+  return { ...host, ...(privateKey !== undefined && { privateKey }), ...(password !== undefined && { password }) }
+}
+
 async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
   const { run, environment, secrets, captures } = taken
   if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
   const secret = openSecrets(taken, self.key)
   const databases: Record<string, { url: string }> = {}
+  const hosts: Record<string, SshHost> = {}
   try {
     for (const [name, { urlSecret }] of Object.entries(environment.databases)) {
       const url = secret(urlSecret)
       if (url !== undefined) databases[name] = { url }
     }
+    for (const [name, host] of Object.entries(environment.hosts)) hosts[name] = openHost(host, secret)
     const definition = parseDefinition(run.definition)
-    const { variables, egress, allowSideEffects } = environment
+    const { variables, egress, commands, allowSideEffects } = environment
     const secretNames = secrets.map((kept) => kept.name)
     const seen = await runProbe(definition, {
       variables,
@@ -51,7 +62,9 @@ async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Pro
       secret,
       secretNames,
       egress,
+      commands,
       databases,
+      hosts,
       never: self.never,
       allowSideEffects,
       signal,

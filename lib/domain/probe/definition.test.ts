@@ -5,6 +5,10 @@ import { Refusal } from '@/lib/domain/refusal'
 
 const HTTP = { kind: 'http', url: 'http://localhost:3000/health', expect: ['status == 200'] }
 const SQL = { kind: 'sql', database: 'main', query: 'select 1 as n', expect: ['rows[0].n == 1'] }
+const SSH = { kind: 'ssh', host: 'web-1', command: 'disk', args: { path: '/var', lines: 10 }, expect: ['exitCode == 0', 'json.ok || lines.size() > 1'] }
+const FILE = { kind: 'file', host: 'web-1', path: '{{HOME}}/.env', expect: ['exists', '"DATABASE_URL" in keys'] }
+const LOG = { kind: 'log', host: 'web-1', path: '/var/log/app.log', pattern: 'ERROR {{CODE}}', expect: ['count == 0'] }
+const LOAD = { kind: 'load', request: { url: '{{BASE_URL}}/health' }, requests: 100, concurrency: 10, expect: ['p99 < 500', 'errorRate == 0.0'] }
 
 function refusalOf(input: unknown): Refusal {
   try {
@@ -25,6 +29,12 @@ describe('taken', () => {
     ['tls', { kind: 'tls', host: 'example.org', ca: '{{CA}}', expect: ['authorized && daysLeft > 30'] }],
     ['prometheus', { kind: 'prometheus', url: '{{BASE}}', query: 'up{job="api"}', expect: ['value == 1'] }],
     ['report', { kind: 'report', format: 'junit', expect: ['failed == 0'] }],
+    ['ssh', SSH],
+    ['file', FILE],
+    ['log', LOG],
+    ['load', LOAD],
+    ['p95 of 20', { ...LOAD, requests: 20, expect: ['p95 < 500', '["p99"].all(p99, p99 != "")'] }],
+    ['through a host', { ...HTTP, via: 'web-1' }],
     ['a variable as the base', { ...HTTP, url: '{{BASE_URL}}/health' }],
     ['a variable as the host', { ...HTTP, url: 'https://{{HOST}}:{{PORT}}/x?y={{Z}}' }],
     ['a body of JSON', { ...HTTP, method: 'POST', body: { message: '{{TEXT}}' }, headers: { authorization: 'Bearer {{TOKEN}}' } }],
@@ -47,8 +57,8 @@ describe('taken', () => {
 describe('refused', () => {
   test.each<[string, unknown, string, RegExp]>([
     ['nothing', null, '', /./],
-    ['no kind', { url: 'http://x' }, 'kind', /kinds there are: dns, http/],
-    ['a kind to come', { ...HTTP, kind: 'ssh' }, 'kind', /no probe kind "ssh" yet; the kinds there are: dns, http/],
+    ['no kind', { url: 'http://x' }, 'kind', /kinds there are: .*http.*sql/],
+    ['a kind that is none', { ...HTTP, kind: 'ftp' }, 'kind', /no probe kind "ftp" yet; the kinds there are: .*http.*sql/],
     ['no expectation', { ...HTTP, expect: [] }, 'expect', /proves nothing/],
     ['an empty one', { ...HTTP, expect: [' '] }, 'expect.0', /needs an expression/],
     ['bad syntax', { ...HTTP, expect: ['status == 200', 'status =='] }, 'expect.1', /not an expression/],
@@ -57,7 +67,20 @@ describe('refused', () => {
     ['a warning', { ...HTTP, warn: ['nope'] }, 'warn.0', /no "nope"/],
     ['a capture', { ...HTTP, capture: { ID: 'body.' } }, 'capture.ID', /not an expression/],
     ['a capture with a bad name', { ...HTTP, capture: { 'I D': 'body.id' } }, 'capture.I D', /./],
-    ['via', { ...HTTP, via: 'web-1' }, 'via', /not possible yet: leave `via` out/],
+    ['via where nothing is dialled', { ...SQL, via: 'web-1' }, 'via', /no such field/],
+    ['a command with a space', { ...SSH, command: 'rm -rf' }, 'command', /no shell reads/],
+    ['a command from a placeholder', { ...SSH, command: '{{COMMAND}}' }, 'command', /Name a command/],
+    ['a path that climbs', { ...FILE, path: '/var/../etc/shadow' }, 'path', /without \.\./],
+    ['a relative path', { ...FILE, path: 'etc/hosts' }, 'path', /begins with/],
+    ['a pattern that is none', { ...LOG, pattern: '(?=x)' }, 'pattern', /not a pattern/],
+    ['too many lines', { ...LOG, last: 100_001 }, 'last', /./],
+    ['p99 of 99', { ...LOAD, requests: 99, expect: ['p50 < 100', 'p99 < 500'] }, 'expect.1', /p99 of 99 requests would only be the slowest one: send at least 100, or use max/],
+    ['p95 of 19', { ...LOAD, requests: 19, expect: ['true'], warn: ['p95 < 500'] }, 'warn.0', /at least 20/],
+    ['p99 captured of 1', { ...LOAD, requests: 1, expect: ['true'], capture: { P: 'p99' } }, 'capture.P', /1 request /],
+    ['too much load', { ...LOAD, requests: 5001 }, 'requests', /./],
+    ['too many at once', { ...LOAD, concurrency: 51 }, 'concurrency', /./],
+    ['another field in the request', { ...LOAD, request: { url: 'http://x/', expect: ['true'] } }, 'request.expect', /no such field/],
+    ['a load that changes, tried again', { ...LOAD, request: { method: 'POST', url: 'http://x/' }, retryForMs: 1000 }, 'retryForMs', /never sent twice/],
     ['an unknown field', { ...HTTP, colour: 'red' }, 'colour', /no such field/],
     ['no url', { kind: 'http', expect: ['true'] }, 'url', /./],
     ['another scheme', { ...HTTP, url: 'file:///etc/passwd' }, 'url', /Begin with http/],

@@ -3,16 +3,12 @@ import { z } from 'zod'
 import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
 import { KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
+import { checkPattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** A probe as it is stored: strict, with every default filled in. */
 export const ProbeDefinition = z.discriminatedUnion('kind', atLeastOne(Object.values(KINDS).map(({ definition }) => definition)))
 export type ProbeDefinition = z.output<typeof ProbeDefinition>
-
-/** Fields of the contract that no kind can serve yet: said so by name, instead of being ignored. */
-const NOT_YET: Record<string, string> = {
-  via: 'Probes through a host of the environment are not possible yet: leave `via` out to probe from the worker',
-}
 
 /**
  * Parses a definition and checks each expression: its syntax, its functions, and that the names it speaks of are yielded by the kind.
@@ -21,7 +17,7 @@ const NOT_YET: Record<string, string> = {
 export function parseDefinition(input: unknown): ProbeDefinition {
   const parsed = ProbeDefinition.safeParse(input)
   if (!parsed.success) throw refuse(readIssues(input, parsed.error.issues))
-  const fields = { ...checkTries(parsed.data), ...checkExpressions(parsed.data) }
+  const fields = { ...checkTries(parsed.data), ...checkLogPattern(parsed.data), ...checkExpressions(parsed.data) }
   if (Object.keys(fields).length > 0) throw refuse(fields)
   return parsed.data
 }
@@ -52,7 +48,7 @@ function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record
   for (const issue of issues) {
     const path = issue.path.map(String)
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[[...path, key].join('.')] ??= NOT_YET[key] ?? 'There is no such field in this kind of probe'
+      for (const key of issue.keys) fields[[...path, key].join('.')] ??= 'There is no such field in this kind of probe'
     } else if (issue.code === 'invalid_union' && path.join('.') === 'kind') {
       fields.kind ??= describeKind(input)
     } else {
@@ -73,6 +69,12 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
   return { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }
 }
 
+/** Here and not in the kind's own schema, which forms use too: the engine that reads patterns is too large for a page. */
+function checkLogPattern(definition: ProbeDefinition): Record<string, string> {
+  const wrong = definition.kind === 'log' ? checkPattern(definition.pattern) : null
+  return wrong ? { pattern: wrong } : {}
+}
+
 function checkExpressions(definition: ProbeDefinition): Record<string, string> {
   const names = namesOf(definition.kind)
   const written: [string, string][] = [
@@ -82,8 +84,21 @@ function checkExpressions(definition: ProbeDefinition): Record<string, string> {
   ]
   const fields: Record<string, string> = {}
   for (const [path, text] of written) {
-    const wrong = checkExpression(checkableExpression(text), names)
+    const wrong = checkExpression(checkableExpression(text), names) ?? findUnfounded(definition, checkableExpression(text), names)
     if (wrong) fields[path] = wrong
   }
   return fields
+}
+
+/** Why the definition yields too little for an expression, or null. An expression uses a name when it would be wrong without it. */
+function findUnfounded(definition: ProbeDefinition, text: string, names: string[]): string | null {
+  const unfounded = definition.kind === 'load' ? (KINDS.load.unfounded?.(definition) ?? {}) : {}
+  const used = Object.keys(unfounded).find(
+    (name) =>
+      checkExpression(
+        text,
+        names.filter((known) => known !== name),
+      ) !== null,
+  )
+  return used === undefined ? null : (unfounded[used] ?? null)
 }

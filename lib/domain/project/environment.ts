@@ -1,5 +1,8 @@
 // An environment: the variables of its probes, and what they may reach. Secrets are named here and kept elsewhere, sealed.
 import { z } from 'zod'
+import { unplacedParams } from '@/lib/domain/probe/command'
+import { checkPattern } from '@/lib/domain/probe/pattern'
+import { readHostKey } from '@/lib/domain/project/host-key'
 
 const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and -, beginning with a letter')
 const Port = z.int().min(1).max(65535)
@@ -22,18 +25,54 @@ export function reachesPrivate({ host, cidrs }: EgressRule): boolean {
   return (cidrs?.length ?? 0) > 0 || /^[\d.]+$|[:[\]]|^localhost\.?$/i.test(host)
 }
 
+/** A host that is reached by SSH. Its key is pinned: without one, whoever answers at the address would be believed. */
 export const HostEntry = z
   .strictObject({
-    address: z.string().min(1).max(253),
+    address: Host.describe('Name or address. The egress rules must list it, with its port.'),
     port: Port.default(22),
-    user: z.string().min(1).max(64),
-    hostKey: z.string().min(1).max(2000),
-    privateKeySecret: Name.optional(),
-    passwordSecret: Name.optional(),
+    user: z.string().min(1).max(64).describe('Whom to sign in as: somebody who may read and nothing else.'),
+    hostKey: z
+      .string()
+      .trim()
+      .min(1)
+      .max(2000)
+      .refine((key) => readHostKey(key) !== null, 'a fingerprint such as SHA256:…, or the line of a public key such as ssh-ed25519 AAAA… (ssh-keyscan HOST prints it)')
+      .describe('The key of the host: SHA256:… or ssh-ed25519 AAAA…'),
+    privateKeySecret: Name.optional().describe('The secret that holds the private key, in the form of OpenSSH and without a passphrase'),
+    passwordSecret: Name.optional().describe('The secret that holds the password'),
+    paths: z
+      .array(z.string().regex(/^\/[^\0\r\n]{0,300}$/, 'a path that begins with /'))
+      .max(50)
+      .optional()
+      .describe('The files that probes may look at: * stands for any text within a name, ** for any text. Without a list, whatever the user may read.'),
   })
   .refine((entry) => Boolean(entry.privateKeySecret) !== Boolean(entry.passwordSecret), 'either privateKeySecret or passwordSecret')
+export type HostEntry = z.infer<typeof HostEntry>
 
-export const CommandEntry = z.strictObject({ argv: z.array(z.string().min(1).max(1000)).min(1).max(50), params: z.record(Name, z.string().max(300)).optional() })
+const Pattern = z
+  .string()
+  .max(300)
+  .superRefine((pattern, context) => {
+    const wrong = checkPattern(pattern)
+    if (wrong) context.addIssue({ code: 'custom', message: wrong })
+  })
+
+/** A command that probes may run on a host of the environment, by its name. There is no other. */
+export const CommandEntry = z
+  .strictObject({
+    argv: z
+      .array(z.string().min(1).max(1000))
+      .min(1)
+      .max(50)
+      .refine((words) => words.every((word) => !word.includes('\0')), 'no word of a command can hold a NUL')
+      .describe('The words of the command. {name} takes the parameter of that name, as a word or within one; each word reaches the program as it stands here.'),
+    params: z.record(Name, Pattern).optional().describe('Parameter → the RE2 pattern that the whole of its value must match'),
+    changes: z.boolean().optional().describe('True when it may change something: it then needs allowSideEffects, and is never tried again'),
+  })
+  .superRefine((command, context) => {
+    for (const name of unplacedParams(command)) context.addIssue({ code: 'custom', path: ['params', name], message: `stands nowhere in argv: write {${name}} there` })
+  })
+export type CommandEntry = z.infer<typeof CommandEntry>
 
 /** What an environment says, without its secrets. */
 export const Environment = z.strictObject({

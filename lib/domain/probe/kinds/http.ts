@@ -1,12 +1,13 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, type Filler, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const MAX_BODY = 65_536
-const SAFE: readonly string[] = ['GET', 'HEAD']
+/** Methods that only look (RFC 9110, 9.2.1). */
+export const SAFE: readonly string[] = ['GET', 'HEAD']
 
 /** RFC 9110: a field name is a token. The ones that frame the message or choose the host are ours alone to set. */
 const HeaderName = z
@@ -64,6 +65,7 @@ const HttpDefinition = z
       .optional()
       .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.'),
     ca: Authority.optional().describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    via: VIA,
     ...COMMON,
   })
   .describe('An HTTP request and what is expected of its answer.')
@@ -103,11 +105,18 @@ export const http = defineKind({
   definition: HttpDefinition,
   yields: HttpYield,
   changesSomething: (definition) => !SAFE.includes(definition.method),
-  fill: (definition, filler) => ({
-    ...definition,
-    url: filler.url(definition.url),
-    ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
-    ...(definition.body !== undefined && { body: filler.body(typeof definition.body === 'string' ? definition.body : JSON.stringify(definition.body)) }),
-    ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
-  }),
+  fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })
+
+type Request = Pick<z.output<typeof HttpDefinition>, 'url' | 'headers' | 'body' | 'ca' | 'via'>
+
+/** The parts of a request that may hold placeholders, filled in. */
+export function fillRequest({ url, headers, body, ca, via }: Request, filler: Filler): Request {
+  return {
+    url: filler.url(url),
+    ...(headers && { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(body !== undefined && { body: filler.body(typeof body === 'string' ? body : JSON.stringify(body)) }),
+    ...(ca !== undefined && { ca: filler.text(ca) }),
+    ...(via !== undefined && { via: filler.text(via) }),
+  }
+}

@@ -1,20 +1,28 @@
 // The register of probe kinds: one line per kind, in alphabetical order. A kind's runner stands in lib/probes under the same name.
 import type { z } from 'zod'
 import { dns } from '@/lib/domain/probe/kinds/dns'
+import { file } from '@/lib/domain/probe/kinds/file'
 import { http } from '@/lib/domain/probe/kinds/http'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
+import { load } from '@/lib/domain/probe/kinds/load'
+import { log } from '@/lib/domain/probe/kinds/log'
 import { prometheus } from '@/lib/domain/probe/kinds/prometheus'
 import { report } from '@/lib/domain/probe/kinds/report'
 import { sql } from '@/lib/domain/probe/kinds/sql'
+import { ssh } from '@/lib/domain/probe/kinds/ssh'
 import { tcp } from '@/lib/domain/probe/kinds/tcp'
 import { tls } from '@/lib/domain/probe/kinds/tls'
 
 export const KINDS = {
   dns,
+  file,
   http,
+  load,
+  log,
   prometheus,
   report,
   sql,
+  ssh,
   tcp,
   tls,
 } as const

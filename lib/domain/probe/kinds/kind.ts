@@ -28,6 +28,12 @@ export const COMMON = {
   freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.'),
 }
 
+/** The name of an entry of the environment: a host, say. */
+export const EntryName = z.string().trim().min(1).max(100)
+
+/** For kinds that open a connection. Names are resolved and `localhost` is understood where the host stands. */
+export const VIA = EntryName.optional().describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
+
 /** Phases of a run in milliseconds, as far as they were reached. `total` is the whole of the last try. */
 export const Timings = z.object({
   dns: z.number().optional(),
@@ -65,6 +71,8 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   definition: Definition
   /** What expressions may speak of; its keys are the names that `parseDefinition` accepts. */
   yields: Yields
+  /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
+  unfounded?(definition: z.output<Definition>): Record<string, string>
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
   changesSomething(definition: z.output<Definition>): boolean
   /** The definition with every placeholder of its target filled in. Expectations are left as they were written. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { Headers, Url } from '@/lib/domain/probe/kinds/http'
-import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
 
 const PrometheusDefinition = z
   .strictObject({
@@ -16,6 +16,7 @@ const PrometheusDefinition = z
       .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.'),
     headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.'),
     ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    via: VIA,
     ...COMMON,
   })
   .describe('An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.')
@@ -48,5 +49,6 @@ export const prometheus = defineKind({
     query: filler.promql(definition.query),
     ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
+    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
   }),
 })

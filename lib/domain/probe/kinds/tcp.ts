@@ -1,13 +1,14 @@
 // The kind `tcp`: whether somebody accepts connections on a port.
 import { z } from 'zod'
 import { Host, Port } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
 
 const TcpDefinition = z
   .strictObject({
     kind: z.literal('tcp'),
     host: Host.describe('The name or address to connect to. The environment must list it. {{NAME}} takes a variable.'),
     port: Port.describe('The port, from 1 to 65535, or a variable that holds it.'),
+    via: VIA,
     ...COMMON,
   })
   .describe('A connection to a port, opened and closed again without sending anything.')
@@ -28,5 +29,10 @@ export const tcp = defineKind({
   definition: TcpDefinition,
   yields: TcpYield,
   changesSomething: () => false,
-  fill: (definition, filler) => ({ ...definition, host: filler.host(definition.host), port: filler.port(definition.port) }),
+  fill: (definition, filler) => ({
+    ...definition,
+    host: filler.host(definition.host),
+    port: filler.port(definition.port),
+    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
+  }),
 })

@@ -1,0 +1,87 @@
+// Runs a named command on a host of the environment over SSH and reads what it prints, within limits.
+import type { Readable } from 'node:stream'
+import type { ClientChannel } from 'ssh2'
+import { cleanText, decodeBytes } from '@/lib/domain/probe/clean'
+import { fillCommand } from '@/lib/domain/probe/command'
+import { parseJson } from '@/lib/domain/probe/json'
+import { quoteForShell } from '@/lib/domain/probe/shell'
+import { EgressFailure } from '@/lib/egress/denied'
+import type { Run } from '@/lib/probes/run'
+import type { SshConnection } from '@/lib/probes/ssh-connection'
+import { ProbeTrouble } from '@/lib/probes/trouble'
+
+const MAX_STDOUT = 256 * 1024
+const MAX_STDERR = 64 * 1024
+
+type Ended = { stdout: Buffer; stderr: Buffer; exitCode: number | null; signal: string | null }
+
+export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) => {
+  const known = reach.command(command)
+  if (!known) throw new ProbeTrouble(`The environment has no command named ${command}: add it there, or name another`)
+  const line = quoteForShell(fillCommand(command, known, args))
+  const before = reach.now()
+  const connection = await reach.ssh(host)
+  reach.mark(connection.timings)
+  reach.write(`${connection.host.user}@${host} (${connection.address})$ ${line}\n`)
+  const ended = await execute(connection, line, reach.write)
+  const time = { ...connection.timings, total: reach.now() - before }
+  reach.mark(time)
+  const { exitCode, signal } = ended
+  reach.write(`\n${signal === null ? `exit code ${exitCode}` : `ended by signal ${signal}`} (${time.total.toFixed(1)} ms)\n`)
+  const [raw, stderr] = [decodeBytes(ended.stdout), cleanText(decodeBytes(ended.stderr))]
+  const stdout = cleanText(raw)
+  const json = parseJson(raw)
+  return { stdout, stderr, exitCode, signal, lines: splitLines(stdout), ...(json && { json: json.value }), time }
+}
+
+function splitLines(text: string): string[] {
+  if (text === '') return []
+  return text.replace(/\n$/, '').split('\n')
+}
+
+async function execute(connection: SshConnection, line: string, write: (text: string) => void): Promise<Ended> {
+  const { lost, name } = connection
+  const channel = await Promise.race([open(connection, line), lost])
+  channel.on('error', () => undefined)
+  channel.end()
+  const ended = new Promise<Pick<Ended, 'exitCode' | 'signal'> | null>((resolve) => {
+    let exit: Pick<Ended, 'exitCode' | 'signal'> | null = null
+    channel.on('exit', (code: number | null, signal?: string) => {
+      exit = { exitCode: code, signal: code === null ? (signal ?? 'unknown').replace(/^SIG/, '') : null }
+    })
+    channel.on('close', () => resolve(exit))
+  })
+  const reading = [collect(channel, MAX_STDOUT, 'output', write), collect(channel.stderr, MAX_STDERR, 'error output', write)] as const
+  const [stdout, stderr, exit] = await Promise.race([Promise.all([...reading, ended]), lost])
+  if (!exit) throw new EgressFailure('protocol', `${name} ended the command without saying how it ended`)
+  return { stdout, stderr, ...exit }
+}
+
+function open({ client, name }: SshConnection, line: string): Promise<ClientChannel> {
+  return new Promise((resolve, reject) => {
+    client.exec(line, (error, channel) => {
+      if (error) reject(new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }))
+      else resolve(channel)
+    })
+  })
+}
+
+/** Everything that a stream gives until it ends, written down as it comes; more than `max` bytes is a failure, and nothing more is read. */
+function collect(stream: Readable, max: number, what: string, write: (text: string) => void): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    const decoder = new TextDecoder()
+    let size = 0
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= max) {
+        chunks.push(chunk)
+        write(decoder.decode(chunk, { stream: true }))
+        return
+      }
+      stream.removeAllListeners('data').pause()
+      reject(new EgressFailure('too-large', `The command's ${what} is longer than ${max / 1024} KiB; it was ended there and not judged`))
+    })
+    stream.once('end', () => resolve(Buffer.concat(chunks)))
+  })
+}
