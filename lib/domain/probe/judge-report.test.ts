@@ -194,6 +194,8 @@ describe('judges', () => {
     expect(readReport('ctrf', CTRF.replace('"status":"passed"', '"status":"exploded"'))).toMatchObject({ failed: 2, failures: [{ message: 'its status is exploded' }, {}] })
     expect(readReport('playwright', PLAYWRIGHT.replace('"errors":[]', '"errors":[{"message":"global set-up"}]'))).toMatchObject({ failed: 2 })
     expect(readReport('sarif', sarif([], { invocations: [{ executionSuccessful: false }] }))).toMatchObject({ failed: 1, failures: [{ message: 'the tool did not finish' }] })
+    const empty = { metrics: { checks: { type: 'rate', values: { rate: 0, passes: 0, fails: 0 }, thresholds: { 'rate>=0.9': { ok: true } } } } }
+    expect(readReport('k6', JSON.stringify(empty))).toMatchObject({ passed: 0, failed: 1, failures: [{ message: expect.stringContaining('not one sample') }] })
     expect(readReport('k6', K6_EXPORT.replace('"passes":10', '"passes":0'))).toMatchObject({ failed: 2 })
   })
 })

@@ -33,7 +33,7 @@ function listOf<T>(schema: z.ZodType<T>) {
 export function readK6(text: string): Report {
   const { metrics, root_group: root, state } = readJson('k6', K6, text)
   if (Object.keys(metrics).length === 0) throw refuseReport('k6', 'it has no metric: write it with handleSummary or --summary-export')
-  const thresholds = Object.entries(metrics).flatMap(([metric, values]) => readThresholds(metric, values.thresholds))
+  const thresholds = Object.entries(metrics).flatMap(([metric, figures]) => readThresholds(metric, figures))
   const checks = root ? readChecks(root, '') : []
   const held = [...thresholds, ...checks]
   const missed = held.filter(({ ok }) => !ok)
@@ -49,14 +49,20 @@ export function readK6(text: string): Report {
 
 type Held = Failure & { ok: boolean }
 
-function readThresholds(metric: string, written: unknown): Held[] {
-  const parsed = z.record(z.string(), Threshold).optional().safeParse(written)
+function readThresholds(metric: string, figures: Record<string, unknown>): Held[] {
+  const parsed = z.record(z.string(), Threshold).optional().safeParse(figures.thresholds)
   if (!parsed.success) throw refuseReport('k6', `the thresholds of ${metric.slice(0, 100)} are neither true, false nor {ok}`)
+  const empty = isEmptyRate(partsOf(figures))
   return Object.entries(parsed.data ?? {}).map(([expression, state]) => ({
     name: `${metric}: ${expression}`,
-    message: 'the threshold was crossed',
-    ok: typeof state === 'boolean' ? !state : state.ok,
+    message: empty ? 'there was not one sample to hold against the threshold' : 'the threshold was crossed',
+    ok: !empty && (typeof state === 'boolean' ? !state : state.ok),
   }))
+}
+
+/** k6 lets a threshold hold over a rate of nothing, as when a script broke before its first check. */
+function isEmptyRate({ passes, fails }: Record<string, unknown>): boolean {
+  return passes === 0 && fails === 0
 }
 
 function readChecks({ groups, checks }: Group, path: string): Held[] {
@@ -64,11 +70,14 @@ function readChecks({ groups, checks }: Group, path: string): Held[] {
   return [...own, ...groups.flatMap((group) => readChecks(group, `${path}${group.name ?? 'group'} › `))]
 }
 
-/** The figures stand beside the thresholds, or below `values`. */
 function readFigures(metrics: Record<string, Record<string, unknown>>): Record<string, number> {
-  const figures = Object.entries(metrics).flatMap(([metric, { values, ...beside }]) => {
-    const parts = typeof values === 'object' && values !== null ? values : beside
-    return Object.entries(parts).flatMap(([part, value]: [string, unknown]): [string, number][] => (typeof value === 'number' ? [[nameMetric(metric, part), value]] : []))
-  })
+  const figures = Object.entries(metrics).flatMap(([metric, written]) =>
+    Object.entries(partsOf(written)).flatMap(([part, value]): [string, number][] => (typeof value === 'number' ? [[nameMetric(metric, part), value]] : [])),
+  )
   return Object.fromEntries(figures)
+}
+
+/** The figures stand below `values` in one form, and beside the thresholds in the other. */
+function partsOf({ values, ...beside }: Record<string, unknown>): Record<string, unknown> {
+  return typeof values === 'object' && values !== null ? Object.fromEntries(Object.entries(values)) : beside
 }
