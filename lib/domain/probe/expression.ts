@@ -52,9 +52,9 @@ export function evaluate(tree: Expr, bindings: Bindings): Evaluated {
   try {
     refillBudget()
     const value = plan(ENV, tree)(bindings)
-    return isCelError(value) ? { error: sayError(value) } : { value }
+    return isCelError(value) ? { error: sayFailure(value, tree, bindings) } : { value }
   } catch (error) {
-    return { error: sayError(error) }
+    return { error: sayFailure(error, tree, bindings) }
   }
 }
 
@@ -62,6 +62,24 @@ export function evaluate(tree: Expr, bindings: Bindings): Evaluated {
 export function writeExpression(part: Expr, whole: Compiled): string {
   if (part.id === whole.tree.id) return whole.text
   return unparse({ $typeName: 'cel.expr.ParsedExpr', expr: part, sourceInfo: whole.source })
+}
+
+/** A name that the kind yields, but not this time, is better said than CEL says it. */
+function sayFailure(error: unknown, tree: Expr, bindings: Bindings): string {
+  const said = sayError(error)
+  const absent = said === 'unresolved attribute' ? findAbsent(tree, new Set([...Object.keys(bindings), ...CONSTANTS])) : null
+  return absent === null ? said : `there is no ${absent} in what came back`
+}
+
+/** The first name in the order of the text that has no value. */
+function findAbsent(tree: Expr, known: ReadonlySet<string>): string | null {
+  const kind = tree.exprKind
+  if (kind.case === 'identExpr' && !known.has(kind.value.name)) return kind.value.name
+  for (const { part, inner } of partsOf(tree)) {
+    const absent = findAbsent(part, inner.length > 0 ? new Set([...known, ...inner]) : known)
+    if (absent !== null) return absent
+  }
+  return null
 }
 
 function sayError(error: unknown): string {

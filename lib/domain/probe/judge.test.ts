@@ -19,6 +19,8 @@ test.each([
   ['body.items.all(item, item.ok)', 'false', 'body.items.all(item, item.ok) is false'],
   ['body.status == "ok" && body.items.all(item, item.ok)', 'false', 'body.items.all(item, item.ok) is false'],
   ['body.missing == 1', 'null', 'It could not be evaluated: '],
+  ['later < 5 && status == 503', 'null', 'It could not be evaluated: there is no later in what came back'],
+  ['body.items.all(item, item.ok || other.x)', 'null', 'there is no other in what came back'],
   ['body.status', '"ok"', 'It gives "ok", which is neither true nor false'],
   ['status', '503', 'It gives 503, which is neither true nor false'],
 ])('%s', (expression, actual, message) => {

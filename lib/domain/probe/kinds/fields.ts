@@ -11,10 +11,10 @@ export const Host = z
 
 const PORT_VARIABLE = /^\{\{ {0,4}[A-Za-z_][A-Za-z0-9_]{0,63} {0,4}\}\}$/
 
+const NO_PORT = 'A port is a number from 1 to 65535, or a variable such as {{PORT}}'
+
 /** A number, or a variable that holds one; whether it does is seen when it is filled in. */
-export const Port = z.union([z.int().min(1, 'A port is a number from 1 to 65535').max(65_535, 'A port is a number from 1 to 65535'), z.string().trim().regex(PORT_VARIABLE)], {
-  error: 'A port is a number from 1 to 65535, or a variable such as {{PORT}}',
-})
+export const Port = z.union([z.int(NO_PORT).min(1, NO_PORT).max(65_535, NO_PORT), z.string().trim().regex(PORT_VARIABLE, NO_PORT)], { error: NO_PORT })
 
 /** PEM text or a placeholder for it; whether it is a certificate is seen when it is used. */
 export const Authority = z
