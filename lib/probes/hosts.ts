@@ -1,5 +1,4 @@
 // The environment's hosts during one try: at most one connection to each, and the ways that lead through them.
-import type { Duplex } from 'node:stream'
 import { allowRemote } from '@/lib/egress/allow-remote'
 import { BoundedStream } from '@/lib/egress/bounded-stream'
 import { secure } from '@/lib/egress/connect'
@@ -54,10 +53,7 @@ function dialThrough(connection: SshConnection, policy: Policy, record: (allowed
     const allowed = await allowRemote(host, port, { rules: policy.egress, never: policy.never, from: connection.address, signal })
     record({ host: allowed.host, port, address: allowed.host, rule: allowed.rule, via: connection.name })
     const before = policy.now()
-    const channel = await Promise.race([forward(connection, allowed.host, port, signal), connection.lost])
-    const socket = new BoundedStream(channel, MAX_FORWARDED_BYTES)
-    // Whoever uses it listens for its errors; one that comes between two users must not end the process.
-    socket.on('error', () => undefined)
+    const socket = await Promise.race([forward(connection, allowed.host, port, signal), connection.lost])
     const dialled = { socket, address: `${allowed.host} from ${connection.name}`, timings: { connect: policy.now() - before } }
     if (!tls) return dialled
     const secured = await secure(socket, allowed.host, signal)
@@ -70,7 +66,7 @@ const PROHIBITED = 1
 const CONNECT_FAILED = 2
 
 /** The origin is a formality of the protocol; hosts only write it into their logs. A channel that opens too late is closed again. */
-function forward({ client, name }: SshConnection, host: string, port: number, signal: AbortSignal): Promise<Duplex> {
+function forward({ client, name }: SshConnection, host: string, port: number, signal: AbortSignal): Promise<BoundedStream> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(failureOf(signal))
     if (signal.aborted) return stop()
@@ -79,7 +75,8 @@ function forward({ client, name }: SshConnection, host: string, port: number, si
       signal.removeEventListener('abort', stop)
       if (error) reject(explain(error, name, `${host}:${port}`))
       else if (signal.aborted) channel.destroy()
-      else resolve(channel)
+      // Whoever uses it listens for its errors; one that comes before or between them must not end the process.
+      else resolve(new BoundedStream(channel, MAX_FORWARDED_BYTES).on('error', () => undefined))
     })
   })
 }

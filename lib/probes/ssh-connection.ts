@@ -1,6 +1,6 @@
 // An SSH connection to a host of the environment, through egress: checked address, pinned key, one way to sign in, bounded in bytes.
 import { createHash } from 'node:crypto'
-import { Client, type ConnectConfig, utils } from 'ssh2'
+import ssh2, { type Client, type ConnectConfig } from 'ssh2'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { type PinnedKey, readHostKey } from '@/lib/domain/project/host-key'
 import { BoundedStream } from '@/lib/egress/bounded-stream'
@@ -47,7 +47,7 @@ export async function openSsh(name: string, host: SshHost, gate: Gate, signal: A
   const credentials = credentialsOf(name, host)
   const { socket, address, timings } = await connect(await gate(host.address, host.port), { signal })
   const stream = new BoundedStream(socket, MAX_WIRE_BYTES)
-  const client = new Client()
+  const client = new ssh2.Client()
   let impostor: ProbeTrouble | undefined
   const lost = new Promise<never>((_, reject) => {
     // Asked again on each event: ssh2 announces one failure as several, and goes on doing so after the connection is gone.
@@ -93,7 +93,7 @@ function credentialsOf(name: string, { privateKey, password, privateKeySecret, p
   if (password !== undefined) return { password, authHandler: ['password'] }
   if (privateKey === undefined)
     throw new ProbeTrouble(`The secret ${privateKeySecret ?? passwordSecret} that ${name} is signed in to with is not stored: save it in the environment`)
-  const parsed = utils.parseKey(privateKey)
+  const parsed = ssh2.utils.parseKey(privateKey)
   if (parsed instanceof Error || !parsed.isPrivateKey()) {
     throw new ProbeTrouble(`The secret ${privateKeySecret} is not a private key in the form of OpenSSH without a passphrase (as ssh-keygen writes it): save such a key`)
   }
