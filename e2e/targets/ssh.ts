@@ -48,7 +48,7 @@ export async function startSsh({ files = {}, manner }: { files?: RemoteFiles; ma
     client.on('authentication', (asking) => manner !== 'never-authenticates' && authenticate(asking, userKey.public, password, manner === 'refuses-everybody'))
     client.on('ready', () => (manner === 'leaves-after-sign-in' ? client.end() : serve(client, { files, manner, commands, forwarded })))
   })
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     connections++
     sockets.add(socket)
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
