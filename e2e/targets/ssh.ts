@@ -31,6 +31,8 @@ export type TargetHost = {
   forwarded: string[]
   /** How many connections have come. */
   connections(): number
+  /** How many are open now. */
+  open(): number
   close(): Promise<void>
 }
 
@@ -38,7 +40,7 @@ const USER = 'probe'
 
 /** Starts on a free port of 127.0.0.1 with a host key, a user key and a password of its own. */
 export async function startSsh({ files = {}, manner }: { files?: RemoteFiles; manner?: Manner } = {}): Promise<TargetHost> {
-  const [hostKey, userKey] = [ssh2.utils.generateKeyPairSync('ed25519'), ssh2.utils.generateKeyPairSync('ed25519')]
+  const [hostKey, userKey] = [makeKey(), makeKey()]
   const password = `pw-${createHash('sha256').update(userKey.private).digest('hex').slice(0, 20)}`
   const [commands, forwarded]: [string[], string[]] = [[], []]
   const sockets = new Set<Socket>()
@@ -65,7 +67,26 @@ export async function startSsh({ files = {}, manner }: { files?: RemoteFiles; ma
       for (const socket of sockets) socket.destroy()
     })
   const entry = { address: '127.0.0.1', port, user: USER, hostKey: fingerprint }
-  return { port, entry, hostKeyLine: `${type} ${blob}`, privateKey: userKey.private, password, commands, forwarded, connections: () => connections, close }
+  return {
+    port,
+    entry,
+    hostKeyLine: `${type} ${blob}`,
+    privateKey: userKey.private,
+    password,
+    commands,
+    forwarded,
+    connections: () => connections,
+    open: () => sockets.size,
+    close,
+  }
+}
+
+/** One key in 256 begins with a zero, which the generator leaves out: such a key cannot be read, and another is made. */
+function makeKey(): { private: string; public: string } {
+  for (;;) {
+    const key = ssh2.utils.generateKeyPairSync('ed25519')
+    if (!(ssh2.utils.parseKey(key.private) instanceof Error)) return key
+  }
 }
 
 function listen(server: TcpServer): Promise<number> {

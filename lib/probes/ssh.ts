@@ -41,18 +41,17 @@ function splitLines(text: string): string[] {
 }
 
 async function execute(connection: SshConnection, line: string, write: (text: string) => void): Promise<Ended> {
-  const { lost, name } = connection
-  const { channel, exit } = await Promise.race([open(connection, line), lost])
+  const { channel, exit } = await open(connection, line)
   channel.on('error', () => undefined).end()
   const reading = [collect(channel, MAX_STDOUT, 'output', write), collect(channel.stderr, MAX_STDERR, 'error output', write)] as const
-  const [stdout, stderr, how] = await Promise.race([Promise.all([...reading, exit]), lost])
-  if (!how) throw new EgressFailure('protocol', `${name} ended the command without saying how it ended`)
+  const [stdout, stderr, how] = await connection.ask<[Buffer, Buffer, Exit | null]>((_, resolve, reject) => void Promise.all([...reading, exit]).then(resolve, reject))
+  if (!how) throw new EgressFailure('protocol', `${connection.name} ended the command without saying how it ended`)
   return { stdout, stderr, ...how }
 }
 
 /** `exit` is null when the channel was closed without a word about it. Listened for at once: a short command has ended before anybody else could. */
-function open({ client, name }: SshConnection, line: string): Promise<{ channel: ClientChannel; exit: Promise<Exit | null> }> {
-  return new Promise((resolve, reject) => {
+function open({ name, ask }: SshConnection, line: string): Promise<{ channel: ClientChannel; exit: Promise<Exit | null> }> {
+  return ask((client, resolve, reject) => {
     client.exec(line, (error, channel) => {
       if (error) return reject(new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }))
       const exit = new Promise<Exit | null>((settle) => {
