@@ -1,7 +1,7 @@
 'use client'
 // A probe, written and tried before it is saved. Trying it runs the worker against the real target; nothing of the item changes.
 import { useState, useTransition } from 'react'
-import { type Draft, definitionOf, draftOf } from '@/components/probe/draft'
+import { type Draft, definitionOf, draftOf, FORM_KINDS } from '@/components/probe/draft'
 import { RunResult } from '@/components/probe/run-result'
 import { useTrial } from '@/components/probe/use-trial'
 import { Button } from '@/components/ui/button'
@@ -15,7 +15,7 @@ import { removeProbeAction, saveProbeAction } from '@/lib/release/actions'
 type Props = { item: ItemView; onClose(): void; onSaved(item: ItemView): void }
 type Part = { draft: Draft; set(part: Partial<Draft>): void; errors: Record<string, string> }
 
-const KIND_OPTIONS = Object.entries(KINDS).map(([kind, { title }]) => ({ value: kind, label: title }))
+const optionOf = (kind: ProbeKind) => ({ value: kind, label: KINDS[kind].title })
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({ value: method, label: method }))
 
 function HttpTarget({ draft, set, errors }: Part) {
@@ -151,8 +151,15 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
         }}
         className="flex flex-col gap-3"
       >
-        <SelectField label="Kind" value={draft.kind} options={KIND_OPTIONS} onChange={(event) => part.set({ kind: event.target.value as ProbeKind })} />
-        {draft.kind === 'http' ? <HttpTarget {...part} /> : <SqlTarget {...part} />}
+        <SelectField
+          label="Kind"
+          value={draft.kind}
+          options={[...new Set([...FORM_KINDS, draft.kind])].map(optionOf)}
+          onChange={(event) => part.set({ kind: event.target.value as ProbeKind })}
+        />
+        {draft.kind === 'http' && <HttpTarget {...part} />}
+        {draft.kind === 'sql' && <SqlTarget {...part} />}
+        {!FORM_KINDS.includes(draft.kind) && <Notice>What this probe looks at was set through the API, and stays as it is.</Notice>}
         <Expectations {...part} />
         {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
         {trial.state === 'running' && <p className="text-running">◷ Running against the real target…</p>}

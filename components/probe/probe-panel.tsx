@@ -28,8 +28,11 @@ function useLastRun(item: ItemView): RunDetail | null {
 }
 
 function targetOf(definition: Record<string, unknown>): string {
-  const { kind, method, url, database, query } = definition
-  return kind === 'sql' ? `sql on ${String(database)}: ${String(query)}` : `${String(method ?? 'GET')} ${String(url ?? kind)}`
+  const { kind, method, url, database, query, host, command, path, via } = definition
+  if (kind === 'sql') return `sql on ${String(database)}: ${String(query)}`
+  if (host !== undefined) return `${String(kind)} on ${String(host)}: ${String(command ?? path ?? '')}`
+  if (url === undefined) return String(kind)
+  return `${String(method ?? 'GET')} ${String(url)}${via === undefined ? '' : ` via ${String(via)}`}`
 }
 
 export function ProbePanel({ item, may, commands }: Props) {

@@ -64,6 +64,7 @@ const handRules = [
     ['lib/egress', 'lib/platform/box'],
     'Everything that leaves goes through one gate.',
   ),
+  only('only probes speak SSH', ['node_modules/(@types/)?ssh2/'], ['lib/probes'], 'Its client dials by itself unless it is given a connection.'),
   only('only the worker side opens secrets', ['^(e2e/house/broken/)?lib/platform/secrets-open\\.ts$'], ['lib/worker', 'lib/platform'], 'The web process must not be able to.'),
   only('only the door knows next-auth', ['node_modules/next-auth/'], ['lib/door'], 'Who is there is one folder’s business.'),
   {

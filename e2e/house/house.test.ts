@@ -28,6 +28,7 @@ describe('the house', () => {
     'lib/door/knows-story.ts',
     'lib/door/opens-socket.ts',
     'lib/door/queue.ts',
+    'lib/door/speaks-ssh.ts',
     'lib/release/knows-other-story.ts',
     'lib/release/knows-door.ts',
     'lib/release/knows-prisma.ts',

@@ -1,5 +1,9 @@
 // A time limit as a signal, for a try or for one request of many.
+import { setMaxListeners } from 'node:events'
 import { failureOf } from '@/lib/egress/denied'
+
+/** As many as requests of one try may be under way, and some for what they wait for. More would be a leak. */
+const MAX_LISTENERS = 200
 
 type Deadline = { signal: AbortSignal; reached: Promise<never>; end(): void }
 
@@ -11,6 +15,7 @@ export function startDeadline(ms: number, cancelled: AbortSignal): Deadline {
   if (cancelled.aborted) cancel()
   else cancelled.addEventListener('abort', cancel, { once: true })
   const { signal } = controller
+  setMaxListeners(MAX_LISTENERS, signal)
   const reached = new Promise<never>((_, reject) => {
     const stop = () => void setImmediate(() => reject(failureOf(signal)))
     if (signal.aborted) stop()

@@ -1,5 +1,4 @@
 // The environment's hosts during one try: at most one connection to each, and the ways that lead through them.
-import type { Duplex } from 'node:stream'
 import { allowRemote } from '@/lib/egress/allow-remote'
 import { BoundedStream } from '@/lib/egress/bounded-stream'
 import { secure } from '@/lib/egress/connect'
@@ -7,6 +6,7 @@ import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import { type Dial, dialFromHere } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
 import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
+import type { Reach } from '@/lib/probes/run'
 import { openSsh, type SshConnection } from '@/lib/probes/ssh-connection'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
@@ -15,11 +15,7 @@ const MAX_FORWARDED_BYTES = 8 * 1024 * 1024
 
 type Policy = Pick<ProbeContext, 'hosts' | 'egress' | 'never' | 'now'>
 
-export type Hosts = {
-  /** The connection to a host of the environment, opened when it is first asked for. */
-  ssh(name: string): Promise<SshConnection>
-  /** The way to a target: through a host when `via` names one (it is connected to first), else from here. */
-  dialFrom(via: string | undefined): Promise<Dial>
+type Hosts = Pick<Reach, 'dialFrom' | 'ssh'> & {
   /** Ends every connection. */
   close(): void
 }
@@ -54,10 +50,7 @@ function dialThrough(connection: SshConnection, policy: Policy, record: (allowed
     const allowed = await allowRemote(host, port, { rules: policy.egress, never: policy.never, from: connection.address, signal })
     record({ host: allowed.host, port, address: allowed.host, rule: allowed.rule, via: connection.name })
     const before = policy.now()
-    const channel = await Promise.race([forward(connection, allowed.host, port, signal), connection.lost])
-    const socket = new BoundedStream(channel, MAX_FORWARDED_BYTES)
-    // Whoever uses it listens for its errors; one that comes between two users must not end the process.
-    socket.on('error', () => undefined)
+    const socket = await forward(connection, allowed.host, port, signal)
     const dialled = { socket, address: `${allowed.host} from ${connection.name}`, timings: { connect: policy.now() - before } }
     if (!tls) return dialled
     const secured = await secure(socket, allowed.host, signal)
@@ -70,8 +63,8 @@ const PROHIBITED = 1
 const CONNECT_FAILED = 2
 
 /** The origin is a formality of the protocol; hosts only write it into their logs. A channel that opens too late is closed again. */
-function forward({ client, name }: SshConnection, host: string, port: number, signal: AbortSignal): Promise<Duplex> {
-  return new Promise((resolve, reject) => {
+function forward({ name, ask }: SshConnection, host: string, port: number, signal: AbortSignal): Promise<BoundedStream> {
+  return ask((client, resolve, reject) => {
     const stop = () => reject(failureOf(signal))
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop, { once: true })
@@ -79,7 +72,8 @@ function forward({ client, name }: SshConnection, host: string, port: number, si
       signal.removeEventListener('abort', stop)
       if (error) reject(explain(error, name, `${host}:${port}`))
       else if (signal.aborted) channel.destroy()
-      else resolve(channel)
+      // Whoever uses it listens for its errors; one that comes before or between them must not end the process.
+      else resolve(new BoundedStream(channel, MAX_FORWARDED_BYTES).on('error', () => undefined))
     })
   })
 }

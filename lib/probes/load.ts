@@ -7,6 +7,7 @@ import { type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
 import { startDeadline } from '@/lib/probes/deadline'
 import { requestOf, writeRequest } from '@/lib/probes/http'
 import type { Reach, Run } from '@/lib/probes/run'
+import { HostLost } from '@/lib/probes/ssh-connection'
 
 const MAX_REASONS = 5
 
@@ -55,7 +56,7 @@ async function sendOne(dial: Dial, outgoing: FetchRequest, { timeoutMs }: Defini
     if (answer.cut) throw new EgressFailure('too-large', 'The answer is longer than 1 MiB: a load of such answers is not sent')
     return { ms: answer.totalMs, status: answer.status }
   } catch (error) {
-    if (reach.signal.aborted || !(error instanceof EgressFailure) || error.reason === 'too-large') throw error
+    if (reach.signal.aborted || !(error instanceof EgressFailure) || error instanceof HostLost || error.reason === 'too-large') throw error
     reasons.set(error.message, (reasons.get(error.message) ?? 0) + 1)
     return { ms: timeoutMs, status: null }
   } finally {

@@ -2,13 +2,18 @@
 import type { Definition, ProbeKind, Yield } from '@/lib/domain/probe/kinds/index'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
 import type { CommandEntry } from '@/lib/domain/project/environment'
+import type { Dial } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
-import type { Hosts } from '@/lib/probes/hosts'
+import type { SshConnection } from '@/lib/probes/ssh-connection'
 
 /** What one try of a probe may touch, and where it writes down what it saw even when it then fails. */
-export type Reach = Pick<Hosts, 'dialFrom' | 'ssh'> & {
+export type Reach = {
   /** The one way to an address: checks host and port against the environment, and remembers the decision. */
   gate: Gate
+  /** The way to a target: through a host of the environment when `via` names one (it is connected to first), else from the worker. */
+  dialFrom(via: string | undefined): Promise<Dial>
+  /** The connection to a host of the environment: one in a try, opened when it is first asked for and closed with the try. */
+  ssh(name: string): Promise<SshConnection>
   /** Aborts at the deadline, or when the run is cancelled. */
   signal: AbortSignal
   /** Milliseconds left of this try. */

@@ -1,5 +1,5 @@
 // Files of a host over SFTP: read only, by paths that were checked, in blocks of known size.
-import type { SFTPWrapper, Stats } from 'ssh2'
+import type { Client, SFTPWrapper, Stats } from 'ssh2'
 import { checkPath } from '@/lib/domain/probe/remote-path'
 import { EgressFailure } from '@/lib/egress/denied'
 import type { SshConnection } from '@/lib/probes/ssh-connection'
@@ -30,12 +30,10 @@ type Answer<T> = (error: Error | undefined, value: T) => void
 
 /** Opens the SFTP of a host. Rejects with ProbeTrouble where the host or the environment does not allow it. */
 export async function openSftp(connection: SshConnection): Promise<Sftp> {
-  const { client, lost, name, host } = connection
-  const ask = <T>(about: string, begin: (answer: Answer<T>) => void): Promise<T> => {
-    const answered = new Promise<T>((resolve, reject) => begin((error, value) => (error ? reject(explain(error, name, about)) : resolve(value))))
-    return Promise.race([answered, lost])
-  }
-  const sftp = await ask<SFTPWrapper>('SFTP', (answer) => client.sftp(answer))
+  const { name, host } = connection
+  const ask = <T>(about: string, begin: (answer: Answer<T>, client: Client) => void): Promise<T> =>
+    connection.ask((client, resolve, reject) => begin((error, value) => (error ? reject(explain(error, name, about)) : resolve(value)), client))
+  const sftp = await ask<SFTPWrapper>('SFTP', (answer, client) => void client.sftp(answer))
   const find = async (path: string): Promise<RemoteFile | null> => {
     refusePath(name, path, host.paths)
     const stats = await ask<Stats>(path, (answer) => sftp.stat(path, answer)).catch(absentAsNull)

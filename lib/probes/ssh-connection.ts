@@ -1,6 +1,6 @@
 // An SSH connection to a host of the environment, through egress: checked address, pinned key, one way to sign in, bounded in bytes.
 import { createHash } from 'node:crypto'
-import { Client, type ConnectConfig, utils } from 'ssh2'
+import ssh2, { type Client, type ConnectConfig } from 'ssh2'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { type PinnedKey, readHostKey } from '@/lib/domain/project/host-key'
 import { BoundedStream } from '@/lib/egress/bounded-stream'
@@ -16,8 +16,23 @@ const KEEPALIVE_MS = 5000
 /** A host of the environment with its secret opened. */
 export type SshHost = HostEntry & { privateKey?: string; password?: string }
 
-/** `lost` rejects when the connection ends for any reason, the deadline included: race every answer against it. `close` may be called again. */
-export type SshConnection = { name: string; host: SshHost; address: string; client: Client; timings: ConnectTimings; lost: Promise<never>; close(): void }
+type Begin<T> = (client: Client, resolve: (value: T) => void, reject: (error: Error) => void) => void
+
+/**
+ * `ask` begins something with the client and waits for its answer, or for the end of the connection, the deadline included. What `begin`
+ * throws is a connection that ended before it was asked. `close` may be called again.
+ */
+export type SshConnection = {
+  name: string
+  host: SshHost
+  address: string
+  timings: ConnectTimings
+  ask<T>(begin: Begin<T>): Promise<T>
+  close(): void
+}
+
+/** The connection to the host is gone, which says nothing about whatever lies behind it. */
+export class HostLost extends EgressFailure {}
 
 /** No SHA-1, no CBC, no compression; the order is by preference. */
 const ALGORITHMS: ConnectConfig['algorithms'] = {
@@ -47,14 +62,16 @@ export async function openSsh(name: string, host: SshHost, gate: Gate, signal: A
   const credentials = credentialsOf(name, host)
   const { socket, address, timings } = await connect(await gate(host.address, host.port), { signal })
   const stream = new BoundedStream(socket, MAX_WIRE_BYTES)
-  const client = new Client()
+  const client = new ssh2.Client()
   let impostor: ProbeTrouble | undefined
+  let isOpen = false
   const lost = new Promise<never>((_, reject) => {
-    // Asked again on each event: ssh2 announces one failure as several, and goes on doing so after the connection is gone.
-    client.on('error', (error) => reject(impostor ?? explain(error, name, host, signal)))
-    client.on('close', () => reject(impostor ?? (signal.aborted ? failureOf(signal) : new EgressFailure('reset', `${name} closed the SSH connection`))))
+    const end = (error: Error) => reject(impostor ?? (isOpen && error instanceof EgressFailure ? new HostLost(error.reason, error.message, { cause: error }) : error))
+    // ssh2 announces one failure as several, and goes on doing so after the connection is gone.
+    client.on('error', (error) => end(explain(error, name, host, signal)))
+    client.on('close', () => end(signal.aborted ? failureOf(signal) : new EgressFailure('reset', `${name} closed the SSH connection`)))
     const stop = () => {
-      reject(failureOf(signal))
+      end(failureOf(signal))
       stream.destroy()
     }
     if (signal.aborted) stop()
@@ -81,11 +98,23 @@ export async function openSsh(name: string, host: SshHost, gate: Gate, signal: A
       keepaliveInterval: KEEPALIVE_MS,
     })
     await Promise.race([ready, lost])
-    return { name, host, address, client, timings, lost, close }
+    isOpen = true
+    const ask: SshConnection['ask'] = (begin) => Promise.race([promise(name, client, begin), lost])
+    return { name, host, address, timings, ask, close }
   } catch (error) {
     close()
     throw error
   }
+}
+
+function promise<T>(name: string, client: Client, begin: Begin<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    try {
+      begin(client, resolve, reject)
+    } catch (error) {
+      reject(new HostLost('reset', `${name} closed the SSH connection`, { cause: error }))
+    }
+  })
 }
 
 /** The one way to sign in that the environment names: no agent, no other keys, no questions. */
@@ -93,7 +122,7 @@ function credentialsOf(name: string, { privateKey, password, privateKeySecret, p
   if (password !== undefined) return { password, authHandler: ['password'] }
   if (privateKey === undefined)
     throw new ProbeTrouble(`The secret ${privateKeySecret ?? passwordSecret} that ${name} is signed in to with is not stored: save it in the environment`)
-  const parsed = utils.parseKey(privateKey)
+  const parsed = ssh2.utils.parseKey(privateKey)
   if (parsed instanceof Error || !parsed.isPrivateKey()) {
     throw new ProbeTrouble(`The secret ${privateKeySecret} is not a private key in the form of OpenSSH without a passphrase (as ssh-keygen writes it): save such a key`)
   }

@@ -13,7 +13,8 @@ import { ProbeTrouble } from '@/lib/probes/trouble'
 const MAX_STDOUT = 256 * 1024
 const MAX_STDERR = 64 * 1024
 
-type Ended = { stdout: Buffer; stderr: Buffer; exitCode: number | null; signal: string | null }
+type Exit = { exitCode: number | null; signal: string | null }
+type Ended = Exit & { stdout: Buffer; stderr: Buffer }
 
 export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) => {
   const known = reach.command(command)
@@ -40,28 +41,27 @@ function splitLines(text: string): string[] {
 }
 
 async function execute(connection: SshConnection, line: string, write: (text: string) => void): Promise<Ended> {
-  const { lost, name } = connection
-  const channel = await Promise.race([open(connection, line), lost])
-  channel.on('error', () => undefined)
-  channel.end()
-  const ended = new Promise<Pick<Ended, 'exitCode' | 'signal'> | null>((resolve) => {
-    let exit: Pick<Ended, 'exitCode' | 'signal'> | null = null
-    channel.on('exit', (code: number | null, signal?: string) => {
-      exit = { exitCode: code, signal: code === null ? (signal ?? 'unknown').replace(/^SIG/, '') : null }
-    })
-    channel.on('close', () => resolve(exit))
-  })
+  const { channel, exit } = await open(connection, line)
+  channel.on('error', () => undefined).end()
   const reading = [collect(channel, MAX_STDOUT, 'output', write), collect(channel.stderr, MAX_STDERR, 'error output', write)] as const
-  const [stdout, stderr, exit] = await Promise.race([Promise.all([...reading, ended]), lost])
-  if (!exit) throw new EgressFailure('protocol', `${name} ended the command without saying how it ended`)
-  return { stdout, stderr, ...exit }
+  const [stdout, stderr, how] = await connection.ask<[Buffer, Buffer, Exit | null]>((_, resolve, reject) => void Promise.all([...reading, exit]).then(resolve, reject))
+  if (!how) throw new EgressFailure('protocol', `${connection.name} ended the command without saying how it ended`)
+  return { stdout, stderr, ...how }
 }
 
-function open({ client, name }: SshConnection, line: string): Promise<ClientChannel> {
-  return new Promise((resolve, reject) => {
+/** `exit` is null when the channel was closed without a word about it. Listened for at once: a short command has ended before anybody else could. */
+function open({ name, ask }: SshConnection, line: string): Promise<{ channel: ClientChannel; exit: Promise<Exit | null> }> {
+  return ask((client, resolve, reject) => {
     client.exec(line, (error, channel) => {
-      if (error) reject(new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }))
-      else resolve(channel)
+      if (error) return reject(new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }))
+      const exit = new Promise<Exit | null>((settle) => {
+        let said: Exit | null = null
+        channel.on('exit', (code: number | null, signal?: string) => {
+          said = { exitCode: code, signal: code === null ? (signal ?? 'unknown').replace(/^SIG/, '') : null }
+        })
+        channel.on('close', () => settle(said))
+      })
+      resolve({ channel, exit })
     })
   })
 }
