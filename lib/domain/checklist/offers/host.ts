@@ -3,6 +3,7 @@
 import { slug } from '@/lib/domain/checklist/inline'
 import { type Draft, named, quoted, type Setting, wantsNone, within } from '@/lib/domain/checklist/offers/draft'
 import type { SimpleCommand } from '@/lib/domain/checklist/shell'
+import type { Needs } from '@/lib/domain/checklist/structure'
 
 const ENDLESS = new Set(['top', 'htop', 'watch', 'vmstat', 'less', 'more'])
 const SAYS_NOTHING = new Set([
@@ -62,6 +63,15 @@ function lastOf(words: string[] | undefined): number | undefined {
   return Number.isInteger(lines) && lines > 0 ? Math.min(lines, 100_000) : undefined
 }
 
+/** A path in full: what a relative one starts from is left to the environment. */
+function placed(path: string): { path: string; needs: Needs; notes: string[] } {
+  if (path.startsWith('/') || path.startsWith('$') || path.startsWith('{{')) return { path: named(path), needs: {}, notes: [] }
+  const home = path.startsWith('~/')
+  const name = home ? 'HOME_DIR' : 'APP_DIR'
+  const rest = path.replace(home ? /^~\// : /^(?:\.\/)+/, '')
+  return { path: `{{${name}}}/${named(rest)}`, needs: { variables: { [name]: '' } }, notes: [`The path is relative: ${name} is the folder that it starts from.`] }
+}
+
 function logOffer(command: SimpleCommand, setting: Setting): Draft | null {
   const all = [command.words, ...command.pipe]
   const tail = all.find((words) => words[0] === 'tail')
@@ -73,10 +83,12 @@ function logOffer(command: SimpleCommand, setting: Setting): Draft | null {
   const pattern = search?.pattern ?? (/\berror|exception/i.test(setting.title) ? '(?i)error|exception' : null)
   if (pattern === null) return null
   const last = source ? lastOf(tail) : undefined
+  const { host } = setting.document
+  const file = placed(path)
   return {
-    definition: { kind: 'log', host: setting.document.host, path: named(path), pattern, ...(last && { last }), expect: countExpectation(pattern, setting) },
-    needs: { hosts: [setting.document.host] },
-    notes: path.startsWith('/') ? [] : ['The path is relative: give it in full.'],
+    definition: { kind: 'log', host, path: file.path, pattern, ...(last && { last }), expect: countExpectation(pattern, setting) },
+    needs: { hosts: [host], ...file.needs },
+    notes: file.notes,
   }
 }
 
@@ -88,20 +100,28 @@ function fileOffer(command: SimpleCommand, setting: Setting): Draft | null {
   if (program === 'cat' && path && keys && /(?:^|\/)\.env/.test(path)) {
     const names = [...(keys.at(-1) ?? '').matchAll(/[A-Z][A-Z0-9_]{2,}/g)].map((found) => found[0])
     if (names.length === 0) return null
+    const file = placed(path)
     return {
-      definition: { kind: 'file', host, path: named(path), expect: names.slice(0, 30).map((name) => `${quoted(name)} in keys`) },
-      needs: { hosts: [host] },
-      notes: path.startsWith('/')
-        ? ['Only the names are read; the values never leave the host.']
-        : ['Only the names are read; the values never leave the host.', 'The path is relative: give it in full.'],
+      definition: { kind: 'file', host, path: file.path, expect: names.slice(0, 30).map((name) => `${quoted(name)} in keys`) },
+      needs: { hosts: [host], ...file.needs },
+      notes: ['Only the names are read; the values never leave the host.', ...file.notes],
     }
   }
   if ((program !== 'ls' && program !== 'stat') || !path || /[*?]/.test(path) || !PATH.test(path) || command.pipe.length > 0) return null
-  return {
-    definition: { kind: 'file', host, path: named(path), expect: ['exists'] },
-    needs: { hosts: [host] },
-    notes: path.startsWith('/') ? [] : ['The path is relative: give it in full.'],
-  }
+  const file = placed(path)
+  return { definition: { kind: 'file', host, path: file.path, expect: ['exists'] }, needs: { hosts: [host], ...file.needs }, notes: file.notes }
+}
+
+/** A name that an environment can give a command: ASCII, beginning with a letter. */
+function commandName(argv: string[]): string {
+  const words = slug(argv.join(' ').replace(/[^ -~]+/g, ' ')).slice(0, 55).replace(/-+$/, '')
+  return /^[a-z]/.test(words) ? words : `run-${words}`
+}
+
+/** What the document leaves open in a command: arguments, each from the variable or capture of its name. */
+function argumentsOf(argv: string[]): Record<string, string> {
+  const names = argv.flatMap((word) => Array.from(word.matchAll(/\{\{([A-Za-z_]\w*)\}\}/g), ([, name = '']) => name))
+  return Object.fromEntries([...new Set(names)].map((name) => [name, `{{${name}}}`]))
 }
 
 /** Anything else that only reads, as a command that the environment must name. */
@@ -111,14 +131,15 @@ function shellOffer(command: SimpleCommand, setting: Setting): Draft | null {
   if (command.assigns.length > 0 || command.words.some((word) => /\$\(|`/.test(word))) return null
   const argv = command.words.map(named)
   if (argv.length > 30) return null
-  const name = slug(argv.join(' ')).slice(0, 60)
+  const name = commandName(argv)
+  const args = argumentsOf(argv)
   const { host } = setting.document
   const grep = command.pipe.find((words) => /^[ef]?grep$/.test(words[0] ?? ''))
   const search = grep ? searchOf(grep) : null
   const found = search ? `stdout.matches(${quoted(search.pattern)})` : null
   const expect = ['exitCode == 0', ...(found && search ? [wantsNone(setting.title, search.pattern) ? `!${found}` : found] : [])]
   return {
-    definition: { kind: 'ssh', host, command: name, expect },
+    definition: { kind: 'ssh', host, command: name, ...(Object.keys(args).length > 0 && { args }), expect },
     needs: { hosts: [host], commands: { [name]: argv } },
     notes: command.pipe.some((words) => !/^[ef]?grep$|^(?:head|tail|sort|cat|jq|less)$/.test(words[0] ?? ''))
       ? ['What follows in the pipe is left out: say what the output must hold.']

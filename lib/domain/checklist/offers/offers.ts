@@ -9,7 +9,8 @@ import { networkOffer } from '@/lib/domain/checklist/offers/network'
 import { sqlOffer } from '@/lib/domain/checklist/offers/sql'
 import { commandsOf, type SimpleCommand } from '@/lib/domain/checklist/shell'
 import type { ItemNode, OfferNode, SectionNode, StepNode } from '@/lib/domain/checklist/structure'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { Refusal } from '@/lib/domain/refusal'
 
 const MAX_OFFERS = 2000
 const PER_STEP = 12
@@ -65,7 +66,7 @@ class Offering {
       const own = commands.length > 1 && !alone ? nearest(near, step, command, commands) : near
       const expected = step.expected && (alone || commands.length === 1) ? step.expected : expectedAfter(step.text, command.line)
       const draft = draftOf(command, { title: owner.title, fields: own, expected, document: this.place, goingBack: owner.section.kind === 'rollback' }, assigned)
-      if (!draft || !Object.hasOwn(KINDS, draft.definition.kind)) continue
+      if (!draft || !canBeSaved(draft)) continue
       offered += 1
       this.add(draft, owner, step, command)
     }
@@ -86,6 +87,16 @@ class Offering {
       line: Math.min(step.line + offset + command.line, step.endLine),
     })
     if (item && !item.offer) item.offer = draft.definition
+  }
+}
+
+/** What a document says in odd ways (a path with `..`, a pattern that no linear engine takes) is not offered, rather than offered and refused. */
+function canBeSaved({ definition }: Draft): boolean {
+  try {
+    return Boolean(parseDefinition(definition))
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
   }
 }
 
