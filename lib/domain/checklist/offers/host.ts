@@ -114,7 +114,9 @@ function fileOffer(command: SimpleCommand, setting: Setting): Draft | null {
 
 /** A name that an environment can give a command: ASCII, beginning with a letter. */
 function commandName(argv: string[]): string {
-  const words = slug(argv.join(' ').replace(/[^ -~]+/g, ' ')).slice(0, 55).replace(/-+$/, '')
+  const words = slug(argv.join(' ').replace(/[^ -~]+/g, ' '))
+    .slice(0, 55)
+    .replace(/-+$/, '')
   return /^[a-z]/.test(words) ? words : `run-${words}`
 }
 
