@@ -7,7 +7,7 @@ import { readProject } from '@/lib/project/read-projects'
 import { saveEnvironment } from '@/lib/project/save-environment'
 
 testDatabase()
-const bare = { variables: {}, hosts: {}, databases: {}, commands: {}, allowSideEffects: false, secrets: {} }
+const bare = { variables: {}, hosts: {}, databases: {}, commands: {}, allowSideEffects: false, perHost: 1, secrets: {} }
 
 test('a lead lists public hosts; private ranges, addresses and this machine are an administrator’s, and what stands may stay', async () => {
   const { projectId, environmentId } = await buildProject({ egress: [{ host: '10.0.0.5', ports: [80] }] })

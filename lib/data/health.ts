@@ -12,8 +12,9 @@ export async function readHealth(): Promise<Health> {
   return row
 }
 
-/** Says that a worker lives; those unseen for an hour are forgotten. */
-export async function beat(worker: string): Promise<void> {
-  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker") VALUES (${worker}) ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now()`
+/** Says that a worker lives and how its runs ended so far; those unseen for an hour are forgotten. */
+export async function beat(worker: string, outcomes: Readonly<Record<string, number>>): Promise<void> {
+  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes") VALUES (${worker}, ${outcomes}::jsonb)
+    ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now(), "outcomes" = excluded."outcomes"`
   await database().$executeRaw`DELETE FROM "WorkerHeartbeat" WHERE "seenAt" < now() - interval '1 hour'`
 }

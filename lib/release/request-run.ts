@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { touchRelease } from '@/lib/data/releases'
-import { enqueueRun } from '@/lib/data/runs'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
+import { enqueueRun } from '@/lib/release/enqueue-run'
 
 export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional() })
 export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()) })

@@ -104,6 +104,7 @@ export const http = defineKind({
   example: 'status == 200 && body.status == "ok"',
   definition: HttpDefinition,
   yields: HttpYield,
+  host: ({ url }) => url,
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })

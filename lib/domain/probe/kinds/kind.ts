@@ -71,6 +71,8 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   definition: Definition
   /** What expressions may speak of; its keys are the names that `parseDefinition` accepts. */
   yields: Yields
+  /** Where it goes, as written: a URL, a host, or the name of one in the environment. For taking turns, never for deciding what may be reached. */
+  host(definition: z.output<Definition>): string
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */

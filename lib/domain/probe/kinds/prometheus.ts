@@ -42,6 +42,7 @@ export const prometheus = defineKind({
   example: 'value < 0.01',
   definition: PrometheusDefinition,
   yields: PrometheusYield,
+  host: ({ url }) => url,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -38,6 +38,7 @@ export const ssh = defineKind({
   example: 'exitCode == 0 && stdout.contains("Up")',
   definition: SshDefinition,
   yields: SshYield,
+  host: ({ host }) => host,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -28,6 +28,7 @@ export const tcp = defineKind({
   example: 'connected && time.connect < 500',
   definition: TcpDefinition,
   yields: TcpYield,
+  host: ({ host }) => host,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

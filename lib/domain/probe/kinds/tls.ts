@@ -43,6 +43,7 @@ export const tls = defineKind({
   example: 'authorized && daysLeft > 30',
   definition: TlsDefinition,
   yields: TlsYield,
+  host: ({ host }) => host,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
