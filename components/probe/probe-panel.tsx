@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { RunResult } from '@/components/probe/run-result'
+import { ScheduleControl } from '@/components/probe/schedule-control'
 import { Button } from '@/components/ui/button'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
@@ -66,6 +67,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
+      <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (
         <Link href={`/releases/${commands.releaseId}/items/${item.id}/runs`} className="text-accent text-small hover:underline">

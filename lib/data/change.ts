@@ -48,9 +48,10 @@ async function finish(tx: Prisma.TransactionClient, actor: Actor, event: AuditEv
 
 async function finishAll(tx: Prisma.TransactionClient, actor: Actor, events: readonly AuditEvent[], announced: readonly Announcement[]): Promise<void> {
   const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
-  await tx.$queryRaw`SELECT append_audit(e."chain", e."action", e."projectId", e."releaseId", e."beforeAt", e."beforeSeq", e."afterSeq")
-    FROM jsonb_to_recordset(${bodies}::jsonb) AS e("chain" text, "action" text, "projectId" uuid, "releaseId" uuid, "beforeAt" text, "beforeSeq" text, "afterSeq" text)`
-  if (announced.length > 0) await tx.$queryRaw`SELECT pg_notify(${CHANNEL}, told)::text FROM unnest(${announced.map(payloadOf)}::text[]) AS told`
+  await tx.$queryRaw`SELECT
+    (SELECT count(append_audit(e."chain", e."action", e."projectId", e."releaseId", e."beforeAt", e."beforeSeq", e."afterSeq"))
+      FROM jsonb_to_recordset(${bodies}::jsonb) AS e("chain" text, "action" text, "projectId" uuid, "releaseId" uuid, "beforeAt" text, "beforeSeq" text, "afterSeq" text)) AS "events",
+    (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told) AS "told"`
 }
 
 /** Runs the whole function again after a deadlock or a serialization failure, at most five times. */

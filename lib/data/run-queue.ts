@@ -28,7 +28,7 @@ export type NewRun = {
  * The turn of a release's next run: after those that it waits for already, but no earlier than what waits at the front. So a release that asks
  * for one run is served beside one that has asked for a thousand (start-time fair queuing, Goyal, Vin and Cheng 1996).
  */
-const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
+export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
   coalesce((SELECT w."turn" FROM "ProbeRun" w WHERE w."status" = 'queued' ORDER BY w."turn", w."requestedAt", w."id" LIMIT 1), 0),
   coalesce((SELECT w."turn" + 1 FROM "ProbeRun" w WHERE w."status" = 'queued' AND w."releaseId" = ${releaseId} ORDER BY w."turn" DESC LIMIT 1), 0))`
 

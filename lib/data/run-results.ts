@@ -8,15 +8,18 @@ import type { RunStatus } from '@/lib/domain/words'
 
 export type DecidableItem = Decidable & { id: string }
 
-/** Items by id, with their releases and themselves locked until the transaction ends: all releases before all items, each in one order for everybody. */
-export async function lockDecidable(tx: Tx, releaseIds: string[], itemIds: string[]): Promise<Map<string, DecidableItem>> {
-  await tx.$queryRaw`SELECT FROM "Release" WHERE "id" = ANY(${releaseIds}::uuid[]) ORDER BY "id" FOR UPDATE`
+/**
+ * Items by id, their releases and themselves locked until the transaction ends; in one order for everybody, so that no two wait in a circle.
+ * Locked first and read then: a statement that had to wait for its lock would read the tables beside it as they were before the wait.
+ */
+export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<string, DecidableItem>> {
+  await tx.$queryRaw`SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
       coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
-    FROM "Item" i WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY i."id" FOR UPDATE OF i`
+    FROM "Item" i WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))
 }
 

@@ -3,7 +3,6 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import type { RunDetail } from '@/lib/domain/release/view'
-import type { RunStatus } from '@/lib/domain/words'
 
 export type NewProbe = {
   id: string
@@ -16,9 +15,10 @@ export type NewProbe = {
   updatedBy: string
 }
 
+/** Saves the probe of an item. A schedule of the one before ends. */
 export async function saveProbe(tx: Tx, probe: NewProbe): Promise<void> {
   const { id, projectId, releaseId, itemId, ...content } = probe
-  await tx.probe.upsert({ where: { itemId }, create: { id, projectId, releaseId, itemId, ...content }, update: { ...content, updatedAt: new Date() } })
+  await tx.probe.upsert({ where: { itemId }, create: { id, projectId, releaseId, itemId, ...content }, update: { ...content, updatedAt: new Date(), dueAt: null } })
 }
 
 export async function deleteProbe(tx: Tx, itemId: string): Promise<boolean> {

@@ -9,6 +9,7 @@ import { cancelRun, ReadRun, readRun } from '@/lib/release/read-run'
 import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/release/request-group'
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
+import { ScheduleProbe, scheduleProbe } from '@/lib/release/schedule-probe'
 
 export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
@@ -19,6 +20,7 @@ export const removeProbeAction = action(RemoveProbe, removeProbe)
 export const requestRunAction = action(RequestRun, requestRun)
 export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)
+export const scheduleProbeAction = action(ScheduleProbe, scheduleProbe)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
 export const cancelRunAction = action(ReadRun, cancelRun)

@@ -54,7 +54,7 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
   const results = ended.map((one) => ({ ...one.result, id: one.run.id, attempt: one.run.attempt, resultSha256: digest(one) }))
   const sha = new Map(results.map(({ id, resultSha256 }) => [id, resultSha256]))
   return changeTogether(BY, async (tx) => {
-    const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.releaseId))], [...new Set(ended.map(({ run }) => run.itemId))])
+    const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.itemId))])
     const finished = await finishRuns(tx, results)
     const written = ended.filter(({ run }) => finished.has(run.id)).sort((one, other) => one.run.number - other.run.number)
     const decided = new Map<string, { id: string } & ItemFacts>()

@@ -5,12 +5,14 @@ import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
-import { sweepRuns } from '@/lib/release/keep-run'
+import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
 import { Ledger } from '@/lib/worker/ledger'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 
 const BEAT_MS = 5000
+/** How late a scheduled run may be enqueued. */
+const TICK_MS = 200
 
 /** Host and port of our own database: no probe may go there, whatever an environment lists. */
 function ownDatabase(): { host: string; port: number }[] {
@@ -36,6 +38,18 @@ async function start(): Promise<void> {
   }
   await beat()
   const timer = setInterval(beat, BEAT_MS)
+  let ticking = false
+  const ticks = setInterval(async () => {
+    if (ticking) return
+    ticking = true
+    try {
+      if ((await enqueueScheduled()) > 0) pump.ring()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: nothing could be scheduled, trying again')
+    } finally {
+      ticking = false
+    }
+  }, TICK_MS)
   const runner: Runner = await run({
     connectionString: env('DATABASE_URL'),
     concurrency: 1,
@@ -50,6 +64,7 @@ async function start(): Promise<void> {
   log.info({ worker }, 'worker: ready')
   const leave = async () => {
     clearInterval(timer)
+    clearInterval(ticks)
     stopping.abort()
     await pump.stop()
     await runner.stop()

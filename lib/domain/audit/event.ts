@@ -32,6 +32,8 @@ export type AuditEvent =
   | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
   | ({ action: 'run.requested'; trial: boolean } & RunOf)
   | ({ action: 'run.cancelled' } & RunOf)
+  | ({ action: 'schedule.started'; title: string; everySeconds: number; until: string | null } & OnItem)
+  | ({ action: 'schedule.stopped'; title: string } & OnItem)
   | ({ action: 'group.requested'; groupId: string; title: string; probes: number } & InRelease)
   | ({ action: 'group.cancelled'; groupId: string; title: string; done: number } & InRelease)
   | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)

@@ -11,6 +11,7 @@ import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
+import { ScheduleProbe } from '@/lib/release/schedule-probe'
 
 const Problem = z
   .object({
@@ -148,6 +149,14 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/releases/{releaseId}/items/{itemId}/probe-runs': { post: call({ summary: 'Run the item’s probe', status: 202, posts: true, params: item, answer: z.object({ id: Id }) }) },
+  '/releases/{releaseId}/items/{itemId}/schedule': {
+    put: call({
+      summary: 'Runs the item’s probe as often as it says, from now on, or no more',
+      params: item,
+      body: json(ScheduleProbe.pick({ on: true })),
+      answer: z.object({ on: z.boolean(), until: z.string().optional() }),
+    }),
+  },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({
       summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB',

@@ -25,6 +25,8 @@ export const COMMON = {
   timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.'),
   retryForMs: z.int().min(0).max(600_000).optional().describe('Try again until it passes, for at most this many milliseconds. The last try decides.'),
   retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.'),
+  everySeconds: z.int().min(10).max(604_800).optional().describe('Run again this often, in seconds, once somebody has started its schedule.'),
+  forSeconds: z.int().min(10).max(2_678_400).optional().describe('How long a schedule stays on once it is started, in seconds; until somebody stops it unless told.'),
   freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.'),
 }
 
