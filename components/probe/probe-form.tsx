@@ -1,146 +1,149 @@
 'use client'
 // A probe, written and tried before it is saved. Trying it runs the worker against the real target; nothing of the item changes.
-import { useState, useTransition } from 'react'
-import { type Draft, definitionOf, draftOf, FORM_KINDS } from '@/components/probe/draft'
+import { ClipboardCopy } from 'lucide-react'
+import { type ReactNode, useRef, useState, useTransition } from 'react'
+import { NamePicker } from '@/components/probe/name-picker'
+import { type Focused, ProbeField } from '@/components/probe/probe-field'
 import { RunResult } from '@/components/probe/run-result'
+import { SafetyCase } from '@/components/probe/safety-case'
+import { useChecked } from '@/components/probe/use-checked'
 import { useTrial } from '@/components/probe/use-trial'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { fromCurl, toCurl } from '@/lib/domain/probe/curl'
+import { asKind, type Draft, definitionOf, draftOf, emptyDraft, isKind } from '@/lib/domain/probe/draft'
+import { type FormField, formOf } from '@/lib/domain/probe/form'
+import { KINDS } from '@/lib/domain/probe/kinds/index'
 import type { ItemView } from '@/lib/domain/release/view'
 import { removeProbeAction, saveProbeAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; onClose(): void; onSaved(item: ItemView): void }
-type Part = { draft: Draft; set(part: Partial<Draft>): void; errors: Record<string, string> }
+type Refused = { message: string; fields: Record<string, string> }
 
-const optionOf = (kind: ProbeKind) => ({ value: kind, label: KINDS[kind].title })
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({ value: method, label: method }))
+const OPTIONS = Object.entries(KINDS).map(([kind, { title }]) => ({ value: kind, label: title }))
+/** What all kinds share, in the order in which it is asked for. */
+const SHARED = ['expect', 'warn', 'capture', 'timeoutMs', 'retryForMs', 'retryEveryMs', 'freshForSeconds', 'everySeconds', 'forSeconds']
+const WIDE = new Set<FormField['control']>(['long', 'lines', 'pairs', 'json', 'switch'])
 
-function HttpTarget({ draft, set, errors }: Part) {
-  return (
-    <>
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
-        <SelectField label="Method" value={draft.method} options={METHODS} onChange={(event) => set({ method: event.target.value })} error={errors.method} />
-        <TextField
-          label="URL"
-          mono
-          required
-          value={draft.url}
-          onChange={(event) => set({ url: event.target.value })}
-          error={errors.url}
-          placeholder="{{BASE_URL}}/health"
-          hint="{{NAME}} takes a variable, a secret or an earlier capture"
-        />
-      </div>
-      <TextArea
-        label="Headers"
-        mono
-        rows={2}
-        value={draft.headers}
-        onChange={(event) => set({ headers: event.target.value })}
-        error={errors.headers}
-        hint="One Name: value a line"
-      />
-      {draft.method !== 'GET' && draft.method !== 'HEAD' && (
-        <TextArea
-          label="Body"
-          mono
-          rows={3}
-          value={draft.body}
-          onChange={(event) => set({ body: event.target.value })}
-          error={errors.body}
-          hint="A method that changes something needs the environment’s leave, and is never tried again"
-        />
-      )}
-    </>
-  )
+/** The fields that are shown at once: what is asked for, what was filled in, and what makes a request. The others wait under "More". */
+function split(draft: Draft): { first: FormField[]; more: FormField[] } {
+  const own = formOf(draft.kind).filter(({ path }) => !SHARED.includes(path))
+  const prefix = draft.kind === 'load' ? 'request.' : ''
+  const looks = ['', 'GET', 'HEAD'].includes(draft.values[`${prefix}method`] ?? '')
+  const shown = own.filter(({ path }) => !(path === `${prefix}body` && looks && !draft.values[path]))
+  const first = shown.filter(({ path, required, control }) => required || control === 'choice' || control === 'pairs' || control === 'json' || draft.values[path])
+  return { first, more: shown.filter((field) => !first.includes(field)) }
 }
 
-function SqlTarget({ draft, set, errors }: Part) {
-  return (
-    <>
-      <TextField
-        label="Database"
-        required
-        value={draft.database}
-        onChange={(event) => set({ database: event.target.value })}
-        error={errors.database}
-        hint="The name of a database of the environment"
-      />
-      <TextArea
-        label="Query"
-        mono
-        rows={4}
-        required
-        value={draft.query}
-        onChange={(event) => set({ query: event.target.value })}
-        error={errors.query}
-        hint="One statement that only reads; at most 200 rows come back"
-      />
-    </>
-  )
+/** The message of a field, or of the first of its lines. */
+function errorOf(fields: Record<string, string>, path: string): string | undefined {
+  if (fields[path]) return fields[path]
+  const [place, message] = Object.entries(fields).find(([key]) => key.startsWith(`${path}.`)) ?? []
+  if (place === undefined || message === undefined) return undefined
+  const part = place.slice(path.length + 1)
+  return `${/^\d+$/.test(part) ? `Line ${Number(part) + 1}` : part}: ${message}`
 }
 
-function Expectations({ draft, set, errors }: Part) {
-  const wrong = Object.entries(errors).find(([path]) => path.startsWith('expect'))?.[1]
-  const { example, explain } = KINDS[draft.kind]
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <>
-      <TextArea
-        label="Expect"
-        mono
-        rows={4}
-        required
-        value={draft.expect}
-        onChange={(event) => set({ expect: event.target.value })}
-        error={wrong}
-        hint={
-          <>
-            One expression a line, in CEL; all must hold. {explain} For example <code>{example}</code>
-          </>
-        }
-      />
-      <div className="grid grid-cols-2 gap-3">
-        <TextField label="Time limit (ms)" inputMode="numeric" value={draft.timeoutMs} onChange={(event) => set({ timeoutMs: event.target.value })} error={errors.timeoutMs} />
-        <TextField
-          label="Counts for (seconds)"
-          inputMode="numeric"
-          value={draft.freshForSeconds}
-          onChange={(event) => set({ freshForSeconds: event.target.value })}
-          error={errors.freshForSeconds}
-          hint="Empty: for ever"
-        />
-      </div>
-    </>
+    <fieldset className="flex min-w-0 flex-col gap-3 border-line border-t pt-3">
+      <legend className="float-left mb-1 w-full font-strong">{title}</legend>
+      {children}
+    </fieldset>
   )
 }
 
 export function ProbeForm({ item, onClose, onSaved }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
-  const [refusal, setRefusal] = useState<{ message: string; fields: Record<string, string> } | null>(null)
+  const [draft, setDraft] = useState<Draft>(() => (item.probe ? draftOf(item.probe) : item.offer ? draftOf(item.offer) : emptyDraft('http')))
+  const [touched, setTouched] = useState(false)
+  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const [told, setTold] = useState<string[]>([])
   const [busy, start] = useTransition()
   const trial = useTrial(item.id)
-  const part: Part = { draft, set: (changed) => setDraft({ ...draft, ...changed }), errors: refusal?.fields ?? {} }
+  const definition = definitionOf(draft)
+  const { checked, current } = useChecked(item.id, JSON.stringify(definition))
+  const last = useRef<{ path: string; element: Focused } | null>(null)
 
-  const save = () =>
-    start(async () => {
-      const answer = await saveProbeAction({ itemId: item.id, definition: definitionOf(draft), revision: item.revision })
-      if (answer.ok) onSaved(answer.result)
-      else setRefusal({ message: answer.message, fields: answer.detail.fields ?? {} })
+  const { title, explain, yields } = KINDS[draft.kind]
+  const fields = formOf(draft.kind)
+  const errors = { ...refusal?.fields, ...(touched && current && checked ? checked.fields : {}) }
+  const { first, more } = split(draft)
+  const rest = SHARED.slice(1).flatMap((path) => fields.filter((field) => field.path === path))
+  const expect = fields.find(({ path }) => path === 'expect')
+
+  const change = (next: Draft) => {
+    setDraft(next)
+    setTouched(true)
+    setRefusal(null)
+  }
+  const set = (path: string, value: string) => change({ ...draft, values: { ...draft.values, [path]: value } })
+  const pick = (insert: string) => {
+    const place = last.current
+    if (!place) return
+    const { element, path } = place
+    const at = element.selectionStart ?? element.value.length
+    set(path, `${element.value.slice(0, at)}${insert}${element.value.slice(element.selectionEnd ?? at)}`)
+    requestAnimationFrame(() => {
+      element.focus()
+      element.setSelectionRange(at + insert.length, at + insert.length)
     })
-  const remove = () =>
-    start(async () => {
-      const answer = await removeProbeAction({ itemId: item.id, revision: item.revision })
-      if (answer.ok) onSaved(answer.result)
-      else setRefusal({ message: answer.message, fields: {} })
-    })
-  const tryIt = () =>
-    start(async () => {
-      const refused = await trial.start(definitionOf(draft))
-      setRefusal(refused)
-    })
+  }
+  const pasteCurl = (text: string): boolean => {
+    const read = /^\s*(?:\$\s*)?curl\s/.test(text) ? fromCurl(text.replace(/^\s*\$\s*/, '')) : null
+    if (!read) return false
+    change({ ...draftOf({ kind: 'http', ...read.request, expect: [] }), rest: {} })
+    setDraft((now) => ({ ...now, values: { ...now.values, expect: draft.kind === 'http' && draft.values.expect ? draft.values.expect : 'status == 200' } }))
+    setTold(['Read from the curl command.', ...read.notes])
+    return true
+  }
+  const copyCurl = async () => {
+    const { method, url, headers, body, followRedirects } = definition
+    await navigator.clipboard.writeText(
+      toCurl({
+        url: String(url),
+        ...(typeof method === 'string' && { method }),
+        ...(typeof headers === 'object' && { headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])) }),
+        ...(followRedirects === true && { followRedirects }),
+        ...(body !== undefined && { body }),
+      }),
+    )
+    setTold(['Copied as a curl command. The names in it are variables of your shell.'])
+  }
+  const namesOf = (path: string): string[] | undefined => {
+    const names = checked?.names
+    const byPath: Record<string, string[] | undefined> = {
+      ...{ database: names?.databases, command: Object.keys(names?.commands ?? {}), via: names?.hosts, 'request.via': names?.hosts },
+      ...(!fields.some((field) => field.path === 'port') && { host: names?.hosts }),
+    }
+    return byPath[path]
+  }
+  const draw = (field: FormField, rows?: number) => (
+    <div key={field.path} className={WIDE.has(field.control) || field.path.endsWith('url') ? 'wide:col-span-2' : ''}>
+      <ProbeField
+        field={field}
+        value={draft.values[field.path] ?? ''}
+        error={errorOf(errors, field.path)}
+        names={namesOf(field.path)}
+        {...(rows !== undefined && { rows })}
+        onChange={(value) => set(field.path, value)}
+        onFocus={(path, element) => {
+          last.current = { path, element }
+        }}
+        {...(field.path === 'url' && { onPaste: pasteCurl })}
+      />
+    </div>
+  )
+
+  const keep = (answer: Awaited<ReturnType<typeof saveProbeAction>>) => {
+    if (answer.ok) onSaved(answer.result)
+    else setRefusal({ message: answer.message, fields: answer.detail.fields ?? {} })
+  }
+  const save = () => start(async () => keep(await saveProbeAction({ itemId: item.id, definition, revision: item.revision })))
+  const remove = () => start(async () => keep(await removeProbeAction({ itemId: item.id, revision: item.revision })))
+  const tryIt = () => start(async () => setRefusal(await trial.start(definition)))
+  const environment = [...(checked?.names.variables ?? []), ...(checked?.names.secrets ?? []), ...(checked?.names.captures ?? [])]
 
   return (
     <Dialog open wide onClose={onClose} title="Probe" explain={item.title}>
@@ -149,26 +152,65 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           event.preventDefault()
           save()
         }}
-        className="flex flex-col gap-3"
+        className="flex flex-col gap-4"
       >
         <SelectField
           label="Kind"
+          hint={explain}
           value={draft.kind}
-          options={[...new Set([...FORM_KINDS, draft.kind])].map(optionOf)}
-          onChange={(event) => part.set({ kind: event.target.value as ProbeKind })}
+          options={OPTIONS}
+          onChange={(event) => {
+            if (isKind(event.target.value)) change(asKind(draft, event.target.value))
+          }}
         />
-        {draft.kind === 'http' && <HttpTarget {...part} />}
-        {draft.kind === 'sql' && <SqlTarget {...part} />}
-        {!FORM_KINDS.includes(draft.kind) && <Notice>What this probe looks at was set through the API, and stays as it is.</Notice>}
-        <Expectations {...part} />
+        <Part title={title}>
+          <div className="grid gap-3 wide:grid-cols-2">{first.map((field) => draw(field, field.path === 'query' ? 4 : 2))}</div>
+          <NamePicker label="Names" names={environment.map((name) => ({ name: `{{${name}}}`, insert: `{{${name}}}` }))} onPick={pick} />
+          {more.length > 0 && (
+            <details>
+              <summary className="text-accent text-small">More: {more.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
+              <div className="mt-2 grid gap-3 wide:grid-cols-2">{more.map((field) => draw(field, 2))}</div>
+            </details>
+          )}
+          {draft.kind === 'http' && (
+            <div className="flex flex-wrap items-center gap-2 text-small text-soft">
+              <Button small tone="quiet" onClick={() => void copyCurl()}>
+                <ClipboardCopy size={13} aria-hidden /> Copy as cURL
+              </Button>
+              A curl command that is pasted into the URL is read.
+            </div>
+          )}
+          {told.length > 0 && <Notice>{told.join(' ')}</Notice>}
+        </Part>
+        <Part title="Expect">
+          {expect && draw({ ...expect, label: 'Expect', help: `${expect.help} In CEL, for example ${KINDS[draft.kind].example}.` }, 3)}
+          <NamePicker
+            label="Seen"
+            names={Object.entries(yields.shape).map(([name, schema]) => ({ name, insert: name, ...(schema.description && { help: schema.description }) }))}
+            onPick={pick}
+          />
+          <details open={rest.some(({ path }) => draft.values[path] || errorOf(errors, path))}>
+            <summary className="text-accent text-small">More: warnings, captures, limits, tries, schedule</summary>
+            <div className="mt-2 grid gap-3 wide:grid-cols-2">{rest.map((field) => draw(field, 2))}</div>
+          </details>
+        </Part>
+        {checked?.safety && (
+          <Part title="What it would do">
+            <SafetyCase safety={checked.safety} />
+          </Part>
+        )}
         {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
-        {trial.state === 'running' && <p className="text-running">◷ Running against the real target…</p>}
+        {trial.state === 'running' && (
+          <p role="status" className="text-running">
+            ◷ Running against the real target…
+          </p>
+        )}
         {trial.run && (
           <section aria-label="Result of the trial" className="border-line border-t pt-3">
             <RunResult run={trial.run} />
           </section>
         )}
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="sticky bottom-[-1rem] -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-4 py-3">
           {item.probe && (
             <Button tone="danger" disabled={busy} onClick={remove}>
               Remove

@@ -5,8 +5,12 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { RunResult } from '@/components/probe/run-result'
+import { SafetyCase } from '@/components/probe/safety-case'
 import { ScheduleControl } from '@/components/probe/schedule-control'
+import { useChecked } from '@/components/probe/use-checked'
 import { Button } from '@/components/ui/button'
+import { isKind } from '@/lib/domain/probe/draft'
+import { KINDS } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
@@ -28,12 +32,21 @@ function useLastRun(item: ItemView): RunDetail | null {
   return run
 }
 
-function targetOf(definition: Record<string, unknown>): string {
-  const { kind, method, url, database, query, host, command, path, via } = definition
-  if (kind === 'sql') return `sql on ${String(database)}: ${String(query)}`
-  if (host !== undefined) return `${String(kind)} on ${String(host)}: ${String(command ?? path ?? '')}`
-  if (url === undefined) return String(kind)
-  return `${String(method ?? 'GET')} ${String(url)}${via === undefined ? '' : ` via ${String(via)}`}`
+function lineOf(definition: Record<string, unknown>): string {
+  const { kind } = definition
+  return isKind(kind) ? `${kind} · ${KINDS[kind].lineOf(definition) ?? 'cannot be run as it stands: edit it'}` : 'a kind of probe that is not known here'
+}
+
+/** Until it has run once, what it would do is in sight. */
+function BeforeFirstRun({ itemId, definition }: { itemId: string; definition: Record<string, unknown> }) {
+  const { checked } = useChecked(itemId, JSON.stringify(definition))
+  if (!checked?.safety) return null
+  return (
+    <details open>
+      <summary className="text-accent text-small">What it would do</summary>
+      <SafetyCase safety={checked.safety} />
+    </details>
+  )
 }
 
 export function ProbePanel({ item, may, commands }: Props) {
@@ -52,8 +65,8 @@ export function ProbePanel({ item, may, commands }: Props) {
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <code className="min-w-0 flex-1 truncate text-small" title={targetOf(item.probe)}>
-          {targetOf(item.probe)}
+        <code className="min-w-0 flex-1 truncate text-small" title={lineOf(item.probe)}>
+          {lineOf(item.probe)}
         </code>
         <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay !== null} onClick={() => commands.run(item)} aria-label="Run now">
           <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
@@ -67,6 +80,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
+      {!item.lastRun && may.request.allowed && <BeforeFirstRun itemId={item.id} definition={item.probe} />}
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (

@@ -73,3 +73,12 @@ export async function listRuns(itemId: string, limit: number): Promise<RunDetail
     return run
   })
 }
+
+/** The names under which probes of a release keep what they see. */
+export async function listCaptureNames(releaseId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<
+    { name: string }[]
+  >`SELECT DISTINCT c."name" FROM "Probe" p, jsonb_object_keys(coalesce(p."definition" -> 'capture', '{}'::jsonb)) AS c("name")
+    WHERE p."releaseId" = ${releaseId}::uuid ORDER BY c."name"`
+  return rows.map(({ name }) => name)
+}

@@ -2,6 +2,7 @@
 // What pages may do with a release.
 import { action } from '@/lib/door/action'
 import { AddEvidence, addNote } from '@/lib/release/add-evidence'
+import { CheckProbe, checkProbe } from '@/lib/release/check-probe'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
@@ -15,6 +16,7 @@ export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
 export const fillFieldAction = action(FillField, fillField)
 export const addNoteAction = action(AddEvidence, addNote)
+export const checkProbeAction = action(CheckProbe, checkProbe)
 export const saveProbeAction = action(SaveProbe, saveProbe)
 export const removeProbeAction = action(RemoveProbe, removeProbe)
 export const requestRunAction = action(RequestRun, requestRun)

@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     if (ticking) return
     ticking = true
     try {
-      if ((await enqueueScheduled()) > 0) pump.ring()
+      while ((await enqueueScheduled()) > 0) pump.ring()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: nothing could be scheduled, trying again')
     } finally {
@@ -66,9 +66,13 @@ async function start(): Promise<void> {
     clearInterval(timer)
     clearInterval(ticks)
     stopping.abort()
-    await pump.stop()
-    await runner.stop()
-    await stopDatabase()
+    try {
+      await pump.stop()
+      await runner.stop()
+      await stopDatabase()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: the database did not answer; its runs go to another when their leases are over')
+    }
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())

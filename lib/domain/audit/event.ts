@@ -10,7 +10,17 @@ type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type RunOf = OnItem & { runId: string; number: number }
-type EnvironmentFacts = { projectId: string; environmentId: string; name: string; egress: EgressRule[]; allowSideEffects: boolean; secrets: string[] }
+type EnvironmentFacts = {
+  projectId: string
+  environmentId: string
+  name: string
+  egress: EgressRule[]
+  allowSideEffects: boolean
+  secrets: string[]
+  /** Names of hosts, and commands with their words; absent in lines of before. */
+  hosts?: string[]
+  commands?: Record<string, string[]>
+}
 
 export type AuditEvent =
   | { action: 'setup.offered' }

@@ -105,6 +105,7 @@ export const http = defineKind({
   definition: HttpDefinition,
   yields: HttpYield,
   host: ({ url }) => url,
+  line: ({ method, url }) => `${method} ${url}`,
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })

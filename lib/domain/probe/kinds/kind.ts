@@ -75,6 +75,8 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   yields: Yields
   /** Where it goes, as written: a URL, a host, or the name of one in the environment. For taking turns, never for deciding what may be reached. */
   host(definition: z.output<Definition>): string
+  /** What it does, in one line, as written: for lists, and for whoever is about to run it. */
+  line(definition: z.output<Definition>): string
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
@@ -83,6 +85,13 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   fill(definition: z.output<Definition>, filler: Filler): z.output<Definition>
 }
 
-export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(kind: Kind<Definition, Yields>): Kind<Definition, Yields> {
-  return kind
+/** A kind, with its line for a definition that nobody has parsed yet; null when it is none of this kind. */
+export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(
+  kind: Kind<Definition, Yields>,
+): Kind<Definition, Yields> & { lineOf(definition: unknown): string | null } {
+  const lineOf = (definition: unknown) => {
+    const parsed = kind.definition.safeParse(definition)
+    return parsed.success ? kind.line(parsed.data) : null
+  }
+  return { ...kind, lineOf }
 }

@@ -47,6 +47,7 @@ export const load = defineKind({
         .map(([name, least]) => [name, `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`]),
     ),
   host: ({ request }) => request.url,
+  line: ({ request, requests, concurrency }) => `${requests} times ${request.method} ${request.url}, ${concurrency} at once`,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
   fill: (definition, filler) => ({ ...definition, request: { ...definition.request, ...fillRequest(definition.request, filler) } }),
 })

@@ -29,6 +29,7 @@ export const log = defineKind({
   definition: LogDefinition,
   yields: LogYield,
   host: ({ host }) => host,
+  line: ({ pattern, last, path, host }) => `/${pattern}/ in the last ${last} lines of ${path} on ${host}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -43,6 +43,7 @@ export const prometheus = defineKind({
   definition: PrometheusDefinition,
   yields: PrometheusYield,
   host: ({ url }) => url,
+  line: ({ query, url }) => `${query} at ${url}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -24,6 +24,7 @@ export const sql = defineKind({
   definition: SqlDefinition,
   yields: SqlYield,
   host: ({ database }) => database,
+  line: ({ query, database }) => `${query} on ${database}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({ ...definition, database: filler.text(definition.database), query: filler.sql(definition.query) }),
 })

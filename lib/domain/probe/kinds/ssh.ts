@@ -39,6 +39,7 @@ export const ssh = defineKind({
   definition: SshDefinition,
   yields: SshYield,
   host: ({ host }) => host,
+  line: ({ command, args = {}, host }) => `${[command, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' ')} on ${host}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

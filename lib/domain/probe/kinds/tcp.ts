@@ -29,6 +29,7 @@ export const tcp = defineKind({
   definition: TcpDefinition,
   yields: TcpYield,
   host: ({ host }) => host,
+  line: ({ host, port }) => `${host}:${port}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -44,6 +44,7 @@ export const tls = defineKind({
   definition: TlsDefinition,
   yields: TlsYield,
   host: ({ host }) => host,
+  line: ({ host, port, servername }) => `${host}:${port}${servername === undefined ? '' : ` as ${servername}`}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
