@@ -33,7 +33,9 @@ function split(draft: Draft): { first: FormField[]; more: FormField[] } {
   const prefix = draft.kind === 'load' ? 'request.' : ''
   const looks = ['', 'GET', 'HEAD'].includes(draft.values[`${prefix}method`] ?? '')
   const shown = own.filter(({ path }) => !(path === `${prefix}body` && looks && !draft.values[path]))
-  const first = shown.filter(({ path, required, control }) => required || control === 'choice' || control === 'pairs' || control === 'json' || draft.values[path])
+  const first = shown.filter(
+    ({ path, required, control }) => required || control === 'choice' || control === 'json' || (control === 'pairs' && !path.endsWith('headers')) || draft.values[path],
+  )
   return { first, more: shown.filter((field) => !first.includes(field)) }
 }
 

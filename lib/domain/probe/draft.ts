@@ -2,8 +2,11 @@
 import { type FormField, formOf } from '@/lib/domain/probe/form'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
-/** `values` by the path of the field. `rest` holds what no field can show: it comes back unchanged. */
-export type Draft = { kind: ProbeKind; values: Record<string, string>; rest: Record<string, unknown> }
+/**
+ * `values` by the path of the field; `texts` are the paths whose text stays a text although it could be read as JSON. `rest` holds what no field can
+ * show: it comes back unchanged.
+ */
+export type Draft = { kind: ProbeKind; values: Record<string, string>; texts: string[]; rest: Record<string, unknown> }
 
 export const isKind = (kind: unknown): kind is ProbeKind => typeof kind === 'string' && Object.hasOwn(KINDS, kind)
 
@@ -27,7 +30,7 @@ function printValue({ control, either }: FormField, value: unknown): string | un
     case 'switch':
       return typeof value === 'boolean' ? String(value) : undefined
     case 'json':
-      return typeof value === 'string' ? (isJson(value) || value.trim() === '' ? undefined : value) : JSON.stringify(value, null, 2)
+      return typeof value !== 'string' ? JSON.stringify(value, null, 2) : value.trim() === '' ? undefined : value
     default:
       if (either && typeof value === 'number') return String(value)
       return typeof value === 'string' && value.trim() !== '' && !(either && isNumber(value)) ? value : undefined
@@ -51,7 +54,7 @@ const lines = (text: string) =>
     .filter(Boolean)
 
 /** What a field says; undefined when it is left empty. The server judges it. */
-function readValue({ control, either, required }: FormField, text: string): unknown {
+function readValue({ control, either, required }: FormField, text: string, asText: boolean): unknown {
   if (text.trim() === '') return required && control !== 'number' ? (control === 'lines' ? [] : '') : undefined
   switch (control) {
     case 'lines':
@@ -63,7 +66,7 @@ function readValue({ control, either, required }: FormField, text: string): unkn
     case 'switch':
       return text === 'true'
     case 'json':
-      return isJson(text) ? JSON.parse(text) : text
+      return !asText && isJson(text) ? JSON.parse(text) : text
     default:
       return either && isNumber(text) ? Number(text) : text
   }
@@ -106,13 +109,14 @@ function take(definition: Record<string, unknown>, path: string): void {
 
 /** The form of a new probe: its first expectation is the example of its kind. */
 export function emptyDraft(kind: ProbeKind): Draft {
-  return { kind, values: { expect: kind === 'http' ? 'status == 200' : KINDS[kind].example, ...(kind === 'http' && { url: '{{BASE_URL}}/' }) }, rest: {} }
+  return { kind, values: { expect: kind === 'http' ? 'status == 200' : KINDS[kind].example, ...(kind === 'http' && { url: '{{BASE_URL}}/' }) }, texts: [], rest: {} }
 }
 
 /** The form's contents for a definition. */
 export function draftOf(definition: Record<string, unknown>): Draft {
   const kind = isKind(definition.kind) ? definition.kind : 'http'
   const values: Record<string, string> = {}
+  const texts: string[] = []
   const rest = structuredClone(definition)
   delete rest.kind
   for (const field of formOf(kind)) {
@@ -120,16 +124,17 @@ export function draftOf(definition: Record<string, unknown>): Draft {
     const text = value === undefined ? undefined : printValue(field, value)
     if (text === undefined) continue
     values[field.path] = text
+    if (field.control === 'json' && typeof value === 'string') texts.push(field.path)
     take(rest, field.path)
   }
-  return { kind, values, rest }
+  return { kind, values, texts, rest }
 }
 
 /** The definition that a form says. */
-export function definitionOf({ kind, values, rest }: Draft): Record<string, unknown> {
+export function definitionOf({ kind, values, texts, rest }: Draft): Record<string, unknown> {
   const definition: Record<string, unknown> = { ...structuredClone(rest), kind }
   for (const field of formOf(kind)) {
-    const value = readValue(field, values[field.path] ?? '')
+    const value = readValue(field, values[field.path] ?? '', texts.includes(field.path))
     if (value !== undefined && (values[field.path]?.trim() || isFree(definition, field.path))) put(definition, field.path, value)
   }
   return definition
@@ -139,5 +144,5 @@ export function definitionOf({ kind, values, rest }: Draft): Record<string, unkn
 export function asKind(draft: Draft, kind: ProbeKind): Draft {
   const kept = new Set(formOf(kind).map(({ path }) => path))
   const values = Object.fromEntries(Object.entries(draft.values).filter(([path]) => kept.has(path) && path !== 'expect'))
-  return { kind, values: { ...emptyDraft(kind).values, ...values }, rest: {} }
+  return { kind, values: { ...emptyDraft(kind).values, ...values }, texts: draft.texts, rest: {} }
 }
