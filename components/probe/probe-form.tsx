@@ -6,13 +6,13 @@ import { NamePicker } from '@/components/probe/name-picker'
 import { type Focused, ProbeField } from '@/components/probe/probe-field'
 import { RunResult } from '@/components/probe/run-result'
 import { SafetyCase } from '@/components/probe/safety-case'
-import { useChecked } from '@/components/probe/use-checked'
+import { type Names, useChecked } from '@/components/probe/use-checked'
+import { useCurl } from '@/components/probe/use-curl'
 import { useTrial } from '@/components/probe/use-trial'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { fromCurl, toCurl } from '@/lib/domain/probe/curl'
 import { asKind, type Draft, definitionOf, draftOf, emptyDraft, isKind } from '@/lib/domain/probe/draft'
 import { type FormField, formOf } from '@/lib/domain/probe/form'
 import { KINDS } from '@/lib/domain/probe/kinds/index'
@@ -48,6 +48,14 @@ function errorOf(fields: Record<string, string>, path: string): string | undefin
   return `${/^\d+$/.test(part) ? `Line ${Number(part) + 1}` : part}: ${message}`
 }
 
+/** The names of the environment that a field may hold. A `host` beside a `port` is a name of the network, not of the environment. */
+function namesOf({ path }: FormField, kind: Draft['kind'], names: Names): string[] | undefined {
+  if (path === 'database') return names.databases
+  if (path === 'command') return Object.keys(names.commands)
+  if (path === 'via' || path === 'request.via') return names.hosts
+  return path === 'host' && !formOf(kind).some((field) => field.path === 'port') ? names.hosts : undefined
+}
+
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-3 border-line border-t pt-3">
@@ -57,11 +65,31 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+type FootProps = { busy: boolean; running: boolean; onTry(): void; onRemove?: () => void }
+
+/** What can be done with the form, always in sight. */
+function Foot({ busy, running, onTry, onRemove }: FootProps) {
+  return (
+    <div className="sticky bottom-[-1rem] -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-4 py-3">
+      {onRemove && (
+        <Button tone="danger" disabled={busy} onClick={onRemove}>
+          Remove
+        </Button>
+      )}
+      <Button disabled={busy || running} onClick={onTry}>
+        Try it
+      </Button>
+      <Button type="submit" tone="main" disabled={busy}>
+        Save probe
+      </Button>
+    </div>
+  )
+}
+
 export function ProbeForm({ item, onClose, onSaved }: Props) {
   const [draft, setDraft] = useState<Draft>(() => (item.probe ? draftOf(item.probe) : item.offer ? draftOf(item.offer) : emptyDraft('http')))
   const [touched, setTouched] = useState(false)
   const [refusal, setRefusal] = useState<Refused | null>(null)
-  const [told, setTold] = useState<string[]>([])
   const [busy, start] = useTransition()
   const trial = useTrial(item.id)
   const definition = definitionOf(draft)
@@ -80,6 +108,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
     setTouched(true)
     setRefusal(null)
   }
+  const curl = useCurl(draft, change)
   const set = (path: string, value: string) => change({ ...draft, values: { ...draft.values, [path]: value } })
   const pick = (insert: string) => {
     const place = last.current
@@ -92,48 +121,19 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
       element.setSelectionRange(at + insert.length, at + insert.length)
     })
   }
-  const pasteCurl = (text: string): boolean => {
-    const read = /^\s*(?:\$\s*)?curl\s/.test(text) ? fromCurl(text.replace(/^\s*\$\s*/, '')) : null
-    if (!read) return false
-    change({ ...draftOf({ kind: 'http', ...read.request, expect: [] }), rest: {} })
-    setDraft((now) => ({ ...now, values: { ...now.values, expect: draft.kind === 'http' && draft.values.expect ? draft.values.expect : 'status == 200' } }))
-    setTold(['Read from the curl command.', ...read.notes])
-    return true
-  }
-  const copyCurl = async () => {
-    const { method, url, headers, body, followRedirects } = definition
-    await navigator.clipboard.writeText(
-      toCurl({
-        url: String(url),
-        ...(typeof method === 'string' && { method }),
-        ...(typeof headers === 'object' && { headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])) }),
-        ...(followRedirects === true && { followRedirects }),
-        ...(body !== undefined && { body }),
-      }),
-    )
-    setTold(['Copied as a curl command. The names in it are variables of your shell.'])
-  }
-  const namesOf = (path: string): string[] | undefined => {
-    const names = checked?.names
-    const byPath: Record<string, string[] | undefined> = {
-      ...{ database: names?.databases, command: Object.keys(names?.commands ?? {}), via: names?.hosts, 'request.via': names?.hosts },
-      ...(!fields.some((field) => field.path === 'port') && { host: names?.hosts }),
-    }
-    return byPath[path]
-  }
   const draw = (field: FormField, rows?: number) => (
     <div key={field.path} className={WIDE.has(field.control) || field.path.endsWith('url') ? 'wide:col-span-2' : ''}>
       <ProbeField
         field={field}
         value={draft.values[field.path] ?? ''}
         error={errorOf(errors, field.path)}
-        names={namesOf(field.path)}
+        names={checked ? namesOf(field, draft.kind, checked.names) : undefined}
         {...(rows !== undefined && { rows })}
         onChange={(value) => set(field.path, value)}
         onFocus={(path, element) => {
           last.current = { path, element }
         }}
-        {...(field.path === 'url' && { onPaste: pasteCurl })}
+        {...(field.path === 'url' && { onPaste: curl.paste })}
       />
     </div>
   )
@@ -176,13 +176,13 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           )}
           {draft.kind === 'http' && (
             <div className="flex flex-wrap items-center gap-2 text-small text-soft">
-              <Button small tone="quiet" onClick={() => void copyCurl()}>
+              <Button small tone="quiet" onClick={() => void curl.copy(definition)}>
                 <ClipboardCopy size={13} aria-hidden /> Copy as cURL
               </Button>
               A curl command that is pasted into the URL is read.
             </div>
           )}
-          {told.length > 0 && <Notice>{told.join(' ')}</Notice>}
+          {curl.told.length > 0 && <Notice>{curl.told.join(' ')}</Notice>}
         </Part>
         <Part title="Expect">
           {expect && draw({ ...expect, label: 'Expect', help: `${expect.help} In CEL, for example ${KINDS[draft.kind].example}.` }, 3)}
@@ -212,19 +212,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             <RunResult run={trial.run} />
           </section>
         )}
-        <div className="sticky bottom-[-1rem] -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-4 py-3">
-          {item.probe && (
-            <Button tone="danger" disabled={busy} onClick={remove}>
-              Remove
-            </Button>
-          )}
-          <Button disabled={busy || trial.state === 'running'} onClick={tryIt}>
-            Try it
-          </Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Save probe
-          </Button>
-        </div>
+        <Foot busy={busy} running={trial.state === 'running'} onTry={tryIt} {...(item.probe && { onRemove: remove })} />
       </form>
     </Dialog>
   )

@@ -5,6 +5,8 @@ import { checkProbeAction } from '@/lib/release/actions'
 
 type Checked = Extract<Awaited<ReturnType<typeof checkProbeAction>>, { ok: true }>['result']
 
+export type Names = Checked['names']
+
 const PAUSE_MS = 250
 
 /** The last answer; an older one never replaces a newer one. `written` is the definition as JSON text. */

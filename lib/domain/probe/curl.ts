@@ -42,7 +42,10 @@ class Reading {
   }
 
   send(value: string, encode = false): void {
-    if (value.startsWith('@')) return this.note('It sends a file, which a probe cannot: give the body as text.')
+    if (value.startsWith('@')) {
+      this.note('It sends a file, which a probe cannot: give the body as text.')
+      return
+    }
     const [, name = '', text = value] = encode ? (/^([^=]*)=(.*)$/s.exec(value) ?? []) : []
     this.data.push(encode ? `${name ? `${name}=` : ''}${encodeURIComponent(text)}` : named(value))
   }
