@@ -308,3 +308,33 @@ test('people are added and closed out from the command line, and a weak password
   await page.goto('/')
   await expect(page).toHaveURL(/sign-in/)
 })
+
+test('a report that a pipeline pushes is judged as it comes in', async () => {
+  const probe = "  ```probe\n  kind: report\n  format: junit\n  expect: ['failed == 0', 'total > 0']\n  ```\n"
+  const { id, items } = await releaseOf(`# T\n\n## S\n- [ ] tests\n${probe}`)
+  const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`
+  const push = (text: string) => api.post(path, { multipart: { file: { name: 'junit.xml', mimeType: 'application/xml', buffer: Buffer.from(text) } } })
+  const good = await push('<testsuite><testcase name="a"/></testsuite>')
+  expect(good.status()).toBe(201)
+  expect((await good.json()).run).toMatchObject({ number: 1, status: 'passed' })
+  const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0]
+  expect(await read()).toMatchObject({ outcome: 'passed', assurance: 'verified', evidence: [{ title: 'junit.xml' }] })
+  expect((await (await push('<testsuite><testcase name="a"><failure message="no"/></testcase></testsuite>')).json()).run).toMatchObject({ number: 2, status: 'failed' })
+  expect((await push('<html>')).status()).toBe(422)
+  expect(await read()).toMatchObject({ outcome: 'failed', lastRun: { number: 2 } })
+  expect((await api.post(`/api/v1/releases/${id}/items/${items[0]?.id}/probe-runs`)).status()).toBe(409)
+})
+
+test('a schedule is turned on and off, and the queue can be watched', async ({ request }) => {
+  const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  const path = `/api/v1/releases/${id}/items/${items[0]?.id}`
+  expect((await api.put(`${path}/schedule`, { data: { on: true } })).status()).toBe(409)
+  expect((await api.put(`${path}/probe`, { data: { kind: 'http', url: '{{BASE_URL}}/health', everySeconds: 30, forSeconds: 60, expect: ['status == 200'] } })).status()).toBe(200)
+  expect(await (await api.put(`${path}/schedule`, { data: { on: true } })).json()).toMatchObject({ on: true, until: expect.any(String) })
+  await expect.poll(async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0].lastRun).toMatchObject({ status: 'passed', requestedBy: 'schedule' })
+  expect(await (await api.put(`${path}/schedule`, { data: { on: false } })).json()).toEqual({ on: false })
+  expect((await request.get('/metrics')).status()).toBe(401)
+  const watched = await api.get('/metrics')
+  expect(watched.headers()['content-type']).toContain('text/plain; version=0.0.4')
+  expect(await watched.text()).toMatch(/^countersign_runs\{state="queued"\} \d+$/m)
+})

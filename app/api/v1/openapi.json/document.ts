@@ -159,7 +159,7 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({
-      summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB',
+      summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB. A file that is a report (.xml, .json, .sarif) is judged when the item’s probe waits for one.',
       status: 201,
       posts: true,
       params: item,
@@ -169,7 +169,7 @@ const paths: ZodOpenApiPathsObject = {
           'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
         },
       },
-      answer: z.object({ id: Id, sha256: z.string(), size: z.int() }),
+      answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {
