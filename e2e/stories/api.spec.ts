@@ -1,34 +1,17 @@
 // The contract from outside: command line, tokens, REST, problems, idempotency, and the history that verifies offline.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 
 test.describe.configure({ mode: 'serial' })
-
-function countersign(args: string[], input = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'countersign', '--', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, COUNTERSIGN_DATA_DIR: process.env.E2E_DATA_DIR ?? '', DATABASE_URL: '', ...env },
-  })
-  return { status, stdout, stderr }
-}
-
-function tokenOf(scope: string): string {
-  const { stdout, status, stderr } = countersign(['token', 'create', '--name', `test ${scope}`, '--scope', scope])
-  expect(stderr + String(status)).toBe('0')
-  return stdout.trim().split('\n').at(-1) ?? ''
-}
 
 let api: APIRequestContext
 let reader: APIRequestContext
 let target: Staging
 let place: { projectId: string; environmentId: string }
-const base = process.env.E2E_URL ?? 'http://localhost:3999'
-const withToken = (token: string) => request.newContext({ baseURL: base, extraHTTPHeaders: { authorization: `Bearer ${token}` } })
 const markdown = (text: string | Buffer) => ({ data: text, headers: { 'content-type': 'text/markdown' } })
 
 test.beforeAll(async () => {
@@ -244,7 +227,7 @@ test('whatever is sent is read whole or refused with the limit, and meanwhile ev
 })
 
 test('without a token, with a wrong one, or from another page nothing is to be had', async () => {
-  const nobody = await request.newContext({ baseURL: base })
+  const nobody = await request.newContext({ baseURL: BASE })
   expect((await nobody.get('/api/v1/releases')).status()).toBe(401)
   expect((await nobody.get('/api/v1/releases', { headers: { authorization: 'Bearer cs_wrongwrongwrongwrongwrong' } })).status()).toBe(401)
   expect((await nobody.post('/api/v1/projects', { data: { name: 'x' }, headers: { origin: 'https://evil.example' } })).status()).toBe(403)
