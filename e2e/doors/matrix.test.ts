@@ -67,6 +67,8 @@ describe('use cases', () => {
     'read-whole.ts',
     'advance-group.ts',
     'enqueue-run.ts',
+    'push-report.ts',
+    'result-digest.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)
