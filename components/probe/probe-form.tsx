@@ -65,10 +65,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-type FootProps = { busy: boolean; running: boolean; onTry(): void; onRemove?: () => void }
+type FootProps = { busy: boolean; running: boolean; tryWord: string; onTry(): void; onRemove?: () => void }
 
 /** What can be done with the form, always in sight. */
-function Foot({ busy, running, onTry, onRemove }: FootProps) {
+function Foot({ busy, running, tryWord, onTry, onRemove }: FootProps) {
   return (
     <div className="sticky bottom-[-1rem] -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-4 py-3">
       {onRemove && (
@@ -77,7 +77,7 @@ function Foot({ busy, running, onTry, onRemove }: FootProps) {
         </Button>
       )}
       <Button disabled={busy || running} onClick={onTry}>
-        Try it
+        {tryWord}
       </Button>
       <Button type="submit" tone="main" disabled={busy}>
         Save probe
@@ -144,7 +144,8 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
   }
   const save = () => start(async () => keep(await saveProbeAction({ itemId: item.id, definition, revision: item.revision })))
   const remove = () => start(async () => keep(await removeProbeAction({ itemId: item.id, revision: item.revision })))
-  const tryIt = () => start(async () => setRefusal(await trial.start(definition)))
+  const mustConfirm = refusal?.fields.confirmed !== undefined
+  const tryIt = () => start(async () => setRefusal(await trial.start(definition, mustConfirm)))
   const environment = [...(checked?.names.variables ?? []), ...(checked?.names.secrets ?? []), ...(checked?.names.captures ?? [])]
 
   return (
@@ -212,7 +213,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             <RunResult run={trial.run} />
           </section>
         )}
-        <Foot busy={busy} running={trial.state === 'running'} onTry={tryIt} {...(item.probe && { onRemove: remove })} />
+        <Foot busy={busy} running={trial.state === 'running'} onTry={tryIt} tryWord={mustConfirm ? 'Confirm and try it' : 'Try it'} {...(item.probe && { onRemove: remove })} />
       </form>
     </Dialog>
   )

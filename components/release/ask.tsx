@@ -6,10 +6,18 @@ import { HelpDialog } from '@/components/checklist/help-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-deeds'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
-type Props = { asking: Asking; releaseId: string; onClose(): void; onDecide(item: ItemView, outcome: Outcome, reason: string): void; onItem(item: ItemView): void }
+type Props = {
+  asking: Asking
+  releaseId: string
+  onClose(): void
+  onDecide(item: ItemView, outcome: Outcome, reason: string): void
+  onItem(item: ItemView): void
+  onRun(item: ItemView): void
+}
 
 function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
   const { message, mine, current, outcome, reason } = asking
@@ -20,7 +28,7 @@ function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { wha
   return <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
 }
 
-export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
+export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Props) {
   switch (asking.what) {
     case 'help':
       return <HelpDialog onClose={onClose} />
@@ -37,6 +45,19 @@ export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
           onClose={onClose}
           onSay={(reason) => {
             onDecide(asking.item, asking.outcome, reason)
+            onClose()
+          }}
+        />
+      )
+    case 'run':
+      return (
+        <ConfirmDialog
+          title="Run it?"
+          message={asking.message}
+          word="Run it"
+          onClose={onClose}
+          onConfirm={() => {
+            onRun(asking.item)
             onClose()
           }}
         />

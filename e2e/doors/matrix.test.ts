@@ -67,6 +67,7 @@ describe('use cases', () => {
     'read-whole.ts',
     'advance-group.ts',
     'enqueue-run.ts',
+    'demand-confirmed.ts',
     'push-report.ts',
     'result-digest.ts',
   ]

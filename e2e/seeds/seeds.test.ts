@@ -37,7 +37,7 @@ afterAll(async () => {
 async function runAll(name: string, where: 'good' | 'broken'): Promise<Record<string, string>> {
   const releaseId = await buildRelease(places[where], documentOf(name, CHECKS[name] ?? []))
   const lead = await buildPerson(places[where].projectId, 'lead')
-  const { id } = await requestGroup(lead, { releaseId, stopAtFailure: false })
+  const { id } = await requestGroup(lead, { releaseId, stopAtFailure: false, confirmed: true })
   await vi.waitFor(async () => expect((await database().probeGroup.findUniqueOrThrow({ where: { id } })).state).toBe('done'), { timeout: 60_000, interval: 100 })
   const { items } = await readRelease(lead, { releaseId }, now())
   return Object.fromEntries(items.map(({ title, outcome, lastRun }) => [title, `${outcome} ${lastRun?.status}${lastRun?.status === 'passed' ? '' : `: ${lastRun?.summary}`}`]))

@@ -43,7 +43,7 @@ for (const name of Object.keys(CHECKS)) {
   test(`over REST: the checks of the ${name}`, async () => {
     for (const where of ['good', 'broken'] as const) {
       const id = await release(name, where)
-      const asked = await api.post(`/api/v1/releases/${id}/probe-groups`, { data: {} })
+      const asked = await api.post(`/api/v1/releases/${id}/probe-groups`, { data: { confirmed: true } })
       expect(asked.status()).toBe(202)
       expect(await asked.json()).toMatchObject({ total: checks.length })
       const items = async () => ((await (await api.get(`/api/v1/releases/${id}`)).json()) as Snapshot).sections.flatMap((section) => section.items)
@@ -61,6 +61,7 @@ for (const name of Object.keys(CHECKS)) {
       await page.goto(`/releases/${await release(name, where)}`)
       await expect(page.getByRole('status')).toHaveText('HOLD')
       await page.getByRole('button', { name: 'Run all probes of the release' }).click()
+      if (checks.some(({ probe }) => JSON.stringify(probe).includes('POST'))) await page.getByRole('dialog').getByRole('button', { name: 'Run them' }).click()
       await expect(page.getByText(`Running the probes of ${name}`)).toBeVisible()
       const green = page.locator('[data-run="passed"], [data-run="warned"]')
       const red = page.locator('[data-run="failed"], [data-run="error"]')
@@ -76,7 +77,7 @@ test('a red one says what it saw', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   const id = await release('production', 'broken')
   await page.goto(`/releases/${id}`)
-  await api.post(`/api/v1/releases/${id}/probe-groups`, { data: {} })
+  await api.post(`/api/v1/releases/${id}/probe-groups`, { data: { confirmed: true } })
   await expect(item(page, 'it is well (line 148, 284, 340)')).toContainText('status is 503', { timeout: 30_000 })
   await expect(item(page, 'no alarm is on (line 357)')).toContainText('value is 3', { timeout: 30_000 })
 })

@@ -8,16 +8,19 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
+import { demandConfirmed } from '@/lib/release/demand-confirmed'
 import { enqueueRun } from '@/lib/release/enqueue-run'
 
-export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional() })
-export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()) })
+/** Said by whoever knows that the probe changes something at its target, and wants that. */
+const confirmed = z.boolean().optional()
+export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), confirmed })
+export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()), confirmed })
 
 type Asked = { item: LockedItem; definition: object }
 
 async function ask(
   actor: Actor,
-  input: { itemId: string; releaseId?: string | undefined },
+  input: { itemId: string; releaseId?: string | undefined; confirmed?: boolean | undefined },
   trial: boolean,
   define: (item: LockedItem) => Asked['definition'],
 ): Promise<{ id: string; runId: string }> {
@@ -28,6 +31,7 @@ async function ask(
     const { projectId, id: releaseId } = item.release
     demand(actor, 'run.request', { projectId })
     const definition = define(item)
+    await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }

@@ -62,14 +62,14 @@ function undoEscapes(text: string): string {
   return text.replace(ESCAPES, undoEscape).replaceAll('+', ' ')
 }
 
-function undoEscape(escape: string): string {
-  if (escape.startsWith('%')) return new TextDecoder().decode(Uint8Array.from(escape.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)))
-  if (/^\\[ux]/i.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(2), 16))
-  if (escape.startsWith('&#')) {
-    const code = /x/i.test(escape) ? Number.parseInt(escape.slice(3, -1), 16) : Number.parseInt(escape.slice(2, -1), 10)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : escape
+function undoEscape(written: string): string {
+  if (written.startsWith('%')) return new TextDecoder().decode(Uint8Array.from(written.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)))
+  if (/^\\[ux]/i.test(written)) return String.fromCharCode(Number.parseInt(written.slice(2), 16))
+  if (written.startsWith('&#')) {
+    const code = /x/i.test(written) ? Number.parseInt(written.slice(3, -1), 16) : Number.parseInt(written.slice(2, -1), 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written
   }
-  return NAMED[escape.toLowerCase()] ?? escape.slice(1)
+  return NAMED[written.toLowerCase()] ?? written.slice(1)
 }
 
 /** A name that holds the secret itself is not shown. */

@@ -11,6 +11,7 @@ import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
+import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
 
 const Problem = z
@@ -148,7 +149,16 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id, total: z.int() }),
     }),
   },
-  '/releases/{releaseId}/items/{itemId}/probe-runs': { post: call({ summary: 'Run the item’s probe', status: 202, posts: true, params: item, answer: z.object({ id: Id }) }) },
+  '/releases/{releaseId}/items/{itemId}/probe-runs': {
+    post: call({
+      summary: 'Run the item’s probe. One that may change something at its target wants `confirmed`.',
+      status: 202,
+      posts: true,
+      params: item,
+      body: json(RequestRun.pick({ confirmed: true })),
+      answer: z.object({ id: Id }),
+    }),
+  },
   '/releases/{releaseId}/items/{itemId}/schedule': {
     put: call({
       summary: 'Runs the item’s probe as often as it says, from now on, or no more',

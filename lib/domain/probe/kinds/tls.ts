@@ -1,7 +1,7 @@
 // The kind `tls`: a certificate, who vouches for it and how long it lasts.
 import { z } from 'zod'
 import { Authority, Host, Port } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
 
 const TlsDefinition = z
   .strictObject({
@@ -10,6 +10,7 @@ const TlsDefinition = z
     port: Port.default(443).describe('The port, from 1 to 65535, or a variable that holds it; 443 unless told.'),
     servername: Host.optional().describe('The name to ask for and to check the certificate against, when it is not the host.'),
     ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    via: VIA,
     ...COMMON,
   })
   .describe('A TLS handshake, and what is expected of the certificate that the server shows.')
@@ -52,5 +53,6 @@ export const tls = defineKind({
     port: filler.port(definition.port),
     ...(definition.servername !== undefined && { servername: filler.host(definition.servername) }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
+    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
   }),
 })
