@@ -97,6 +97,17 @@ describe('a host', () => {
   })
 })
 
+test('one probe that many ask for at once runs once, and everybody else is told which run it is', async () => {
+  await emptied()
+  for (let round = 0; round < 5; round++) {
+    const { lead, items } = await build(['a.example'])
+    const itemId = items[0]?.id ?? ''
+    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => requestRun(lead, { itemId })))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await database().probeRun.count({ where: { itemId } })).toBe(1)
+  }
+})
+
 test('a release that asks for one run is served beside one that has asked for many', async () => {
   await emptied()
   const many = await build(Array.from({ length: 30 }, (_, at) => `m${at}.example`))
