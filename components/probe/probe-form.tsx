@@ -189,7 +189,14 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           {expect && draw({ ...expect, label: 'Expect', help: `${expect.help} In CEL, for example ${KINDS[draft.kind].example}.` }, 3)}
           <NamePicker
             label="Seen"
-            names={Object.entries(yields.shape).map(([name, schema]) => ({ name, insert: name, ...(schema.description && { help: schema.description }) }))}
+            names={[
+              ...Object.entries(yields.shape).map(([name, schema]) => ({ name, insert: name, ...(schema.description && { help: schema.description }) })),
+              {
+                name: 'before',
+                insert: 'before.',
+                help: 'What this probe saw when it last passed, here or in the last release: before.total in milliseconds, and what it captured, by name.',
+              },
+            ]}
             onPick={pick}
           />
           <details open={rest.some(({ path }) => draft.values[path] || errorOf(errors, path))}>
