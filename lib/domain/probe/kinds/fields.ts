@@ -22,4 +22,5 @@ export const Authority = z
   .trim()
   .min(1)
   .max(100_000)
+  .meta({ title: 'Authority', 'x-control': 'long' })
   .refine((pem) => pem.includes('-----BEGIN CERTIFICATE-----') || pem.includes('{{'), 'An authority is the text of its certificate, from -----BEGIN CERTIFICATE----- on')

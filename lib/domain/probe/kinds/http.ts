@@ -39,8 +39,9 @@ export const Headers = z.record(HeaderName, HeaderValue)
 export const Url = z
   .string()
   .trim()
-  .min(1)
+  .min(1, 'A request needs an address, such as {{BASE_URL}}/health')
   .max(4000)
+  .meta({ title: 'URL' })
   .superRefine((url, context) => {
     const wrong = readUrlShape(url)
     if (wrong) context.addIssue({ code: 'custom', message: wrong })

@@ -13,7 +13,8 @@ const PrometheusDefinition = z
       .trim()
       .min(1, 'A query is an expression in PromQL, such as up{job="api"}')
       .max(2500)
-      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.'),
+      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.')
+      .meta({ 'x-control': 'long' }),
     headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.'),
     ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
     via: VIA,
