@@ -3,6 +3,7 @@ import { decodeBytes } from '@/lib/domain/probe/clean'
 import { parseCookies } from '@/lib/domain/probe/cookies'
 import { makeEventCounter, parseEvents } from '@/lib/domain/probe/events'
 import { parseJson } from '@/lib/domain/probe/json'
+import { typeOfBody } from '@/lib/domain/probe/kinds/http'
 import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
 import { MAX_BODY_BYTES, type Until } from '@/lib/egress/exchange'
@@ -52,7 +53,7 @@ export function headersFor(headers: Readonly<Record<string, string>> = {}, body?
   for (const [name, value] of Object.entries(given)) {
     if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
   }
-  const type: Record<string, string> = body === undefined ? {} : { 'content-type': parseJson(body) ? 'application/json' : 'text/plain; charset=utf-8' }
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': typeOfBody(body) }
   return { accept: '*/*', 'user-agent': 'Countersign-Probe/1', ...type, ...given }
 }
 

@@ -13,7 +13,15 @@ const header = fc.stringMatching(/^X-[A-Za-z0-9]{1,10}$/)
 const host = fc.oneof(word, fc.constantFrom('api.example.org', '{{HOST}}', '10.0.0.7', '::1'))
 const port = fc.oneof(fc.integer({ min: 1, max: 65_535 }), fc.constant('{{PORT}}'))
 const query = fc.oneof(fc.webQueryParameters(), fc.constant("q={{Q}}&x='$(id)`"))
-const url = fc.tuple(fc.constantFrom('http://', 'https://'), host.filter((one) => one !== '::1'), fc.constantFrom('', ':8443'), word, query).map(([scheme, at, on, path, what]) => `${scheme}${at}${on}/${path}?${what}`)
+const url = fc
+  .tuple(
+    fc.constantFrom('http://', 'https://'),
+    host.filter((one) => one !== '::1'),
+    fc.constantFrom('', ':8443'),
+    word,
+    query,
+  )
+  .map(([scheme, at, on, path, what]) => `${scheme}${at}${on}/${path}?${what}`)
 const ca = fc.constantFrom('{{CA}}', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----')
 const path = word.map((folder) => `/var/log/${folder}.log`)
 
@@ -21,7 +29,15 @@ const http = {
   method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'),
   url: fc.oneof(url, fc.constant('{{BASE_URL}}/health')),
   headers: optional(fc.dictionary(header, line, { maxKeys: 4 })),
-  body: optional(fc.oneof(text, fc.jsonValue({ maxDepth: 2 }).filter((value) => JSON.stringify(value) !== '-0').map((value): unknown => JSON.parse(JSON.stringify(value))))),
+  body: optional(
+    fc.oneof(
+      text,
+      fc
+        .jsonValue({ maxDepth: 2 })
+        .filter((value) => JSON.stringify(value) !== '-0')
+        .map((value): unknown => JSON.parse(JSON.stringify(value))),
+    ),
+  ),
   followRedirects: optional(fc.boolean()),
   via: optional(word),
 }
@@ -30,7 +46,11 @@ const TARGETS: { [K in ProbeKind]: Record<string, Some> } = {
   dns: { name: host, type: fc.constantFrom('A', 'MX', 'TXT'), server: optional(host) },
   file: { host: word, path },
   http: { ...http, untilEvents: optional(fc.integer({ min: 1, max: 1000 })), ca: optional(ca) },
-  load: { request: fc.record({ ...http, timeoutMs: optional(fc.integer({ min: 10, max: 30_000 })) }).map(bare), requests: fc.integer({ min: 100, max: 5000 }), concurrency: optional(fc.integer({ min: 1, max: 50 })) },
+  load: {
+    request: fc.record({ ...http, timeoutMs: optional(fc.integer({ min: 10, max: 30_000 })) }).map(bare),
+    requests: fc.integer({ min: 100, max: 5000 }),
+    concurrency: optional(fc.integer({ min: 1, max: 50 })),
+  },
   log: { host: word, path, pattern: fc.constantFrom('ERROR', '(?i)fatal|panic', 'a b'), last: optional(fc.integer({ min: 1, max: 100_000 })), countOnly: optional(fc.boolean()) },
   prometheus: { url, query: fc.constantFrom('up', 'sum(rate(x[5m]))\n/ 2'), headers: http.headers, ca: optional(ca), via: optional(word) },
   report: { format: fc.constantFrom('junit', 'sarif', 'k6') },

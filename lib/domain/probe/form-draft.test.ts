@@ -61,7 +61,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 test('what was changed is changed, and nothing else', () => {
   const definition = { kind: 'load', request: { url: 'http://a.example/', body: { a: 1 }, xOld: true }, requests: 200, expect: ['p95 < 500'], capture: { A: 'p50' } }
   const draft = draftOf(definition)
-  const changed = definitionOf({ ...draft, values: { ...draft.values, 'request.url': 'http://b.example/', capture: 'A = p50\nB = p95', timeoutMs: '', 'request.body': '{"a": 2}' } })
+  const changed = definitionOf({
+    ...draft,
+    values: { ...draft.values, 'request.url': 'http://b.example/', capture: 'A = p50\nB = p95', timeoutMs: '', 'request.body': '{"a": 2}' },
+  })
   expect(changed).toEqual({ ...definition, request: { ...definition.request, url: 'http://b.example/', body: { a: 2 } }, capture: { A: 'p50', B: 'p95' } })
 })
 

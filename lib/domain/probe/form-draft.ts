@@ -79,7 +79,10 @@ function writeField({ control, fallback }: FormField, value: unknown): string {
 
 function writeValue(control: Control, value: unknown): string {
   if (control.type === 'lines' && Array.isArray(value)) return value.map((line) => writeLine(plain(line))).join('\n')
-  if (control.type === 'pairs' && isRecord(value)) return Object.entries(value).map(([name, one]) => writeLine(pair(name, plain(one), control.mark))).join('\n')
+  if (control.type === 'pairs' && isRecord(value))
+    return Object.entries(value)
+      .map(([name, one]) => writeLine(pair(name, plain(one), control.mark)))
+      .join('\n')
   if (control.type === 'json' && typeof value !== 'string') return JSON.stringify(value, null, 2)
   return plain(value)
 }

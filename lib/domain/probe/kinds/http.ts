@@ -1,8 +1,9 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
+import { parseJson } from '@/lib/domain/probe/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { COMMON, defineKind, type Filler, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
-import { readUrlShape } from '@/lib/domain/probe/placeholder'
+import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const MAX_BODY = 65_536
@@ -108,6 +109,16 @@ export const http = defineKind({
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })
+
+/** The type that a body is sent with when no header says one: what it looks like. */
+export function typeOfBody(body: string): string {
+  return parseJson(body) ? 'application/json' : 'text/plain; charset=utf-8'
+}
+
+/** The same for a body whose placeholders are not filled in yet. */
+export function typeOfTemplate(body: string): string {
+  return typeOfBody(replacePlaceholders(body, () => '0'))
+}
 
 type Request = Pick<z.output<typeof HttpDefinition>, 'url' | 'headers' | 'body' | 'ca' | 'via'>
 

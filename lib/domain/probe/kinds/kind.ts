@@ -23,7 +23,13 @@ export const COMMON = {
     .optional()
     .describe('Values to keep for later probes of the release, each under a name.'),
   timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.').meta({ title: 'Time limit' }),
-  retryForMs: z.int().min(0).max(600_000).optional().describe('Try again until it passes, for at most this many milliseconds. The last try decides.').meta({ title: 'Try again for' }),
+  retryForMs: z
+    .int()
+    .min(0)
+    .max(600_000)
+    .optional()
+    .describe('Try again until it passes, for at most this many milliseconds. The last try decides.')
+    .meta({ title: 'Try again for' }),
   retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.').meta({ title: 'Pause between tries' }),
   freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.').meta({ title: 'Counts for' }),
 }
@@ -32,7 +38,9 @@ export const COMMON = {
 export const EntryName = z.string().trim().min(1, 'Name a host of the environment').max(100).meta({ 'x-names': 'hosts' })
 
 /** For kinds that open a connection. Names are resolved and `localhost` is understood where the host stands. */
-export const VIA = EntryName.optional().describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.').meta({ title: 'Through host' })
+export const VIA = EntryName.optional()
+  .describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
+  .meta({ title: 'Through host' })
 
 /** Phases of a run in milliseconds, as far as they were reached. `total` is the whole of the last try. */
 export const Timings = z.object({

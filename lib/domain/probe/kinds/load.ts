@@ -8,7 +8,15 @@ const SAMPLES_FOR = { p95: 20, p99: 100 }
 
 const Request = http.definition
   .pick({ method: true, url: true, headers: true, body: true, followRedirects: true, via: true })
-  .extend({ timeoutMs: z.int().min(10).max(30_000).default(5000).describe('How long one request may take, in milliseconds. One that gets no answer counts as this long.').meta({ title: 'Time limit of one' }) })
+  .extend({
+    timeoutMs: z
+      .int()
+      .min(10)
+      .max(30_000)
+      .default(5000)
+      .describe('How long one request may take, in milliseconds. One that gets no answer counts as this long.')
+      .meta({ title: 'Time limit of one' }),
+  })
   .strict()
 
 const LoadDefinition = z

@@ -5,8 +5,20 @@ import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 const SqlDefinition = z
   .strictObject({
     kind: z.literal('sql'),
-    database: z.string().trim().min(1, 'Name a database of the environment').max(100).describe('A database of the environment, by its name there.').meta({ 'x-names': 'databases' }),
-    query: z.string().trim().min(1, 'A query begins with SELECT, VALUES, TABLE or WITH').max(20_000).describe('One SELECT, VALUES, TABLE or WITH. It runs read-only and is rolled back.').meta({ 'x-control': 'long' }),
+    database: z
+      .string()
+      .trim()
+      .min(1, 'Name a database of the environment')
+      .max(100)
+      .describe('A database of the environment, by its name there.')
+      .meta({ 'x-names': 'databases' }),
+    query: z
+      .string()
+      .trim()
+      .min(1, 'A query begins with SELECT, VALUES, TABLE or WITH')
+      .max(20_000)
+      .describe('One SELECT, VALUES, TABLE or WITH. It runs read-only and is rolled back.')
+      .meta({ 'x-control': 'long' }),
     ...COMMON,
   })
   .describe('A query against a PostgreSQL database of the environment and what is expected of its rows.')
