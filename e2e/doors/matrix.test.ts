@@ -56,7 +56,19 @@ describe('use cases', () => {
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
   /** Functions that act for nobody at a door: the worker's own, the link that is itself the right, and what only reads a text. */
-  const INNER = ['claim-run.ts', 'keep-run.ts', 'record-run.ts', 'announce-worker.ts', 'find-person.ts', 'set-up.ts', 'read-text.ts', 'read-whole.ts', 'advance-group.ts']
+  const INNER = [
+    'claim-run.ts',
+    'keep-run.ts',
+    'record-run.ts',
+    'announce-worker.ts',
+    'find-person.ts',
+    'set-up.ts',
+    'read-text.ts',
+    'read-whole.ts',
+    'advance-group.ts',
+    'demand-consent.ts',
+    'probe-surroundings.ts',
+  ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|await (patchItem|readTitle|createRelease|readSnapshot)\(/)
   })

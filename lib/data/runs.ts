@@ -175,3 +175,16 @@ export async function readCaptures(releaseId: string): Promise<Record<string, un
     WHERE "releaseId" = ${releaseId}::uuid AND NOT "trial" AND "status" IN ('passed', 'warned') AND "captured" <> '{}'::jsonb ORDER BY "finishedAt"`
   return Object.assign({}, ...rows.map((row) => row.captured))
 }
+
+/** The names that probes of a release capture, or have captured, with the item that does; those of one item are left out. */
+export async function listCaptures(releaseId: string, exceptItemId: string): Promise<{ name: string; from?: string }[]> {
+  const rows = await database().$queryRaw<{ name: string; from: string | null }[]>`SELECT DISTINCT ON (c."name") c."name", c."from" FROM (
+      SELECT n."name", i."title" AS "from", p."itemId" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId",
+        jsonb_object_keys(CASE WHEN jsonb_typeof(p."definition"->'capture') = 'object' THEN p."definition"->'capture' ELSE '{}'::jsonb END) AS n("name")
+      WHERE p."releaseId" = ${releaseId}::uuid
+      UNION ALL
+      SELECT n."name", NULL, u."itemId" FROM "ProbeRun" u, jsonb_object_keys(u."captured") AS n("name")
+      WHERE u."releaseId" = ${releaseId}::uuid AND NOT u."trial" AND u."status" IN ('passed', 'warned') AND u."captured" <> '{}'::jsonb
+    ) c WHERE c."itemId" <> ${exceptItemId}::uuid ORDER BY c."name", c."from" NULLS LAST`
+  return rows.map(({ name, from }) => ({ name, ...(from !== null && { from }) }))
+}

@@ -5,9 +5,11 @@ import { AddEvidence, addNote } from '@/lib/release/add-evidence'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
+import { ReadProbeNames, readProbeNames } from '@/lib/release/read-probe-names'
 import { cancelRun, ReadRun, readRun } from '@/lib/release/read-run'
 import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/release/request-group'
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
+import { ReviewProbe, reviewProbe } from '@/lib/release/review-probe'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
 
 export const createReleaseAction = action(CreateRelease, createRelease)
@@ -16,6 +18,8 @@ export const fillFieldAction = action(FillField, fillField)
 export const addNoteAction = action(AddEvidence, addNote)
 export const saveProbeAction = action(SaveProbe, saveProbe)
 export const removeProbeAction = action(RemoveProbe, removeProbe)
+export const readProbeNamesAction = action(ReadProbeNames, readProbeNames)
+export const reviewProbeAction = action(ReviewProbe, reviewProbe)
 export const requestRunAction = action(RequestRun, requestRun)
 export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)

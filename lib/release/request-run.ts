@@ -9,15 +9,18 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
+import { demandConsent } from '@/lib/release/demand-consent'
 
-export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional() })
-export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()) })
+/** Demanded of a probe that may change something at its target, where the environment allows that. */
+export const Confirmed = z.boolean().optional().describe('True to run what may change something at the target: without it such a run is refused with 422 and nothing is sent.')
+export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), confirmed: Confirmed })
+export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()), confirmed: Confirmed })
 
 type Asked = { item: LockedItem; definition: object }
 
 async function ask(
   actor: Actor,
-  input: { itemId: string; releaseId?: string | undefined },
+  input: { itemId: string; releaseId?: string | undefined; confirmed?: boolean | undefined },
   trial: boolean,
   define: (item: LockedItem) => Asked['definition'],
 ): Promise<{ id: string; runId: string }> {
@@ -28,6 +31,7 @@ async function ask(
     const { projectId, id: releaseId } = item.release
     demand(actor, 'run.request', { projectId })
     const definition = define(item)
+    await demandConsent(tx, item.release, [definition], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyDefinition } from '@/lib/domain/probe/definitions.fixture'
 import { flatFields, formOf } from '@/lib/domain/probe/form'
-import { definitionOf, draftOf, isKind, readLines, withKind } from '@/lib/domain/probe/form-draft'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { definitionOf, draftOf, readLines, withKind } from '@/lib/domain/probe/form-draft'
+import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
 
 const ALL = Object.keys(KINDS).filter(isKind)
 

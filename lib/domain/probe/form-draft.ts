@@ -1,6 +1,6 @@
 // A definition as a form holds it: text in every place, and back without losing anything.
 import { type Control, type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
-import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { isKind, KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 /**
  * `values` are texts by the path of their field. `kept` is the definition that the draft was made of: whatever was not touched, and whatever
@@ -31,10 +31,6 @@ export function definitionOf({ kind, values, kept }: Draft): Record<string, unkn
   const known = new Set(isKind(kept.kind) ? [...formOf(kept.kind).target, ...formOf(kept.kind).common].map(({ path }) => path) : [])
   const foreign = Object.entries(kept).filter(([name]) => name !== 'kind' && !known.has(name))
   return { ...Object.fromEntries(foreign), kind, ...readFields([...form.target, ...form.common], values, kept) }
-}
-
-export function isKind(kind: unknown): kind is ProbeKind {
-  return typeof kind === 'string' && Object.hasOwn(KINDS, kind)
 }
 
 function isChoiceElsewhere(kind: ProbeKind, path: string, text: string): boolean {

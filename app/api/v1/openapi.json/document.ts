@@ -11,6 +11,7 @@ import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
+import { RequestRun } from '@/lib/release/request-run'
 
 const Problem = z
   .object({
@@ -147,7 +148,16 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id, total: z.int() }),
     }),
   },
-  '/releases/{releaseId}/items/{itemId}/probe-runs': { post: call({ summary: 'Run the item’s probe', status: 202, posts: true, params: item, answer: z.object({ id: Id }) }) },
+  '/releases/{releaseId}/items/{itemId}/probe-runs': {
+    post: call({
+      summary: 'Run the item’s probe',
+      status: 202,
+      posts: true,
+      params: item,
+      body: json(RequestRun.omit({ itemId: true, releaseId: true })),
+      answer: z.object({ id: Id }),
+    }),
+  },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({
       summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseJson } from '@/lib/domain/probe/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, type Filler, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, type Filler, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -106,18 +106,30 @@ export const http = defineKind({
   example: 'status == 200 && body.status == "ok"',
   definition: HttpDefinition,
   yields: HttpYield,
+  line: writeTarget,
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })
 
+/** The headers that go out: those that were given, by lower-case name, over those that every request has. */
+export function sentHeaders(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return { accept: '*/*', 'user-agent': 'Countersign-Probe/1', ...(body !== undefined && { 'content-type': typeOfBody(body) }), ...given }
+}
+
 /** The type that a body is sent with when no header says one: what it looks like. */
-export function typeOfBody(body: string): string {
+function typeOfBody(body: string): string {
   return parseJson(body) ? 'application/json' : 'text/plain; charset=utf-8'
 }
 
 /** The same for a body whose placeholders are not filled in yet. */
 export function typeOfTemplate(body: string): string {
   return typeOfBody(replacePlaceholders(body, () => '0'))
+}
+
+/** Method, address and vantage of a request. */
+export function writeTarget({ method, url, via }: { method: string; url: string; via?: string | undefined }): string {
+  return `${method} ${url}${writeVia(via)}`
 }
 
 type Request = Pick<z.output<typeof HttpDefinition>, 'url' | 'headers' | 'body' | 'ca' | 'via'>

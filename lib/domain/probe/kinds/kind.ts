@@ -42,6 +42,11 @@ export const VIA = EntryName.optional()
   .describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
   .meta({ title: 'Through host' })
 
+/** " via HOST" where there is one: the end of a line that says where something goes. */
+export function writeVia(via: string | undefined): string {
+  return via === undefined ? '' : ` via ${via}`
+}
+
 /** Phases of a run in milliseconds, as far as they were reached. `total` is the whole of the last try. */
 export const Timings = z.object({
   dns: z.number().optional(),
@@ -81,6 +86,8 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   yields: Yields
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
+  /** What it looks at, in one line: "tls api.example.org:443". */
+  line(definition: z.output<Definition>): string
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
   changesSomething(definition: z.output<Definition>): boolean
   /** The definition with every placeholder of its target filled in. Expectations are left as they were written. */

@@ -1,6 +1,6 @@
 // The kind `load`: one request many times over, and what is expected of how long the answers took.
 import { z } from 'zod'
-import { fillRequest, http, SAFE } from '@/lib/domain/probe/kinds/http'
+import { fillRequest, http, SAFE, writeTarget } from '@/lib/domain/probe/kinds/http'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 
 /** From how many samples on a percentile is more than the slowest of them: below, nothing lies above it. */
@@ -54,6 +54,7 @@ export const load = defineKind({
         .filter(([, least]) => requests < least)
         .map(([name, least]) => [name, `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`]),
     ),
+  line: ({ request, requests, concurrency }) => `load ${requests} × ${writeTarget(request)}, ${concurrency} at once`,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
   fill: (definition, filler) => ({ ...definition, request: { ...definition.request, ...fillRequest(definition.request, filler) } }),
 })

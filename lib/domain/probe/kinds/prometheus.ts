@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { Headers, Url } from '@/lib/domain/probe/kinds/http'
-import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const PrometheusDefinition = z
   .strictObject({
@@ -21,6 +21,17 @@ const PrometheusDefinition = z
     ...COMMON,
   })
   .describe('An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.')
+
+export const QUERY_PATH = '/api/v1/query'
+
+/** The address that is asked. The API's path is added unless it is there already. */
+export function queryUrl(base: string, query: string): string {
+  const url = new URL(base)
+  const path = url.pathname.replace(/\/+$/, '')
+  url.pathname = path.endsWith(QUERY_PATH) ? path : `${path}${QUERY_PATH}`
+  url.searchParams.set('query', query)
+  return url.href
+}
 
 /** `value` is missing unless it is a finite number: then no expectation can rest on it. */
 const Series = z.object({ metric: z.record(z.string(), z.string()), value: z.number().optional() })
@@ -43,6 +54,7 @@ export const prometheus = defineKind({
   example: 'value < 0.01',
   definition: PrometheusDefinition,
   yields: PrometheusYield,
+  line: ({ url, query, via }) => `prometheus ${query} at ${url}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -1,7 +1,7 @@
 // The kind `tcp`: whether somebody accepts connections on a port.
 import { z } from 'zod'
-import { Host, Port } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { Host, Port, writePlace } from '@/lib/domain/probe/kinds/fields'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const TcpDefinition = z
   .strictObject({
@@ -28,6 +28,7 @@ export const tcp = defineKind({
   example: 'connected && time.connect < 500',
   definition: TcpDefinition,
   yields: TcpYield,
+  line: ({ host, port, via }) => `tcp ${writePlace(host, port)}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

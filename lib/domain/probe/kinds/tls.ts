@@ -1,6 +1,6 @@
 // The kind `tls`: a certificate, who vouches for it and how long it lasts.
 import { z } from 'zod'
-import { Authority, Host, Port } from '@/lib/domain/probe/kinds/fields'
+import { Authority, Host, Port, writePlace } from '@/lib/domain/probe/kinds/fields'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 
 const TlsDefinition = z
@@ -43,6 +43,7 @@ export const tls = defineKind({
   example: 'authorized && daysLeft > 30',
   definition: TlsDefinition,
   yields: TlsYield,
+  line: ({ host, port, servername }) => `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
