@@ -31,7 +31,14 @@ describe('names', () => {
     const { lead, first, second } = await build(false)
     await saveProbe(lead, { itemId: first, definition: GET }, now())
     const names = await readProbeNames(lead, { itemId: second })
-    expect(names).toMatchObject({ variables: [{ name: 'BASE_URL', value: 'https://api.example.org' }], secrets: ['TOKEN'], captures: [{ name: 'SESSION', from: 'first' }], hosts: [], databases: [], commands: [] })
+    expect(names).toMatchObject({
+      variables: [{ name: 'BASE_URL', value: 'https://api.example.org' }],
+      secrets: ['TOKEN'],
+      captures: [{ name: 'SESSION', from: 'first' }],
+      hosts: [],
+      databases: [],
+      commands: [],
+    })
     expect(JSON.stringify(names)).not.toContain('sealed')
     expect((await readProbeNames(lead, { itemId: first })).captures).toEqual([])
   })
@@ -46,7 +53,10 @@ describe('names', () => {
 describe('a review', () => {
   test('says what is wrong at its place, or what would be done', async () => {
     const { lead, first } = await build(false)
-    expect(await reviewProbe(lead, { itemId: first, definition: { ...GET, expect: ['true', 'stat == 200'] } })).toEqual({ wrong: { 'expect.1': expect.stringContaining('"stat"') }, safety: null })
+    expect(await reviewProbe(lead, { itemId: first, definition: { ...GET, expect: ['true', 'stat == 200'] } })).toEqual({
+      wrong: { 'expect.1': expect.stringContaining('"stat"') },
+      safety: null,
+    })
     const { safety } = await reviewProbe(lead, { itemId: first, definition: GET })
     expect(safety).toMatchObject({ exact: expect.stringMatching(/^GET https:\/\/api\.example\.org\/health\n/), steps: [{ rule: 'api.example.org' }], effect: { changing: false } })
   })

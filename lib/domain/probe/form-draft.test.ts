@@ -47,7 +47,7 @@ describe.each(ALL)('%s', (kind) => {
 function asTyped(parsed: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([name, value]): [string, unknown][] => {
-      if (name === 'body') return value === '' ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value, null, 2)]]
+      if (name === 'body') return typeof value === 'string' && value.trim() === '' ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value, null, 2)]]
       if (name === 'request' && isRecord(value)) return [[name, asTyped(value)]]
       if (name === 'warn' && Array.isArray(value) && value.length === 0) return []
       if (isRecord(value)) return Object.keys(value).length === 0 ? [] : [[name, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one).trim()]))]]

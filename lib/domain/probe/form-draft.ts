@@ -1,4 +1,5 @@
 // A definition as a form holds it: text in every place, and back without losing anything.
+import type { CurlRequest } from '@/lib/domain/probe/curl-read'
 import { type Control, type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
 import { isKind, KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
@@ -23,6 +24,24 @@ export function withKind(draft: Draft, kind: ProbeKind): Draft {
   const blank = writeFields(kind, {})
   const common = Object.entries(draft.values).filter(([path, text]) => path in blank && text !== '' && !isChoiceElsewhere(kind, path, text))
   return { ...draft, kind, values: { ...blank, ...Object.fromEntries(common), ...(untouched && { expect: KINDS[kind].example }) } }
+}
+
+/** The draft with another request in the place of its own: where its kind has none, it becomes one of kind `http`. */
+export function withRequest(draft: Draft, { headers, body = '', ...request }: CurlRequest): Draft {
+  const nested = formOf(draft.kind).target.find(({ control }) => control.type === 'group')?.path
+  const kind = nested === undefined ? 'http' : draft.kind
+  const under = nested === undefined ? '' : `${nested}.`
+  const start = kind === draft.kind ? draft : withKind(draft, kind)
+  const given = {
+    method: request.method,
+    url: request.url,
+    body,
+    headers: Object.entries(headers ?? {})
+      .map(([name, value]) => pair(name, value, ':'))
+      .join('\n'),
+  }
+  const told = { ...given, ...(request.followRedirects && { followRedirects: 'true' }), ...(request.timeoutMs !== undefined && { timeoutMs: String(request.timeoutMs) }) }
+  return { ...start, values: { ...start.values, ...Object.fromEntries(Object.entries(told).map(([name, value]) => [`${under}${name}`, value])) } }
 }
 
 /** The definition that a draft says; whether it is one is judged elsewhere. */

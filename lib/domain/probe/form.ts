@@ -34,6 +34,8 @@ export type FormField = {
   names?: Names
   /** An expression over what the kind yields. */
   expression: boolean
+  /** Seldom needed: out of the way until it says something. */
+  rare: boolean
 }
 
 /** The fields that only this kind has, and those of the envelope that all kinds share. */
@@ -72,7 +74,15 @@ function fieldOf(name: string, path: string, node: Node, required: boolean): For
   const unit = /Ms$/.test(name) ? 'milliseconds' : /Seconds$/.test(name) ? 'seconds' : undefined
   const names = NAMES.find((known) => known === node['x-names'])
   return {
-    ...{ path, label: node.title ?? sentence(name), help: node.description ?? '', required, control: controlOf(node, path), expression: EXPRESSIONS.has(path) },
+    ...{
+      path,
+      label: node.title ?? sentence(name),
+      help: node.description ?? '',
+      required,
+      control: controlOf(node, path),
+      expression: EXPRESSIONS.has(path),
+      rare: node['x-rare'] === true,
+    },
     ...(unit && { unit }),
     ...(node.default !== undefined && { fallback: node.default }),
     ...(names && { names }),

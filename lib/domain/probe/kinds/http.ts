@@ -59,14 +59,17 @@ const HttpDefinition = z
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
       .optional()
       .describe('The body: text as it is, or JSON.'),
-    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.'),
+    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.').meta({ 'x-rare': true }),
     untilEvents: z
       .int()
       .min(1)
       .max(1000)
       .optional()
-      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.'),
-    ca: Authority.optional().describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.')
+      .meta({ 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })

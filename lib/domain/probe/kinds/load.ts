@@ -15,7 +15,7 @@ const Request = http.definition
       .max(30_000)
       .default(5000)
       .describe('How long one request may take, in milliseconds. One that gets no answer counts as this long.')
-      .meta({ title: 'Time limit of one' }),
+      .meta({ title: 'Time limit of one', 'x-rare': true }),
   })
   .strict()
 

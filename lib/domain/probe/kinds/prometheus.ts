@@ -15,8 +15,10 @@ const PrometheusDefinition = z
       .max(2500)
       .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.')
       .meta({ 'x-control': 'long' }),
-    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.'),
-    ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.').meta({ 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })

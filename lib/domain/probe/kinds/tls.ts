@@ -8,8 +8,10 @@ const TlsDefinition = z
     kind: z.literal('tls'),
     host: Host.describe('The name or address to connect to. The environment must list it. {{NAME}} takes a variable.'),
     port: Port.default(443).describe('The port, from 1 to 65535, or a variable that holds it; 443 unless told.'),
-    servername: Host.optional().describe('The name to ask for and to check the certificate against, when it is not the host.').meta({ title: 'Server name' }),
-    ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    servername: Host.optional().describe('The name to ask for and to check the certificate against, when it is not the host.').meta({ title: 'Server name', 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     ...COMMON,
   })
   .describe('A TLS handshake, and what is expected of the certificate that the server shows.')
