@@ -1,187 +1,231 @@
 'use client'
-// A probe, written and tried before it is saved. Trying it runs the worker against the real target; nothing of the item changes.
-import { useState, useTransition } from 'react'
-import { type Draft, definitionOf, draftOf, FORM_KINDS } from '@/components/probe/draft'
+// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do. Trying it runs the worker
+// against the real target; nothing of the item changes.
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import { CopyCurl } from '@/components/probe/copy-curl'
+import { type FieldProps, ProbeFields } from '@/components/probe/probe-field'
 import { RunResult } from '@/components/probe/run-result'
+import { SafetyCaseView } from '@/components/probe/safety-case'
+import { useReview } from '@/components/probe/use-review'
 import { useTrial } from '@/components/probe/use-trial'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { looksLikeCurl, readCurl } from '@/lib/domain/probe/curl-read'
+import { type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
+import { type Draft, definitionOf, draftOf, withKind, withRequest } from '@/lib/domain/probe/form-draft'
+import { placeErrors } from '@/lib/domain/probe/form-errors'
+import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
+import type { ProbeNames } from '@/lib/domain/probe/names'
 import type { ItemView } from '@/lib/domain/release/view'
-import { removeProbeAction, saveProbeAction } from '@/lib/release/actions'
+import { readProbeNamesAction, removeProbeAction, saveProbeAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; onClose(): void; onSaved(item: ItemView): void }
-type Part = { draft: Draft; set(part: Partial<Draft>): void; errors: Record<string, string> }
+type Refused = { message: string; fields: Record<string, string> }
 
-const optionOf = (kind: ProbeKind) => ({ value: kind, label: KINDS[kind].title })
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({ value: method, label: method }))
+const NO_NAMES: ProbeNames = { variables: [], secrets: [], captures: [], hosts: [], databases: [], commands: [] }
+const OPTIONS = Object.entries(KINDS)
+  .map(([kind, { title }]) => ({ value: kind, label: title }))
+  .sort((a, b) => a.label.localeCompare(b.label))
 
-function HttpTarget({ draft, set, errors }: Part) {
+function useNames(itemId: string): ProbeNames {
+  const [names, setNames] = useState(NO_NAMES)
+  useEffect(() => {
+    let gone = false
+    void readProbeNamesAction({ itemId })
+      .then((answer) => !gone && answer.ok && setNames(answer.result))
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [itemId])
+  return names
+}
+
+/** The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not held against them. */
+function useDraft(item: ItemView) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const definition = useMemo(() => definitionOf(draft), [draft])
+  const review = useReview(item.id, definition)
+  const wrong = { ...refused?.fields, ...review?.wrong }
+  const shown = Object.fromEntries(Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''))
+  const change = (next: Draft) => {
+    setDraft(next)
+    setRefused(null)
+  }
+  return { draft, change, definition, safety: review?.safety ?? null, placed: placeErrors(draft, shown), refused, setRefused }
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <>
-      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3">
-        <SelectField label="Method" value={draft.method} options={METHODS} onChange={(event) => set({ method: event.target.value })} error={errors.method} />
-        <TextField
-          label="URL"
-          mono
-          required
-          value={draft.url}
-          onChange={(event) => set({ url: event.target.value })}
-          error={errors.url}
-          placeholder="{{BASE_URL}}/health"
-          hint="{{NAME}} takes a variable, a secret or an earlier capture"
-        />
-      </div>
-      <TextArea
-        label="Headers"
-        mono
-        rows={2}
-        value={draft.headers}
-        onChange={(event) => set({ headers: event.target.value })}
-        error={errors.headers}
-        hint="One Name: value a line"
-      />
-      {draft.method !== 'GET' && draft.method !== 'HEAD' && (
-        <TextArea
-          label="Body"
-          mono
-          rows={3}
-          value={draft.body}
-          onChange={(event) => set({ body: event.target.value })}
-          error={errors.body}
-          hint="A method that changes something needs the environment’s leave, and is never tried again"
-        />
-      )}
-    </>
+    <section className="flex flex-col gap-2">
+      <h3 className="font-strong text-soft">{title}</h3>
+      {children}
+    </section>
   )
 }
 
-function SqlTarget({ draft, set, errors }: Part) {
-  return (
-    <>
-      <TextField
-        label="Database"
-        required
-        value={draft.database}
-        onChange={(event) => set({ database: event.target.value })}
-        error={errors.database}
-        hint="The name of a database of the environment"
-      />
-      <TextArea
-        label="Query"
-        mono
-        rows={4}
-        required
-        value={draft.query}
-        onChange={(event) => set({ query: event.target.value })}
-        error={errors.query}
-        hint="One statement that only reads; at most 200 rows come back"
-      />
-    </>
-  )
+/** Fields that are seldom needed stand with the rest of the envelope, until they say something. */
+function sortFields(draft: Draft, opened: ReadonlySet<string>, names: ProbeNames): { target: FormField[]; expect: FormField[]; more: FormField[] } {
+  const form = formOf(draft.kind)
+  const all = flatFields(form)
+  const common = new Set(form.common.map(({ path }) => path))
+  const isAside = (field: FormField) => (field.rare || (field.names === 'hosts' && !field.required && names.hosts.length === 0)) && !opened.has(field.path)
+  const target = all.filter((field) => !common.has(field.path))
+  return {
+    target: target.filter((field) => !isAside(field)),
+    expect: all.filter(({ path }) => path === 'expect'),
+    more: [...all.filter(({ path }) => common.has(path) && path !== 'expect'), ...target.filter(isAside)],
+  }
 }
 
-function Expectations({ draft, set, errors }: Part) {
-  const wrong = Object.entries(errors).find(([path]) => path.startsWith('expect'))?.[1]
-  const { example, explain } = KINDS[draft.kind]
+/** The paths of fields that say something other than what holds anyway. */
+function saying(draft: Draft): Set<string> {
+  return new Set(flatFields(formOf(draft.kind)).flatMap(({ path, fallback }) => (['', String(fallback ?? '')].includes(draft.values[path] ?? '') ? [] : [path])))
+}
+
+function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; open: boolean }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (open && box.current) box.current.open = true
+  }, [open])
   return (
-    <>
-      <TextArea
-        label="Expect"
-        mono
-        rows={4}
-        required
-        value={draft.expect}
-        onChange={(event) => set({ expect: event.target.value })}
-        error={wrong}
-        hint={
-          <>
-            One expression a line, in CEL; all must hold. {explain} For example <code>{example}</code>
-          </>
-        }
-      />
-      <div className="grid grid-cols-2 gap-3">
-        <TextField label="Time limit (ms)" inputMode="numeric" value={draft.timeoutMs} onChange={(event) => set({ timeoutMs: event.target.value })} error={errors.timeoutMs} />
-        <TextField
-          label="Counts for (seconds)"
-          inputMode="numeric"
-          value={draft.freshForSeconds}
-          onChange={(event) => set({ freshForSeconds: event.target.value })}
-          error={errors.freshForSeconds}
-          hint="Empty: for ever"
-        />
+    <details ref={box} className="border-line border-t pt-2">
+      <summary className="text-accent">More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
+      <div className="pt-3">
+        <ProbeFields fields={fields} {...props} />
       </div>
-    </>
+    </details>
   )
 }
 
 export function ProbeForm({ item, onClose, onSaved }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
-  const [refusal, setRefusal] = useState<{ message: string; fields: Record<string, string> } | null>(null)
+  const { draft, change, definition, safety, placed, refused, setRefused } = useDraft(item)
+  const names = useNames(item.id)
+  const [help, setHelp] = useState<FormField | null>(null)
+  const [notes, setNotes] = useState<string[]>([])
   const [busy, start] = useTransition()
   const trial = useTrial(item.id)
-  const part: Part = { draft, set: (changed) => setDraft({ ...draft, ...changed }), errors: refusal?.fields ?? {} }
+  const [opened, setOpened] = useState(() => saying(draft))
+  const { target, expect, more } = sortFields(draft, opened, names)
 
   const save = () =>
     start(async () => {
-      const answer = await saveProbeAction({ itemId: item.id, definition: definitionOf(draft), revision: item.revision })
+      const answer = await saveProbeAction({ itemId: item.id, definition, revision: item.revision })
       if (answer.ok) onSaved(answer.result)
-      else setRefusal({ message: answer.message, fields: answer.detail.fields ?? {} })
+      else setRefused({ message: answer.message, fields: answer.detail.fields ?? {} })
     })
   const remove = () =>
     start(async () => {
       const answer = await removeProbeAction({ itemId: item.id, revision: item.revision })
       if (answer.ok) onSaved(answer.result)
-      else setRefusal({ message: answer.message, fields: {} })
+      else setRefused({ message: answer.message, fields: {} })
     })
-  const tryIt = () =>
-    start(async () => {
-      const refused = await trial.start(definitionOf(draft))
-      setRefusal(refused)
-    })
-
+  const tryIt = (confirmed: boolean) => start(async () => setRefused(await trial.start(definition, confirmed)))
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!looksLikeCurl(text)) return
+    event.preventDefault()
+    const read = readCurl(text)
+    if ('wrong' in read) return setNotes([`The command was not taken over: ${read.wrong}.`])
+    const next = withRequest(draft, read.request)
+    change(next)
+    setOpened(saying(next))
+    setNotes(['The command was taken over.', ...read.notes])
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    tryIt(false)
+  }
+  const props: FieldProps = {
+    ...{ draft, names, placed, onPaste: paste, onHelp: setHelp },
+    onChange: (path, text) => change({ ...draft, values: { ...draft.values, [path]: text } }),
+  }
+  const asks = refused?.fields.confirmed !== undefined
   return (
     <Dialog open wide onClose={onClose} title="Probe" explain={item.title}>
       <form
+        noValidate
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
           save()
         }}
-        className="flex flex-col gap-3"
+        className="flex flex-col gap-4"
       >
-        <SelectField
-          label="Kind"
-          value={draft.kind}
-          options={[...new Set([...FORM_KINDS, draft.kind])].map(optionOf)}
-          onChange={(event) => part.set({ kind: event.target.value as ProbeKind })}
-        />
-        {draft.kind === 'http' && <HttpTarget {...part} />}
-        {draft.kind === 'sql' && <SqlTarget {...part} />}
-        {!FORM_KINDS.includes(draft.kind) && <Notice>What this probe looks at was set through the API, and stays as it is.</Notice>}
-        <Expectations {...part} />
-        {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard */}
+        <div onFocus={() => setHelp(null)}>
+          <SelectField
+            label="Kind"
+            value={draft.kind}
+            options={OPTIONS}
+            hint={KINDS[draft.kind].explain}
+            onChange={(event) => isKind(event.target.value) && change(withKind(draft, event.target.value))}
+          />
+        </div>
+        <Part title="Target">
+          <ProbeFields fields={target} {...props} />
+          {notes.length > 0 && (
+            <Notice>
+              {notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </Notice>
+          )}
+        </Part>
+        <Part title="Expected">
+          <ProbeFields fields={expect} {...props} />
+        </Part>
+        <More fields={more} open={more.some(({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined)} {...props} />
+        <details open={item.lastRun === undefined} className="border-line border-t pt-2">
+          <summary className="text-accent">What running it does</summary>
+          <div className="min-h-40 pt-2">
+            {safety ? <SafetyCaseView safety={safety} /> : <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>}
+          </div>
+        </details>
+        {refused && (
+          <Notice tone="trouble">
+            <p>{asks ? 'This probe may change something at the target. Look at what running it does.' : refused.message}</p>
+            {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
+            {asks && (
+              <Button small tone="danger" onClick={() => tryIt(true)}>
+                Try it all the same
+              </Button>
+            )}
+          </Notice>
+        )}
         {trial.state === 'running' && <p className="text-running">◷ Running against the real target…</p>}
         {trial.run && (
           <section aria-label="Result of the trial" className="border-line border-t pt-3">
             <RunResult run={trial.run} />
           </section>
         )}
-        <div className="flex flex-wrap justify-end gap-2">
+        <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-4 py-3">
+          <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
+            {help ? helpOf(help, draft) : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
+          </p>
           {item.probe && (
             <Button tone="danger" disabled={busy} onClick={remove}>
               Remove
             </Button>
           )}
-          <Button disabled={busy || trial.state === 'running'} onClick={tryIt}>
+          <CopyCurl definition={definition} />
+          <Button disabled={busy || trial.state === 'running'} onClick={() => tryIt(false)}>
             Try it
           </Button>
           <Button type="submit" tone="main" disabled={busy}>
             Save probe
           </Button>
-        </div>
+        </footer>
       </form>
     </Dialog>
   )
+}
+
+function helpOf({ help, expression, control }: FormField, { kind }: Draft): string {
+  const how = control.type === 'lines' ? ' One a line; set a line in to go on with the one before.' : control.type === 'pairs' ? ' One a line.' : ''
+  return `${help}${how}${expression ? ` For example ${KINDS[kind].example}. Ctrl + Space offers names.` : ''}`
 }

@@ -5,7 +5,10 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { RunResult } from '@/components/probe/run-result'
+import { SafetyCaseView } from '@/components/probe/safety-case'
+import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
+import { lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
@@ -27,12 +30,20 @@ function useLastRun(item: ItemView): RunDetail | null {
   return run
 }
 
-function targetOf(definition: Record<string, unknown>): string {
-  const { kind, method, url, database, query, host, command, path, via } = definition
-  if (kind === 'sql') return `sql on ${String(database)}: ${String(query)}`
-  if (host !== undefined) return `${String(kind)} on ${String(host)}: ${String(command ?? path ?? '')}`
-  if (url === undefined) return String(kind)
-  return `${String(method ?? 'GET')} ${String(url)}${via === undefined ? '' : ` via ${String(via)}`}`
+/** Open for as long as the probe has never run: whoever runs it first has seen what it does. */
+function Safety({ item }: { item: ItemView }) {
+  const [wanted, setWanted] = useState(item.lastRun === undefined)
+  return (
+    <details open={item.lastRun === undefined} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
+      <summary className="text-accent text-small">What running it does</summary>
+      {wanted && <SavedCase item={item} />}
+    </details>
+  )
+}
+
+function SavedCase({ item }: { item: ItemView }) {
+  const review = useReview(item.id)
+  return <div className="min-h-40 pt-1">{review?.safety && <SafetyCaseView safety={review.safety} />}</div>
 }
 
 export function ProbePanel({ item, may, commands }: Props) {
@@ -51,8 +62,8 @@ export function ProbePanel({ item, may, commands }: Props) {
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <code className="min-w-0 flex-1 truncate text-small" title={targetOf(item.probe)}>
-          {targetOf(item.probe)}
+        <code className="min-w-0 flex-1 truncate text-small" title={lineOf(item.probe)}>
+          {lineOf(item.probe)}
         </code>
         <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay !== null} onClick={() => commands.run(item)} aria-label="Run now">
           <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
@@ -66,6 +77,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
+      <Safety item={item} key={JSON.stringify(item.probe)} />
       {run && <RunResult run={run} />}
       {item.lastRun && (
         <Link href={`/releases/${commands.releaseId}/items/${item.id}/runs`} className="text-accent text-small hover:underline">

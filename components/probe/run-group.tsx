@@ -20,23 +20,28 @@ type Props = {
 }
 
 export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Props) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<{ message: string; confirm: boolean } | null>(null)
   const [asking, start] = useTransition()
   const because = may.allowed ? undefined : may.reason
-  const run = () =>
+  const run = (confirmed: boolean) =>
     start(async () => {
-      const answer = await requestGroupAction({ releaseId, ...(sectionId && { sectionId }) })
-      setTrouble(answer.ok ? null : answer.message)
+      const answer = await requestGroupAction({ releaseId, confirmed, ...(sectionId && { sectionId }) })
+      setTrouble(answer.ok ? null : { message: answer.message, confirm: answer.detail.fields?.confirmed !== undefined })
     })
   if (count === 0) return null
   return (
     <span className="no-print inline-flex items-center gap-2 font-normal">
-      <Button small tone="quiet" because={because} disabled={asking || busy} onClick={run} aria-label={label}>
+      <Button small tone="quiet" because={because} disabled={asking || busy} onClick={() => run(false)} aria-label={label}>
         <ListChecks size={13} aria-hidden /> Run {count} probe{count === 1 ? '' : 's'}
       </Button>
       {trouble && (
-        <span role="alert" className="text-no-go text-small">
-          {trouble}
+        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-no-go text-small">
+          {trouble.confirm ? 'Some of these probes may change something at their target.' : trouble.message}
+          {trouble.confirm && (
+            <Button small tone="danger" disabled={asking} onClick={() => run(true)}>
+              Run them all the same
+            </Button>
+          )}
         </span>
       )}
     </span>

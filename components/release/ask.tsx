@@ -4,12 +4,20 @@ import { ConflictDialog } from '@/components/checklist/conflict-dialog'
 import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
 import { HelpDialog } from '@/components/checklist/help-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
+import { ConfirmRun } from '@/components/probe/confirm-run'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-deeds'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
-type Props = { asking: Asking; releaseId: string; onClose(): void; onDecide(item: ItemView, outcome: Outcome, reason: string): void; onItem(item: ItemView): void }
+type Props = {
+  asking: Asking
+  releaseId: string
+  onClose(): void
+  onDecide(item: ItemView, outcome: Outcome, reason: string): void
+  onRun(item: ItemView): void
+  onItem(item: ItemView): void
+}
 
 function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
   const { message, mine, current, outcome, reason } = asking
@@ -20,12 +28,14 @@ function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { wha
   return <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
 }
 
-export function Ask({ asking, releaseId, onClose, onDecide, onItem }: Props) {
+export function Ask({ asking, releaseId, onClose, onDecide, onRun, onItem }: Props) {
   switch (asking.what) {
     case 'help':
       return <HelpDialog onClose={onClose} />
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
+    case 'run':
+      return <ConfirmRun item={asking.item} onClose={onClose} onRun={() => onRun(asking.item)} />
     case 'conflict':
       return <Conflict asking={asking} onClose={onClose} onDecide={onDecide} />
     case 'reason':

@@ -58,7 +58,7 @@ export function ReleaseView({ view }: { view: View }) {
   const [sheet, setSheet] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
-  const { asking, setAsking, told, setTold, pending, commands, decide, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
+  const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
 
   const counts = useMemo(() => {
     const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
@@ -168,7 +168,14 @@ export function ReleaseView({ view }: { view: View }) {
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
       {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
       {asking && (
-        <Ask asking={asking} releaseId={head.id} onClose={() => setAsking(null)} onDecide={(item, outcome, reason) => void decide(item, outcome, reason)} onItem={live.take} />
+        <Ask
+          asking={asking}
+          releaseId={head.id}
+          onClose={() => setAsking(null)}
+          onDecide={(item, outcome, reason) => void decide(item, outcome, reason)}
+          onRun={(item) => void run(item, true)}
+          onItem={live.take}
+        />
       )}
       <ToldLine told={told} onUndo={undo} onClose={close} />
     </>

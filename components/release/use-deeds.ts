@@ -13,6 +13,7 @@ export type Asking =
   | { what: 'reason'; item: ItemView; outcome: Outcome; explain?: string }
   | { what: 'evidence'; item: ItemView }
   | { what: 'probe'; item: ItemView }
+  | { what: 'run'; item: ItemView }
   | { what: 'conflict'; current: ItemView; message: string; mine: string; outcome?: Outcome; reason?: string }
   | { what: 'help' }
 type Done = { item: ItemView; before: Outcome; reason?: string }
@@ -84,9 +85,11 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   )
 
   const run = useCallback(
-    async (item: ItemView) => {
+    async (item: ItemView, confirmed = false) => {
       try {
-        receive(item, 'a run', await requestRunAction({ itemId: item.id }))
+        const answer = await requestRunAction({ itemId: item.id, confirmed })
+        if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item })
+        else receive(item, 'a run', answer)
       } catch {
         setTold({ text: 'The server did not answer: the probe was not run. Try again.', undo: false })
       }
@@ -134,5 +137,5 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
     void decide(done.item, done.before, done.reason)
   }, [decide])
 
-  return { asking, setAsking, told, setTold, pending, commands, decide, undo: takeBack }
+  return { asking, setAsking, told, setTold, pending, commands, decide, run, undo: takeBack }
 }

@@ -1,0 +1,104 @@
+'use client'
+// One field of a probe's form, drawn as its kind's schema says.
+import type { ClipboardEvent } from 'react'
+import { CompletingField, type Completion } from '@/components/ui/completing-field'
+import { CheckField, SelectField } from '@/components/ui/field'
+import { completeExpression, completeName, completeParam, completePlaceholder, placeholderWords, type Word } from '@/lib/domain/probe/complete'
+import type { FormField } from '@/lib/domain/probe/form'
+import type { Draft } from '@/lib/domain/probe/form-draft'
+import type { Placed } from '@/lib/domain/probe/form-errors'
+import type { ProbeNames } from '@/lib/domain/probe/names'
+
+export type FieldProps = {
+  draft: Draft
+  names: ProbeNames
+  placed: Placed
+  onChange(path: string, text: string): void
+  /** The help of the field that has the focus is shown in one place. */
+  onHelp(field: FormField): void
+  onPaste(event: ClipboardEvent<HTMLElement>): void
+}
+
+/** Narrow ones share a line. */
+const NARROW = new Set(['choice', 'number', 'yes-no'])
+const MARKS = { ':': 'NAME: value', '=': 'NAME = expression' }
+
+function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, draft: Draft): Word[] | null {
+  switch (field.names) {
+    case 'hosts':
+      return hosts.map(({ name, address }) => ({ name, note: address }))
+    case 'databases':
+      return databases.map((name) => ({ name, note: 'database' }))
+    case 'commands':
+      return commands.map(({ name, words, changes }) => ({ name, note: `${changes ? 'may change something: ' : ''}${words}` }))
+    case 'params': {
+      const command = commands.find(({ name }) => name === (draft.values.command ?? '').trim())
+      return Object.entries(command?.params ?? {}).map(([name, pattern]) => ({ name, note: `matches ${pattern}` }))
+    }
+    default:
+      return null
+  }
+}
+
+/** What could come next in a field: a placeholder anywhere, and what the field itself takes. */
+function completeIn(field: FormField, names: ProbeNames, draft: Draft): (text: string, caret: number, asked: boolean) => Completion | null {
+  const placeholders = placeholderWords(names)
+  const words = wordsFor(field, names, draft)
+  return (text, caret, asked) => {
+    const placeholder = completePlaceholder(text, caret, placeholders)
+    if (placeholder) return placeholder
+    if (field.expression) return completeExpression(text, caret, draft.kind, asked)
+    if (words && field.names === 'params') return completeParam(text, caret, words, asked)
+    return words ? completeName(text, caret, words, asked) : null
+  }
+}
+
+function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps & { field: FormField }) {
+  const { path, label, help, control, unit } = field
+  const value = draft.values[path] ?? ''
+  const change = (text: string) => onChange(path, text)
+  const frame = { label: unit ? `${label} (${unit})` : label, hint: help, quiet: true, ...(placed.fields[path] !== undefined && { error: placed.fields[path] }) }
+  const typing = { ...frame, value, onChange: change, complete: completeIn(field, names, draft) }
+  switch (control.type) {
+    case 'choice': {
+      const options = control.options.map((option) => ({ value: option, label: option }))
+      return (
+        <SelectField {...frame} value={value} options={value === '' ? [{ value: '', label: 'Choose' }, ...options] : options} onChange={(event) => change(event.target.value)} />
+      )
+    }
+    case 'yes-no':
+      return <CheckField label={frame.label} hint={help} checked={value === 'true'} onChange={(checked) => change(String(checked))} />
+    case 'lines':
+      return <CompletingField {...typing} mono rows={field.required ? 3 : 1} wrong={placed.lines[path] ?? {}} />
+    case 'pairs':
+      return <CompletingField {...typing} mono rows={1} wrong={placed.lines[path] ?? {}} placeholder={MARKS[control.mark]} />
+    case 'long':
+      return <CompletingField {...typing} mono rows={field.rare ? 2 : 3} />
+    case 'json':
+      return <CompletingField {...typing} mono rows={1} />
+    case 'number':
+      return <CompletingField {...typing} {...(!control.orText && { inputMode: 'numeric' })} />
+    default:
+      return <CompletingField {...typing} mono onPaste={onPaste} />
+  }
+}
+
+/** Fields side by side where they are short. */
+export function ProbeFields({ fields, ...props }: FieldProps & { fields: readonly FormField[] }) {
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-3">
+      {fields.map((field) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard
+        <div
+          key={field.path}
+          onFocus={() => props.onHelp(field)}
+          className={NARROW.has(field.control.type) ? 'w-36 shrink-0 self-start' : isLine(field) ? 'min-w-52 flex-1 self-start' : 'w-full'}
+        >
+          <Control field={field} {...props} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const isLine = ({ control }: FormField): boolean => control.type === 'text'
