@@ -20,7 +20,7 @@ export type FieldProps = {
 }
 
 /** Narrow ones share a line. */
-const NARROW = new Set(['choice', 'number', 'yes-no'])
+const NARROW = new Set(['choice', 'number'])
 const MARKS = { ':': 'NAME: value', '=': 'NAME = expression' }
 
 function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, draft: Draft): Word[] | null {
@@ -57,7 +57,7 @@ function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps 
   const { path, label, help, control, unit } = field
   const value = draft.values[path] ?? ''
   const change = (text: string) => onChange(path, text)
-  const frame = { label: unit ? `${label} (${unit})` : label, hint: help, quiet: true, ...(placed.fields[path] !== undefined && { error: placed.fields[path] }) }
+  const frame = { label, hint: help, ...(unit && { unit }), quiet: true, ...(placed.fields[path] !== undefined && { error: placed.fields[path] }) }
   const typing = { ...frame, value, onChange: change, complete: completeIn(field, names, draft) }
   switch (control.type) {
     case 'choice': {
@@ -69,7 +69,7 @@ function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps 
     case 'yes-no':
       return <CheckField label={frame.label} hint={help} checked={value === 'true'} onChange={(checked) => change(String(checked))} />
     case 'lines':
-      return <CompletingField {...typing} mono rows={field.required ? 3 : 1} wrong={placed.lines[path] ?? {}} />
+      return <CompletingField {...typing} mono bare={field.required} rows={field.required ? 3 : 1} wrong={placed.lines[path] ?? {}} />
     case 'pairs':
       return <CompletingField {...typing} mono rows={1} wrong={placed.lines[path] ?? {}} placeholder={MARKS[control.mark]} />
     case 'long':
@@ -89,11 +89,7 @@ export function ProbeFields({ fields, ...props }: FieldProps & { fields: readonl
     <div className="flex flex-wrap items-end gap-x-3 gap-y-3">
       {fields.map((field) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard
-        <div
-          key={field.path}
-          onFocus={() => props.onHelp(field)}
-          className={NARROW.has(field.control.type) ? 'w-36 shrink-0 self-start' : isLine(field) ? 'min-w-52 flex-1 self-start' : 'w-full'}
-        >
+        <div key={field.path} onFocus={() => props.onHelp(field)} className={widthOf(field)}>
           <Control field={field} {...props} />
         </div>
       ))}
@@ -101,4 +97,8 @@ export function ProbeFields({ fields, ...props }: FieldProps & { fields: readonl
   )
 }
 
-const isLine = ({ control }: FormField): boolean => control.type === 'text'
+function widthOf({ control, unit }: FormField): string {
+  if (control.type === 'yes-no') return 'self-end'
+  if (NARROW.has(control.type)) return `shrink-0 self-start ${unit ? 'w-44' : 'w-36'}`
+  return control.type === 'text' ? 'min-w-52 flex-1 self-start' : 'w-full'
+}

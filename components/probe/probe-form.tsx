@@ -49,7 +49,10 @@ function useDraft(item: ItemView) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const definition = useMemo(() => definitionOf(draft), [draft])
   const review = useReview(item.id, definition)
-  const wrong = { ...refused?.fields, ...review?.wrong }
+  /** What was said of a text that has been changed since is not said of the new one. */
+  const isSame = (path: string) => JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
+  const reviewed = Object.fromEntries(Object.entries(review?.wrong ?? {}).filter(([path]) => isSame(path)))
+  const wrong = { ...refused?.fields, ...reviewed }
   const shown = Object.fromEntries(Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''))
   const change = (next: Draft) => {
     setDraft(next)
@@ -57,6 +60,8 @@ function useDraft(item: ItemView) {
   }
   return { draft, change, definition, safety: review?.safety ?? null, placed: placeErrors(draft, shown), refused, setRefused }
 }
+
+const topOf = (path: string): string => path.split('.')[0] ?? path
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -93,7 +98,7 @@ function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; op
   }, [open])
   return (
     <details ref={box} className="border-line border-t pt-2">
-      <summary className="text-accent">More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
+      <summary className="truncate text-accent">More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
       <div className="pt-3">
         <ProbeFields fields={fields} {...props} />
       </div>
@@ -176,13 +181,13 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             </Notice>
           )}
         </Part>
-        <Part title="Expected">
+        <Part title="Expect">
           <ProbeFields fields={expect} {...props} />
         </Part>
         <More fields={more} open={more.some(({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined)} {...props} />
         <details open={item.lastRun === undefined} className="border-line border-t pt-2">
           <summary className="text-accent">What running it does</summary>
-          <div className="min-h-40 pt-2">
+          <div className="min-h-24 pt-2">
             {safety ? <SafetyCaseView safety={safety} /> : <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>}
           </div>
         </details>
@@ -203,7 +208,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             <RunResult run={trial.run} />
           </section>
         )}
-        <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-4 py-3">
+        <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 rounded-b-float border-line border-t bg-raised px-4 py-3">
           <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
             {help ? helpOf(help, draft) : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
           </p>

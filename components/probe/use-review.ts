@@ -6,7 +6,8 @@ import { reviewProbeAction } from '@/lib/release/actions'
 
 const PAUSE_MS = 300
 
-type Review = { wrong: Record<string, string>; safety: SafetyCase | null }
+/** `of` is the definition that was looked over. */
+type Review = { wrong: Record<string, string>; safety: SafetyCase | null; of: Record<string, unknown> }
 
 /** The newest review; of an older text it stays until there is a newer one. `definition` absent: the item's saved probe, once. Null: none is wanted. */
 export function useReview(itemId: string, definition?: Record<string, unknown> | null): Review | null {
@@ -17,8 +18,9 @@ export function useReview(itemId: string, definition?: Record<string, unknown> |
     let gone = false
     const timer = setTimeout(
       async () => {
-        const answer = await reviewProbeAction({ itemId, ...(text && { definition: JSON.parse(text) }) }).catch(() => null)
-        if (!gone && answer?.ok) setReview(answer.result)
+        const of: Record<string, unknown> = text ? JSON.parse(text) : {}
+        const answer = await reviewProbeAction({ itemId, ...(text && { definition: of }) }).catch(() => null)
+        if (!gone && answer?.ok) setReview({ ...answer.result, of })
       },
       text ? PAUSE_MS : 0,
     )

@@ -125,12 +125,13 @@ function Offers({ list, open, active, take }: Completing) {
   )
 }
 
-function Gutter({ count, wrong }: { count: number; wrong: Record<number, string> }) {
+/** Numbers of the lines that there are; `rows` is how many have room. */
+function Gutter({ rows, count, wrong }: { rows: number; count: number; wrong: Record<number, string> }) {
   return (
     <div aria-hidden className="w-7 shrink-0 select-none border-edge border-y border-l bg-sunk py-1.5 text-right font-mono text-small">
-      {Array.from({ length: count }, (_, at) => at).map((at) => (
+      {Array.from({ length: rows }, (_, at) => at).map((at) => (
         <div key={at} className={`pr-1.5 ${wrong[at] ? 'font-strong text-no-go' : 'text-soft'}`}>
-          {wrong[at] ? '✕' : at + 1}
+          {wrong[at] ? '✕' : at < count ? at + 1 : '\u00a0'}
         </div>
       ))}
     </div>
@@ -138,7 +139,7 @@ function Gutter({ count, wrong }: { count: number; wrong: Record<number, string>
 }
 
 export function CompletingField(props: Props) {
-  const { label, hint, error, bare = false, quiet = false, value, onChange, complete, rows, wrong, mono = false, placeholder, inputMode, onPaste } = props
+  const { label, hint, error, bare = false, quiet = false, value, onChange, complete, rows, wrong, mono = false, placeholder, inputMode, onPaste, unit } = props
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const completing = useCompletion(field, props)
   const { list, open, active, look, close, onKeyDown } = completing
@@ -160,15 +161,16 @@ export function CompletingField(props: Props) {
     ...(open && { 'aria-controls': list, 'aria-activedescendant': `${list}-${active}` }),
   }
   return (
-    <Framed label={label} hint={hint} error={[...(error ? [error] : []), ...told].join('\n') || undefined} bare={bare} quiet={quiet}>
+    <Framed label={label} hint={hint} error={[...(error ? [error] : []), ...told].join('\n') || undefined} bare={bare} quiet={quiet} {...(unit && { unit })}>
       {(control) => (
         <div className="relative flex">
-          {wrong && <Gutter count={lines} wrong={wrong} />}
+          {wrong && (lines > 1 || told.length > 0) && <Gutter rows={lines} count={value.split('\n').length} wrong={wrong} />}
           {rows === undefined ? (
             <input {...shared} {...control} {...(complete && { role: 'combobox', 'aria-expanded': open !== null })} inputMode={inputMode} />
           ) : (
             <textarea {...shared} {...control} rows={lines} />
           )}
+          {unit && <span className="ms-2 self-center text-small text-soft">{unit}</span>}
           <Offers {...completing} />
           <span aria-live="polite" className="sr-only">
             {open && `${open.offers.length} ${open.offers.length === 1 ? 'completion' : 'completions'}: ${open.offers[active]?.label ?? ''}`}

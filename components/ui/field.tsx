@@ -11,16 +11,19 @@ export type Frame = {
   bare?: boolean
   /** The hint is read, not shown: its page shows it elsewhere. */
   quiet?: boolean
+  /** What the value is in: read with the label, shown by the control. */
+  unit?: string
 }
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
-export function Framed({ label, hint, error, bare, quiet = false, children }: Frame & { children: (control: Control) => ReactNode }) {
+export function Framed({ label, hint, error, bare, quiet = false, unit, children }: Frame & { children: (control: Control) => ReactNode }) {
   const id = useId()
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className={bare ? 'sr-only' : 'font-strong text-small'}>
         {label}
+        {unit && <span className="sr-only"> ({unit})</span>}
       </label>
       {children({ id, ...(error && { 'aria-invalid': true }), ...(described && { 'aria-describedby': described }) })}
       {hint && (

@@ -74,6 +74,10 @@ test('another kind keeps what both have, and begins with its own example', () =>
   const written = withKind({ ...draft, values: { ...draft.values, host: 'api.example.org', expect: 'true' } }, 'tcp')
   expect(definitionOf(written)).toMatchObject({ kind: 'tcp', host: 'api.example.org', port: 443, expect: ['true'] })
   expect(definitionOf(written)).not.toHaveProperty('servername')
+  const there = withKind(draftOf({ kind: 'http', method: 'HEAD', url: 'http://a.example/', timeoutMs: 900, expect: ['true'] }), 'load')
+  expect(definitionOf(there)).toMatchObject({ request: { method: 'HEAD', url: 'http://a.example/' }, timeoutMs: 900 })
+  expect(definitionOf(there)).not.toHaveProperty('request.timeoutMs', 900)
+  expect(definitionOf(withKind(withKind(there, 'dns'), 'http'))).toMatchObject({ kind: 'http', method: 'HEAD', url: 'http://a.example/' })
 })
 
 test('a line that is set in goes on with the one before, and each entry knows its line', () => {

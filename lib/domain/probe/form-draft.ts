@@ -18,12 +18,21 @@ export function draftOf(definition: Readonly<Record<string, unknown>> | undefine
   return { kind: 'http', kept: {}, values: writeFields('http', NEW) }
 }
 
-/** The same draft as another kind: what both have stays; an expectation that nobody wrote yet becomes the new kind's example. */
+/** The same draft as another kind: what both have stays, and what the new one has no place for is there again when the kind is; an expectation that nobody wrote yet becomes the new kind's example. */
 export function withKind(draft: Draft, kind: ProbeKind): Draft {
   const untouched = ['', NEW.expect.join('\n'), KINDS[draft.kind].example].includes((draft.values.expect ?? '').trim())
   const blank = writeFields(kind, {})
-  const common = Object.entries(draft.values).filter(([path, text]) => path in blank && text !== '' && !isChoiceElsewhere(kind, path, text))
-  return { ...draft, kind, values: { ...blank, ...Object.fromEntries(common), ...(untouched && { expect: KINDS[kind].example }) } }
+  const same = Object.keys(blank).flatMap((path) => {
+    const text = [path, ...aliases(path)].map((name) => draft.values[name] ?? '').find((told) => told !== '')
+    return text === undefined || isChoiceElsewhere(kind, path, text) ? [] : [[path, text]]
+  })
+  return { ...draft, kind, values: { ...draft.values, ...blank, ...Object.fromEntries(same), ...(untouched && { expect: KINDS[kind].example }) } }
+}
+
+/** The same field of a kind that has its request in a group, or in none. */
+function aliases(path: string): string[] {
+  const bare = path.replace(/^request\./, '')
+  return bare === path ? [`request.${path}`] : bare === 'timeoutMs' ? [] : [bare]
 }
 
 /** The draft with another request in the place of its own: where its kind has none, it becomes one of kind `http`. */
