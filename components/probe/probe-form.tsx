@@ -50,7 +50,7 @@ function useDraft(item: ItemView) {
   const definition = useMemo(() => definitionOf(draft), [draft])
   const review = useReview(item.id, definition)
   /** What was said of a text that has been changed since is not said of the new one. */
-  const isSame = (path: string) => JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
+  const isSame = (path: string) => review?.of.kind === definition.kind && JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
   const reviewed = Object.fromEntries(Object.entries(review?.wrong ?? {}).filter(([path]) => isSame(path)))
   const wrong = { ...refused?.fields, ...reviewed }
   const shown = Object.fromEntries(Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''))

@@ -34,7 +34,7 @@ describe('what would be done', () => {
     expect(told).toMatchObject({
       exact:
         'POST https://api.example.org/chat?s={{SESSION}}\naccept: */*\nuser-agent: Countersign-Probe/1\ncontent-type: application/json\nauthorization: Bearer {{TOKEN}}\n\n{"q":"{{SESSION}}"}',
-      from: 'From the worker.',
+      from: 'The worker.',
       steps: [{ what: 'api.example.org:443', rule: 'api.example.org:443', condition: expect.stringContaining('public') }],
       secrets: ['TOKEN'],
       captures: ['SESSION'],
@@ -67,7 +67,7 @@ describe('what would be done', () => {
 
   test('through a host, both ways are told', () => {
     expect(caseOf({ kind: 'tcp', host: 'localhost', port: 5432, via: 'web-1' })).toMatchObject({
-      from: 'From the host web-1 (10.0.0.7), which the worker reaches by SSH.',
+      from: 'The host web-1 (10.0.0.7), which the worker reaches by SSH.',
       steps: [{ rule: '10.0.0.7:22' }, { what: 'localhost:5432, as seen from web-1', missing: expect.stringContaining('add a rule for host localhost, port 5432') }],
     })
   })

@@ -176,8 +176,8 @@ function secretsOf(goal: Goal, { hosts, databases }: Surroundings): string[] {
 function fromOf(goal: Goal, { hosts }: Surroundings): string {
   if (goal.to === 'nowhere') return 'Nothing leaves from here.'
   if (goal.to === 'address' && goal.via !== undefined)
-    return `From the host ${goal.via}${Object.hasOwn(hosts, goal.via) ? ` (${hosts[goal.via]?.address})` : ''}, which the worker reaches by SSH.`
-  return 'From the worker.'
+    return `The host ${goal.via}${Object.hasOwn(hosts, goal.via) ? ` (${hosts[goal.via]?.address})` : ''}, which the worker reaches by SSH.`
+  return 'The worker.'
 }
 
 function limitsOf(definition: ProbeDefinition, environment: Surroundings, plan: Plan | null): string[] {
