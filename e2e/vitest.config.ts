@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, '..') } },
   test: {
     root: resolve(import.meta.dirname, '..'),
-    include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
     exclude: ['e2e/house/broken/**', 'node_modules/**', '.next/**'],
     setupFiles: ['e2e/support/quiet.ts'],
     testTimeout: 30_000,

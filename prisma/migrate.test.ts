@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { onServer, serverUrl } from '@/e2e/support/database'
+import { onServer, serverUrl } from '@/e2e/support/make-database'
 import { migrate } from '@/prisma/migrate'
 
 let counter = 0

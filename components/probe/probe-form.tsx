@@ -185,15 +185,15 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           <ProbeFields fields={expect} {...props} />
         </Part>
         <More fields={more} open={more.some(({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined)} {...props} />
-        <details open={item.lastRun === undefined} className="border-line border-t pt-2">
-          <summary className="text-accent">What running it does</summary>
+        <details aria-label="What it would do" open={item.lastRun === undefined} className="border-line border-t pt-2">
+          <summary className="text-accent">What it would do</summary>
           <div className="min-h-24 pt-2">
             {safety ? <SafetyCaseView safety={safety} /> : <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>}
           </div>
         </details>
         {refused && (
           <Notice tone="trouble">
-            <p>{asks ? 'This probe may change something at the target. Look at what running it does.' : refused.message}</p>
+            <p>{asks ? 'This probe may change something at the target. Look at what it would do.' : refused.message}</p>
             {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
             {asks && (
               <Button small tone="danger" onClick={() => tryIt(true)}>

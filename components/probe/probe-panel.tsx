@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { RunResult } from '@/components/probe/run-result'
 import { SafetyCaseView } from '@/components/probe/safety-case'
+import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
@@ -34,8 +35,8 @@ function useLastRun(item: ItemView): RunDetail | null {
 function Safety({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
-    <details open={item.lastRun === undefined} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
-      <summary className="text-accent text-small">What running it does</summary>
+    <details aria-label="What it would do" open={item.lastRun === undefined} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
+      <summary className="text-accent text-small">What it would do</summary>
       {wanted && <SavedCase item={item} />}
     </details>
   )
@@ -78,6 +79,7 @@ export function ProbePanel({ item, may, commands }: Props) {
         </Button>
       </div>
       <Safety item={item} key={JSON.stringify(item.probe)} />
+      <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (
         <Link href={`/releases/${commands.releaseId}/items/${item.id}/runs`} className="text-accent text-small hover:underline">

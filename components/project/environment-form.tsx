@@ -2,37 +2,18 @@
 // An environment: variables, secrets (written, never read back), and the hosts that its probes may reach.
 import { type FormEvent, useState, useTransition } from 'react'
 import type { EnvironmentView } from '@/components/project/views'
+import { printPairs, printRules, readPairs, readRules } from '@/components/project/written'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import type { EgressRule } from '@/lib/domain/project/environment'
-import { saveEnvironmentAction } from '@/lib/project/actions'
+import { saveWrittenAction } from '@/lib/project/actions'
 
 type Props = { projectId: string; environment: EnvironmentView | null; editable: boolean }
 
-const printPairs = (pairs: Record<string, string>) =>
-  Object.entries(pairs)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('\n')
-const printRules = (rules: EgressRule[]) =>
-  rules.map(({ host, ports, cidrs }) => [host, ...(ports?.length ? [ports.join(',')] : cidrs?.length ? ['*'] : []), ...(cidrs ?? [])].join(' ')).join('\n')
-
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-
-function readPairs(text: string): Record<string, string> {
-  return Object.fromEntries(lines(text).map((line) => [line.slice(0, Math.max(0, line.indexOf('='))).trim(), line.slice(line.indexOf('=') + 1).trim()]))
-}
-
-function readRules(text: string): EgressRule[] {
-  return lines(text).map((line) => {
-    const [host = '', ports, ...cidrs] = line.split(/\s+/)
-    return { host, ...(ports && ports !== '*' && { ports: ports.split(',').map(Number) }), ...(cidrs.length > 0 && { cidrs }) }
-  })
-}
+const EXAMPLE = `hosts:
+  web-1: { address: 10.0.0.5, user: probe, hostKey: "SHA256:…", privateKeySecret: WEB_KEY }
+commands:
+  disk: { argv: [df, -h, /] }`
 
 export function EnvironmentForm({ projectId, environment, editable }: Props) {
   const [name, setName] = useState(environment?.name ?? '')
@@ -41,6 +22,8 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
   const [databases, setDatabases] = useState(printPairs(Object.fromEntries(Object.entries(environment?.databases ?? {}).map(([key, { urlSecret }]) => [key, urlSecret]))))
   const [secrets, setSecrets] = useState('')
   const [sideEffects, setSideEffects] = useState(environment?.allowSideEffects ?? false)
+  const [hosts, setHosts] = useState(environment?.hostsText ?? '')
+  const [perHost, setPerHost] = useState(String(environment?.perHost ?? 1))
   const [told, setTold] = useState<{ ok: boolean; text: string } | null>(null)
   const [busy, start] = useTransition()
 
@@ -48,12 +31,13 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
     event.preventDefault()
     start(async () => {
       const written = Object.fromEntries(Object.entries(readPairs(databases)).map(([key, urlSecret]) => [key, { urlSecret }]))
-      const answer = await saveEnvironmentAction({
+      const answer = await saveWrittenAction({
         ...{ projectId, name, variables: readPairs(variables), egress: readRules(egress), databases: written, secrets: readPairs(secrets), allowSideEffects: sideEffects },
+        ...{ hostsText: hosts, perHost: Number(perHost) },
         ...(environment && { environmentId: environment.id, revision: environment.revision }),
       })
       setTold(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
-      if (answer.ok && !environment) for (const clear of [setName, setVariables, setEgress, setDatabases, setSecrets]) clear('')
+      if (answer.ok && !environment) for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets]) clear('')
     })
   }
   return (
@@ -87,6 +71,15 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             hint="One NAME=secret a line; the secret holds the URL of a read-only role"
           />
           <TextArea
+            label="Hosts and commands"
+            mono
+            rows={5}
+            value={hosts}
+            onChange={(event) => setHosts(event.target.value)}
+            hint="In YAML. Hosts are reached over SSH and their keys are pinned; probes run these commands and no others. Only an administrator changes them."
+            placeholder={EXAMPLE}
+          />
+          <TextArea
             label="New secrets"
             mono
             rows={2}
@@ -95,8 +88,15 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             hint={
               environment && environment.secretNames.length > 0
                 ? `Kept: ${environment.secretNames.join(', ')}. What you write replaces them; nobody can read them back.`
-                : 'One NAME=value a line. Nobody can read them back.'
+                : 'One NAME=value a line; a key in PEM goes on to its END line. Nobody can read them back.'
             }
+          />
+          <TextField
+            label="Probes at one host at once"
+            inputMode="numeric"
+            value={perHost}
+            onChange={(event) => setPerHost(event.target.value)}
+            hint="1 spares a small staging machine; up to 100"
           />
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={sideEffects} onChange={(event) => setSideEffects(event.target.checked)} />

@@ -8,6 +8,9 @@ export type EnvironmentView = {
   egress: EgressRule[]
   databases: Record<string, { urlSecret: string }>
   allowSideEffects: boolean
+  perHost: number
+  /** Its hosts and commands in YAML; empty when there are none. */
+  hostsText: string
   revision: number
   secretNames: string[]
 }

@@ -45,6 +45,7 @@ async function runSql(databaseUrl: string, query: string, expectations: string[]
     databases: { main: { urlSecret: 'DB_URL' } },
     commands: {},
     allowSideEffects: false,
+    perHost: 1,
   }
   const { id: environmentId } = await saveEnvironment(SYSTEM, { projectId, ...environment, secrets: { DB_URL: databaseUrl } })
   const releaseId = await buildRelease({ projectId, environmentId }, '# R\n\n## S\n- [ ] Rows are there\n')

@@ -7,11 +7,11 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
-import { claimRun } from '@/lib/release/claim-run'
-import { sweepRuns } from '@/lib/release/keep-run'
+import { claimRuns } from '@/lib/release/claim-run'
+import { keepRuns, sweepRuns } from '@/lib/release/keep-run'
 import { readRelease } from '@/lib/release/read-release'
 import { readRun } from '@/lib/release/read-run'
-import { recordRun } from '@/lib/release/record-run'
+import { recordRuns } from '@/lib/release/record-run'
 import { requestRun } from '@/lib/release/request-run'
 import { saveProbe } from '@/lib/release/save-probe'
 
@@ -59,19 +59,19 @@ describe('a run', () => {
     workers.killAll()
     const { lead, itemId } = await buildProbe('/health')
     const { runId } = await requestRun(lead, { itemId })
-    const mine = await claimRun(runId, 'first')
-    if (!mine) throw new Error('the run was free')
-    expect(await claimRun(runId, 'second')).toBeNull()
+    const [mine] = await claimRuns('first', 5)
+    if (mine?.run.id !== runId) throw new Error('the run was free')
+    expect(await claimRuns('second', 5)).toEqual([])
+    expect(await sweepRuns(), 'its lease is not over').toEqual([])
     await database().$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
-    expect(await sweepRuns(), 'its job waits in the queue still').not.toContain(runId)
-    await database().$executeRaw`DELETE FROM graphile_worker._private_jobs`
-    expect(await sweepRuns()).toContain(runId)
-    const theirs = await claimRun(runId, 'second')
+    expect(await sweepRuns()).toEqual([runId])
+    expect(await keepRuns([mine.run]), 'its first worker is told').toEqual([runId])
+    const [theirs] = await claimRuns('second', 5)
     if (!theirs) throw new Error('the lease was over')
     const result = { status: 'passed' as const, timings: { total: 1 }, assertions: [], captured: {}, transcript: '', egress: [], error: null, summary: '200' }
-    expect(await recordRun(mine.run, { ...result, status: 'failed' }, now())).toBe(false)
-    expect(await recordRun(theirs.run, result, now())).toBe(true)
-    expect(await recordRun(theirs.run, { ...result, status: 'failed' }, now())).toBe(false)
+    expect(await recordRuns([{ run: mine.run, result: { ...result, status: 'failed' } }], now())).toEqual(new Set())
+    expect(await recordRuns([{ run: theirs.run, result }], now())).toEqual(new Set([runId]))
+    expect(await recordRuns([{ run: theirs.run, result: { ...result, status: 'failed' } }], now())).toEqual(new Set())
     expect(await statusOf(runId)).toBe('passed')
     await expect(database().$executeRaw`UPDATE "ProbeRun" SET "status" = 'failed' WHERE "id" = ${runId}::uuid`).rejects.toThrow(/finished/)
   })

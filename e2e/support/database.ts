@@ -1,36 +1,7 @@
 // A database of its own for a test file: made in the test server, migrated as in production, dropped afterwards.
-import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import { makeDatabase } from '@/e2e/support/make-database'
 import { closeDatabase } from '@/lib/data/client'
-import { migrate } from '@/prisma/migrate'
-
-/** The test server's superuser URL. */
-export function serverUrl(): string {
-  const url = process.env.TEST_DATABASE_URL
-  if (!url) throw new Error('TEST_DATABASE_URL is missing: run `npm test`, or set it to a PostgreSQL superuser URL.')
-  return url
-}
-
-export async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl() })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-/** Makes a migrated database and gives its URL. */
-export async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`CREATE DATABASE ${name}`)
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  await migrate(url.href)
-  return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) }
-}
 
 /** In a test file: the whole product works on a database of its own from here on. */
 export function testDatabase(): { url(): string } {

@@ -21,10 +21,10 @@ export function unique(word: string): string {
 }
 
 export async function buildProject(
-  options: { egress?: EgressRule[]; variables?: Record<string, string>; allowSideEffects?: boolean } = {},
+  options: { egress?: EgressRule[]; variables?: Record<string, string>; allowSideEffects?: boolean; perHost?: number } = {},
 ): Promise<{ projectId: string; environmentId: string }> {
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
-  const { egress = [], variables = {}, allowSideEffects = false } = options
+  const { egress = [], variables = {}, allowSideEffects = false, perHost = 1 } = options
   const { id: environmentId } = await saveEnvironment(SYSTEM, {
     projectId,
     name: 'staging',
@@ -34,6 +34,7 @@ export async function buildProject(
     databases: {},
     commands: {},
     allowSideEffects,
+    perHost,
     secrets: {},
   })
   return { projectId, environmentId }

@@ -70,7 +70,7 @@ async function seed(target: string): Promise<void> {
     for (const role of roles) await grant(SEEDING, { projectId, email, role })
   }
   const { hostname, port } = new URL(target)
-  const environment = { variables: { BASE_URL: target }, egress: [{ host: hostname, ports: [Number(port)] }], hosts: {}, databases: {}, commands: {}, secrets: {} }
+  const environment = { variables: { BASE_URL: target }, egress: [{ host: hostname, ports: [Number(port)] }], hosts: {}, databases: {}, commands: {}, perHost: 4, secrets: {} }
   const { id: staging } = await saveEnvironment(SEEDING, { projectId, name: 'staging', allowSideEffects: true, ...environment })
   const { id: production } = await saveEnvironment(SEEDING, { projectId, name: 'production', allowSideEffects: false, ...environment })
   const lead = await personByEmail('lead@example.com')

@@ -46,25 +46,44 @@ async function finish(tx: Prisma.TransactionClient, actor: Actor, event: AuditEv
   else await tx.$queryRaw`SELECT ${append}`
 }
 
-/**
- * Runs `write` in a transaction, appends its one event to the history and announces it, all or nothing.
- * A deadlock or serialization failure runs the whole function again, at most five times; so `write` must have no effect outside the transaction.
- */
-export async function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | Unchanged<R>>): Promise<R> {
+async function finishAll(tx: Prisma.TransactionClient, actor: Actor, events: readonly AuditEvent[], announced: readonly Announcement[]): Promise<void> {
+  const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
+  await tx.$queryRaw`SELECT
+    (SELECT count(append_audit(e."chain", e."action", e."projectId", e."releaseId", e."beforeAt", e."beforeSeq", e."afterSeq"))
+      FROM jsonb_to_recordset(${bodies}::jsonb) AS e("chain" text, "action" text, "projectId" uuid, "releaseId" uuid, "beforeAt" text, "beforeSeq" text, "afterSeq" text)) AS "events",
+    (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told) AS "told"`
+}
+
+/** Runs the whole function again after a deadlock or a serialization failure, at most five times. */
+async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().$transaction(
-        async (tx) => {
-          const outcome = await write(tx as Tx)
-          if (outcome.event) await finish(tx, actor, outcome.event, outcome.announce)
-          return outcome.result
-        },
-        { maxWait: 3000, timeout: 15_000 },
-      )
+      return await database().$transaction(work, { maxWait: 3000, timeout: 15_000 })
     } catch (error) {
       const code = databaseErrorCode(error)
       if (!code || !RETRY_CODES.has(code) || attempt > RETRIES) throw error
       await new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 20))
     }
   }
+}
+
+/**
+ * Runs `write` in a transaction, appends its one event to the history and announces it, all or nothing.
+ * After a deadlock the whole function runs again; so `write` must have no effect outside the transaction.
+ */
+export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | Unchanged<R>>): Promise<R> {
+  return transact(async (tx) => {
+    const outcome = await write(tx as Tx)
+    if (outcome.event) await finish(tx, actor, outcome.event, outcome.announce)
+    return outcome.result
+  })
+}
+
+/** As `change`, for several changes that are written together: each has its own event, in this order. */
+export function changeTogether<R>(actor: Actor, write: (tx: Tx) => Promise<{ events: AuditEvent[]; result: R; announce: Announcement[] }>): Promise<R> {
+  return transact(async (tx) => {
+    const { events, result, announce } = await write(tx as Tx)
+    if (events.length > 0) await finishAll(tx, actor, events, announce)
+    return result
+  })
 }

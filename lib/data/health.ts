@@ -12,8 +12,23 @@ export async function readHealth(): Promise<Health> {
   return row
 }
 
-/** Says that a worker lives; those unseen for an hour are forgotten. */
-export async function beat(worker: string): Promise<void> {
-  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker") VALUES (${worker}) ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now()`
+/** Says that a worker lives and how its runs ended so far; those unseen for an hour are forgotten. */
+export async function beat(worker: string, outcomes: Readonly<Record<string, number>>): Promise<void> {
+  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes") VALUES (${worker}, ${outcomes}::jsonb)
+    ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now(), "outcomes" = excluded."outcomes"`
   await database().$executeRaw`DELETE FROM "WorkerHeartbeat" WHERE "seenAt" < now() - interval '1 hour'`
+}
+
+export type QueueState = { queued: number; running: number; oldestSeconds: number; workers: { worker: string; silentSeconds: number; outcomes: Record<string, number> }[] }
+
+/** How the queue is: how many runs wait and run, how long the first has waited, and what each worker did since it began. */
+export async function readQueueState(): Promise<QueueState> {
+  const [row] = await database().$queryRaw<QueueState[]>`SELECT
+    (SELECT count(*)::int FROM "ProbeRun" WHERE "status" = 'queued') AS "queued",
+    (SELECT count(*)::int FROM "ProbeRun" WHERE "status" = 'running') AS "running",
+    coalesce((SELECT extract(epoch FROM now() - min("requestedAt"))::float FROM "ProbeRun" WHERE "status" = 'queued'), 0) AS "oldestSeconds",
+    coalesce((SELECT json_agg(json_build_object('worker', "worker", 'silentSeconds', extract(epoch FROM now() - "seenAt")::float, 'outcomes', "outcomes") ORDER BY "worker")
+      FROM "WorkerHeartbeat"), '[]') AS "workers"`
+  if (!row) throw new Error('the database gave no answer')
+  return row
 }

@@ -30,6 +30,7 @@ export function fullItem({ item, fields, steps, evidence, waivers, probe, run, a
     hasProbe: probe !== null,
     probeSha256: probe?.definitionSha256 ?? null,
     probe: probe?.definition ?? null,
+    schedule: probe?.dueAt ? { dueAt: probe.dueAt, until: probe.dueUntil, startedBy: probe.startedBy ?? '' } : null,
     run: run && fullRun(run, policy),
     active: active && fullRun(active, policy),
   }

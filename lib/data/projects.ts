@@ -62,6 +62,20 @@ export async function findEnvironment(projectId: string, environmentId: string, 
   return { ...facts, secretNames: secrets.map((secret) => secret.name) } as EnvironmentRow
 }
 
+/** Environments by id; those that are gone are left out. */
+export async function findEnvironments(ids: string[]): Promise<EnvironmentRow[]> {
+  const rows = await database().environment.findMany({ where: { id: { in: ids } }, include: SHAPE })
+  return rows.map(({ secrets, createdAt: _createdAt, ...facts }) => ({ ...facts, secretNames: secrets.map((secret) => secret.name) }) as EnvironmentRow)
+}
+
+/** What decides where the probes of a release go, and how many may be at one host. The host of the queue begins with the environment. */
+export async function readPlaces(reader: Reader, releaseId: string): Promise<{ environmentId: string; variables: Record<string, string>; perHost: number }> {
+  const [row] = await reader.$queryRaw<{ environmentId: string; variables: Record<string, string>; perHost: number }[]>`SELECT e."id" AS "environmentId", e."variables", e."perHost"
+    FROM "Release" r JOIN "Environment" e ON e."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
+  if (!row) throw new Error(`release ${releaseId} has no environment`)
+  return row
+}
+
 export async function insertEnvironment(tx: Tx, id: string, projectId: string, environment: Environment): Promise<void> {
   await tx.environment.create({ data: { id, projectId, ...environment } })
 }
@@ -85,9 +99,9 @@ export async function saveSecrets(tx: Tx, place: { projectId: string; environmen
   }
 }
 
-/** The sealed secrets of an environment. Only the worker can open them. */
-export async function listSecrets(environmentId: string): Promise<SealedSecret[]> {
-  return database().secret.findMany({ where: { environmentId }, select: { name: true, sealed: true, keyId: true } })
+/** The sealed secrets of environments. Only the worker can open them. */
+export async function listSecrets(environmentIds: string[]): Promise<(SealedSecret & { environmentId: string })[]> {
+  return database().secret.findMany({ where: { environmentId: { in: environmentIds } }, select: { environmentId: true, name: true, sealed: true, keyId: true } })
 }
 
 /** The worker's newest public key (SPKI, PEM), or null while no worker has ever run. */

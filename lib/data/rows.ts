@@ -36,7 +36,14 @@ export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'prob
   offer: Record<string, unknown> | null
   links: { id: string; title: string }[]
 }
-export type ProbeRow = { itemId: string; definition: Record<string, unknown>; definitionSha256: string }
+export type ProbeRow = {
+  itemId: string
+  definition: Record<string, unknown>
+  definitionSha256: string
+  dueAt: string | null
+  dueUntil: string | null
+  startedBy: string | null
+}
 
 export const ITEM = Prisma.sql`json_build_object('id', i."id", 'sectionId', i."sectionId", 'parentId', i."parentId", 'position', i."position", 'title', i."title",
   'required', i."required", 'verification', i."verification", 'claimed', i."claimed", 'outcome', i."outcome", 'decidedById', i."decidedById", 'decidedBy', i."decidedBy",
@@ -51,7 +58,8 @@ export const STEP = Prisma.sql`json_build_object('id', s."id", 'itemId', s."item
 export const EVIDENCE = Prisma.sql`json_build_object('id', e."id", 'itemId', e."itemId", 'kind', e."kind", 'title', e."title", 'text', e."text", 'url', e."url", 'sha256', e."sha256",
   'size', e."size", 'createdBy', e."createdBy", 'createdAt', iso(e."createdAt"))`
 
-export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definition', p."definition", 'definitionSha256', p."definitionSha256")`
+export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definition', p."definition", 'definitionSha256', p."definitionSha256",
+  'dueAt', iso(p."dueAt"), 'dueUntil', iso(p."dueUntil"), 'startedBy', p."startedBy")`
 
 export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemId", 'number', u."number", 'status', u."status", 'requestedBy', u."requestedBy",
   'requestedAt', iso(u."requestedAt"), 'finishedAt', iso(u."finishedAt"), 'totalMs', (u."timings" ->> 'total')::float, 'summary', u."summary", 'resultSha256', u."resultSha256",

@@ -1,12 +1,8 @@
-// Probe runs: asked for in the transaction that also enqueues the job, taken by lease, finished by fence.
+// Probes and their runs as they are saved, read and cancelled. How a run is asked for, taken and finished stands in run-queue and run-results.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import type { RunDetail } from '@/lib/domain/release/view'
-import type { RunStatus } from '@/lib/domain/words'
-
-/** The queue's task that takes a run. */
-export const RUN_TASK = 'run-probe'
 
 export type NewProbe = {
   id: string
@@ -19,105 +15,14 @@ export type NewProbe = {
   updatedBy: string
 }
 
+/** Saves the probe of an item. A schedule of the one before ends. */
 export async function saveProbe(tx: Tx, probe: NewProbe): Promise<void> {
   const { id, projectId, releaseId, itemId, ...content } = probe
-  await tx.probe.upsert({ where: { itemId }, create: { id, projectId, releaseId, itemId, ...content }, update: { ...content, updatedAt: new Date() } })
+  await tx.probe.upsert({ where: { itemId }, create: { id, projectId, releaseId, itemId, ...content }, update: { ...content, updatedAt: new Date(), dueAt: null } })
 }
 
 export async function deleteProbe(tx: Tx, itemId: string): Promise<boolean> {
   return (await tx.probe.deleteMany({ where: { itemId } })).count === 1
-}
-
-export type NewRun = {
-  id: string
-  projectId: string
-  releaseId: string
-  itemId: string
-  trial: boolean
-  definition: object
-  requestedById: string | null
-  requestedBy: string
-  groupId?: string
-}
-
-/** Writes the run with the item's next number and puts its job in the queue: both or none. */
-export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`WITH asked AS (
-      INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId")
-      SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
-        coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}, ${run.groupId ?? null}::uuid
-      RETURNING "number"
-    ) SELECT "number", (graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', ${run.id}::text), max_attempts => 1, job_key => ${run.id}::text)).id::text AS "job" FROM asked`
-  return row?.number ?? 0
-}
-
-/** A run that a worker has taken: only the holder of `attempt` may finish it. */
-export type ClaimedRun = {
-  id: string
-  projectId: string
-  releaseId: string
-  itemId: string
-  environmentId: string
-  number: number
-  trial: boolean
-  definition: unknown
-  attempt: number
-  requestedBy: string
-  groupId: string | null
-}
-
-/**
- * Takes a queued run, or one whose lease is over, for `leaseSeconds`; null when another holds it or it has ended.
- * Not a change of the product's history: it is told by the run's result.
- */
-export async function claimRun(runId: string, worker: string, leaseSeconds: number): Promise<ClaimedRun | null> {
-  const [row] = await database().$queryRaw<ClaimedRun[]>`UPDATE "ProbeRun" u SET "status" = 'running', "attempt" = u."attempt" + 1, "worker" = ${worker},
-      "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-    FROM "Release" r WHERE u."id" = ${runId}::uuid AND r."id" = u."releaseId" AND (u."status" = 'queued' OR (u."status" = 'running' AND u."leaseUntil" < now()))
-    RETURNING u."id", u."projectId", u."releaseId", u."itemId", r."environmentId", u."number", u."trial", u."definition", u."attempt", u."requestedBy", u."groupId"`
-  return row ?? null
-}
-
-/** Keeps a run for longer. False: the run is no longer this attempt's (taken over, cancelled or ended). */
-export async function renewLease(runId: string, attempt: number, leaseSeconds: number): Promise<boolean> {
-  const count = await database().$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-    WHERE "id" = ${runId}::uuid AND "attempt" = ${attempt} AND "status" = 'running'`
-  return count === 1
-}
-
-const JOB_AGAIN = Prisma.sql`(graphile_worker.add_job(${RUN_TASK}, json_build_object('runId', u."id"::text), max_attempts => 1, job_key => u."id"::text)).id::text AS "job"`
-
-/** Puts the runs whose lease is over back in the queue, and those queued for so long that have no job waiting (its worker died before the claim). */
-export async function requeueLostRuns(queuedForSeconds: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`SELECT u."id", ${JOB_AGAIN} FROM "ProbeRun" u
-    WHERE ((u."status" = 'running' AND u."leaseUntil" < now()) OR (u."status" = 'queued' AND u."requestedAt" < now() - make_interval(secs => ${queuedForSeconds})))
-      AND NOT EXISTS (SELECT FROM graphile_worker.jobs j WHERE j."key" = u."id"::text AND j."locked_at" IS NULL)
-    ORDER BY u."requestedAt" LIMIT 200`
-  return rows.map((row) => row.id)
-}
-
-/** Gives a run back that its worker will not finish, for another to take at once. False: it was no longer this attempt's. */
-export async function handBackRun(runId: string, attempt: number): Promise<boolean> {
-  const rows = await database().$queryRaw<{ id: string }[]>`WITH u AS (
-      UPDATE "ProbeRun" SET "status" = 'queued', "leaseUntil" = NULL WHERE "id" = ${runId}::uuid AND "attempt" = ${attempt} AND "status" = 'running' RETURNING "id"
-    ) SELECT u."id", ${JOB_AGAIN} FROM u`
-  return rows.length === 1
-}
-
-export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' | 'transcript' | 'egress'> & {
-  status: RunStatus
-  error: string | null
-  summary: string
-  resultSha256: string
-}
-
-/** Writes a result, if the attempt still holds the run. False: somebody else does, or it has ended; nothing was written. */
-export async function finishRun(tx: Tx, runId: string, attempt: number, result: FinishedRun): Promise<boolean> {
-  const count = await tx.$executeRaw`UPDATE "ProbeRun" SET "status" = ${result.status}, "finishedAt" = now(), "leaseUntil" = NULL, "timings" = ${result.timings}::jsonb,
-      "assertions" = ${JSON.stringify(result.assertions)}::jsonb, "captured" = ${result.captured}::jsonb, "transcript" = ${result.transcript}, "error" = ${result.error},
-      "egress" = ${JSON.stringify(result.egress)}::jsonb, "summary" = ${result.summary}, "resultSha256" = ${result.resultSha256}
-    WHERE "id" = ${runId}::uuid AND "attempt" = ${attempt} AND "status" = 'running'`
-  return count === 1
 }
 
 /** Ends a run that has not ended. False: it had. */
@@ -167,13 +72,6 @@ export async function listRuns(itemId: string, limit: number): Promise<RunDetail
     const { groupId: _groupId, ...run } = detail(row)
     return run
   })
-}
-
-/** What earlier runs of a release captured, newest last: later ones win. */
-export async function readCaptures(releaseId: string): Promise<Record<string, unknown>> {
-  const rows = await database().$queryRaw<{ captured: Record<string, unknown> }[]>`SELECT "captured" FROM "ProbeRun"
-    WHERE "releaseId" = ${releaseId}::uuid AND NOT "trial" AND "status" IN ('passed', 'warned') AND "captured" <> '{}'::jsonb ORDER BY "finishedAt"`
-  return Object.assign({}, ...rows.map((row) => row.captured))
 }
 
 /** The names that probes of a release capture, or have captured, with the item that does; those of one item are left out. */

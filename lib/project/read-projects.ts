@@ -1,4 +1,5 @@
 // The projects that the reader may see, and one of them with its people and environments.
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { type EnvironmentRow, findEnvironment, listMembers, listProjects, type MemberRow, type ProjectRow } from '@/lib/data/projects'
 import { can, demand, visibleProjects } from '@/lib/domain/access/can'
@@ -14,7 +15,13 @@ export async function readProjects(actor: Actor): Promise<ProjectRow[]> {
 }
 
 export const ReadProject = z.object({ projectId: z.uuid() })
-export type ProjectView = { id: string; name: string; environments: EnvironmentRow[]; members: MemberRow[]; may: { administer: Permission } }
+export type ProjectView = { id: string; name: string; environments: (EnvironmentRow & { hostsText: string })[]; members: MemberRow[]; may: { administer: Permission } }
+
+/** The hosts and commands of an environment as its form shows them. */
+function hostsText({ hosts, commands }: EnvironmentRow): string {
+  const written = { ...(Object.keys(hosts).length > 0 && { hosts }), ...(Object.keys(commands).length > 0 && { commands }) }
+  return Object.keys(written).length > 0 ? stringify(written, { flowCollectionPadding: true }) : ''
+}
 
 export async function readProject(actor: Actor, { projectId }: z.infer<typeof ReadProject>): Promise<ProjectView> {
   demand(actor, 'project.read', { projectId })
@@ -24,7 +31,7 @@ export async function readProject(actor: Actor, { projectId }: z.infer<typeof Re
   return {
     id: project.id,
     name: project.name,
-    environments: environments.filter((environment) => environment !== null),
+    environments: environments.filter((environment) => environment !== null).map((environment) => ({ ...environment, hostsText: hostsText(environment) })),
     members: await listMembers(projectId),
     may: { administer: can(actor, 'project.administer', { projectId }) },
   }

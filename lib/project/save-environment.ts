@@ -32,27 +32,37 @@ async function write(tx: Tx, place: Place, known: string | undefined, revision: 
   throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', { current })
 }
 
-/** Private networks are an administrator's to open; what stands there already may stay. */
-async function demandOpenings(actor: Actor, projectId: string, environmentId: string | undefined, egress: EgressRule[]): Promise<void> {
+const changed = <T>(now: Record<string, T>, before: Record<string, T> = {}) =>
+  Object.keys({ ...before, ...now }).filter((name) => Object.hasOwn(now, name) && canonicalJson(now[name]) !== canonicalJson(before[name] ?? null))
+
+/**
+ * Private networks, hosts and commands are an administrator's to open; what stands there already may stay, and a lead may take it away.
+ * With a host, any name may lead into its network, so that the whole list is an administrator's then.
+ */
+async function demandOpenings(actor: Actor, projectId: string, environmentId: string | undefined, next: Environment): Promise<void> {
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
   const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
-  if (egress.some((rule) => reachesPrivate(rule) && !standing.has(canonicalJson(rule)))) demand(actor, 'egress.open-private', { projectId })
+  const opens = (rule: EgressRule) => !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
+  const added = changed(next.hosts, known?.hosts).length + changed(next.commands, known?.commands).length
+  if (next.egress.some(opens) || added > 0) demand(actor, 'egress.open-private', { projectId })
 }
 
 export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
   const { projectId, environmentId, secrets, revision, ...environment } = input
   demand(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
-  await demandOpenings(actor, projectId, environmentId, environment.egress)
+  await demandOpenings(actor, projectId, environmentId, environment)
   const place = { projectId, environmentId: environmentId ?? newId() }
   const sealed = await sealAll(secrets, place)
-  const { name, egress, allowSideEffects } = environment
+  const { name, egress, allowSideEffects, hosts } = environment
+  const commands = Object.fromEntries(Object.entries(environment.commands).map(([command, { argv }]) => [command, argv]))
+  const facts = { name, egress, allowSideEffects, hosts: Object.keys(hosts), commands }
   try {
     return await change(actor, async (tx) => {
       await write(tx, place, environmentId, revision, environment)
       await saveSecrets(tx, place, sealed)
       const action = environmentId ? ('environment.changed' as const) : ('environment.created' as const)
-      return { event: { action, ...place, name, egress, allowSideEffects, secrets: sealed.map((secret) => secret.name) }, result: { id: place.environmentId, name } }
+      return { event: { action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) }, result: { id: place.environmentId, name } }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has an environment named “${name}” already.`)

@@ -11,6 +11,7 @@ import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/rele
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
 import { ReviewProbe, reviewProbe } from '@/lib/release/review-probe'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
+import { ScheduleProbe, scheduleProbe } from '@/lib/release/schedule-probe'
 
 export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
@@ -23,6 +24,7 @@ export const reviewProbeAction = action(ReviewProbe, reviewProbe)
 export const requestRunAction = action(RequestRun, requestRun)
 export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)
+export const scheduleProbeAction = action(ScheduleProbe, scheduleProbe)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
 export const cancelRunAction = action(ReadRun, cancelRun)

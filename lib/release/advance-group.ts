@@ -1,10 +1,10 @@
 // What follows in a group of probes when one of its runs has ended: the next run, or the end of the group. Part of the change that ended the run.
 import type { Tx } from '@/lib/data/change'
 import { type LockedGroup, lockGroup, moveGroup, runnableProbe } from '@/lib/data/groups'
-import { enqueueRun } from '@/lib/data/runs'
 import { nextStep } from '@/lib/domain/release/group'
 import type { RunStatus } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
+import { enqueueRun } from '@/lib/release/enqueue-run'
 
 /** Enqueues the first probe at or after a place that can run; those whose probe is gone or under way are passed over. Yields the place, or the end. */
 export async function enqueueFrom(tx: Tx, group: Omit<LockedGroup, 'state'>, from: number): Promise<{ at: number; itemId: string | null }> {

@@ -5,10 +5,10 @@ import { publishSealingKey } from '@/lib/data/projects'
 
 const published = new Set<string>()
 
-export async function announceWorker(name: string, key: { id: string; publicKeyPem: string }): Promise<void> {
+export async function announceWorker(name: string, key: { id: string; publicKeyPem: string }, outcomes: Readonly<Record<string, number>>): Promise<void> {
   if (!published.has(key.id)) await publishSealingKey(key.id, key.publicKeyPem)
   published.add(key.id)
-  await beat(name)
+  await beat(name, outcomes)
 }
 
 /** Ends the pool of a program that ends. */

@@ -1,21 +1,28 @@
-// Keeping a run while its worker lives, and putting back those whose worker does not.
-import { type ClaimedRun, handBackRun, renewLease, requeueLostRuns } from '@/lib/data/runs'
+// What every worker does beside its runs: keep their leases, put back those whose worker died, enqueue what a schedule wants.
+import { type Held, handBackRuns, renewLeases, requeueLostRuns } from '@/lib/data/run-queue'
+import { enqueueDue } from '@/lib/data/run-schedule'
 import { LEASE_SECONDS } from '@/lib/release/claim-run'
 
-/** A job that no worker has taken for this long has been lost with its worker. */
-const FORGOTTEN_SECONDS = 30
+/** How many probes that are due are enqueued in one statement. */
+const DUE_AT_ONCE = 500
 
-/** False: the run is another's now, or has ended. */
-export function keepRun(run: ClaimedRun): Promise<boolean> {
-  return renewLease(run.id, run.attempt, LEASE_SECONDS)
+/** Yields the ids of the runs that are no longer the worker's: taken over, cancelled or ended. */
+export async function keepRuns(held: readonly Held[]): Promise<string[]> {
+  const kept = new Set(await renewLeases(held, LEASE_SECONDS))
+  return held.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
 }
 
 /** Puts lost runs back in the queue. Safe to call from every worker: a run is taken by one all the same. */
 export function sweepRuns(): Promise<string[]> {
-  return requeueLostRuns(FORGOTTEN_SECONDS)
+  return requeueLostRuns()
 }
 
-/** A worker that stops gives its run to another. */
-export function giveBackRun(run: ClaimedRun): Promise<boolean> {
-  return handBackRun(run.id, run.attempt)
+/** A worker that stops gives its runs to others. */
+export function giveBackRuns(held: readonly Held[]): Promise<void> {
+  return handBackRuns(held)
+}
+
+/** Enqueues the probes whose schedule is due. Safe to call from every worker: each is enqueued by one. */
+export function enqueueScheduled(): Promise<number> {
+  return enqueueDue(DUE_AT_ONCE)
 }

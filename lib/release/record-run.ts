@@ -1,58 +1,78 @@
-// A run's result: written once, by whoever still holds the run, together with what it decides of the item.
-import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
-import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
-import { type ClaimedRun, type FinishedRun, finishRun } from '@/lib/data/runs'
+// Results of runs: each written once, by whoever still holds the run, together with what it decides of its item.
+import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
+import type { ClaimedRun } from '@/lib/data/run-queue'
+import { type DecidableItem, type FinishedRun, finishRuns, lockDecidable, saveDecided } from '@/lib/data/run-results'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import { Refusal } from '@/lib/domain/refusal'
+import type { AuditEvent } from '@/lib/domain/audit/event'
 import { applyRun } from '@/lib/domain/release/apply-run'
+import type { ItemFacts } from '@/lib/domain/release/decide'
 import { sha256 } from '@/lib/platform/digest'
 import { advanceGroup } from '@/lib/release/advance-group'
 
 export type RunResult = Omit<FinishedRun, 'resultSha256'>
+export type EndedRun = { run: ClaimedRun; result: RunResult }
 
 const BY: Actor = { kind: 'system', name: 'worker' }
 
 /** SHA-256 of a result in canonical form: what a signature covers of a run. */
-function digest(run: ClaimedRun, result: RunResult): string {
+function digest({ run, result }: EndedRun): string {
   const { status, assertions, captured, timings, error, egress, transcript } = result
   return sha256(canonicalJson({ runId: run.id, definition: run.definition, status, assertions, captured, timings, error, egress, transcriptSha256: sha256(transcript) }))
 }
 
-async function decide(tx: Tx, item: LockedItem, run: ClaimedRun, result: RunResult, now: Date): Promise<{ is: string; revision: number }> {
-  const decided = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
-  const revision = decided ? await saveDecision(tx, item, decided) : await touchItem(tx, item)
-  return { is: decided?.outcome ?? item.outcome, revision }
+/** The item as it stands after a run, with what that run decided; null when it decided nothing. */
+function decide(item: DecidableItem, { run, result }: EndedRun, now: Date): { item: DecidableItem; facts: ItemFacts | null } {
+  if (run.trial) return { item, facts: null }
+  const facts = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
+  return { item: { ...item, ...facts, run: { number: Math.max(run.number, item.run?.number ?? 0) } }, facts }
 }
 
-/** False: the run was no longer this attempt's. The result is dropped, nothing was written. */
-export async function recordRun(run: ClaimedRun, result: RunResult, now: Date): Promise<boolean> {
-  const { id: runId, itemId, releaseId, projectId, number, trial } = run
-  return change(BY, async (tx): Promise<Changed<boolean> | Unchanged<boolean>> => {
-    const item = await lockItem(tx, itemId, releaseId)
-    if (!item) throw new Refusal('not-found', `run ${runId}: its item is gone`)
-    const resultSha256 = digest(run, result)
-    if (!(await finishRun(tx, runId, run.attempt, { ...result, resultSha256 }))) return { event: null, result: false }
-    const told = {
-      action: 'run.recorded' as const,
-      projectId,
-      releaseId,
-      itemId,
-      runId,
-      number,
-      trial,
-      status: result.status,
-      summary: result.summary,
-      resultSha256,
-      was: item.outcome,
-    }
-    if (trial) return { event: { ...told, is: item.outcome }, result: true }
-    const { is, revision } = await decide(tx, item, run, result, now)
-    const next = run.groupId ? await advanceGroup(tx, run.groupId, result.status) : null
-    return {
-      event: { ...told, is },
-      result: true,
-      announce: { kind: 'release', releaseId, revision, items: next ? [itemId, next] : [itemId], by: run.requestedBy },
-    }
+async function advanceGroups(tx: Tx, written: readonly EndedRun[]): Promise<{ releaseId: string; itemId: string }[]> {
+  const next: { releaseId: string; itemId: string }[] = []
+  for (const { run, result } of written) {
+    const itemId = run.groupId ? await advanceGroup(tx, run.groupId, result.status) : null
+    if (itemId) next.push({ releaseId: run.releaseId, itemId })
+  }
+  return next
+}
+
+/** What the pages of each release are told: which items to read again. */
+function announcements(told: readonly EndedRun[], next: readonly { releaseId: string; itemId: string }[], revisions: ReadonlyMap<string, number>): Announcement[] {
+  return [...revisions].map(([releaseId, revision]) => {
+    const ended = told.filter(({ run }) => run.releaseId === releaseId)
+    const items = [...ended.map(({ run }) => run.itemId), ...next.filter((one) => one.releaseId === releaseId).map(({ itemId }) => itemId)]
+    return { kind: 'release', releaseId, revision, items: [...new Set(items)], by: ended[0]?.run.requestedBy ?? '' }
+  })
+}
+
+/**
+ * Writes results of one project in one transaction, each with its line of history. Yields the ids of those that were written: the others were no
+ * longer their worker's, and are dropped.
+ */
+export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise<Set<string>> {
+  const results = ended.map((one) => ({ ...one.result, id: one.run.id, attempt: one.run.attempt, resultSha256: digest(one) }))
+  const sha = new Map(results.map(({ id, resultSha256 }) => [id, resultSha256]))
+  return changeTogether(BY, async (tx) => {
+    const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.itemId))])
+    const finished = await finishRuns(tx, results)
+    const written = ended.filter(({ run }) => finished.has(run.id)).sort((one, other) => one.run.number - other.run.number)
+    const decided = new Map<string, { id: string } & ItemFacts>()
+    const events = written.flatMap((one): AuditEvent[] => {
+      const { id: runId, releaseId, itemId, projectId, number, trial } = one.run
+      const before = items.get(itemId)
+      if (!before) return []
+      const { item, facts } = decide(before, one, now)
+      items.set(itemId, item)
+      if (facts) decided.set(itemId, { id: itemId, ...facts })
+      const { status, summary } = one.result
+      const resultSha256 = sha.get(runId) ?? ''
+      return [{ action: 'run.recorded', projectId, releaseId, itemId, runId, number, trial, status, summary, resultSha256, was: before.outcome, is: item.outcome }]
+    })
+    const told = written.filter(({ run }) => !run.trial)
+    const next = await advanceGroups(tx, told)
+    const releaseIds = [...new Set(told.map(({ run }) => run.releaseId))]
+    const revisions = releaseIds.length > 0 ? await saveDecided(tx, releaseIds, [...decided.values()]) : new Map<string, number>()
+    return { events, result: finished, announce: announcements(told, next, revisions) }
   })
 }

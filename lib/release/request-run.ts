@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { touchRelease } from '@/lib/data/releases'
-import { enqueueRun } from '@/lib/data/runs'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { demandConsent } from '@/lib/release/demand-consent'
+import { enqueueRun } from '@/lib/release/enqueue-run'
 
 /** Demanded of a probe that may change something at its target, where the environment allows that. */
 export const Confirmed = z.boolean().optional().describe('True to run what may change something at the target: without it such a run is refused with 422 and nothing is sent.')

@@ -1,16 +1,18 @@
 // The worker: takes jobs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
 import { hostname } from 'node:os'
 import { Logger, type Runner, run } from 'graphile-worker'
-import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
-import { sweepRuns } from '@/lib/release/keep-run'
-import { runProbeTask, type WorkerSelf } from '@/lib/worker/run-probe'
+import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
+import { Ledger } from '@/lib/worker/ledger'
+import { Pump } from '@/lib/worker/pump'
+import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 
 const BEAT_MS = 5000
-const Payload = z.object({ runId: z.uuid() })
+/** How late a scheduled run may be enqueued. */
+const TICK_MS = 200
 
 /** Host and port of our own database: no probe may go there, whatever an environment lists. */
 function ownDatabase(): { host: string; port: number }[] {
@@ -22,10 +24,13 @@ async function start(): Promise<void> {
   const keyFile = env('COUNTERSIGN_WORKER_KEY_FILE')
   if (!keyFile) throw new Error('COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.')
   const stopping = new AbortController()
-  const self: WorkerSelf = { name: `${hostname()}/${process.pid}`, key: readWorkerKey(keyFile), never: ownDatabase(), stopping: stopping.signal }
+  const worker = `${hostname()}/${process.pid}`
+  const self: WorkerSelf = { key: readWorkerKey(keyFile), never: ownDatabase() }
+  const ledger = new Ledger()
+  const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
   const beat = async () => {
     try {
-      await announceWorker(self.name, self.key)
+      await announceWorker(worker, self.key, ledger.outcomes)
       await sweepRuns()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
@@ -33,22 +38,41 @@ async function start(): Promise<void> {
   }
   await beat()
   const timer = setInterval(beat, BEAT_MS)
+  let ticking = false
+  const ticks = setInterval(async () => {
+    if (ticking) return
+    ticking = true
+    try {
+      while ((await enqueueScheduled()) > 0) pump.ring()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: nothing could be scheduled, trying again')
+    } finally {
+      ticking = false
+    }
+  }, TICK_MS)
   const runner: Runner = await run({
     connectionString: env('DATABASE_URL'),
-    concurrency: env('COUNTERSIGN_WORKER_SLOTS'),
+    concurrency: 1,
     pollInterval: 1000,
     noHandleSignals: true,
-    maxPoolSize: env('COUNTERSIGN_WORKER_SLOTS') + 2,
+    maxPoolSize: 3,
     parsedCronItems: [],
     logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says')),
-    taskList: { 'run-probe': (payload) => runProbeTask(Payload.parse(payload).runId, self) },
+    taskList: { 'run-probe': () => pump.ring() },
   })
-  log.info({ worker: self.name }, 'worker: ready')
+  pump.ring()
+  log.info({ worker }, 'worker: ready')
   const leave = async () => {
     clearInterval(timer)
+    clearInterval(ticks)
     stopping.abort()
-    await runner.stop()
-    await stopDatabase()
+    try {
+      await pump.stop()
+      await runner.stop()
+      await stopDatabase()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: the database did not answer; its runs go to another when their leases are over')
+    }
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())

@@ -1,23 +1,21 @@
-// The task: take a run, look at the target under a lease, write what was seen.
+// One run: its environment opened, its target looked at, what was seen as a result.
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
+import { remember } from '@/lib/domain/remember'
 import type { Endpoint } from '@/lib/egress/policy'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 import { runProbe } from '@/lib/probes/runner'
 import type { SshHost } from '@/lib/probes/ssh-connection'
-import { ATTEMPTS, claimRun, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
-import { giveBackRun, keepRun } from '@/lib/release/keep-run'
-import { type RunResult, recordRun } from '@/lib/release/record-run'
+import { ATTEMPTS, type TakenRun } from '@/lib/release/claim-run'
+import type { RunResult } from '@/lib/release/record-run'
 
-export type WorkerSelf = {
-  name: string
-  key: WorkerKey /** Where no probe may ever go: our own database. */
-  never: Endpoint[] /** Aborts when the worker is told to stop. */
-  stopping: AbortSignal
-}
+/** The key that opens secrets, and where no probe may ever go: our own database. */
+export type WorkerSelf = { key: WorkerKey; never: Endpoint[] }
+
+const definitionOf = remember(2000, (text) => parseDefinition(JSON.parse(text)))
 
 const NOTHING_SEEN = { timings: {}, assertions: [], captured: {}, transcript: '', egress: [] }
 
@@ -41,7 +39,8 @@ function openHost(host: HostEntry, secret: (name: string) => string | undefined)
   return { ...host, ...(privateKey !== undefined && { privateKey }), ...(password !== undefined && { password }) }
 }
 
-async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
+/** Looks at the target of a run. Never rejects: what keeps it from looking is the result. */
+export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
   const { run, environment, secrets, captures } = taken
   if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
   const secret = openSecrets(taken, self.key)
@@ -53,7 +52,7 @@ async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Pro
       if (url !== undefined) databases[name] = { url }
     }
     for (const [name, host] of Object.entries(environment.hosts)) hosts[name] = openHost(host, secret)
-    const definition = parseDefinition(run.definition)
+    const definition = definitionOf(JSON.stringify(run.definition))
     const { variables, egress, commands, allowSideEffects } = environment
     const secretNames = secrets.map((kept) => kept.name)
     const seen = await runProbe(definition, {
@@ -75,37 +74,5 @@ async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Pro
     if (error instanceof Refusal) return failed(error.message)
     log.error({ runId: run.id, error: String(error) }, 'probe: the run could not be prepared')
     return failed('A secret of the environment could not be opened: it was sealed to another worker’s key. Save it again.')
-  }
-}
-
-/** Works on one run until it has a result, or until it is no longer ours. */
-export async function runProbeTask(runId: string, self: WorkerSelf): Promise<void> {
-  const taken = await claimRun(runId, self.name)
-  if (!taken) return
-  const { run } = taken
-  const end = new AbortController()
-  const stop = () => end.abort()
-  self.stopping.addEventListener('abort', stop, { once: true })
-  const renewal = setInterval(
-    async () => {
-      try {
-        if (!(await keepRun(run))) end.abort()
-      } catch (error) {
-        log.warn({ runId, error: String(error) }, 'probe: the lease could not be renewed')
-      }
-    },
-    (LEASE_SECONDS * 1000) / 3,
-  )
-  try {
-    const result = await look(taken, self, end.signal)
-    if (self.stopping.aborted && result.status === 'cancelled') {
-      await giveBackRun(run)
-      return
-    }
-    const written = await recordRun(run, result, new Date())
-    if (!written) log.warn({ runId, attempt: run.attempt, worker: self.name }, 'probe: the run was no longer ours, its result was dropped')
-  } finally {
-    clearInterval(renewal)
-    self.stopping.removeEventListener('abort', stop)
   }
 }

@@ -39,6 +39,7 @@ const MAY: Record<Act, string> = {
   'probe.edit': 'system write admintoken admin lead',
   'signoff.sign': 'admin viewer signer lead',
   'audit.read': 'system read write admintoken admin viewer signer lead',
+  'queue.read': 'system read write admintoken admin',
   'user.administer': 'system admin',
   'token.administer': 'system admin',
 }

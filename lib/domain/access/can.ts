@@ -24,6 +24,8 @@ export const ACTS = {
   'probe.edit': { machine: 'write', person: 'lead' },
   'signoff.sign': { machine: null, person: 'member' },
   'audit.read': { machine: 'read', person: 'member' },
+  /** How the queue and the workers are. */
+  'queue.read': { machine: 'read', person: 'admin' },
   'user.administer': { machine: null, person: 'admin' },
   'token.administer': { machine: null, person: 'admin' },
 } as const satisfies Record<string, { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }>

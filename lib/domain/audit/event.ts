@@ -10,7 +10,17 @@ type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type RunOf = OnItem & { runId: string; number: number }
-type EnvironmentFacts = { projectId: string; environmentId: string; name: string; egress: EgressRule[]; allowSideEffects: boolean; secrets: string[] }
+type EnvironmentFacts = {
+  projectId: string
+  environmentId: string
+  name: string
+  egress: EgressRule[]
+  allowSideEffects: boolean
+  secrets: string[]
+  /** Names of hosts, and commands with their words; absent in lines of before. */
+  hosts?: string[]
+  commands?: Record<string, string[]>
+}
 
 export type AuditEvent =
   | { action: 'setup.offered' }
@@ -32,6 +42,8 @@ export type AuditEvent =
   | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
   | ({ action: 'run.requested'; trial: boolean } & RunOf)
   | ({ action: 'run.cancelled' } & RunOf)
+  | ({ action: 'schedule.started'; title: string; everySeconds: number; until: string | null } & OnItem)
+  | ({ action: 'schedule.stopped'; title: string } & OnItem)
   | ({ action: 'group.requested'; groupId: string; title: string; probes: number } & InRelease)
   | ({ action: 'group.cancelled'; groupId: string; title: string; done: number } & InRelease)
   | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)

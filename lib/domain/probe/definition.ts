@@ -90,8 +90,13 @@ function describeKind(input: unknown): string {
 }
 
 function checkTries(definition: ProbeDefinition): Record<string, string> {
-  if (!definition.retryForMs || !changesSomething(definition)) return {}
-  return { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }
+  const { retryForMs, everySeconds, forSeconds } = definition
+  if (forSeconds !== undefined && everySeconds === undefined) return { forSeconds: 'A schedule needs everySeconds: how often to run' }
+  if (!(retryForMs || everySeconds) || !changesSomething(definition)) return {}
+  return {
+    ...(retryForMs && { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }),
+    ...(everySeconds && { everySeconds: 'A request that may change something is sent only when somebody asks for it: leave everySeconds out, or use GET or HEAD' }),
+  }
 }
 
 /** Here and not in the kind's own schema, which forms use too: the engine that reads patterns is too large for a page. */

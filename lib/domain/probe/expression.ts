@@ -5,6 +5,7 @@ import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
 import { type Expr, guardLoops, LOOP_GUARD, partsOf } from '@/lib/domain/probe/expression-tree'
 import { toCelInput } from '@/lib/domain/probe/expression-values'
 import { MAX_EXPRESSION } from '@/lib/domain/probe/kinds/kind'
+import { remember } from '@/lib/domain/remember'
 
 export type Compiled = { text: string; tree: Expr; source: ReturnType<typeof parse>['sourceInfo'] }
 
@@ -22,6 +23,17 @@ export function compileExpression(text: string): Compiled {
   const parsed = parseBounded(text)
   guardLoops(parsed.expr)
   return { text, tree: parsed.expr, source: parsed.sourceInfo }
+}
+
+/** As `compileExpression`, for expressions as they were written: the last ones are kept. One that was filled in may hold a secret, which nothing keeps. */
+export const compileWritten = remember(2000, compileExpression)
+
+const plans = new WeakMap<Expr, ReturnType<typeof plan>>()
+
+function planOf(tree: Expr): ReturnType<typeof plan> {
+  const known = plans.get(tree) ?? plan(ENV, tree)
+  plans.set(tree, known)
+  return known
 }
 
 function parseBounded(text: string): ReturnType<typeof parse> {
@@ -51,7 +63,7 @@ export function bindYield(yielded: Record<string, unknown>): Bindings {
 export function evaluate(tree: Expr, bindings: Bindings): Evaluated {
   try {
     refillBudget()
-    const value = plan(ENV, tree)(bindings)
+    const value = planOf(tree)(bindings)
     return isCelError(value) ? { error: sayFailure(value, tree, bindings) } : { value }
   } catch (error) {
     return { error: sayFailure(error, tree, bindings) }

@@ -1,6 +1,7 @@
 // A kind's definition as a form: which fields there are, what each is called, and how it is filled in. Read from the kind's own schema.
 import { z } from 'zod'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { COMMON } from '@/lib/domain/probe/kinds/kind'
 
 /** What of the environment a field names, so that its names can be offered. */
 const NAMES = ['hosts', 'databases', 'commands', 'params'] as const
@@ -41,7 +42,6 @@ export type FormField = {
 /** The fields that only this kind has, and those of the envelope that all kinds share. */
 export type Form = { target: FormField[]; common: FormField[] }
 
-const COMMON = ['expect', 'warn', 'capture', 'timeoutMs', 'retryForMs', 'retryEveryMs', 'freshForSeconds']
 const EXPRESSIONS = new Set(['expect', 'warn', 'capture'])
 
 type Node = z.core.JSONSchema.JSONSchema
@@ -53,7 +53,7 @@ export function formOf(kind: ProbeKind): Form {
   const known = made.get(kind)
   if (known) return known
   const fields = fieldsOf(z.toJSONSchema(KINDS[kind].definition, { io: 'input', unrepresentable: 'any' }), '')
-  const form = { target: fields.filter(({ path }) => !COMMON.includes(path)), common: fields.filter(({ path }) => COMMON.includes(path)) }
+  const form = { target: fields.filter(({ path }) => !Object.hasOwn(COMMON, path)), common: fields.filter(({ path }) => Object.hasOwn(COMMON, path)) }
   made.set(kind, form)
   return form
 }

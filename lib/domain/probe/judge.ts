@@ -1,6 +1,6 @@
 // What a probe saw, held against what was expected of it. Pure, and never more generous than the evidence.
 import type { CelValue } from '@bufbuild/cel'
-import { type Bindings, bindYield, type Compiled, compileExpression, type Evaluated, evaluate, writeExpression } from '@/lib/domain/probe/expression'
+import { type Bindings, bindYield, type Compiled, compileExpression, compileWritten, type Evaluated, evaluate, writeExpression } from '@/lib/domain/probe/expression'
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
 
@@ -59,7 +59,8 @@ type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
 
 function compileAndEvaluate(fill: (expression: string) => string, expression: string, bindings: Bindings): CompiledResult {
   try {
-    const compiled = compileExpression(fill(expression))
+    const filled = fill(expression)
+    const compiled = filled === expression ? compileWritten(expression) : compileExpression(filled)
     return { compiled, ...evaluate(compiled.tree, bindings) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }

@@ -83,6 +83,7 @@ export const Environment = z.strictObject({
   databases: z.record(Name, z.strictObject({ urlSecret: Name })).default({}),
   commands: z.record(Name, CommandEntry).default({}),
   allowSideEffects: z.boolean().default(false),
+  perHost: z.int().min(1).max(100).default(1).describe('How many probes may be at one host at once'),
 })
 export type Environment = z.infer<typeof Environment>
 

@@ -5,11 +5,14 @@ import type { RunStatus } from '@/lib/domain/words'
 
 export type FinishedRun = { number: number; status: RunStatus; summary: string }
 
+/** As much of an item as a run decides by; `run` is the newest that has ended. */
+export type Decidable = ItemFacts & Pick<ItemState, 'verification' | 'fields'> & { run: { number: number } | null }
+
 /**
  * A pass does not answer what was explained by hand, unless that was a failure (it was mended), nor a filled-in blank that says no:
  * then an earlier failure of the probe stands on for the blank's sake.
  */
-function onPass(item: ItemState, passed: ItemFacts): ItemFacts | null {
+function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
   if (isExplained(item) && item.outcome !== 'failed') return null
   const contrary = item.fields.find((field) => answerOf(field) === 'fail')
   if (!contrary) return passed
@@ -22,7 +25,7 @@ function onPass(item: ItemState, passed: ItemFacts): ItemFacts | null {
  * a decision that was explained by hand. A failure after a pass reopens the item as failed; a run that was cancelled or ended in an error
  * takes back a pass that only a probe had said.
  */
-export function applyRun(item: ItemState, run: FinishedRun, now: Date): ItemFacts | null {
+export function applyRun(item: Decidable, run: FinishedRun, now: Date): ItemFacts | null {
   if (item.verification === 'manual') return null
   if (item.run && item.run.number > run.number) return null
   const byProbe = { decidedById: null, decidedBy: 'probe', decidedAt: now.toISOString(), decidedVia: 'probe' as const }

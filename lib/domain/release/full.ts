@@ -15,6 +15,8 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   steps: FullStep[]
   evidence: (EvidenceState & { text: string | null })[]
   probe: Record<string, unknown> | null
+  /** The schedule of its probe while it is on: when it runs next, and until when. */
+  schedule: { dueAt: string; until: string | null; startedBy: string } | null
   /** A probe that the import offers for the item's command; nothing runs before somebody saves it. */
   offer: Record<string, unknown> | null
   run: FullRun | null

@@ -31,6 +31,7 @@ export function viewItem(item: FullItem, now: Date): ItemView {
     evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...told({ text, url }) })),
     ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
     ...(run && { lastRun: viewRun(run, now) }),
+    ...(item.schedule && { schedule: { startedBy: item.schedule.startedBy, ...told({ until: item.schedule.until }) } }),
     ...(waiver && { waiver: { reason: waiver.reason, expiresAt: waiver.expiresAt, inForce: Date.parse(waiver.expiresAt) > now.getTime() } }),
   }
 }

@@ -93,6 +93,8 @@ export type ItemView = {
   /** A definition that the import offers for the item's command: the form starts from it. */
   offer?: Record<string, unknown>
   lastRun?: RunView
+  /** The schedule of the probe while it is on: until when (absent: until somebody stops it), and who started it. */
+  schedule?: { until?: string; startedBy: string }
   evidence: EvidenceView[]
   waiver?: { reason: string; expiresAt: string; inForce: boolean }
 }

@@ -12,6 +12,7 @@ import { CreateRelease } from '@/lib/release/create-release'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
+import { ScheduleProbe } from '@/lib/release/schedule-probe'
 
 const Problem = z
   .object({
@@ -156,6 +157,14 @@ const paths: ZodOpenApiPathsObject = {
       params: item,
       body: json(RequestRun.omit({ itemId: true, releaseId: true })),
       answer: z.object({ id: Id }),
+    }),
+  },
+  '/releases/{releaseId}/items/{itemId}/schedule': {
+    put: call({
+      summary: 'Runs the item’s probe as often as it says, from now on, or no more',
+      params: item,
+      body: json(ScheduleProbe.pick({ on: true })),
+      answer: z.object({ on: z.boolean(), until: z.string().optional() }),
     }),
   },
   '/releases/{releaseId}/items/{itemId}/evidence': {

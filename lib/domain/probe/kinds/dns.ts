@@ -47,6 +47,7 @@ export const dns = defineKind({
   example: 'records.size() > 0 && "192.0.2.10" in records',
   definition: DnsDefinition,
   yields: DnsYield,
+  host: ({ server }) => server ?? 'resolver',
   line: ({ name, type, server }) => `dns ${type} ${name}${server === undefined ? '' : ` at ${server}`}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({

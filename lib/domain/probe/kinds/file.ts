@@ -40,6 +40,7 @@ export const file = defineKind({
   example: 'exists && size > 0',
   definition: FileDefinition,
   yields: FileYield,
+  host: ({ host }) => host,
   line: ({ host, path }) => `file ${path} on ${host}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({ ...definition, host: filler.text(definition.host), path: filler.text(definition.path) }),

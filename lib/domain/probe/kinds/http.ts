@@ -109,6 +109,7 @@ export const http = defineKind({
   example: 'status == 200 && body.status == "ok"',
   definition: HttpDefinition,
   yields: HttpYield,
+  host: ({ url }) => url,
   line: writeTarget,
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),

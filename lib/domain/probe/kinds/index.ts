@@ -32,7 +32,13 @@ type Definitions = { [K in ProbeKind]: z.output<(typeof KINDS)[K]['definition']>
 export type Definition<K extends ProbeKind> = Definitions[K]
 export type Yield<K extends ProbeKind> = z.output<(typeof KINDS)[K]['yields']>
 
-type Rules<D> = { definition: z.ZodType<D>; line(definition: D): string; changesSomething(definition: D): boolean; fill(definition: D, filler: Filler): D }
+type Rules<D> = {
+  definition: z.ZodType<D>
+  host(definition: D): string
+  line(definition: D): string
+  changesSomething(definition: D): boolean
+  fill(definition: D, filler: Filler): D
+}
 
 const RULES: { [K in ProbeKind]: Rules<Definitions[K]> } = KINDS
 

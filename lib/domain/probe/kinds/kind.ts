@@ -32,6 +32,14 @@ export const COMMON = {
     .meta({ title: 'Try again for' }),
   retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.').meta({ title: 'Pause between tries' }),
   freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.').meta({ title: 'Counts for' }),
+  everySeconds: z.int().min(10).max(604_800).optional().describe('Run again this often, in seconds, once somebody has started its schedule.').meta({ title: 'Run every' }),
+  forSeconds: z
+    .int()
+    .min(10)
+    .max(2_678_400)
+    .optional()
+    .describe('How long a schedule stays on once it is started, in seconds; until somebody stops it unless told.')
+    .meta({ title: 'Keep on for' }),
 }
 
 /** The name of an entry of the environment: a host, say. */
@@ -84,10 +92,12 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   definition: Definition
   /** What expressions may speak of; its keys are the names that `parseDefinition` accepts. */
   yields: Yields
+  /** Where it goes, as written: a URL, a host, or the name of one in the environment. For taking turns, never for deciding what may be reached. */
+  host(definition: z.output<Definition>): string
+  /** What it looks at, in one line, as written: "tls api.example.org:443". */
+  line(definition: z.output<Definition>): string
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
-  /** What it looks at, in one line: "tls api.example.org:443". */
-  line(definition: z.output<Definition>): string
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
   changesSomething(definition: z.output<Definition>): boolean
   /** The definition with every placeholder of its target filled in. Expectations are left as they were written. */

@@ -54,6 +54,7 @@ export const load = defineKind({
         .filter(([, least]) => requests < least)
         .map(([name, least]) => [name, `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`]),
     ),
+  host: ({ request }) => request.url,
   line: ({ request, requests, concurrency }) => `load ${requests} × ${writeTarget(request)}, ${concurrency} at once`,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
   fill: (definition, filler) => ({ ...definition, request: { ...definition.request, ...fillRequest(definition.request, filler) } }),

@@ -28,6 +28,7 @@ export const log = defineKind({
   example: 'count == 0 && scanned > 0',
   definition: LogDefinition,
   yields: LogYield,
+  host: ({ host }) => host,
   line: ({ host, path, pattern }) => `log ${path} on ${host} matching /${pattern}/`,
   changesSomething: () => false,
   fill: (definition, filler) => ({

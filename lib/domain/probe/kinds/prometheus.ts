@@ -56,6 +56,7 @@ export const prometheus = defineKind({
   example: 'value < 0.01',
   definition: PrometheusDefinition,
   yields: PrometheusYield,
+  host: ({ url }) => url,
   line: ({ url, query, via }) => `prometheus ${query} at ${url}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({

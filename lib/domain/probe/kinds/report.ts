@@ -41,6 +41,7 @@ export const report = defineKind({
   example: 'failed == 0 && passed > 0',
   definition: ReportDefinition,
   yields: ReportYield,
+  host: () => 'report',
   line: ({ format }) => `report ${format}, pushed`,
   changesSomething: () => false,
   fill: (definition) => definition,

@@ -35,6 +35,7 @@ export const sql = defineKind({
   example: 'rowCount == 1 && rows[0].n == 0',
   definition: SqlDefinition,
   yields: SqlYield,
+  host: ({ database }) => database,
   line: ({ database, query }) => `sql on ${database}: ${query.replace(/\s+/g, ' ')}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({ ...definition, database: filler.text(definition.database), query: filler.sql(definition.query) }),

@@ -40,6 +40,7 @@ export const ssh = defineKind({
   example: 'exitCode == 0 && stdout.contains("Up")',
   definition: SshDefinition,
   yields: SshYield,
+  host: ({ host }) => host,
   line: ({ host, command, args = {} }) => [`ssh ${host}: ${command}`, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' '),
   changesSomething: () => false,
   fill: (definition, filler) => ({

@@ -28,6 +28,7 @@ export const tcp = defineKind({
   example: 'connected && time.connect < 500',
   definition: TcpDefinition,
   yields: TcpYield,
+  host: ({ host }) => host,
   line: ({ host, port, via }) => `tcp ${writePlace(host, port)}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({

@@ -45,6 +45,7 @@ export const tls = defineKind({
   example: 'authorized && daysLeft > 30',
   definition: TlsDefinition,
   yields: TlsYield,
+  host: ({ host }) => host,
   line: ({ host, port, servername }) => `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({

@@ -1,0 +1,26 @@
+// A real worker, started as in production.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** A folder with a worker's private key. All workers of an installation share one. */
+export async function makeWorkerHome(): Promise<{ keyFile: string; remove(): Promise<void> }> {
+  const home = await mkdtemp(join(tmpdir(), 'countersign-worker-'))
+  const keyFile = join(home, 'key.pem')
+  await writeFile(keyFile, generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  return { keyFile, remove: () => rm(home, { recursive: true, force: true }) }
+}
+
+/** Resolves when the worker is ready. */
+export async function startWorker(databaseUrl: string, keyFile: string, settings: Record<string, string> = {}): Promise<ChildProcess> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, COUNTERSIGN_WORKER_KEY_FILE: keyFile, LOG_LEVEL: 'info', ...settings }
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise<void>((ready, fail) => {
+    createInterface({ input: worker.stdout }).on('line', (line) => line.includes('worker: ready') && ready())
+    worker.once('exit', (code) => fail(new Error(`the worker ended with ${code}`)))
+  })
+  return worker
+}

@@ -1,0 +1,129 @@
+// The queue of runs. The rows are the queue: taken by lease, fenced by the attempt, releases in turn, no more at one host than may be there.
+// The job that is written with a run only wakes a worker: what the queue's own library keeps locked for hours after a crash must not be the truth.
+import type { Tx } from '@/lib/data/change'
+import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+
+/** The queue's task that tells a worker to look for runs. */
+export const RUN_TASK = 'run-probe'
+
+const WAKE = Prisma.sql`graphile_worker.add_job(${RUN_TASK}, '{}'::json, max_attempts => 1)`
+
+export type NewRun = {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  trial: boolean
+  definition: object
+  requestedById: string | null
+  requestedBy: string
+  groupId?: string
+  /** Where it goes, and how many may be there at once. */
+  host: string
+  perHost: number
+}
+
+/**
+ * The turn of a release's next run: after those that it waits for already, but no earlier than what waits at the front. So a release that asks
+ * for one run is served beside one that has asked for a thousand (start-time fair queuing, Goyal, Vin and Cheng 1996).
+ */
+export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
+  coalesce((SELECT w."turn" FROM "ProbeRun" w WHERE w."status" = 'queued' ORDER BY w."turn", w."requestedAt", w."id" LIMIT 1), 0),
+  coalesce((SELECT w."turn" + 1 FROM "ProbeRun" w WHERE w."status" = 'queued' AND w."releaseId" = ${releaseId} ORDER BY w."turn" DESC LIMIT 1), 0))`
+
+/** Writes the run with the item's next number and wakes a worker: both or none. */
+export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`WITH asked AS (
+      INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId", "host", "perHost", "turn")
+      SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
+        coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid,
+        ${run.requestedBy}, ${run.groupId ?? null}::uuid, ${run.host}, ${run.perHost}, ${turnOf(Prisma.sql`${run.releaseId}::uuid`)}
+      RETURNING "number"
+    ) SELECT "number", (${WAKE}).id::text AS "job" FROM asked`
+  return row?.number ?? 0
+}
+
+/** A run that a worker has taken: only the holder of `attempt` may finish it. */
+export type ClaimedRun = {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  environmentId: string
+  number: number
+  trial: boolean
+  definition: unknown
+  attempt: number
+  requestedBy: string
+  groupId: string | null
+}
+
+/** One claim at a time, so that two workers never count the same place at a host. */
+const CLAIM_LOCK = 7_203_411
+/** How far a claim looks along the queue. A host with more than so many runs waiting may hold up others for one claim, not for two. */
+const WINDOW = 500
+
+/**
+ * Takes up to `limit` queued runs for `leaseSeconds`: in the order of their turns, none whose host is full.
+ * Not a change of the product's history: it is told by the runs' results.
+ */
+export async function claimRuns(worker: string, limit: number, leaseSeconds: number): Promise<ClaimedRun[]> {
+  const [, rows] = await database().$transaction([
+    database().$queryRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text`,
+    database().$queryRaw<ClaimedRun[]>`WITH busy AS (
+        SELECT "host", count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' AND "host" IS NOT NULL GROUP BY "host"
+      ), waiting AS (
+        SELECT q."id", q."host", q."perHost", q."turn", q."requestedAt", coalesce(b."runs", 0) AS "runs" FROM "ProbeRun" q LEFT JOIN busy b ON b."host" = q."host"
+        WHERE q."status" = 'queued' AND coalesce(b."runs", 0) < q."perHost" ORDER BY q."turn", q."requestedAt", q."id" LIMIT ${WINDOW}
+      ), placed AS (
+        SELECT *, "runs" + row_number() OVER (PARTITION BY coalesce("host", "id"::text) ORDER BY "turn", "requestedAt", "id") AS "place" FROM waiting
+      ), chosen AS (
+        SELECT "id" FROM placed WHERE "place" <= "perHost" ORDER BY "turn", "requestedAt", "id" LIMIT ${limit}
+      ), taken AS (
+        UPDATE "ProbeRun" u SET "status" = 'running', "attempt" = u."attempt" + 1, "worker" = ${worker},
+          "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+        FROM chosen c WHERE u."id" = c."id" AND u."status" = 'queued' RETURNING u.*
+      )
+      SELECT t."id", t."projectId", t."releaseId", t."itemId", r."environmentId", t."number", t."trial", t."definition", t."attempt", t."requestedBy", t."groupId"
+      FROM taken t JOIN "Release" r ON r."id" = t."releaseId" ORDER BY t."turn", t."requestedAt"`,
+  ])
+  return rows
+}
+
+export type Held = Pick<ClaimedRun, 'id' | 'attempt'>
+
+const heldList = (held: readonly Held[]) => JSON.stringify(held.map(({ id, attempt }) => ({ id, attempt })))
+
+/** Keeps runs for longer. Yields the ids of those that are still held; the others were taken over, cancelled or have ended. */
+export async function renewLeases(held: readonly Held[], leaseSeconds: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`UPDATE "ProbeRun" u SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+    FROM jsonb_to_recordset(${heldList(held)}::jsonb) AS h("id" uuid, "attempt" int) WHERE u."id" = h."id" AND u."attempt" = h."attempt" AND u."status" = 'running' RETURNING u."id"`
+  return rows.map((row) => row.id)
+}
+
+/** Puts the runs whose lease is over back in the queue. Yields their ids. */
+export async function requeueLostRuns(): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`WITH lost AS (
+      UPDATE "ProbeRun" SET "status" = 'queued', "leaseUntil" = NULL WHERE "status" = 'running' AND "leaseUntil" < now() RETURNING "id"
+    ), woken AS (SELECT ${WAKE} WHERE EXISTS (SELECT FROM lost))
+    SELECT "id" FROM lost LEFT JOIN woken ON true`
+  return rows.map((row) => row.id)
+}
+
+/** Gives back runs that their worker will not finish, for another to take at once. Those that are no longer its own stay as they are. */
+export async function handBackRuns(held: readonly Held[]): Promise<void> {
+  await database().$queryRaw`WITH back AS (
+      UPDATE "ProbeRun" u SET "status" = 'queued', "leaseUntil" = NULL FROM jsonb_to_recordset(${heldList(held)}::jsonb) AS h("id" uuid, "attempt" int)
+      WHERE u."id" = h."id" AND u."attempt" = h."attempt" AND u."status" = 'running' RETURNING u."id"
+    ) SELECT (${WAKE}).id::text FROM (SELECT FROM back LIMIT 1) one`
+}
+
+/** What earlier runs of releases captured, by release and name; later ones win. */
+export async function readCaptures(releaseIds: string[], reader: Reader = database()): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await reader.$queryRaw<{ releaseId: string; captured: Record<string, unknown> }[]>`SELECT "releaseId", jsonb_object_agg("key", "value") AS "captured" FROM (
+      SELECT DISTINCT ON (u."releaseId", c."key") u."releaseId", c."key", c."value" FROM "ProbeRun" u, jsonb_each(u."captured") c
+      WHERE u."releaseId" = ANY(${releaseIds}::uuid[]) AND NOT u."trial" AND u."status" IN ('passed', 'warned') AND u."captured" <> '{}'::jsonb
+      ORDER BY u."releaseId", c."key", u."finishedAt" DESC) newest GROUP BY "releaseId"`
+  return new Map(rows.map(({ releaseId, captured }) => [releaseId, captured]))
+}

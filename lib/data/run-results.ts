@@ -1,0 +1,55 @@
+// Results of runs, written for many runs in few statements.
+import type { Tx } from '@/lib/data/change'
+import { FIELD, type FieldRow } from '@/lib/data/rows'
+import type { Decidable } from '@/lib/domain/release/apply-run'
+import type { ItemFacts } from '@/lib/domain/release/decide'
+import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunStatus } from '@/lib/domain/words'
+
+export type DecidableItem = Decidable & { id: string }
+
+/**
+ * Items by id, their releases and themselves locked until the transaction ends; in one order for everybody, so that no two wait in a circle.
+ * Locked first and read then: a statement that had to wait for its lock would read the tables beside it as they were before the wait.
+ */
+export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<string, DecidableItem>> {
+  await tx.$queryRaw`SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
+  const rows = await tx.$queryRaw<
+    (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
+  >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
+      coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+      (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
+    FROM "Item" i WHERE i."id" = ANY(${itemIds}::uuid[])`
+  return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))
+}
+
+export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' | 'transcript' | 'egress'> & {
+  status: RunStatus
+  error: string | null
+  summary: string
+  resultSha256: string
+}
+
+/** Writes results, each if its attempt still holds the run. Yields the ids of those that were written: the others are somebody else's, or have ended. */
+export async function finishRuns(tx: Tx, results: readonly ({ id: string; attempt: number } & FinishedRun)[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
+      "assertions" = n."assertions", "captured" = n."captured", "transcript" = n."transcript", "error" = n."error", "egress" = n."egress", "summary" = n."summary",
+      "resultSha256" = n."resultSha256"
+    FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb) AS n("id" uuid, "attempt" int, "status" text, "timings" jsonb, "assertions" jsonb, "captured" jsonb,
+      "transcript" text, "error" text, "egress" jsonb, "summary" text, "resultSha256" text)
+    WHERE u."id" = n."id" AND u."attempt" = n."attempt" AND u."status" = 'running' RETURNING u."id"`
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Writes what runs decided of locked items; the revisions of those items and of the releases move on. Yields the releases' by id. */
+export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonly ({ id: string } & ItemFacts)[]): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`WITH moved AS (
+      UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
+    ), saved AS (
+      UPDATE "Item" i SET "outcome" = n."outcome", "reason" = n."reason", "decidedById" = n."decidedById", "decidedBy" = n."decidedBy", "decidedAt" = n."decidedAt",
+        "decidedVia" = n."decidedVia", "revision" = i."revision" + 1
+      FROM jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) AS n("id" uuid, "outcome" text, "reason" text, "decidedById" uuid, "decidedBy" text, "decidedAt" timestamptz, "decidedVia" text)
+      WHERE i."id" = n."id"
+    ) SELECT "id", "revision" FROM moved`
+  return new Map(rows.map(({ id, revision }) => [id, revision]))
+}

@@ -1,0 +1,88 @@
+// Takes runs while there are slots for them, keeps their leases, and hands what they saw to the ledger.
+import { setTimeout as pause } from 'node:timers/promises'
+import { log } from '@/lib/platform/log'
+import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
+import { giveBackRuns, keepRuns } from '@/lib/release/keep-run'
+import type { RunResult } from '@/lib/release/record-run'
+import type { Ledger } from '@/lib/worker/ledger'
+
+/** How often the queue is looked at although nobody rang. */
+const LOOK_MS = 1000
+/** When there was more than fits, the next claim waits for more slots to be free: many small claims cost more than the runs themselves. */
+const FULL_MS = 8
+
+type Options = { worker: string; slots: number; ledger: Ledger; look(taken: TakenRun, signal: AbortSignal): Promise<RunResult>; stopping: AbortSignal }
+
+export class Pump {
+  /** Runs that are this worker's until their result is written, by id, each with what ends it. */
+  private readonly held = new Map<string, { taken: TakenRun; end: AbortController }>()
+  private looking = 0
+  private rung = false
+  private filling = false
+  private readonly timers: NodeJS.Timeout[]
+
+  constructor(private readonly options: Options) {
+    this.timers = [setInterval(() => this.ring(), LOOK_MS), setInterval(() => void this.keep(), (LEASE_SECONDS * 1000) / 3)]
+  }
+
+  /** Says that there may be runs to take. */
+  ring(): void {
+    this.rung = true
+    if (!this.filling) void this.fill()
+  }
+
+  /** Ends what is under way and gives it back. Resolves when nothing is held any more. */
+  async stop(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer)
+    const left = [...this.held.values()]
+    for (const { end } of left) end.abort()
+    await giveBackRuns(left.map(({ taken }) => taken.run))
+    await this.options.ledger.settled()
+  }
+
+  private async fill(): Promise<void> {
+    const { worker, slots, stopping } = this.options
+    this.filling = true
+    try {
+      while (this.rung && !stopping.aborted) {
+        this.rung = false
+        const free = slots - this.looking
+        const taken = free > 0 ? await claimRuns(worker, free) : []
+        for (const one of taken) void this.work(one)
+        if (taken.length > 0) this.rung = true
+        if (taken.length > 0 && taken.length === free) await pause(FULL_MS)
+      }
+    } catch (error) {
+      log.warn({ error: String(error) }, 'worker: no runs could be taken, trying again')
+    } finally {
+      this.filling = false
+    }
+  }
+
+  /** A slot is free again when its target has been looked at: writing the result down needs none. */
+  private async work(taken: TakenRun): Promise<void> {
+    const { look, ledger, stopping } = this.options
+    const { run } = taken
+    const end = new AbortController()
+    this.held.set(run.id, { taken, end })
+    this.looking += 1
+    const result = await look(taken, end.signal)
+    this.looking -= 1
+    if (!stopping.aborted) {
+      this.ring()
+      const written = await ledger.write({ run, result })
+      if (written === false) log.warn({ runId: run.id, attempt: run.attempt }, 'probe: the run was no longer ours, its result was dropped')
+    }
+    this.held.delete(run.id)
+    this.ring()
+  }
+
+  private async keep(): Promise<void> {
+    if (this.held.size === 0) return
+    try {
+      for (const id of await keepRuns([...this.held.values()].map(({ taken }) => taken.run))) this.held.get(id)?.end.abort()
+    } catch (error) {
+      log.warn({ error: String(error) }, 'probe: the leases could not be renewed')
+    }
+  }
+}
