@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyDefinition } from '@/e2e/support/definitions'
 import { looksLikeCurl, readCurl } from '@/lib/domain/probe/curl-read'
 import { readWords } from '@/lib/domain/probe/curl-words'
 import { writeCurl } from '@/lib/domain/probe/curl-write'
-import { anyDefinition } from '@/lib/domain/probe/definitions.fixture'
 import { KINDS } from '@/lib/domain/probe/kinds/index'
 
 const requestOf = (definition: unknown) => {

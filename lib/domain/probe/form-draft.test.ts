@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyDefinition } from '@/lib/domain/probe/definitions.fixture'
+import { anyDefinition } from '@/e2e/support/definitions'
 import { flatFields, formOf } from '@/lib/domain/probe/form'
 import { definitionOf, draftOf, readLines, withKind } from '@/lib/domain/probe/form-draft'
 import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyDefinition } from '@/e2e/support/definitions'
 import { tryProbe } from '@/e2e/support/probe'
 import { startStaging } from '@/e2e/targets/staging'
 import { parseDefinition } from '@/lib/domain/probe/definition'
-import { anyDefinition } from '@/lib/domain/probe/definitions.fixture'
 import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
 import { type Surroundings, safetyCase } from '@/lib/domain/probe/safety-case'
 
