@@ -10,6 +10,7 @@ import { requestGroup } from '@/lib/release/request-group'
 import { requestRun, tryProbe } from '@/lib/release/request-run'
 import { reviewProbe } from '@/lib/release/review-probe'
 import { removeProbe, saveProbe } from '@/lib/release/save-probe'
+import { scheduleProbe } from '@/lib/release/schedule-probe'
 
 testDatabase()
 const now = () => new Date()
@@ -94,6 +95,22 @@ describe('a probe that may change something', () => {
     const { lead, second, releaseId } = await build(true)
     await saveProbe(lead, { itemId: second, definition: POST }, now())
     expect(await requestGroup(lead, { releaseId, stopAtFailure: false, confirmed: true })).toMatchObject({ total: 1 })
+  })
+
+  test('is a command that the environment says so of, too; it has no schedule', async () => {
+    const { lead, first, environmentId } = await build(true)
+    const host = { address: '10.0.0.7', port: 22, user: 'probe', hostKey: 'SHA256:x', passwordSecret: 'TOKEN' }
+    await database().environment.update({
+      where: { id: environmentId },
+      data: { hosts: { web: host }, commands: { restart: { argv: ['restart'], changes: true }, look: { argv: ['look'] } } },
+    })
+    const ssh = (command: string) => ({ kind: 'ssh', host: 'web', command, expect: ['exitCode == 0'], everySeconds: 60 })
+    await saveProbe(lead, { itemId: first, definition: ssh('restart') }, now())
+    await expect(requestRun(lead, { itemId: first })).rejects.toMatchObject(unconfirmed)
+    await expect(scheduleProbe(lead, { itemId: first, on: true }, now())).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('only when somebody asks') })
+    await saveProbe(lead, { itemId: first, definition: ssh('look') }, now())
+    await requestRun(lead, { itemId: first })
+    expect(await scheduleProbe(lead, { itemId: first, on: true }, now())).toMatchObject({ on: true })
   })
 
   test('needs no word where the environment does not allow it: its run says so and sends nothing', async () => {

@@ -42,6 +42,7 @@ describe('what would be done', () => {
       troubles: [],
     })
     expect(told.limits).toContain('Each try ends after 10 seconds at the latest.')
+    expect(caseOf({ kind: 'http', url: '{{BASE_URL}}/', everySeconds: 60 }).limits).toContain('With its schedule started it runs every 60 seconds.')
   })
 
   test('a command: its words as the shell of the host will see them, and the way there', () => {

@@ -181,12 +181,17 @@ function fromOf(goal: Goal, { hosts }: Surroundings): string {
 }
 
 function limitsOf(definition: ProbeDefinition, environment: Surroundings, plan: Plan | null): string[] {
-  const { timeoutMs, retryForMs, retryEveryMs } = definition
+  const { timeoutMs, retryForMs, retryEveryMs, everySeconds } = definition
   const again =
     retryForMs && !mayChange(definition, environment)
       ? `Tried again until it passes, every ${seconds(retryEveryMs ?? 1000)}, for at most ${seconds(retryForMs)}.`
       : 'Never tried again by itself.'
-  return [`Each try ends after ${seconds(timeoutMs)} at the latest.`, again, ...(plan?.bytes ? [plan.bytes] : [])]
+  return [
+    `Each try ends after ${seconds(timeoutMs)} at the latest.`,
+    again,
+    ...(plan?.bytes ? [plan.bytes] : []),
+    ...(everySeconds ? [`With its schedule started it runs every ${seconds(everySeconds * 1000)}.`] : []),
+  ]
 }
 
 function seconds(ms: number): string {
