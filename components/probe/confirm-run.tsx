@@ -6,12 +6,12 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { ItemView } from '@/lib/domain/release/view'
 
-type Props = { item: ItemView; onClose(): void; onRun(): void }
+type Props = { item: ItemView; message: string; onClose(): void; onRun(): void }
 
-export function ConfirmRun({ item, onClose, onRun }: Props) {
+export function ConfirmRun({ item, message, onClose, onRun }: Props) {
   const review = useReview(item.id)
   return (
-    <Dialog open wide onClose={onClose} title="This may change something" explain={item.title}>
+    <Dialog open wide onClose={onClose} title="Run it?" explain={message}>
       <div className="flex min-h-48 flex-col justify-between gap-4">
         {review?.safety ? <SafetyCaseView safety={review.safety} /> : <p className="text-soft">Looking over what would be done…</p>}
         <div className="flex justify-end gap-2">

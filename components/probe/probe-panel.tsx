@@ -59,6 +59,7 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
+  const isPushed = item.probe.kind === 'report'
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
@@ -66,7 +67,13 @@ export function ProbePanel({ item, may, commands }: Props) {
         <code className="min-w-0 flex-1 truncate text-small" title={lineOf(item.probe)}>
           {lineOf(item.probe)}
         </code>
-        <Button small because={may.request.allowed ? undefined : may.request.reason} disabled={underWay !== null} onClick={() => commands.run(item)} aria-label="Run now">
+        <Button
+          small
+          because={isPushed ? 'It waits for a report: push the file to this item as evidence' : may.request.allowed ? undefined : may.request.reason}
+          disabled={underWay !== null}
+          onClick={() => commands.run(item)}
+          aria-label="Run now"
+        >
           <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
         </Button>
         {underWay && (

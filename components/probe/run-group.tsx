@@ -3,6 +3,7 @@
 import { ListChecks } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Meter } from '@/components/ui/meter'
 import type { GroupView, Permission } from '@/lib/domain/release/view'
 import { cancelGroupAction, requestGroupAction } from '@/lib/release/actions'
@@ -20,28 +21,34 @@ type Props = {
 }
 
 export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Props) {
-  const [trouble, setTrouble] = useState<{ message: string; confirm: boolean } | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [stopAtFailure, setStop] = useState(false)
   const [asking, start] = useTransition()
   const because = may.allowed ? undefined : may.reason
-  const run = (confirmed: boolean) =>
+  const [question, setQuestion] = useState<string | null>(null)
+  const run = (confirmed = false) =>
     start(async () => {
-      const answer = await requestGroupAction({ releaseId, confirmed, ...(sectionId && { sectionId }) })
-      setTrouble(answer.ok ? null : { message: answer.message, confirm: answer.detail.fields?.confirmed !== undefined })
+      const answer = await requestGroupAction({ releaseId, confirmed, stopAtFailure, ...(sectionId && { sectionId }) })
+      const asks = !answer.ok && answer.detail.fields?.confirmed !== undefined
+      setQuestion(asks ? answer.message : null)
+      setTrouble(answer.ok || asks ? null : answer.message)
     })
   if (count === 0) return null
   return (
     <span className="no-print inline-flex items-center gap-2 font-normal">
-      <Button small tone="quiet" because={because} disabled={asking || busy} onClick={() => run(false)} aria-label={label}>
+      <Button small tone="quiet" because={because} disabled={asking || busy} onClick={() => run()} aria-label={label}>
         <ListChecks size={13} aria-hidden /> Run {count} probe{count === 1 ? '' : 's'}
       </Button>
+      {sectionId === undefined && (
+        <label className="flex items-center gap-1 text-small">
+          <input type="checkbox" checked={stopAtFailure} onChange={(event) => setStop(event.target.checked)} />
+          stop at the first that fails
+        </label>
+      )}
+      {question && <ConfirmDialog title={label} message={question} word="Run them" onClose={() => setQuestion(null)} onConfirm={() => run(true)} />}
       {trouble && (
-        <span role="alert" className="inline-flex flex-wrap items-center gap-2 text-no-go text-small">
-          {trouble.confirm ? 'Some of these probes may change something at their target.' : trouble.message}
-          {trouble.confirm && (
-            <Button small tone="danger" disabled={asking} onClick={() => run(true)}>
-              Run them all the same
-            </Button>
-          )}
+        <span role="alert" className="text-no-go text-small">
+          {trouble}
         </span>
       )}
     </span>

@@ -15,8 +15,8 @@ type Props = {
   releaseId: string
   onClose(): void
   onDecide(item: ItemView, outcome: Outcome, reason: string): void
-  onRun(item: ItemView): void
   onItem(item: ItemView): void
+  onRun(item: ItemView): void
 }
 
 function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
@@ -28,14 +28,12 @@ function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { wha
   return <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
 }
 
-export function Ask({ asking, releaseId, onClose, onDecide, onRun, onItem }: Props) {
+export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Props) {
   switch (asking.what) {
     case 'help':
       return <HelpDialog onClose={onClose} />
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
-    case 'run':
-      return <ConfirmRun item={asking.item} onClose={onClose} onRun={() => onRun(asking.item)} />
     case 'conflict':
       return <Conflict asking={asking} onClose={onClose} onDecide={onDecide} />
     case 'reason':
@@ -51,6 +49,8 @@ export function Ask({ asking, releaseId, onClose, onDecide, onRun, onItem }: Pro
           }}
         />
       )
+    case 'run':
+      return <ConfirmRun item={asking.item} message={asking.message} onClose={onClose} onRun={() => onRun(asking.item)} />
     case 'probe':
       return (
         <ProbeForm

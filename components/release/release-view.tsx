@@ -173,8 +173,8 @@ export function ReleaseView({ view }: { view: View }) {
           releaseId={head.id}
           onClose={() => setAsking(null)}
           onDecide={(item, outcome, reason) => void decide(item, outcome, reason)}
-          onRun={(item) => void run(item, true)}
           onItem={live.take}
+          onRun={(item) => void run(item, true)}
         />
       )}
       <ToldLine told={told} onUndo={undo} onClose={close} />

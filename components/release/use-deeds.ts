@@ -13,8 +13,8 @@ export type Asking =
   | { what: 'reason'; item: ItemView; outcome: Outcome; explain?: string }
   | { what: 'evidence'; item: ItemView }
   | { what: 'probe'; item: ItemView }
-  | { what: 'run'; item: ItemView }
   | { what: 'conflict'; current: ItemView; message: string; mine: string; outcome?: Outcome; reason?: string }
+  | { what: 'run'; item: ItemView; message: string }
   | { what: 'help' }
 type Done = { item: ItemView; before: Outcome; reason?: string }
 export type Told = { text: string; undo: boolean }
@@ -88,7 +88,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
     async (item: ItemView, confirmed = false) => {
       try {
         const answer = await requestRunAction({ itemId: item.id, confirmed })
-        if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item })
+        if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item, message: answer.message })
         else receive(item, 'a run', answer)
       } catch {
         setTold({ text: 'The server did not answer: the probe was not run. Try again.', undo: false })

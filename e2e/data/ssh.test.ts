@@ -10,7 +10,8 @@ import { createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
 import { readRelease } from '@/lib/release/read-release'
 import { readRun } from '@/lib/release/read-run'
-import { requestRun } from '@/lib/release/request-run'
+import { requestGroup } from '@/lib/release/request-group'
+import { requestRun, tryProbe } from '@/lib/release/request-run'
 import { saveProbe } from '@/lib/release/save-probe'
 
 const db = testDatabase()
@@ -81,4 +82,28 @@ test('the key and the values of the file stand nowhere in the database', async (
       expect(found?.count, name).toBe(0)
     }
   }
+})
+
+test('what changes something at its target is run when somebody says that it shall be', async () => {
+  const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
+  const environment = SaveEnvironment.parse({
+    ...{ projectId, name: 'staging', allowSideEffects: true, egress: [{ host: '127.0.0.1' }] },
+    commands: { restart: { argv: ['restart'], changes: true } },
+  })
+  const { id: environmentId } = await saveEnvironment(SYSTEM, environment)
+  const releaseId = await buildRelease({ projectId, environmentId }, '# R\n\n## S\n- [ ] It restarts\n- [ ] It is sent\n')
+  const lead = await buildPerson(projectId, 'lead')
+  const [first, second] = (await readRelease(lead, { releaseId }, now())).items.map(({ id }) => id)
+  const definitions = [
+    { kind: 'ssh', host: 'web-1', command: 'restart', expect: ['exitCode == 0'] },
+    { kind: 'http', method: 'POST', url: `${staging.url}/chat`, body: {}, expect: ['status == 200'] },
+  ]
+  for (const [at, itemId] of [first, second].entries()) await saveProbe(lead, { itemId: itemId ?? '', definition: definitions[at] ?? {} }, now())
+  for (const itemId of [first ?? '', second ?? '']) {
+    await expect(requestRun(lead, { itemId })).rejects.toMatchObject({ code: 'invalid', detail: { fields: { confirmed: expect.any(String) } } })
+  }
+  await expect(tryProbe(lead, { itemId: second ?? '', definition: definitions[1] ?? {} })).rejects.toThrow(/may change something/)
+  await expect(requestGroup(lead, { releaseId, stopAtFailure: false })).rejects.toThrow(/“It restarts”, “It is sent” may change something/)
+  expect(await database().probeRun.count({ where: { releaseId } })).toBe(0)
+  expect(await requestRun(lead, { itemId: second ?? '', confirmed: true })).toMatchObject({ runId: expect.any(String) })
 })

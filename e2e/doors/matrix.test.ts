@@ -66,9 +66,11 @@ describe('use cases', () => {
     'read-text.ts',
     'read-whole.ts',
     'advance-group.ts',
-    'demand-consent.ts',
     'probe-surroundings.ts',
     'enqueue-run.ts',
+    'demand-confirmed.ts',
+    'push-report.ts',
+    'result-digest.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)

@@ -1,34 +1,17 @@
 // The contract from outside: command line, tokens, REST, problems, idempotency, and the history that verifies offline.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 
 test.describe.configure({ mode: 'serial' })
-
-function countersign(args: string[], input = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'countersign', '--', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, COUNTERSIGN_DATA_DIR: process.env.E2E_DATA_DIR ?? '', DATABASE_URL: '', ...env },
-  })
-  return { status, stdout, stderr }
-}
-
-function tokenOf(scope: string): string {
-  const { stdout, status, stderr } = countersign(['token', 'create', '--name', `test ${scope}`, '--scope', scope])
-  expect(stderr + String(status)).toBe('0')
-  return stdout.trim().split('\n').at(-1) ?? ''
-}
 
 let api: APIRequestContext
 let reader: APIRequestContext
 let target: Staging
 let place: { projectId: string; environmentId: string }
-const base = process.env.E2E_URL ?? 'http://localhost:3999'
-const withToken = (token: string) => request.newContext({ baseURL: base, extraHTTPHeaders: { authorization: `Bearer ${token}` } })
 const markdown = (text: string | Buffer) => ({ data: text, headers: { 'content-type': 'text/markdown' } })
 
 test.beforeAll(async () => {
@@ -264,7 +247,7 @@ test('whatever is sent is read whole or refused with the limit, and meanwhile ev
 })
 
 test('without a token, with a wrong one, or from another page nothing is to be had', async () => {
-  const nobody = await request.newContext({ baseURL: base })
+  const nobody = await request.newContext({ baseURL: BASE })
   expect((await nobody.get('/api/v1/releases')).status()).toBe(401)
   expect((await nobody.get('/api/v1/releases', { headers: { authorization: 'Bearer cs_wrongwrongwrongwrongwrong' } })).status()).toBe(401)
   expect((await nobody.post('/api/v1/projects', { data: { name: 'x' }, headers: { origin: 'https://evil.example' } })).status()).toBe(403)
@@ -327,4 +310,34 @@ test('people are added and closed out from the command line, and a weak password
   expect(countersign(['user', 'disable', '--email', email])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 open session ended') })
   await page.goto('/')
   await expect(page).toHaveURL(/sign-in/)
+})
+
+test('a report that a pipeline pushes is judged as it comes in', async () => {
+  const probe = "  ```probe\n  kind: report\n  format: junit\n  expect: ['failed == 0', 'total > 0']\n  ```\n"
+  const { id, items } = await releaseOf(`# T\n\n## S\n- [ ] tests\n${probe}`)
+  const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`
+  const push = (text: string) => api.post(path, { multipart: { file: { name: 'junit.xml', mimeType: 'application/xml', buffer: Buffer.from(text) } } })
+  const good = await push('<testsuite><testcase name="a"/></testsuite>')
+  expect(good.status()).toBe(201)
+  expect((await good.json()).run).toMatchObject({ number: 1, status: 'passed' })
+  const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0]
+  expect(await read()).toMatchObject({ outcome: 'passed', assurance: 'verified', evidence: [{ title: 'junit.xml' }] })
+  expect((await (await push('<testsuite><testcase name="a"><failure message="no"/></testcase></testsuite>')).json()).run).toMatchObject({ number: 2, status: 'failed' })
+  expect((await push('<html>')).status()).toBe(422)
+  expect(await read()).toMatchObject({ outcome: 'failed', lastRun: { number: 2 } })
+  expect((await api.post(`/api/v1/releases/${id}/items/${items[0]?.id}/probe-runs`)).status()).toBe(409)
+})
+
+test('a schedule is turned on and off, and the queue can be watched', async ({ request }) => {
+  const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  const path = `/api/v1/releases/${id}/items/${items[0]?.id}`
+  expect((await api.put(`${path}/schedule`, { data: { on: true } })).status()).toBe(409)
+  expect((await api.put(`${path}/probe`, { data: { kind: 'http', url: '{{BASE_URL}}/health', everySeconds: 30, forSeconds: 60, expect: ['status == 200'] } })).status()).toBe(200)
+  expect(await (await api.put(`${path}/schedule`, { data: { on: true } })).json()).toMatchObject({ on: true, until: expect.any(String) })
+  await expect.poll(async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0].lastRun).toMatchObject({ status: 'passed', requestedBy: 'schedule' })
+  expect(await (await api.put(`${path}/schedule`, { data: { on: false } })).json()).toEqual({ on: false })
+  expect((await request.get('/metrics')).status()).toBe(401)
+  const watched = await api.get('/metrics')
+  expect(watched.headers()['content-type']).toContain('text/plain; version=0.0.4')
+  expect(await watched.text()).toMatch(/^countersign_runs\{state="queued"\} \d+$/m)
 })

@@ -57,7 +57,7 @@ const TARGETS: { [K in ProbeKind]: Record<string, Some> } = {
   sql: { database: word, query: fc.constantFrom('select 1', "select *\nfrom t\nwhere a = 'x'") },
   ssh: { host: word, command: word, args: optional(fc.dictionary(name, text, { maxKeys: 3 })) },
   tcp: { host, port, via: optional(word) },
-  tls: { host, port: optional(port), servername: optional(host), ca: optional(ca) },
+  tls: { host, port: optional(port), servername: optional(host), ca: optional(ca), via: optional(word) },
 }
 
 function optional(some: Some): Some {

@@ -14,10 +14,11 @@ export async function makeWorkerHome(): Promise<{ keyFile: string; remove(): Pro
   return { keyFile, remove: () => rm(home, { recursive: true, force: true }) }
 }
 
-/** Resolves when the worker is ready. */
+/** Resolves when the worker is ready. `WORKER_UNDER` names a program that runs it, such as a tracer. */
 export async function startWorker(databaseUrl: string, keyFile: string, settings: Record<string, string> = {}): Promise<ChildProcess> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, COUNTERSIGN_WORKER_KEY_FILE: keyFile, LOG_LEVEL: 'info', ...settings }
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'lib/worker/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [program = '', ...args] = [...(process.env.WORKER_UNDER?.split(' ') ?? []), process.execPath, '--import', 'tsx', 'lib/worker/main.ts']
+  const worker = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((ready, fail) => {
     createInterface({ input: worker.stdout }).on('line', (line) => line.includes('worker: ready') && ready())
     worker.once('exit', (code) => fail(new Error(`the worker ended with ${code}`)))

@@ -23,14 +23,14 @@ export function adminUrlFromEnvironment(): string {
   return url
 }
 
-/** Creates a database of its own in the server of `adminUrl`; `close` drops it and its roles, ending whoever is still connected. */
-export async function startDatabase(adminUrl: string): Promise<TargetDatabase> {
+/** Creates a database of its own in the server of `adminUrl`, with what `more` says in SQL besides; `close` drops it and its roles, ending whoever is still connected. */
+export async function startDatabase(adminUrl: string, more = ''): Promise<TargetDatabase> {
   const name = `target_${randomBytes(6).toString('hex')}`
   const [reader, owner] = [`${name}_reader`, `${name}_owner`]
   const password = `pw-${randomBytes(12).toString('hex')}`
   await asAdmin(adminUrl, [`create role ${reader} login password '${password}'`, `create role ${owner} login password '${password}'`, `create database ${name} owner ${owner}`])
   const admin = withPath(adminUrl, name)
-  await asAdmin(admin, [CONTENT, `grant usage on schema public to ${reader}`, `grant select on all tables in schema public to ${reader}`])
+  await asAdmin(admin, [CONTENT + more, `grant usage on schema public to ${reader}`, `grant select on all tables in schema public to ${reader}`])
   return {
     name,
     admin,

@@ -87,15 +87,23 @@ const MISBEHAVES: Record<string, Behave> = {
 /** The names of the commands that do something else than print and succeed. */
 export const MISBEHAVING = Object.keys(MISBEHAVES)
 
-/** Prints what the command prints; an unknown one ends with 127, as in a shell. `echo` prints its words as they arrived. */
-export function answerCommand(command: string, channel: ServerChannel, client: Connection): void {
+/** Command (its words without quotes) → what it prints, or that and how it ends. */
+export type Prints = Record<string, string | { text: string; code: number }>
+
+/** Prints what the command prints; an unknown one ends with 127, as in a shell. `echo` prints its words as they arrived. `more` knows further commands. */
+export function answerCommand(command: string, channel: ServerChannel, client: Connection, more: Prints = {}): void {
   const misbehave = MISBEHAVES[command]
+  const known = more[command.replaceAll("'", '')]
   if (misbehave) misbehave(channel, client)
-  else print(command, channel)
+  else if (typeof known === 'object') {
+    channel.write(known.text)
+    channel.exit(known.code)
+    channel.end()
+  } else print(command, channel, known)
 }
 
-function print(command: string, channel: ServerChannel): void {
-  const printed = command.startsWith('echo ') ? `${command.slice('echo '.length)}\n` : PRINTS[command]
+function print(command: string, channel: ServerChannel, known: string | undefined): void {
+  const printed = known ?? (command.startsWith('echo ') ? `${command.slice('echo '.length)}\n` : PRINTS[command])
   if (printed === undefined) channel.stderr.write(`sh: 1: ${command.split(' ', 1)[0]}: not found\n`)
   else channel.write(printed)
   channel.exit(printed === undefined ? 127 : 0)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { connect, createServer, type Socket, type Server as TcpServer } from 'node:net'
 import ssh2, { type AuthContext, type Connection, type ServerChannel } from 'ssh2'
-import { answerCommand } from '@/e2e/targets/ssh-commands'
+import { answerCommand, type Prints } from '@/e2e/targets/ssh-commands'
 import { type RemoteFiles, serveFiles } from '@/e2e/targets/ssh-files'
 import { RAW_ATTACKS, type RawAttack } from '@/e2e/targets/ssh-hostile'
 
@@ -39,7 +39,7 @@ export type TargetHost = {
 const USER = 'probe'
 
 /** Starts on a free port of 127.0.0.1 with a host key, a user key and a password of its own. */
-export async function startSsh({ files = {}, manner }: { files?: RemoteFiles; manner?: Manner } = {}): Promise<TargetHost> {
+export async function startSsh({ files = {}, manner, prints = {} }: { files?: RemoteFiles; manner?: Manner; prints?: Prints } = {}): Promise<TargetHost> {
   const [hostKey, userKey] = [makeKey(), makeKey()]
   const password = `pw-${createHash('sha256').update(userKey.private).digest('hex').slice(0, 20)}`
   const [commands, forwarded]: [string[], string[]] = [[], []]
@@ -48,7 +48,7 @@ export async function startSsh({ files = {}, manner }: { files?: RemoteFiles; ma
   const ssh = new ssh2.Server({ hostKeys: [hostKey.private], ...(manner === 'old-algorithms' && { algorithms: { kex: ['diffie-hellman-group1-sha1'] } }) }, (client) => {
     client.on('error', () => undefined)
     client.on('authentication', (asking) => manner !== 'never-authenticates' && authenticate(asking, userKey.public, password, manner === 'refuses-everybody'))
-    client.on('ready', () => (manner === 'leaves-after-sign-in' ? client.end() : serve(client, { files, manner, commands, forwarded })))
+    client.on('ready', () => (manner === 'leaves-after-sign-in' ? client.end() : serve(client, { files, manner, prints, commands, forwarded })))
   })
   const server = createServer({ noDelay: true }, (socket) => {
     connections++
@@ -113,9 +113,9 @@ function isProven(asking: AuthContext, publicKey: string, password: string): boo
   return !asking.signature || !asking.blob || known.verify(asking.blob, asking.signature, asking.hashAlgo) === true
 }
 
-type Serving = { files: RemoteFiles; manner: Manner | undefined; commands: string[]; forwarded: string[] }
+type Serving = { files: RemoteFiles; manner: Manner | undefined; prints: Prints; commands: string[]; forwarded: string[] }
 
-function serve(client: Connection, { files, manner, commands, forwarded }: Serving): void {
+function serve(client: Connection, { files, manner, prints, commands, forwarded }: Serving): void {
   client.on('session', (accept) => {
     const session = accept()
     session.on('exec', (take, refuse, { command }) => {
@@ -123,7 +123,7 @@ function serve(client: Connection, { files, manner, commands, forwarded }: Servi
       commands.push(command)
       const channel: ServerChannel = take()
       channel.on('error', () => undefined)
-      answerCommand(command, channel, client)
+      answerCommand(command, channel, client, prints)
     })
     session.on('sftp', (take, refuse) => (manner === 'no-files' ? refuse() : serveFiles(take(), files)))
   })

@@ -69,8 +69,10 @@ export async function findEnvironments(ids: string[]): Promise<EnvironmentRow[]>
 }
 
 /** What decides where the probes of a release go, and how many may be at one host. The host of the queue begins with the environment. */
-export async function readPlaces(reader: Reader, releaseId: string): Promise<{ environmentId: string; variables: Record<string, string>; perHost: number }> {
-  const [row] = await reader.$queryRaw<{ environmentId: string; variables: Record<string, string>; perHost: number }[]>`SELECT e."id" AS "environmentId", e."variables", e."perHost"
+type Places = Pick<Environment, 'variables' | 'commands' | 'perHost'> & { environmentId: string }
+
+export async function readPlaces(reader: Reader, releaseId: string): Promise<Places> {
+  const [row] = await reader.$queryRaw<Places[]>`SELECT e."id" AS "environmentId", e."variables", e."commands", e."perHost"
     FROM "Release" r JOIN "Environment" e ON e."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
   if (!row) throw new Error(`release ${releaseId} has no environment`)
   return row

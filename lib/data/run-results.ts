@@ -53,3 +53,17 @@ export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonl
     ) SELECT "id", "revision" FROM moved`
   return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
+
+export type PushedRun = FinishedRun & { id: string; projectId: string; releaseId: string; itemId: string; definition: object; requestedById: string | null; requestedBy: string }
+
+/** A run that nobody had to ask for: its result was brought. Yields its number. The item must be locked. */
+export async function insertFinishedRun(tx: Tx, run: PushedRun): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { number: number }[]
+  >`INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "definition", "requestedById", "requestedBy", "status",
+      "startedAt", "finishedAt", "timings", "assertions", "captured", "transcript", "error", "egress", "summary", "resultSha256")
+    SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid, coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1,
+      ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}, ${run.status}, now(), now(), ${run.timings}::jsonb, ${JSON.stringify(run.assertions)}::jsonb, ${run.captured}::jsonb,
+      ${run.transcript}, ${run.error}, ${JSON.stringify(run.egress)}::jsonb, ${run.summary}, ${run.resultSha256} RETURNING "number"`
+  return row?.number ?? 0
+}

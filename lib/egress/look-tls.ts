@@ -1,5 +1,5 @@
 // A TLS handshake for the sake of looking: whatever certificate is shown is taken in, and said whether it would be trusted.
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { connect as connectTls, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
 import { readAuthorities } from '@/lib/egress/authorities'
 import { nameToCheck, settle, TLS_WORDS, tlsFailure } from '@/lib/egress/connect'
@@ -30,7 +30,7 @@ const MAX_CHAIN = 10
  * Shakes hands over a connection that was dialled, and destroys it. The certificate is checked for `servername`, against `ca` (PEM) or else the
  * public authorities, but not against lists of revoked ones. Rejects with EgressFailure when there is no handshake, or no certificate.
  */
-export async function lookAtTls(socket: Socket, { servername, ca, signal }: LookTlsOptions): Promise<Handshake> {
+export async function lookAtTls(socket: Duplex, { servername, ca, signal }: LookTlsOptions): Promise<Handshake> {
   try {
     const before = performance.now()
     const trusted = ca === undefined ? {} : { ca: readAuthorities(ca) }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withHost } from '@/e2e/support/probe-context'
 import { startSsh, type TargetHost } from '@/e2e/targets/ssh'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
+import { startTls } from '@/e2e/targets/tls'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import type { ProbeContext } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
@@ -50,6 +51,17 @@ describe('through a host', () => {
     expect(result.transcript).toContain(`GET http://app.inside:${staging.port}/health via web-1`)
     expect(result.transcript).toContain('app.inside from web-1')
     expect(target.forwarded).toEqual([`app.inside:${staging.port}`])
+  })
+
+  test('its certificate, and a request that trusts its own authority', async () => {
+    const secured = await startTls()
+    const egress = [ssh(), { host: 'localhost', ports: [secured.port] }]
+    const shown = { kind: 'tls', via: 'web-1', host: 'localhost', port: secured.port, ca: secured.ca, expect: ['authorized', 'daysLeft > 30.0'] }
+    expect(await runProbe(parseDefinition(shown), withHost(target, { egress }))).toMatchObject({ status: 'passed', egress: [{}, { via: 'web-1' }] })
+    const asked = { url: `https://localhost:${secured.port}/`, ca: secured.ca, expect: ['status == 200'] }
+    expect(await run(asked, { egress })).toMatchObject({ status: 'passed' })
+    expect(await run({ url: asked.url }, { egress }), 'the public authorities do not know it').toMatchObject({ status: 'error' })
+    await secured.close()
   })
 
   test('its localhost, a redirect there, and one connection for both', async () => {

@@ -46,14 +46,14 @@ export function keepHosts(policy: Policy, gate: Gate, signal: AbortSignal, recor
 
 /** Dials from an SSH host. `dns` is unknown: the host does it as part of `connect`. */
 function dialThrough(connection: SshConnection, policy: Policy, record: (allowed: EgressRecord) => void): Dial {
-  return async (host, port, { signal, tls = false }) => {
+  return async (host, port, { signal, tls = false, ca }) => {
     const allowed = await allowRemote(host, port, { rules: policy.egress, never: policy.never, from: connection.address, signal })
     record({ host: allowed.host, port, address: allowed.host, rule: allowed.rule, via: connection.name })
     const before = policy.now()
     const socket = await forward(connection, allowed.host, port, signal)
     const dialled = { socket, address: `${allowed.host} from ${connection.name}`, timings: { connect: policy.now() - before } }
     if (!tls) return dialled
-    const secured = await secure(socket, allowed.host, signal)
+    const secured = await secure(socket, allowed.host, signal, ca)
     return { ...dialled, socket: secured.socket, timings: { ...dialled.timings, tls: secured.ms } }
   }
 }

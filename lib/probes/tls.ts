@@ -1,17 +1,16 @@
 // Looks at a certificate: one handshake, no request.
-import { connect } from '@/lib/egress/connect'
 import { type Handshake, lookAtTls } from '@/lib/egress/look-tls'
 import type { Run } from '@/lib/probes/run'
 
 const DAY_MS = 86_400_000
 
-export const runTls: Run<'tls'> = async ({ host, port, servername, ca }, reach) => {
+export const runTls: Run<'tls'> = async ({ host, port, servername, ca, via }, reach) => {
   reach.write(`TLS to ${host}:${port}${servername === undefined ? '' : ` as ${servername}`}\n\n`)
+  const dial = await reach.dialFrom(via)
   const before = reach.now()
-  const allowed = await reach.gate(host, Number(port))
-  const { socket, timings } = await connect(allowed, { signal: reach.signal })
+  const { socket, timings } = await dial(host, Number(port), { signal: reach.signal })
   reach.mark(timings)
-  const { ms, why, chain: shown, ...seen } = await lookAtTls(socket, { servername: servername ?? allowed.host, signal: reach.signal, ...(ca !== undefined && { ca }) })
+  const { ms, why, chain: shown, ...seen } = await lookAtTls(socket, { servername: servername ?? host, signal: reach.signal, ...(ca !== undefined && { ca }) })
   const time = { ...timings, tls: ms, total: reach.now() - before }
   reach.mark(time)
   const now = Date.now()

@@ -1,6 +1,6 @@
 // Evidence on an item: a note, a link or a file. Written once; its SHA-256 is taken from the very bytes that are stored.
 import { z } from 'zod'
-import { change } from '@/lib/data/change'
+import { changeTogether } from '@/lib/data/change'
 import { insertEvidence } from '@/lib/data/evidence'
 import { findItem, lockItem, touchItem } from '@/lib/data/items'
 import { demand } from '@/lib/domain/access/can'
@@ -10,6 +10,7 @@ import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
+import { pushReport, reportOf } from '@/lib/release/push-report'
 
 /** 25 MB. */
 export const FILE_LIMIT = 25 * 1024 * 1024
@@ -45,32 +46,40 @@ function contentOf(input: AddEvidence): { bytes: Uint8Array<ArrayBuffer>; text: 
   return { bytes: new TextEncoder().encode([url, text].filter((part) => part !== null).join('\n')), text, url, title: input.title || firstLine.slice(0, 120) }
 }
 
-/** Stores it and yields its digest. The item's outcome stays as it is. */
-export async function addEvidence(actor: Actor, input: AddEvidence): Promise<{ id: string; sha256: string; size: number }> {
+export type AddedEvidence = { id: string; sha256: string; size: number; run?: { id: string; number: number; status: string; summary: string } }
+
+/** Stores it and yields its digest. A report on an item that waits for one is judged with it; else the item's outcome stays as it is. */
+export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): Promise<AddedEvidence> {
   const { bytes, ...told } = contentOf(input)
   const id = newId()
   const digest = sha256(bytes)
-  return change(actor, async (tx) => {
+  return changeTogether(actor, async (tx) => {
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     demand(actor, 'evidence.add', { projectId })
+    const definition = input.kind === 'file' ? reportOf(item, told.title) : null
+    const pushed = definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }
     const contentType = input.kind === 'file' ? input.contentType : null
     const facts = { id, projectId, releaseId, itemId: item.id, kind: input.kind, contentType, size: bytes.byteLength, sha256: digest, ...told, ...by }
     await insertEvidence(tx, facts, input.kind === 'file' ? bytes : undefined)
-    const revision = await touchItem(tx, item)
+    const revision = pushed?.revision ?? (await touchItem(tx, item))
+    const kept = { id, sha256: digest, size: bytes.byteLength }
     return {
-      event: { action: 'evidence.added', projectId, releaseId, itemId: item.id, evidenceId: id, kind: input.kind, title: told.title, sha256: digest, size: bytes.byteLength },
-      result: { id, sha256: digest, size: bytes.byteLength },
-      announce: { kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) },
+      events: [
+        { action: 'evidence.added', projectId, releaseId, itemId: item.id, evidenceId: id, kind: input.kind, title: told.title, sha256: digest, size: bytes.byteLength },
+        ...(pushed ? [pushed.event] : []),
+      ],
+      result: { ...kept, ...(pushed && { run: pushed.run }) },
+      announce: [{ kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) }],
     }
   })
 }
 
 /** The same, for a page that wants the item back. */
 export async function addNote(actor: Actor, input: AddEvidence, now: Date): Promise<ItemView> {
-  await addEvidence(actor, input)
+  await addEvidence(actor, input, now)
   const item = await findItem(input.itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here any more.')
   return viewItem(item, now)

@@ -1,25 +1,17 @@
 // Results of runs: each written once, by whoever still holds the run, together with what it decides of its item.
 import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
 import type { ClaimedRun } from '@/lib/data/run-queue'
-import { type DecidableItem, type FinishedRun, finishRuns, lockDecidable, saveDecided } from '@/lib/data/run-results'
+import { type DecidableItem, finishRuns, lockDecidable, saveDecided } from '@/lib/data/run-results'
 import type { Actor } from '@/lib/domain/actor'
-import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
-import { sha256 } from '@/lib/platform/digest'
 import { advanceGroup } from '@/lib/release/advance-group'
+import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
-export type RunResult = Omit<FinishedRun, 'resultSha256'>
 export type EndedRun = { run: ClaimedRun; result: RunResult }
 
 const BY: Actor = { kind: 'system', name: 'worker' }
-
-/** SHA-256 of a result in canonical form: what a signature covers of a run. */
-function digest({ run, result }: EndedRun): string {
-  const { status, assertions, captured, timings, error, egress, transcript } = result
-  return sha256(canonicalJson({ runId: run.id, definition: run.definition, status, assertions, captured, timings, error, egress, transcriptSha256: sha256(transcript) }))
-}
 
 /** The item as it stands after a run, with what that run decided; null when it decided nothing. */
 function decide(item: DecidableItem, { run, result }: EndedRun, now: Date): { item: DecidableItem; facts: ItemFacts | null } {
@@ -51,7 +43,7 @@ function announcements(told: readonly EndedRun[], next: readonly { releaseId: st
  * longer their worker's, and are dropped.
  */
 export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise<Set<string>> {
-  const results = ended.map((one) => ({ ...one.result, id: one.run.id, attempt: one.run.attempt, resultSha256: digest(one) }))
+  const results = ended.map((one) => ({ ...one.result, id: one.run.id, attempt: one.run.attempt, resultSha256: resultDigest(one.run.id, one.run.definition, one.result) }))
   const sha = new Map(results.map(({ id, resultSha256 }) => [id, resultSha256]))
   return changeTogether(BY, async (tx) => {
     const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.itemId))])

@@ -11,8 +11,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { chooseGroup } from '@/lib/domain/release/group'
 import { newId } from '@/lib/platform/ids'
 import { enqueueFrom } from '@/lib/release/advance-group'
-import { demandConsent } from '@/lib/release/demand-consent'
-import { Confirmed } from '@/lib/release/request-run'
+import { demandConfirmed } from '@/lib/release/demand-confirmed'
 
 export const RequestGroup = z.strictObject({
   releaseId: z.uuid(),
@@ -20,12 +19,13 @@ export const RequestGroup = z.strictObject({
   sectionId: z.uuid().optional(),
   /** Stop at the first that does not pass, or go on to the end. */
   stopAtFailure: z.boolean().default(false),
-  confirmed: Confirmed,
+  /** Said by whoever knows that some of the probes change something at their targets, and wants that. */
+  confirmed: z.boolean().optional(),
 })
 export const CancelGroup = z.strictObject({ groupId: z.uuid() })
 
 /** Begins a group: its first run is enqueued with it. Refused while another one is under way in the release. */
-export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtFailure, confirmed = false }: z.infer<typeof RequestGroup>): Promise<{ id: string; total: number }> {
+export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtFailure, confirmed }: z.infer<typeof RequestGroup>): Promise<{ id: string; total: number }> {
   const id = newId()
   return change(actor, async (tx) => {
     const head = await lockRelease(tx, releaseId)
@@ -36,9 +36,8 @@ export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtF
     const choice = release && chooseGroup(release, sectionId)
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
     if (choice.itemIds.length === 0) throw new Refusal('conflict', 'No item here has a probe. Save one first.')
-    const chosen = new Set(choice.itemIds)
-    const probes = release.items.filter((item) => chosen.has(item.id)).map((item) => item.probe)
-    await demandConsent(tx, head, probes, confirmed)
+    const chosen = release.items.flatMap(({ id: itemId, title, probe }) => (probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : []))
+    await demandConfirmed(tx, releaseId, chosen, confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const group = { id, projectId, releaseId, stopAtFailure, ...choice, ...by }
     if (!(await insertGroup(tx, group))) throw new Refusal('conflict', 'Probes of this release are being run already. Wait for them, or cancel them first.')

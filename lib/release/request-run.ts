@@ -8,13 +8,13 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
-import { demandConsent } from '@/lib/release/demand-consent'
+import { demandConfirmed } from '@/lib/release/demand-confirmed'
 import { enqueueRun } from '@/lib/release/enqueue-run'
 
-/** Demanded of a probe that may change something at its target, where the environment allows that. */
-export const Confirmed = z.boolean().optional().describe('True to run what may change something at the target: without it such a run is refused with 422 and nothing is sent.')
-export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), confirmed: Confirmed })
-export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()), confirmed: Confirmed })
+/** Said by whoever knows that the probe changes something at its target, and wants that. */
+const confirmed = z.boolean().optional()
+export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), confirmed })
+export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()), confirmed })
 
 type Asked = { item: LockedItem; definition: object }
 
@@ -31,7 +31,7 @@ async function ask(
     const { projectId, id: releaseId } = item.release
     demand(actor, 'run.request', { projectId })
     const definition = define(item)
-    await demandConsent(tx, item.release, [definition], input.confirmed === true)
+    await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }
@@ -46,6 +46,7 @@ async function ask(
 export async function requestRun(actor: Actor, input: z.infer<typeof RequestRun>): Promise<{ id: string; runId: string }> {
   return ask(actor, input, false, (item) => {
     if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
+    if (item.probe.kind === 'report') throw new Refusal('conflict', 'This probe waits for a report: push the file to this item as evidence, and it is judged as it comes in.')
     if (item.active) throw new Refusal('conflict', `Run ${item.active.number} of this probe is under way. Its result will show here.`, { current: { runId: item.active.id } })
     return item.probe
   })
@@ -54,5 +55,6 @@ export async function requestRun(actor: Actor, input: z.infer<typeof RequestRun>
 /** Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
+  if (definition.kind === 'report') throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
   return ask(actor, input, true, () => definition)
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '@/lib/platform/log'
 import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
 import { giveBackRuns, keepRuns } from '@/lib/release/keep-run'
-import type { RunResult } from '@/lib/release/record-run'
+import type { RunResult } from '@/lib/release/result-digest'
 import type { Ledger } from '@/lib/worker/ledger'
 
 /** How often the queue is looked at although nobody rang. */

@@ -10,7 +10,7 @@ import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 import { runProbe } from '@/lib/probes/runner'
 import type { SshHost } from '@/lib/probes/ssh-connection'
 import { ATTEMPTS, type TakenRun } from '@/lib/release/claim-run'
-import type { RunResult } from '@/lib/release/record-run'
+import type { RunResult } from '@/lib/release/result-digest'
 
 /** The key that opens secrets, and where no probe may ever go: our own database. */
 export type WorkerSelf = { key: WorkerKey; never: Endpoint[] }

@@ -92,6 +92,7 @@ function describeKind(input: unknown): string {
 function checkTries(definition: ProbeDefinition): Record<string, string> {
   const { retryForMs, everySeconds, forSeconds } = definition
   if (forSeconds !== undefined && everySeconds === undefined) return { forSeconds: 'A schedule needs everySeconds: how often to run' }
+  if (everySeconds !== undefined && definition.kind === 'report') return { everySeconds: 'A report is judged when it is pushed: it has no schedule' }
   if (!(retryForMs || everySeconds) || !changesSomething(definition)) return {}
   return {
     ...(retryForMs && { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }),

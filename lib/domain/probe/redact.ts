@@ -11,19 +11,65 @@ const MAX_SPELLED = 300
  * Makes a function that replaces every occurrence of a secret by `•••NAME•••`: as it is, percent-encoded, JSON- or HTML-escaped (each
  * character in its own way, so that mixtures are found too), in hex, and in base64 or base64url at any of the three alignments, alone or
  * inside something longer. Redact whole texts, before they are cut: half a secret is not found.
+ *
+ * The patterns of every spelling are slow, and a hostile target sends long texts: they are only made for secrets that a few plain searches
+ * found a trace of.
  */
 export function makeRedactor(secrets: Readonly<Record<string, string>>): (text: string) => string {
   const wanted = Object.entries(secrets)
-    .flatMap(([name, value]) => piecesOf(value).map((piece) => ({ name, piece })))
+    .flatMap(([name, value]) => piecesOf(value).map((piece) => ({ name, piece, trace: traceOf(piece) })))
     .sort((a, b) => b.piece.length - a.piece.length)
   if (wanted.length === 0) return (text) => text
-  const pattern = new RegExp(wanted.map(({ piece }) => `(${spellings(piece).join('|')})`).join('|'), 'gu')
-  const markers = wanted.map(({ name, piece }) => markerFor(name, piece))
-  return (text) =>
-    text.replace(pattern, (...match) => {
-      const groups: unknown[] = match.slice(1, 1 + wanted.length)
+  return (text) => {
+    const views = viewsOf(text)
+    const found = wanted.filter(({ trace }) => isTraced(trace, views))
+    if (found.length === 0) return text
+    const pattern = new RegExp(found.map(({ piece }) => `(${spellings(piece).join('|')})`).join('|'), 'gu')
+    const markers = found.map(({ name, piece }) => markerFor(name, piece))
+    return text.replace(pattern, (...match) => {
+      const groups: unknown[] = match.slice(1, 1 + found.length)
       return markers[groups.findIndex((group) => group !== undefined)] ?? '••••••'
     })
+  }
+}
+
+/** A text as it is, with every escape undone, and with its hex digits moved together. */
+type Views = { raw: string; plain: string; digits: string }
+/** What to look for in each view; null: nothing less than every spelling will do. */
+type Trace = { raw: string[]; plain: string; digits: string } | null
+
+/** What stands before a secret may take this many of its characters with it when escapes are undone: `\\u` and four hex digits. */
+const TAKEN = 4
+
+const viewsOf = (text: string): Views => ({ raw: text, plain: undoEscapes(text), digits: text.toLowerCase().replace(/[ :-]+/g, '') })
+
+/** Secrets that are short, or that hold a sign by which escapes are known, could be missed in a text whose escapes are undone. */
+function traceOf(piece: string): Trace {
+  if (piece.length < 2 * TAKEN || /[%&;\\]/.test(piece)) return null
+  const raw = piece.length > MAX_SPELLED ? [JSON.stringify(piece).slice(1, -1), ...formForms(piece)] : []
+  return { raw: [piece, ...base64Forms(piece), ...raw], plain: piece.replaceAll('+', ' ').slice(TAKEN), digits: Array.from(new TextEncoder().encode(piece), hexByte).join('') }
+}
+
+function isTraced(trace: Trace, { raw, plain, digits }: Views): boolean {
+  return trace === null || trace.raw.some((text) => raw.includes(text)) || plain.includes(trace.plain) || digits.includes(trace.digits)
+}
+
+const ESCAPES = /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#0{0,4}\d{1,7};|&#x0{0,4}[0-9a-f]{1,6};|\\[nrt"\\/']|&(?:quot|amp|lt|gt|apos);/gi
+const NAMED: Record<string, string> = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&apos;': "'" }
+
+/** The text with each escape as its character, and each plus sign as the space that it may stand for. */
+function undoEscapes(text: string): string {
+  return text.replace(ESCAPES, undoEscape).replaceAll('+', ' ')
+}
+
+function undoEscape(written: string): string {
+  if (written.startsWith('%')) return new TextDecoder().decode(Uint8Array.from(written.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)))
+  if (/^\\[ux]/i.test(written)) return String.fromCharCode(Number.parseInt(written.slice(2), 16))
+  if (written.startsWith('&#')) {
+    const code = /x/i.test(written) ? Number.parseInt(written.slice(3, -1), 16) : Number.parseInt(written.slice(2, -1), 10)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : written
+  }
+  return NAMED[written.toLowerCase()] ?? written.slice(1)
 }
 
 /** A name that holds the secret itself is not shown. */

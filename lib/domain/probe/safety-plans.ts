@@ -86,10 +86,10 @@ const PLANS: Plans = {
     goal: { to: 'address', host, port: Number(port), via },
     bytes: 'Nothing is read.',
   }),
-  tls: ({ host, port, servername }) => ({
+  tls: ({ host, port, servername, via }) => ({
     does: 'Shakes hands and closes the connection. Nothing is sent.',
     exact: `shake hands with ${host}:${port}${servername === undefined ? '' : ` as ${servername}`}`,
-    goal: { to: 'address', host, port: Number(port) },
+    goal: { to: 'address', host, port: Number(port), via },
     bytes: 'Only the certificates are read.',
   }),
 }

@@ -6,7 +6,7 @@ import type { RunStatus } from '@/lib/domain/words'
 export type GroupChoice = { title: string; itemIds: string[] }
 
 /**
- * The items with a probe of a section and those below it, in the order of the document; without a section those of the whole release that count.
+ * The items with a probe that can be run (a report is pushed), of a section and those below it, in the order of the document; without a section those of the whole release that count.
  * Null when there is no such section.
  */
 export function chooseGroup({ name, sections, items }: Pick<FullRelease, 'name' | 'sections' | 'items'>, sectionId: string | undefined): GroupChoice | null {
@@ -14,7 +14,10 @@ export function chooseGroup({ name, sections, items }: Pick<FullRelease, 'name' 
   if (sectionId !== undefined) for (const { id, parentId } of sections) if (parentId !== null && chosen.has(parentId)) chosen.add(id)
   const section = sections.find(({ id }) => id === sectionId)
   if (sectionId !== undefined && !section) return null
-  return { title: section?.title ?? name, itemIds: items.filter((item) => item.probe !== null && chosen.has(item.sectionId)).map((item) => item.id) }
+  return {
+    title: section?.title ?? name,
+    itemIds: items.filter((item) => item.probe !== null && item.probe.kind !== 'report' && chosen.has(item.sectionId)).map((item) => item.id),
+  }
 }
 
 export type GroupState = { at: number; total: number; notPassed: number; stopAtFailure: boolean }

@@ -151,11 +151,11 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/items/{itemId}/probe-runs': {
     post: call({
-      summary: 'Run the item’s probe',
+      summary: 'Run the item’s probe. One that may change something at its target wants `confirmed`.',
       status: 202,
       posts: true,
       params: item,
-      body: json(RequestRun.omit({ itemId: true, releaseId: true })),
+      body: json(RequestRun.pick({ confirmed: true })),
       answer: z.object({ id: Id }),
     }),
   },
@@ -169,7 +169,7 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({
-      summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB',
+      summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB. A file that is a report (.xml, .json, .sarif) is judged when the item’s probe waits for one.',
       status: 201,
       posts: true,
       params: item,
@@ -179,7 +179,7 @@ const paths: ZodOpenApiPathsObject = {
           'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
         },
       },
-      answer: z.object({ id: Id, sha256: z.string(), size: z.int() }),
+      answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {

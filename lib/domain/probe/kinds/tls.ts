@@ -1,7 +1,7 @@
 // The kind `tls`: a certificate, who vouches for it and how long it lasts.
 import { z } from 'zod'
 import { Authority, Host, Port, writePlace } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const TlsDefinition = z
   .strictObject({
@@ -12,6 +12,7 @@ const TlsDefinition = z
     ca: Authority.optional()
       .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
       .meta({ 'x-rare': true }),
+    via: VIA,
     ...COMMON,
   })
   .describe('A TLS handshake, and what is expected of the certificate that the server shows.')
@@ -46,7 +47,7 @@ export const tls = defineKind({
   definition: TlsDefinition,
   yields: TlsYield,
   host: ({ host }) => host,
-  line: ({ host, port, servername }) => `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}`,
+  line: ({ host, port, servername, via }) => `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
@@ -54,5 +55,6 @@ export const tls = defineKind({
     port: filler.port(definition.port),
     ...(definition.servername !== undefined && { servername: filler.host(definition.servername) }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
+    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
   }),
 })

@@ -1,0 +1,19 @@
+'use client'
+// A question before something that cannot be taken back.
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+
+type Props = { title: string; message: string; word: string; onClose(): void; onConfirm(): void }
+
+export function ConfirmDialog({ title, message, word, onClose, onConfirm }: Props) {
+  return (
+    <Dialog open onClose={onClose} title={title} explain={message}>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button tone="main" onClick={onConfirm}>
+          {word}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,83 @@
+// The checks of the five checklists as people and pipelines meet them: run all at once, over REST and in the browser, green against systems that are
+// well, red against ones that are not, each with its nearest miss.
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { CHECKS, documentOf } from '@/e2e/seeds/documents'
+import { startWorld, type World } from '@/e2e/seeds/world'
+import { tokenOf, withToken } from '@/e2e/support/cli'
+import { item, pageOf } from '@/e2e/support/pages'
+
+test.describe.configure({ mode: 'serial' })
+
+type Where = 'good' | 'broken'
+type Snapshot = { verdict: string; sections: { items: { title: string; outcome: string; lastRun?: { status: string; finishedAt?: string; summary?: string } }[] }[] }
+let api: APIRequestContext
+const worlds: World[] = []
+const environments: Partial<Record<Where, string>> = {}
+let projectId = ''
+
+test.beforeAll(async () => {
+  api = await withToken(tokenOf('admin'))
+  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
+  projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
+  for (const where of ['good', 'broken'] as const) {
+    const world = await startWorld(where === 'good')
+    worlds.push(world)
+    const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: `checks ${where}`, ...world.environment } })
+    expect(made.status(), await made.text()).toBe(201)
+    environments[where] = (await made.json()).id
+  }
+})
+test.afterAll(async () => {
+  for (const world of worlds) await world.close()
+})
+
+async function release(name: string, where: Where): Promise<string> {
+  const data = documentOf(name, CHECKS[name] ?? [])
+  const template = await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()
+  const made = await api.post('/api/v1/releases', { data: { projectId, environmentId: environments[where], templateIds: [template.id], name, version: '1' } })
+  return (await made.json()).id
+}
+
+for (const name of Object.keys(CHECKS)) {
+  const checks = CHECKS[name] ?? []
+  test(`over REST: the checks of the ${name}`, async () => {
+    for (const where of ['good', 'broken'] as const) {
+      const id = await release(name, where)
+      const asked = await api.post(`/api/v1/releases/${id}/probe-groups`, { data: { confirmed: true } })
+      expect(asked.status()).toBe(202)
+      expect(await asked.json()).toMatchObject({ total: checks.length })
+      const items = async () => ((await (await api.get(`/api/v1/releases/${id}`)).json()) as Snapshot).sections.flatMap((section) => section.items)
+      await expect.poll(async () => (await items()).filter(({ lastRun }) => !lastRun?.finishedAt).length, { timeout: 45_000 }).toBe(0)
+      const wrong = (await items()).filter(({ outcome, lastRun }) =>
+        where === 'good' ? outcome !== 'passed' : outcome === 'passed' || !/^(failed|error)$/.test(lastRun?.status ?? ''),
+      )
+      expect(wrong).toEqual([])
+    }
+  })
+
+  test(`in the browser: the checks of the ${name}`, async ({ browser }) => {
+    const page = await pageOf(browser, 'lead')
+    for (const where of ['good', 'broken'] as const) {
+      await page.goto(`/releases/${await release(name, where)}`)
+      await expect(page.getByRole('status')).toHaveText('HOLD')
+      await page.getByRole('button', { name: 'Run all probes of the release' }).click()
+      if (checks.some(({ probe }) => JSON.stringify(probe).includes('POST'))) await page.getByRole('dialog').getByRole('button', { name: 'Run them' }).click()
+      await expect(page.getByText(`Running the probes of ${name}`)).toBeVisible()
+      const green = page.locator('[data-run="passed"], [data-run="warned"]')
+      const red = page.locator('[data-run="failed"], [data-run="error"]')
+      await expect(where === 'good' ? green : red).toHaveCount(checks.length, { timeout: 45_000 })
+      await expect(page.getByText(`Running the probes of ${name}`)).toHaveCount(0)
+      if (where === 'good') for (const { asks, line } of checks) await expect(item(page, `${asks} (line ${line})`).getByRole('checkbox')).toBeChecked()
+      else await expect(page.getByRole('status')).toHaveText('NO-GO')
+    }
+  })
+}
+
+test('a red one says what it saw', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  const id = await release('production', 'broken')
+  await page.goto(`/releases/${id}`)
+  await api.post(`/api/v1/releases/${id}/probe-groups`, { data: { confirmed: true } })
+  await expect(item(page, 'it is well (line 148, 284, 340)')).toContainText('status is 503', { timeout: 30_000 })
+  await expect(item(page, 'no alarm is on (line 357)')).toContainText('value is 3', { timeout: 30_000 })
+})
