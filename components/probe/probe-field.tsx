@@ -1,65 +1,104 @@
 'use client'
-// One field of a probe's definition, drawn by what it holds.
-import type { ClipboardEvent, FocusEvent } from 'react'
-import { SelectField, TextArea, TextField } from '@/components/ui/field'
+// One field of a probe's form, drawn as its kind's schema says.
+import type { ClipboardEvent } from 'react'
+import { CompletingField, type Completion } from '@/components/ui/completing-field'
+import { CheckField, SelectField } from '@/components/ui/field'
+import { completeExpression, completeName, completeParam, completePlaceholder, placeholderWords, type Word } from '@/lib/domain/probe/complete'
 import type { FormField } from '@/lib/domain/probe/form'
+import type { Draft } from '@/lib/domain/probe/form-draft'
+import type { Placed } from '@/lib/domain/probe/form-errors'
+import type { ProbeNames } from '@/lib/domain/probe/names'
 
-export type Focused = HTMLInputElement | HTMLTextAreaElement
-
-type Props = {
-  field: FormField
-  value: string
-  error: string | undefined
-  /** Names to choose from, where the field holds one. */
-  names?: string[] | undefined
-  rows?: number
-  onChange(value: string): void
-  /** The field that was typed in last takes the names that are picked. */
-  onFocus(path: string, element: Focused): void
-  /** True: the text was taken as something else, and is not to be put in. */
-  onPaste?(text: string): boolean
+export type FieldProps = {
+  draft: Draft
+  names: ProbeNames
+  placed: Placed
+  onChange(path: string, text: string): void
+  /** The help of the field that has the focus is shown in one place. */
+  onHelp(field: FormField): void
+  onPaste(event: ClipboardEvent<HTMLElement>): void
 }
 
-const FORMS: Partial<Record<FormField['control'], string>> = { lines: ' One a line.', pairs: ' One name: value a line.' }
+/** Narrow ones share a line. */
+const NARROW = new Set(['choice', 'number'])
+const MARKS = { ':': 'NAME: value', '=': 'NAME = expression' }
 
-export function ProbeField({ field, value, error, names, rows, onChange, onFocus, onPaste }: Props) {
-  const { path, label, help, control, choices = [], required, fallback } = field
-  const hint = `${help}${FORMS[control] ?? ''}`
-  const shared = {
-    ...{ label, hint, error, value, required, mono: true, name: path },
-    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
-    onFocus: (event: FocusEvent<Focused>) => onFocus(path, event.target),
-    onPaste: (event: ClipboardEvent) => {
-      if (onPaste?.(event.clipboardData.getData('text'))) event.preventDefault()
-    },
+function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, draft: Draft): Word[] | null {
+  switch (field.names) {
+    case 'hosts':
+      return hosts.map(({ name, address }) => ({ name, note: address }))
+    case 'databases':
+      return databases.map((name) => ({ name, note: 'database' }))
+    case 'commands':
+      return commands.map(({ name, words, changes }) => ({ name, note: `${changes ? 'may change something: ' : ''}${words}` }))
+    case 'params': {
+      const command = commands.find(({ name }) => name === (draft.values.command ?? '').trim())
+      return Object.entries(command?.params ?? {}).map(([name, pattern]) => ({ name, note: `matches ${pattern}` }))
+    }
+    default:
+      return null
   }
-  if (control === 'choice') {
-    const empty = required || fallback !== undefined ? [] : [{ value: '', label: '–' }]
-    const options = [...empty, ...choices.map((choice) => ({ value: choice, label: choice }))]
-    return <SelectField label={label} hint={help} error={error} name={path} value={value || fallback || ''} options={options} onChange={(event) => onChange(event.target.value)} />
+}
+
+/** What could come next in a field: a placeholder anywhere, and what the field itself takes. */
+function completeIn(field: FormField, names: ProbeNames, draft: Draft): (text: string, caret: number, asked: boolean) => Completion | null {
+  const placeholders = placeholderWords(names)
+  const words = wordsFor(field, names, draft)
+  return (text, caret, asked) => {
+    const placeholder = completePlaceholder(text, caret, placeholders)
+    if (placeholder) return placeholder
+    if (field.expression) return completeExpression(text, caret, draft.kind, asked)
+    if (words && field.names === 'params') return completeParam(text, caret, words, asked)
+    return words ? completeName(text, caret, words, asked) : null
   }
-  if (control === 'switch') {
-    return (
-      <label className="flex items-baseline gap-2">
-        <input type="checkbox" name={path} checked={value === 'true'} onChange={(event) => onChange(event.target.checked ? 'true' : '')} />
-        <span>
-          {label} <span className="text-small text-soft">{help}</span>
-        </span>
-      </label>
-    )
+}
+
+function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps & { field: FormField }) {
+  const { path, label, help, control, unit } = field
+  const value = draft.values[path] ?? ''
+  const change = (text: string) => onChange(path, text)
+  const frame = { label, hint: help, ...(unit && { unit }), quiet: true, ...(placed.fields[path] !== undefined && { error: placed.fields[path] }) }
+  const typing = { ...frame, value, onChange: change, complete: completeIn(field, names, draft) }
+  switch (control.type) {
+    case 'choice': {
+      const options = control.options.map((option) => ({ value: option, label: option }))
+      return (
+        <SelectField {...frame} value={value} options={value === '' ? [{ value: '', label: 'Choose' }, ...options] : options} onChange={(event) => change(event.target.value)} />
+      )
+    }
+    case 'yes-no':
+      return <CheckField label={frame.label} hint={help} checked={value === 'true'} onChange={(checked) => change(String(checked))} />
+    case 'lines':
+      return <CompletingField {...typing} mono bare={field.required} rows={field.required ? 3 : 1} wrong={placed.lines[path] ?? {}} />
+    case 'pairs':
+      return <CompletingField {...typing} mono rows={1} wrong={placed.lines[path] ?? {}} placeholder={MARKS[control.mark]} />
+    case 'long':
+      return <CompletingField {...typing} mono rows={field.rare ? 2 : 3} />
+    case 'json':
+      return <CompletingField {...typing} mono rows={1} />
+    case 'number':
+      return <CompletingField {...typing} {...(!control.orText && { inputMode: 'numeric' })} />
+    default:
+      return <CompletingField {...typing} mono onPaste={onPaste} />
   }
-  if (control === 'long' || control === 'lines' || control === 'pairs' || control === 'json') return <TextArea rows={rows ?? 3} {...shared} />
-  const list = names && names.length > 0 ? `names-of-${path}` : undefined
+}
+
+/** Fields side by side where they are short. */
+export function ProbeFields({ fields, ...props }: FieldProps & { fields: readonly FormField[] }) {
   return (
-    <>
-      <TextField {...shared} {...(control === 'number' && { inputMode: 'numeric' as const })} {...(fallback !== undefined && { placeholder: fallback })} {...(list && { list })} />
-      {list && (
-        <datalist id={list}>
-          {names?.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
-    </>
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-3">
+      {fields.map((field) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard
+        <div key={field.path} onFocus={() => props.onHelp(field)} className={widthOf(field)}>
+          <Control field={field} {...props} />
+        </div>
+      ))}
+    </div>
   )
+}
+
+function widthOf({ control, unit }: FormField): string {
+  if (control.type === 'yes-no') return 'self-end'
+  if (NARROW.has(control.type)) return `shrink-0 self-start ${unit ? 'w-44' : 'w-36'}`
+  return control.type === 'text' ? 'min-w-52 flex-1 self-start' : 'w-full'
 }

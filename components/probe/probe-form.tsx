@@ -1,227 +1,236 @@
 'use client'
-// A probe, written and tried before it is saved. Trying it runs the worker against the real target; nothing of the item changes.
-import { ClipboardCopy } from 'lucide-react'
-import { type ReactNode, useRef, useState, useTransition } from 'react'
-import { NamePicker } from '@/components/probe/name-picker'
-import { type Focused, ProbeField } from '@/components/probe/probe-field'
+// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do. Trying it runs the worker
+// against the real target; nothing of the item changes.
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import { CopyCurl } from '@/components/probe/copy-curl'
+import { type FieldProps, ProbeFields } from '@/components/probe/probe-field'
 import { RunResult } from '@/components/probe/run-result'
-import { SafetyCase } from '@/components/probe/safety-case'
-import { type Names, useChecked } from '@/components/probe/use-checked'
-import { useCurl } from '@/components/probe/use-curl'
+import { SafetyCaseView } from '@/components/probe/safety-case'
+import { useReview } from '@/components/probe/use-review'
 import { useTrial } from '@/components/probe/use-trial'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { asKind, type Draft, definitionOf, draftOf, emptyDraft, isKind } from '@/lib/domain/probe/draft'
-import { type FormField, formOf } from '@/lib/domain/probe/form'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { looksLikeCurl, readCurl } from '@/lib/domain/probe/curl-read'
+import { type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
+import { type Draft, definitionOf, draftOf, withKind, withRequest } from '@/lib/domain/probe/form-draft'
+import { placeErrors } from '@/lib/domain/probe/form-errors'
+import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
+import type { ProbeNames } from '@/lib/domain/probe/names'
 import type { ItemView } from '@/lib/domain/release/view'
-import { removeProbeAction, saveProbeAction } from '@/lib/release/actions'
+import { readProbeNamesAction, removeProbeAction, saveProbeAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; onClose(): void; onSaved(item: ItemView): void }
 type Refused = { message: string; fields: Record<string, string> }
 
-const OPTIONS = Object.entries(KINDS).map(([kind, { title }]) => ({ value: kind, label: title }))
-/** What all kinds share, in the order in which it is asked for. */
-const SHARED = ['expect', 'warn', 'capture', 'timeoutMs', 'retryForMs', 'retryEveryMs', 'freshForSeconds', 'everySeconds', 'forSeconds']
-const WIDE = new Set<FormField['control']>(['long', 'lines', 'pairs', 'json', 'switch'])
+const NO_NAMES: ProbeNames = { variables: [], secrets: [], captures: [], hosts: [], databases: [], commands: [] }
+const OPTIONS = Object.entries(KINDS)
+  .map(([kind, { title }]) => ({ value: kind, label: title }))
+  .sort((a, b) => a.label.localeCompare(b.label))
 
-/** The fields that are shown at once: what is asked for, what was filled in, and what makes a request. The others wait under "More". */
-function split(draft: Draft): { first: FormField[]; more: FormField[] } {
-  const own = formOf(draft.kind).filter(({ path }) => !SHARED.includes(path))
-  const prefix = draft.kind === 'load' ? 'request.' : ''
-  const looks = ['', 'GET', 'HEAD'].includes(draft.values[`${prefix}method`] ?? '')
-  const shown = own.filter(({ path }) => !(path === `${prefix}body` && looks && !draft.values[path]))
-  const first = shown.filter(
-    ({ path, required, control }) => required || control === 'choice' || control === 'json' || (control === 'pairs' && !path.endsWith('headers')) || draft.values[path],
-  )
-  return { first, more: shown.filter((field) => !first.includes(field)) }
+function useNames(itemId: string): ProbeNames {
+  const [names, setNames] = useState(NO_NAMES)
+  useEffect(() => {
+    let gone = false
+    void readProbeNamesAction({ itemId })
+      .then((answer) => !gone && answer.ok && setNames(answer.result))
+      .catch(() => undefined)
+    return () => {
+      gone = true
+    }
+  }, [itemId])
+  return names
 }
 
-/** The message of a field, or of the first of its lines. */
-function errorOf(fields: Record<string, string>, path: string): string | undefined {
-  if (fields[path]) return fields[path]
-  const [place, message] = Object.entries(fields).find(([key]) => key.startsWith(`${path}.`)) ?? []
-  if (place === undefined || message === undefined) return undefined
-  const part = place.slice(path.length + 1)
-  return `${/^\d+$/.test(part) ? `Line ${Number(part) + 1}` : part}: ${message}`
+/** The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not held against them. */
+function useDraft(item: ItemView) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const definition = useMemo(() => definitionOf(draft), [draft])
+  const review = useReview(item.id, definition)
+  /** What was said of a text that has been changed since is not said of the new one. */
+  const isSame = (path: string) => review?.of.kind === definition.kind && JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
+  const reviewed = Object.fromEntries(Object.entries(review?.wrong ?? {}).filter(([path]) => isSame(path)))
+  const wrong = { ...refused?.fields, ...reviewed }
+  const shown = Object.fromEntries(Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''))
+  const change = (next: Draft) => {
+    setDraft(next)
+    setRefused(null)
+  }
+  return { draft, change, definition, safety: review?.safety ?? null, placed: placeErrors(draft, shown), refused, setRefused }
 }
 
-/** The names of the environment that a field may hold. A `host` beside a `port` is a name of the network, not of the environment. */
-function namesOf({ path }: FormField, kind: Draft['kind'], names: Names): string[] | undefined {
-  if (path === 'database') return names.databases
-  if (path === 'command') return Object.keys(names.commands)
-  if (path === 'via' || path === 'request.via') return names.hosts
-  return path === 'host' && !formOf(kind).some((field) => field.path === 'port') ? names.hosts : undefined
-}
+const topOf = (path: string): string => path.split('.')[0] ?? path
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3 border-line border-t pt-3">
-      <legend className="float-left mb-1 w-full font-strong">{title}</legend>
+    <section className="flex flex-col gap-2">
+      <h3 className="font-strong text-soft">{title}</h3>
       {children}
-    </fieldset>
+    </section>
   )
 }
 
-type FootProps = { busy: boolean; running: boolean; tryWord: string; onTry(): void; onRemove?: () => void }
+/** Fields that are seldom needed stand with the rest of the envelope, until they say something. */
+function sortFields(draft: Draft, opened: ReadonlySet<string>, names: ProbeNames): { target: FormField[]; expect: FormField[]; more: FormField[] } {
+  const form = formOf(draft.kind)
+  const all = flatFields(form)
+  const common = new Set(form.common.map(({ path }) => path))
+  const isAside = (field: FormField) => (field.rare || (field.names === 'hosts' && !field.required && names.hosts.length === 0)) && !opened.has(field.path)
+  const target = all.filter((field) => !common.has(field.path))
+  return {
+    target: target.filter((field) => !isAside(field)),
+    expect: all.filter(({ path }) => path === 'expect'),
+    more: [...all.filter(({ path }) => common.has(path) && path !== 'expect'), ...target.filter(isAside)],
+  }
+}
 
-/** What can be done with the form, always in sight. */
-function Foot({ busy, running, tryWord, onTry, onRemove }: FootProps) {
+/** The paths of fields that say something other than what holds anyway. */
+function saying(draft: Draft): Set<string> {
+  return new Set(flatFields(formOf(draft.kind)).flatMap(({ path, fallback }) => (['', String(fallback ?? '')].includes(draft.values[path] ?? '') ? [] : [path])))
+}
+
+function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; open: boolean }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (open && box.current) box.current.open = true
+  }, [open])
   return (
-    <div className="sticky bottom-[-1rem] -mx-4 -mb-4 flex flex-wrap justify-end gap-2 border-line border-t bg-raised px-4 py-3">
-      {onRemove && (
-        <Button tone="danger" disabled={busy} onClick={onRemove}>
-          Remove
-        </Button>
-      )}
-      <Button disabled={busy || running} onClick={onTry}>
-        {tryWord}
-      </Button>
-      <Button type="submit" tone="main" disabled={busy}>
-        Save probe
-      </Button>
-    </div>
+    <details ref={box} className="border-line border-t pt-2">
+      <summary className="truncate text-accent">More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
+      <div className="pt-3">
+        <ProbeFields fields={fields} {...props} />
+      </div>
+    </details>
   )
 }
 
 export function ProbeForm({ item, onClose, onSaved }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => (item.probe ? draftOf(item.probe) : item.offer ? draftOf(item.offer) : emptyDraft('http')))
-  const [touched, setTouched] = useState(false)
-  const [refusal, setRefusal] = useState<Refused | null>(null)
+  const { draft, change, definition, safety, placed, refused, setRefused } = useDraft(item)
+  const names = useNames(item.id)
+  const [help, setHelp] = useState<FormField | null>(null)
+  const [notes, setNotes] = useState<string[]>([])
   const [busy, start] = useTransition()
   const trial = useTrial(item.id)
-  const definition = definitionOf(draft)
-  const { checked, current } = useChecked(item.id, JSON.stringify(definition))
-  const last = useRef<{ path: string; element: Focused } | null>(null)
+  const [opened, setOpened] = useState(() => saying(draft))
+  const { target, expect, more } = sortFields(draft, opened, names)
 
-  const { title, explain, yields } = KINDS[draft.kind]
-  const fields = formOf(draft.kind)
-  const errors = { ...refusal?.fields, ...(touched && current && checked ? checked.fields : {}) }
-  const { first, more } = split(draft)
-  const rest = SHARED.slice(1).flatMap((path) => fields.filter((field) => field.path === path))
-  const expect = fields.find(({ path }) => path === 'expect')
-
-  const change = (next: Draft) => {
-    setDraft(next)
-    setTouched(true)
-    setRefusal(null)
-  }
-  const curl = useCurl(draft, change)
-  const set = (path: string, value: string) => change({ ...draft, values: { ...draft.values, [path]: value } })
-  const pick = (insert: string) => {
-    const place = last.current
-    if (!place) return
-    const { element, path } = place
-    const at = element.selectionStart ?? element.value.length
-    set(path, `${element.value.slice(0, at)}${insert}${element.value.slice(element.selectionEnd ?? at)}`)
-    requestAnimationFrame(() => {
-      element.focus()
-      element.setSelectionRange(at + insert.length, at + insert.length)
+  const save = () =>
+    start(async () => {
+      const answer = await saveProbeAction({ itemId: item.id, definition, revision: item.revision })
+      if (answer.ok) onSaved(answer.result)
+      else setRefused({ message: answer.message, fields: answer.detail.fields ?? {} })
     })
+  const remove = () =>
+    start(async () => {
+      const answer = await removeProbeAction({ itemId: item.id, revision: item.revision })
+      if (answer.ok) onSaved(answer.result)
+      else setRefused({ message: answer.message, fields: {} })
+    })
+  const tryIt = (confirmed: boolean) => start(async () => setRefused(await trial.start(definition, confirmed)))
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (!looksLikeCurl(text)) return
+    event.preventDefault()
+    const read = readCurl(text)
+    if ('wrong' in read) return setNotes([`The command was not taken over: ${read.wrong}.`])
+    const next = withRequest(draft, read.request)
+    change(next)
+    setOpened(saying(next))
+    setNotes(['The command was taken over.', ...read.notes])
   }
-  const draw = (field: FormField, rows?: number) => (
-    <div key={field.path} className={WIDE.has(field.control) || field.path.endsWith('url') ? 'wide:col-span-2' : ''}>
-      <ProbeField
-        field={field}
-        value={draft.values[field.path] ?? ''}
-        error={errorOf(errors, field.path)}
-        names={checked ? namesOf(field, draft.kind, checked.names) : undefined}
-        {...(rows !== undefined && { rows })}
-        onChange={(value) => set(field.path, value)}
-        onFocus={(path, element) => {
-          last.current = { path, element }
-        }}
-        {...(field.path === 'url' && { onPaste: curl.paste })}
-      />
-    </div>
-  )
-
-  const keep = (answer: Awaited<ReturnType<typeof saveProbeAction>>) => {
-    if (answer.ok) onSaved(answer.result)
-    else setRefusal({ message: answer.message, fields: answer.detail.fields ?? {} })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    tryIt(false)
   }
-  const save = () => start(async () => keep(await saveProbeAction({ itemId: item.id, definition, revision: item.revision })))
-  const remove = () => start(async () => keep(await removeProbeAction({ itemId: item.id, revision: item.revision })))
-  const mustConfirm = refusal?.fields.confirmed !== undefined
-  const tryIt = () => start(async () => setRefusal(await trial.start(definition, mustConfirm)))
-  const environment = [...(checked?.names.variables ?? []), ...(checked?.names.secrets ?? []), ...(checked?.names.captures ?? [])]
-
+  const props: FieldProps = {
+    ...{ draft, names, placed, onPaste: paste, onHelp: setHelp },
+    onChange: (path, text) => change({ ...draft, values: { ...draft.values, [path]: text } }),
+  }
+  const asks = refused?.fields.confirmed !== undefined
   return (
     <Dialog open wide onClose={onClose} title="Probe" explain={item.title}>
       <form
+        noValidate
+        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault()
           save()
         }}
         className="flex flex-col gap-4"
       >
-        <SelectField
-          label="Kind"
-          hint={explain}
-          value={draft.kind}
-          options={OPTIONS}
-          onChange={(event) => {
-            if (isKind(event.target.value)) change(asKind(draft, event.target.value))
-          }}
-        />
-        <Part title={title}>
-          <div className="grid gap-3 wide:grid-cols-2">{first.map((field) => draw(field, field.path === 'query' ? 4 : 2))}</div>
-          <NamePicker label="Names" names={environment.map((name) => ({ name: `{{${name}}}`, insert: `{{${name}}}` }))} onPick={pick} />
-          {more.length > 0 && (
-            <details>
-              <summary className="text-accent text-small">More: {more.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
-              <div className="mt-2 grid gap-3 wide:grid-cols-2">{more.map((field) => draw(field, 2))}</div>
-            </details>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard */}
+        <div onFocus={() => setHelp(null)}>
+          <SelectField
+            label="Kind"
+            value={draft.kind}
+            options={OPTIONS}
+            hint={KINDS[draft.kind].explain}
+            onChange={(event) => isKind(event.target.value) && change(withKind(draft, event.target.value))}
+          />
+        </div>
+        <Part title="Target">
+          <ProbeFields fields={target} {...props} />
+          {notes.length > 0 && (
+            <Notice>
+              {notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </Notice>
           )}
-          {draft.kind === 'http' && (
-            <div className="flex flex-wrap items-center gap-2 text-small text-soft">
-              <Button small tone="quiet" onClick={() => void curl.copy(definition)}>
-                <ClipboardCopy size={13} aria-hidden /> Copy as cURL
-              </Button>
-              A curl command that is pasted into the URL is read.
-            </div>
-          )}
-          {curl.told.length > 0 && <Notice>{curl.told.join(' ')}</Notice>}
         </Part>
         <Part title="Expect">
-          {expect && draw({ ...expect, label: 'Expect', help: `${expect.help} In CEL, for example ${KINDS[draft.kind].example}.` }, 3)}
-          <NamePicker
-            label="Seen"
-            names={[
-              ...Object.entries(yields.shape).map(([name, schema]) => ({ name, insert: name, ...(schema.description && { help: schema.description }) })),
-              {
-                name: 'before',
-                insert: 'before.',
-                help: 'What this probe saw when it last passed, here or in the last release: before.total in milliseconds, and what it captured, by name.',
-              },
-            ]}
-            onPick={pick}
-          />
-          <details open={rest.some(({ path }) => draft.values[path] || errorOf(errors, path))}>
-            <summary className="text-accent text-small">More: warnings, captures, limits, tries, schedule</summary>
-            <div className="mt-2 grid gap-3 wide:grid-cols-2">{rest.map((field) => draw(field, 2))}</div>
-          </details>
+          <ProbeFields fields={expect} {...props} />
         </Part>
-        {checked?.safety && (
-          <Part title="What it would do">
-            <SafetyCase safety={checked.safety} />
-          </Part>
+        <More fields={more} open={more.some(({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined)} {...props} />
+        <details aria-label="What it would do" open={item.lastRun === undefined} className="border-line border-t pt-2">
+          <summary className="text-accent">What it would do</summary>
+          <div className="min-h-24 pt-2">
+            {safety ? <SafetyCaseView safety={safety} /> : <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>}
+          </div>
+        </details>
+        {refused && (
+          <Notice tone="trouble">
+            <p>{asks ? 'This probe may change something at the target. Look at what it would do.' : refused.message}</p>
+            {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
+            {asks && (
+              <Button small tone="danger" onClick={() => tryIt(true)}>
+                Try it all the same
+              </Button>
+            )}
+          </Notice>
         )}
-        {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
-        {trial.state === 'running' && (
-          <p role="status" className="text-running">
-            ◷ Running against the real target…
-          </p>
-        )}
+        {trial.state === 'running' && <p className="text-running">◷ Running against the real target…</p>}
         {trial.run && (
           <section aria-label="Result of the trial" className="border-line border-t pt-3">
             <RunResult run={trial.run} />
           </section>
         )}
-        <Foot busy={busy} running={trial.state === 'running'} onTry={tryIt} tryWord={mustConfirm ? 'Confirm and try it' : 'Try it'} {...(item.probe && { onRemove: remove })} />
+        <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 rounded-b-float border-line border-t bg-raised px-4 py-3">
+          <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
+            {help ? helpOf(help, draft) : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
+          </p>
+          {item.probe && (
+            <Button tone="danger" disabled={busy} onClick={remove}>
+              Remove
+            </Button>
+          )}
+          <CopyCurl definition={definition} />
+          <Button disabled={busy || trial.state === 'running'} onClick={() => tryIt(false)}>
+            Try it
+          </Button>
+          <Button type="submit" tone="main" disabled={busy}>
+            Save probe
+          </Button>
+        </footer>
       </form>
     </Dialog>
   )
+}
+
+function helpOf({ help, expression, control }: FormField, { kind }: Draft): string {
+  const how = control.type === 'lines' ? ' One a line; set a line in to go on with the one before.' : control.type === 'pairs' ? ' One a line.' : ''
+  return `${help}${how}${expression ? ` For example ${KINDS[kind].example}. Ctrl + Space offers names.` : ''}`
 }

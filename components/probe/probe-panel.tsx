@@ -5,12 +5,11 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { RunResult } from '@/components/probe/run-result'
-import { SafetyCase } from '@/components/probe/safety-case'
+import { SafetyCaseView } from '@/components/probe/safety-case'
 import { ScheduleControl } from '@/components/probe/schedule-control'
-import { useChecked } from '@/components/probe/use-checked'
+import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
-import { isKind } from '@/lib/domain/probe/draft'
-import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
@@ -32,21 +31,20 @@ function useLastRun(item: ItemView): RunDetail | null {
   return run
 }
 
-function lineOf(definition: Record<string, unknown>): string {
-  const { kind } = definition
-  return isKind(kind) ? `${kind} · ${KINDS[kind].lineOf(definition) ?? 'cannot be run as it stands: edit it'}` : 'a kind of probe that is not known here'
-}
-
-/** Until it has run once, what it would do is in sight. */
-function BeforeFirstRun({ itemId, definition }: { itemId: string; definition: Record<string, unknown> }) {
-  const { checked } = useChecked(itemId, JSON.stringify(definition))
-  if (!checked?.safety) return null
+/** Open for as long as the probe has never run: whoever runs it first has seen what it does. */
+function Safety({ item }: { item: ItemView }) {
+  const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
-    <details open>
+    <details aria-label="What it would do" open={item.lastRun === undefined} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
       <summary className="text-accent text-small">What it would do</summary>
-      <SafetyCase safety={checked.safety} />
+      {wanted && <SavedCase item={item} />}
     </details>
   )
+}
+
+function SavedCase({ item }: { item: ItemView }) {
+  const review = useReview(item.id)
+  return <div className="min-h-40 pt-1">{review?.safety && <SafetyCaseView safety={review.safety} />}</div>
 }
 
 export function ProbePanel({ item, may, commands }: Props) {
@@ -87,7 +85,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
-      {!item.lastRun && may.request.allowed && <BeforeFirstRun itemId={item.id} definition={item.probe} />}
+      <Safety item={item} key={JSON.stringify(item.probe)} />
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (

@@ -1,57 +1,83 @@
-// What a probe would do, before it does it.
+// Why it is safe to run a probe: exactly what is sent, where to, which rule lets it, how far it can go.
 import type { ReactNode } from 'react'
-import type { SafetyCase as Case } from '@/lib/domain/probe/safety-case'
+import type { SafetyCase, Step } from '@/lib/domain/probe/safety-case'
 
-function Line({ name, children }: { name: string; children: ReactNode }) {
+function Line({ word, children }: { word: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-2 border-line border-t py-0.5">
-      <dt className="text-soft">{name}</dt>
+    <div className="grid gap-x-3 border-line border-t py-1 wide:grid-cols-[5.5rem_minmax(0,1fr)]">
+      <dt className="text-soft">{word}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </div>
   )
 }
 
-const names = (list: string[]) => list.map((name) => `{{${name}}}`).join(', ')
-
-function Change({ changes, mayChange }: Case) {
-  if (!changes) return <>Nothing at its target: it only looks</>
-  return mayChange ? (
-    <span className="text-hold">▲ Something at its target. It runs once each time somebody asks, and is never tried again</span>
-  ) : (
-    <span className="text-no-go">✕ Something at its target, which this environment does not allow: it will not run</span>
+function StepLine({ step: { what, rule, condition, missing } }: { step: Step }) {
+  return (
+    <li>
+      <code>{what}</code>{' '}
+      {missing ? (
+        <span className="text-no-go">
+          <span aria-hidden>✕ </span>Not allowed. {missing}
+        </span>
+      ) : (
+        <span>
+          {rule && (
+            <>
+              <span aria-hidden className="text-go">
+                ✓{' '}
+              </span>
+              allowed by <code>{rule}</code>
+            </>
+          )}
+          {condition && `${rule ? ', ' : 'allowed '}${condition}`}
+        </span>
+      )}
+    </li>
   )
 }
 
-export function SafetyCase({ safety }: { safety: Case }) {
-  const { does, runs, goesTo, rule, via, secrets, captures, missing, timeoutMs } = safety
+export function SafetyCaseView({ safety }: { safety: SafetyCase }) {
+  const { does, exact, from, steps, secrets, captures, limits, effect, troubles } = safety
+  const hidden = [...secrets.map((name) => `${name} (secret)`), ...captures.map((name) => `${name} (captured before)`)]
   return (
     <dl className="text-small">
-      <Line name="Does">
-        <code className="break-all">{does}</code>
+      {troubles.length > 0 && (
+        <Line word="In the way">
+          {troubles.map((trouble) => (
+            <p key={trouble} className="text-no-go">
+              <span aria-hidden>✕ </span>
+              {trouble}
+            </p>
+          ))}
+        </Line>
+      )}
+      <Line word="Does">
+        <p>{does}</p>
+        {exact && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          <pre tabIndex={0} className="prose-text mt-1 max-h-52 overflow-auto border-line border-y bg-sunk p-2">
+            {exact}
+          </pre>
+        )}
       </Line>
-      {runs && (
-        <Line name="Runs there">
-          <code className="break-all">{runs}</code>
+      {from && <Line word="From">{from}</Line>}
+      {steps.length > 0 && (
+        <Line word="To">
+          <ul>
+            {steps.map((step) => (
+              <StepLine key={step.what} step={step} />
+            ))}
+          </ul>
         </Line>
       )}
-      <Line name="From">{via ? `a host of the environment, ${via}, over SSH` : 'the worker'}</Line>
-      {goesTo && (
-        <Line name="To">
-          <code>{goesTo}</code>{' '}
-          {rule ? <span className="text-soft">listed as {rule}</span> : <span className="text-no-go">✕ no rule of the environment lists it: it will not leave the worker</span>}
-        </Line>
-      )}
-      {secrets.length > 0 && <Line name="Secrets">{names(secrets)}, hidden in whatever comes back</Line>}
-      {captures.length > 0 && <Line name="From earlier">{names(captures)}, once the probes that capture them have passed</Line>}
-      {missing.length > 0 && (
-        <Line name="Missing">
-          <span className="text-no-go">✕ {names(missing)}: no variable, secret or capture has this name</span>
-        </Line>
-      )}
-      <Line name="Changes">
-        <Change {...safety} />
+      {hidden.length > 0 && <Line word="Fills in">{hidden.join(', ')}. Values of secrets are never shown.</Line>}
+      <Line word="Limits">{limits.join(' ')}</Line>
+      <Line word="Effect">
+        <span className={effect.held ? 'text-no-go' : effect.changing ? 'text-hold' : ''}>
+          {effect.changing && <span aria-hidden>{effect.held ? '✕ ' : '▲ '}</span>}
+          {effect.says}
+        </span>
       </Line>
-      <Line name="Ends">after {timeoutMs / 1000} s at the latest, or at its limit of bytes</Line>
     </dl>
   )
 }

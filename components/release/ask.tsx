@@ -4,9 +4,9 @@ import { ConflictDialog } from '@/components/checklist/conflict-dialog'
 import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
 import { HelpDialog } from '@/components/checklist/help-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
+import { ConfirmRun } from '@/components/probe/confirm-run'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-deeds'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -50,18 +50,7 @@ export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Pro
         />
       )
     case 'run':
-      return (
-        <ConfirmDialog
-          title="Run it?"
-          message={asking.message}
-          word="Run it"
-          onClose={onClose}
-          onConfirm={() => {
-            onRun(asking.item)
-            onClose()
-          }}
-        />
-      )
+      return <ConfirmRun item={asking.item} message={asking.message} onClose={onClose} onRun={() => onRun(asking.item)} />
     case 'probe':
       return (
         <ProbeForm

@@ -1,27 +1,38 @@
 // Something to fill in: label, control, hint and error, tied together for everybody.
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
 
-const BOX = 'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
+export const BOX = 'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
 
-type Frame = { label: string; hint?: ReactNode; error?: string | undefined /** The label is read, not shown. */; bare?: boolean }
+export type Frame = {
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+  /** The label is read, not shown. */
+  bare?: boolean
+  /** The hint is read, not shown: its page shows it elsewhere. */
+  quiet?: boolean
+  /** What the value is in: read with the label, shown by the control. */
+  unit?: string
+}
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
-function Framed({ label, hint, error, bare, children }: Frame & { children: (control: Control) => ReactNode }) {
+export function Framed({ label, hint, error, bare, quiet = false, unit, children }: Frame & { children: (control: Control) => ReactNode }) {
   const id = useId()
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className={bare ? 'sr-only' : 'font-strong text-small'}>
         {label}
+        {unit && <span className="sr-only"> ({unit})</span>}
       </label>
       {children({ id, ...(error && { 'aria-invalid': true }), ...(described && { 'aria-describedby': described }) })}
       {hint && (
-        <p id={`${id}-hint`} className="text-small text-soft">
+        <p id={`${id}-hint`} className={quiet ? 'sr-only' : 'text-small text-soft'}>
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="text-no-go text-small">
+        <p id={`${id}-error`} className="prose-text text-no-go text-small">
           {error}
         </p>
       )}
@@ -51,9 +62,9 @@ export function TextArea({ label, hint, error, bare = false, mono = false, rows 
 
 type Choice = Frame & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> & { options: { value: string; label: string }[] }
 
-export function SelectField({ label, hint, error, bare = false, options, ...select }: Choice) {
+export function SelectField({ label, hint, error, bare = false, quiet = false, options, ...select }: Choice) {
   return (
-    <Framed label={label} hint={hint} error={error} bare={bare}>
+    <Framed label={label} hint={hint} error={error} bare={bare} quiet={quiet}>
       {(control) => (
         <select className={`h-8 ${BOX}`} {...control} {...select}>
           {options.map((option) => (
@@ -64,5 +75,23 @@ export function SelectField({ label, hint, error, bare = false, options, ...sele
         </select>
       )}
     </Framed>
+  )
+}
+
+type Check = Pick<Frame, 'label' | 'hint'> & { checked: boolean; onChange(checked: boolean): void }
+
+/** Yes or no, its hint read and not shown. */
+export function CheckField({ label, hint, checked, onChange }: Check) {
+  const id = useId()
+  return (
+    <label className="inline-flex h-8 items-center gap-2">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} {...(hint && { 'aria-describedby': id })} />
+      {label}
+      {hint && (
+        <span id={id} className="sr-only">
+          {hint}
+        </span>
+      )}
+    </label>
   )
 }

@@ -66,6 +66,7 @@ describe('use cases', () => {
     'read-text.ts',
     'read-whole.ts',
     'advance-group.ts',
+    'probe-surroundings.ts',
     'enqueue-run.ts',
     'demand-confirmed.ts',
     'push-report.ts',

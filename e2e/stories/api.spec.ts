@@ -107,6 +107,26 @@ test('a probe is put, run by the worker, and read with what it left', async () =
   expect(snapshot.sections[0].items[0]).toMatchObject({ outcome: 'passed', assurance: 'verified', lastRun: { status: 'passed' } })
 })
 
+test('what may change something runs when that is confirmed, and not before', async () => {
+  const { hostname, port } = new URL(target.url)
+  const environment = { name: 'changing', variables: { BASE_URL: target.url }, egress: [{ host: hostname, ports: [Number(port)] }], allowSideEffects: true }
+  const { id: environmentId } = await (await api.post(`/api/v1/projects/${place.projectId}/environments`, { data: environment })).json()
+  const { id: templateId } = await (await api.post('/api/v1/templates', markdown('# C\n\n## S\n- [ ] Writes\n'))).json()
+  const made = await (await api.post('/api/v1/releases', { data: { ...place, environmentId, templateIds: [templateId], name: 'Changing', version: '1' } })).json()
+  const path = `/api/v1/releases/${made.id}/items/${made.sections[0].items[0].id}`
+  expect((await api.put(`${path}/probe`, { data: { kind: 'http', method: 'POST', url: '{{BASE_URL}}/version', expect: ['status < 600'] } })).status()).toBe(200)
+  for (const url of [`${path}/probe-runs`, `/api/v1/releases/${made.id}/probe-groups`]) {
+    const refused = await api.post(url, { data: {} })
+    expect(refused.status()).toBe(422)
+    expect(Object.keys((await refused.json()).fields)).toEqual(['confirmed'])
+  }
+  const asked = await api.post(`${path}/probe-runs`, { data: { confirmed: true } })
+  expect(asked.status()).toBe(202)
+  const { id: runId } = await asked.json()
+  await expect.poll(async () => (await (await api.get(`/api/v1/probe-runs/${runId}`)).json()).status).toBe('passed')
+  expect((await api.post(`/api/v1/releases/${made.id}/probe-groups`, { data: { confirmed: true } })).status()).toBe(202)
+})
+
 test('a metric past its alert threshold turns the verdict, and back', async () => {
   const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Latency | <50ms | >200ms | 30s |\n')
   const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()

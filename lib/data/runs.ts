@@ -74,11 +74,15 @@ export async function listRuns(itemId: string, limit: number): Promise<RunDetail
   })
 }
 
-/** The names under which probes of a release keep what they see. */
-export async function listCaptureNames(releaseId: string): Promise<string[]> {
-  const rows = await database().$queryRaw<
-    { name: string }[]
-  >`SELECT DISTINCT c."name" FROM "Probe" p, jsonb_object_keys(coalesce(p."definition" -> 'capture', '{}'::jsonb)) AS c("name")
-    WHERE p."releaseId" = ${releaseId}::uuid ORDER BY c."name"`
-  return rows.map(({ name }) => name)
+/** The names that probes of a release capture, or have captured, with the item that does; those of one item are left out. */
+export async function listCaptures(releaseId: string, exceptItemId: string): Promise<{ name: string; from?: string }[]> {
+  const rows = await database().$queryRaw<{ name: string; from: string | null }[]>`SELECT DISTINCT ON (c."name") c."name", c."from" FROM (
+      SELECT n."name", i."title" AS "from", p."itemId" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId",
+        jsonb_object_keys(CASE WHEN jsonb_typeof(p."definition"->'capture') = 'object' THEN p."definition"->'capture' ELSE '{}'::jsonb END) AS n("name")
+      WHERE p."releaseId" = ${releaseId}::uuid
+      UNION ALL
+      SELECT n."name", NULL, u."itemId" FROM "ProbeRun" u, jsonb_object_keys(u."captured") AS n("name")
+      WHERE u."releaseId" = ${releaseId}::uuid AND NOT u."trial" AND u."status" IN ('passed', 'warned') AND u."captured" <> '{}'::jsonb
+    ) c WHERE c."itemId" <> ${exceptItemId}::uuid ORDER BY c."name", c."from" NULLS LAST`
+  return rows.map(({ name, from }) => ({ name, ...(from !== null && { from }) }))
 }

@@ -3,6 +3,7 @@ import { decodeBytes } from '@/lib/domain/probe/clean'
 import { parseCookies } from '@/lib/domain/probe/cookies'
 import { makeEventCounter, parseEvents } from '@/lib/domain/probe/events'
 import { parseJson } from '@/lib/domain/probe/json'
+import { sentHeaders } from '@/lib/domain/probe/kinds/http'
 import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
 import { MAX_BODY_BYTES, type Until } from '@/lib/egress/exchange'
@@ -48,12 +49,11 @@ export function requestOf(target: Target): FetchRequest & { headers: Record<stri
 
 /** The headers that were given, by lower-case name, over those that every request has. Throws when one holds what no header can carry. */
 export function headersFor(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
-  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  for (const [name, value] of Object.entries(given)) {
+  const sent = sentHeaders(headers, body)
+  for (const [name, value] of Object.entries(sent)) {
     if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
   }
-  const type: Record<string, string> = body === undefined ? {} : { 'content-type': parseJson(body) ? 'application/json' : 'text/plain; charset=utf-8' }
-  return { accept: '*/*', 'user-agent': 'Countersign-Probe/1', ...type, ...given }
+  return sent
 }
 
 /** JSON by its type, or by its looks: many health pages send it as plain text. */

@@ -1,5 +1,6 @@
 // Looks at a metric: one instant query over HTTP, the same way as every other request.
 import { decodeBytes } from '@/lib/domain/probe/clean'
+import { QUERY_PATH, queryUrl } from '@/lib/domain/probe/kinds/prometheus'
 import { readPrometheusAnswer } from '@/lib/domain/probe/prometheus-answer'
 import { EgressFailure } from '@/lib/egress/denied'
 import { fetchThrough } from '@/lib/egress/fetch'
@@ -7,7 +8,6 @@ import { headersFor, tooLarge } from '@/lib/probes/http'
 import type { Run } from '@/lib/probes/run'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
-const PATH = '/api/v1/query'
 const MAX_SERIES = 1000
 const SHOWN_SERIES = 50
 
@@ -16,7 +16,7 @@ const LASTING = new Set(['bad_data', 'execution', 'not_found'])
 
 export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca, via }, reach) => {
   reach.write(`${query}\n\n`)
-  const sent = { method: 'GET', url: writeUrl(url, query), headers: headersFor(headers), ...(ca !== undefined && { ca }) }
+  const sent = { method: 'GET', url: queryUrl(url, query), headers: headersFor(headers), ...(ca !== undefined && { ca }) }
   const answer = await fetchThrough(await reach.dialFrom(via), sent, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
@@ -30,7 +30,7 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   }
   if (read.kind === 'no answer' || answer.status !== 200) {
     reach.write(text)
-    throw new EgressFailure('protocol', `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${PATH} is added`)
+    throw new EgressFailure('protocol', `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${QUERY_PATH} is added`)
   }
   if (read.series.length > MAX_SERIES) throw new EgressFailure('too-large', `The query gives ${read.series.length} series; at most ${MAX_SERIES} are looked at. Aggregate them`)
   const { resultType, value, series, shown, warnings } = read
@@ -42,15 +42,6 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
     ].join('\n'),
   )
   return { resultType, series, time, ...(value !== undefined && { value }) }
-}
-
-/** The API's path is added unless it is there already. */
-function writeUrl(base: string, query: string): string {
-  const url = new URL(base)
-  const path = url.pathname.replace(/\/+$/, '')
-  url.pathname = path.endsWith(PATH) ? path : `${path}${PATH}`
-  url.searchParams.set('query', query)
-  return url.href
 }
 
 function writeLabels({ __name__: name = '', ...labels }: Record<string, string>): string {

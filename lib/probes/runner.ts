@@ -1,6 +1,7 @@
 // Runs a probe: leave, placeholders, limits, the kind's own look, judgement, and everything secret or dangerous taken out of what is kept.
 import { boundText, cleanText } from '@/lib/domain/probe/clean'
-import { changesSomething, type ProbeDefinition } from '@/lib/domain/probe/definition'
+import type { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { mayChange } from '@/lib/domain/probe/may-change'
 import { makeRedactor } from '@/lib/domain/probe/redact'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
@@ -34,12 +35,6 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
     if (!mayHelp(tried, context) || spent + every > patience) return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
     await pause(every, context.signal)
   }
-}
-
-/** By its own word, or because the environment says so of its command. */
-function mayChange(definition: ProbeDefinition, { commands }: ProbeContext): boolean {
-  if (changesSomething(definition)) return true
-  return definition.kind === 'ssh' && Object.hasOwn(commands, definition.command) && commands[definition.command]?.changes === true
 }
 
 /** Every text that leaves: cleaned first, since a secret may hide between control characters, then redacted. Null when a secret cannot be opened. */

@@ -2,13 +2,14 @@
 // What pages may do with a release.
 import { action } from '@/lib/door/action'
 import { AddEvidence, addNote } from '@/lib/release/add-evidence'
-import { CheckProbe, checkProbe } from '@/lib/release/check-probe'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
+import { ReadProbeNames, readProbeNames } from '@/lib/release/read-probe-names'
 import { cancelRun, ReadRun, readRun } from '@/lib/release/read-run'
 import { CancelGroup, cancelGroup, RequestGroup, requestGroup } from '@/lib/release/request-group'
 import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/request-run'
+import { ReviewProbe, reviewProbe } from '@/lib/release/review-probe'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
 import { ScheduleProbe, scheduleProbe } from '@/lib/release/schedule-probe'
 
@@ -16,9 +17,10 @@ export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
 export const fillFieldAction = action(FillField, fillField)
 export const addNoteAction = action(AddEvidence, addNote)
-export const checkProbeAction = action(CheckProbe, checkProbe)
 export const saveProbeAction = action(SaveProbe, saveProbe)
 export const removeProbeAction = action(RemoveProbe, removeProbe)
+export const readProbeNamesAction = action(ReadProbeNames, readProbeNames)
+export const reviewProbeAction = action(ReviewProbe, reviewProbe)
 export const requestRunAction = action(RequestRun, requestRun)
 export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)

@@ -1,7 +1,8 @@
 // Before a probe that changes something at its target is run: somebody has to say that it shall.
 import type { Tx } from '@/lib/data/change'
 import { readPlaces } from '@/lib/data/projects'
-import { changesSomething, parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { mayChange } from '@/lib/domain/probe/may-change'
 import { Refusal } from '@/lib/domain/refusal'
 
 type Probe = { title: string; definition: object }
@@ -10,10 +11,7 @@ type Probe = { title: string; definition: object }
 export async function demandConfirmed(tx: Tx, releaseId: string, probes: readonly Probe[], confirmed: boolean): Promise<void> {
   if (confirmed) return
   const { commands } = await readPlaces(tx, releaseId)
-  const changing = probes.filter((probe) => {
-    const definition = parseDefinition(probe.definition)
-    return changesSomething(definition) || (definition.kind === 'ssh' && commands[definition.command]?.changes === true)
-  })
+  const changing = probes.filter(({ definition }) => mayChange(parseDefinition(definition), { commands }))
   if (changing.length === 0) return
   const named = changing.slice(0, 3).map(({ title }) => `“${title}”`)
   const others = changing.length > 3 ? ` and ${changing.length - 3} more` : ''

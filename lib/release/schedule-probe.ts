@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
-import { readPlaces } from '@/lib/data/projects'
+import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule, stopSchedule } from '@/lib/data/run-schedule'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { hostOf } from '@/lib/domain/probe/host-of'
+import { mayChange } from '@/lib/domain/probe/may-change'
 import { Refusal } from '@/lib/domain/refusal'
 
 export const ScheduleProbe = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), on: z.boolean() })
@@ -21,6 +22,10 @@ async function start(tx: Tx, item: LockedItem, actor: Actor, now: Date): Promise
   const { everySeconds, forSeconds } = definition
   if (everySeconds === undefined) throw new Refusal('conflict', 'The probe does not say how often it runs. Set everySeconds in the probe first.')
   const { environmentId, variables } = await readPlaces(tx, item.release.id)
+  const environment = await findEnvironment(item.release.projectId, environmentId, tx)
+  if (environment && mayChange(definition, environment)) {
+    throw new Refusal('conflict', 'The command of this probe may change something: it runs only when somebody asks for it. Run it by hand, or name a command that only looks.')
+  }
   const until = forSeconds === undefined ? null : new Date(now.getTime() + forSeconds * 1000)
   const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor) }
   await startSchedule(tx, { itemId: item.id, everySeconds, until, host: `${environmentId} ${hostOf(definition, variables)}`, ...by })

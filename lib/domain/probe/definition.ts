@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
 import { BASELINE } from '@/lib/domain/probe/judge'
-import { KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
+import { isKind, KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
 import { checkPattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -17,7 +17,10 @@ export type ProbeDefinition = z.output<typeof ProbeDefinition>
  */
 export function parseDefinition(input: unknown): ProbeDefinition {
   const parsed = ProbeDefinition.safeParse(input)
-  if (!parsed.success) throw refuse(readIssues(input, parsed.error.issues))
+  if (!parsed.success) {
+    const issues = readIssues(input, parsed.error.issues)
+    throw refuse({ ...issues, ...checkLoose(input), ...issues })
+  }
   const fields = { ...checkTries(parsed.data), ...checkLogPattern(parsed.data), ...checkExpressions(parsed.data) }
   if (Object.keys(fields).length > 0) throw refuse(fields)
   return parsed.data
@@ -53,10 +56,32 @@ function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record
     } else if (issue.code === 'invalid_union' && path.join('.') === 'kind') {
       fields.kind ??= describeKind(input)
     } else {
-      fields[path.join('.')] ??= issue.message
+      fields[path.join('.')] ??= isMissing(input, issue.path) ? 'This is needed' : sayIssue(issue)
     }
   }
   return fields
+}
+
+/** Of a name that cannot be one, why. */
+function sayIssue(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+}
+
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  return path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), input) === undefined
+}
+
+const Written = z.object({
+  kind: z.string(),
+  expect: z.array(z.string()).catch([]),
+  warn: z.array(z.string()).catch([]),
+  capture: z.record(z.string(), z.string()).catch({}),
+})
+
+/** The expressions of something that is no definition yet, so that whoever writes it learns everything at once. */
+function checkLoose(input: unknown): Record<string, string> {
+  const written = Written.safeParse(input).data
+  return written && isKind(written.kind) ? checkWritten(written, namesOf(written.kind), () => null) : {}
 }
 
 function describeKind(input: unknown): string {
@@ -84,6 +109,13 @@ function checkLogPattern(definition: ProbeDefinition): Record<string, string> {
 
 function checkExpressions(definition: ProbeDefinition): Record<string, string> {
   const names = namesOf(definition.kind)
+  return checkWritten(definition, names, (text) => findUnfounded(definition, text, names))
+}
+
+type Expressions = { expect: string[]; warn?: string[] | undefined; capture?: Record<string, string> | undefined }
+
+/** What is wrong with each expression, by path; `further` is asked of those that are right in themselves. */
+function checkWritten(definition: Expressions, names: string[], further: (text: string) => string | null): Record<string, string> {
   const written: [string, string][] = [
     ...definition.expect.map((text, index): [string, string] => [`expect.${index}`, text]),
     ...(definition.warn ?? []).map((text, index): [string, string] => [`warn.${index}`, text]),
@@ -91,7 +123,7 @@ function checkExpressions(definition: ProbeDefinition): Record<string, string> {
   ]
   const fields: Record<string, string> = {}
   for (const [path, text] of written) {
-    const wrong = checkExpression(checkableExpression(text), names) ?? findUnfounded(definition, checkableExpression(text), names)
+    const wrong = checkExpression(checkableExpression(text), names) ?? further(checkableExpression(text))
     if (wrong) fields[path] = wrong
   }
   return fields

@@ -46,7 +46,7 @@ export function checkExpression(text: string, names: readonly string[]): string 
   try {
     return findWrong(parseBounded(text).expr, new Set([...names, ...CONSTANTS]), names)
   } catch (error) {
-    return `This is not an expression: ${sayError(error)}`
+    return `This is not an expression: ${sayPlace(sayError(error))}`
   }
 }
 
@@ -98,6 +98,11 @@ function findAbsent(tree: Expr, known: ReadonlySet<string>): string | null {
     if (absent !== null) return absent
   }
   return null
+}
+
+/** Where the parser stumbled, in words; what it would have taken instead is a list that helps nobody. */
+function sayPlace(said: string): string {
+  return said.replace(/^<input>:\d+:(\d+): /, 'at character $1, ').replace(/ but expecting .*$/, '')
 }
 
 function sayError(error: unknown): string {

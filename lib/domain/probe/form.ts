@@ -1,80 +1,117 @@
-// A kind of probe as fields to fill in, read from the kind's own schema: a new kind needs no form of its own.
+// A kind's definition as a form: which fields there are, what each is called, and how it is filled in. Read from the kind's own schema.
 import { z } from 'zod'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
+import { COMMON } from '@/lib/domain/probe/kinds/kind'
 
-/** `lines`: one text a line. `pairs`: `name: value` a line. `json`: JSON, or text as it is. */
-export type Control = 'text' | 'long' | 'number' | 'choice' | 'switch' | 'lines' | 'pairs' | 'json'
+/** What of the environment a field names, so that its names can be offered. */
+const NAMES = ['hosts', 'databases', 'commands', 'params'] as const
+export type Names = (typeof NAMES)[number]
+
+export type Control =
+  | { type: 'text' }
+  | { type: 'long' }
+  /** A number; with `orText` also a placeholder that holds one. */
+  | { type: 'number'; orText: boolean }
+  | { type: 'choice'; options: string[] }
+  | { type: 'yes-no' }
+  /** Texts, one a line. */
+  | { type: 'lines' }
+  /** Names with values, one pair a line; `mark` stands between them. */
+  | { type: 'pairs'; mark: ':' | '=' }
+  /** Text as it is, or JSON. */
+  | { type: 'json' }
+  | { type: 'group'; fields: FormField[] }
 
 export type FormField = {
-  /** The place in the definition: `url`, or `request.url` where fields are nested. */
+  /** Where it stands in a definition: `url`, `request.url`. */
   path: string
   label: string
   help: string
-  control: Control
-  choices?: string[]
   required: boolean
-  /** What holds when it is left empty, as text. */
-  fallback?: string
-  /** It may be a number or a text, such as a port that a variable holds. */
-  either?: true
+  control: Control
+  unit?: 'milliseconds' | 'seconds'
+  /** What holds when it is left out. */
+  fallback?: unknown
+  names?: Names
+  /** An expression over what the kind yields. */
+  expression: boolean
+  /** Seldom needed: out of the way until it says something. */
+  rare: boolean
 }
 
-const Described = z.looseObject({
-  type: z.string().optional(),
-  description: z.string().default(''),
-  default: z.unknown().optional(),
-  enum: z.array(z.string()).optional(),
-  anyOf: z.array(z.looseObject({ type: z.string().optional() })).optional(),
-  maxLength: z.number().optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
-  required: z.array(z.string()).default([]),
-})
-type Described = z.output<typeof Described>
+/** The fields that only this kind has, and those of the envelope that all kinds share. */
+export type Form = { target: FormField[]; common: FormField[] }
 
-/** From this length on a text has more than one line. */
-const LONG = 10_000
+const EXPRESSIONS = new Set(['expect', 'warn', 'capture'])
 
-/** `timeoutMs` → "Timeout (ms)", `freshForSeconds` → "Fresh for (seconds)": units in words. */
-export function labelOf(name: string): string {
-  const [, stem = name, unit] = /^(.*?)(Ms|Seconds)?$/.exec(name) ?? []
-  const words = stem.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  const known: Record<string, string> = { url: 'URL', ca: 'Authority (ca)', via: 'Through (via)' }
-  return `${known[words] ?? words.charAt(0).toUpperCase() + words.slice(1)}${unit ? ` (${unit === 'Ms' ? 'ms' : 'seconds'})` : ''}`
+type Node = z.core.JSONSchema.JSONSchema
+
+const made = new Map<ProbeKind, Form>()
+
+/** The form of a kind. */
+export function formOf(kind: ProbeKind): Form {
+  const known = made.get(kind)
+  if (known) return known
+  const fields = fieldsOf(z.toJSONSchema(KINDS[kind].definition, { io: 'input', unrepresentable: 'any' }), '')
+  const form = { target: fields.filter(({ path }) => !Object.hasOwn(COMMON, path)), common: fields.filter(({ path }) => Object.hasOwn(COMMON, path)) }
+  made.set(kind, form)
+  return form
 }
 
-function controlOf({ type, anyOf, enum: choices, maxLength = 0 }: Described): { control: Control; either?: true } {
-  const types = new Set(anyOf?.map((option) => option.type ?? 'any'))
-  if (choices) return { control: 'choice' }
-  if (types.has('integer') && types.has('string')) return { control: 'text', either: true }
-  if (anyOf) return { control: 'json' }
-  if (type === 'integer' || type === 'number') return { control: 'number' }
-  if (type === 'boolean') return { control: 'switch' }
-  if (type === 'array') return { control: 'lines' }
-  if (type === 'object') return { control: 'pairs' }
-  return { control: maxLength >= LONG ? 'long' : 'text' }
+/** All fields that hold a value of their own: those of groups in the place of the group. */
+export function flatFields({ target, common }: Form): FormField[] {
+  return [...target, ...common].flatMap((field) => (field.control.type === 'group' ? field.control.fields : [field]))
 }
 
-function fieldsOf(schema: Described, prefix = ''): FormField[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, raw]) => {
-    if (name === 'kind') return []
-    const described = Described.parse(raw)
-    const path = `${prefix}${name}`
-    if (described.properties) return fieldsOf(described, `${path}.`)
-    return [
-      {
-        ...{ path, label: labelOf(name), help: described.description, ...controlOf(described), required: schema.required.includes(name) },
-        ...(described.enum && { choices: described.enum }),
-        ...(described.default !== undefined && { fallback: String(described.default) }),
-      },
-    ]
+function fieldsOf(schema: Node, under: string): FormField[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, node]) => {
+    if (typeof node === 'boolean' || node.const !== undefined) return []
+    return [fieldOf(name, `${under}${name}`, node, schema.required?.includes(name) ?? false)]
   })
 }
 
-const FIELDS = Object.fromEntries(
-  Object.entries(KINDS).map(([kind, { definition }]) => [kind, fieldsOf(Described.parse(z.toJSONSchema(definition, { io: 'input', unrepresentable: 'any' })))]),
-)
+function fieldOf(name: string, path: string, node: Node, required: boolean): FormField {
+  const unit = /Ms$/.test(name) ? 'milliseconds' : /Seconds$/.test(name) ? 'seconds' : undefined
+  const names = NAMES.find((known) => known === node['x-names'])
+  return {
+    ...{
+      path,
+      label: node.title ?? sentence(name),
+      help: node.description ?? '',
+      required,
+      control: controlOf(node, path),
+      expression: EXPRESSIONS.has(path),
+      rare: node['x-rare'] === true,
+    },
+    ...(unit && { unit }),
+    ...(node.default !== undefined && { fallback: node.default }),
+    ...(names && { names }),
+  }
+}
 
-/** Every field of a kind in the order of its schema; those that all kinds share come last. */
-export function formOf(kind: ProbeKind): FormField[] {
-  return FIELDS[kind] ?? []
+/** `followRedirects` → "Follow redirects"; a unit at its end is said elsewhere. */
+function sentence(name: string): string {
+  const words = name.replace(/(?:Ms|Seconds)$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function controlOf(node: Node, path: string): Control {
+  if (node.enum) return { type: 'choice', options: node.enum.map(String) }
+  if (node.anyOf) return unionOf(node.anyOf)
+  if (node.type === 'string') return node['x-control'] === 'long' ? { type: 'long' } : { type: 'text' }
+  if (node.type === 'integer' || node.type === 'number') return { type: 'number', orText: false }
+  if (node.type === 'boolean') return { type: 'yes-no' }
+  if (node.type === 'array' && isText(node.items)) return { type: 'lines' }
+  if (node.type === 'object' && node.properties) return { type: 'group', fields: fieldsOf(node, `${path}.`) }
+  if (node.type === 'object' && node.additionalProperties) return { type: 'pairs', mark: EXPRESSIONS.has(path) ? '=' : ':' }
+  return { type: 'json' }
+}
+
+function unionOf(members: readonly (Node | boolean)[]): Control {
+  const types = members.map((member) => (typeof member === 'boolean' ? undefined : member.type))
+  return types.every((type) => type === 'string' || type === 'integer' || type === 'number') ? { type: 'number', orText: true } : { type: 'json' }
+}
+
+function isText(items: Node['items']): boolean {
+  return typeof items === 'object' && 'type' in items && items.type === 'string'
 }

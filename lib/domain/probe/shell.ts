@@ -11,7 +11,12 @@ const RESERVED = new Set('! { } case do done elif else esac fi for if in then un
  * is never taken for a keyword or an assignment.
  */
 export function quoteForShell(words: readonly string[]): string {
-  return words.map((word, place) => (PLAIN.test(word) && !(place === 0 && RESERVED.has(word)) ? word : quote(word))).join(' ')
+  return words.map((word, place) => (place === 0 && RESERVED.has(word) ? quote(word) : quoteArgument(word))).join(' ')
+}
+
+/** One word that is not the first of its command. */
+export function quoteArgument(word: string): string {
+  return PLAIN.test(word) ? word : quote(word)
 }
 
 function quote(word: string): string {

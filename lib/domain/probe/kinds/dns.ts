@@ -48,7 +48,7 @@ export const dns = defineKind({
   definition: DnsDefinition,
   yields: DnsYield,
   host: ({ server }) => server ?? 'resolver',
-  line: ({ name, type, server }) => `${type} of ${name}${server === undefined ? '' : `, asked of ${server}`}`,
+  line: ({ name, type, server }) => `dns ${type} ${name}${server === undefined ? '' : ` at ${server}`}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

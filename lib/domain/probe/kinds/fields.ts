@@ -22,4 +22,10 @@ export const Authority = z
   .trim()
   .min(1)
   .max(100_000)
+  .meta({ title: 'Authority', 'x-control': 'long' })
   .refine((pem) => pem.includes('-----BEGIN CERTIFICATE-----') || pem.includes('{{'), 'An authority is the text of its certificate, from -----BEGIN CERTIFICATE----- on')
+
+/** Host and port as one word; an IPv6 address in brackets. */
+export function writePlace(host: string, port: number | string): string {
+  return `${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
+}

@@ -41,7 +41,7 @@ export const file = defineKind({
   definition: FileDefinition,
   yields: FileYield,
   host: ({ host }) => host,
-  line: ({ path, host }) => `${path} on ${host}`,
+  line: ({ host, path }) => `file ${path} on ${host}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({ ...definition, host: filler.text(definition.host), path: filler.text(definition.path) }),
 })

@@ -1,8 +1,9 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
+import { parseJson } from '@/lib/domain/probe/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, type Filler, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
-import { readUrlShape } from '@/lib/domain/probe/placeholder'
+import { COMMON, defineKind, type Filler, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
+import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const MAX_BODY = 65_536
@@ -39,8 +40,9 @@ export const Headers = z.record(HeaderName, HeaderValue)
 export const Url = z
   .string()
   .trim()
-  .min(1)
+  .min(1, 'A request needs an address, such as {{BASE_URL}}/health')
   .max(4000)
+  .meta({ title: 'URL' })
   .superRefine((url, context) => {
     const wrong = readUrlShape(url)
     if (wrong) context.addIssue({ code: 'custom', message: wrong })
@@ -57,14 +59,17 @@ const HttpDefinition = z
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
       .optional()
       .describe('The body: text as it is, or JSON.'),
-    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.'),
+    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.').meta({ 'x-rare': true }),
     untilEvents: z
       .int()
       .min(1)
       .max(1000)
       .optional()
-      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.'),
-    ca: Authority.optional().describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.')
+      .meta({ 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })
@@ -105,10 +110,31 @@ export const http = defineKind({
   definition: HttpDefinition,
   yields: HttpYield,
   host: ({ url }) => url,
-  line: ({ method, url }) => `${method} ${url}`,
+  line: writeTarget,
   changesSomething: (definition) => !SAFE.includes(definition.method),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })
+
+/** The headers that go out: those that were given, by lower-case name, over those that every request has. */
+export function sentHeaders(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  return { accept: '*/*', 'user-agent': 'Countersign-Probe/1', ...(body !== undefined && { 'content-type': typeOfBody(body) }), ...given }
+}
+
+/** The type that a body is sent with when no header says one: what it looks like. */
+function typeOfBody(body: string): string {
+  return parseJson(body) ? 'application/json' : 'text/plain; charset=utf-8'
+}
+
+/** The same for a body whose placeholders are not filled in yet. */
+export function typeOfTemplate(body: string): string {
+  return typeOfBody(replacePlaceholders(body, () => '0'))
+}
+
+/** Method, address and vantage of a request. */
+export function writeTarget({ method, url, via }: { method: string; url: string; via?: string | undefined }): string {
+  return `${method} ${url}${writeVia(via)}`
+}
 
 type Request = Pick<z.output<typeof HttpDefinition>, 'url' | 'headers' | 'body' | 'ca' | 'via'>
 

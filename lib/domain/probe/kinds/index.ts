@@ -32,11 +32,33 @@ type Definitions = { [K in ProbeKind]: z.output<(typeof KINDS)[K]['definition']>
 export type Definition<K extends ProbeKind> = Definitions[K]
 export type Yield<K extends ProbeKind> = z.output<(typeof KINDS)[K]['yields']>
 
-type Rules<D> = { host(definition: D): string; line(definition: D): string; changesSomething(definition: D): boolean; fill(definition: D, filler: Filler): D }
+type Rules<D> = {
+  definition: z.ZodType<D>
+  host(definition: D): string
+  line(definition: D): string
+  changesSomething(definition: D): boolean
+  fill(definition: D, filler: Filler): D
+}
 
 const RULES: { [K in ProbeKind]: Rules<Definitions[K]> } = KINDS
 
 /** What a kind says of its own definitions, also where the kind is only known when it runs. */
 export function rulesOf<K extends ProbeKind>(kind: K): Rules<Definitions[K]> {
   return RULES[kind]
+}
+
+export function isKind(kind: unknown): kind is ProbeKind {
+  return typeof kind === 'string' && Object.hasOwn(KINDS, kind)
+}
+
+/** What a stored definition looks at, in one line; of one that is not whole only its kind. */
+export function lineOf(definition: Readonly<Record<string, unknown>>): string {
+  const { kind } = definition
+  return isKind(kind) ? lineOfKind(kind, definition) : String(kind)
+}
+
+function lineOfKind<K extends ProbeKind>(kind: K, definition: unknown): string {
+  const rules = rulesOf(kind)
+  const parsed = rules.definition.safeParse(definition)
+  return parsed.success ? rules.line(parsed.data) : KINDS[kind].title
 }

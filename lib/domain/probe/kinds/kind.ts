@@ -22,19 +22,38 @@ export const COMMON = {
     .refine((names) => Object.keys(names).length <= 20, 'A probe captures at most 20 values')
     .optional()
     .describe('Values to keep for later probes of the release, each under a name.'),
-  timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.'),
-  retryForMs: z.int().min(0).max(600_000).optional().describe('Try again until it passes, for at most this many milliseconds. The last try decides.'),
-  retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.'),
-  everySeconds: z.int().min(10).max(604_800).optional().describe('Run again this often, in seconds, once somebody has started its schedule.'),
-  forSeconds: z.int().min(10).max(2_678_400).optional().describe('How long a schedule stays on once it is started, in seconds; until somebody stops it unless told.'),
-  freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.'),
+  timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.').meta({ title: 'Time limit' }),
+  retryForMs: z
+    .int()
+    .min(0)
+    .max(600_000)
+    .optional()
+    .describe('Try again until it passes, for at most this many milliseconds. The last try decides.')
+    .meta({ title: 'Try again for' }),
+  retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.').meta({ title: 'Pause between tries' }),
+  freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.').meta({ title: 'Counts for' }),
+  everySeconds: z.int().min(10).max(604_800).optional().describe('Run again this often, in seconds, once somebody has started its schedule.').meta({ title: 'Run every' }),
+  forSeconds: z
+    .int()
+    .min(10)
+    .max(2_678_400)
+    .optional()
+    .describe('How long a schedule stays on once it is started, in seconds; until somebody stops it unless told.')
+    .meta({ title: 'Keep on for' }),
 }
 
 /** The name of an entry of the environment: a host, say. */
-export const EntryName = z.string().trim().min(1).max(100)
+export const EntryName = z.string().trim().min(1, 'Name a host of the environment').max(100).meta({ 'x-names': 'hosts' })
 
 /** For kinds that open a connection. Names are resolved and `localhost` is understood where the host stands. */
-export const VIA = EntryName.optional().describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
+export const VIA = EntryName.optional()
+  .describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
+  .meta({ title: 'Through host' })
+
+/** " via HOST" where there is one: the end of a line that says where something goes. */
+export function writeVia(via: string | undefined): string {
+  return via === undefined ? '' : ` via ${via}`
+}
 
 /** Phases of a run in milliseconds, as far as they were reached. `total` is the whole of the last try. */
 export const Timings = z.object({
@@ -75,7 +94,7 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   yields: Yields
   /** Where it goes, as written: a URL, a host, or the name of one in the environment. For taking turns, never for deciding what may be reached. */
   host(definition: z.output<Definition>): string
-  /** What it does, in one line, as written: for lists, and for whoever is about to run it. */
+  /** What it looks at, in one line, as written: "tls api.example.org:443". */
   line(definition: z.output<Definition>): string
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
@@ -85,13 +104,6 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   fill(definition: z.output<Definition>, filler: Filler): z.output<Definition>
 }
 
-/** A kind, with its line for a definition that nobody has parsed yet; null when it is none of this kind. */
-export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(
-  kind: Kind<Definition, Yields>,
-): Kind<Definition, Yields> & { lineOf(definition: unknown): string | null } {
-  const lineOf = (definition: unknown) => {
-    const parsed = kind.definition.safeParse(definition)
-    return parsed.success ? kind.line(parsed.data) : null
-  }
-  return { ...kind, lineOf }
+export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(kind: Kind<Definition, Yields>): Kind<Definition, Yields> {
+  return kind
 }

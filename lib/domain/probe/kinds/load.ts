@@ -1,6 +1,6 @@
 // The kind `load`: one request many times over, and what is expected of how long the answers took.
 import { z } from 'zod'
-import { fillRequest, http, SAFE } from '@/lib/domain/probe/kinds/http'
+import { fillRequest, http, SAFE, writeTarget } from '@/lib/domain/probe/kinds/http'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 
 /** From how many samples on a percentile is more than the slowest of them: below, nothing lies above it. */
@@ -8,7 +8,15 @@ const SAMPLES_FOR = { p95: 20, p99: 100 }
 
 const Request = http.definition
   .pick({ method: true, url: true, headers: true, body: true, followRedirects: true, via: true })
-  .extend({ timeoutMs: z.int().min(10).max(30_000).default(5000).describe('How long one request may take, in milliseconds. One that gets no answer counts as this long.') })
+  .extend({
+    timeoutMs: z
+      .int()
+      .min(10)
+      .max(30_000)
+      .default(5000)
+      .describe('How long one request may take, in milliseconds. One that gets no answer counts as this long.')
+      .meta({ title: 'Time limit of one', 'x-rare': true }),
+  })
   .strict()
 
 const LoadDefinition = z
@@ -47,7 +55,7 @@ export const load = defineKind({
         .map(([name, least]) => [name, `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`]),
     ),
   host: ({ request }) => request.url,
-  line: ({ request, requests, concurrency }) => `${requests} times ${request.method} ${request.url}, ${concurrency} at once`,
+  line: ({ request, requests, concurrency }) => `load ${requests} × ${writeTarget(request)}, ${concurrency} at once`,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
   fill: (definition, filler) => ({ ...definition, request: { ...definition.request, ...fillRequest(definition.request, filler) } }),
 })

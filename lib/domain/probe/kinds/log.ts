@@ -10,7 +10,7 @@ const LogDefinition = z
     path: RemotePath.describe('The path of the file there, from / on.'),
     pattern: z.string().min(1, 'A pattern that matches everything is .').max(500).describe('What to look for, in RE2 syntax: ERROR|FATAL, or (?i)error.'),
     last: z.int().min(1).max(100_000).default(1000).describe('How many lines to look at, from the end of the file.'),
-    countOnly: z.boolean().default(false).describe('Count without keeping a line: for patterns that look for personal data.'),
+    countOnly: z.boolean().default(false).describe('Count without keeping a line: for patterns that look for personal data.').meta({ 'x-rare': true }),
     ...COMMON,
   })
   .describe('The last lines of a file on a host of the environment, and how many of them match a pattern.')
@@ -29,7 +29,7 @@ export const log = defineKind({
   definition: LogDefinition,
   yields: LogYield,
   host: ({ host }) => host,
-  line: ({ pattern, last, path, host }) => `/${pattern}/ in the last ${last} lines of ${path} on ${host}`,
+  line: ({ host, path, pattern }) => `log ${path} on ${host} matching /${pattern}/`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

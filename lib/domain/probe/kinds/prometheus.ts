@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { Headers, Url } from '@/lib/domain/probe/kinds/http'
-import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const PrometheusDefinition = z
   .strictObject({
@@ -13,13 +13,27 @@ const PrometheusDefinition = z
       .trim()
       .min(1, 'A query is an expression in PromQL, such as up{job="api"}')
       .max(2500)
-      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.'),
-    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.'),
-    ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.')
+      .meta({ 'x-control': 'long' }),
+    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.').meta({ 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })
   .describe('An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.')
+
+export const QUERY_PATH = '/api/v1/query'
+
+/** The address that is asked. The API's path is added unless it is there already. */
+export function queryUrl(base: string, query: string): string {
+  const url = new URL(base)
+  const path = url.pathname.replace(/\/+$/, '')
+  url.pathname = path.endsWith(QUERY_PATH) ? path : `${path}${QUERY_PATH}`
+  url.searchParams.set('query', query)
+  return url.href
+}
 
 /** `value` is missing unless it is a finite number: then no expectation can rest on it. */
 const Series = z.object({ metric: z.record(z.string(), z.string()), value: z.number().optional() })
@@ -43,7 +57,7 @@ export const prometheus = defineKind({
   definition: PrometheusDefinition,
   yields: PrometheusYield,
   host: ({ url }) => url,
-  line: ({ query, url }) => `${query} at ${url}`,
+  line: ({ url, query, via }) => `prometheus ${query} at ${url}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

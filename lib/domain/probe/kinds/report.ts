@@ -42,7 +42,7 @@ export const report = defineKind({
   definition: ReportDefinition,
   yields: ReportYield,
   host: () => 'report',
-  line: ({ format }) => `a report in ${format}, pushed by a pipeline`,
+  line: ({ format }) => `report ${format}, pushed`,
   changesSomething: () => false,
   fill: (definition) => definition,
 })

@@ -5,8 +5,20 @@ import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 const SqlDefinition = z
   .strictObject({
     kind: z.literal('sql'),
-    database: z.string().trim().min(1).max(100).describe('A database of the environment, by its name there.'),
-    query: z.string().trim().min(1).max(20_000).describe('One SELECT, VALUES, TABLE or WITH. It runs read-only and is rolled back.'),
+    database: z
+      .string()
+      .trim()
+      .min(1, 'Name a database of the environment')
+      .max(100)
+      .describe('A database of the environment, by its name there.')
+      .meta({ 'x-names': 'databases' }),
+    query: z
+      .string()
+      .trim()
+      .min(1, 'A query begins with SELECT, VALUES, TABLE or WITH')
+      .max(20_000)
+      .describe('One SELECT, VALUES, TABLE or WITH. It runs read-only and is rolled back.')
+      .meta({ 'x-control': 'long' }),
     ...COMMON,
   })
   .describe('A query against a PostgreSQL database of the environment and what is expected of its rows.')
@@ -24,7 +36,7 @@ export const sql = defineKind({
   definition: SqlDefinition,
   yields: SqlYield,
   host: ({ database }) => database,
-  line: ({ query, database }) => `${query} on ${database}`,
+  line: ({ database, query }) => `sql on ${database}: ${query.replace(/\s+/g, ' ')}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({ ...definition, database: filler.text(definition.database), query: filler.sql(definition.query) }),
 })

@@ -12,12 +12,14 @@ const SshDefinition = z
       .string()
       .trim()
       .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'Name a command of the environment: only those can be run, and no shell reads what is typed here')
-      .describe('A command of the environment, by its name there. No placeholder can stand here.'),
+      .describe('A command of the environment, by its name there. No placeholder can stand here.')
+      .meta({ 'x-names': 'commands' }),
     args: z
       .record(z.string().max(64), Argument)
       .refine((args) => Object.keys(args).length <= 50, 'A command takes at most 50 arguments')
       .optional()
-      .describe('Parameter → value. Each must match the pattern that the environment sets for it.'),
+      .describe('Parameter → value. Each must match the pattern that the environment sets for it.')
+      .meta({ title: 'Arguments', 'x-names': 'params' }),
     ...COMMON,
   })
   .describe('A command of the environment, run on one of its hosts over SSH, and what is expected of its output.')
@@ -39,7 +41,7 @@ export const ssh = defineKind({
   definition: SshDefinition,
   yields: SshYield,
   host: ({ host }) => host,
-  line: ({ command, args = {}, host }) => `${[command, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' ')} on ${host}`,
+  line: ({ host, command, args = {} }) => [`ssh ${host}: ${command}`, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' '),
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

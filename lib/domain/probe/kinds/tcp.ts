@@ -1,7 +1,7 @@
 // The kind `tcp`: whether somebody accepts connections on a port.
 import { z } from 'zod'
-import { Host, Port } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { Host, Port, writePlace } from '@/lib/domain/probe/kinds/fields'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const TcpDefinition = z
   .strictObject({
@@ -29,7 +29,7 @@ export const tcp = defineKind({
   definition: TcpDefinition,
   yields: TcpYield,
   host: ({ host }) => host,
-  line: ({ host, port }) => `${host}:${port}`,
+  line: ({ host, port, via }) => `tcp ${writePlace(host, port)}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

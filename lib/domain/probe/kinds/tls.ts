@@ -1,15 +1,17 @@
 // The kind `tls`: a certificate, who vouches for it and how long it lasts.
 import { z } from 'zod'
-import { Authority, Host, Port } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, Timings, VIA } from '@/lib/domain/probe/kinds/kind'
+import { Authority, Host, Port, writePlace } from '@/lib/domain/probe/kinds/fields'
+import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const TlsDefinition = z
   .strictObject({
     kind: z.literal('tls'),
     host: Host.describe('The name or address to connect to. The environment must list it. {{NAME}} takes a variable.'),
     port: Port.default(443).describe('The port, from 1 to 65535, or a variable that holds it; 443 unless told.'),
-    servername: Host.optional().describe('The name to ask for and to check the certificate against, when it is not the host.'),
-    ca: Authority.optional().describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.'),
+    servername: Host.optional().describe('The name to ask for and to check the certificate against, when it is not the host.').meta({ title: 'Server name', 'x-rare': true }),
+    ca: Authority.optional()
+      .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })
@@ -45,7 +47,7 @@ export const tls = defineKind({
   definition: TlsDefinition,
   yields: TlsYield,
   host: ({ host }) => host,
-  line: ({ host, port, servername }) => `${host}:${port}${servername === undefined ? '' : ` as ${servername}`}`,
+  line: ({ host, port, servername, via }) => `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}${writeVia(via)}`,
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,

@@ -1,0 +1,40 @@
+'use client'
+// A request as a command for a shell: copied, and shown where the clipboard cannot be had.
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { writeCurl } from '@/lib/domain/probe/curl-write'
+
+export function CopyCurl({ definition }: { definition: Record<string, unknown> }) {
+  const [copied, setCopied] = useState<{ command: string; notes: string[]; done: boolean } | null>(null)
+  const written = writeCurl(definition)
+  if (!written) return null
+  const copy = async () => {
+    const done = await navigator.clipboard.writeText(written.command).then(
+      () => true,
+      () => false,
+    )
+    setCopied({ ...written, done })
+  }
+  return (
+    <>
+      <Button onClick={() => void copy()}>Copy as cURL</Button>
+      {copied && (
+        <Dialog open wide onClose={() => setCopied(null)} title={copied.done ? 'Copied' : 'Copy this'} explain="Set the variables in the shell before you run it.">
+          <div className="flex flex-col gap-3">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+            <pre tabIndex={0} aria-label="Command" role="region" className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small">
+              {copied.command}
+            </pre>
+            {copied.notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+            <div className="flex justify-end">
+              <Button onClick={() => setCopied(null)}>Done</Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+// A probe looked over before it runs: what is wrong with it, field by field, and its safety case.
+import { z } from 'zod'
+import { findItem } from '@/lib/data/items'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { type SafetyCase, safetyCase } from '@/lib/domain/probe/safety-case'
+import { Refusal } from '@/lib/domain/refusal'
+import { probeSurroundings } from '@/lib/release/probe-surroundings'
+
+/** Without a definition the item's saved probe is looked over. */
+export const ReviewProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()).optional() })
+
+/** `wrong` is keyed by path as in a refusal; while there is anything in it there is no case. */
+export type ProbeReview = { wrong: Record<string, string>; safety: SafetyCase | null }
+
+export async function reviewProbe(actor: Actor, { itemId, definition }: z.infer<typeof ReviewProbe>): Promise<ProbeReview> {
+  const item = await findItem(itemId)
+  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  const { projectId } = item.release
+  if (definition) demand(actor, 'probe.edit', { projectId })
+  else demand(actor, 'release.read', { projectId })
+  try {
+    const parsed = parseDefinition(definition ?? item.probe)
+    const { surroundings } = await probeSurroundings(item)
+    return { wrong: {}, safety: safetyCase(parsed, surroundings) }
+  } catch (error) {
+    if (error instanceof Refusal && error.detail.fields) return { wrong: error.detail.fields, safety: null }
+    throw error
+  }
+}
