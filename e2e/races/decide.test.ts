@@ -60,7 +60,7 @@ describe('two and more at the same item', () => {
     const [item] = (await readRelease(lead, { releaseId }, now())).items
     if (!item) throw new Error('one item')
     const statements = await countStatements(() => patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now()))
-    expect(statements.length).toBe(3)
+    expect(statements.length).toBe(4)
   })
 })
 

@@ -97,6 +97,17 @@ describe('a host', () => {
   })
 })
 
+test('one probe that many ask for at once runs once, and everybody else is told which run it is', async () => {
+  await emptied()
+  for (let round = 0; round < 5; round++) {
+    const { lead, items } = await build(['a.example'])
+    const itemId = items[0]?.id ?? ''
+    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => requestRun(lead, { itemId })))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await database().probeRun.count({ where: { itemId } })).toBe(1)
+  }
+})
+
 test('a release that asks for one run is served beside one that has asked for many', async () => {
   await emptied()
   const many = await build(Array.from({ length: 30 }, (_, at) => `m${at}.example`))
@@ -112,6 +123,35 @@ test('a release that asks for one run is served beside one that has asked for ma
   const places = ['0 f0.example', '1 f1.example'].map((title) => order.indexOf(title))
   expect(places[0], order.join(' ')).toBeLessThanOrEqual(2)
   expect(places[1], order.join(' ')).toBeLessThanOrEqual(4)
+})
+
+test('a probe that compares itself with before is given what it last saw, here or in the last release', async () => {
+  await emptied()
+  const more = 'warn: [time.total < before.total * 2.0]\n'
+  const first = await build(['c.example'], { more })
+  const claim = async () => {
+    const [taken] = await claimRuns('one', 1)
+    if (!taken) throw new Error('a run waits')
+    return taken
+  }
+  await first.ask()
+  const one = await claim()
+  expect(one.before).toBeNull()
+  await recordRuns([{ run: one.run, result: { ...PASSED, captured: { P95: 120 } } }], now())
+  await first.ask()
+  const two = await claim()
+  expect(two.before).toEqual({ total: 1, P95: 120 })
+  await recordRuns([{ run: two.run, result: { ...PASSED, status: 'failed', captured: { P95: 900 } } }], now())
+  await first.ask()
+  const three = await claim()
+  expect(three.before, 'a run that did not pass is no baseline').toEqual({ total: 1, P95: 120 })
+  await recordRuns([{ run: three.run, result: { ...PASSED, status: 'error', error: 'no' } }], now())
+  const next = await build(['c.example'], { more, place: first.place })
+  await next.ask()
+  expect((await claim()).before, 'the last release').toEqual({ total: 1, P95: 120 })
+  const elsewhere = await build(['c.example'], { more })
+  await elsewhere.ask()
+  expect((await claim()).before, 'another project').toBeNull()
 })
 
 describe('a schedule', () => {

@@ -16,13 +16,14 @@ const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."proje
 
 /**
  * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),
- * or null. `releaseId`, when given, must be the item's own.
+ * or null. `releaseId`, when given, must be the item's own. Locked first and read then: a statement that had to wait for its lock would read
+ * what hangs below the item as it was before the wait.
  */
 export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Promise<LockedItem | null> {
-  const [row] = await tx.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
-    FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid)
-    FOR UPDATE OF r, i`
-  return row ? { ...fullItem(row, row.release.policy), release: row.release } : null
+  await tx.$queryRaw`SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
+    WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid) FOR UPDATE OF r, i`
+  const item = await findItem(itemId, tx)
+  return item && (releaseId === undefined || item.release.id === releaseId) ? item : null
 }
 
 /** The item as it stands, or null. */

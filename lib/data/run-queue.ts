@@ -127,3 +127,18 @@ export async function readCaptures(releaseIds: string[], reader: Reader = databa
       ORDER BY u."releaseId", c."key", u."finishedAt" DESC) newest GROUP BY "releaseId"`
   return new Map(rows.map(({ releaseId, captured }) => [releaseId, captured]))
 }
+
+/**
+ * What the probe of each item saw when it last passed, by item: in its own release, else in the last one of the same project and environment whose
+ * document has the same item. `total` is milliseconds; the other names are what it captured.
+ */
+export async function readBaselines(itemIds: string[]): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await database().$queryRaw<{ itemId: string; total: number | null; captured: Record<string, unknown> }[]>`
+    SELECT i."id" AS "itemId", (b."timings" ->> 'total')::float AS "total", b."captured"
+    FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" JOIN "Release" r ON r."id" = i."releaseId"
+    CROSS JOIN LATERAL (SELECT u."timings", u."captured" FROM "ProbeRun" u JOIN "Item" o ON o."id" = u."itemId" JOIN "Section" t ON t."id" = o."sectionId" JOIN "Release" e ON e."id" = o."releaseId"
+      WHERE NOT u."trial" AND u."status" IN ('passed', 'warned') AND o."key" = i."key" AND t."key" = s."key" AND e."projectId" = r."projectId" AND e."environmentId" = r."environmentId"
+      ORDER BY o."id" = i."id" DESC, u."finishedAt" DESC LIMIT 1) b
+    WHERE i."id" = ANY(${itemIds}::uuid[])`
+  return new Map(rows.map(({ itemId, total, captured }) => [itemId, { ...captured, ...(total !== null && { total }) }]))
+}

@@ -43,7 +43,7 @@ export async function attempt(definition: ProbeDefinition, context: ProbeContext
       },
     }
     const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
-    return { ...seen(), judgement: judge(definition, yielded, { fill: filled.fillExpectation, hide }) }
+    return { ...seen(), judgement: judge(definition, yielded, { fill: filled.fillExpectation, hide }, context.before) }
   } catch (trouble) {
     return { ...seen(), trouble }
   } finally {

@@ -1,5 +1,5 @@
 // What a probe may use, and what it leaves: for the one who asks for a run.
-import type { AssertionResult, Captured } from '@/lib/domain/probe/judge'
+import type { AssertionResult, Baseline, Captured } from '@/lib/domain/probe/judge'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import type { EgressRule, Endpoint } from '@/lib/egress/policy'
@@ -17,6 +17,8 @@ export type ProbeContext = {
   hosts: Record<string, SshHost>
   never: Endpoint[]
   allowSideEffects: boolean
+  /** What the same probe saw when it last passed. */
+  before?: Baseline | null
   signal: AbortSignal
   now(): number
 }

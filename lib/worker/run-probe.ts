@@ -41,7 +41,7 @@ function openHost(host: HostEntry, secret: (name: string) => string | undefined)
 
 /** Looks at the target of a run. Never rejects: what keeps it from looking is the result. */
 export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
-  const { run, environment, secrets, captures } = taken
+  const { run, environment, secrets, captures, before } = taken
   if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
   const secret = openSecrets(taken, self.key)
   const databases: Record<string, { url: string }> = {}
@@ -66,6 +66,7 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
       hosts,
       never: self.never,
       allowSideEffects,
+      before,
       signal,
       now: () => performance.now(),
     })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
+import { BASELINE } from '@/lib/domain/probe/judge'
 import { isKind, KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
 import { checkPattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
@@ -38,7 +39,7 @@ function atLeastOne<T>([first, ...others]: T[]): [T, ...T[]] {
 
 /** The names that an expression of this kind may speak of. */
 function namesOf(kind: ProbeKind): string[] {
-  return Object.keys(KINDS[kind].yields.shape)
+  return [...Object.keys(KINDS[kind].yields.shape), BASELINE]
 }
 
 function refuse(fields: Record<string, string>): Refusal {

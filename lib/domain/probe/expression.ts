@@ -83,6 +83,12 @@ function sayFailure(error: unknown, tree: Expr, bindings: Bindings): string {
   return absent === null ? said : `there is no ${absent} in what came back`
 }
 
+/** Whether an expression speaks of a name. Variables of `all`, `exists`, `map` that hide it are not looked at. */
+export function mentions(tree: Expr, name: string): boolean {
+  const kind = tree.exprKind
+  return (kind.case === 'identExpr' && kind.value.name === name) || partsOf(tree).some(({ part }) => mentions(part, name))
+}
+
 /** The first name in the order of the text that has no value. */
 function findAbsent(tree: Expr, known: ReadonlySet<string>): string | null {
   const kind = tree.exprKind

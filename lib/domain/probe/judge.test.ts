@@ -1,6 +1,6 @@
 // What passes, what fails, and what the nearest miss is called.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { judge } from '@/lib/domain/probe/judge'
 
 const SEEN = { status: 503, body: { status: 'ok', config: { flag: false, other: true }, items: [{ ok: true }, { ok: false }], token: 'tok-123456' }, text: 'plain' }
@@ -78,4 +78,21 @@ test('only true passes, whatever is expected of whatever', () => {
       if (['null', '1', '"true"', 'false'].includes(expression)) expect(status).toBe('failed')
     }),
   )
+})
+
+describe('compared with the run before', () => {
+  const definition = { expect: ['p95 < before.P95 * 1.2', 'status == 200'] }
+  test.each([
+    [{ P95: 100 }, 'passed'],
+    [{ P95: 50 }, 'failed'],
+    [{ total: 1 }, 'failed'],
+    [null, 'warned'],
+  ] as const)('%j: %s', (before, status) => {
+    const judged = judge(definition, { p95: 110, status: 200 }, undefined, before)
+    expect(judged.status).toBe(status)
+    if (before === null) expect(judged.assertions[0]).toMatchObject({ passed: true, message: expect.stringContaining('nothing to compare with') })
+  })
+  test('what else must hold still must', () => {
+    expect(judge(definition, { p95: 110, status: 500 }).status).toBe('failed')
+  })
 })

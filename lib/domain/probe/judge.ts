@@ -1,6 +1,6 @@
 // What a probe saw, held against what was expected of it. Pure, and never more generous than the evidence.
 import type { CelValue } from '@bufbuild/cel'
-import { type Bindings, bindYield, type Compiled, compileExpression, compileWritten, type Evaluated, evaluate, writeExpression } from '@/lib/domain/probe/expression'
+import { type Bindings, bindYield, type Compiled, compileExpression, compileWritten, type Evaluated, evaluate, mentions, writeExpression } from '@/lib/domain/probe/expression'
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
 
@@ -20,21 +20,30 @@ type Expectations = { expect: string[]; warn?: string[]; capture?: Record<string
  */
 export type Judging = { fill(expression: string): string; hide(text: string): string }
 
+/**
+ * What the same probe saw when it last passed, in this release or the one before: `total` in milliseconds, and what it captured. Expressions
+ * know it by the name `before`.
+ */
+export type Baseline = Record<string, unknown>
+export const BASELINE = 'before'
+
 const AS_IT_IS: Judging = { fill: (text) => text, hide: (text) => text }
 const COMPARISONS = new Set(['_==_', '_!=_', '_<_', '_<=_', '_>_', '_>=_'])
 const MAX_CAPTURED = 4000
+const NO_BASELINE = 'There is nothing to compare with yet: this probe has not passed before'
 
 /**
  * Judges what was yielded. An expectation that cannot be evaluated, or that gives anything but true, has not been met; a capture that cannot
- * be taken fails the probe, since a later one would rest on it.
+ * be taken fails the probe, since a later one would rest on it. A comparison with a baseline that is not there yet holds, and the probe passes with a mark.
  */
-export function judge(expectations: Expectations, yielded: Record<string, unknown>, judging: Judging = AS_IT_IS): Judgement {
-  const bindings = bindYield(yielded)
+export function judge(expectations: Expectations, yielded: Record<string, unknown>, judging: Judging = AS_IT_IS, before: Baseline | null = null): Judgement {
+  const bindings = bindYield(before ? { ...yielded, [BASELINE]: before } : yielded)
   const expected = expectations.expect.map((text) => assess(text, bindings, judging))
   const wished = (expectations.warn ?? []).map((text) => assess(text, bindings, judging))
   const { captured, missed } = capture(expectations.capture ?? {}, bindings, judging)
   const failed = [...expected, ...missed].some((assertion) => !assertion.passed)
-  const status = failed ? 'failed' : wished.some((assertion) => !assertion.passed) ? 'warned' : 'passed'
+  const marked = [...expected, ...wished].some(({ passed, message }) => !passed || message === NO_BASELINE)
+  const status = failed ? 'failed' : marked ? 'warned' : 'passed'
   return { status, assertions: [...expected, ...wished, ...missed], captured }
 }
 
@@ -43,6 +52,7 @@ function assess(expression: string, bindings: Bindings, { fill, hide }: Judging)
   const say = (text: string) => shorten(hide(text), 500)
   if (!('compiled' in result)) return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
   const { compiled } = result
+  if (!Object.hasOwn(bindings, BASELINE) && mentions(compiled.tree, BASELINE)) return { expression, passed: true, actual: 'null', message: NO_BASELINE }
   const passed = 'value' in result && result.value === true
   const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
   const subject = findSubject(leaf)
