@@ -44,6 +44,8 @@ describe('in an expression', () => {
     ['true\nis|', 'true\nissuer'],
     ['time.to|', 'time.total'],
     ['time.|', 'time.dns'],
+    ['bef|', 'before'],
+    ['before.|', 'before.total'],
     ['daysLeft|', null],
     ['daysLeft > |', null],
     ['"days|', null],

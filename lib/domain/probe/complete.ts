@@ -13,6 +13,8 @@ const OPEN = /\{\{ {0,4}(\w{0,64})$/
 const PATH = /(?<![\w.\])])((?:[A-Za-z_]\w{0,63}\.)*)([A-Za-z_]?\w{0,63})$/
 const MAX_NOTE = 120
 
+const BEFORE: Word = { name: 'before', note: 'What this probe saw when it last passed: total, and what it captured, by name.' }
+
 /** The names that `{{` takes: variables, secrets and captures, in this order. */
 export function placeholderWords({ variables, secrets, captures }: ProbeNames): Word[] {
   return [
@@ -62,7 +64,8 @@ export function yieldWords(kind: ProbeKind, path: readonly string[] = []): Word[
     const inner: z.core.JSONSchema.JSONSchema | boolean | undefined = node?.properties?.[name]
     node = typeof inner === 'object' ? inner : undefined
   }
-  return Object.entries(node?.properties ?? {}).map(([name, inner]) => ({ name, note: typeof inner === 'object' ? short(inner.description ?? '') : '' }))
+  const words = Object.entries(node?.properties ?? {}).map(([name, inner]) => ({ name, note: typeof inner === 'object' ? short(inner.description ?? '') : '' }))
+  return path.length === 0 ? [...words, BEFORE] : path.join('.') === BEFORE.name ? [{ name: 'total', note: 'How long it took then, in milliseconds.' }] : words
 }
 
 /** Those that begin with what was typed, then those that hold it. Nothing when it is all there already. */

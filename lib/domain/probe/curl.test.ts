@@ -8,9 +8,10 @@ import { readWords } from '@/lib/domain/probe/curl-words'
 import { writeCurl } from '@/lib/domain/probe/curl-write'
 import { KINDS } from '@/lib/domain/probe/kinds/index'
 
+/** What would be sent: the names of headers are told apart without their case, and the last of one name wins. */
 const requestOf = (definition: unknown) => {
   const { method, url, headers = {}, body, followRedirects, timeoutMs } = KINDS.http.definition.parse(definition)
-  const trimmed = Object.entries(headers).map(([name, value]) => [name, value.replace(/^[ \t]+|[ \t]+$/g, '')])
+  const trimmed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/^[ \t]+|[ \t]+$/g, '')])
   return { method, url, headers: Object.fromEntries(trimmed), body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body), followRedirects, timeoutMs }
 }
 
