@@ -1,5 +1,5 @@
 // What a page shows of a release, and how news are put into it: never older over newer, whatever the order in which they arrive.
-import type { FieldView, ItemView, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView, RoleView } from '@/lib/domain/release/view'
 
 export type Shown = { view: ReleaseView; head: ReleaseHead; items: ItemView[]; fields: Record<string, FieldView> }
 
@@ -32,6 +32,17 @@ export function mergeItems(items: ItemView[], changed: ItemView[]): ItemView[] {
 export function shownOf(view: ReleaseView): Shown {
   const blanks = [...view.fields, ...view.sections.flatMap((section) => section.fields)]
   return { view, head: view.head, items: view.items, fields: Object.fromEntries(blanks.map((field) => [field.id, field])) }
+}
+
+/**
+ * News, in whatever order they arrive: they are read side by side, so an older one may come after a newer. Its rows are taken all the same, each by its
+ * own age; its head and its blanks, which have none, are not.
+ */
+export function takePatch(known: Shown, patch: ReleasePatch): Shown {
+  const items = mergeItems(known.items, patch.items)
+  if (patch.revision < known.head.revision) return { ...known, items }
+  const fields = { ...known.fields, ...Object.fromEntries(patch.fields.map((field) => [field.id, field])) }
+  return { ...known, head: { ...patch.head, roles: keepRights(patch.head.roles, known.head.roles) }, items, fields }
 }
 
 /**

@@ -2,7 +2,7 @@
 // A release that keeps itself up to date: one EventSource, patches merged by revision, everything read again when something may have been missed.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isNewer, keepRights, mergeItems, type Shown, showAgain, shownOf } from '@/components/live/merge'
+import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components/live/merge'
 import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView } from '@/lib/domain/release/view'
 
 export type LiveState = Shown & {
@@ -99,16 +99,13 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
       if (now > revision.current) router.refresh()
     },
     patch: (patch) => {
-      if (patch.revision < revision.current) return
-      revision.current = patch.revision
-      setState((known) => ({
-        ...known,
-        head: { ...patch.head, roles: keepRights(patch.head.roles, known.head.roles) },
-        items: mergeItems(known.items, patch.items),
-        fields: { ...known.fields, ...Object.fromEntries(patch.fields.map((field) => [field.id, field])) },
-      }))
-      if (signedFor(patch.head) !== signed.current) router.refresh()
+      const late = patch.revision < revision.current
+      if (late && patch.fields.length > 0) router.refresh()
+      setState((known) => ({ ...known, ...takePatch(known, patch) }))
       glow([...patch.items.map((item) => item.id), ...patch.fields.map((field) => field.id)])
+      if (late) return
+      revision.current = patch.revision
+      if (signedFor(patch.head) !== signed.current) router.refresh()
     },
     again: () => router.refresh(),
     lost: setLink,
