@@ -1,9 +1,9 @@
 // The queue of runs: no more at one host than may be there, releases in turn, every run by one worker, and what a schedule wants when it wants it.
+import { createServer, type ServerResponse } from 'node:http'
 import { describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
-import { startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
 import { claimRuns, type TakenRun } from '@/lib/release/claim-run'
 import { enqueueScheduled } from '@/lib/release/keep-run'
@@ -211,16 +211,48 @@ describe('a schedule', () => {
   })
 })
 
+/** A target that answers only as many requests as it was told to let go: how fast the machine is decides nothing. */
+async function startGate() {
+  const held: ServerResponse[] = []
+  let allowed = 0
+  let shut = true
+  const pass = () => {
+    while (held.length > 0 && (!shut || allowed > 0)) {
+      allowed--
+      held.shift()?.end('{}')
+    }
+  }
+  const server = createServer((_, response) => {
+    held.push(response)
+    pass()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The gate has no port.')
+  return {
+    port: address.port,
+    held: () => held.filter((response) => !response.destroyed).length,
+    let: (count: number) => {
+      allowed = count
+      pass()
+    },
+    open: () => {
+      shut = false
+      pass()
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
+
 test('workers that are killed again and again lose none of a thousand runs and write none twice', { timeout: 150_000 }, async () => {
   await emptied()
-  const target = await startStaging()
-  const { hostname, port } = new URL(target.url)
-  const place = await buildProject({ perHost: 100, egress: [{ host: hostname, ports: [Number(port)] }] })
+  const gate = await startGate()
+  const place = await buildProject({ perHost: 100, egress: [{ host: '127.0.0.1', ports: [gate.port] }] })
   const releaseIds: string[] = []
   for (let n = 0; n < 4; n++) {
     const { releaseId } = await build(
-      Array.from({ length: 250 }, () => `${hostname}:${port}/slow?ms=60#`),
-      { place },
+      Array.from({ length: 250 }, () => `127.0.0.1:${gate.port}`),
+      { place, more: 'timeoutMs: 60000\n' },
     )
     releaseIds.push(releaseId)
   }
@@ -229,15 +261,18 @@ test('workers that are killed again and again lose none of a thousand runs and w
   const over = () => database().probeRun.count({ where: { ...mine, status: 'passed' } })
   const running: Awaited<ReturnType<typeof workers.start>>[] = [await workers.start(), await workers.start()]
   for (let killed = 0, before = 0; killed < 5; killed++) {
-    await vi.waitFor(async () => expect(await over()).toBeGreaterThan(before + 40), { timeout: 40_000, interval: 20 })
+    gate.let(100)
+    await vi.waitFor(async () => expect(await over()).toBeGreaterThan(before + 20), { timeout: 60_000, interval: 20 })
+    await vi.waitFor(() => expect(gate.held(), 'some are under way').toBeGreaterThan(0), { timeout: 60_000, interval: 20 })
     before = await over()
     running.shift()?.kill('SIGKILL')
     running.push(await workers.start())
   }
+  gate.open()
   await vi.waitFor(async () => expect(await over()).toBe(1000), { timeout: 60_000, interval: 100 })
   expect(await database().probeRun.count({ where: mine })).toBe(1000)
   expect(await database().auditEvent.count({ where: { ...mine, action: 'run.recorded' } })).toBe(1000)
   expect(await database().probeRun.count({ where: { ...mine, attempt: { gt: 1 } } }), 'some were taken over').toBeGreaterThan(0)
   workers.killAll()
-  await target.close()
+  await gate.close()
 })
