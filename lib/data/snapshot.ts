@@ -73,7 +73,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ${FINISHED} ORDER BY "itemId", "number" DESC) u), '[]') AS "runs",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
-    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position")`)}
+    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
     ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
@@ -84,7 +84,7 @@ function statement(releaseId: string): Prisma.Sql {
       ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
     ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"))`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
-    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'sectionId', "sectionId", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",

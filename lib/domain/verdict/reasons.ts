@@ -15,7 +15,12 @@ export type ReasonKind =
   | 'run-stale'
   | 'run-not-passed'
   | 'criterion-undecided'
+  | 'criterion-failed'
+  | 'pass-rate'
+  | 'rule'
   | 'signoff-missing'
+  | 'signoff-waits'
+  | 'signoff-early'
   | 'signoff-stale'
   | 'soak'
   | 'nothing-required'
@@ -23,6 +28,7 @@ export type ReasonKind =
   | 'conditional-not-allowed'
   | 'waiver'
   | 'condition'
+  | 'condition-overdue'
 
 export type Reason = {
   kind: ReasonKind
@@ -35,6 +41,8 @@ export type Reason = {
   role?: string
   metricId?: string
   issueId?: string
+  criterionId?: string
+  conditionId?: string
 }
 
 /** Cuts text to a length without leaving half a character. */
