@@ -3,6 +3,7 @@ import { type Facts, factsOf } from '@/lib/domain/policy/facts'
 import { checkExpression, compileExpression } from '@/lib/domain/probe/expression'
 import { type Expr, partsOf } from '@/lib/domain/probe/expression-tree'
 import { judge } from '@/lib/domain/probe/judge'
+import { remember } from '@/lib/domain/remember'
 
 /** Names that a document or a release has of its own, where they are known: absent, any is taken. */
 export type Named = { metrics: ReadonlySet<string>; fields: ReadonlySet<string> }
@@ -87,9 +88,11 @@ export function unknownNames(expression: string, { metrics, fields }: Named): st
   })
 }
 
+const checkWritten = remember(500, checkRule)
+
 /** Null when the rule holds; else what was seen in its place. What cannot be evaluated does not hold. */
 export function missOf(expression: string, facts: Facts): string | null {
-  if (checkRule(expression) !== null) return 'it cannot be judged any more: write it again'
+  if (checkWritten(expression) !== null) return 'it cannot be judged any more: write it again'
   const [assertion] = judge({ expect: [expression] }, facts).assertions
   if (assertion?.passed === true) return null
   return assertion?.message ?? 'it cannot be judged'

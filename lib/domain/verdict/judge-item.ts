@@ -41,7 +41,7 @@ function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, no
 export function judgeFields(fields: FieldState[], where: string, place: Partial<Place>): Reason[] {
   return fields.flatMap((field): Reason[] => {
     if (field.required && !isFilled(field.value)) {
-      return [{ kind: 'field-missing', word: 'hold', message: `${named(field.label)} of ${where} is not filled in.`, clears: 'Fill it in.', ...place }]
+      return [{ kind: 'field-missing', word: 'hold', message: `${named(field.label)} of ${where} is not filled in.`, clears: 'Fill it in.', fieldId: field.id, ...place }]
     }
     if (field.required && withinThreshold(field) === false) {
       return [
@@ -50,6 +50,7 @@ export function judgeFields(fields: FieldState[], where: string, place: Partial<
           word: 'hold',
           message: `${named(field.label)} of ${where} ${outOf(field)}.`,
           clears: 'Bring it within the bound, and fill in the new value.',
+          fieldId: field.id,
           ...place,
         },
       ]

@@ -38,7 +38,7 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): R
       all === 0
         ? `${percent(least)} of ${what} must have passed, and there is none.`
         : `${passed} of ${all} of ${what} have passed (${percent(passed / all)}); ${percent(least)} must.`
-    return [{ kind: 'pass-rate', word: 'hold', message, clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.` }]
+    return [{ kind: 'pass-rate', word: 'hold', of, message, clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.` }]
   })
 }
 

@@ -1,4 +1,5 @@
 // Why a verdict is what it is: each reason names its cause and says in one sentence what would clear it.
+import type { PassRateOf } from '@/lib/domain/policy/policy'
 import type { VerdictWord } from '@/lib/domain/words'
 
 export type ReasonKind =
@@ -43,6 +44,9 @@ export type Reason = {
   issueId?: string
   criterionId?: string
   conditionId?: string
+  fieldId?: string
+  /** Of a pass rate: what it is taken of. */
+  of?: PassRateOf
 }
 
 /** Cuts text to a length without leaving half a character. */
