@@ -1,9 +1,11 @@
 'use client'
-// To be GO: the reasons, then who signs.
+// To be GO: what would make it so, the reasons, then who signs.
 import { useState } from 'react'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
+import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead } from '@/lib/domain/release/view'
 
 export function SidePanel({ head, onPlace }: { head: ReleaseHead; onPlace(itemId: string): void }) {
@@ -15,7 +17,9 @@ export function SidePanel({ head, onPlace }: { head: ReleaseHead; onPlace(itemId
     >
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
+        {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
         <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
+        <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">
         <h2 className="font-strong">Sign-offs</h2>

@@ -9,6 +9,7 @@ import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
 import { Ledger } from '@/lib/worker/ledger'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
+import { Timelines } from '@/lib/worker/timeline'
 
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
@@ -28,10 +29,13 @@ async function start(): Promise<void> {
   const self: WorkerSelf = { key: readWorkerKey(keyFile), never: ownDatabase() }
   const ledger = new Ledger()
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const timelines = new Timelines()
+  timelines.start()
   const beat = async () => {
     try {
       await announceWorker(worker, self.key, ledger.outcomes)
       await sweepRuns()
+      await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
     }
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
     stopping.abort()
     try {
       await pump.stop()
+      await timelines.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

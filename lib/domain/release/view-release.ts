@@ -10,7 +10,9 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
 
@@ -42,12 +44,21 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   }
 }
 
+/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
+  const head = viewHead(release, actor, now, sha256)
+  if (head.verdict.word === 'go') return head
+  const hash = head.verdict.contentHash
+  const plan = planToGo(release, evaluate(release, now, hash), now, hash)
+  return { ...head, toGo: goList(plan, { snapshot: release, holders: release.holders }) }
+}
+
 /** The whole page. */
 export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewHead(release, actor, now, sha256),
+    head: viewWholeHead(release, actor, now, sha256),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
