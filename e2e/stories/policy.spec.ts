@@ -10,7 +10,10 @@ const CHECKLIST = (name: string) => `# ${name}\n\n## Verify\n\n- [ ] First thing
 async function start(page: Page, name: string): Promise<string> {
   const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
   const post = (path: string, body: string, type: string) =>
-    page.evaluate(async ([to, data, contentType]) => (await fetch(to ?? '', { method: 'POST', body: data ?? '', headers: { 'content-type': contentType ?? '' } })).json(), [path, body, type])
+    page.evaluate(
+      async ([to, data, contentType]) => (await fetch(to ?? '', { method: 'POST', body: data ?? '', headers: { 'content-type': contentType ?? '' } })).json(),
+      [path, body, type],
+    )
   const template = await post('/api/v1/templates', CHECKLIST(name), 'text/markdown')
   const release = { projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name, version: '1' }
   const { id } = await post('/api/v1/releases', JSON.stringify(release), 'application/json')
