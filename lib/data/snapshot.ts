@@ -3,20 +3,9 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { BreakGlassState, DecisionState, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type {
-  ConditionState,
-  CriterionState,
-  IssueState,
-  MetricValue,
-  Policy,
-  ReleaseSnapshot,
-  RoleState,
-  SectionState,
-  SignatureState,
-  SoakState,
-} from '@/lib/domain/release/snapshot'
+import type { ConditionState, MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
 
 type Rows = {
   release: {
@@ -45,8 +34,10 @@ type Rows = {
   holders: { role: string; id: string; name: string }[]
   signatures: SignatureState[]
   conditions: ConditionState[]
-  issues: IssueState[]
-  criteria: CriterionState[]
+  issues: FullIssue[]
+  criteria: FullCriterion[]
+  decisions: DecisionState[]
+  breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
@@ -82,15 +73,20 @@ function statement(releaseId: string): Prisma.Sql {
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
     ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"))`)}
       ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
-    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"))`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
+      'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
-    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'answeredBy', "answeredBy", 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
     ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
+    ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
+      'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
+    (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
+      FROM "BreakGlass" ${of} AND "endedAt" IS NULL AND "expiresAt" > now()) AS "breakGlass",
     (SELECT json_build_object('id', "id", 'title', "title", 'at', "at", 'total', jsonb_array_length("itemIds"), 'notPassed', "notPassed") FROM "ProbeGroup" ${of} AND "state" = 'running') AS "group"
     FROM "Release" r JOIN "Project" pr ON pr."id" = r."projectId" JOIN "Environment" en ON en."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
 }
@@ -121,6 +117,11 @@ function assemble(rows: Rows): FullRelease {
   const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }
   const holders: FullRelease['holders'] = {}
   for (const { role, id, name } of rows.holders) holders[role] = [...(holders[role] ?? []), { id, name }]
+  const items = rows.items.map((item) => {
+    const { id } = item
+    const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
+    return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
+  })
   return {
     ...rows.release,
     documents: rows.documents,
@@ -132,16 +133,14 @@ function assemble(rows: Rows): FullRelease {
       fields: (sectionFields.get(section.id) ?? []).map(fullField),
       steps: (sectionSteps.get(section.id) ?? []).map(fullStep),
     })),
-    items: rows.items.map((item) => {
-      const { id } = item
-      const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
-      return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
-    }),
+    items,
     roles: rows.roles,
     holders,
     signatures: rows.signatures,
     conditions: rows.conditions,
-    waivers: rows.waivers,
+    waivers: items.flatMap((item) => item.waivers),
+    decisions: rows.decisions,
+    breakGlass: rows.breakGlass,
     issues: rows.issues,
     criteria: rows.criteria,
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),

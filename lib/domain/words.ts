@@ -41,6 +41,10 @@ export type RunStatus = z.infer<typeof RunStatus>
 export const EvidenceKind = z.enum(['note', 'link', 'file', 'report'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
+/** What the release authority calls. */
+export const DecisionCall = z.enum(['go', 'conditional', 'no-go'])
+export type DecisionCall = z.infer<typeof DecisionCall>
+
 /** How a go/no-go line is read: all of these must hold, or none of these may. */
 export const CriterionMode = z.enum(['go-if-all', 'no-go-if-any', 'matrix', 'success'])
 export type CriterionMode = z.infer<typeof CriterionMode>

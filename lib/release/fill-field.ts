@@ -5,6 +5,7 @@ import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseValue } from '@/lib/domain/release/fill-field'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
@@ -33,7 +34,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     const { projectId, releaseId, ...field } = found
     demand(actor, 'field.fill', { projectId })
     const release = await lockRelease(tx, releaseId)
-    if (release?.state === 'decided') throw new Refusal('conflict', 'This release is decided and frozen. Reopen it for a new round before you change anything.')
+    if (release) demandOpen(release.state)
     const value = parseValue(field, input.value)
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
     const filledBy = actorName(actor)

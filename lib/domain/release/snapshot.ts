@@ -76,8 +76,19 @@ export type SignatureState = {
 }
 
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
-export type WaiverState = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
-export type IssueState = { id: string; number: number; title: string; severity: Severity; itemId: string | null; resolvedAt: string | null }
+export type WaiverState = {
+  id: string
+  itemId: string
+  reason: string
+  grantedById: string | null
+  grantedAt: string | null
+  expiresAt: string
+  revokedAt: string | null
+  /** True when the item is another than the one that it was granted for: then it does not count (I16). */
+  itemChanged?: boolean
+}
+/** `blocking`: it holds the release although it is not critical. */
+export type IssueState = { id: string; number: number; title: string; severity: Severity; blocking?: boolean; itemId: string | null; resolvedAt: string | null }
 export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null /** true: the sentence holds; null: nobody has said. */; holds: boolean | null }
 export type MetricValue = {
   id: string
@@ -123,4 +134,6 @@ export type Policy = {
   freshForSeconds: number | null
   /** False refuses CONDITIONAL as a state to ship in. */
   allowConditional: boolean
+  /** The role that calls go or no-go; without one, leads of the project and administrators do. */
+  releaseAuthority?: string | null
 }

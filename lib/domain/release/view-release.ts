@@ -2,9 +2,10 @@
 
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { FullRelease } from '@/lib/domain/release/full'
+import { mayCall } from '@/lib/domain/decision/may-call'
+import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
-import type { ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type { DecisionView, IssueView, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
@@ -17,6 +18,21 @@ type Sha256 = (text: string) => string
 /** A reader's own right to sign for a role, with the reason when they may not. */
 function mySignature(release: FullRelease, role: string, actor: Actor): RoleView['may'] {
   return mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
+}
+
+function viewIssue({ id, number, title, severity, blocking = false, itemId, link, owner, openedBy, resolvedAt, resolvedBy, resolution }: FullIssue): IssueView {
+  const known = { ...(itemId && { itemId }), ...(link && { link }), ...(owner && { owner }), ...(resolvedBy && { resolvedBy }), ...(resolution && { resolution }) }
+  return { id, number, title, severity, blocking, resolved: resolvedAt !== null, openedBy, ...known }
+}
+
+function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGlass, decidedBy, secondBy, decidedAt }: DecisionState): DecisionView {
+  return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
+}
+
+/** Whether the reader is who calls go or no-go here. */
+function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] {
+  const authority = release.policy.releaseAuthority
+  return mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
 }
 
 /** The head of a release at a time, as this actor sees it. */
@@ -36,7 +52,10 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
       holders: (release.holders[role.role] ?? []).map((holder) => holder.name),
       may: mySignature(release, role.role, actor),
     })),
-    issues: release.issues.map(({ itemId, resolvedAt, ...issue }) => ({ ...issue, resolved: resolvedAt !== null, ...(itemId && { itemId }) })),
+    issues: release.issues.map(viewIssue),
+    criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({ ...criterion, ...(itemId && { itemId }), ...(answeredBy && { answeredBy }) })),
+    decisions: release.decisions.map(viewDecision),
+    ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
   }
@@ -63,6 +82,10 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
       request: can(actor, 'run.request', { projectId }),
       editProbe: can(actor, 'probe.edit', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
+      grantWaiver: can(actor, 'waiver.grant', { projectId }),
+      call: myCall(release, actor),
+      breakGlass: can(actor, 'release.break-glass', { projectId }),
+      reopen: can(actor, 'release.reopen', { projectId }),
     },
     me: actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: '', name: '' },
   }

@@ -3,6 +3,8 @@ import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type {
   Assurance,
+  CriterionMode,
+  DecisionCall,
   EvidenceKind,
   FieldType,
   MetricState,
@@ -66,6 +68,19 @@ export type RunDetail = RunView & {
 /** A section of another document of the release. */
 export type LinkView = { id: string; title: string }
 
+/** `asked`: it changes nothing before another grants it. `changed`: the item is not the one that it was granted for any more. */
+export type WaiverView = {
+  id: string
+  state: 'asked' | 'in-force' | 'over' | 'changed'
+  reason: string
+  scope?: string
+  expiresAt: string
+  inForce: boolean
+  requestedBy: string
+  requestedById: string
+  grantedBy?: string
+}
+
 export type ItemView = {
   id: string
   sectionId: string
@@ -96,7 +111,7 @@ export type ItemView = {
   /** The schedule of the probe while it is on: until when (absent: until somebody stops it), and who started it. */
   schedule?: { until?: string; startedBy: string }
   evidence: EvidenceView[]
-  waiver?: { reason: string; expiresAt: string; inForce: boolean }
+  waiver?: WaiverView
 }
 
 export type Tally = { required: number; decided: number; passed: number; failed: number; blocked: number }
@@ -133,6 +148,39 @@ export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHas
 export type SignerView = { signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
 
 /** A role's card. `may` is the reader's own right to sign, with the reason when they may not. */
+export type IssueView = {
+  id: string
+  number: number
+  title: string
+  severity: Severity
+  blocking: boolean
+  resolved: boolean
+  itemId?: string
+  link?: string
+  owner?: string
+  openedBy: string
+  resolvedBy?: string
+  resolution?: string
+}
+
+/** A line of a go/no-go section. With an item, the item answers it. */
+export type CriterionView = { id: string; sectionId: string; mode: CriterionMode; text: string; holds: boolean | null; itemId?: string; answeredBy?: string; revision: number }
+
+/** What was called in a round, and what the rules said then. */
+export type DecisionView = {
+  round: number
+  call: DecisionCall
+  word: VerdictWord
+  contentHash: string
+  reason?: string
+  breakGlass: boolean
+  by: string
+  second?: string
+  at: string
+}
+
+export type BreakGlassView = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
+
 export type RoleView = {
   role: string
   required: boolean
@@ -166,7 +214,11 @@ export type ReleaseHead = {
   progress: ProgressView
   sections: Record<string, ProgressView>
   roles: RoleView[]
-  issues: { id: string; number: number; title: string; severity: Severity; itemId?: string; resolved: boolean }[]
+  issues: IssueView[]
+  criteria: CriterionView[]
+  /** One a round, oldest first. */
+  decisions: DecisionView[]
+  breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
 }
@@ -180,7 +232,16 @@ export type ReleaseView = {
   /** In the order of the page: by section, parents before their children. */
   items: ItemView[]
   /** What the reader may do here; a disabled control quotes `reason`. */
-  may: { decide: Permission; request: Permission; editProbe: Permission; administer: Permission }
+  may: {
+    decide: Permission
+    request: Permission
+    editProbe: Permission
+    administer: Permission
+    grantWaiver: Permission
+    call: Permission
+    breakGlass: Permission
+    reopen: Permission
+  }
   /** The reader, so that "mine" and "you" can be told. */
   me: { id: string; name: string }
 }
