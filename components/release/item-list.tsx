@@ -4,13 +4,15 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
+import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
-import type { FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
+import type { CriterionView, FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
   view: ReleaseView
   items: ItemView[]
+  criteria: CriterionView[]
   progress: Record<string, ProgressView>
   fields: Record<string, FieldView>
   shown: ReadonlySet<string> | null
@@ -46,10 +48,14 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, items, progress, fields, shown, pending, fresh, current, open, running, commands }: Props) {
+export function ItemList({ view, items, criteria, progress, fields, shown, pending, fresh, current, open, running, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
+  const answered = Map.groupBy(
+    criteria.filter((criterion) => criterion.itemId === undefined),
+    (criterion) => criterion.sectionId,
+  )
   const bySection = new Map<string, ItemView[]>()
   let count = 0
   for (const item of items) {
@@ -84,6 +90,7 @@ export function ItemList({ view, items, progress, fields, shown, pending, fresh,
               may={view.may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
             />
+            {answered.has(section.id) && !shown && <CriteriaList releaseId={view.head.id} criteria={answered.get(section.id) ?? []} may={view.may.decide} />}
             {rows.map((item) => {
               const outcome = pending.get(item.id)
               return (

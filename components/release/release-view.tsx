@@ -153,6 +153,7 @@ export function ReleaseView({ view }: { view: View }) {
             view={view}
             running={head.group !== undefined}
             items={items}
+            criteria={head.criteria}
             progress={head.sections}
             fields={live.fields}
             shown={shown}
@@ -163,7 +164,7 @@ export function ReleaseView({ view }: { view: View }) {
             commands={commands}
           />
         </div>
-        <SidePanel head={head} onPlace={place} />
+        <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
       {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
