@@ -45,6 +45,7 @@ function Line({ releaseId, criterion, no }: { releaseId: string; criterion: Crit
 }
 
 export function CriteriaList({ releaseId, criteria, may }: { releaseId: string; criteria: CriterionView[]; may: Permission }) {
+  if (criteria.length === 0) return null
   const modes = [...new Set(criteria.map((criterion) => criterion.mode))]
   return (
     <div className="flex flex-col gap-2 border-line border-b py-2">

@@ -38,7 +38,7 @@ function Line({ issue, no, onPlace, onSettle }: { issue: IssueView; no: string |
         )}
         {issue.link && (
           <a href={issue.link} rel="noreferrer noopener" target="_blank" className="text-accent hover:underline">
-            link
+            {new URL(issue.link).host}
           </a>
         )}
         <span className="no-print">

@@ -6,22 +6,19 @@ import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
-import type { CriterionView, FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
+import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
   view: ReleaseView
   items: ItemView[]
-  criteria: CriterionView[]
-  progress: Record<string, ProgressView>
+  head: ReleaseHead
   fields: Record<string, FieldView>
   shown: ReadonlySet<string> | null
   pending: ReadonlyMap<string, Outcome>
   fresh: ReadonlySet<string>
   current: string | null
   open: ReadonlySet<string>
-  /** Whether probes of the release are being run one after the other. */
-  running: boolean
   commands: RowCommands
 }
 
@@ -39,6 +36,11 @@ function probesIn(sections: ReleaseView['sections'], items: ItemView[]): Map<str
   return found
 }
 
+/** The lines of a section that somebody has to answer: no item stands for them. */
+function criteriaOf({ criteria }: ReleaseHead, sectionId: string): CriterionView[] {
+  return criteria.filter((criterion) => criterion.sectionId === sectionId && criterion.itemId === undefined)
+}
+
 /** What the server draws of a long checklist: two screens. The rest follows as soon as the page is alive. */
 const DRAWN_FIRST = 60
 
@@ -48,14 +50,10 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, items, criteria, progress, fields, shown, pending, fresh, current, open, running, commands }: Props) {
+export function ItemList({ view, head, items, fields, shown, pending, fresh, current, open, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
-  const answered = Map.groupBy(
-    criteria.filter((criterion) => criterion.itemId === undefined),
-    (criterion) => criterion.sectionId,
-  )
   const bySection = new Map<string, ItemView[]>()
   let count = 0
   for (const item of items) {
@@ -82,15 +80,15 @@ export function ItemList({ view, items, criteria, progress, fields, shown, pendi
                   count={probes.get(section.id) ?? 0}
                   may={view.may.request}
                   label={`Run the probes of ${section.title}`}
-                  busy={running}
+                  busy={head.group !== undefined}
                 />
               }
-              progress={progress[section.id]}
+              progress={head.sections[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={view.may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
             />
-            {answered.has(section.id) && !shown && <CriteriaList releaseId={view.head.id} criteria={answered.get(section.id) ?? []} may={view.may.decide} />}
+            {!shown && <CriteriaList releaseId={head.id} criteria={criteriaOf(head, section.id)} may={view.may.decide} />}
             {rows.map((item) => {
               const outcome = pending.get(item.id)
               return (

@@ -151,10 +151,8 @@ export function ReleaseView({ view }: { view: View }) {
           )}
           <ItemList
             view={view}
-            running={head.group !== undefined}
+            head={head}
             items={items}
-            criteria={head.criteria}
-            progress={head.sections}
             fields={live.fields}
             shown={shown}
             pending={pending}
