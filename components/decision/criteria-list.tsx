@@ -20,7 +20,7 @@ function Line({ releaseId, criterion, no }: { releaseId: string; criterion: Crit
   const say = (next: boolean) => run(() => answerCriterionAction({ releaseId, criterionId, holds: holds === next ? null : next, revision }))
   const said = answerOf(criterion)
   return (
-    <li role="group" aria-label={text} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1 last:border-b-0">
+    <div role="group" aria-label={text} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1 last:border-b-0">
       <span className="min-w-0 flex-1 basis-60 wrap-anywhere" dir="auto">
         {text}
       </span>
@@ -40,7 +40,7 @@ function Line({ releaseId, criterion, no }: { releaseId: string; criterion: Crit
           {trouble}
         </span>
       )}
-    </li>
+    </div>
   )
 }
 
@@ -52,13 +52,13 @@ export function CriteriaList({ releaseId, criteria, may }: { releaseId: string; 
       {modes.map((mode) => (
         <div key={mode}>
           <p className="font-strong text-small">{MODES[mode]}</p>
-          <ul>
+          <div>
             {criteria
               .filter((criterion) => criterion.mode === mode)
               .map((criterion) => (
                 <Line key={criterion.id} releaseId={releaseId} criterion={criterion} no={may.allowed ? undefined : may.reason} />
               ))}
-          </ul>
+          </div>
         </div>
       ))}
     </div>

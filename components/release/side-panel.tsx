@@ -28,7 +28,7 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
           <RoleCard key={role.role} role={role} onSign={setSigning} />
         ))}
       </section>
-      <IssueList releaseId={head.id} issues={head.issues} may={may.decide} onPlace={onPlace} />
+      <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />
       <DecisionPanel head={head} may={may} me={me} />
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
     </aside>

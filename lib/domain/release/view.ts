@@ -233,6 +233,7 @@ export type ReleaseView = {
   items: ItemView[]
   /** What the reader may do here; a disabled control quotes `reason`. */
   may: {
+    openIssue: Permission
     decide: Permission
     request: Permission
     editProbe: Permission
