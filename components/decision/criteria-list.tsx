@@ -28,10 +28,10 @@ function Line({ releaseId, criterion, no }: { releaseId: string; criterion: Crit
         {said.word}
       </span>
       <span className="no-print flex gap-1">
-        <Button small because={no} disabled={busy} aria-pressed={holds === true} onClick={() => say(true)}>
+        <Button small tone={holds === true ? 'main' : 'plain'} because={no} disabled={busy} aria-pressed={holds === true} onClick={() => say(true)}>
           Yes
         </Button>
-        <Button small because={no} disabled={busy} aria-pressed={holds === false} onClick={() => say(false)}>
+        <Button small tone={holds === false ? 'main' : 'plain'} because={no} disabled={busy} aria-pressed={holds === false} onClick={() => say(false)}>
           No
         </Button>
       </span>

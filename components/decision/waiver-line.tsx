@@ -52,7 +52,7 @@ export function WaiverLine({ waiver, may }: { waiver: WaiverView; may: Permissio
         Asked by {waiver.requestedBy}
         {waiver.grantedBy && `, granted by ${waiver.grantedBy}`}
       </p>
-      <Deeds waiver={waiver} may={may} />
+      <Deeds key={waiver.state} waiver={waiver} may={may} />
     </div>
   )
 }
