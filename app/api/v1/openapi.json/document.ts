@@ -12,6 +12,7 @@ import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
+import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
@@ -183,6 +184,14 @@ const paths: ZodOpenApiPathsObject = {
         },
       },
       answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
+    }),
+  },
+  '/releases/{releaseId}/fields/{fieldId}': {
+    patch: call({
+      summary: 'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+      params: z.object({ releaseId: Id, fieldId: Id }),
+      body: json(FillField.pick({ value: true, revision: true })),
+      answer: Anything,
     }),
   },
   '/releases/{releaseId}/issues': {
