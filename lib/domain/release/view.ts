@@ -266,6 +266,8 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What was called in this round, when it is decided. */
+  decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
 }
 
