@@ -59,20 +59,23 @@ export type ItemState = {
 
 export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; fields: FieldState[] }
 
-/** A role that signs. `quorum` is how many different people must approve. */
-export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number }
+/** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 unless told) sign first. */
+export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number; stage?: number }
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
 export type SignatureState = {
   id: string
   role: string
   signerId: string
+  /** In whose place the signer signed. */
+  forId?: string | null
   printedName: string
   decision: SignoffDecision
   comment: string | null
   contentHash: string
   signedAt: string
   withdrawnAt: string | null
+  withdrawnReason?: string | null
 }
 
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }

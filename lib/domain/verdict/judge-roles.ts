@@ -15,6 +15,18 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
     }))
 }
 
+function unfinished({ role, signers }: RoleValidity): Reason[] {
+  return signers
+    .filter((signer) => signer.decision === 'needs-work')
+    .map(({ printedName, comment }) => ({
+      kind: 'signoff-needs-work',
+      word: 'hold',
+      message: `${printedName} wants more done before signing as ${role}${comment ? `: ${told(comment)}` : '.'}`,
+      clears: `Do it, and ${printedName} signs again, or withdraws.`,
+      role,
+    }))
+}
+
 function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason[] {
   switch (state) {
     case 'stale':
@@ -35,12 +47,13 @@ function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason
       ]
     case 'approved':
     case 'approved-with-conditions':
+    case 'needs-work':
     case 'rejected':
       return []
   }
 }
 
-/** A rejection counts for any role; a signature is missed only where the role is required. */
+/** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
 export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
-  return roleStates(snapshot, hash).flatMap((role) => [...rejections(role), ...(role.required ? missing(role) : [])])
+  return roleStates(snapshot, hash).flatMap((role) => [...rejections(role), ...unfinished(role), ...(role.required ? missing(role) : [])])
 }

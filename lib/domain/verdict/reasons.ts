@@ -15,6 +15,7 @@ export type ReasonKind =
   | 'run-stale'
   | 'run-not-passed'
   | 'criterion-undecided'
+  | 'signoff-needs-work'
   | 'signoff-missing'
   | 'signoff-stale'
   | 'soak'
