@@ -63,6 +63,8 @@ describe('use cases', () => {
     'announce-worker.ts',
     'find-person.ts',
     'set-up.ts',
+    'demand-password.ts',
+    'keep-refusal.ts',
     'read-text.ts',
     'read-whole.ts',
     'advance-group.ts',

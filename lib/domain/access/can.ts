@@ -23,6 +23,11 @@ export const ACTS = {
   'run.request': { machine: 'write', person: 'contributor' },
   'probe.edit': { machine: 'write', person: 'lead' },
   'signoff.sign': { machine: null, person: 'member' },
+  /** Closing a condition; which role's it is, the condition says. */
+  'condition.close': { machine: null, person: 'member' },
+  /** Letting another sign in one's place. */
+  'delegation.make': { machine: null, person: 'member' },
+  'signoff.remind': { machine: 'write', person: 'member' },
   'waiver.ask': { machine: null, person: 'contributor' },
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },

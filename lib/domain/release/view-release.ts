@@ -9,16 +9,13 @@ import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, Rol
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
+import { lateGrants } from '@/lib/domain/signature/grants'
+import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
 type Sha256 = (text: string) => string
-
-/** A reader's own right to sign for a role, with the reason when they may not. */
-function mySignature(release: FullRelease, role: string, actor: Actor): RoleView['may'] {
-  return mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
-}
 
 function viewIssue({ id, number, title, severity, blocking = false, itemId, link, owner, openedBy, resolvedAt, resolvedBy, resolution }: FullIssue): IssueView {
   const known = { ...(itemId && { itemId }), ...(link && { link }), ...(owner && { owner }), ...(resolvedBy && { resolvedBy }), ...(resolution && { resolution }) }
@@ -40,10 +37,11 @@ function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] 
   return mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
 }
 
-/** The head of a release at a time, as this actor sees it. */
-export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
+/** The head of a release at a time, as this actor sees it. Without `touched` nobody is told that they did the work: who signs is asked again, with it. */
+export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
+  const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
   const { id, revision, name, version, environment, projectId, projectName, state, round } = release
   return {
@@ -51,12 +49,11 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
     progress: whole,
     sections,
-    roles: roleStates(release, hash).map(({ independent, ...role }) => ({
-      ...role,
-      independent,
-      holders: (release.holders[role.role] ?? []).map((holder) => holder.name),
-      may: mySignature(release, role.role, actor),
-    })),
+    roles: states.map((role): RoleView => {
+      const holders = release.holders[role.role] ?? []
+      const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
+      return { ...role, holders: holders.map((holder) => holder.name), late: lateGrants(holders, release.openedAt), may }
+    }),
     issues: release.issues.map(viewIssue),
     criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({ ...criterion, ...(itemId && { itemId }), ...(answeredBy && { answeredBy }) })),
     decisions: release.decisions.map(viewDecision),
@@ -67,11 +64,11 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
 }
 
 /** The whole page. */
-export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseView {
+export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewHead(release, actor, now, sha256),
+    head: viewHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
