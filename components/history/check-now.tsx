@@ -8,6 +8,11 @@ type Told = { tone: 'going' | 'good' | 'bad' | 'unknown'; text: string }
 const INK: Record<Told['tone'], string> = { going: 'text-running', good: 'text-go', bad: 'text-no-go', unknown: 'text-hold' }
 const SIGN: Record<Told['tone'], string> = { going: '…', good: '✓', bad: '✕', unknown: '▲' }
 
+function signedUpTo(signed: { seq: number; at: string } | null): string {
+  if (!signed) return 'None of them has been signed yet.'
+  return `Signed up to change ${signed.seq} at ${signed.at.slice(0, 16).replace('T', ' ')} UTC.`
+}
+
 async function check(projectId: string, tell: (told: Told) => void): Promise<void> {
   let after: { seq: number; hash: string } | undefined
   for (;;) {
@@ -16,7 +21,7 @@ async function check(projectId: string, tell: (told: Told) => void): Promise<voi
     const { result } = answer
     if (result.state === 'broken')
       return tell({ tone: 'bad', text: `Broken at change ${result.seq}: ${result.why}. Keep an export, and compare it with a checkpoint that was kept elsewhere.` })
-    if (result.state === 'intact') return tell({ tone: 'good', text: `Intact: ${result.seq} changes, each hangs on the one before.` })
+    if (result.state === 'intact') return tell({ tone: 'good', text: `Intact: ${result.seq} changes, each hangs on the one before. ${signedUpTo(result.signed)}` })
     after = { seq: result.seq, hash: result.hash }
     tell({ tone: 'going', text: `${result.seq} of ${result.of} changes checked` })
   }

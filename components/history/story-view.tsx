@@ -59,7 +59,7 @@ function Pages({ view }: { view: View }) {
 
 function Lead({ project, release }: View) {
   const projectLink = (
-    <Link href={`/projects/${project.id}`} className="text-accent hover:underline">
+    <Link href={`/projects/${project.id}`} className="text-accent underline">
       {project.name}
     </Link>
   )
@@ -67,11 +67,11 @@ function Lead({ project, release }: View) {
   return (
     <>
       Everything that was done in{' '}
-      <Link href={`/releases/${release.id}`} className="text-accent hover:underline">
+      <Link href={`/releases/${release.id}`} className="text-accent underline">
         {release.name} {release.version}
       </Link>{' '}
       of {projectLink} (
-      <Link href={`/projects/${project.id}/history`} className="text-accent hover:underline">
+      <Link href={`/projects/${project.id}/history`} className="text-accent underline">
         its whole history
       </Link>
       ). Times are UTC.

@@ -71,6 +71,7 @@ describe('use cases', () => {
     'demand-confirmed.ts',
     'push-report.ts',
     'result-digest.ts',
+    'sign-checkpoints.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)

@@ -7,6 +7,7 @@ import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { type ChainLine, verifyChain } from '@/lib/domain/audit/chain'
 import { readLine } from '@/lib/domain/audit/line'
+import { readCheckpoints } from '@/lib/history/read-checkpoints'
 import { readAudit } from '@/lib/report/read-audit'
 
 /** The lines of an export. One that is not to be read is a tamper too. */
@@ -45,6 +46,15 @@ export function addAuditCommands(program: Command): void {
     .action(async ({ project }: { project?: string }) => {
       demandDatabase()
       for await (const piece of await readAudit(OPERATOR, project ? { projectId: project } : {})) process.stdout.write(piece)
+    })
+  audit
+    .command('checkpoints')
+    .description('print the signed checkpoints of the history as NDJSON, to be kept elsewhere')
+    .option('--project <id>', 'of one project only')
+    .exitOverride()
+    .action(async ({ project }: { project?: string }) => {
+      demandDatabase()
+      for await (const piece of await readCheckpoints(OPERATOR, project ? { projectId: project } : {})) process.stdout.write(piece)
     })
   audit
     .command('verify <file>')
