@@ -75,7 +75,7 @@ const ALONE: [string, string[], string][] = [
   ['a member left out', edit('"v":1,', ''), `chain ${P}, event 4:`],
   ['a member put in', edit('"v":1', '"u":1,"v":1'), `chain ${P}, event 4:`],
   ['a member said twice', edit('"v":1', '"v":1,"v":1'), 'line 4 is not as it was written'],
-  ['the order of the members', edit(/^\{("action":"item.decided"),([^]*?),"at"/, '{$2,$1,"at"'), `chain ${P}, event 4:`],
+  ['the order of the members', edit(/^\{("action":"item.decided"),([\s\S]*?),"at"/, '{$2,$1,"at"'), 'line 4 is not as it was written'],
   ['a space', edit('"v":1', '"v": 1'), 'line 4 is not as it was written'],
   ['the first event of all taken out', without(0), `chain ${P}, event 2: event`],
   ['one in the middle taken out', without(3), `chain ${P}, event 5: event`],

@@ -23,9 +23,11 @@ export function readLine(text: string): ChainLine | null {
     const raw: unknown = JSON.parse(text)
     if (JSON.stringify(raw) !== text) return null
     const { prev, hash, ...event } = Line.parse(raw)
-    // Printed as it was hashed, but for members whose names are numbers: those are put in order again.
-    const body = NUMBERED.test(text) ? canonicalJson(event) : `${text.slice(0, rest)}}`
-    return { chain: event.chain, seq: event.seq, prev, hash, body }
+    const line = { chain: event.chain, seq: event.seq, prev, hash }
+    if (!NUMBERED.test(text)) return { ...line, body: `${text.slice(0, rest)}}` }
+    // Not printed in the order in which it was hashed.
+    const body = canonicalJson(event)
+    return printLine({ body, prev, hash }) === text ? { ...line, body } : null
   } catch {
     return null
   }
