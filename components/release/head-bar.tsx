@@ -1,5 +1,6 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
+import { DecisionBanner } from '@/components/decision/decision-banner'
 import type { Link as Listening } from '@/components/live/use-live-release'
 import { GroupProgress } from '@/components/probe/run-group'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -58,6 +59,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           </Link>
         </span>
       </div>
+      <DecisionBanner head={head} />
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">

@@ -64,7 +64,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ${FINISHED} ORDER BY "itemId", "number" DESC) u), '[]') AS "runs",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
-    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position")`)}
+    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
     ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",

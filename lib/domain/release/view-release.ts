@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { mayCall } from '@/lib/domain/decision/may-call'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
-import type { DecisionView, IssueView, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
@@ -27,6 +27,11 @@ function viewIssue({ id, number, title, severity, blocking = false, itemId, link
 
 function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGlass, decidedBy, secondBy, decidedAt }: DecisionState): DecisionView {
   return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
+}
+
+/** A right to change something, which nobody has once the release is decided. */
+function whileOpen({ state }: FullRelease, permit: Permission): Permission {
+  return state === 'decided' ? { allowed: false, reason: 'This release is decided and frozen.' } : permit
 }
 
 /** Whether the reader is who calls go or no-go here. */
@@ -78,11 +83,12 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
     })),
     items: release.items.map((item) => viewItem(item, now)),
     may: {
-      decide: can(actor, 'item.decide', { projectId }),
-      request: can(actor, 'run.request', { projectId }),
-      editProbe: can(actor, 'probe.edit', { projectId }),
+      decide: whileOpen(release, can(actor, 'item.decide', { projectId })),
+      request: whileOpen(release, can(actor, 'run.request', { projectId })),
+      editProbe: whileOpen(release, can(actor, 'probe.edit', { projectId })),
+      openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
-      grantWaiver: can(actor, 'waiver.grant', { projectId }),
+      grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),
       call: myCall(release, actor),
       breakGlass: can(actor, 'release.break-glass', { projectId }),
       reopen: can(actor, 'release.reopen', { projectId }),

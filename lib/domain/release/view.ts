@@ -233,6 +233,7 @@ export type ReleaseView = {
   items: ItemView[]
   /** What the reader may do here; a disabled control quotes `reason`. */
   may: {
+    openIssue: Permission
     decide: Permission
     request: Permission
     editProbe: Permission
@@ -265,6 +266,8 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What was called in this round, when it is decided. */
+  decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
 }
 

@@ -1,6 +1,9 @@
 // The API as OpenAPI 3.1: each call with the very schema that parses it.
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { AnswerCriterion } from '@/lib/decision/answer-criterion'
+import { OpenIssue } from '@/lib/decision/open-issue'
+import { SettleIssue } from '@/lib/decision/settle-issue'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
@@ -9,6 +12,7 @@ import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
 import { CreateRelease } from '@/lib/release/create-release'
+import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
@@ -180,6 +184,40 @@ const paths: ZodOpenApiPathsObject = {
         },
       },
       answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
+    }),
+  },
+  '/releases/{releaseId}/fields/{fieldId}': {
+    patch: call({
+      summary: 'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+      params: z.object({ releaseId: Id, fieldId: Id }),
+      body: json(FillField.pick({ value: true, revision: true })),
+      answer: Anything,
+    }),
+  },
+  '/releases/{releaseId}/issues': {
+    post: call({
+      summary: 'An issue of the release, or of one of its items. An open critical one stands against the release.',
+      status: 201,
+      posts: true,
+      params: z.object({ releaseId: Id }),
+      body: json(OpenIssue.omit({ releaseId: true })),
+      answer: z.object({ id: Id, number: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/issues/{issueId}': {
+    patch: call({
+      summary: 'Resolves an issue, or opens it again; `words` say how or why',
+      params: z.object({ releaseId: Id, issueId: Id }),
+      body: json(SettleIssue.pick({ resolved: true, words: true })),
+      answer: z.object({ id: Id, resolved: z.boolean() }),
+    }),
+  },
+  '/releases/{releaseId}/criteria/{criterionId}': {
+    patch: call({
+      summary: 'Answers a go/no-go line that no item stands for; 409 when `revision` is old',
+      params: z.object({ releaseId: Id, criterionId: Id }),
+      body: json(AnswerCriterion.pick({ holds: true, revision: true })),
+      answer: z.object({ id: Id, holds: z.boolean().nullable(), revision: z.int() }),
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {
