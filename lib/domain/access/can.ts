@@ -38,6 +38,8 @@ export const ACTS = {
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** The public keys that signatures of the product are verified with. */
+  'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },
   /** How the queue and the workers are. */
   'queue.read': { machine: 'read', person: 'admin' },

@@ -248,6 +248,24 @@ const paths: ZodOpenApiPathsObject = {
       }),
     }),
   },
+  '/audit/checkpoints': {
+    get: call({
+      summary: 'Signed checkpoints of the history as NDJSON, oldest first: keep them elsewhere, and compare an export with them',
+      query: z.object({ projectId: Id.optional() }),
+      answer: z.string(),
+      type: 'application/x-ndjson',
+    }),
+  },
+  '/signing-keys': {
+    get: call({
+      summary: 'The public keys of checkpoints and attestations, newest first, as a JSON Web Key Set. `kid` is the thumbprint (RFC 7638). Open to everybody.',
+      answer: z.object({
+        keys: z.array(
+          z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), use: z.string(), alg: z.string(), pem: z.string(), createdAt: z.string() }),
+        ),
+      }),
+    }),
+  },
   '/audit': { get: call({ summary: 'The history as NDJSON, oldest first', query: z.object({ projectId: Id.optional() }), answer: z.string(), type: 'application/x-ndjson' }) },
 }
 
