@@ -17,6 +17,7 @@ export const ACTS = {
   'metric.sample': { machine: 'write', person: 'contributor' },
   'release.read': { machine: 'read', person: 'member' },
   'release.create': { machine: 'write', person: 'lead' },
+  'policy.change': { machine: 'admin', person: 'lead' },
   'item.decide': { machine: 'write', person: 'contributor' },
   'field.fill': { machine: 'write', person: 'contributor' },
   'evidence.add': { machine: 'write', person: 'contributor' },

@@ -13,7 +13,9 @@ import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
 
@@ -63,12 +65,21 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   }
 }
 
+/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
+  const head = viewHead(release, actor, now, sha256, touched)
+  if (head.verdict.word === 'go') return head
+  const hash = head.verdict.contentHash
+  const plan = planToGo(release, evaluate(release, now, hash), now, hash)
+  return { ...head, toGo: goList(plan, { snapshot: release, holders: release.holders }) }
+}
+
 /** The whole page. */
 export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewHead(release, actor, now, sha256, touched),
+    head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({

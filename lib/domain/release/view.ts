@@ -1,6 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type {
   Assurance,
   CriterionMode,
@@ -231,6 +232,8 @@ export type ReleaseHead = {
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
+  /** What would make it GO; absent when it is. */
+  toGo?: GoList
 }
 
 export type ReleaseView = {
