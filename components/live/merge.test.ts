@@ -36,6 +36,8 @@ const head = (revision: number): ReleaseHead => ({
   sections: {},
   roles: [],
   issues: [],
+  criteria: [],
+  decisions: [],
   metrics: [],
 })
 
@@ -46,7 +48,17 @@ const view: ReleaseView = {
   fields: [],
   sections: [],
   items: ['a', 'b', 'c'].map((id) => item(id, 0)),
-  may: { decide: allowed, request: allowed, editProbe: allowed, administer: allowed },
+  may: {
+    decide: allowed,
+    request: allowed,
+    editProbe: allowed,
+    administer: allowed,
+    openIssue: allowed,
+    grantWaiver: allowed,
+    call: allowed,
+    breakGlass: allowed,
+    reopen: allowed,
+  },
   me: { id: 'me', name: 'Me' },
 }
 const known: Shown = { view, head: view.head, items: view.items, fields: {} }

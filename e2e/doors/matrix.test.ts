@@ -52,7 +52,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'report']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'history', 'report']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
   /** Functions that act for nobody at a door: the worker's own, the link that is itself the right, and what only reads a text. */
@@ -64,6 +64,8 @@ describe('use cases', () => {
     'announce-worker.ts',
     'find-person.ts',
     'set-up.ts',
+    'demand-password.ts',
+    'keep-refusal.ts',
     'read-text.ts',
     'read-whole.ts',
     'advance-group.ts',
@@ -72,6 +74,7 @@ describe('use cases', () => {
     'demand-confirmed.ts',
     'push-report.ts',
     'result-digest.ts',
+    'sign-checkpoints.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)

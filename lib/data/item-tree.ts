@@ -1,8 +1,11 @@
 // From the rows below an item to the item as the domain knows it.
-import type { FieldRow, ItemTree, RunRow, StepRow } from '@/lib/data/rows'
-import type { FullField, FullItem, FullRun } from '@/lib/domain/release/full'
+import type { FieldRow, ItemTree, RunRow, StepRow, WaiverRow } from '@/lib/data/rows'
+import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { waivedFacts } from '@/lib/domain/decision/waived'
+import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/full'
 import type { Policy } from '@/lib/domain/release/snapshot'
 import type { StepView } from '@/lib/domain/release/view'
+import { sha256 } from '@/lib/platform/digest'
 
 function fullRun(row: RunRow, policy: Policy): FullRun {
   const seconds = row.freshForSeconds ?? policy.freshForSeconds
@@ -19,14 +22,22 @@ export function fullStep(row: StepRow): StepView {
   return { id: row.id, kind: row.kind, text: row.text, changes: row.changes, ...(row.language && { language: row.language }), ...(row.expected && { expected: row.expected }) }
 }
 
+/** What a waiver of this item is bound to: it does not count for another. */
+export function waivedSha256(item: Omit<FullItem, 'waivers'>): string {
+  return sha256(canonicalJson(waivedFacts(item)))
+}
+
+function fullWaiver({ itemSha256, ...waiver }: WaiverRow, item: Omit<FullItem, 'waivers'>): FullWaiver {
+  return { ...waiver, itemChanged: itemSha256 !== null && itemSha256 !== waivedSha256(item) }
+}
+
 export function fullItem({ item, fields, steps, evidence, waivers, probe, run, active }: ItemTree, policy: Policy): FullItem {
-  return {
+  const full = {
     ...item,
     prose: item.prose.map((piece) => piece.text),
     fields: fields.map(fullField),
     steps: steps.map(fullStep),
     evidence,
-    waivers,
     hasProbe: probe !== null,
     probeSha256: probe?.definitionSha256 ?? null,
     probe: probe?.definition ?? null,
@@ -34,4 +45,5 @@ export function fullItem({ item, fields, steps, evidence, waivers, probe, run, a
     run: run && fullRun(run, policy),
     active: active && fullRun(active, policy),
   }
+  return { ...full, waivers: waivers.map((row) => fullWaiver(row, full)) }
 }

@@ -1,5 +1,6 @@
 // How rows of a release become plain JSON: one SQL expression per table, shared by every query that reads it.
 import { Prisma } from '@/lib/data/generated/client'
+import type { FullWaiver } from '@/lib/domain/release/full'
 import type { EvidenceState, FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import type { StepKind } from '@/lib/domain/words'
 
@@ -29,7 +30,7 @@ export type StepRow = {
   changes: boolean
 }
 export type EvidenceRow = EvidenceState & { itemId: string; text: string | null }
-export type WaiverRow = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
+export type WaiverRow = Omit<FullWaiver, 'itemChanged'> & { itemSha256: string | null }
 export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeSha256' | 'run'> & {
   applicability: string | null
   prose: { text: string }[]
@@ -66,7 +67,8 @@ export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemI
   'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int)`
 
 export const WAIVER = Prisma.sql`json_build_object('id', w."id", 'itemId', w."itemId", 'reason', w."reason", 'grantedById', w."grantedById", 'grantedAt', iso(w."grantedAt"),
-  'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"))`
+  'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"), 'scope', w."scope", 'requestedById', w."requestedById", 'requestedBy', w."requestedBy",
+  'requestedAt', iso(w."requestedAt"), 'grantedBy', w."grantedBy", 'itemSha256', w."itemSha256")`
 
 /** The statuses of a run that is over. */
 export const FINISHED = Prisma.sql`('passed', 'warned', 'failed', 'error', 'cancelled')`

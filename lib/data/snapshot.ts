@@ -3,20 +3,11 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type {
-  ConditionState,
-  CriterionState,
-  IssueState,
-  MetricValue,
-  Policy,
-  ReleaseSnapshot,
-  RoleState,
-  SectionState,
-  SignatureState,
-  SoakState,
-} from '@/lib/domain/release/snapshot'
+import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
+import type { DelegationState } from '@/lib/domain/signature/delegation'
+import type { Holder } from '@/lib/domain/signature/grants'
 
 type Rows = {
   release: {
@@ -30,6 +21,7 @@ type Rows = {
     round: number
     revision: number
     policy: Policy
+    openedAt: string
   }
   documents: { templateId: string; name: string; version: number }[]
   sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: { id: string; title: string }[] })[]
@@ -42,11 +34,14 @@ type Rows = {
   runs: NonNullable<ItemTree['run']>[]
   active: NonNullable<ItemTree['active']>[]
   roles: RoleState[]
-  holders: { role: string; id: string; name: string }[]
+  holders: (Holder & { role: string })[]
+  delegations: DelegationState[]
   signatures: SignatureState[]
-  conditions: ConditionState[]
-  issues: IssueState[]
-  criteria: CriterionState[]
+  conditions: FullCondition[]
+  issues: FullIssue[]
+  criteria: FullCriterion[]
+  decisions: DecisionState[]
+  breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
@@ -60,7 +55,8 @@ function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   return Prisma.sql`SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
-      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy") AS "release",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy",
+      'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
     ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
@@ -75,22 +71,31 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
     ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
-    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
+    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
-    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
-      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+    ${all(Prisma.sql`json_build_object('id', d."id", 'role', d."role", 'fromId', d."fromId", 'from', d."from", 'toId', d."toId", 'to', d."to", 'reason', d."reason",
+      'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt"))`)} ORDER BY d."createdAt", d."id") FROM "Delegation" d
+      WHERE d."projectId" = r."projectId" AND d."revokedAt" IS NULL AND d."endsAt" > now()), '[]') AS "delegations",
+    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
+      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason")`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
-    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"))`)}
+    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
+      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', g."printedName", 'setById', g."signerId", 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
       ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
-    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"))`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
+      'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
-    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'sectionId', "sectionId", 'itemId', "itemId", 'holds', "holds")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'answeredBy', "answeredBy", 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
     ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
+    ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
+      'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
+    (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
+      FROM "BreakGlass" ${of} AND "endedAt" IS NULL AND "expiresAt" > now()) AS "breakGlass",
     (SELECT json_build_object('id', "id", 'title', "title", 'at', "at", 'total', jsonb_array_length("itemIds"), 'notPassed', "notPassed") FROM "ProbeGroup" ${of} AND "state" = 'running') AS "group"
     FROM "Release" r JOIN "Project" pr ON pr."id" = r."projectId" JOIN "Environment" en ON en."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
 }
@@ -120,7 +125,12 @@ function assemble(rows: Rows): FullRelease {
   const sectionSteps = by(rows.steps, (s) => s.sectionId)
   const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }
   const holders: FullRelease['holders'] = {}
-  for (const { role, id, name } of rows.holders) holders[role] = [...(holders[role] ?? []), { id, name }]
+  for (const { role, ...holder } of rows.holders) holders[role] = [...(holders[role] ?? []), holder]
+  const items = rows.items.map((item) => {
+    const { id } = item
+    const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
+    return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
+  })
   return {
     ...rows.release,
     documents: rows.documents,
@@ -132,16 +142,15 @@ function assemble(rows: Rows): FullRelease {
       fields: (sectionFields.get(section.id) ?? []).map(fullField),
       steps: (sectionSteps.get(section.id) ?? []).map(fullStep),
     })),
-    items: rows.items.map((item) => {
-      const { id } = item
-      const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
-      return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
-    }),
+    items,
     roles: rows.roles,
     holders,
+    delegations: rows.delegations,
     signatures: rows.signatures,
     conditions: rows.conditions,
-    waivers: rows.waivers,
+    waivers: items.flatMap((item) => item.waivers),
+    decisions: rows.decisions,
+    breakGlass: rows.breakGlass,
     issues: rows.issues,
     criteria: rows.criteria,
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),

@@ -31,7 +31,7 @@ export const VerdictWord = z.enum(['go', 'conditional', 'hold', 'no-go'])
 export type VerdictWord = z.infer<typeof VerdictWord>
 
 /** What a signer says of the content in front of them. */
-export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'rejected'])
+export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'needs-work', 'rejected'])
 export type SignoffDecision = z.infer<typeof SignoffDecision>
 
 /** `queued` and `running` are under way; every other status is final and never changes again. */
@@ -40,6 +40,10 @@ export type RunStatus = z.infer<typeof RunStatus>
 
 export const EvidenceKind = z.enum(['note', 'link', 'file', 'report'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
+
+/** What the release authority calls. */
+export const DecisionCall = z.enum(['go', 'conditional', 'no-go'])
+export type DecisionCall = z.infer<typeof DecisionCall>
 
 /** How a go/no-go line is read: all of these must hold, or none of these may. */
 export const CriterionMode = z.enum(['go-if-all', 'no-go-if-any', 'matrix', 'success'])

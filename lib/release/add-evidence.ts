@@ -5,6 +5,7 @@ import { insertEvidence } from '@/lib/data/evidence'
 import { findItem, lockItem, touchItem } from '@/lib/data/items'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
@@ -58,6 +59,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     demand(actor, 'evidence.add', { projectId })
+    demandOpen(item.release.state)
     const definition = input.kind === 'file' ? reportOf(item, told.title) : null
     const pushed = definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }

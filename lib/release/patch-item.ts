@@ -5,6 +5,7 @@ import { saveValues } from '@/lib/data/fields'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide, type ItemFacts } from '@/lib/domain/release/decide'
 import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
@@ -53,7 +54,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     if (!item) throw new Refusal('not-found', 'This item is not here any more.')
     const { projectId, id: releaseId, state } = item.release
     demand(actor, 'item.decide', { projectId })
-    if (state === 'decided') throw new Refusal('conflict', 'This release is decided and frozen. Reopen it for a new round before you change anything.')
+    demandOpen(state)
     const values = newValues(item, input.fields ?? {})
     const decided = input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }

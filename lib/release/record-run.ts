@@ -15,7 +15,7 @@ const BY: Actor = { kind: 'system', name: 'worker' }
 
 /** The item as it stands after a run, with what that run decided; null when it decided nothing. */
 function decide(item: DecidableItem, { run, result }: EndedRun, now: Date): { item: DecidableItem; facts: ItemFacts | null } {
-  if (run.trial) return { item, facts: null }
+  if (run.trial || item.frozen) return { item, facts: null }
   const facts = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
   return { item: { ...item, ...facts, run: { number: Math.max(run.number, item.run?.number ?? 0) } }, facts }
 }

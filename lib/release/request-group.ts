@@ -7,6 +7,7 @@ import { cancelRun } from '@/lib/data/runs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { chooseGroup } from '@/lib/domain/release/group'
 import { newId } from '@/lib/platform/ids'
@@ -32,6 +33,7 @@ export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtF
     if (!head) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = head
     demand(actor, 'run.request', { projectId })
+    demandOpen(head.state)
     const release = await readFullRelease(releaseId, tx)
     const choice = release && chooseGroup(release, sectionId)
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')

@@ -5,6 +5,7 @@ import { type LockedItem, lockItem } from '@/lib/data/items'
 import { touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
@@ -30,6 +31,7 @@ async function ask(
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     demand(actor, 'run.request', { projectId })
+    demandOpen(item.release.state)
     const definition = define(item)
     await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }

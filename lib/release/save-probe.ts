@@ -6,6 +6,7 @@ import { deleteProbe, saveProbe as writeProbe } from '@/lib/data/runs'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
@@ -21,6 +22,7 @@ async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemovePr
   const item = await lockItem(tx, input.itemId, input.releaseId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   demand(actor, 'probe.edit', { projectId: item.release.projectId })
+  demandOpen(item.release.state)
   if (input.revision !== undefined && input.revision !== item.revision) {
     throw new Refusal('stale', 'Somebody changed this item while you edited its probe. Look at theirs, then save again.', { current: viewItem(item, now) })
   }

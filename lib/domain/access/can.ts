@@ -24,6 +24,23 @@ export const ACTS = {
   'run.request': { machine: 'write', person: 'contributor' },
   'probe.edit': { machine: 'write', person: 'lead' },
   'signoff.sign': { machine: null, person: 'member' },
+  /** Closing a condition; which role's it is, the condition says. */
+  'condition.close': { machine: null, person: 'member' },
+  /** Letting another sign in one's place. */
+  'delegation.make': { machine: null, person: 'member' },
+  'signoff.remind': { machine: 'write', person: 'member' },
+  'waiver.ask': { machine: null, person: 'contributor' },
+  'waiver.grant': { machine: null, person: 'lead' },
+  'issue.open': { machine: 'write', person: 'contributor' },
+  'issue.settle': { machine: 'write', person: 'contributor' },
+  'criterion.answer': { machine: 'write', person: 'contributor' },
+  /** Calling go or no-go; who of the project's people it is, the policy of the release says. */
+  'release.decide': { machine: null, person: 'member' },
+  'release.reopen': { machine: null, person: 'lead' },
+  /** Deciding against the verdict: two of them. */
+  'release.break-glass': { machine: null, person: 'admin' },
+  /** The public keys that signatures of the product are verified with. */
+  'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },
   /** How the queue and the workers are. */
   'queue.read': { machine: 'read', person: 'admin' },

@@ -3,12 +3,28 @@ import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { EgressRule } from '@/lib/domain/project/environment'
+import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { EvidenceKind, InstanceRole, Outcome, ProjectAccess, RunStatus, SignoffDecision, TokenScope, VerdictWord } from '@/lib/domain/words'
+import type {
+  CriterionMode,
+  DecisionCall,
+  EvidenceKind,
+  InstanceRole,
+  Outcome,
+  ProjectAccess,
+  RunStatus,
+  Severity,
+  SignoffDecision,
+  TokenScope,
+  VerdictWord,
+} from '@/lib/domain/words'
 
 type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
+type OfWaiver = OnItem & { waiverId: string; title: string }
+type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
+type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -49,7 +65,49 @@ export type AuditEvent =
   | ({ action: 'group.requested'; groupId: string; title: string; probes: number } & InRelease)
   | ({ action: 'group.cancelled'; groupId: string; title: string; done: number } & InRelease)
   | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)
-  | ({ action: 'release.signed'; signatureId: string; role: string; decision: SignoffDecision; comment: string | null; contentHash: string; verdict: VerdictWord } & InRelease)
+  | ({
+      action: 'release.signed'
+      signatureId: string
+      role: string
+      decision: SignoffDecision
+      comment: string | null
+      contentHash: string
+      verdict: VerdictWord
+      /** As it is printed with the signature, and what it says in words; absent in lines of before. */
+      printedName?: string
+      meaning?: string
+      /** In whose place it was signed. */
+      forId?: string
+      conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
+    } & InRelease)
+  | ({ action: 'release.signature-withdrawn'; signatureId: string; role: string; reason: string; verdict: VerdictWord } & InRelease)
+  /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
+  | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
+  | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
+  | ({ action: 'condition.closed'; conditionId: string; role: string; text: string; resolution: string; verdict: VerdictWord } & InRelease)
+  | ({ action: 'delegation.made'; fromId: string; toId: string; startsAt: string; endsAt: string; reason: string } & OfDelegation)
+  | ({ action: 'delegation.revoked' } & OfDelegation)
+  | ({ action: 'waiver.asked'; reason: string; scope: string; expiresAt: string } & OfWaiver)
+  | ({ action: 'waiver.granted'; requestedBy: string; expiresAt: string } & OfWaiver)
+  | ({ action: 'waiver.ended'; how: 'refused' | 'taken back' | 'withdrawn' } & OfWaiver)
+  | ({ action: 'waiver.grant-refused'; why: string } & OfWaiver)
+  | ({ action: 'issue.opened'; severity: Severity; blocking: boolean; link: string | null; owner: string | null } & OfIssue)
+  | ({ action: 'issue.resolved' | 'issue.reopened'; severity: Severity; words: string } & OfIssue)
+  | ({ action: 'criterion.answered'; criterionId: string; mode: CriterionMode; text: string; was: boolean | null; is: boolean | null } & InRelease)
+  | ({
+      action: 'release.decided'
+      decisionId: string
+      round: number
+      call: DecisionCall
+      verdict: VerdictWord
+      contentHash: string
+      reason: string | null
+      breakGlass: boolean
+      second?: string
+    } & InRelease)
+  | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
+  | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
+  | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

@@ -2,7 +2,7 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FullRelease } from '@/lib/domain/release/full'
-import type { FieldView, ItemView, SectionView } from '@/lib/domain/release/view'
+import type { CriterionView, DecisionView, FieldView, IssueView, ItemView, SectionView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { viewRelease } from '@/lib/domain/release/view-release'
 import type { MetricState, VerdictWord } from '@/lib/domain/words'
@@ -25,7 +25,9 @@ export type ContractSnapshot = {
   signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; signedAt: string; stale: boolean }[] }[]
   metrics: { id: string; name: string; state: MetricState; unit?: string; value?: number; target?: Threshold; alert?: Threshold; intervalSeconds?: number }[]
   soak?: { state: 'waiting' | 'running' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string }
-  issues: { id: string; number: number; title: string; severity: string; resolved: boolean; itemId?: string }[]
+  issues: IssueView[]
+  criteria: CriterionView[]
+  decisions: DecisionView[]
   waivers: { id: string; itemId: string; reason: string; expiresAt: string; grantedAt?: string }[]
   rollbacks: { id: string; title: string; budgetSeconds?: number; state: string }[]
 }
@@ -58,9 +60,9 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
       items: nestItems(section.id),
       sections: nestSections(section.id),
     }))
-  const { id, revision, name, version, projectId, environment, state, verdict, issues } = head
+  const { id, revision, name, version, projectId, environment, state, verdict, issues, criteria, decisions } = head
   return {
-    ...{ id, revision, name, version, projectId, environment, state, issues },
+    ...{ id, revision, name, version, projectId, environment, state, issues, criteria, decisions },
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
       ...{ id: metricId, name: metric, state: metricState },
       ...(unit !== null && { unit }),

@@ -1,10 +1,63 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
-import type { EvidenceState, FieldState, ItemState, ReleaseSnapshot, RunState, SectionState, WaiverState } from '@/lib/domain/release/snapshot'
+import type {
+  ConditionState,
+  CriterionState,
+  EvidenceState,
+  FieldState,
+  IssueState,
+  ItemState,
+  ReleaseSnapshot,
+  RunState,
+  SectionState,
+  WaiverState,
+} from '@/lib/domain/release/snapshot'
 import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
+import type { DelegationState } from '@/lib/domain/signature/delegation'
+import type { Holder } from '@/lib/domain/signature/grants'
+import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
 export type FullStep = StepView
 export type FullRun = RunState & { totalMs: number | null }
+
+export type FullWaiver = WaiverState & { scope: string; requestedById: string; requestedBy: string; requestedAt: string; grantedBy: string | null }
+export type FullIssue = IssueState & {
+  link: string | null
+  owner: string | null
+  openedBy: string
+  openedAt: string
+  resolvedBy: string | null
+  resolution: string | null
+  revision: number
+}
+export type FullCondition = ConditionState & {
+  ownerId: string | null
+  owner: string | null
+  /** The item whose probe shows whether it is met. */
+  itemId: string | null
+  setBy: string
+  setById: string
+  resolvedBy: string | null
+  resolution: string | null
+}
+export type FullCriterion = CriterionState & { sectionId: string; answeredBy: string | null; revision: number }
+
+/** What the release authority called in one round; `verdict` is what the rules said then. */
+export type DecisionState = {
+  id: string
+  round: number
+  call: DecisionCall
+  verdict: { word: VerdictWord; reasons: { message: string }[] }
+  contentHash: string
+  reason: string | null
+  breakGlass: boolean
+  decidedBy: string
+  secondBy: string | null
+  decidedAt: string
+}
+
+/** A decision against the verdict that waits for a second administrator. */
+export type BreakGlassState = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
 
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
@@ -22,7 +75,7 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   run: FullRun | null
   /** A run that is queued or running. */
   active: FullRun | null
-  waivers: WaiverState[]
+  waivers: FullWaiver[]
 }
 
 export type FullSection = Omit<SectionState, 'fields'> & {
@@ -34,7 +87,14 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   steps: FullStep[]
 }
 
-export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'> & {
+export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'conditions'> & {
+  conditions: FullCondition[]
+  waivers: FullWaiver[]
+  issues: FullIssue[]
+  criteria: FullCriterion[]
+  /** One a round, oldest first. */
+  decisions: DecisionState[]
+  breakGlass: BreakGlassState | null
   projectName: string
   documents: { templateId: string; name: string; version: number }[]
   fields: FullField[]
@@ -44,5 +104,9 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields'>
   group: GroupView | null
   rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
   /** Role → people of the project who hold it. */
-  holders: Record<string, { id: string; name: string }[]>
+  holders: Record<string, Holder[]>
+  /** When the present round began. */
+  openedAt: string
+  /** Of the project: those that are not over and were not taken back, begun or not. */
+  delegations: DelegationState[]
 }

@@ -70,17 +70,31 @@ export type SignatureState = {
   id: string
   role: string
   signerId: string
+  /** In whose place the signer signed. */
+  forId?: string | null
   printedName: string
   decision: SignoffDecision
   comment: string | null
   contentHash: string
   signedAt: string
   withdrawnAt: string | null
+  withdrawnReason?: string | null
 }
 
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
-export type WaiverState = { id: string; itemId: string; reason: string; grantedById: string | null; grantedAt: string | null; expiresAt: string; revokedAt: string | null }
-export type IssueState = { id: string; number: number; title: string; severity: Severity; itemId: string | null; resolvedAt: string | null }
+export type WaiverState = {
+  id: string
+  itemId: string
+  reason: string
+  grantedById: string | null
+  grantedAt: string | null
+  expiresAt: string
+  revokedAt: string | null
+  /** True when the item is another than the one that it was granted for: then it does not count (I16). */
+  itemChanged?: boolean
+}
+/** `blocking`: it holds the release although it is not critical. */
+export type IssueState = { id: string; number: number; title: string; severity: Severity; blocking?: boolean; itemId: string | null; resolvedAt: string | null }
 export type CriterionState = {
   id: string
   mode: CriterionMode

@@ -1,7 +1,8 @@
 // An item as a page shows it.
 import { assuranceOf } from '@/lib/domain/release/assurance'
-import type { FullField, FullItem, FullRun } from '@/lib/domain/release/full'
-import type { FieldView, ItemView, RunView } from '@/lib/domain/release/view'
+import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/full'
+import type { FieldView, ItemView, RunView, WaiverView } from '@/lib/domain/release/view'
+import { waiverInForce } from '@/lib/domain/verdict/evaluate'
 
 /** Leaves out what is null: a view has no empty places. */
 function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -18,10 +19,18 @@ function viewRun(run: FullRun, now: Date): RunView {
   return { id, number, status, requestedBy, requestedAt, fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(), ...told({ finishedAt, totalMs, summary }) }
 }
 
+function viewWaiver(waiver: FullWaiver, now: Date): WaiverView {
+  const { id, reason, scope, expiresAt, requestedBy, requestedById, grantedBy, grantedAt } = waiver
+  const inForce = waiverInForce(waiver, now)
+  const over = Date.parse(expiresAt) <= now.getTime()
+  const state = inForce ? 'in-force' : over ? 'over' : grantedAt === null ? 'asked' : 'changed'
+  return { id, state, reason, expiresAt, inForce, requestedBy, requestedById, ...told({ grantedBy, scope: scope || null }) }
+}
+
 export function viewItem(item: FullItem, now: Date): ItemView {
   const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps } = item
   const run = item.active ?? item.run
-  const waiver = item.waivers.findLast((candidate) => candidate.grantedAt !== null && candidate.revokedAt === null)
+  const waiver = item.waivers.findLast((candidate) => waiverInForce(candidate, now)) ?? item.waivers.findLast((candidate) => candidate.revokedAt === null)
   const { applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer } = item
   return {
     ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },
@@ -32,6 +41,6 @@ export function viewItem(item: FullItem, now: Date): ItemView {
     ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
     ...(run && { lastRun: viewRun(run, now) }),
     ...(item.schedule && { schedule: { startedBy: item.schedule.startedBy, ...told({ until: item.schedule.until }) } }),
-    ...(waiver && { waiver: { reason: waiver.reason, expiresAt: waiver.expiresAt, inForce: Date.parse(waiver.expiresAt) > now.getTime() } }),
+    ...(waiver && { waiver: viewWaiver(waiver, now) }),
   }
 }

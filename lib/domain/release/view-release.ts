@@ -2,12 +2,15 @@
 
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { FullRelease } from '@/lib/domain/release/full'
+import { mayCall } from '@/lib/domain/decision/may-call'
+import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
-import type { ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
+import { lateGrants } from '@/lib/domain/signature/grants'
+import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { goList } from '@/lib/domain/verdict/go-steps'
@@ -16,15 +19,31 @@ import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
 
-/** A reader's own right to sign for a role, with the reason when they may not. */
-function mySignature(release: FullRelease, role: string, actor: Actor): RoleView['may'] {
-  return mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
+function viewIssue({ id, number, title, severity, blocking = false, itemId, link, owner, openedBy, resolvedAt, resolvedBy, resolution }: FullIssue): IssueView {
+  const known = { ...(itemId && { itemId }), ...(link && { link }), ...(owner && { owner }), ...(resolvedBy && { resolvedBy }), ...(resolution && { resolution }) }
+  return { id, number, title, severity, blocking, resolved: resolvedAt !== null, openedBy, ...known }
 }
 
-/** The head of a release at a time, as this actor sees it. */
-export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
+function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGlass, decidedBy, secondBy, decidedAt }: DecisionState): DecisionView {
+  return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
+}
+
+/** A right to change something, which nobody has once the release is decided. */
+function whileOpen({ state }: FullRelease, permit: Permission): Permission {
+  return state === 'decided' ? { allowed: false, reason: 'This release is decided and frozen.' } : permit
+}
+
+/** Whether the reader is who calls go or no-go here. */
+function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] {
+  const authority = release.policy.releaseAuthority
+  return mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
+}
+
+/** The head of a release at a time, as this actor sees it. Without `touched` nobody is told that they did the work: who signs is asked again, with it. */
+export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
+  const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
   const { id, revision, name, version, environment, projectId, projectName, state, round } = release
   return {
@@ -32,21 +51,23 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
     progress: whole,
     sections,
-    roles: roleStates(release, hash).map(({ independent, ...role }) => ({
-      ...role,
-      independent,
-      holders: (release.holders[role.role] ?? []).map((holder) => holder.name),
-      may: mySignature(release, role.role, actor),
-    })),
-    issues: release.issues.map(({ itemId, resolvedAt, ...issue }) => ({ ...issue, resolved: resolvedAt !== null, ...(itemId && { itemId }) })),
+    roles: states.map((role): RoleView => {
+      const holders = release.holders[role.role] ?? []
+      const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
+      return { ...role, holders: holders.map((holder) => holder.name), late: lateGrants(holders, release.openedAt), may }
+    }),
+    issues: release.issues.map(viewIssue),
+    criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({ ...criterion, ...(itemId && { itemId }), ...(answeredBy && { answeredBy }) })),
+    decisions: release.decisions.map(viewDecision),
+    ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
   }
 }
 
 /** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
-export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
-  const head = viewHead(release, actor, now, sha256)
+export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
+  const head = viewHead(release, actor, now, sha256, touched)
   if (head.verdict.word === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)
@@ -54,11 +75,11 @@ export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha
 }
 
 /** The whole page. */
-export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseView {
+export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewWholeHead(release, actor, now, sha256),
+    head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
@@ -70,10 +91,15 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
     })),
     items: release.items.map((item) => viewItem(item, now)),
     may: {
-      decide: can(actor, 'item.decide', { projectId }),
-      request: can(actor, 'run.request', { projectId }),
-      editProbe: can(actor, 'probe.edit', { projectId }),
+      decide: whileOpen(release, can(actor, 'item.decide', { projectId })),
+      request: whileOpen(release, can(actor, 'run.request', { projectId })),
+      editProbe: whileOpen(release, can(actor, 'probe.edit', { projectId })),
+      openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
+      grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),
+      call: myCall(release, actor),
+      breakGlass: can(actor, 'release.break-glass', { projectId }),
+      reopen: can(actor, 'release.reopen', { projectId }),
     },
     me: actor.kind === 'person' ? { id: actor.id, name: actor.name } : { id: '', name: '' },
   }

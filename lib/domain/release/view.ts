@@ -4,6 +4,8 @@ import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type {
   Assurance,
+  CriterionMode,
+  DecisionCall,
   EvidenceKind,
   FieldType,
   MetricState,
@@ -67,6 +69,19 @@ export type RunDetail = RunView & {
 /** A section of another document of the release. */
 export type LinkView = { id: string; title: string }
 
+/** `asked`: it changes nothing before another grants it. `changed`: the item is not the one that it was granted for any more. */
+export type WaiverView = {
+  id: string
+  state: 'asked' | 'in-force' | 'over' | 'changed'
+  reason: string
+  scope?: string
+  expiresAt: string
+  inForce: boolean
+  requestedBy: string
+  requestedById: string
+  grantedBy?: string
+}
+
 export type ItemView = {
   id: string
   sectionId: string
@@ -97,7 +112,7 @@ export type ItemView = {
   /** The schedule of the probe while it is on: until when (absent: until somebody stops it), and who started it. */
   schedule?: { until?: string; startedBy: string }
   evidence: EvidenceView[]
-  waiver?: { reason: string; expiresAt: string; inForce: boolean }
+  waiver?: WaiverView
 }
 
 export type Tally = { required: number; decided: number; passed: number; failed: number; blocked: number }
@@ -131,19 +146,62 @@ export type ReasonView = {
 
 export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
 
-export type SignerView = { signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
+export type SignerView = { id: string; signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
 
-/** A role's card. `may` is the reader's own right to sign, with the reason when they may not. */
+export type IssueView = {
+  id: string
+  number: number
+  title: string
+  severity: Severity
+  blocking: boolean
+  resolved: boolean
+  itemId?: string
+  link?: string
+  owner?: string
+  openedBy: string
+  resolvedBy?: string
+  resolution?: string
+}
+
+/** A line of a go/no-go section. With an item, the item answers it. */
+export type CriterionView = { id: string; sectionId: string; mode: CriterionMode; text: string; holds: boolean | null; itemId?: string; answeredBy?: string; revision: number }
+
+/** What was called in a round, and what the rules said then. */
+export type DecisionView = {
+  round: number
+  call: DecisionCall
+  word: VerdictWord
+  contentHash: string
+  reason?: string
+  breakGlass: boolean
+  by: string
+  second?: string
+  at: string
+}
+
+export type BreakGlassView = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
+
+/** A signature that counts no more: taken back (then with the time, and why), or followed by a newer one of the same person. */
+export type PastSignerView = { id: string; printedName: string; decision: SignoffDecision; signedAt: string; withdrawnAt?: string; reason?: string }
+
+/** A role's card. `may` is the reader's own right to sign, with the reason when they may not; `for`: in whose place it would be. */
 export type RoleView = {
   role: string
   required: boolean
   independent: boolean
   quorum: number
-  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'rejected' | 'stale'
+  /** How many signatures are still needed. */
+  missing: number
+  /** Roles of a lower stage sign first. */
+  stage: number
+  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
   signers: SignerView[]
+  past: PastSignerView[]
   /** Names of those who hold the role; empty: any member of the project may sign. */
   holders: string[]
-  may: { allowed: true } | { allowed: false; reason: string }
+  /** Roles that were given after the round began, each in a sentence. */
+  late: string[]
+  may: { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
 }
 
 /** Tally and assurance of a section (own items and those below) or of the whole release. */
@@ -167,7 +225,11 @@ export type ReleaseHead = {
   progress: ProgressView
   sections: Record<string, ProgressView>
   roles: RoleView[]
-  issues: { id: string; number: number; title: string; severity: Severity; itemId?: string; resolved: boolean }[]
+  issues: IssueView[]
+  criteria: CriterionView[]
+  /** One a round, oldest first. */
+  decisions: DecisionView[]
+  breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
   /** What would make it GO; absent when it is. */
@@ -183,7 +245,17 @@ export type ReleaseView = {
   /** In the order of the page: by section, parents before their children. */
   items: ItemView[]
   /** What the reader may do here; a disabled control quotes `reason`. */
-  may: { decide: Permission; request: Permission; editProbe: Permission; administer: Permission }
+  may: {
+    openIssue: Permission
+    decide: Permission
+    request: Permission
+    editProbe: Permission
+    administer: Permission
+    grantWaiver: Permission
+    call: Permission
+    breakGlass: Permission
+    reopen: Permission
+  }
   /** The reader, so that "mine" and "you" can be told. */
   me: { id: string; name: string }
 }
@@ -207,8 +279,51 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What was called in this round, when it is decided. */
+  decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
 }
 
-/** A sign-off that waits for the reader. */
-export type InboxEntry = { releaseId: string; name: string; version: string; environment: string; word: VerdictWord; role: string; state: RoleView['state'] }
+/** A sign-off that waits for the reader; `for`: in whose place they would sign. */
+export type InboxEntry = {
+  releaseId: string
+  name: string
+  version: string
+  environment: string
+  word: VerdictWord
+  role: string
+  state: RoleView['state']
+  for?: string
+  reminded?: { by: string; at: string; note?: string }
+}
+
+/** What one approval demands. `item`: the one whose probe shows whether it is met. */
+export type ConditionView = {
+  id: string
+  role: string
+  text: string
+  state: 'open' | 'overdue' | 'closed'
+  setBy: string
+  owner?: string
+  dueAt?: string
+  item?: { id: string; title: string; outcome: Outcome }
+  resolvedBy?: string
+  resolution?: string
+  mayClose: Permission
+}
+
+/** What stands on the sign-off page beside the release. */
+export type SignOffDesk = {
+  conditions: ConditionView[]
+  members: { id: string; name: string }[]
+  /** Roles of the release that the reader holds, and may lend. */
+  held: string[]
+  delegations: { id: string; role: string; from: string; to: string; reason: string; startsAt: string; endsAt: string; begun: boolean; mayRevoke: boolean }[]
+  /** The newest of each role. */
+  reminders: { role: string; by: string; at: string; note?: string }[]
+  /** Roles that nobody left may sign. */
+  warnings: { role: string; why: string }[]
+  /** What changed since a role signed. */
+  changes: { role: string; since: string; changes: { itemId?: string; what: string }[] }[]
+  mayRemind: Permission
+}

@@ -33,7 +33,7 @@ export const SignedContent = z.object({
   fields: z.array(Field),
   items: z.array(Item),
   waivers: z.array(Waiver),
-  issues: z.array(z.object({ id: Id, number: z.int(), title: z.string(), severity: z.string(), itemId: Maybe, resolvedAt: Maybe })),
+  issues: z.array(z.object({ id: Id, number: z.int(), title: z.string(), severity: z.string(), blocking: z.boolean().optional(), itemId: Maybe, resolvedAt: Maybe })),
   criteria: z.array(z.object({ id: Id, mode: z.string(), text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
 })
 export type SignedContent = z.infer<typeof SignedContent>
@@ -72,7 +72,9 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
     waivers: byId(
       snapshot.waivers.map(({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt })),
     ),
-    issues: byId(snapshot.issues.map(({ id, number, title, severity, itemId, resolvedAt }) => ({ id, number, title, severity, itemId, resolvedAt }))),
+    issues: byId(
+      snapshot.issues.map(({ id, number, title, severity, blocking, itemId, resolvedAt }) => ({ id, number, title, severity, ...(blocking && { blocking }), itemId, resolvedAt })),
+    ),
     criteria: byId(snapshot.criteria.map(({ id, mode, text, itemId, holds }) => ({ id, mode, text, itemId, holds }))),
   }
 }

@@ -170,7 +170,20 @@ const ROWS: Row[] = [
   { name: 'a row of a matrix that does not hold', given: { criteria: [criterion('matrix', false)] }, word: 'no-go', kinds: ['criterion-failed'] },
   { name: 'a go criterion that holds', given: { criteria: [criterion('go-if-all', true)] }, word: 'go', kinds: [] },
   { name: 'a go criterion that an item stands for', given: { criteria: [criterion('go-if-all', null, { itemId: 'a' })] }, word: 'go', kinds: [] },
-  { name: 'a no-go criterion that nobody answered', given: { criteria: [criterion('no-go-if-any', null)] }, word: 'go', kinds: [] },
+  { name: 'a no-go criterion that nobody answered', given: { criteria: [criterion('no-go-if-any', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
+  {
+    name: 'a line that nobody answered, where a role signs that has approved',
+    given: { roles: [role('QA')], signatures: [signature('QA', HASH)], criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a line that nobody answered, where no role has to sign',
+    given: { roles: [role('QA', { required: false })], criteria: [criterion('go-if-all', null)] },
+    word: 'hold',
+    kinds: ['criterion-undecided'],
+  },
+  { name: 'a no-go criterion that does not hold', given: { criteria: [criterion('no-go-if-any', false)] }, word: 'go', kinds: [] },
   {
     name: 'a success criterion of a rollback',
     given: { sections: [section('s', 'verify'), section('back', 'rollback')], criteria: [criterion('success', null, { sectionId: 'back' })] },

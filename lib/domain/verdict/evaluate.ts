@@ -15,9 +15,9 @@ export type Verdict = { word: VerdictWord; reasons: Reason[] }
 /** Worst first. */
 const ORDER: VerdictWord[] = ['no-go', 'hold', 'conditional', 'go']
 
-/** Granted, not taken back, and not over. */
+/** Granted, not taken back, not over, and for the item as it is. */
 export function waiverInForce(waiver: WaiverState, now: Date): boolean {
-  return waiver.grantedAt !== null && waiver.revokedAt === null && Date.parse(waiver.expiresAt) > now.getTime()
+  return waiver.grantedAt !== null && waiver.revokedAt === null && waiver.itemChanged !== true && Date.parse(waiver.expiresAt) > now.getTime()
 }
 
 function belowEach(items: ItemState[]): Map<string, Below> {

@@ -7,11 +7,11 @@ type Facts = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'roles' | '
 
 function judgeIssues({ issues }: Facts): Reason[] {
   return issues
-    .filter((issue) => issue.severity === 'critical' && issue.resolvedAt === null)
-    .map(({ id, number, title, itemId }) => ({
+    .filter((issue) => (issue.severity === 'critical' || issue.blocking === true) && issue.resolvedAt === null)
+    .map(({ id, number, title, severity, itemId }) => ({
       kind: 'issue-open',
-      word: 'no-go',
-      message: `Critical issue ${number} is open: ${told(title)}`,
+      word: severity === 'critical' ? 'no-go' : 'hold',
+      message: `${severity === 'critical' ? 'Critical issue' : 'Blocking issue'} ${number} is open: ${told(title)}`,
       clears: 'Resolve it.',
       issueId: id,
       ...(itemId && { itemId }),

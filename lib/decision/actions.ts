@@ -1,0 +1,21 @@
+'use server'
+// What pages may do about a release as a whole.
+import { AnswerCriterion, answerCriterion } from '@/lib/decision/answer-criterion'
+import { AskWaiver, askWaiver } from '@/lib/decision/ask-waiver'
+import { AskBreakGlass, askBreakGlass, SettleBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
+import { CallRelease, callRelease } from '@/lib/decision/call-release'
+import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
+import { ReopenRelease, reopenRelease } from '@/lib/decision/reopen-release'
+import { SettleIssue, settleIssue } from '@/lib/decision/settle-issue'
+import { SettleWaiver, settleWaiver } from '@/lib/decision/settle-waiver'
+import { action } from '@/lib/door/action'
+
+export const askWaiverAction = action(AskWaiver, askWaiver)
+export const settleWaiverAction = action(SettleWaiver, settleWaiver)
+export const openIssueAction = action(OpenIssue, openIssue)
+export const settleIssueAction = action(SettleIssue, settleIssue)
+export const answerCriterionAction = action(AnswerCriterion, answerCriterion)
+export const callReleaseAction = action(CallRelease, callRelease)
+export const askBreakGlassAction = action(AskBreakGlass, askBreakGlass)
+export const settleBreakGlassAction = action(SettleBreakGlass, settleBreakGlass)
+export const reopenReleaseAction = action(ReopenRelease, reopenRelease)

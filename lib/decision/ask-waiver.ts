@@ -1,0 +1,46 @@
+// Asking for a waiver: that somebody else accepts an item as it is, for a time. Until it is granted it changes nothing.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockItem, touchItem } from '@/lib/data/items'
+import { insertWaiver } from '@/lib/data/waivers'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+
+/** No waiver outlives a year: then somebody looks again. */
+const LONGEST_MS = 366 * 86_400_000
+
+export const AskWaiver = z.strictObject({
+  itemId: z.uuid(),
+  reason: z.string().trim().min(1, 'say why it may be accepted').max(2000),
+  scope: z.string().trim().max(500).default(''),
+  expiresAt: z.iso.datetime({ offset: true, error: 'say until when: a waiver ends' }),
+})
+
+export async function askWaiver(actor: Actor, { itemId, reason, scope, expiresAt }: z.infer<typeof AskWaiver>, now: Date): Promise<{ waiverId: string }> {
+  const ends = new Date(expiresAt)
+  if (ends.getTime() <= now.getTime())
+    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', { fields: { expiresAt: 'lies in the past' } })
+  if (ends.getTime() > now.getTime() + LONGEST_MS) throw new Refusal('invalid', 'A waiver holds for a year at most.', { fields: { expiresAt: 'more than a year ahead' } })
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  const waiverId = newId()
+  return change(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    const { projectId, id: releaseId, state } = item.release
+    demand(actor, 'waiver.ask', { projectId })
+    demandOpen(state)
+    if (item.outcome === 'passed' || item.outcome === 'not-applicable') throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
+    if (item.waivers.some((waiver) => waiver.revokedAt === null && waiver.grantedAt === null && Date.parse(waiver.expiresAt) > now.getTime()))
+      throw new Refusal('conflict', 'A waiver of this item is asked for already. It has to be granted or refused first.')
+    await insertWaiver(tx, { id: waiverId, projectId, releaseId, itemId, reason, scope, requestedById: actor.id, requestedBy: actor.name, expiresAt: ends })
+    const revision = await touchItem(tx, item)
+    return {
+      event: { action: 'waiver.asked', projectId, releaseId, itemId, waiverId, title: item.title, reason, scope, expiresAt: ends.toISOString() },
+      result: { waiverId },
+      announce: { kind: 'release', releaseId, revision, items: [itemId], by: actor.name },
+    }
+  })
+}

@@ -1,0 +1,76 @@
+// Deciding against the verdict: one administrator asks and says why, another confirms within the hour. It is said on the release for ever.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { endBreakGlass, insertBreakGlass, insertDecision } from '@/lib/data/decisions'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { decisionOf, judgeLocked } from '@/lib/decision/call-release'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { isBorne } from '@/lib/domain/decision/may-call'
+import { Refusal } from '@/lib/domain/refusal'
+import { DecisionCall } from '@/lib/domain/words'
+import { newId } from '@/lib/platform/ids'
+
+const HOUR_MS = 3_600_000
+
+export const AskBreakGlass = z.strictObject({ releaseId: z.uuid(), call: DecisionCall, reason: z.string().trim().min(10, 'say why, in at least ten characters').max(2000) })
+export const SettleBreakGlass = z.strictObject({ releaseId: z.uuid(), breakGlassId: z.uuid(), confirm: z.boolean() })
+
+export async function askBreakGlass(actor: Actor, { releaseId, call, reason }: z.infer<typeof AskBreakGlass>, now: Date): Promise<{ breakGlassId: string }> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  const breakGlassId = newId()
+  return change(actor, async (tx) => {
+    const { release, verdict } = await judgeLocked(tx, releaseId, now)
+    const { projectId, round } = release
+    demand(actor, 'release.break-glass', { projectId })
+    if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open: there is nothing to decide.')
+    if (isBorne(call, verdict.word)) throw new Refusal('conflict', 'The verdict bears this call: it needs no break-glass. Decide it in the ordinary way.')
+    if (release.breakGlass) throw new Refusal('conflict', `${release.breakGlass.requestedBy} has asked already. Confirm that or refuse it.`)
+    await insertBreakGlass(tx, {
+      ...{ id: breakGlassId, projectId, releaseId, round, call, reason },
+      ...{ requestedById: actor.id, requestedBy: actor.name, expiresAt: new Date(now.getTime() + HOUR_MS) },
+    })
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'break-glass.asked', projectId, releaseId, breakGlassId, call, verdict: verdict.word, reason },
+      result: { breakGlassId },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}
+
+/** The one who asked may only take it back; the other administrator confirms or refuses. */
+export async function settleBreakGlass(actor: Actor, { releaseId, breakGlassId, confirm }: z.infer<typeof SettleBreakGlass>, now: Date): Promise<{ decisionId: string | null }> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  return change<{ decisionId: string | null }>(actor, async (tx) => {
+    const locked = await lockRelease(tx, releaseId)
+    if (!locked) throw new Refusal('not-found', 'There is no such release.')
+    demand(actor, 'release.break-glass', { projectId: locked.projectId })
+    const judged = await judgeLocked(tx, releaseId, now)
+    const { release, verdict, hash } = judged
+    const { projectId, round } = release
+    const asked = release.breakGlass
+    if (release.state !== 'open' || asked?.id !== breakGlassId) throw new Refusal('conflict', 'This is not asked any more: it was settled, or an hour is over. Ask again.')
+    const { call, reason, requestedById, requestedBy } = asked
+    if (confirm && requestedById === actor.id) throw new Refusal('forbidden', 'You asked for this; another administrator has to confirm it.')
+    if (!confirm) {
+      await endBreakGlass(tx, releaseId)
+      const revision = await touchRelease(tx, releaseId)
+      return {
+        event: { action: 'break-glass.ended', projectId, releaseId, breakGlassId, how: requestedById === actor.id ? 'withdrawn' : 'refused' },
+        result: { decisionId: null },
+        announce: { kind: 'release', releaseId, revision, by: actor.name },
+      }
+    }
+    const decision = decisionOf(judged, { call, reason, by: { id: requestedById, name: requestedBy }, second: actor })
+    const revision = await insertDecision(tx, decision)
+    return {
+      event: {
+        action: 'release.decided',
+        ...{ projectId, releaseId, decisionId: decision.id, round, call, verdict: verdict.word, contentHash: hash, reason, breakGlass: true, second: actor.name },
+      },
+      result: { decisionId: decision.id },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}

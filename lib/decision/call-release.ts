@@ -1,0 +1,78 @@
+// The release authority calls: go, go with conditions, or no-go, on exactly the content and the verdict that stand there. What the rules do not
+// bear is not called here: that takes two administrators (break-glass).
+import { z } from 'zod'
+import { change, type Tx } from '@/lib/data/change'
+import { insertDecision, type NewDecision } from '@/lib/data/decisions'
+import { lockRelease } from '@/lib/data/releases'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor, Person } from '@/lib/domain/actor'
+import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease } from '@/lib/domain/release/full'
+import { snapshotOf } from '@/lib/domain/release/snapshot-of'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { DecisionCall } from '@/lib/domain/words'
+import { sha256 } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+
+export const CallRelease = z.strictObject({
+  releaseId: z.uuid(),
+  call: DecisionCall,
+  /** What the page showed: when it is not that any more, nothing is decided. */
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+  reason: z.string().trim().max(2000).optional(),
+})
+
+export type Judged = { release: FullRelease; verdict: Verdict; hash: string }
+
+/** The release under lock, with what the rules say of it. */
+export async function judgeLocked(tx: Tx, releaseId: string, now: Date): Promise<Judged> {
+  const locked = await lockRelease(tx, releaseId)
+  const release = locked && (await readFullRelease(releaseId, tx))
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const hash = contentHash(signedContent(release), sha256)
+  return { release, hash, verdict: evaluate(release, now, hash) }
+}
+
+type Called = { call: DecisionCall; reason: string | null; by: { id: string; name: string }; second: Person | null }
+
+/** The row of a decision: what was called, on what, by whom. */
+export function decisionOf({ release, verdict, hash }: Judged, { call, reason, by, second }: Called): NewDecision {
+  return {
+    ...{ id: newId(), projectId: release.projectId, releaseId: release.id, round: release.round, call, reason, contentHash: hash },
+    verdict,
+    snapshot: snapshotOf(release),
+    ...{ breakGlass: second !== null, decidedById: by.id, decidedBy: by.name, secondById: second?.id ?? null, secondBy: second?.name ?? null },
+  }
+}
+
+export async function callRelease(actor: Actor, input: z.infer<typeof CallRelease>, now: Date): Promise<{ decisionId: string }> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  const { releaseId, call } = input
+  return change(actor, async (tx) => {
+    const judged = await judgeLocked(tx, releaseId, now)
+    const { release, verdict, hash } = judged
+    const { projectId, round } = release
+    demand(actor, 'release.decide', { projectId })
+    const authority = release.policy.releaseAuthority
+    const may = mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
+    if (!may.allowed) throw new Refusal(release.state === 'open' ? 'forbidden' : 'conflict', may.reason)
+    if (hash !== input.contentHash) throw new Refusal('stale', 'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.')
+    if (!isBorne(call, verdict.word))
+      throw new Refusal(
+        'conflict',
+        `The verdict is ${verdict.word.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not bear this call. Against it two administrators decide.`,
+      )
+    const reason = input.reason || null
+    if (call === 'no-go' && reason === null) throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
+    const decision = decisionOf(judged, { call, reason, by: actor, second: null })
+    const revision = await insertDecision(tx, decision)
+    return {
+      event: { action: 'release.decided', projectId, releaseId, decisionId: decision.id, round, call, verdict: verdict.word, contentHash: hash, reason, breakGlass: false },
+      result: { decisionId: decision.id },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}

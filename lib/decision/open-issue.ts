@@ -1,0 +1,45 @@
+// A problem found, on an item or on the release: opened, and resolved with words that say how.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { insertIssue } from '@/lib/data/issues'
+import { lockItem } from '@/lib/data/items'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { Severity } from '@/lib/domain/words'
+import { newId } from '@/lib/platform/ids'
+
+const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
+
+export const OpenIssue = z.strictObject({
+  releaseId: z.uuid(),
+  itemId: z.uuid().optional(),
+  title: z.string().trim().min(1, 'say what is wrong').max(300),
+  severity: Severity,
+  blocking: z.boolean().default(false),
+  link: WebAddress.optional(),
+  owner: z.string().trim().max(120).optional(),
+})
+
+/** May be opened after the decision too: what is found then has to be written down somewhere. */
+export async function openIssue(actor: Actor, input: z.infer<typeof OpenIssue>): Promise<{ id: string; number: number }> {
+  const { releaseId, itemId = null, title, severity, blocking } = input
+  const [link, owner] = [input.link ?? null, input.owner || null]
+  const id = newId()
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'issue.open', { projectId })
+    if (itemId && !(await lockItem(tx, itemId, releaseId))) throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
+    const by = { openedById: actor.kind === 'person' ? actor.id : null, openedBy: actorName(actor) }
+    const number = await insertIssue(tx, { id, projectId, releaseId, itemId, title, severity, blocking, link, owner, ...by })
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'issue.opened', projectId, releaseId, issueId: id, number, title, severity, blocking, link, owner, ...(itemId && { itemId }) },
+      result: { id, number },
+      announce: { kind: 'release', releaseId, revision, items: itemId ? [itemId] : [], by: by.openedBy },
+    }
+  })
+}

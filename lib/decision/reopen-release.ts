@@ -1,0 +1,28 @@
+// A new round of a release that was decided: everything stays as it is, but everybody signs anew. The old round keeps its signatures and its decision.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { beginRound } from '@/lib/data/decisions'
+import { lockRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+
+export const ReopenRelease = z.strictObject({ releaseId: z.uuid(), reason: z.string().trim().min(1, 'say why').max(2000) })
+
+export async function reopenRelease(actor: Actor, { releaseId, reason }: z.infer<typeof ReopenRelease>): Promise<{ round: number }> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person reopens a release.')
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId, state } = release
+    demand(actor, 'release.reopen', { projectId })
+    if (state === 'open') throw new Refusal('conflict', 'This release is open already.')
+    if (state === 'rolling-back') throw new Refusal('conflict', 'A rollback is under way: finish it first.')
+    const { revision, round } = await beginRound(tx, releaseId)
+    return {
+      event: { action: 'release.reopened', projectId, releaseId, round, reason },
+      result: { round },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}

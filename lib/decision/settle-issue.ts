@@ -1,0 +1,44 @@
+// Resolving an issue, or opening it again.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { findIssue, settleIssue as settle } from '@/lib/data/issues'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+import { Severity } from '@/lib/domain/words'
+
+export const SettleIssue = z.strictObject({
+  releaseId: z.uuid(),
+  issueId: z.uuid(),
+  resolved: z.boolean(),
+  words: z.string().trim().min(1, 'say how').max(2000),
+})
+
+export async function settleIssue(actor: Actor, { releaseId, issueId, resolved, words }: z.infer<typeof SettleIssue>): Promise<{ id: string; resolved: boolean }> {
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'issue.settle', { projectId })
+    const issue = await findIssue(tx, issueId)
+    if (!issue || issue.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such issue in this release.')
+    const result = { id: issueId, resolved }
+    if ((issue.resolvedAt !== null) === resolved) return { event: null, result }
+    demandOpen(release.state)
+    const by = actorName(actor)
+    await settle(tx, issueId, resolved ? { resolvedById: actor.kind === 'person' ? actor.id : null, resolvedBy: by, resolution: words } : null)
+    const revision = await touchRelease(tx, releaseId)
+    const { number, title, itemId } = issue
+    return {
+      event: {
+        action: resolved ? 'issue.resolved' : 'issue.reopened',
+        ...{ projectId, releaseId, issueId, number, title, severity: Severity.parse(issue.severity), words },
+        ...(itemId && { itemId }),
+      },
+      result,
+      announce: { kind: 'release', releaseId, revision, items: itemId ? [itemId] : [], by },
+    }
+  })
+}

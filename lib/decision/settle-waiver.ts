@@ -1,0 +1,83 @@
+// Granting a waiver that another asked for, refusing it, or taking it back. An attempt to grant one's own stands in the history.
+import { z } from 'zod'
+import { type Changed, change, type Tx } from '@/lib/data/change'
+import { waivedSha256 } from '@/lib/data/item-tree'
+import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
+import { can, demand } from '@/lib/domain/access/can'
+import type { Actor, Person } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullWaiver } from '@/lib/domain/release/full'
+
+export const SettleWaiver = z.strictObject({ waiverId: z.uuid(), grant: z.boolean() })
+type Settled = { waiverId: string }
+
+async function lockWaiver(tx: Tx, waiverId: string): Promise<{ item: LockedItem; waiver: FullWaiver }> {
+  const itemId = await findWaiverItem(tx, waiverId)
+  const item = itemId ? await lockItem(tx, itemId) : null
+  const waiver = item?.waivers.find((candidate) => candidate.id === waiverId)
+  if (!item || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
+  return { item, waiver }
+}
+
+/** Why this person may not grant it now; null when they may. */
+function refusalOf({ item, waiver }: { item: LockedItem; waiver: FullWaiver }, actor: Person, now: Date): string | null {
+  const permit = can(actor, 'waiver.grant', { projectId: item.release.projectId })
+  if (!permit.allowed) return permit.reason
+  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
+  if (item.decidedById === actor.id && item.outcome !== 'pending') return 'You decided this item; somebody else has to accept it as it is.'
+  if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
+  return null
+}
+
+async function grant(tx: Tx, found: { item: LockedItem; waiver: FullWaiver }, actor: Person): Promise<Changed<Settled>> {
+  const { item, waiver } = found
+  const { projectId, id: releaseId } = item.release
+  await grantWaiver(tx, waiver.id, { grantedById: actor.id, grantedBy: actor.name, itemSha256: waivedSha256(item) })
+  const revision = await touchItem(tx, item)
+  const { requestedBy, expiresAt } = waiver
+  return {
+    event: { action: 'waiver.granted', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, requestedBy, expiresAt },
+    result: { waiverId: waiver.id },
+    announce: { kind: 'release', releaseId, revision, items: [item.id], by: actor.name },
+  }
+}
+
+async function end(tx: Tx, { item, waiver }: { item: LockedItem; waiver: FullWaiver }, actor: Person): Promise<Changed<Settled>> {
+  const { projectId, id: releaseId } = item.release
+  const own = waiver.requestedById === actor.id
+  if (!own || waiver.grantedAt !== null) demand(actor, 'waiver.grant', { projectId })
+  await endWaiver(tx, waiver.id, actor.name)
+  const revision = await touchItem(tx, item)
+  const how = waiver.grantedAt !== null ? 'taken back' : own ? 'withdrawn' : 'refused'
+  return {
+    event: { action: 'waiver.ended', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, how },
+    result: { waiverId: waiver.id },
+    announce: { kind: 'release', releaseId, revision, items: [item.id], by: actor.name },
+  }
+}
+
+/** Whoever asked for it, or decided the item, does not grant it: refused, and the attempt is written down. */
+export async function settleWaiver(actor: Actor, input: z.infer<typeof SettleWaiver>, now: Date): Promise<Settled> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
+  const refused: { why: string | null } = { why: null }
+  const settled = await change<Settled>(actor, async (tx) => {
+    const found = await lockWaiver(tx, input.waiverId)
+    const { item, waiver } = found
+    const { projectId, id: releaseId, state } = item.release
+    demand(actor, 'waiver.ask', { projectId })
+    demandOpen(state)
+    if (waiver.revokedAt !== null) throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (!input.grant) return end(tx, found, actor)
+    if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
+    refused.why = refusalOf(found, actor, now)
+    if (refused.why === null) return grant(tx, found, actor)
+    return {
+      event: { action: 'waiver.grant-refused', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, why: refused.why },
+      result: { waiverId: waiver.id },
+    }
+  })
+  if (refused.why !== null) throw new Refusal('forbidden', refused.why)
+  return settled
+}
