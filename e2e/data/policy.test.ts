@@ -80,6 +80,7 @@ describe('the policy of a release', () => {
     await expect(changePolicy(lead, { releaseId, version, policy: { rules: [{ expression: 'metrics.all(m, true)', says: 'x' }] } })).rejects.toMatchObject({ code: 'invalid' })
     expect((await readPolicy(lead, { releaseId })).version).toBe(version)
     expect(await events(releaseId, 'policy.changed')).toEqual([])
+    expect(await events(releaseId, 'policy.refused')).toMatchObject([{ because: [expect.stringContaining('isues')] }, { because: [expect.stringContaining('no loops')] }])
   })
 
   test('is not for a viewer to change, nor for a machine that only writes', async () => {

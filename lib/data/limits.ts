@@ -9,6 +9,7 @@ const LIMITS = {
   'sign-in from an address': { points: 100, duration: 900, blockDuration: 900 },
   'password when signing': { points: 5, duration: 900, blockDuration: 900 },
   /** Not refused but kept out of the history, so that trying cannot flood it. */
+  'refused change of a policy': { points: 10, duration: 3600, blockDuration: 0 },
   'refused signing of a person': { points: 10, duration: 3600, blockDuration: 0 },
   'API of a token': { points: 6000, duration: 60, blockDuration: 0 },
 } as const
