@@ -59,10 +59,13 @@ describe('use cases', () => {
   const INNER = [
     'claim-run.ts',
     'keep-run.ts',
+    'keep-timeline.ts',
     'record-run.ts',
     'announce-worker.ts',
     'find-person.ts',
     'set-up.ts',
+    'demand-password.ts',
+    'keep-refusal.ts',
     'read-text.ts',
     'read-whole.ts',
     'advance-group.ts',
@@ -75,7 +78,7 @@ describe('use cases', () => {
     'attest-decisions.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
-    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)
+    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
     const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))

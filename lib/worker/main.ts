@@ -12,6 +12,7 @@ import { CheckpointFile } from '@/lib/worker/checkpoint-file'
 import { Ledger } from '@/lib/worker/ledger'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
+import { Timelines } from '@/lib/worker/timeline'
 import { Witness } from '@/lib/worker/witness'
 
 const BEAT_MS = 5000
@@ -39,10 +40,13 @@ async function start(): Promise<void> {
   const witness = makeWitness()
   const ledger = new Ledger()
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const timelines = new Timelines()
+  timelines.start()
   const beat = async () => {
     try {
       await announceWorker(worker, self.key, ledger.outcomes)
       await sweepRuns()
+      await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
     }
@@ -80,6 +84,7 @@ async function start(): Promise<void> {
     stopping.abort()
     try {
       await pump.stop()
+      await timelines.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

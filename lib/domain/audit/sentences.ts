@@ -32,7 +32,7 @@ const OUTCOMES: Record<string, string> = {
   blocked: 'blocked',
   'not-applicable': 'put aside as not applicable',
 }
-const DECISIONS: Record<string, string> = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', rejected: 'rejected' }
+const DECISIONS: Record<string, string> = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' }
 const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
 const spoken = (table: Record<string, string>, word: string | null): string => (word === null ? 'decided' : (table[word] ?? word))
 const differ = (changes: Change[]): Change[] => changes.filter((change) => change.was !== change.is)
@@ -174,6 +174,40 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
       words: facts.text('comment'),
     }),
+  },
+  'release.signature-withdrawn': {
+    topic: 'sign-off',
+    tell: (facts) => ({ pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}`, words: facts.text('reason') }),
+  },
+  'signoff.refused': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`tried to sign${facts.text('role') ? ' as ' : ''}${facts.text('role') ? name(facts.text('role')) : ''}, and was refused`,
+      words: facts.text('reason'),
+    }),
+  },
+  'signoff.reminded': { topic: 'sign-off', tell: (facts) => ({ pieces: say`reminded ${name(facts.text('role'), 'a role')} to sign`, words: facts.text('note') }) },
+  'condition.closed': {
+    topic: 'sign-off',
+    tell: (facts) => ({ pieces: say`closed a condition of ${name(facts.text('role'), 'a role')}: ${facts.text('text') ?? ''}`, words: facts.text('resolution') }),
+  },
+  'delegation.made': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`had ${name(facts.text('to'), 'somebody')} sign as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}${facts.text('endsAt') ? ` until ${(facts.text('endsAt') ?? '').slice(0, 16).replace('T', ' ')}` : ''}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'delegation.revoked': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`ended that ${name(facts.text('to'), 'somebody')} signs as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}`,
+    }),
+  },
+  'policy.changed': { topic: 'decisions', tell: (facts) => ({ pieces: say`changed the policy of the release`, changes: between(facts.part('was'), facts.part('is')) }) },
+  'policy.refused': {
+    topic: 'decisions',
+    tell: (facts) => ({ pieces: say`tried to weaken the policy while signatures stand, and was refused`, words: facts.texts('because').join('; ') || null }),
   },
   'waiver.asked': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }) },
   'waiver.granted': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('waived', facts, known) }) },

@@ -70,12 +70,15 @@ export type SignatureState = {
   id: string
   role: string
   signerId: string
+  /** In whose place the signer signed. */
+  forId?: string | null
   printedName: string
   decision: SignoffDecision
   comment: string | null
   contentHash: string
   signedAt: string
   withdrawnAt: string | null
+  withdrawnReason?: string | null
 }
 
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }

@@ -94,11 +94,14 @@ function signingTime({ snapshot, now }: Model): string {
   return new Date(snapshot.signatures.reduce((latest, { signedAt }) => Math.max(latest, Date.parse(signedAt) || 0), now.getTime())).toISOString()
 }
 
-/** A release in which as many people as a role needs approve of the content; those who rejected are the first to sign again. */
+/** What only its own signer answers, by signing again. */
+const REFUSING: ReadonlySet<SignatureState['decision']> = new Set<SignatureState['decision']>(['rejected', 'needs-work'])
+
+/** A release in which as many people as a role needs approve of the content; those who rejected or wanted more are the first to sign again. */
 export function signed(model: Model, role: string, decision: SignatureState['decision'] = 'approved'): Model {
   const { snapshot, hash } = model
   const quorum = snapshot.roles.find((candidate) => candidate.role === role)?.quorum ?? 1
-  const rejecting = [...new Set(snapshot.signatures.filter((signature) => signature.role === role && signature.decision === 'rejected').map(({ signerId }) => signerId))]
+  const rejecting = [...new Set(snapshot.signatures.filter((signature) => signature.role === role && REFUSING.has(signature.decision)).map(({ signerId }) => signerId))]
   const others = Array.from({ length: Math.max(0, quorum - rejecting.length) }, (_, at) => `somebody ${at + 1} as ${role}`)
   const signedAt = signingTime(model)
   const given = [...rejecting, ...others].map((signerId): SignatureState => {

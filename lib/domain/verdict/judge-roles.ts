@@ -16,6 +16,18 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
     }))
 }
 
+function unfinished({ role, signers }: RoleValidity): Reason[] {
+  return signers
+    .filter((signer) => signer.decision === 'needs-work')
+    .map(({ printedName, comment }) => ({
+      kind: 'signoff-needs-work',
+      word: 'hold',
+      message: `${printedName} wants more done before signing as ${role}${comment ? `: ${told(comment)}` : '.'}`,
+      clears: `Do it, and ${printedName} signs again, or withdraws.`,
+      role,
+    }))
+}
+
 function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason[] {
   switch (state) {
     case 'stale':
@@ -36,6 +48,7 @@ function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason
       ]
     case 'approved':
     case 'approved-with-conditions':
+    case 'needs-work':
     case 'rejected':
       return []
   }
@@ -67,9 +80,9 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
   return [{ kind: 'signoff-early', word: 'hold', message: `${role} signed before those had who sign first.`, clears: `${role} signs again.`, role }]
 }
 
-/** A rejection counts for any role; a signature is missed only where the role is required. */
+/** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
 export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
   const states = roleStates(snapshot, hash)
   const turns = turnsOf(snapshot.roles, states)
-  return states.flatMap((state) => [...rejections(state), ...(state.required ? required(state, turns.get(state.role)) : [])])
+  return states.flatMap((state) => [...rejections(state), ...unfinished(state), ...(state.required ? required(state, turns.get(state.role)) : [])])
 }

@@ -19,6 +19,7 @@ export type ReasonKind =
   | 'criterion-failed'
   | 'pass-rate'
   | 'rule'
+  | 'signoff-needs-work'
   | 'signoff-missing'
   | 'signoff-waits'
   | 'signoff-early'

@@ -8,7 +8,7 @@ import { measuredWait } from '@/lib/domain/verdict/wait'
 
 export type Plan = { deeds: Deed[]; model: Model /** Reasons that nothing on the list clears: told as they are. */; beyond: Reason[] }
 
-const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['signoff-missing', 'signoff-stale', 'signoff-rejected', 'signoff-waits', 'signoff-early'])
+const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['signoff-missing', 'signoff-stale', 'signoff-rejected', 'signoff-needs-work', 'signoff-waits', 'signoff-early'])
 
 type Finder = (reasons: Reason[], model: Model) => Deed[]
 

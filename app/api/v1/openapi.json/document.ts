@@ -6,12 +6,14 @@ import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
+import { ChangePolicy } from '@/lib/release/change-policy'
 import { CreateRelease } from '@/lib/release/create-release'
 import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
@@ -43,6 +45,8 @@ const Imported = z.object({
   findings: z.array(Finding),
   sections: z.array(Anything),
 })
+
+const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -133,6 +137,16 @@ const paths: ZodOpenApiPathsObject = {
         contentHash: z.string(),
         reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })),
       }),
+    }),
+  },
+  '/releases/{releaseId}/policy': {
+    get: call({ summary: 'The rules of the release, as data and as sentences', params: release, answer: PolicyOfRelease }),
+    put: call({
+      summary:
+        'Other rules, made from the version that was read. What is left out is the default; a role that is left out stays. Refused when it is weaker while a signature stands.',
+      params: release,
+      body: json(ChangePolicy.omit({ releaseId: true })),
+      answer: PolicyOfRelease,
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {
