@@ -15,9 +15,9 @@ function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet
   for (const { sectionId, outcome } of items) {
     const kind = kindOf.get(sectionId)
     if (kind === undefined || !counting.has(sectionId) || outcome === 'not-applicable') continue
-    for (const group of ['all', kind] as const) {
-      const count = counts.get(group) ?? { passed: 0, of: 0 }
-      counts.set(group, { passed: count.passed + (outcome === 'passed' ? 1 : 0), of: count.of + 1 })
+    for (const part of ['all', kind] as const) {
+      const count = counts.get(part) ?? { passed: 0, of: 0 }
+      counts.set(part, { passed: count.passed + (outcome === 'passed' ? 1 : 0), of: count.of + 1 })
     }
   }
   return counts

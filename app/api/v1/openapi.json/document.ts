@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
@@ -269,6 +270,9 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.string(),
       type: 'application/x-ndjson',
     }),
+  },
+  '/releases/{releaseId}/attestation': {
+    get: call({ summary: 'The decision as a signed in-toto statement in a DSSE envelope; 404 with the reason until there is one', params: release, answer: Envelope }),
   },
   '/signing-keys': {
     get: call({
