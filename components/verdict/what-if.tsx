@@ -36,11 +36,11 @@ function Suppose({ label, is, value, options, onChange }: Row) {
   )
 }
 
-const OUTCOMES = Outcome.options.map((outcome) => ({ value: outcome, label: `→ ${outcome}` }))
-const DECISIONS = SignoffDecision.options.map((decision) => ({ value: decision, label: `→ ${decision}` }))
+const OUTCOMES = Outcome.options.map((outcome) => ({ value: outcome, label: outcome }))
+const DECISIONS = SignoffDecision.options.map((decision) => ({ value: decision, label: decision }))
 const ANSWERS = [
-  { value: 'yes', label: '→ holds' },
-  { value: 'no', label: '→ does not hold' },
+  { value: 'yes', label: 'holds' },
+  { value: 'no', label: 'does not hold' },
 ]
 const ANSWERED = new Map<boolean | null, string>([
   [true, 'holds'],
@@ -127,7 +127,7 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
                   <Suppose
                     key={id}
                     label={text}
-                    is={ANSWERED.get(holds) ?? ''}
+                    is={`as it is: ${ANSWERED.get(holds) ?? ''}`}
                     value={answers[id] === undefined ? AS_IT_IS : answers[id] ? 'yes' : 'no'}
                     options={ANSWERS}
                     onChange={(value) => setSupposition({ ...supposition, answers: put(answers, id, value === AS_IT_IS ? null : value === 'yes') })}
@@ -146,7 +146,7 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
                 <Suppose
                   key={id}
                   label={title}
-                  is={outcome}
+                  is={`as it is: ${outcome}`}
                   value={outcomes[id] ?? AS_IT_IS}
                   options={OUTCOMES.filter((option) => option.value !== outcome)}
                   onChange={(value) => setSupposition({ ...supposition, outcomes: put(outcomes, id, Outcome.safeParse(value).data ?? null) })}

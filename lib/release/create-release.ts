@@ -39,6 +39,7 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
     return {
       event: { action: 'release.created', projectId, releaseId: id, name, version, environmentId, templateVersionIds: facts.templateVersionIds, items: rows.items.length },
       result: { id },
+      announce: { kind: 'release', releaseId: id, revision: 1, items: [], by: actorName(actor) },
     }
   })
 }

@@ -32,6 +32,7 @@ const MAY: Record<Act, string> = {
   'metric.sample': 'system write admintoken admin signer lead',
   'release.read': 'system read write admintoken admin viewer signer lead',
   'release.create': 'system write admintoken admin lead',
+  'policy.change': 'system admintoken admin lead',
   'item.decide': 'system write admintoken admin signer lead',
   'field.fill': 'system write admintoken admin signer lead',
   'evidence.add': 'system write admintoken admin signer lead',

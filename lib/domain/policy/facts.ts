@@ -85,14 +85,21 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
 /** `counting`: the ids of the sections that count. `waived`: the ids of the items with a waiver in force. */
 export type FactsOf = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<string>; waived: { has(itemId: string): boolean; readonly size: number } }
 
-/** The facts of a release at a time. Linear in its size. */
-export function factsOf(of: FactsOf): Facts {
-  const { name, version, environment, round, state } = of.snapshot
-  return {
-    release: { name, version, environment, round, state },
-    ...itemFacts(of),
-    ...openFacts(of),
-    metrics: metricFacts(of.snapshot, of.now),
-    fields: fieldFacts(of.snapshot),
-  }
+const MAKERS: Record<string, (of: FactsOf) => Facts> = {
+  release: ({ snapshot: { name, version, environment, round, state } }) => ({ release: { name, version, environment, round, state } }),
+  ...Object.fromEntries(['items', 'kinds', 'assurance', 'probes'].map((name) => [name, itemFacts])),
+  ...Object.fromEntries(['issues', 'conditions', 'waivers', 'criteria', 'soak'].map((name) => [name, openFacts])),
+  metrics: ({ snapshot, now }) => ({ metrics: metricFacts(snapshot, now) }),
+  fields: ({ snapshot }) => ({ fields: fieldFacts(snapshot) }),
+}
+
+/** What a rule may begin with. */
+export const FACT_NAMES = Object.keys(MAKERS)
+
+/** The facts of a release at a time, or only those that are asked for. Linear in its size. */
+export function factsOf(of: FactsOf, names: ReadonlySet<string> = new Set(FACT_NAMES)): Facts {
+  const makers = new Set([...names].flatMap((name) => MAKERS[name] ?? []))
+  const facts: Facts = {}
+  for (const make of makers) Object.assign(facts, make(of))
+  return facts
 }

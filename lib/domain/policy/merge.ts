@@ -19,9 +19,9 @@ type Rates = Partial<Record<PassRateOf, number>>
 
 function rates(one: Rates, other: Rates): Rates {
   const merged: Rates = {}
-  for (const of of PassRateOf.options) {
-    const rate = either(one[of], other[of], Math.max)
-    if (rate !== undefined) merged[of] = rate
+  for (const part of PassRateOf.options) {
+    const rate = either(one[part], other[part], Math.max)
+    if (rate !== undefined) merged[part] = rate
   }
   return merged
 }

@@ -1,5 +1,5 @@
 // A rule in CEL: checked when it is written, judged over the facts of a release, and explained by its nearest miss when it does not hold.
-import { type Facts, factsOf } from '@/lib/domain/policy/facts'
+import { FACT_NAMES, type Facts, factsOf } from '@/lib/domain/policy/facts'
 import { checkExpression, compileExpression } from '@/lib/domain/probe/expression'
 import { type Expr, partsOf } from '@/lib/domain/probe/expression-tree'
 import { judge } from '@/lib/domain/probe/judge'
@@ -20,7 +20,6 @@ const SHAPE = factsOf({
   waived: new Set(),
 })
 const METRIC: Facts = { value: 0, state: '', ageSeconds: 0 }
-const NAMES = Object.keys(SHAPE)
 
 const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null
 
@@ -68,7 +67,7 @@ function wrongPart(tree: Expr): string | null {
 
 /** What is wrong with a rule's expression, as a sentence; null when it can be judged. */
 export function checkRule(expression: string): string | null {
-  const wrong = checkExpression(expression, NAMES)
+  const wrong = checkExpression(expression, FACT_NAMES)
   if (wrong !== null) return wrong
   const { tree } = compileExpression(expression)
   return wrongPart(tree)
@@ -78,6 +77,11 @@ function pathsIn(tree: Expr): string[][] {
   const path = pathOf(tree)
   return path ? [path] : partsOf(tree).flatMap(({ part }) => pathsIn(part))
 }
+
+/** The facts that an expression speaks of, by their first name; none where it cannot be read. */
+export const namesIn = remember(500, (expression: string): string[] =>
+  checkRule(expression) === null ? pathsIn(compileExpression(expression).tree).flatMap(([name]) => name ?? []) : [],
+)
 
 /** Metrics and blanks that a rule names and that are not among these. The rule does not hold while they are missing. */
 export function unknownNames(expression: string, { metrics, fields }: Named): string[] {

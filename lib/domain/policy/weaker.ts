@@ -10,9 +10,9 @@ function weakerFacts(before: Policy, after: Policy): string[] {
   if (was.freshForSeconds !== null && (is.freshForSeconds === null || is.freshForSeconds > was.freshForSeconds)) told.push('results of probes would count for longer')
   if (!was.allowConditional && is.allowConditional) told.push('CONDITIONAL would be allowed to ship')
   for (const mode of was.gates) if (!is.gates.includes(mode)) told.push(`lines of the kind “${mode}” would not count any more`)
-  for (const of of PassRateOf.options) {
-    const [rate, now] = [was.passRate[of], is.passRate[of]]
-    if (rate !== undefined && (now === undefined || now < rate)) told.push(`the pass rate of ${of} would be lower`)
+  for (const part of PassRateOf.options) {
+    const [rate, now] = [was.passRate[part], is.passRate[part]]
+    if (rate !== undefined && (now === undefined || now < rate)) told.push(`the pass rate of ${part} would be lower`)
   }
   for (const { expression } of was.rules) if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
   if (was.releaseAuthority !== is.releaseAuthority) told.push('somebody else would call the decision')

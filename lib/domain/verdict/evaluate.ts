@@ -6,7 +6,7 @@ import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
-import { named, type Reason } from '@/lib/domain/verdict/reasons'
+import type { Reason } from '@/lib/domain/verdict/reasons'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { VerdictWord } from '@/lib/domain/words'
 
@@ -41,17 +41,18 @@ function known(snapshot: ReleaseSnapshot, now: Date): Known {
 /** Reasons of the document: the release's own blanks, then sections and items in the order in which they stand there. */
 function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived }: Known): Reason[] {
   const below = belowEach(snapshot.items)
-  const placed: { position: number; reasons: Reason[] }[] = []
+  const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
-    if (counting.has(id)) placed.push({ position, reasons: judgeFields(fields, named(title), { sectionId: id }) })
+    if (fields.length > 0 && counting.has(id)) placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
   }
   let required = 0
   for (const item of snapshot.items) {
     if (!item.required || !counting.has(item.sectionId)) continue
     required += 1
     const reasons = judgeItem(item, below.get(item.id), now)
+    if (reasons.length === 0) continue
     const waiver = waived.get(item.id)
-    placed.push({ position: item.position, reasons: waiver && reasons.length > 0 ? [waivedReason({ ...item, ...waiver })] : reasons })
+    placed.push({ position: item.position, reasons: waiver ? [waivedReason({ ...item, ...waiver })] : reasons })
   }
   const nothing: Reason = {
     kind: 'nothing-required',
@@ -60,7 +61,7 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived 
     clears: 'Use a checklist with at least one required item.',
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
-  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, 'the release', {}), ...inOrder]
+  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder]
 }
 
 /**

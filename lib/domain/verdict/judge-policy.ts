@@ -1,7 +1,7 @@
 // What a policy asks of the release as a whole: pass rates, and rules that go further.
 import { factsOf } from '@/lib/domain/policy/facts'
 import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
-import { missOf } from '@/lib/domain/policy/rule'
+import { missOf, namesIn } from '@/lib/domain/policy/rule'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
 
@@ -17,7 +17,9 @@ function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet
     if (kind === undefined || !counting.has(sectionId) || outcome === 'not-applicable') continue
     for (const part of ['all', kind] as const) {
       const count = counts.get(part) ?? { passed: 0, of: 0 }
-      counts.set(part, { passed: count.passed + (outcome === 'passed' ? 1 : 0), of: count.of + 1 })
+      count.of += 1
+      if (outcome === 'passed') count.passed += 1
+      counts.set(part, count)
     }
   }
   return counts
@@ -44,7 +46,7 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): R
 
 function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
   if (rules.length === 0) return []
-  const facts = factsOf(asked)
+  const facts = factsOf(asked, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
   return rules.flatMap(({ expression, says }): Reason[] => {
     const miss = missOf(expression, facts)
     return miss === null ? [] : [{ kind: 'rule', word: 'hold', message: `${says.trim().replace(/[.!]$/, '')}: ${told(miss)}`, clears: `Bring it to where ${expression} holds.` }]
