@@ -1,6 +1,7 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { ArmedLines } from '@/components/signoff/armed-lines'
@@ -29,6 +30,18 @@ function useFocusedRole(role: string | null): void {
   }, [role])
 }
 
+const SETTLED_MS = 400
+
+/** The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another content, once that holds still. */
+function useDeskOf(shown: string, present: string): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (shown === present) return
+    const timer = setTimeout(() => router.refresh(), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [shown, present, router])
+}
+
 function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOffDesk; releaseId: string; open: boolean }) {
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
@@ -52,6 +65,7 @@ export function SignOffView({ view, desk, focus }: Props) {
   const [signing, setSigning] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<string | null>(null)
   useFocusedRole(focus)
+  useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
   const page = `/releases/${head.id}`
   const open = head.state === 'open'
