@@ -34,7 +34,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!challenge) return
+    if (!challenge || !decision) return
     start(async () => {
       const answer = await signAction({ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password })
       if (answer.ok) return onSigned()
@@ -81,10 +81,12 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
           required={decision === 'rejected' || decision === 'needs-work'}
           onChange={(event) => setComment(event.target.value)}
         />
-        <p className="text-small">
-          You state{challenge?.for && ' in the place of '}
-          {challenge?.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
-        </p>
+        {challenge && decision && (
+          <p className="text-small">
+            You state{challenge.for && ' in the place of '}
+            {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
+          </p>
+        )}
         <TextField
           label="Password"
           type="password"

@@ -88,23 +88,25 @@ export function SignOffView({ view, desk, focus }: Props) {
         </Notice>
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
-        <section aria-label="Roles">
-          <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
-          {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
-          {head.roles.map((role) => (
-            <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
-              <Beside role={role} desk={desk} releaseId={head.id} open={open} />
-            </RoleCard>
-          ))}
-        </section>
         <div className="flex min-w-0 flex-col gap-6">
+          <section aria-label="Roles">
+            <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
+            {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
+            {head.roles.map((role) => (
+              <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
+                <Beside role={role} desk={desk} releaseId={head.id} open={open} />
+              </RoleCard>
+            ))}
+          </section>
+          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
+          <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
             <ReasonList reasons={head.verdict.reasons} page={page} />
           </section>
-          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
-          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
-          <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
         </div>
       </div>
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}

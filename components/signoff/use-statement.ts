@@ -19,7 +19,8 @@ export function useStatement(challenge: Challenge | null) {
   const [chosen, setChosen] = useState<SignoffDecision | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ConditionDraft[]>([])
-  const decision = chosen ?? challenge?.again?.decision ?? 'approved'
+  // Nothing is chosen before it is known what was said last time: a choice that moves by itself would be signed unseen.
+  const decision = chosen ?? (challenge ? (challenge.again?.decision ?? 'approved') : null)
   const comment = typed ?? challenge?.again?.comment ?? ''
   const blank = (key: number): ConditionDraft => ({ key, text: '', ownerId: challenge?.members[0]?.id ?? '', due: inAWeek(), itemId: '' })
   const shown = drafts.length > 0 ? drafts : [blank(0)]

@@ -136,6 +136,18 @@ describe('signing while others edit', () => {
     expect((await readVerdict(lead, { releaseId }, now())).verdict).toBe('go')
   })
 
+  test('one person who signs for two roles at once signs for one', async () => {
+    const place = await buildProject()
+    const both = await buildPerson(place.projectId, 'viewer', ['QA Lead', 'Security'])
+    for (let race = 0; race < 10; race++) {
+      const releaseId = await buildRelease(place, TWO_SIGN)
+      const challenges = await Promise.all(['QA Lead', 'Security'].map((role) => readChallenge(both, { releaseId, role }, now())))
+      const results = await codes(challenges.map(({ challengeId }) => sign(both, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())))
+      expect(results.sort()).toEqual(['done', 'forbidden'])
+      expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
+    }
+  })
+
   test('a challenge works once, for its person, however often it is sent', async () => {
     const place = await buildProject()
     const releaseId = await buildRelease(place, SIGNED)
