@@ -26,11 +26,11 @@ const DECISIONS: { value: SignoffDecision; label: string }[] = [
 export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const { challenge, trouble } = useChallenge(releaseId, role, round)
-  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge)
+  const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
+  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge, demanded)
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, start] = useTransition()
-  const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -68,6 +68,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             drafts={drafts}
             members={challenge.members}
             probed={challenge.probed}
+            demanded={demanded}
             required={comment.trim() === '' && !demanded}
             onChange={setDrafts}
             onAdd={addDraft}

@@ -15,7 +15,8 @@ function inAWeek(): string {
 
 type Written = { text: string; ownerId: string; dueAt: string; itemId?: string }
 
-export function useStatement(challenge: Challenge | null) {
+/** `demanded`: conditions of this role stand open already, so that none has to be written. */
+export function useStatement(challenge: Challenge | null, demanded: boolean) {
   const [chosen, setChosen] = useState<SignoffDecision | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ConditionDraft[]>([])
@@ -27,7 +28,7 @@ export function useStatement(challenge: Challenge | null) {
   const conditions = (): Written[] => {
     if (decision !== 'approved-with-conditions') return []
     const filled = shown.filter((draft) => draft.text.trim() !== '')
-    const written = filled.length > 0 || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
+    const written = filled.length > 0 || demanded || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
     return written.map(({ text, ownerId, due, itemId }) => ({ text, ownerId, dueAt: new Date(due).toISOString(), ...(itemId && { itemId }) }))
   }
   return {
