@@ -11,6 +11,8 @@ export type RowCommands = {
   ask(item: ItemView, outcome: 'blocked' | 'not-applicable' | 'failed'): void
   run(item: ItemView): void
   addEvidence(item: ItemView): void
+  waive(item: ItemView): void
+  openIssue(item: ItemView): void
   editProbe(item: ItemView): void
   fill(item: ItemView | null, field: FieldView, value: FieldValue): void
 }

@@ -6,13 +6,14 @@ import { FieldInput } from '@/components/checklist/field-input'
 import { MoreIn } from '@/components/checklist/more-in'
 import { ASSURANCES, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { StepList } from '@/components/checklist/step-list'
+import { WaiverLine } from '@/components/decision/waiver-line'
 import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Prose } from '@/components/ui/prose'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
-type Props = { item: ItemView; depth: number; may: { decide: Permission; request: Permission; editProbe: Permission }; commands: RowCommands }
+type Props = { item: ItemView; depth: number; may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }; commands: RowCommands }
 
 /** The outcome in a sentence: what, who, when, and how far it can be believed. */
 function Said({ item }: { item: ItemView }) {
@@ -49,6 +50,7 @@ function Said({ item }: { item: ItemView }) {
 }
 
 function Decisions({ item, no, commands }: { item: ItemView; no: string | undefined; commands: RowCommands }) {
+  const wanting = item.required && item.outcome !== 'passed' && item.outcome !== 'not-applicable' && !item.waiver?.inForce && item.waiver?.state !== 'asked'
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.ask(item, 'failed')}>
@@ -59,6 +61,14 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
           Take the decision back
         </Button>
       )}
+      {wanting && (
+        <Button small because={no} onClick={() => commands.waive(item)}>
+          Ask for a waiver
+        </Button>
+      )}
+      <Button small because={no} onClick={() => commands.openIssue(item)}>
+        Open an issue
+      </Button>
     </div>
   )
 }
@@ -68,11 +78,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
   return (
     <div className="flex flex-col gap-3 pt-1 pe-2 pb-3" style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}>
       <Said item={item} />
-      {item.waiver && (
-        <p className="text-conditional">
-          ◇ {item.waiver.inForce ? 'Waived' : 'A waiver that is over'} until <Moment at={item.waiver.expiresAt} />: {item.waiver.reason}
-        </p>
-      )}
+      {item.waiver && <WaiverLine waiver={item.waiver} may={may.grantWaiver} />}
       <MoreIn links={item.links} />
       {item.prose.length > 0 && <Prose parts={item.prose} />}
       {item.fields.length > 0 && (

@@ -14,7 +14,7 @@ type Props = {
   current: boolean
   open: boolean
   fresh: boolean
-  may: { decide: Permission; request: Permission; editProbe: Permission }
+  may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }
   commands: RowCommands
 }
 

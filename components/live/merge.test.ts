@@ -48,7 +48,17 @@ const view: ReleaseView = {
   fields: [],
   sections: [],
   items: ['a', 'b', 'c'].map((id) => item(id, 0)),
-  may: { decide: allowed, request: allowed, editProbe: allowed, administer: allowed, grantWaiver: allowed, call: allowed, breakGlass: allowed, reopen: allowed },
+  may: {
+    decide: allowed,
+    request: allowed,
+    editProbe: allowed,
+    administer: allowed,
+    openIssue: allowed,
+    grantWaiver: allowed,
+    call: allowed,
+    breakGlass: allowed,
+    reopen: allowed,
+  },
   me: { id: 'me', name: 'Me' },
 }
 const known: Shown = { view, head: view.head, items: view.items, fields: {} }

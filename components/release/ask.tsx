@@ -4,6 +4,8 @@ import { ConflictDialog } from '@/components/checklist/conflict-dialog'
 import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
 import { HelpDialog } from '@/components/checklist/help-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
+import { IssueDialog } from '@/components/decision/issue-dialog'
+import { WaiverDialog } from '@/components/decision/waiver-dialog'
 import { ConfirmRun } from '@/components/probe/confirm-run'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-deeds'
@@ -34,6 +36,10 @@ export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Pro
       return <HelpDialog onClose={onClose} />
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
+    case 'waiver':
+      return <WaiverDialog item={asking.item} onClose={onClose} />
+    case 'issue':
+      return <IssueDialog releaseId={releaseId} item={asking.item} onClose={onClose} />
     case 'conflict':
       return <Conflict asking={asking} onClose={onClose} onDecide={onDecide} />
     case 'reason':

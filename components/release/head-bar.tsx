@@ -1,5 +1,6 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
+import { DecisionBanner } from '@/components/decision/decision-banner'
 import type { Link as Listening } from '@/components/live/use-live-release'
 import { GroupProgress } from '@/components/probe/run-group'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -39,7 +40,8 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} shape="wide" />
             <span className="hidden wide:inline">{mix.join(' · ')}</span>
           </div>
-          <span className="no-print hidden wide:inline">
+          <span className="no-print hidden gap-2 wide:inline-flex">
+            <ButtonLink href={`/releases/${head.id}/history`}>History</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
         </div>
@@ -48,10 +50,16 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             {summaryOf(head)}
           </a>
         </p>
-        <Link href={`/releases/${head.id}/sign-off`} className="no-print flex min-h-6 items-center justify-end text-accent text-small hover:underline wide:hidden">
-          Sign-off
-        </Link>
+        <span className="no-print flex min-h-6 items-center justify-end gap-4 text-accent text-small wide:hidden">
+          <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
+            History
+          </Link>
+          <Link href={`/releases/${head.id}/sign-off`} className="flex min-h-6 items-center hover:underline">
+            Sign-off
+          </Link>
+        </span>
       </div>
+      <DecisionBanner head={head} />
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">

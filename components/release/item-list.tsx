@@ -4,22 +4,21 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
+import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
-import type { FieldView, ItemView, ProgressView, ReleaseView } from '@/lib/domain/release/view'
+import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
   view: ReleaseView
   items: ItemView[]
-  progress: Record<string, ProgressView>
+  head: ReleaseHead
   fields: Record<string, FieldView>
   shown: ReadonlySet<string> | null
   pending: ReadonlyMap<string, Outcome>
   fresh: ReadonlySet<string>
   current: string | null
   open: ReadonlySet<string>
-  /** Whether probes of the release are being run one after the other. */
-  running: boolean
   commands: RowCommands
 }
 
@@ -37,6 +36,11 @@ function probesIn(sections: ReleaseView['sections'], items: ItemView[]): Map<str
   return found
 }
 
+/** The lines of a section that somebody has to answer: no item stands for them. */
+function criteriaOf({ criteria }: ReleaseHead, sectionId: string): CriterionView[] {
+  return criteria.filter((criterion) => criterion.sectionId === sectionId && criterion.itemId === undefined)
+}
+
 /** What the server draws of a long checklist: two screens. The rest follows as soon as the page is alive. */
 const DRAWN_FIRST = 60
 
@@ -46,7 +50,7 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, items, progress, fields, shown, pending, fresh, current, open, running, commands }: Props) {
+export function ItemList({ view, head, items, fields, shown, pending, fresh, current, open, commands }: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
@@ -76,14 +80,15 @@ export function ItemList({ view, items, progress, fields, shown, pending, fresh,
                   count={probes.get(section.id) ?? 0}
                   may={view.may.request}
                   label={`Run the probes of ${section.title}`}
-                  busy={running}
+                  busy={head.group !== undefined}
                 />
               }
-              progress={progress[section.id]}
+              progress={head.sections[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={view.may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
             />
+            {!shown && <CriteriaList releaseId={head.id} criteria={criteriaOf(head, section.id)} may={view.may.decide} />}
             {rows.map((item) => {
               const outcome = pending.get(item.id)
               return (

@@ -151,9 +151,8 @@ export function ReleaseView({ view }: { view: View }) {
           )}
           <ItemList
             view={view}
-            running={head.group !== undefined}
+            head={head}
             items={items}
-            progress={head.sections}
             fields={live.fields}
             shown={shown}
             pending={pending}
@@ -163,7 +162,7 @@ export function ReleaseView({ view }: { view: View }) {
             commands={commands}
           />
         </div>
-        <SidePanel head={head} onPlace={place} />
+        <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
       {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}

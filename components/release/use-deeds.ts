@@ -12,6 +12,8 @@ import { decideItemAction, fillFieldAction, requestRunAction } from '@/lib/relea
 export type Asking =
   | { what: 'reason'; item: ItemView; outcome: Outcome; explain?: string }
   | { what: 'evidence'; item: ItemView }
+  | { what: 'waiver'; item: ItemView }
+  | { what: 'issue'; item: ItemView }
   | { what: 'probe'; item: ItemView }
   | { what: 'conflict'; current: ItemView; message: string; mine: string; outcome?: Outcome; reason?: string }
   | { what: 'run'; item: ItemView; message: string }
@@ -123,6 +125,8 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       ask: (item, outcome) => setAsking({ what: 'reason', item, outcome }),
       run: (item) => void run(item),
       addEvidence: (item) => setAsking({ what: 'evidence', item }),
+      waive: (item) => setAsking({ what: 'waiver', item }),
+      openIssue: (item) => setAsking({ what: 'issue', item }),
       editProbe: (item) => setAsking({ what: 'probe', item }),
       fill: (item, field, value) => void fill(item, field, value),
     }),

@@ -52,13 +52,14 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'report']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'history', 'report']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
   /** Functions that act for nobody at a door: the worker's own, the link that is itself the right, and what only reads a text. */
   const INNER = [
     'claim-run.ts',
     'keep-run.ts',
+    'keep-timeline.ts',
     'record-run.ts',
     'announce-worker.ts',
     'find-person.ts',
@@ -73,9 +74,10 @@ describe('use cases', () => {
     'demand-confirmed.ts',
     'push-report.ts',
     'result-digest.ts',
+    'sign-checkpoints.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
-    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)
+    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
     const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))

@@ -152,6 +152,37 @@ test('a metric past its alert threshold turns the verdict, and back', async () =
   expect((await api.post(`/api/v1/releases/${id}/metrics/${id}/samples`, { data: { value: 1 } })).status()).toBe(404)
 })
 
+test('a blank of a section is filled in, its value parsed for its type', async () => {
+  const { id } = await releaseOf('# T\n\n## S\n\nBackup size: ____ MB\n\n- [ ] a\n')
+  const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections.flatMap((section: { fields: unknown[] }) => section.fields)
+  const [field] = await read()
+  expect(field).toMatchObject({ label: 'Backup size', value: null })
+  const at = `/api/v1/releases/${id}/fields/${field.id}`
+  expect((await api.patch(at, { data: { value: 'large' } })).status()).toBe(422)
+  expect((await api.patch(at, { data: { value: '412' } })).status()).toBe(200)
+  expect((await read())[0]).toMatchObject({ value: 412 })
+  const other = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  expect((await api.patch(`/api/v1/releases/${other.id}/fields/${field.id}`, { data: { value: '1' } })).status()).toBe(404)
+})
+
+test('an issue is opened and resolved, and a go/no-go line answered, by a pipeline', async () => {
+  const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- The load is too high\n')
+  const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()
+  const opened = await api.post(`/api/v1/releases/${id}/issues`, { data: { title: 'The scanner found a hole', severity: 'critical', link: 'https://scanner.example/1' } })
+  expect(opened.status(), await opened.text()).toBe(201)
+  const { id: issueId, number } = await opened.json()
+  expect(number).toBe(1)
+  expect(await read()).toMatchObject({ verdict: 'no-go', issues: [{ number: 1, severity: 'critical', resolved: false }] })
+  expect((await api.patch(`/api/v1/releases/${id}/issues/${issueId}`, { data: { resolved: true, words: 'patched' } })).status()).toBe(200)
+  const { verdict, criteria } = await read()
+  expect(verdict).toBe('hold')
+  const at = `/api/v1/releases/${id}/criteria/${criteria[0].id}`
+  expect((await api.patch(at, { data: { holds: true, revision: criteria[0].revision } })).status()).toBe(200)
+  expect((await read()).verdict).toBe('no-go')
+  expect((await api.patch(at, { data: { holds: false, revision: criteria[0].revision } })).status()).toBe(409)
+  expect((await api.post(`/api/v1/releases/${id}/issues`, { data: { title: 'x', severity: 'huge' } })).status()).toBe(422)
+})
+
 test('evidence is stored with its digest, and too much of it refused', async () => {
   const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
   const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`

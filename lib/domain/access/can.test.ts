@@ -50,6 +50,8 @@ const MAY: Record<Act, string> = {
   'release.reopen': 'system admin lead',
   'release.break-glass': 'system admin',
   'audit.read': 'system read write admintoken admin viewer signer lead',
+  'key.read': 'system read write admintoken admin stranger viewer signer lead',
+  'policy.change': 'system admintoken admin lead',
   'queue.read': 'system read write admintoken admin',
   'user.administer': 'system admin',
   'token.administer': 'system admin',

@@ -17,6 +17,7 @@ export const ACTS = {
   'metric.sample': { machine: 'write', person: 'contributor' },
   'release.read': { machine: 'read', person: 'member' },
   'release.create': { machine: 'write', person: 'lead' },
+  'policy.change': { machine: 'admin', person: 'lead' },
   'item.decide': { machine: 'write', person: 'contributor' },
   'field.fill': { machine: 'write', person: 'contributor' },
   'evidence.add': { machine: 'write', person: 'contributor' },
@@ -38,6 +39,8 @@ export const ACTS = {
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** The public keys that signatures of the product are verified with. */
+  'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },
   /** How the queue and the workers are. */
   'queue.read': { machine: 'read', person: 'admin' },

@@ -67,6 +67,14 @@ describe('a history', () => {
       expect(readLine(other), other).toBeNull()
   })
 
+  test('a line whose members have numbers for names is read back as it was hashed, in its one order', () => {
+    const body = '{"action":"item.decided","at":"x","chain":"p","is":{"10":1,"9":2},"seq":1,"v":1}'
+    const text = printLine({ body, prev: '0'.repeat(64), hash: 'a'.repeat(64) })
+    expect(text).toContain('{"9":2,"10":1}')
+    expect(readLine(text)?.body).toBe(body)
+    expect(readLine(text.replace('"action":"item.decided","at":"x"', '"at":"x","action":"item.decided"'))).toBeNull()
+  })
+
   test('chains stand beside each other', async () => {
     const other = chainOf(3).map((line) => ({ ...line }))
     expect(await verifyChain([...LINES, ...other].slice(0, 9), link)).toMatchObject({ intact: true, chains: { p: { events: 9 } } })

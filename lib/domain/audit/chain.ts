@@ -11,7 +11,8 @@ export type Verified = { intact: true; chains: Record<string, { events: number; 
 const GENESIS = '0'.repeat(64)
 const Body = z.object({ v: z.int(), chain: z.string(), seq: z.int(), at: z.string(), action: z.string() })
 
-function faultOf(line: ChainLine, before: { seq: number; hash: string }, link: HashLink): string | null {
+/** Why a line does not follow the one before it, or null when it does. `before` is number 0 and a hash of noughts where a chain begins. */
+export function linkFault(line: ChainLine, before: { seq: number; hash: string }, link: HashLink): string | null {
   if (line.seq !== before.seq + 1) return line.seq <= before.seq ? `number ${line.seq} comes again after ${before.seq}` : `events ${before.seq + 1} to ${line.seq - 1} are missing`
   if (line.prev !== before.hash) return before.seq === 0 ? 'the chain does not begin where chains begin' : 'it does not follow the event before it'
   if (link(line.prev, line.body) !== line.hash) return 'its text is not what was hashed'
@@ -32,7 +33,7 @@ function faultOf(line: ChainLine, before: { seq: number; hash: string }, link: H
 export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<ChainLine>, link: HashLink): Promise<Verified> {
   const heads = new Map<string, { seq: number; hash: string }>()
   for await (const line of lines) {
-    const why = faultOf(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link)
+    const why = linkFault(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link)
     if (why) return { intact: false, firstBad: { chain: line.chain, seq: line.seq, why } }
     heads.set(line.chain, { seq: line.seq, hash: line.hash })
   }

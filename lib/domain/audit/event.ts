@@ -51,6 +51,8 @@ export type AuditEvent =
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
   | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
   | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
+  | ({ action: 'policy.changed'; was: object; is: object } & InRelease)
+  | ({ action: 'policy.refused'; because: string[]; wanted: object } & InRelease)
   | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
   | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
   | ({ action: 'metric.sampled'; metricId: string; name: string; value: number; sampledAt: string } & InRelease)

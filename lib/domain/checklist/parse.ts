@@ -69,9 +69,17 @@ function read(text: string): { structure: Structure; placing: Placing } {
   if (tree.structure.roles.length === 0) reader.rolesFromItems()
   placing.place(tree)
   const soak = soakIn(lines)
-  const grown = { ...tree.structure, criteria: reader.gates.criteria, rollbacks: reader.rollbacks.end(), troubles: reader.troubles.known, ...(soak && { soak }) }
+  const policy = reader.policies.end(tree.structure)
+  const grown = {
+    ...tree.structure,
+    criteria: reader.gates.criteria,
+    rollbacks: reader.rollbacks.end(),
+    troubles: reader.troubles.known,
+    ...(soak && { soak }),
+    ...(policy && { policy }),
+  }
   const offers = offersOf(grown.sections, lines)
-  return { structure: { ...grown, offers, findings: [...placing.findings, ...lint(grown, lines)], ...coverageOf(tree, lines) }, placing }
+  return { structure: { ...grown, offers, findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, lines)], ...coverageOf(tree, lines) }, placing }
 }
 
 /** Counts the lines that hold something, by where they went. Blank lines belong to nothing, even inside of a block. */

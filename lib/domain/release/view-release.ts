@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { mayCall } from '@/lib/domain/decision/may-call'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
-import type { DecisionView, IssueView, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
@@ -13,7 +13,9 @@ import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
 
@@ -24,6 +26,11 @@ function viewIssue({ id, number, title, severity, blocking = false, itemId, link
 
 function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGlass, decidedBy, secondBy, decidedAt }: DecisionState): DecisionView {
   return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
+}
+
+/** A right to change something, which nobody has once the release is decided. */
+function whileOpen({ state }: FullRelease, permit: Permission): Permission {
+  return state === 'decided' ? { allowed: false, reason: 'This release is decided and frozen.' } : permit
 }
 
 /** Whether the reader is who calls go or no-go here. */
@@ -58,12 +65,21 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   }
 }
 
+/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
+  const head = viewHead(release, actor, now, sha256, touched)
+  if (head.verdict.word === 'go') return head
+  const hash = head.verdict.contentHash
+  const plan = planToGo(release, evaluate(release, now, hash), now, hash)
+  return { ...head, toGo: goList(plan, { snapshot: release, holders: release.holders }) }
+}
+
 /** The whole page. */
 export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewHead(release, actor, now, sha256, touched),
+    head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
@@ -75,11 +91,12 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
     })),
     items: release.items.map((item) => viewItem(item, now)),
     may: {
-      decide: can(actor, 'item.decide', { projectId }),
-      request: can(actor, 'run.request', { projectId }),
-      editProbe: can(actor, 'probe.edit', { projectId }),
+      decide: whileOpen(release, can(actor, 'item.decide', { projectId })),
+      request: whileOpen(release, can(actor, 'run.request', { projectId })),
+      editProbe: whileOpen(release, can(actor, 'probe.edit', { projectId })),
+      openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
-      grantWaiver: can(actor, 'waiver.grant', { projectId }),
+      grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),
       call: myCall(release, actor),
       breakGlass: can(actor, 'release.break-glass', { projectId }),
       reopen: can(actor, 'release.reopen', { projectId }),

@@ -1,6 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type {
   Assurance,
   CriterionMode,
@@ -231,6 +232,8 @@ export type ReleaseHead = {
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
+  /** What would make it GO; absent when it is. */
+  toGo?: GoList
 }
 
 export type ReleaseView = {
@@ -243,6 +246,7 @@ export type ReleaseView = {
   items: ItemView[]
   /** What the reader may do here; a disabled control quotes `reason`. */
   may: {
+    openIssue: Permission
     decide: Permission
     request: Permission
     editProbe: Permission
@@ -275,6 +279,8 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What was called in this round, when it is decided. */
+  decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
 }
 

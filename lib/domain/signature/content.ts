@@ -65,7 +65,7 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
     ...{ v: 1, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
     roles: snapshot.roles
-      .map(({ role, required, quorum, independent, stage = 0 }) => ({ role, required, quorum, independent, ...(stage > 0 && { stage }) }))
+      .map(({ role, required, quorum, independent, stage }) => ({ role, required, quorum, independent, ...(stage && { stage }) }))
       .sort((one, other) => order(one.role, other.role)),
     fields: coveredFields([...snapshot.fields, ...snapshot.sections.flatMap((section) => section.fields)]),
     items: coveredItems(snapshot.items),

@@ -2,6 +2,7 @@
 
 import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import { isFilled, withinThreshold } from '@/lib/domain/release/threshold'
+import { ago, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import type { RunStatus } from '@/lib/domain/words'
 
@@ -21,20 +22,35 @@ const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
   cancelled: 'was cancelled',
 }
 
+/** "is 640 ms, the limit is 500 ms": a number that does not keep to its bound. */
+function outOf({ value, unit, threshold }: FieldState): string {
+  const bound = threshold ? limitOf(threshold, unit) : 'which is out of its bound'
+  return `is ${measured(typeof value === 'number' ? value : null, unit)}, ${bound}`
+}
+
+/** Why an item failed: what its blank or its probe saw, how long ago, or what somebody said. */
+function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, now: Date): string {
+  const age = ago(decidedVia === 'probe' && run ? run.finishedAt : decidedAt, now)
+  const missed = decidedVia === 'field' ? fields.find((field) => withinThreshold(field) === false) : undefined
+  if (missed) return `: ${told(`${named(missed.label)} ${outOf(missed)}${age ? `, filled in ${age}` : ''}`)}`
+  if (decidedVia === 'probe' && run?.summary) return `: ${told(`${run.summary}${age ? `, seen ${age}` : ''}`)}`
+  return reason ? `: ${told(reason)}` : '.'
+}
+
 /** The reasons of blanks: a required one that is empty, or a number out of its bound. */
 export function judgeFields(fields: FieldState[], where: string, place: Partial<Place>): Reason[] {
   return fields.flatMap((field): Reason[] => {
     if (field.required && !isFilled(field.value)) {
-      return [{ kind: 'field-missing', word: 'hold', message: `${named(field.label)} of ${where} is not filled in.`, clears: 'Fill it in.', ...place }]
+      return [{ kind: 'field-missing', word: 'hold', message: `${named(field.label)} of ${where} is not filled in.`, clears: 'Fill it in.', fieldId: field.id, ...place }]
     }
     if (field.required && withinThreshold(field) === false) {
-      const unit = field.unit ? ` ${field.unit}` : ''
       return [
         {
           kind: 'field-out-of-bounds',
           word: 'hold',
-          message: `${named(field.label)} of ${where} is ${field.value}${unit}, which is out of its bound.`,
+          message: `${named(field.label)} of ${where} ${outOf(field)}.`,
           clears: 'Bring it within the bound, and fill in the new value.',
+          fieldId: field.id,
           ...place,
         },
       ]
@@ -55,12 +71,12 @@ function judgePending(item: ItemState, below: Below | undefined, place: Place): 
   }
 }
 
-function judgeOutcome(item: ItemState, below: Below | undefined, place: Place): Reason[] {
+function judgeOutcome(item: ItemState, below: Below | undefined, now: Date, place: Place): Reason[] {
   const name = named(item.title)
   const why = item.reason ? `: ${told(item.reason)}` : '.'
   switch (item.outcome) {
     case 'failed':
-      return [{ kind: 'item-failed', word: 'no-go', message: `${name} failed${why}`, clears: 'Mend it and pass it, or have it waived.', ...place }]
+      return [{ kind: 'item-failed', word: 'no-go', message: `${name} failed${whyFailed(item, now)}`, clears: 'Mend it and pass it, or have it waived.', ...place }]
     case 'blocked':
       return [{ kind: 'item-blocked', word: 'hold', message: `${name} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...place }]
     case 'pending':
@@ -81,11 +97,17 @@ function judgeRun(item: ItemState, now: Date, place: Place): Reason[] {
   const rests = item.decidedVia === 'probe' || item.verification === 'probe'
   if (rests && (run === null || !SHOWS.has(run.status))) {
     const ended = run && run.status !== 'passed' && run.status !== 'warned' ? ENDED[run.status] : 'is missing'
-    return [{ kind: 'run-not-passed', word: 'hold', message: `${named(item.title)} rests on its probe, whose last run ${ended}.`, clears: 'Run its probe again.', ...place }]
+    const age = ago(run?.finishedAt ?? null, now)
+    const saw = `${run?.summary ? `: ${run.summary}` : ''}${age ? `, ${age}` : ''}`
+    const message = `${named(item.title)} rests on its probe, whose last run ${told(`${ended}${saw}`)}`
+    return [{ kind: 'run-not-passed', word: 'hold', message, clears: 'Run its probe again.', ...place }]
   }
   const watched = rests || (item.hasProbe && item.verification !== 'manual')
   if (watched && run?.freshUntil && !(Date.parse(run.freshUntil) > now.getTime())) {
-    return [{ kind: 'run-stale', word: 'hold', message: `The last run of the probe of ${named(item.title)} is too old to count.`, clears: 'Run it again.', ...place }]
+    const age = ago(run.finishedAt, now)
+    return [
+      { kind: 'run-stale', word: 'hold', message: `What the probe of ${named(item.title)} saw${age ? ` ${age}` : ''} is too old to count.`, clears: 'Run it again.', ...place },
+    ]
   }
   return []
 }
@@ -95,5 +117,5 @@ export function judgeItem(item: ItemState, below: Below | undefined, now: Date):
   if (item.outcome === 'not-applicable') return []
   const place = { itemId: item.id, sectionId: item.sectionId }
   const fields = item.outcome === 'failed' ? [] : judgeFields(item.fields, named(item.title), place)
-  return [...judgeOutcome(item, below, place), ...fields, ...judgeRun(item, now, place)]
+  return [...judgeOutcome(item, below, now, place), ...fields, ...judgeRun(item, now, place)]
 }

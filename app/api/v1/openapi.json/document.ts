@@ -1,7 +1,11 @@
 // The API as OpenAPI 3.1: each call with the very schema that parses it.
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { AnswerCriterion } from '@/lib/decision/answer-criterion'
+import { OpenIssue } from '@/lib/decision/open-issue'
+import { SettleIssue } from '@/lib/decision/settle-issue'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
@@ -9,7 +13,9 @@ import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
+import { ChangePolicy } from '@/lib/release/change-policy'
 import { CreateRelease } from '@/lib/release/create-release'
+import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
@@ -40,6 +46,8 @@ const Imported = z.object({
   findings: z.array(Finding),
   sections: z.array(Anything),
 })
+
+const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -145,6 +153,16 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id }),
     }),
   },
+  '/releases/{releaseId}/policy': {
+    get: call({ summary: 'The rules of the release, as data and as sentences', params: release, answer: PolicyOfRelease }),
+    put: call({
+      summary:
+        'Other rules, made from the version that was read. What is left out is the default; a role that is left out stays. Refused when it is weaker while a signature stands.',
+      params: release,
+      body: json(ChangePolicy.omit({ releaseId: true })),
+      answer: PolicyOfRelease,
+    }),
+  },
   '/releases/{releaseId}/items/{itemId}': {
     patch: call({
       summary: 'Decide an item, fill in its blanks. 409 with the current item when the revision is old.',
@@ -197,6 +215,40 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
     }),
   },
+  '/releases/{releaseId}/fields/{fieldId}': {
+    patch: call({
+      summary: 'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+      params: z.object({ releaseId: Id, fieldId: Id }),
+      body: json(FillField.pick({ value: true, revision: true })),
+      answer: Anything,
+    }),
+  },
+  '/releases/{releaseId}/issues': {
+    post: call({
+      summary: 'An issue of the release, or of one of its items. An open critical one stands against the release.',
+      status: 201,
+      posts: true,
+      params: z.object({ releaseId: Id }),
+      body: json(OpenIssue.omit({ releaseId: true })),
+      answer: z.object({ id: Id, number: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/issues/{issueId}': {
+    patch: call({
+      summary: 'Resolves an issue, or opens it again; `words` say how or why',
+      params: z.object({ releaseId: Id, issueId: Id }),
+      body: json(SettleIssue.pick({ resolved: true, words: true })),
+      answer: z.object({ id: Id, resolved: z.boolean() }),
+    }),
+  },
+  '/releases/{releaseId}/criteria/{criterionId}': {
+    patch: call({
+      summary: 'Answers a go/no-go line that no item stands for; 409 when `revision` is old',
+      params: z.object({ releaseId: Id, criterionId: Id }),
+      body: json(AnswerCriterion.pick({ holds: true, revision: true })),
+      answer: z.object({ id: Id, holds: z.boolean().nullable(), revision: z.int() }),
+    }),
+  },
   '/releases/{releaseId}/metrics/{metricId}/samples': {
     post: call({
       summary: 'A value of a metric',
@@ -222,6 +274,24 @@ const paths: ZodOpenApiPathsObject = {
         captured: Anything,
         transcript: z.string(),
         error: z.string().optional(),
+      }),
+    }),
+  },
+  '/audit/checkpoints': {
+    get: call({
+      summary: 'Signed checkpoints of the history as NDJSON, oldest first: keep them elsewhere, and compare an export with them',
+      query: z.object({ projectId: Id.optional() }),
+      answer: z.string(),
+      type: 'application/x-ndjson',
+    }),
+  },
+  '/signing-keys': {
+    get: call({
+      summary: 'The public keys of checkpoints and attestations, newest first, as a JSON Web Key Set. `kid` is the thumbprint (RFC 7638). Open to everybody.',
+      answer: z.object({
+        keys: z.array(
+          z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), use: z.string(), alg: z.string(), pem: z.string(), createdAt: z.string() }),
+        ),
       }),
     }),
   },

@@ -1,0 +1,5 @@
+// POST: an issue of a release.
+import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
+import { route } from '@/lib/door/route'
+
+export const POST = route(OpenIssue, openIssue, { status: 201 })

@@ -1,0 +1,67 @@
+'use client'
+// Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
+import { type FormEvent, useState } from 'react'
+import { CALLS } from '@/components/decision/calls'
+import { useDeed } from '@/components/decision/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import { askBreakGlassAction, callReleaseAction } from '@/lib/decision/actions'
+import { BORNE, isBorne } from '@/lib/domain/decision/may-call'
+import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
+import { DecisionCall } from '@/lib/domain/words'
+
+type Props = { head: ReleaseHead; may: { call: Permission; breakGlass: Permission }; onClose(): void }
+
+export function CallDialog({ head, may, onClose }: Props) {
+  const { word, reasons, contentHash } = head.verdict
+  const [call, setCall] = useState<DecisionCall>(BORNE[word][0] ?? 'no-go')
+  const [reason, setReason] = useState('')
+  const { trouble, busy, run } = useDeed(onClose)
+  const against = !isBorne(call, word)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => (against ? askBreakGlassAction({ releaseId: head.id, call, reason }) : callReleaseAction({ releaseId: head.id, call, contentHash, ...(reason && { reason }) })))
+  }
+  /** Why a call is not open to the reader; undefined when it is. */
+  const closed = (candidate: DecisionCall) => {
+    const right = isBorne(candidate, word) ? may.call : may.breakGlass
+    return right.allowed ? undefined : right.reason
+  }
+  return (
+    <Dialog open onClose={onClose} title="Decide about the release" explain="It is decided on exactly what stands here, and frozen until somebody opens a new round.">
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <p>
+          The rules say <VerdictMark word={word} />
+          {reasons.length > 0 && `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
+          <span className="text-soft">
+            Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+          </span>
+        </p>
+        <fieldset className="flex flex-col gap-1">
+          <legend className="sr-only">Decision</legend>
+          {DecisionCall.options.map((option) => (
+            <label key={option} className="flex items-baseline gap-2">
+              <input type="radio" name="call" checked={call === option} disabled={closed(option) !== undefined} onChange={() => setCall(option)} />
+              <span>
+                {CALLS[option]}
+                {!isBorne(option, word) && <span className="text-small text-soft"> · against the verdict: two administrators</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {against && <Notice>This goes against the verdict. Another administrator has to confirm it within an hour, and the release says so for ever.</Notice>}
+        <TextArea label="Reason" required={against || call === 'no-go'} value={reason} onChange={(event) => setReason(event.target.value)} />
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone={against || call === 'no-go' ? 'danger' : 'main'} disabled={busy}>
+            {against ? 'Ask the other administrator' : 'Decide'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+// What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
+import { useState } from 'react'
+import { CallDialog } from '@/components/decision/call-dialog'
+import { CALLS } from '@/components/decision/calls'
+import { useDeed } from '@/components/decision/use-deed'
+import { WordsDialog } from '@/components/decision/words-dialog'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { WORDS } from '@/components/verdict/verdict-word'
+import { reopenReleaseAction, settleBreakGlassAction } from '@/lib/decision/actions'
+import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+
+function Made({ decision }: { decision: DecisionView }) {
+  return (
+    <li className="border-line border-b py-1.5 last:border-b-0">
+      <p>
+        <span className="font-strong">{CALLS[decision.call]}</span> on {WORDS[decision.word]}
+        <span className="text-soft">
+          {' '}
+          · round {decision.round}, <Moment at={decision.at} />
+        </span>
+      </p>
+      <p className="text-small text-soft">
+        {decision.by}
+        {decision.second && ` and ${decision.second}, against the verdict`}
+        {' · content '}
+        <code title={decision.contentHash}>{decision.contentHash.slice(0, 12)}</code>
+      </p>
+      {decision.reason && (
+        <p className="prose-text text-small" dir="auto">
+          “{decision.reason}”
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Waiting({ releaseId, asked, may, me }: { releaseId: string; asked: BreakGlassView; may: Permission; me: string }) {
+  const { trouble, busy, run } = useDeed(() => undefined)
+  const own = asked.requestedById === me
+  const settle = (confirm: boolean) => run(() => settleBreakGlassAction({ releaseId, breakGlassId: asked.id, confirm }))
+  const no = may.allowed ? undefined : may.reason
+  return (
+    <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
+      <p>
+        {asked.requestedBy} wants to call <span className="font-strong">{CALLS[asked.call]}</span> against the verdict. It waits for another administrator until{' '}
+        <Moment at={asked.expiresAt} withDay={false} />.
+      </p>
+      <p className="prose-text text-small" dir="auto">
+        “{asked.reason}”
+      </p>
+      <span className="no-print flex flex-wrap gap-2">
+        <Button small tone="danger" because={no ?? (own ? 'You asked for it; another administrator has to confirm it.' : undefined)} disabled={busy} onClick={() => settle(true)}>
+          Confirm against the verdict
+        </Button>
+        <Button small because={no} disabled={busy} onClick={() => settle(false)}>
+          {own ? 'Take it back' : 'Refuse'}
+        </Button>
+      </span>
+      {trouble && (
+        <p role="alert" className="text-no-go text-small">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: ReleaseView['may']; me: string }) {
+  const [asking, setAsking] = useState<'call' | 'reopen' | null>(null)
+  const open = head.state === 'open'
+  const no = may.call.allowed || may.breakGlass.allowed ? undefined : may.call.reason
+  return (
+    <section aria-label="Decision">
+      <div className="flex items-baseline gap-2">
+        <h2 className="flex-1 font-strong">Decision</h2>
+        <span className="no-print">
+          {open ? (
+            <Button small tone={head.verdict.word === 'go' ? 'main' : 'plain'} because={no} onClick={() => setAsking('call')}>
+              Decide
+            </Button>
+          ) : (
+            <Button small because={may.reopen.allowed ? undefined : may.reopen.reason} onClick={() => setAsking('reopen')}>
+              Open a new round
+            </Button>
+          )}
+        </span>
+      </div>
+      {head.breakGlass && <Waiting releaseId={head.id} asked={head.breakGlass} may={may.breakGlass} me={me} />}
+      {head.decisions.length === 0 ? (
+        <p className="text-soft">Nothing is decided yet.</p>
+      ) : (
+        <ul>
+          {head.decisions.map((decision) => (
+            <Made key={decision.round} decision={decision} />
+          ))}
+        </ul>
+      )}
+      {asking === 'call' && <CallDialog head={head} may={may} onClose={() => setAsking(null)} />}
+      {asking === 'reopen' && (
+        <WordsDialog
+          title="Open a new round"
+          explain="Everything stays as it is, but every role signs anew. The round that ends keeps its signatures and its decision."
+          label="Why"
+          submit="Open a new round"
+          onClose={() => setAsking(null)}
+          onSay={(reason) => reopenReleaseAction({ releaseId: head.id, reason })}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+// Writing down a problem: what, how bad, whose.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/decision/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { openIssueAction } from '@/lib/decision/actions'
+import type { ItemView } from '@/lib/domain/release/view'
+import { Severity } from '@/lib/domain/words'
+
+const SEVERITIES = [
+  { value: 'critical', label: 'Critical: it stands against the release' },
+  { value: 'high', label: 'High' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'low', label: 'Low' },
+]
+
+/** Of an item, or of the release as a whole. A failed item brings its own words along. */
+export function IssueDialog({ releaseId, item, onClose }: { releaseId: string; item: ItemView | null; onClose(): void }) {
+  const [title, setTitle] = useState(item ? `${item.title}${item.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300) : '')
+  const [severity, setSeverity] = useState<Severity>(item?.outcome === 'failed' ? 'high' : 'medium')
+  const [blocking, setBlocking] = useState(false)
+  const [owner, setOwner] = useState('')
+  const [link, setLink] = useState('')
+  const { trouble, busy, run } = useDeed(onClose)
+  const open = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => openIssueAction({ releaseId, ...(item && { itemId: item.id }), title, severity, blocking, ...(owner && { owner }), ...(link && { link }) }))
+  }
+  return (
+    <Dialog open onClose={onClose} title="Open an issue" explain={item ? item.title : 'Of the release as a whole'}>
+      <form onSubmit={open} className="flex flex-col gap-3">
+        <TextField label="What is wrong" required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <SelectField label="Severity" value={severity} options={SEVERITIES} onChange={(event) => setSeverity(Severity.parse(event.target.value))} />
+        {severity !== 'critical' && <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />}
+        <TextField label="Owner" value={owner} maxLength={120} onChange={(event) => setOwner(event.target.value)} hint="Who looks after it" />
+        <TextField label="Link" type="url" value={link} placeholder="https://" onChange={(event) => setLink(event.target.value)} />
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="main" disabled={busy}>
+            Open it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

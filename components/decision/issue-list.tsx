@@ -1,0 +1,90 @@
+'use client'
+// The issues of a release: open ones first, worst first.
+import { useState } from 'react'
+import { IssueDialog } from '@/components/decision/issue-dialog'
+import { WordsDialog } from '@/components/decision/words-dialog'
+import { Button } from '@/components/ui/button'
+import { settleIssueAction } from '@/lib/decision/actions'
+import type { IssueView, Permission } from '@/lib/domain/release/view'
+import { Severity } from '@/lib/domain/words'
+
+const INK: Record<Severity, string> = { critical: 'text-no-go', high: 'text-hold', medium: 'text-soft', low: 'text-soft' }
+const RANK = (issue: IssueView) => (issue.resolved ? 10 : 0) + Severity.options.indexOf(issue.severity)
+
+type Props = { releaseId: string; issues: IssueView[]; may: Permission; onPlace(itemId: string): void }
+
+function Line({ issue, no, onPlace, onSettle }: { issue: IssueView; no: string | undefined; onPlace(itemId: string): void; onSettle(): void }) {
+  const { itemId } = issue
+  return (
+    <li className="border-line border-b py-1.5 last:border-b-0">
+      <p className={`wrap-anywhere ${issue.resolved ? 'text-soft line-through' : ''}`} dir="auto">
+        {issue.number}. {issue.title}
+      </p>
+      <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
+        <span className={issue.resolved ? '' : `font-strong ${INK[issue.severity]}`}>
+          {issue.severity}
+          {issue.blocking && ', blocking'}
+        </span>
+        {issue.owner && <span>{issue.owner}</span>}
+        {issue.resolved && (
+          <span>
+            resolved by {issue.resolvedBy}: {issue.resolution}
+          </span>
+        )}
+        {itemId && (
+          <a href={`#item-${itemId}`} className="text-accent hover:underline" onClick={() => onPlace(itemId)}>
+            the item
+          </a>
+        )}
+        {issue.link && (
+          <a href={issue.link} rel="noreferrer noopener" target="_blank" className="text-accent hover:underline">
+            {new URL(issue.link).host}
+          </a>
+        )}
+        <span className="no-print">
+          <Button small tone="quiet" because={no} aria-label={`${issue.resolved ? 'Open again' : 'Resolve'} issue ${issue.number}`} onClick={onSettle}>
+            {issue.resolved ? 'Open again' : 'Resolve'}
+          </Button>
+        </span>
+      </p>
+    </li>
+  )
+}
+
+export function IssueList({ releaseId, issues, may, onPlace }: Props) {
+  const [opening, setOpening] = useState(false)
+  const [settling, setSettling] = useState<IssueView | null>(null)
+  const no = may.allowed ? undefined : may.reason
+  const open = issues.filter((issue) => !issue.resolved).length
+  return (
+    <section aria-label="Issues">
+      <div className="flex items-baseline gap-2">
+        <h2 className="flex-1 font-strong">Issues{issues.length > 0 && <span className="font-normal text-soft"> {open} open</span>}</h2>
+        <span className="no-print">
+          <Button small tone="quiet" because={no} onClick={() => setOpening(true)}>
+            Open an issue
+          </Button>
+        </span>
+      </div>
+      {issues.length === 0 && <p className="text-soft">None was found.</p>}
+      <ul>
+        {[...issues]
+          .sort((one, other) => RANK(one) - RANK(other))
+          .map((issue) => (
+            <Line key={issue.id} issue={issue} no={no} onPlace={onPlace} onSettle={() => setSettling(issue)} />
+          ))}
+      </ul>
+      {opening && <IssueDialog releaseId={releaseId} item={null} onClose={() => setOpening(false)} />}
+      {settling && (
+        <WordsDialog
+          title={`${settling.resolved ? 'Open again' : 'Resolve'} issue ${settling.number}`}
+          explain={settling.title}
+          label={settling.resolved ? 'Why' : 'How it was resolved'}
+          submit={settling.resolved ? 'Open again' : 'Resolve'}
+          onClose={() => setSettling(null)}
+          onSay={(words) => settleIssueAction({ releaseId, issueId: settling.id, resolved: !settling.resolved, words })}
+        />
+      )}
+    </section>
+  )
+}

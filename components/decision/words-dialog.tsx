@@ -1,0 +1,34 @@
+'use client'
+// Saying something in words before it is done: how an issue was resolved, why a release is opened again.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/decision/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { Answer } from '@/lib/domain/answer'
+
+type Props = { title: string; explain: string; label: string; submit: string; danger?: boolean; onClose(): void; onSay(words: string): Promise<Answer<unknown>> }
+
+export function WordsDialog({ title, explain, label, submit, danger = false, onClose, onSay }: Props) {
+  const [words, setWords] = useState('')
+  const { trouble, busy, run } = useDeed(onClose)
+  const say = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => onSay(words.trim()))
+  }
+  return (
+    <Dialog open onClose={onClose} title={title} explain={explain}>
+      <form onSubmit={say} className="flex flex-col gap-3">
+        <TextArea label={label} required value={words} onChange={(event) => setWords(event.target.value)} hint="It stands in the history." />
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone={danger ? 'danger' : 'main'} disabled={busy}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
