@@ -52,7 +52,6 @@ const MAY: Record<Act, string> = {
   'release.break-glass': 'system admin',
   'audit.read': 'system read write admintoken admin viewer signer lead',
   'key.read': 'system read write admintoken admin stranger viewer signer lead',
-  'policy.change': 'system admintoken admin lead',
   'queue.read': 'system read write admintoken admin',
   'user.administer': 'system admin',
   'token.administer': 'system admin',
