@@ -11,13 +11,15 @@ type Props = {
   drafts: ConditionDraft[]
   members: { id: string; name: string }[]
   probed: { id: string; title: string }[]
+  /** Whether conditions of this role stand open already. */
+  demanded: boolean
   /** Whether a condition must be written here. */
   required: boolean
   onChange(drafts: ConditionDraft[]): void
   onAdd(): void
 }
 
-export function ConditionRows({ drafts, members, probed, required, onChange, onAdd }: Props) {
+export function ConditionRows({ drafts, members, probed, demanded, required, onChange, onAdd }: Props) {
   const set = (key: number, part: Partial<ConditionDraft>) => onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
   return (
     <div className="flex flex-col gap-3">
@@ -57,7 +59,9 @@ export function ConditionRows({ drafts, members, probed, required, onChange, onA
           <Plus size={13} aria-hidden />
           Another condition
         </Button>
-        <span className="text-small text-soft">The release is CONDITIONAL until each is closed. Without any here, your comment is the condition.</span>
+        <span className="text-small text-soft">
+          The release is CONDITIONAL until each is closed. {demanded ? 'Those of this role that are open stay.' : 'Without any here, your comment is the condition.'}
+        </span>
       </div>
     </div>
   )

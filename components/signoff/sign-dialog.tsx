@@ -26,15 +26,15 @@ const DECISIONS: { value: SignoffDecision; label: string }[] = [
 export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const { challenge, trouble } = useChallenge(releaseId, role, round)
-  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge)
+  const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
+  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge, demanded)
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, start] = useTransition()
-  const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!challenge) return
+    if (!challenge || !decision) return
     start(async () => {
       const answer = await signAction({ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password })
       if (answer.ok) return onSigned()
@@ -68,6 +68,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             drafts={drafts}
             members={challenge.members}
             probed={challenge.probed}
+            demanded={demanded}
             required={comment.trim() === '' && !demanded}
             onChange={setDrafts}
             onAdd={addDraft}
@@ -81,10 +82,12 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
           required={decision === 'rejected' || decision === 'needs-work'}
           onChange={(event) => setComment(event.target.value)}
         />
-        <p className="text-small">
-          You state{challenge?.for && ' in the place of '}
-          {challenge?.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
-        </p>
+        {challenge && decision && (
+          <p className="text-small">
+            You state{challenge.for && ' in the place of '}
+            {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
+          </p>
+        )}
         <TextField
           label="Password"
           type="password"

@@ -1,6 +1,7 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { ArmedLines } from '@/components/signoff/armed-lines'
@@ -29,6 +30,18 @@ function useFocusedRole(role: string | null): void {
   }, [role])
 }
 
+const SETTLED_MS = 400
+
+/** The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another content, once that holds still. */
+function useDeskOf(shown: string, present: string): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (shown === present) return
+    const timer = setTimeout(() => router.refresh(), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [shown, present, router])
+}
+
 function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOffDesk; releaseId: string; open: boolean }) {
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
@@ -52,6 +65,7 @@ export function SignOffView({ view, desk, focus }: Props) {
   const [signing, setSigning] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<string | null>(null)
   useFocusedRole(focus)
+  useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
   const page = `/releases/${head.id}`
   const open = head.state === 'open'
@@ -74,23 +88,25 @@ export function SignOffView({ view, desk, focus }: Props) {
         </Notice>
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
-        <section aria-label="Roles">
-          <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
-          {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
-          {head.roles.map((role) => (
-            <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
-              <Beside role={role} desk={desk} releaseId={head.id} open={open} />
-            </RoleCard>
-          ))}
-        </section>
         <div className="flex min-w-0 flex-col gap-6">
+          <section aria-label="Roles">
+            <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
+            {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
+            {head.roles.map((role) => (
+              <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
+                <Beside role={role} desk={desk} releaseId={head.id} open={open} />
+              </RoleCard>
+            ))}
+          </section>
+          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
+          <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
             <ReasonList reasons={head.verdict.reasons} page={page} />
           </section>
-          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
-          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
-          <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
         </div>
       </div>
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}

@@ -16,7 +16,11 @@ export function SignerLine({ signer, onWithdraw }: Props) {
       {DECISION_WORDS[signer.decision]}
       {signer.stale && ', stale'}, <Moment at={signer.signedAt} />
       <span className="block">“{meaningOf(signer.decision)}”</span>
-      {signer.comment && <span className="prose-text block text-ink">“{signer.comment}”</span>}
+      {signer.comment && (
+        <span className="prose-text block text-ink">
+          “<bdi>{signer.comment}</bdi>”
+        </span>
+      )}
       {onWithdraw && (
         <span className="no-print">
           <Button small tone="quiet" onClick={onWithdraw}>
@@ -38,7 +42,11 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
       {signer.withdrawnAt ? (
         <>
           withdrawn <Moment at={signer.withdrawnAt} />
-          {signer.reason && `: ${signer.reason}`}
+          {signer.reason && (
+            <>
+              : <bdi>{signer.reason}</bdi>
+            </>
+          )}
         </>
       ) : (
         'signed anew since'

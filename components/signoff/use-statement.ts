@@ -15,18 +15,20 @@ function inAWeek(): string {
 
 type Written = { text: string; ownerId: string; dueAt: string; itemId?: string }
 
-export function useStatement(challenge: Challenge | null) {
+/** `demanded`: conditions of this role stand open already, so that none has to be written. */
+export function useStatement(challenge: Challenge | null, demanded: boolean) {
   const [chosen, setChosen] = useState<SignoffDecision | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ConditionDraft[]>([])
-  const decision = chosen ?? challenge?.again?.decision ?? 'approved'
+  // Nothing is chosen before it is known what was said last time: a choice that moves by itself would be signed unseen.
+  const decision = chosen ?? (challenge ? (challenge.again?.decision ?? 'approved') : null)
   const comment = typed ?? challenge?.again?.comment ?? ''
   const blank = (key: number): ConditionDraft => ({ key, text: '', ownerId: challenge?.members[0]?.id ?? '', due: inAWeek(), itemId: '' })
   const shown = drafts.length > 0 ? drafts : [blank(0)]
   const conditions = (): Written[] => {
     if (decision !== 'approved-with-conditions') return []
     const filled = shown.filter((draft) => draft.text.trim() !== '')
-    const written = filled.length > 0 || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
+    const written = filled.length > 0 || demanded || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
     return written.map(({ text, ownerId, due, itemId }) => ({ text, ownerId, dueAt: new Date(due).toISOString(), ...(itemId && { itemId }) }))
   }
   return {

@@ -5,7 +5,7 @@ import type { GoStep, GoList as List } from '@/lib/domain/verdict/go-steps'
 
 type Props = { list: List; releaseId: string /** Told which item was asked for, before the browser goes there. */; onPlace: (itemId: string) => void }
 
-const LINK = 'text-accent hover:underline'
+const LINK = 'text-accent underline'
 
 function Step({ step, releaseId, onPlace }: { step: GoStep } & Pick<Props, 'releaseId' | 'onPlace'>) {
   const { itemId, sectionId, role, text } = step

@@ -75,6 +75,7 @@ describe('use cases', () => {
     'push-report.ts',
     'result-digest.ts',
     'sign-checkpoints.ts',
+    'attest-decisions.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|createRelease|readSnapshot|saveEnvironment)\(/)

@@ -1,6 +1,10 @@
 // The history as people read it: a story with filters, proof one click away, checked in front of the reader.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { item, openRelease, pageOf } from '@/e2e/support/pages'
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
@@ -45,7 +49,7 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
   await expect(page.getByLabel('Who')).toHaveValue('')
 
   await page.getByRole('button', { name: 'Check now' }).click()
-  await expect(page.getByRole('status')).toContainText(/Intact: \d+ changes/)
+  await expect(page.getByRole('status')).toContainText(/Intact: \d+ changes.*Signed up to change \d+/)
   const exported = await page.request.get((await page.getByRole('link', { name: 'Export' }).getAttribute('href')) ?? '')
   expect((await exported.text()).trim().split('\n').length).toBeGreaterThan(10)
 
@@ -74,6 +78,39 @@ test('by the keyboard alone: from the first field to a proof', async ({ browser 
   await proof.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('as it was hashed').first()).toBeVisible()
+})
+
+test('a stranger with an export, the checkpoints and the public key verifies it all, and needs no account for the key', async ({ playwright }) => {
+  const nobody = await playwright.request.newContext({ baseURL: BASE })
+  const { keys } = await (await nobody.get('/api/v1/signing-keys')).json()
+  expect(keys).toHaveLength(1)
+  expect((await nobody.get('/api/v1/audit/checkpoints')).status()).toBe(401)
+  const api = await withToken(tokenOf('read'))
+  const checkpoints = await api.get('/api/v1/audit/checkpoints')
+  expect(checkpoints.headers()['content-type']).toContain('application/x-ndjson')
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-history-'))
+  const keep = (name: string, text: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, text)
+    return file
+  }
+  const options = ['--checkpoints', keep('checkpoints.ndjson', await checkpoints.text()), '--key', keep('key.pem', keys[0].pem)]
+  const exported = await (await api.get('/api/v1/audit')).text()
+  const nowhere = { COUNTERSIGN_DATA_DIR: folder }
+  expect(countersign(['audit', 'verify', keep('history.ndjson', exported), ...options], '', nowhere)).toMatchObject({ status: 0, stdout: expect.stringContaining('signed up to') })
+  expect(countersign(['audit', 'checkpoints']).stdout).toContain(keys[0].kid)
+  const cut = exported
+    .trim()
+    .split('\n')
+    .filter((line) => !line.includes('"chain":"instance"') || line.includes('"seq":1,'))
+  expect(countersign(['audit', 'verify', keep('cut.ndjson', `${cut.join('\n')}\n`), ...options], '', nowhere)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('chain instance, event 2: events 2 to'),
+  })
+  const [release] = await (await api.get('/api/v1/releases')).json()
+  const none = await api.get(`/api/v1/releases/${release.id}/attestation`)
+  expect(none.status()).toBe(404)
+  expect((await none.json()).detail).toContain('Nobody has decided')
 })
 
 for (const [size, viewport] of Object.entries(SIZES)) {

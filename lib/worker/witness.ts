@@ -1,6 +1,7 @@
-// What the worker signs: where the chains stand. What it cannot vouch for it says loudly and does not sign.
+// What the worker signs: where the chains stand, and what was decided. What it cannot vouch for it says loudly and does not sign.
 
 import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
+import { attestDecisions, type Refused } from '@/lib/history/attest-decisions'
 import { announceSigner, keepInTurn, readAllCheckpoints, type Signer, signCheckpoints } from '@/lib/history/sign-checkpoints'
 import { log } from '@/lib/platform/log'
 import type { CheckpointFile } from '@/lib/worker/checkpoint-file'
@@ -8,6 +9,7 @@ import type { CheckpointFile } from '@/lib/worker/checkpoint-file'
 export class Witness {
   private ready = false
   private looking = false
+  private readonly refused: Refused = new Set()
   private readonly told = new Set<string>()
 
   constructor(
@@ -23,7 +25,7 @@ export class Witness {
       await this.prepare()
       const { signed, broken } = await signCheckpoints(this.signer, this.file.last, now)
       await this.keep(signed)
-      for (const { chain, seq, why } of broken) this.alarm(chain, seq, why)
+      for (const { chain, seq, why } of [...broken, ...(await attestDecisions(this.signer, this.refused))]) this.alarm(chain, seq, why)
     } catch (error) {
       log.warn({ error: String(error) }, 'witness: nothing could be signed, trying again')
     } finally {

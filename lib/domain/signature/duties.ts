@@ -1,6 +1,7 @@
 // Who may sign for a role: who holds it or stands in for a holder, one role a person, in the order of the stages, and not who did the work where
 // the role is independent. What somebody did is read from the history, never from a field that the next one overwrites.
 import type { Actor, Person } from '@/lib/domain/actor'
+import { plainName } from '@/lib/domain/names'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { RoleState } from '@/lib/domain/release/snapshot'
 import { type DelegationState, inForce } from '@/lib/domain/signature/delegation'
@@ -43,9 +44,10 @@ function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, ho
   const answers = given.flatMap((delegation: DelegationState): MaySign[] => {
     const from = holders.find((holder) => holder.id === delegation.fromId)
     if (!from) return []
-    const who = `${from.name}, for whom you would sign,`
+    const name = plainName(from.name)
+    const who = `${name}, for whom you would sign,`
     const signed = release.signatures.find((signature) => signature.signerId === from.id && signature.role === wanted.role && signature.withdrawnAt === null)
-    const own = signed && `${from.name} has signed as ${wanted.role} in person. You do not sign over that.`
+    const own = signed && `${name} has signed as ${wanted.role} in person. You do not sign over that.`
     const why = hindrance(release, wanted, { id: from.id, who }, touched) ?? grantHindrance(from, release.openedAt, who) ?? own
     return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
   })

@@ -1,4 +1,5 @@
 // When somebody got a role, and from whom. A role that one gave to oneself after the round began does not count in it.
+import { plainName } from '@/lib/domain/names'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 
 /** A person who holds a role in the project. */
@@ -19,7 +20,8 @@ export function lateGrants(holders: Holder[], openedAt: string): string[] {
     .filter((holder) => isLate(holder, openedAt))
     .map((holder) => {
       const when = minuteOf(holder.grantedAt)
-      if (isSelfGranted(holder, openedAt)) return `${holder.name} took this role on ${when}, after this round began: it does not count in it.`
-      return `${holder.name} got this role from ${holder.grantedBy ?? 'somebody'} on ${when}, after this round began.`
+      const name = plainName(holder.name)
+      if (isSelfGranted(holder, openedAt)) return `${name} took this role on ${when}, after this round began: it does not count in it.`
+      return `${name} got this role from ${plainName(holder.grantedBy ?? 'somebody')} on ${when}, after this round began.`
     })
 }

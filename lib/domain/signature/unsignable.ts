@@ -1,4 +1,5 @@
 // Roles that nobody left may sign, told before the day: those who hold them did the work, sign for another role, or took the role too late.
+import { plainName } from '@/lib/domain/names'
 import { otherSeat, type Seating } from '@/lib/domain/signature/duties'
 import { isSelfGranted } from '@/lib/domain/signature/grants'
 import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
@@ -27,7 +28,7 @@ function candidates({ release, touched, members }: Asked): Candidates[] {
         const did = independent ? toldTouches(touched, id) : null
         const took = holders.some((holder) => holder.id === id && isSelfGranted(holder, release.openedAt))
         const why = seat ? `has signed as ${seat}` : (did ?? (took ? 'took the role after this round began' : null))
-        if (why) hindered.push(`${name} ${why}`)
+        if (why) hindered.push(`${plainName(name)} ${why}`)
         else able.push({ id, name })
       }
       return { role, quorum, able, hindered }
@@ -68,7 +69,7 @@ export function unsignable(asked: Asked): Unsignable[] {
     return [
       {
         role,
-        why: `Nobody is left for ${role}: ${listed(able.map((person) => person.name))} may sign it, but ${able.length === 1 ? 'is' : 'are'} needed for another role. ${mend}`,
+        why: `Nobody is left for ${role}: ${listed(able.map((person) => plainName(person.name)))} may sign it, but ${able.length === 1 ? 'is' : 'are'} needed for another role. ${mend}`,
       },
     ]
   })

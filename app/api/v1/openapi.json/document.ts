@@ -4,9 +4,11 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
@@ -19,6 +21,7 @@ import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
+import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
   .object({
@@ -136,6 +139,19 @@ const paths: ZodOpenApiPathsObject = {
         contentHash: z.string(),
         reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })),
       }),
+    }),
+  },
+  '/releases/{releaseId}/signoffs': {
+    get: call({ summary: 'Who has signed what, who is awaited, and what is demanded. Signing itself takes a person.', params: release, answer: SignoffContract }),
+  },
+  '/releases/{releaseId}/reminders': {
+    post: call({
+      summary: 'Asks a role that is awaited to sign: it stands in the inbox of those who may. Once an hour and role.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(RemindRole.omit({ releaseId: true })),
+      answer: z.object({ id: Id }),
     }),
   },
   '/releases/{releaseId}/policy': {
@@ -269,6 +285,9 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.string(),
       type: 'application/x-ndjson',
     }),
+  },
+  '/releases/{releaseId}/attestation': {
+    get: call({ summary: 'The decision as a signed in-toto statement in a DSSE envelope; 404 with the reason until there is one', params: release, answer: Envelope }),
   },
   '/signing-keys': {
     get: call({
