@@ -5,6 +5,9 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { sha256 } from '@/lib/platform/digest'
 import { changePolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
 import { keepTimeline } from '@/lib/release/keep-timeline'
 import { patchItem } from '@/lib/release/patch-item'
@@ -12,6 +15,7 @@ import { readPolicy, readPolicyView } from '@/lib/release/read-policy'
 import { readRelease } from '@/lib/release/read-release'
 import { readTimeline } from '@/lib/release/read-timeline'
 import { readVerdict } from '@/lib/release/read-verdict'
+import { readWhatIf } from '@/lib/release/read-what-if'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 
@@ -147,5 +151,18 @@ describe('the timeline', () => {
   test('is seen by members only', async () => {
     const { releaseId } = await build()
     await expect(readTimeline(await buildPerson(null), { releaseId })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('what if', () => {
+  test('starts from what is: the plain release gives the same verdict and the same hash, and no texts', async () => {
+    const { releaseId, lead } = await build()
+    const { snapshot, hash } = await readWhatIf(lead, { releaseId }, now())
+    const verdict = await readVerdict(lead, { releaseId }, now())
+    expect(verdict.contentHash).toBe(hash)
+    expect(contentHash(signedContent(snapshot), sha256)).toBe(hash)
+    expect(evaluate(snapshot, now(), hash).word).toBe(verdict.verdict)
+    expect(JSON.stringify(snapshot)).not.toMatch(/"(prose|steps|holders|offer)"/)
+    await expect(readWhatIf(await buildPerson(null), { releaseId }, now())).rejects.toMatchObject({ code: 'not-found' })
   })
 })

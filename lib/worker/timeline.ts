@@ -47,7 +47,7 @@ export class Timelines implements Listener {
     }
   }
 
-  /** Looks at each release that has changed since, or whose verdict may have changed by itself. */
+  /** Asks for a look at each release that has changed since, or whose verdict may have changed by itself. Waits for none of them. */
   async sweep(): Promise<void> {
     const moving = await movingReleases()
     const ids = new Set(moving.map(({ id }) => id))
@@ -56,7 +56,6 @@ export class Timelines implements Listener {
       const known = this.known.get(id)
       if (!known || known.revision !== revision || known.nextAt <= Date.now()) this.ask(id)
     }
-    await this.busy
   }
 
   async stop(): Promise<void> {

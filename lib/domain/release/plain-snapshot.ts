@@ -20,12 +20,18 @@ function plainRun({ totalMs: _totalMs, ...run }: FullRun): RunState {
   return run
 }
 
+/** Member by member: what a release comes to know besides stays here. */
 export function plainSnapshot(release: FullRelease): ReleaseSnapshot {
-  const { documents: _documents, holders: _holders, group: _group, rollbacks: _rollbacks, projectName: _projectName, fields, sections, items, ...facts } = release
+  const { id, projectId, name, version, environment, state, round, revision, policy } = release
+  const { roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes } = release
   return {
-    ...facts,
-    fields: fields.map(plainField),
-    sections: sections.map(({ id, parentId, position, title, kind, fields: own }) => ({ id, parentId, position, title, kind, fields: own.map(plainField) })),
-    items: items.map(plainItem),
+    ...{ id, projectId, name, version, environment, state, round, revision, policy },
+    ...{ roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes },
+    fields: release.fields.map(plainField),
+    sections: release.sections.map((section) => ({
+      ...{ id: section.id, parentId: section.parentId, position: section.position, title: section.title, kind: section.kind },
+      fields: section.fields.map(plainField),
+    })),
+    items: release.items.map(plainItem),
   }
 }
