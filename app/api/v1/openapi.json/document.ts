@@ -6,6 +6,7 @@ import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { RecordExport } from '@/lib/domain/record/export'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
@@ -16,6 +17,7 @@ import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
+import { ReportFormat } from '@/lib/report/read-report'
 
 const Problem = z
   .object({
@@ -131,6 +133,14 @@ const paths: ZodOpenApiPathsObject = {
         contentHash: z.string(),
         reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })),
       }),
+    }),
+  },
+  '/releases/{releaseId}/report': {
+    get: call({
+      summary: 'The record of the release as a file: a self-contained export. `countersign verdict FILE` works the verdict out again from it.',
+      params: release,
+      query: z.object({ format: ReportFormat.optional().meta({ description: 'json unless told.' }) }),
+      answer: RecordExport,
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {
