@@ -43,15 +43,23 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           <span className="no-print hidden wide:inline">
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
+          <span className="no-print hidden wide:inline">
+            <ButtonLink href={`/releases/${head.id}/report`}>Record</ButtonLink>
+          </span>
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
           <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
             {summaryOf(head)}
           </a>
         </p>
-        <Link href={`/releases/${head.id}/sign-off`} className="no-print flex min-h-6 items-center justify-end text-accent text-small hover:underline wide:hidden">
-          Sign-off
-        </Link>
+        <span className="no-print flex justify-end gap-3 text-accent text-small wide:hidden">
+          <Link href={`/releases/${head.id}/report`} className="flex min-h-6 items-center hover:underline">
+            Record
+          </Link>
+          <Link href={`/releases/${head.id}/sign-off`} className="flex min-h-6 items-center hover:underline">
+            Sign-off
+          </Link>
+        </span>
       </div>
       <DecisionBanner head={head} />
       {head.group && <GroupProgress group={head.group} may={may} />}
