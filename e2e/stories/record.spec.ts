@@ -115,6 +115,20 @@ test('the JSON is checked by a stranger without the database', async ({ browser 
   expect(status).toBe(0)
 })
 
+test('the Markdown is the checklist as it was written, filled in', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await page.goto(report())
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^Markdown/ }).click()])
+  expect(download.suggestedFilename()).toMatch(/-record\.md$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  const [document = '', record = ''] = text.split('<!-- filled in: the record -->')
+  expect(document).toContain('- [x] Pull the tag\n  - Commit: `1f2e3d|4c`\n- [ ] Run the smoke tests <!-- filled in --> — **failed**: two of \\*four\\* fail\n- [ ] Warn')
+  expect(record).toContain('**NO-GO** as of ')
+  expect(record).toContain('Cut(U+202E)over \\<b\\>')
+  expect(record).not.toContain('\u202e')
+  expect(record).not.toContain('\u0007')
+})
+
 test('it is for those who may see the release, and never kept on the way', async ({ browser, request }) => {
   const answer = await api.get(`/api/v1/releases/${releaseId}/report`)
   expect(answer.headers()['cache-control']).toBe('private, no-store')

@@ -59,15 +59,20 @@ type Call = {
   answer: z.ZodType
   posts?: boolean
   type?: string
+  /** Other types that it answers with when it is asked for them. */
+  also?: string[]
 }
 
-function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json' }: Call): ZodOpenApiOperationObject {
+function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json', also = [] }: Call): ZodOpenApiOperationObject {
   const parameters = { ...(params && { path: params }), ...(query && { query }), ...(posts && { header: idempotency }) }
   return {
     summary,
     requestParams: parameters,
     ...(body && { requestBody: body }),
-    responses: { [String(status)]: { description: 'Done', content: { [type]: { schema: answer } } }, ...refusals },
+    responses: {
+      [String(status)]: { description: 'Done', content: { [type]: { schema: answer }, ...Object.fromEntries(also.map((other) => [other, { schema: z.string() }])) } },
+      ...refusals,
+    },
   }
 }
 
@@ -137,10 +142,11 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/report': {
     get: call({
-      summary: 'The record of the release as a file: a self-contained export. `countersign verdict FILE` works the verdict out again from it.',
+      summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), or the checklist filled in.',
       params: release,
       query: z.object({ format: ReportFormat.optional().meta({ description: 'json unless told.' }) }),
       answer: RecordExport,
+      also: ['text/markdown'],
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {
