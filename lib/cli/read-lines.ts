@@ -44,24 +44,28 @@ async function* readTexts(file: string): AsyncGenerator<(string | null)[]> {
   if (rest.length > 0) yield split(rest)
 }
 
-/** The texts of the lines of a file that has one JSON value a line, without their ends; empty ones are left out. */
-export async function* readNdjson(file: string): AsyncGenerator<{ number: number; text: string }> {
+/** The texts of the lines of a file that has one JSON value a line, without their ends, a piece at a time; empty ones are left out. */
+export async function* readNdjson(file: string): AsyncGenerator<{ number: number; text: string }[]> {
   let number = 0
   for await (const piece of readTexts(file)) {
+    const texts: { number: number; text: string }[] = []
     for (const line of piece) {
       number += 1
       if (line === null) throw notWritten(number)
       const text = line.endsWith('\r') ? line.slice(0, -1) : line
-      if (text !== '') yield { number, text }
+      if (text !== '') texts.push({ number, text })
     }
+    yield texts
   }
 }
 
 async function* ofExport(file: string): AsyncGenerator<ChainLine> {
-  for await (const { number, text } of readNdjson(file)) {
-    const line = readLine(text)
-    if (!line) throw notWritten(number)
-    yield line
+  for await (const texts of readNdjson(file)) {
+    for (const { number, text } of texts) {
+      const line = readLine(text)
+      if (!line) throw notWritten(number)
+      yield line
+    }
   }
 }
 
