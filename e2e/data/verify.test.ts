@@ -198,6 +198,7 @@ describe('a record with its history inside', () => {
     ['on many lines', JSON.stringify(record(objects), null, 2)],
     ['on one line', JSON.stringify(record(objects))],
     ['as texts', JSON.stringify(record(TEXTS), null, 2)],
+    ['as the record of a release has it', `${JSON.stringify({ format: 'countersign-record', note: 'a "quoted\\" \\\\ one', history: TEXTS }, null, 2)}\n`],
     ['on one long line', JSON.stringify({ prose: 'x'.repeat(100_000), ...record(objects) })],
   ])('verifies, %s', async (_, text) => {
     expect(await verifyExport(write('record.json', text), witnesses())).toContain(`${P} 12 events, signed up to 12`)

@@ -15,16 +15,16 @@ export function lineOf(chain: string, seq: number, prev: string, body: string): 
   return { chain, seq, prev, body, hash: chainHash(prev, body) }
 }
 
-function decidedIn(projectId: string, seq: number, what: string): AuditEvent {
-  const is = { outcome: 'passed' as const, values: { '10': 1, '9': seq / 3 } }
+function decidedIn(projectId: string, seq: number, what: string, values: Record<string, number>): AuditEvent {
+  const is = { outcome: 'passed' as const, values }
   return { action: 'item.decided', projectId, releaseId: projectId, itemId: projectId, title: `${what} ${seq}`, was: { outcome: 'pending' }, is }
 }
 
 /** A chain of events; its id is a project's, or `instance`. */
-export function chainOf(chain: string, count: number, what = 'Server'): ChainLine[] {
+export function chainOf(chain: string, count: number, what = 'Server', values: Record<string, number> = { '10': 1, '9': 2 / 3 }): ChainLine[] {
   const lines: ChainLine[] = []
   for (let seq = 1; seq <= count; seq++) {
-    const made = auditBody(ADA, chain === INSTANCE_CHAIN ? { action: 'user.disabled', userId: 'u', name: `${what} ${seq}`, sessions: seq } : decidedIn(chain, seq, what))
+    const made = auditBody(ADA, chain === INSTANCE_CHAIN ? { action: 'user.disabled', userId: 'u', name: `${what} ${seq}`, sessions: seq } : decidedIn(chain, seq, what, values))
     const body = `${made.beforeAt}2026-01-01T00:00:00.000Z${made.beforeSeq}${seq}${made.afterSeq}`
     lines.push(lineOf(chain, seq, lines.at(-1)?.hash ?? GENESIS, body))
   }

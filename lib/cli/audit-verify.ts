@@ -26,10 +26,12 @@ export async function readKeys(file: string): Promise<Map<string, string>> {
 
 async function readKept(file: string): Promise<Checkpoint[]> {
   const kept: Checkpoint[] = []
-  for await (const { number, text } of readNdjson(pathOf(file))) {
-    const checkpoint = readCheckpoint(text)
-    if (!checkpoint) throw new Ending(1, `broken: line ${number} of ${file} is no checkpoint as it was written`)
-    kept.push(checkpoint)
+  for await (const texts of readNdjson(pathOf(file))) {
+    for (const { number, text } of texts) {
+      const checkpoint = readCheckpoint(text)
+      if (!checkpoint) throw new Ending(1, `broken: line ${number} of ${file} is no checkpoint as it was written`)
+      kept.push(checkpoint)
+    }
   }
   if (kept.length === 0) throw new Ending(2, `${file} holds no checkpoint, so there is nothing to compare with.`)
   return kept

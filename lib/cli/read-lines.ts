@@ -8,7 +8,9 @@ import { readLine } from '@/lib/domain/audit/line'
 
 const LF = 10
 const HEAD_BYTES = 64 * 1024
-const Record = z.looseObject({ audit: z.array(z.union([z.string(), z.looseObject({})])) })
+const Lines = z.array(z.union([z.string(), z.looseObject({})]))
+/** Where a record keeps its history: as lines, or as objects. */
+const Record = z.union([z.looseObject({ history: Lines }), z.looseObject({ audit: Lines })])
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const notWritten = (number: number) => new Ending(1, `broken: line ${number} is not as it was written`)
@@ -44,37 +46,64 @@ async function* readTexts(file: string): AsyncGenerator<(string | null)[]> {
   if (rest.length > 0) yield split(rest)
 }
 
-/** The texts of the lines of a file that has one JSON value a line, without their ends; empty ones are left out. */
-export async function* readNdjson(file: string): AsyncGenerator<{ number: number; text: string }> {
+/** The texts of the lines of a file that has one JSON value a line, without their ends, a piece at a time; empty ones are left out. */
+export async function* readNdjson(file: string): AsyncGenerator<{ number: number; text: string }[]> {
   let number = 0
   for await (const piece of readTexts(file)) {
+    const texts: { number: number; text: string }[] = []
     for (const line of piece) {
       number += 1
       if (line === null) throw notWritten(number)
       const text = line.endsWith('\r') ? line.slice(0, -1) : line
-      if (text !== '') yield { number, text }
+      if (text !== '') texts.push({ number, text })
     }
+    yield texts
   }
 }
 
 async function* ofExport(file: string): AsyncGenerator<ChainLine> {
-  for await (const { number, text } of readNdjson(file)) {
-    const line = readLine(text)
-    if (!line) throw notWritten(number)
-    yield line
+  for await (const texts of readNdjson(file)) {
+    for (const { number, text } of texts) {
+      const line = readLine(text)
+      if (!line) throw notWritten(number)
+      yield line
+    }
   }
 }
 
+/** Where the text ends that begins with the quote at `from`: behind its closing quote. */
+function endOfText(json: string, from: number): number {
+  for (let at = json.indexOf('"', from + 1); at !== -1; at = json.indexOf('"', at + 1)) {
+    let slashes = 0
+    while (json[at - 1 - slashes] === '\\') slashes += 1
+    if (slashes % 2 === 0) return at + 1
+  }
+  return json.length
+}
+
 /** JSON without the spaces between its parts. */
-const packed = (json: string): string => json.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (part) => (part.startsWith('"') ? part : ''))
+function packed(json: string): string {
+  const parts: string[] = []
+  for (let at = 0; at < json.length; ) {
+    const quote = json.indexOf('"', at)
+    const between = json.slice(at, quote === -1 ? json.length : quote)
+    parts.push(between.replace(/\s+/g, ''))
+    if (quote === -1) break
+    at = endOfText(json, quote)
+    parts.push(json.slice(quote, at))
+  }
+  return parts.join('')
+}
 
 async function* ofRecord(file: string): AsyncGenerator<ChainLine> {
   const text = decode(await readFile(file))
   const parsed = text === null ? null : Record.safeParse(parse(text))
-  if (text === null || !parsed?.success) throw new Ending(2, `${file} is no export of a history, and no record with one inside (a member \`audit\`).`)
+  if (text === null || !parsed?.success) throw new Ending(2, `${file} is no export of a history, and no record with one inside (a member \`history\` or \`audit\`).`)
   // A member that is said twice would hide the first.
   if (JSON.stringify(parse(text)) !== packed(text)) throw new Ending(1, 'broken: the record is not as it was written')
-  for (const [at, entry] of parsed.data.audit.entries()) {
+  const { data } = parsed
+  const lines = 'history' in data ? Lines.parse(data.history) : Lines.parse(data.audit)
+  for (const [at, entry] of lines.entries()) {
     const line = readLine(typeof entry === 'string' ? entry : JSON.stringify(entry))
     if (!line) throw new Ending(1, `broken: line ${at + 1} of the record’s history is not as it was written`)
     yield line
@@ -89,7 +118,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** A record is one JSON value: over many lines, or on one with a member `audit`. The first line of an export is short. */
+/** A record is one JSON value: over many lines, or on one with its history inside. The first line of an export is short. */
 async function isRecord(file: string): Promise<boolean> {
   const handle = await open(file)
   try {

@@ -35,7 +35,6 @@ class Watched {
   private readonly places = new Map<string, Map<number, Checkpoint[]>>()
   private readonly ends = new Map<string, Checkpoint>()
   readonly agreed = new Map<string, number>()
-  bad: Bad | null = null
 
   constructor(checkpoints: readonly Checkpoint[]) {
     for (const checkpoint of checkpoints) {
@@ -47,20 +46,14 @@ class Watched {
     }
   }
 
-  /** Hands the lines on, and stops where one is not what a checkpoint has. */
-  async *through(lines: Lines): AsyncGenerator<ChainLine> {
-    for await (const line of lines) {
-      const here = this.places.get(line.chain)?.get(line.seq)
-      const other = here?.find(({ hash }) => hash !== line.hash)
-      yield line
-      if (!here) continue
-      if (other) {
-        const since = (this.agreed.get(line.chain) ?? 0) + 1
-        this.bad = { chain: line.chain, seq: line.seq, why: `it is not what was signed at ${other.at}: something from event ${since} to here was written anew` }
-        return
-      }
-      this.agreed.set(line.chain, line.seq)
-    }
+  /** Says it when a line is not what a checkpoint has. */
+  look({ chain, seq, hash }: ChainLine): string | null {
+    const here = this.places.get(chain)?.get(seq)
+    if (!here) return null
+    const other = here.find((checkpoint) => checkpoint.hash !== hash)
+    if (other) return `it is not what was signed at ${other.at}: something from event ${(this.agreed.get(chain) ?? 0) + 1} to here was written anew`
+    this.agreed.set(chain, seq)
+    return null
   }
 
   /** What is missing at the end of a chain, or is a chain as a whole. An export of one project has no other chain. */
@@ -80,9 +73,8 @@ class Watched {
 /** Reads an export in its order and says that it is intact, or the first event that is not, and why. */
 export async function verifyHistory(lines: Lines, link: HashLink, checkpoints: readonly Checkpoint[] = []): Promise<History> {
   const watched = new Watched(checkpoints)
-  const verified = await verifyChain(watched.through(lines), link)
+  const verified = await verifyChain(lines, link, (line) => watched.look(line))
   if (!verified.intact) return verified
-  if (watched.bad) return { intact: false, firstBad: watched.bad }
   const { chains } = verified
   const names = Object.keys(chains)
   const missing = watched.missing((chain) => chains[chain]?.events ?? 0, names.length !== 1 || names[0] === INSTANCE_CHAIN)
