@@ -300,6 +300,26 @@ describe('stale signatures', () => {
   })
 })
 
+describe('stages and quorum', () => {
+  test('a later stage is refused until the one before it stands, and again when that is taken back; a quorum of two wants two people', async () => {
+    const { releaseId, qa, security, projectId, give, roleOf, look } = await build()
+    await database().$executeRaw`UPDATE "SignoffRole" SET "stage" = 1 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'Security'`
+    await database().$executeRaw`UPDATE "SignoffRole" SET "quorum" = 2 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'QA Lead'`
+    const second = await buildPerson(projectId, 'viewer', ['QA Lead'])
+    await give(qa, 'QA Lead')
+    await give(qa, 'QA Lead')
+    expect(await roleOf('QA Lead')).toMatchObject({ state: 'partial', missing: 1 })
+    expect(await refusal(give(security, 'Security'))).toBe('forbidden: Security signs after QA Lead: that role is still awaited.')
+    const { signatureId } = await give(second, 'QA Lead')
+    expect((await roleOf('Security', security)).may).toEqual({ allowed: true })
+    await withdrawSignature(second, { signatureId, reason: 'not yet', password: PASSWORD }, now())
+    expect(await refusal(give(security, 'Security'))).toContain('still awaited')
+    await give(second, 'QA Lead')
+    await give(security, 'Security')
+    expect((await look()).head.roles.map((role) => role.state)).toEqual(['approved', 'approved'])
+  })
+})
+
 describe('in the place of another', () => {
   test('somebody signs for a time, prints both names, and takes it back', async () => {
     const { qa, projectId, give, roleOf, desk, decide } = await build()

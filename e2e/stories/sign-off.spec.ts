@@ -133,6 +133,9 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await qa.getByLabel('Password').fill(passwordOf('qa'))
   await qa.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(card(qa, 'QA Lead')).toContainText('✓ approved')
+  await expect(card(qa, 'QA Lead')).toContainText('“I have looked at what this signature covers, and approve it for release.”')
+  await expect(card(qa, 'QA Lead').getByRole('time').first()).toBeVisible()
+  await expect(card(qa, 'QA Lead').locator('bdi', { hasText: 'Benoît Okafor' }).first()).toBeVisible()
 })
 
 test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({ browser }) => {
