@@ -42,6 +42,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           </div>
           <span className="no-print hidden gap-2 wide:inline-flex">
             <ButtonLink href={`/releases/${head.id}/history`}>History</ButtonLink>
+            <ButtonLink href={`/releases/${head.id}/report`}>Record</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
         </div>
@@ -53,6 +54,9 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         <span className="no-print flex min-h-6 items-center justify-end gap-4 text-accent text-small wide:hidden">
           <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
             History
+          </Link>
+          <Link href={`/releases/${head.id}/report`} className="flex min-h-6 items-center hover:underline">
+            Record
           </Link>
           <Link href={`/releases/${head.id}/sign-off`} className="flex min-h-6 items-center hover:underline">
             Sign-off

@@ -222,6 +222,11 @@ test.each<[string, () => Promise<unknown>]>([
   await expect(run()).rejects.toSatisfy((error) => error instanceof Error && ('code' in error ? error.code === 2 || error.code === 'ENOENT' : false))
 })
 
+test('what a file says does not speak to the terminal', async () => {
+  const hostile = chainOf('\u001b[2J\u202e', 2)
+  expect(await verify(hostile.map(printLine))).toBe('intact: \ufffd[2J\ufffd 2 events\n')
+})
+
 test('the command ends with 0, 1 or 2, and says why', () => {
   const run = (...args: string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'audit', 'verify', ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })

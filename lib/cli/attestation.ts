@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { pathOf, readKeys, unusable } from '@/lib/cli/audit-verify'
 import { Ending } from '@/lib/cli/outcome'
+import { printable } from '@/lib/cli/printable'
 import { Envelope, openEnvelope } from '@/lib/domain/attestation/envelope'
 import type { Statement } from '@/lib/domain/attestation/statement'
 import { isSignedBy } from '@/lib/platform/signatures'
@@ -23,8 +24,7 @@ function tell({ subject: [{ name }], predicate }: Statement): string {
     `verdict ${verdict.toUpperCase()}${breakGlass ? `, decided against it with ${breakGlass.secondBy.name}` : ''}, content ${contentHash}`,
     ...signers.map((signer) => `${signer.role}: ${signer.name}, ${signer.meaning}, ${signer.signedAt}${signer.holds ? '' : ', over another content'}`),
   ]
-  // Names are people's: none of them may speak to the terminal.
-  return `${lines.map((line) => line.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd')).join('\n')}\n`
+  return `${lines.map(printable).join('\n')}\n`
 }
 
 /** What to print of an attestation that verifies; an `Ending` otherwise. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Ending } from '@/lib/cli/outcome'
+import { printable } from '@/lib/cli/printable'
 import { readChainLines, readNdjson } from '@/lib/cli/read-lines'
 import { type Checkpoint, readCheckpoint } from '@/lib/domain/audit/checkpoint'
 import { type Bad, findForged, type IsSigned, verifyHistory } from '@/lib/domain/audit/verify'
@@ -34,7 +35,7 @@ async function readKept(file: string): Promise<Checkpoint[]> {
   return kept
 }
 
-const broken = ({ chain, seq, why }: Bad) => new Ending(1, `broken: chain ${chain}, event ${seq}: ${why}`)
+const broken = ({ chain, seq, why }: Bad) => new Ending(1, printable(`broken: chain ${chain}, event ${seq}: ${why}`))
 
 /** What to print of an intact history; an `Ending` otherwise. */
 export async function verifyExport(file: string, { checkpoints, key }: Options): Promise<string> {
@@ -56,7 +57,7 @@ export async function verifyExport(file: string, { checkpoints, key }: Options):
     ...(kept.length > 0 && !keys ? ['the signatures of the checkpoints were not checked: give --key FILE'] : []),
     ...(history.absent.length > 0 ? [`not in this export, though there are checkpoints of them: ${history.absent.join(', ')}`] : []),
   ]
-  return [`intact: ${told.join(', ')}`, ...notes, ''].join('\n')
+  return `${[`intact: ${told.join(', ')}`, ...notes].map(printable).join('\n')}\n`
 }
 
 /** A file that is not there or cannot be read is unusable, not broken. */

@@ -34,13 +34,21 @@ function choiceOf(part: string): Choice | null {
   return value === '' ? null : { value, ...(meaning && { meaning }) }
 }
 
+/** The pieces of a text that begins with the first of its choices, each with where it stands; one that says nothing has no choice. */
+export function choiceParts(text: string): { from: number; to: number; choice: Choice | null }[] {
+  const marked = SIGN.test(text)
+  let at = 0
+  return text.split(marked ? PIECE : '/').map((part) => {
+    const from = at
+    at += part.length + (marked ? 0 : 1)
+    return { from, to: from + part.length, choice: marked && !SIGN.test(part) ? null : choiceOf(part) }
+  })
+}
+
 /** The choices of a text that begins with the first of them; at most 50, none twice. A choice of things ("Patch", "Minor") has no meaning. */
 export function choicesOf(text: string): Choice[] {
-  const marked = SIGN.test(text)
-  const parts = marked ? text.split(PIECE).filter((part) => SIGN.test(part)) : text.split('/')
   const found: Choice[] = []
-  for (const part of parts) {
-    const choice = choiceOf(part)
+  for (const { choice } of choiceParts(text)) {
     if (choice && found.length < 50 && !found.some((known) => known.value === choice.value)) found.push(choice)
   }
   return found

@@ -59,27 +59,40 @@ function placed(text: string, keys: Keys, line: number): FieldNode[] {
   return [{ key: keys.take(slug(name)), label: name, type: DATED.test(name) || /yyyy|mm\/dd/i.test(asked) ? 'date' : 'text', required: false, line }]
 }
 
+/** Where the brackets stand that say what belongs behind a label ("Cutover date: [YYYY-MM-DD]"), or null. */
+export function bracketsOf(text: string): { from: number; to: number } | null {
+  const asked = text.includes('[') ? PLACE.exec(text)?.[2] : undefined
+  return asked === undefined || /above|^https?$/i.test(asked) ? null : { from: text.lastIndexOf('['), to: text.trimEnd().length }
+}
+
+/** Where the blanks of a text stand, without those that only belong to one of its choices (but with those in brackets behind one). */
+export function blanksOf(text: string): { from: number; to: number }[] {
+  const blanks = [...text.matchAll(BLANK)]
+  if (blanks.length === 0) return []
+  const start = choiceStart(text)
+  const chosen = start !== -1 && choicesOf(text.slice(start)).length > 1
+  return blanks.filter(({ index }) => !chosen || index < start || text.lastIndexOf('(', index) >= start).map((blank) => ({ from: blank.index, to: blank.index + blank[0].length }))
+}
+
 /**
  * The fields of a text: one a blank, and one for a choice. A number with a bound is required, because leaving it out would hide the answer; other
  * blanks may stay empty. Where a choice stands behind a bound ("Ambiguity check < 50ms: ✅ / ❌") the number is asked for instead: it decides.
  */
 export function fieldsIn(whole: string, fallback: string, keys: Keys, line: number): FieldNode[] {
   const text = whole.slice(0, LONGEST)
-  const blanks = [...text.matchAll(BLANK)]
   const start = choiceStart(text)
-  if (blanks.length === 0 && start === -1) return placed(text, keys, line)
-  const measured = start > 0 && blanks.length === 0 ? measuresIn(text.slice(0, start), fallback) : []
+  const hasBlank = text.includes('___')
+  if (!hasBlank && start === -1) return placed(text, keys, line)
+  const measured = start > 0 && !hasBlank ? measuresIn(text.slice(0, start), fallback) : []
   if (measured.length > 0) return measured.map((measure) => measureField(measure, keys, line))
   const choice = choiceField(text, start, fallback, keys, line)
   const found: FieldNode[] = []
   let from = 0
-  for (const blank of blanks) {
-    const inChoice = choice !== null && blank.index > start
-    const inside = inChoice ? text.lastIndexOf('(', blank.index) : -1
-    if (inChoice && inside < start) continue
-    const after = text.slice(blank.index + blank[0].length)
+  for (const blank of blanksOf(text)) {
+    const inside = choice !== null && blank.from > start ? text.lastIndexOf('(', blank.from) : -1
+    const after = text.slice(blank.to)
     const written = UNIT_AFTER.exec(after)
-    const label = labelOf(text.slice(Math.max(from, inside + 1), blank.index), fallback)
+    const label = labelOf(text.slice(Math.max(from, inside + 1), blank.from), fallback)
     const unit = unitOf(written?.[1]) ?? unitOf(UNIT_IN_LABEL.exec(label)?.[1])
     const bound = boundOf(plain(after.split('`')[0]?.slice(0, 200) ?? ''))
     const type = bound ? 'number' : typeOf(label, unit)
@@ -93,7 +106,7 @@ export function fieldsIn(whole: string, fallback: string, keys: Keys, line: numb
       ...(told && type === 'number' && { unit: told }),
       ...(bound && { threshold: bound.threshold }),
     })
-    from = blank.index + blank[0].length + (written?.[0].length ?? 0)
+    from = blank.to + (written?.[0].length ?? 0)
   }
   return choice ? [...found, choice] : found
 }

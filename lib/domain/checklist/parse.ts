@@ -58,17 +58,19 @@ export function readChecklist(text: string): ReadChecklist {
 }
 
 function read(text: string): { structure: Structure; placing: Placing } {
-  const { blocks, lines } = scan(text)
+  const { blocks, lines, beyond } = scan(text)
   const boxless = !hasSomethingToTick(blocks)
   const reader = new Reader(lines.length, boxless)
   blocks.forEach((block, at) => {
     reader.read(block, below(blocks, at))
   })
   const { tree, placing } = reader
+  if (beyond > 0) tree.hold('record', lines.length - beyond + 1, lines.length)
   if (boxless) fallbackItems(tree.structure.sections)
   if (tree.structure.roles.length === 0) reader.rolesFromItems()
   placing.place(tree)
-  const soak = soakIn(lines)
+  const own = beyond > 0 ? lines.slice(0, -beyond) : lines
+  const soak = soakIn(own)
   const policy = reader.policies.end(tree.structure)
   const grown = {
     ...tree.structure,
@@ -78,8 +80,8 @@ function read(text: string): { structure: Structure; placing: Placing } {
     ...(soak && { soak }),
     ...(policy && { policy }),
   }
-  const offers = offersOf(grown.sections, lines)
-  return { structure: { ...grown, offers, findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, lines)], ...coverageOf(tree, lines) }, placing }
+  const offers = offersOf(grown.sections, own)
+  return { structure: { ...grown, offers, findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, own)], ...coverageOf(tree, lines) }, placing }
 }
 
 /** Counts the lines that hold something, by where they went. Blank lines belong to nothing, even inside of a block. */

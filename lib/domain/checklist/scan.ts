@@ -1,4 +1,5 @@
 // The lines of a document as blocks, in one pass and in linear time: what is inside a fence is never anything else.
+import { asAsked, ownLines } from '@/lib/domain/checklist/filled-in'
 
 export type Block =
   | { kind: 'heading'; level: number; text: string; line: number; endLine: number }
@@ -88,7 +89,7 @@ function takeTable(lines: string[], start: number): { block: Block; next: number
   const belongs = (row: string) => (barred ? row.trimStart().startsWith('|') : row.includes('|'))
   while (at < lines.length && belongs(lines[at] ?? '')) {
     const row = lines[at] ?? ''
-    rows.push({ cells: TABLE_RULE.test(row) ? [] : splitCells(row.trim()), line: at + 1 })
+    rows.push({ cells: TABLE_RULE.test(row) ? [] : splitCells(row.trim()).map(asAsked), line: at + 1 })
     at += 1
   }
   return { block: { kind: 'table', rows, line: start + 1, endLine: at }, next: at }
@@ -118,9 +119,13 @@ function takeComment(lines: string[], start: number, lastEnd: number): { block: 
 const opensTable = (line: string, below: string | undefined) =>
   line.trimStart().startsWith('|') || (line.includes('|') && below !== undefined && below.length < 2000 && TABLE_HEAD_RULE.test(below))
 
-/** All blocks of a text. Blank lines are no blocks; every other line is in exactly one. */
-export function scan(text: string): { blocks: Block[]; lines: string[] } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+/**
+ * All blocks of a text. Blank lines are no blocks; every other line is in exactly one, but for the last `beyond` ones: they are what a record says
+ * below the document that it was made of.
+ */
+export function scan(text: string): { blocks: Block[]; lines: string[]; beyond: number } {
+  const all = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  const lines = all.slice(0, ownLines(all))
   const lastComment = lines.findLastIndex((line) => line.includes('-->'))
   const front = takeFrontMatter(lines)
   const blocks: Block[] = front ? [front.block] : []
@@ -140,7 +145,7 @@ export function scan(text: string): { blocks: Block[]; lines: string[] } {
       fresh = true
     } else {
       at += 1
-      const block = readLine(line, at, wasFresh)
+      const block = readLine(asAsked(line), at, wasFresh)
       const under = block.kind === 'text' && wasFresh && block.indent < 4 ? UNDERLINE.exec((lines[at] ?? '').slice(0, 400)) : null
       if (under && block.kind === 'text') {
         blocks.push({ kind: 'heading', level: under[1] ? 1 : 2, text: block.text, line: at, endLine: at + 1 })
@@ -150,7 +155,7 @@ export function scan(text: string): { blocks: Block[]; lines: string[] } {
       if (block.kind === 'heading') fresh = true
     }
   }
-  return { blocks, lines }
+  return { blocks, lines: all, beyond: all.length - lines.length }
 }
 
 function readLine(line: string, number: number, fresh: boolean): Block {

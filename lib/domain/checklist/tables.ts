@@ -77,11 +77,16 @@ export function metricOfBullet(text: string, keys: Keys, line: number): MetricNo
   return { key: keys.take(slug(name)), name: name.slice(0, 300), line, target: bound.threshold, ...(bound.unit && { unit: bound.unit }), ...(every && { intervalSeconds: every }) }
 }
 
-/** The rows of a go/no-go matrix: what is asked, row by row. */
-export function matrixOfTable([header, ...body]: Rows): { text: string; line: number }[] {
+/** The columns of a go/no-go matrix, or null when it is none. */
+export function matrixColumns(header: Rows[number] | undefined): { go: number; noGo: number } | null {
   const go = column(header, /^(?:✅\s*)?go(?: if.*)?$/i)
   const noGo = column(header, /^(?:❌\s*)?(?:no[- ]?go|hold)(?: if.*)?$/i)
-  if (go === -1 || noGo === -1) return []
+  return go === -1 || noGo === -1 ? null : { go, noGo }
+}
+
+/** The rows of a go/no-go matrix: what is asked, row by row. */
+export function matrixOfTable([header, ...body]: Rows): { text: string; line: number }[] {
+  if (!matrixColumns(header)) return []
   return body.flatMap(({ cells, line }) => {
     const text = plain(cells[0] ?? '')
     return text === '' ? [] : [{ text: text.slice(0, 2000), line }]
@@ -106,25 +111,36 @@ function boxedTasks(header: Rows[number], body: Rows, at: number): Task[] {
 
 export type Task = { title: string; claimed: boolean; rest: { label: string; cell: string }[]; line: number }
 
-/** The rows of a table with a column to tick or a status; empty when it has none. */
-export function tasksOfTable([header, ...body]: Rows): Task[] {
-  if (!header || body.length === 0) return []
+/** Where a table is ticked and where its titles stand; null when nothing is there to be ticked. `boxed`: the box stands in the title's own cell. */
+export function taskColumns([header, ...body]: Rows): { status: number; title: number; boxed: boolean } | null {
+  if (!header || body.length === 0) return null
   const boxed = header.cells.findIndex((_, at) => body.some((row) => BOXED.test(row.cells[at] ?? '')))
-  if (boxed !== -1) return boxedTasks(header, body, boxed)
+  if (boxed !== -1) return { status: boxed, title: boxed, boxed: true }
   const named = column(header, STATUS)
   const filled = body.filter((row) => row.cells.length > 0)
   const marked = header.cells.findIndex((_, at) => filled.length > 0 && filled.every((row) => STATE.test(row.cells[at] ?? '')))
   const status = named !== -1 && filled.some((row) => STATE.test(row.cells[named] ?? '') || (row.cells[named] ?? '') === '') ? named : marked
-  if (status === -1) return []
+  if (status === -1) return null
   const preferred = column(header, /^(?:item|task|check|step|activity|action|what|description|tarefa|atividade|verificação|item de verificação)/i)
   const title = preferred !== -1 && preferred !== status ? preferred : header.cells.findIndex((cell, at) => at !== status && !COUNTER.test(plain(cell)))
-  if (title === -1) return []
-  return filled.flatMap(({ cells, line }) => {
-    const words = plain(cells[title] ?? '')
-    if (words === '') return []
-    const rest = cells.flatMap((cell, at) => (at === status || at === title ? [] : [{ label: plain(header.cells[at] ?? ''), cell }]))
-    return [{ title: cells[title] ?? words, claimed: DONE.test(cells[status] ?? ''), rest, line }]
-  })
+  return title === -1 ? null : { status, title, boxed: false }
+}
+
+/** The rows of a table with a column to tick or a status; empty when it has none. */
+export function tasksOfTable(rows: Rows): Task[] {
+  const [header, ...body] = rows
+  const columns = taskColumns(rows)
+  if (!header || !columns) return []
+  const { status, title } = columns
+  if (columns.boxed) return boxedTasks(header, body, status)
+  return body
+    .filter((row) => row.cells.length > 0)
+    .flatMap(({ cells, line }) => {
+      const words = plain(cells[title] ?? '')
+      if (words === '') return []
+      const rest = cells.flatMap((cell, at) => (at === status || at === title ? [] : [{ label: plain(header.cells[at] ?? ''), cell }]))
+      return [{ title: cells[title] ?? words, claimed: DONE.test(cells[status] ?? ''), rest, line }]
+    })
 }
 
 /** The phases of a plan: a phase column and one of its length. */

@@ -18,23 +18,31 @@ function count(counts: Counts, item: ItemState, waived: boolean): void {
   if (item.outcome !== 'pending' && item.outcome !== 'blocked') counts.decided += 1
 }
 
-function itemFacts({ snapshot, now, counting, waived }: FactsOf): Facts {
+function itemFacts({ snapshot, counting, waived }: FactsOf): Facts {
   const items = none()
-  const kindOf = new Map(snapshot.sections.map(({ id, kind }) => [id, kind]))
   const kinds = Object.fromEntries(SectionKind.options.map((kind) => [kind, none()]))
+  const countOf = new Map(snapshot.sections.flatMap(({ id, kind }) => (counting.has(id) ? [[id, kinds[kind] ?? none()] as const] : [])))
+  for (const item of snapshot.items) {
+    const kind = countOf.get(item.sectionId)
+    if (!kind) continue
+    const isWaived = waived.size > 0 && waived.has(item.id)
+    count(items, item, isWaived)
+    count(kind, item, isWaived)
+  }
+  return { items, kinds }
+}
+
+function beliefFacts({ snapshot, now, counting }: FactsOf): Facts {
   const assurance = { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 }
   const probes = { total: 0, passed: 0, failed: 0, missing: 0 }
   for (const item of snapshot.items) {
     if (!counting.has(item.sectionId)) continue
-    count(items, item, waived.has(item.id))
-    const kind = kinds[kindOf.get(item.sectionId) ?? '']
-    if (kind) count(kind, item, waived.has(item.id))
     if (item.required) assurance[assuranceOf(item, now)] += 1
     if (!item.hasProbe) continue
     probes.total += 1
     probes[item.run === null ? 'missing' : item.run.status === 'passed' || item.run.status === 'warned' ? 'passed' : 'failed'] += 1
   }
-  return { items, kinds, assurance, probes }
+  return { assurance, probes }
 }
 
 /** Values by label. A label that several blanks carry names none of them: a rule about it cannot be evaluated, and so does not hold. */
@@ -87,7 +95,8 @@ export type FactsOf = { snapshot: ReleaseSnapshot; now: Date; counting: Readonly
 
 const MAKERS: Record<string, (of: FactsOf) => Facts> = {
   release: ({ snapshot: { name, version, environment, round, state } }) => ({ release: { name, version, environment, round, state } }),
-  ...Object.fromEntries(['items', 'kinds', 'assurance', 'probes'].map((name) => [name, itemFacts])),
+  ...Object.fromEntries(['items', 'kinds'].map((name) => [name, itemFacts])),
+  ...Object.fromEntries(['assurance', 'probes'].map((name) => [name, beliefFacts])),
   ...Object.fromEntries(['issues', 'conditions', 'waivers', 'criteria', 'soak'].map((name) => [name, openFacts])),
   metrics: ({ snapshot, now }) => ({ metrics: metricFacts(snapshot, now) }),
   fields: ({ snapshot }) => ({ fields: fieldFacts(snapshot) }),

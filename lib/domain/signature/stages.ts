@@ -1,5 +1,4 @@
 // The order in which roles sign: a role of a later stage waits until each required role of an earlier one has.
-import type { RoleState } from '@/lib/domain/release/snapshot'
 import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
 
 /** `waitsFor` names the required roles of earlier stages that have not signed; `inTurn` counts the signatures that were given after those. */
@@ -22,18 +21,15 @@ function given({ signedAt }: SignerState, since: number | null): boolean {
   return since === null || Date.parse(signedAt) >= since
 }
 
-/** Whose turn it is, by role. `states` are those of the same roles. Without stages everybody's turn has come. */
-export function turnsOf(roles: Pick<RoleState, 'role' | 'stage'>[], states: RoleValidity[]): Map<string, Turn> {
-  const stages = new Map(roles.map(({ role, stage = 0 }) => [role, stage]))
-  const inOrder = [...states].sort((one, other) => (stages.get(one.role) ?? 0) - (stages.get(other.role) ?? 0))
+/** Whose turn it is, by role. Without stages everybody's turn has come. */
+export function turnsOf(states: RoleValidity[]): Map<string, Turn> {
   const turns = new Map<string, Turn>()
   let before: { stage: number; waitsFor: string[]; since: number | null } = { stage: 0, waitsFor: [], since: null }
   let next = before
-  for (const state of inOrder) {
-    const stage = stages.get(state.role) ?? 0
-    if (stage > next.stage) {
+  for (const state of [...states].sort((one, other) => one.stage - other.stage)) {
+    if (state.stage > next.stage) {
       before = next
-      next = { ...next, stage }
+      next = { ...next, stage: state.stage }
     }
     turns.set(state.role, {
       waitsFor: before.waitsFor,

@@ -49,7 +49,7 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived 
   for (const item of snapshot.items) {
     if (!item.required || !counting.has(item.sectionId)) continue
     required += 1
-    const reasons = judgeItem(item, below.get(item.id), now)
+    const reasons = judgeItem(item, below, now)
     if (reasons.length === 0) continue
     const waiver = waived.get(item.id)
     placed.push({ position: item.position, reasons: waiver ? [waivedReason({ ...item, ...waiver })] : reasons })

@@ -14,6 +14,7 @@ const placeOf = ({ id, sectionId }: ItemState): Place => ({ itemId: id, sectionI
 
 /** How many items stand right below an item, and how many of those are still open. */
 export type Below = { all: number; open: number }
+export type BelowEach = ReadonlyMap<string, Below>
 
 /** Statuses that show something good. Every other one, under way or ended, shows nothing. */
 const SHOWS: ReadonlySet<RunStatus> = new Set<RunStatus>(['passed', 'warned'])
@@ -71,7 +72,7 @@ function judgePending(item: ItemState, below: Below | undefined): Reason {
   }
 }
 
-function judgeOutcome(item: ItemState, below: Below | undefined, now: Date): readonly Reason[] {
+function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Reason[] {
   switch (item.outcome) {
     case 'failed':
       return [
@@ -82,7 +83,7 @@ function judgeOutcome(item: ItemState, below: Below | undefined, now: Date): rea
       return [{ kind: 'item-blocked', word: 'hold', message: `${named(item.title)} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...placeOf(item) }]
     }
     case 'pending':
-      return [judgePending(item, below)]
+      return [judgePending(item, below.get(item.id))]
     case 'passed':
       return judgeRun(item, now)
     case 'not-applicable':
@@ -120,8 +121,8 @@ function judgeRun(item: ItemState, now: Date): readonly Reason[] {
   return NONE
 }
 
-/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. `below` is given for items that have others below. */
-export function judgeItem(item: ItemState, below: Below | undefined, now: Date): readonly Reason[] {
+/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
+export function judgeItem(item: ItemState, below: BelowEach, now: Date): readonly Reason[] {
   const outcome = judgeOutcome(item, below, now)
   const asks = item.fields.length > 0 && item.outcome !== 'failed' && item.outcome !== 'not-applicable'
   const fields = asks ? judgeFields(item.fields, item.title, placeOf(item)) : NONE

@@ -10,17 +10,23 @@ type Asked = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<strin
 
 /** Items that count, required or not, by the kind of their section; one that does not apply is left out. */
 function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet<string>): Map<PassRateOf, Counted> {
-  const kindOf = new Map(sections.map(({ id, kind }) => [id, kind]))
-  const counts = new Map<PassRateOf, Counted>()
+  const all: Counted = { passed: 0, of: 0 }
+  const counts = new Map<PassRateOf, Counted>([['all', all]])
+  const countOf = new Map<string, Counted>()
+  for (const { id, kind } of sections) {
+    if (!counting.has(id)) continue
+    const count = counts.get(kind) ?? { passed: 0, of: 0 }
+    counts.set(kind, count)
+    countOf.set(id, count)
+  }
   for (const { sectionId, outcome } of items) {
-    const kind = kindOf.get(sectionId)
-    if (kind === undefined || !counting.has(sectionId) || outcome === 'not-applicable') continue
-    for (const part of ['all', kind] as const) {
-      const count = counts.get(part) ?? { passed: 0, of: 0 }
-      count.of += 1
-      if (outcome === 'passed') count.passed += 1
-      counts.set(part, count)
-    }
+    const count = countOf.get(sectionId)
+    if (!count || outcome === 'not-applicable') continue
+    all.of += 1
+    count.of += 1
+    if (outcome !== 'passed') continue
+    all.passed += 1
+    count.passed += 1
   }
   return counts
 }

@@ -83,6 +83,6 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
 /** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
 export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
   const states = roleStates(snapshot, hash)
-  const turns = turnsOf(snapshot.roles, states)
+  const turns = turnsOf(states)
   return states.flatMap((state) => [...rejections(state), ...unfinished(state), ...(state.required ? required(state, turns.get(state.role)) : [])])
 }

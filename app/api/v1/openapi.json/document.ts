@@ -8,6 +8,7 @@ import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
@@ -21,6 +22,7 @@ import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
+import { ReportFormat } from '@/lib/report/read-report'
 import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
@@ -65,15 +67,20 @@ type Call = {
   answer: z.ZodType
   posts?: boolean
   type?: string
+  /** Other types that it answers with when it is asked for them. */
+  also?: string[]
 }
 
-function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json' }: Call): ZodOpenApiOperationObject {
+function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json', also = [] }: Call): ZodOpenApiOperationObject {
   const parameters = { ...(params && { path: params }), ...(query && { query }), ...(posts && { header: idempotency }) }
   return {
     summary,
     requestParams: parameters,
     ...(body && { requestBody: body }),
-    responses: { [String(status)]: { description: 'Done', content: { [type]: { schema: answer } } }, ...refusals },
+    responses: {
+      [String(status)]: { description: 'Done', content: { [type]: { schema: answer }, ...Object.fromEntries(also.map((other) => [other, { schema: z.string() }])) } },
+      ...refusals,
+    },
   }
 }
 
@@ -162,6 +169,15 @@ const paths: ZodOpenApiPathsObject = {
       params: release,
       body: json(ChangePolicy.omit({ releaseId: true })),
       answer: PolicyOfRelease,
+    }),
+  },
+  '/releases/{releaseId}/report': {
+    get: call({
+      summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), or the checklist filled in.',
+      params: release,
+      query: z.object({ format: ReportFormat.optional().meta({ description: 'json unless told.' }) }),
+      answer: RecordExport,
+      also: ['text/markdown'],
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {

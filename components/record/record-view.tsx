@@ -1,0 +1,53 @@
+// The record of a release: the word first, then why, then everything. Made to be read years later, on paper too.
+import { RecordTable } from '@/components/record/record-table'
+import { Moment } from '@/components/ui/moment'
+import { VerdictBlock } from '@/components/verdict/verdict-word'
+import type { Told } from '@/lib/domain/record/told'
+
+const FORMATS = [{ format: 'json', says: 'JSON, to be checked without us' }] as const
+
+function Downloads({ place }: { place: string }) {
+  return (
+    <ul aria-label="Take it away" className="no-print flex flex-wrap gap-x-4 gap-y-1">
+      {FORMATS.map(({ format, says }) => (
+        <li key={format}>
+          <a className="text-accent underline" href={`/api/v1${place}/report?format=${format}`} download>
+            {says}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function RecordView({ told }: { told: Told }) {
+  const { name, version, environment, project, round, at, word, said, contentHash, place, tables } = told
+  return (
+    <article className="record mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-6">
+      <header className="flex flex-col gap-2">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <VerdictBlock word={word} />
+          <h1 className="min-w-0 font-strong text-title wrap-anywhere">
+            <bdi>{name}</bdi> <bdi>{version}</bdi>{' '}
+            <span className="font-normal text-soft">
+              → <bdi>{environment}</bdi>
+            </span>
+          </h1>
+        </div>
+        {said.map((sentence) => (
+          <p key={sentence} className="font-strong">
+            {sentence}
+          </p>
+        ))}
+        <p className="text-soft">
+          Record of <a href={place}>the release</a> in <bdi>{project}</bdi>, round {round}, as of <Moment at={at} /> UTC. Content{' '}
+          <code className="wrap-anywhere">{contentHash}</code>
+        </p>
+        <Downloads place={place} />
+      </header>
+      {tables.map((table) => (
+        <RecordTable key={table.id} table={table} />
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,53 @@
+// Everything that a record holds, of one moment: all statements see the same snapshot of the database (I28).
+import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { printLine } from '@/lib/domain/audit/line'
+import type { RecordMaterial } from '@/lib/domain/record/material'
+
+type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided'> & { decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[] }
+
+const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${what})`
+
+function statement(releaseId: string): Prisma.Sql {
+  const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
+  const signature = Prisma.sql`'id', g."id", 'round', g."round", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
+    'contentHash', g."contentHash", 'content', g."content", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(w."withdrawnAt"), 'withdrawalReason', w."reason"`
+  const condition = Prisma.sql`'id', c."id", 'round', g."round", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'owner', c."owner", 'dueAt', iso(c."dueAt"),
+    'resolvedAt', iso(c."resolvedAt"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution"`
+  return Prisma.sql`SELECT iso(r."createdAt") AS "createdAt", r."createdBy",
+    ${all(Prisma.sql`'templateId', v."templateId", 'versionId', v."id", 'name', t."name", 'version', v."version", 'sourceSha256', v."sourceSha256", 'source', v."source"`)} ORDER BY d."position")
+      FROM "ReleaseDocument" d JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
+    json_build_object(
+      'sections', ${all(Prisma.sql`'id', "id", 'document', "document", 'key', "key"`)} ORDER BY "position") FROM "Section" ${of}), '[]'),
+      'items', ${all(Prisma.sql`'id', "id", 'key', "key"`)} ORDER BY "position") FROM "Item" ${of}), '[]'),
+      'fields', ${all(Prisma.sql`'id', "id", 'key', "key", 'filledAt', iso("filledAt")`)} ORDER BY "position") FROM "Field" ${of}), '[]'),
+      'criteria', ${all(Prisma.sql`'id', "id", 'key', "key"`)} ORDER BY "position") FROM "Criterion" ${of}), '[]')) AS "places",
+    ${all(signature)} ORDER BY g."signedAt", g."id") FROM "Signoff" g LEFT JOIN "SignoffWithdrawal" w ON w."signoffId" = g."id" ${of}), '[]') AS "signatures",
+    ${all(condition)} ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id"), '[]') AS "conditions",
+    ${all(Prisma.sql`'id', "id", 'snapshot', "snapshot"`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions"
+    FROM "Release" r WHERE r."id" = ${releaseId}::uuid`
+}
+
+/** The chain of a project as lines of an export, oldest first. */
+async function readHistory(projectId: string, reader: Reader): Promise<string[]> {
+  const rows = await reader.$queryRaw<
+    { prev: string; body: string; hash: string }[]
+  >`SELECT encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent" WHERE "chain" = ${projectId} ORDER BY "seq"`
+  return rows.map(printLine)
+}
+
+/** The release with all that its record holds, or null. `history` reads the whole chain of its project too. */
+export async function readRecordMaterial(releaseId: string, { history }: { history: boolean }): Promise<RecordMaterial | null> {
+  return database().$transaction(
+    async (tx) => {
+      const release = await readFullRelease(releaseId, tx)
+      const [row] = await tx.$queryRaw<Beside[]>(statement(releaseId))
+      if (!release || !row) return null
+      const { decisions, ...beside } = row
+      const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))
+      return { release, ...beside, decided, history: history ? await readHistory(release.projectId, tx) : [] }
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 3000, timeout: 15_000 },
+  )
+}

@@ -1,0 +1,143 @@
+// The record as one self-contained file of JSON: what was judged, what was signed, who decided, and the history that shows how it came about.
+// VERSION 1 IS KEPT FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are kept as they are.
+import { z } from 'zod'
+import { Threshold } from '@/lib/domain/checklist/structure'
+import type { ReleaseRecord } from '@/lib/domain/record/record'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { snapshotOf } from '@/lib/domain/release/snapshot-of'
+import {
+  CriterionMode,
+  DecisionCall,
+  EvidenceKind,
+  FieldType,
+  MetricState,
+  Outcome,
+  RunStatus,
+  SectionKind,
+  Severity,
+  SignoffDecision,
+  VerdictWord,
+  Verification,
+} from '@/lib/domain/words'
+
+const Id = z.string()
+const Maybe = z.string().nullable()
+/** ISO 8601 in UTC. */
+const Time = z.string()
+const MaybeTime = Time.nullable()
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+const Field = z.looseObject({
+  ...{ id: Id, label: z.string(), type: FieldType, unit: Maybe },
+  choices: z.array(z.looseObject({ value: z.string(), meaning: z.enum(['pass', 'fail', 'warn']).optional() })),
+  threshold: Threshold.nullable(),
+  required: z.boolean(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  filledBy: Maybe,
+})
+
+const Run = z.looseObject({
+  ...{ id: Id, number: z.int(), status: RunStatus, requestedBy: z.string(), requestedAt: Time, finishedAt: MaybeTime },
+  ...{ resultSha256: Maybe, freshUntil: MaybeTime, summary: Maybe },
+})
+
+const Evidence = z.looseObject({ id: Id, kind: EvidenceKind, title: z.string(), sha256: Sha256, size: z.number(), url: Maybe, createdBy: z.string(), createdAt: Time })
+
+const Item = z.looseObject({
+  ...{ id: Id, sectionId: Id, parentId: Maybe, position: z.int(), title: z.string(), required: z.boolean(), verification: Verification, claimed: z.boolean() },
+  ...{ outcome: Outcome, decidedById: Maybe, decidedBy: Maybe, decidedAt: MaybeTime, decidedVia: z.enum(['person', 'machine', 'probe', 'field']).nullable() },
+  ...{ reason: Maybe, revision: z.int(), fields: z.array(Field), evidence: z.array(Evidence), hasProbe: z.boolean(), probeSha256: Maybe },
+  run: Run.nullable(),
+})
+
+const Signature = z.looseObject({
+  ...{ id: Id, role: z.string(), signerId: Id, printedName: z.string(), decision: SignoffDecision, comment: Maybe, contentHash: Sha256 },
+  ...{ signedAt: Time, withdrawnAt: MaybeTime },
+})
+
+const Metric = z.looseObject({
+  ...{ id: Id, name: z.string(), state: MetricState, value: z.number().nullable(), unit: Maybe, at: MaybeTime },
+  ...{ target: Threshold.nullable(), alert: Threshold.nullable(), intervalSeconds: z.number().nullable() },
+})
+
+const Condition = z.looseObject({ id: Id, signatureId: Id, role: z.string(), text: z.string(), dueAt: MaybeTime, resolvedAt: MaybeTime })
+const Waiver = z.looseObject({
+  ...{ id: Id, itemId: Id, reason: z.string(), grantedById: Maybe, grantedAt: MaybeTime, expiresAt: Time, revokedAt: MaybeTime },
+  itemChanged: z.boolean().optional(),
+})
+const Issue = z.looseObject({ id: Id, number: z.int(), title: z.string(), severity: Severity, blocking: z.boolean().optional(), itemId: Maybe, resolvedAt: MaybeTime })
+
+/** What the verdict was worked out from, to the letter. */
+const Snapshot = z.looseObject({
+  ...{ id: Id, projectId: Id, name: z.string(), version: z.string(), environment: z.string() },
+  ...{ state: z.enum(['open', 'decided', 'rolling-back', 'rolled-back']), round: z.int(), revision: z.int() },
+  fields: z.array(Field),
+  sections: z.array(z.looseObject({ id: Id, parentId: Maybe, position: z.int(), title: z.string(), kind: SectionKind, fields: z.array(Field) })),
+  items: z.array(Item),
+  roles: z.array(z.looseObject({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean(), position: z.int() })),
+  signatures: z.array(Signature),
+  conditions: z.array(Condition),
+  waivers: z.array(Waiver),
+  issues: z.array(Issue),
+  criteria: z.array(z.looseObject({ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
+  metrics: z.array(Metric),
+  soak: z.looseObject({ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe }).nullable(),
+  freezes: z.array(z.looseObject({ startsAt: Time, endsAt: Time, reason: z.string() })),
+  policy: z.looseObject({ freshForSeconds: z.number().nullable(), allowConditional: z.boolean() }),
+}) satisfies z.ZodType<ReleaseSnapshot>
+
+const Reason = z.looseObject({ kind: z.string(), word: VerdictWord, message: z.string(), clears: z.string() })
+const Word = z.looseObject({ word: VerdictWord, reasons: z.array(Reason) })
+
+const Decision = z.looseObject({
+  ...{ id: Id, round: z.int(), call: DecisionCall, contentHash: Sha256, reason: Maybe, breakGlass: z.boolean(), decidedBy: z.string(), secondBy: Maybe, decidedAt: Time },
+  /** What the rules said at that moment, and what they said it of. */
+  verdict: z.looseObject({ word: VerdictWord }),
+  snapshot: z.unknown(),
+})
+
+export const RecordExport = z.looseObject({
+  format: z.literal('countersign-record'),
+  version: z.literal(1),
+  /** The moment that it speaks of. `evaluate(release, at, contentHash)` gives `verdict`. */
+  at: Time,
+  project: z.looseObject({ id: Id, name: z.string() }),
+  createdAt: Time,
+  createdBy: z.string(),
+  verdict: Word,
+  /** SHA-256 of the canonical JSON (RFC 8785) of `content`, which is what a signature given now would cover. */
+  contentHash: Sha256,
+  content: z.looseObject({ v: z.int() }),
+  release: Snapshot,
+  decisions: z.array(Decision),
+  /** Of all rounds, each with the content that it covers, and whether it holds. */
+  signatures: z.array(Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) })),
+  conditions: z.array(Condition.extend({ round: z.int() })),
+  waivers: z.array(Waiver),
+  issues: z.array(Issue),
+  /** Texts of notes, by the evidence's id; files stay behind, their SHA-256 is in `release`. */
+  notes: z.record(z.string(), z.string()),
+  /** Probes as they are defined now, by the item's id. */
+  probes: z.record(z.string(), z.record(z.string(), z.unknown())),
+  /** The texts that the release was made of. */
+  documents: z.array(z.looseObject({ templateId: Id, versionId: Id, name: z.string(), version: z.int(), sourceSha256: Sha256, source: z.string() })),
+  /** Where the release's rows stand in those texts. */
+  places: z.looseObject({ sections: z.array(z.unknown()), items: z.array(z.unknown()), fields: z.array(z.unknown()), criteria: z.array(z.unknown()) }),
+  /** The history of the project up to this moment: lines that `countersign audit verify` checks, one an event. */
+  history: z.array(z.string()),
+})
+export type RecordExport = z.infer<typeof RecordExport>
+
+/** The record as it leaves. */
+export function exportOf(record: ReleaseRecord): RecordExport {
+  const { release, at, createdAt, createdBy, verdict, contentHash, content, signatures, conditions, documents, places, history } = record
+  const notes = release.items.flatMap((item) => item.evidence.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])))
+  const probes = release.items.flatMap(({ id, probe }) => (probe === null ? [] : [[id, probe] as const]))
+  return {
+    ...{ format: 'countersign-record', version: 1, at, project: { id: release.projectId, name: release.projectName }, createdAt, createdBy },
+    ...{ verdict, contentHash, content, release: snapshotOf(release) },
+    decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
+    ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
+    ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
+  }
+}

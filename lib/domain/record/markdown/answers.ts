@@ -1,0 +1,91 @@
+// Answers written into the places of a line.
+import { choiceParts } from '@/lib/domain/checklist/choices'
+import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
+import { beforeBar } from '@/lib/domain/record/markdown/cells'
+import { codeCell, codeSpan, escapeCell, escapeText, onOneLine } from '@/lib/domain/record/markdown/escape'
+import type { ValueFilling } from '@/lib/domain/record/markdown/filling'
+import type { Edit } from '@/lib/domain/record/markdown/sheet'
+import type { Spot } from '@/lib/domain/record/markdown/spots'
+import { keeps } from '@/lib/domain/release/threshold'
+
+const bare = (value: ValueFilling['value']): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))
+
+/** The words of a value for a place of its own. */
+function written(value: ValueFilling['value'], { code, where }: Spot): string {
+  const text = bare(value)
+  if (where === 'fence') return onOneLine(text).replaceAll('`', "'")
+  if (where === 'cell') return code ? codeCell(text) : escapeCell(text)
+  return code ? codeSpan(text) : escapeText(text)
+}
+
+const SIGN = /^(?:[☐☑☒]|\[[ xX]\])/u
+const PICTURE = /^[✅❌⚠]\uFE0F?/u
+
+function isChosen(choice: Choice | null, value: ValueFilling['value']): boolean {
+  if (!choice) return false
+  if (typeof value !== 'boolean') return choice.value === value
+  return value ? /^(?:yes|true)$/.test(choice.value) : /^(?:no|false)$/.test(choice.value)
+}
+
+/** One of the answers is taken: its box ticked, or the others struck out. Nothing when none of them is the value. */
+export function choose(line: string, { from, to }: Spot, isTaken: (choice: Choice | null) => boolean): Edit[] {
+  const parts = choiceParts(line.slice(from, to))
+  const taken = parts.findIndex(({ choice }) => isTaken(choice))
+  if (taken === -1) return []
+  return parts.flatMap((part, at): Edit[] => {
+    const text = line.slice(from + part.from, from + part.to)
+    const start = from + part.from + (text.length - text.trimStart().length)
+    const words = text.trim().replace(/[\s/|,;]+$/, '')
+    const sign = SIGN.exec(words)?.[0]
+    if (sign) return [{ from: start, to: start + sign.length, text: sign.startsWith('[') ? (at === taken ? '[x]' : '[ ]') : at === taken ? '☑' : '☐' }]
+    if (words === '' || (at === taken && PICTURE.test(words))) return []
+    const mark = at === taken ? '**' : '~~'
+    return [
+      { from: start, to: start, text: mark },
+      { from: start + words.length, to: start + words.length, text: mark },
+    ]
+  })
+}
+
+/** The choice that a number makes of whether it keeps to its bound. */
+export function chooseByBound(line: string, choice: Spot, { threshold }: FieldNode, value: ValueFilling['value']): Edit[] {
+  if (!threshold || typeof value !== 'number') return []
+  const meaning = keeps(value, threshold) ? 'pass' : 'fail'
+  return choose(line, choice, (one) => one?.meaning === meaning)
+}
+
+/** What is written into a line for its blanks. `rest` are answers that have no place of their own: they stand behind the line, or below. */
+export function answersOf(line: string, spots: Spot[], fields: { node: FieldNode; answer: ValueFilling | undefined }[]): { edits: Edit[]; rest: ValueFilling[] } {
+  const choices = spots.filter(({ kind }) => kind === 'choice')
+  const blanks = spots.filter(({ kind }) => kind === 'blank' || kind === 'brackets')
+  const empties = spots.filter(({ kind }) => kind !== 'choice')
+  const picked = fields.filter(({ node }) => node.choices)
+  const others = fields.filter(({ node }) => !node.choices)
+  const places = others.length === blanks.length ? blanks : others.length === empties.length ? empties : []
+  const edits: Edit[] = []
+  const rest: ValueFilling[] = []
+  others.forEach(({ node, answer }, at) => {
+    if (!answer || answer.value === null) return
+    const spot = places[at]
+    const { value } = answer
+    const [choice] = choices
+    if (spot) edits.push({ from: spot.from, to: spot.to, text: spot.kind === 'empty' ? beforeBar(line, spot.to, written(value, spot)) : written(value, spot) })
+    else rest.push(answer)
+    // A number stands in the place of a choice that asked whether it keeps to its bound.
+    if (picked.length === 0 && choices.length === 1 && choice) edits.push(...chooseByBound(line, choice, node, value))
+  })
+  picked.forEach(({ answer }, at) => {
+    const spot = choices[at]
+    if (!answer || answer.value === null) return
+    const chosen = spot && picked.length === choices.length ? choose(line, spot, (choice) => isChosen(choice, answer.value)) : []
+    if (chosen.length > 0) edits.push(...chosen)
+    else rest.push(answer)
+  })
+  return { edits, rest }
+}
+
+/** An answer without a place, in words. */
+export function saidAnswer({ label, value, unit }: ValueFilling, title: string, print: (text: string) => string): string {
+  const text = `${bare(value)}${unit && typeof value === 'number' ? ` ${unit}` : ''}`
+  return label === title ? print(text) : `${print(label)}: ${print(text)}`
+}

@@ -1,0 +1,93 @@
+// What a document is filled in with: answers by the keys that its reader gives.
+
+import { parseChecklist } from '@/lib/domain/checklist/parse'
+import type { Places, RecordMaterial } from '@/lib/domain/record/material'
+import type { ReleaseRecord, ToldSignature } from '@/lib/domain/record/record'
+import { moment } from '@/lib/domain/record/tell/phrases'
+import type { FullField, FullItem } from '@/lib/domain/release/full'
+import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import type { Outcome } from '@/lib/domain/words'
+
+export type ItemFilling = {
+  outcome: Outcome
+  /** What stands behind the title: "failed: two of four", "waived until …". */
+  marks: { word: string; says: string | null }[]
+}
+export type ValueFilling = Pick<FullField, 'label' | 'value' | 'unit'>
+/** A signature where the document leaves room for one. */
+export type SignatureFilling = { name: string; day: string; word: string }
+
+export type Filling = {
+  source: string
+  items: Map<string, ItemFilling>
+  /** Answers of items, of sections and of the document itself. */
+  values: Map<string, ValueFilling>
+  signatures: Map<string, SignatureFilling[]>
+  criteria: Map<string, boolean>
+}
+
+const WORD = { failed: 'failed', blocked: 'blocked', 'not-applicable': 'not applicable' } as const
+
+function fillItem(item: FullItem, now: Date): ItemFilling {
+  const { outcome, reason } = item
+  const decided = outcome === 'pending' || outcome === 'passed' ? [] : [{ word: WORD[outcome], says: reason }]
+  const against = outcome === 'passed' && reason ? [{ word: 'passed', says: reason }] : []
+  const waived = item.waivers
+    .filter((waiver) => waiverInForce(waiver, now))
+    .map(({ reason: why, grantedBy, expiresAt }) => ({ word: 'waived', says: `${why} (${grantedBy ?? ''}, until ${moment(expiresAt)})` }))
+  return { outcome, marks: [...decided, ...against, ...waived] }
+}
+
+const SAYS = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' } as const
+
+function fillRoles(signatures: ToldSignature[]): Filling['signatures'] {
+  const filled: Filling['signatures'] = new Map()
+  for (const { role, printedName, signedAt, decision, contentHash, standing } of signatures) {
+    if (standing !== 'holds' && !(decision === 'rejected' && standing === 'stale')) continue
+    filled.set(role, [...(filled.get(role) ?? []), { name: printedName, day: signedAt.slice(0, 10), word: `${SAYS[decision]}, ${contentHash.slice(0, 12)}` }])
+  }
+  return filled
+}
+
+const keysOf = (rows: { id: string; key: string }[]) => new Map(rows.map(({ id, key }) => [id, key]))
+
+/** Blanks of the documents themselves belong to no section: they stand in the order of the documents, as they were planted. */
+function documentValues(record: ReleaseRecord, keys: Map<string, string>): Map<string, ValueFilling>[] {
+  const own = [...record.release.fields].sort((one, other) => one.position - other.position)
+  return record.documents.map(({ source }) => {
+    const values = new Map<string, ValueFilling>()
+    for (const { key } of parseChecklist(source).fields) {
+      const field = own[0]
+      if (!field || keys.get(field.id) !== key) continue
+      values.set(key, field)
+      own.shift()
+    }
+    return values
+  })
+}
+
+/** The filling of each document of a release. */
+export function fillingsOf(record: ReleaseRecord): Filling[] {
+  const { release, documents, signatures } = record
+  const places: Places = record.places
+  const now = new Date(record.at)
+  const documentOf = new Map(places.sections.map(({ id, document }) => [id, document]))
+  const keys = { items: keysOf(places.items), fields: keysOf(places.fields), criteria: keysOf(places.criteria) }
+  const roles = fillRoles(signatures)
+  const own = documentValues(record, keys.fields)
+  const fillings = documents.map(({ source }: RecordMaterial['documents'][number], at): Filling => {
+    return { source, items: new Map(), values: own[at] ?? new Map(), signatures: roles, criteria: new Map() }
+  })
+  const fillingOf = (sectionId: string) => fillings[documentOf.get(sectionId) ?? -1]
+  const answer = (filling: Filling | undefined, fields: FullField[]) => {
+    for (const field of fields) filling?.values.set(keys.fields.get(field.id) ?? '', field)
+  }
+  for (const section of release.sections) answer(fillingOf(section.id), section.fields)
+  for (const item of release.items) {
+    const filling = fillingOf(item.sectionId)
+    filling?.items.set(keys.items.get(item.id) ?? '', fillItem(item, now))
+    answer(filling, item.fields)
+  }
+  for (const { id, sectionId, holds, itemId } of release.criteria) if (holds !== null && itemId === null) fillingOf(sectionId)?.criteria.set(keys.criteria.get(id) ?? '', holds)
+  return fillings
+}

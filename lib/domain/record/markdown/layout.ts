@@ -1,0 +1,48 @@
+// What each line of a document is, for somebody who writes into it.
+
+import { walk } from '@/lib/domain/checklist/nodes'
+import { parseChecklist } from '@/lib/domain/checklist/parse'
+import { type Block, scan } from '@/lib/domain/checklist/scan'
+import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
+
+export type TableBlock = Extract<Block, { kind: 'table' }>
+
+export type Layout = {
+  structure: Structure
+  items: ItemNode[]
+  /** The blanks that stand in a line, in their order. */
+  fields: Map<number, FieldNode[]>
+  /** The block that a line belongs to; a fence and a table hold several. */
+  blocks: Map<number, Block>
+  /** The key of the node that each line belongs to. */
+  owner(line: number): string
+}
+
+function spanOf(block: Block): [number, number] {
+  return 'endLine' in block ? [block.line, block.endLine] : [block.line, block.line]
+}
+
+export function layoutOf(source: string): Layout {
+  const structure = parseChecklist(source)
+  const blocks = new Map<number, Block>()
+  for (const block of scan(source).blocks) {
+    const [from, to] = spanOf(block)
+    for (let line = from; line <= to; line++) blocks.set(line, block)
+  }
+  const fields = new Map<number, FieldNode[]>()
+  const items: ItemNode[] = []
+  const note = (node: FieldNode) => fields.set(node.line, [...(fields.get(node.line) ?? []), node])
+  structure.fields.forEach(note)
+  for (const node of walk(structure.sections)) {
+    node.fields.forEach(note)
+    if (!('sections' in node)) items.push(node)
+  }
+  return { structure, items, fields, blocks, owner: (line) => structure.lineKeys[line - 1] ?? '' }
+}
+
+/** What must stay the same when a filled-in document is read again: its sections and items, where each stands. */
+export function outlineOf({ sections }: Pick<Structure, 'sections'>): string {
+  const item = ({ key, title, required, items }: ItemNode): unknown => [key, title, required, items.map(item)]
+  const section = (node: SectionNode): unknown => [node.key, node.title, node.level, node.items.map(item), node.sections.map(section)]
+  return JSON.stringify(sections.map(section))
+}

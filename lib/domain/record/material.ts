@@ -1,0 +1,34 @@
+// What a record is made of: a release with its texts, and what only a record needs beside it. All of one moment.
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+
+/** A document as it was when the release was made of it. */
+export type RecordDocument = { templateId: string; versionId: string; name: string; version: number; sourceSha256: string; source: string }
+
+/** A signature with the very content that it was given for. Those of earlier rounds and those that were taken back are here too (I14). */
+export type KeptSignature = SignatureState & { round: number; content: unknown; withdrawalReason: string | null }
+
+export type KeptCondition = ConditionState & { round: number; owner: string | null; resolvedBy: string | null; resolution: string | null }
+
+/** Where rows of the release stand in the texts of its documents: by the keys that the reader of a text gives. `document` counts from 0. */
+export type Places = {
+  sections: { id: string; document: number; key: string }[]
+  items: { id: string; key: string }[]
+  fields: { id: string; key: string; filledAt: string | null }[]
+  criteria: { id: string; key: string }[]
+}
+
+export type RecordMaterial = {
+  release: FullRelease
+  createdAt: string
+  createdBy: string
+  documents: RecordDocument[]
+  places: Places
+  /** Of all rounds, oldest first. */
+  signatures: KeptSignature[]
+  conditions: KeptCondition[]
+  /** What each decision rested on, by its id. */
+  decided: Record<string, ReleaseSnapshot>
+  /** The history of the project up to this moment, a line an event; empty where nobody asked for it. */
+  history: string[]
+}

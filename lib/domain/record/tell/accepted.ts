@@ -1,0 +1,75 @@
+// What was accepted, found or answered: waivers, issues, criteria.
+import type { ReleaseRecord } from '@/lib/domain/record/record'
+import { moment } from '@/lib/domain/record/tell/phrases'
+import { itemPlace } from '@/lib/domain/record/tell/places'
+import { type Cell, cell, type Table, words } from '@/lib/domain/record/told'
+import type { FullWaiver } from '@/lib/domain/release/full'
+import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import type { CriterionMode } from '@/lib/domain/words'
+
+/** Whether a waiver counts, and why not. */
+export function waiverState(waiver: FullWaiver, now: Date): string {
+  if (waiver.revokedAt !== null) return `ended ${moment(waiver.revokedAt)}`
+  if (waiver.grantedAt === null) return 'asked for, not granted'
+  if (waiverInForce(waiver, now)) return `in force until ${moment(waiver.expiresAt)}`
+  return waiver.itemChanged ? 'does not count: the item has changed since' : `over since ${moment(waiver.expiresAt)}`
+}
+
+function titled(record: ReleaseRecord, itemId: string | null): Cell {
+  const item = itemId === null ? undefined : record.release.items.find(({ id }) => id === itemId)
+  return item ? cell(item.title, { place: itemPlace(record.release.id, item.id) }) : []
+}
+
+export function waiverTable(record: ReleaseRecord): Table {
+  const now = new Date(record.at)
+  return {
+    ...{ id: 'waivers', title: 'Waivers', level: 2 },
+    columns: ['Item', 'Reason', 'Scope', 'Asked for by', 'Granted by', 'State'],
+    rows: record.release.waivers.map((waiver) => ({
+      cells: [
+        titled(record, waiver.itemId),
+        cell(waiver.reason),
+        cell(waiver.scope),
+        cell(`${waiver.requestedBy}, ${moment(waiver.requestedAt)}`),
+        cell(waiver.grantedAt && `${waiver.grantedBy ?? ''}, ${moment(waiver.grantedAt)}`),
+        cell(waiverState(waiver, now), { strong: waiverInForce(waiver, now) }),
+      ],
+    })),
+  }
+}
+
+export function issueTable(record: ReleaseRecord): Table {
+  return {
+    ...{ id: 'issues', title: 'Issues', level: 2 },
+    columns: ['Issue', 'Severity', 'Item', 'Opened by', 'Owner', 'State'],
+    rows: record.release.issues.map((issue) => ({
+      cells: [
+        [[words(`${issue.number}. ${issue.title}`)], ...cell(issue.link, { address: issue.link ?? '' })],
+        cell(issue.blocking ? `${issue.severity}, blocking` : issue.severity),
+        titled(record, issue.itemId),
+        cell(`${issue.openedBy}, ${moment(issue.openedAt)}`),
+        cell(issue.owner),
+        issue.resolvedAt === null
+          ? cell('open', { strong: true })
+          : [[words(`resolved ${[issue.resolvedBy && `by ${issue.resolvedBy}`, moment(issue.resolvedAt)].filter(Boolean).join(', ')}`)], ...cell(issue.resolution)],
+      ],
+    })),
+  }
+}
+
+const MODE: Record<CriterionMode, string> = { 'go-if-all': 'GO if all are true', 'no-go-if-any': 'NO-GO if any is true', matrix: 'decision matrix', success: 'success criterion' }
+
+export function criterionTable(record: ReleaseRecord): Table {
+  return {
+    ...{ id: 'criteria', title: 'Criteria', level: 2 },
+    columns: ['Criterion', 'Read as', 'Answer', 'Item'],
+    rows: record.release.criteria.map(({ text, mode, holds, answeredBy, itemId }) => ({
+      cells: [
+        cell(text),
+        cell(MODE[mode]),
+        itemId === null ? cell(holds === null ? 'not answered' : `${holds ? 'true' : 'not true'}${answeredBy ? `, ${answeredBy}` : ''}`) : cell('as its item says'),
+        titled(record, itemId),
+      ],
+    })),
+  }
+}

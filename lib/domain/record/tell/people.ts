@@ -1,0 +1,82 @@
+// Who said what of the release as a whole: decisions, signatures, conditions.
+import type { ReleaseRecord, SignatureStanding, ToldSignature } from '@/lib/domain/record/record'
+import { CALL, MEANING, moment } from '@/lib/domain/record/tell/phrases'
+import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/record/told'
+import { roleStates } from '@/lib/domain/signature/validity'
+
+const STANDING: Record<SignatureStanding, string> = {
+  holds: 'holds',
+  stale: 'stale',
+  withdrawn: 'withdrawn',
+  replaced: 'replaced by a later one',
+  'earlier-round': 'of an earlier round',
+}
+
+const hash = (digest: string): Cell => cell(digest, { mono: true })
+
+export function decisionTable({ release }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'decision', title: 'Decision', level: 2, empty: 'Nobody has called go or no-go yet.' },
+    columns: ['Round', 'Call', 'By', 'When', 'Verdict then', 'Why', 'Content'],
+    rows: release.decisions.map(({ round, call, decidedBy, secondBy, decidedAt, verdict, reason, breakGlass, contentHash }) => ({
+      cells: [
+        cell(String(round)),
+        [[words(CALL[call], { strong: true })], ...(breakGlass ? [[words('against the verdict (break-glass)')]] : [])],
+        cell([decidedBy, secondBy].filter(Boolean).join(' and ')),
+        cell(moment(decidedAt)),
+        cell(verdict.word.toUpperCase()),
+        cell(reason),
+        hash(contentHash),
+      ],
+    })),
+  }
+}
+
+function signatureRow(signature: ToldSignature): Row {
+  const { role, printedName, decision, signedAt, comment, contentHash, standing, why, round } = signature
+  return {
+    cells: [
+      cell(role),
+      cell(printedName, { strong: true }),
+      cell(MEANING[decision]),
+      cell(moment(signedAt)),
+      [[words(STANDING[standing], { strong: standing === 'holds' })], ...why.map((sentence) => [words(sentence)])],
+      cell(comment),
+      cell(String(round)),
+      hash(contentHash),
+    ],
+  }
+}
+
+export function signatureTable(record: ReleaseRecord): Table {
+  const missing = roleStates(record.release, record.contentHash).filter((role) => role.missing > 0 && role.state !== 'rejected')
+  return {
+    ...{ id: 'signatures', title: 'Signatures', level: 2, empty: 'The checklist names nobody who signs.' },
+    columns: ['Role', 'Printed name', 'Meaning', 'When', 'Standing', 'Comment', 'Round', 'Content'],
+    rows: [
+      ...record.signatures.map(signatureRow),
+      ...missing.map(({ role, missing: count, required }) => ({
+        cells: [cell(role), [], [], [], cell(`${count === 1 ? 'one signature is' : `${count} signatures are`} missing${required ? '' : ' (not required)'}`), [], [], []],
+      })),
+    ],
+  }
+}
+
+export function conditionTable({ conditions }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'conditions', title: 'Conditions', level: 2 },
+    columns: ['Condition', 'Set by', 'Owner', 'Due', 'State', 'Round'],
+    rows: conditions.map(({ text, role, owner, dueAt, resolvedAt, resolvedBy, resolution, round }) => ({
+      cells: [
+        cell(text),
+        cell(role),
+        cell(owner),
+        cell(dueAt && moment(dueAt)),
+        resolvedAt === null
+          ? cell('open', { strong: true })
+          : [[words(`resolved ${[resolvedBy && `by ${resolvedBy}`, moment(resolvedAt)].filter(Boolean).join(', ')}`)], ...cell(resolution)],
+        cell(String(round)),
+      ],
+    })),
+  }
+}

@@ -1,0 +1,102 @@
+// What outcomes rest on, one by one: runs of probes, evidence, the texts of the documents, and what was measured.
+import type { ReleaseRecord } from '@/lib/domain/record/record'
+import { bytes, duration, moment, rules } from '@/lib/domain/record/tell/phrases'
+import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/tell/places'
+import { type Cell, cell, type Piece, type Table, words } from '@/lib/domain/record/told'
+
+/** An address that somebody gave is followed only when it leads into the web. */
+export function evidenceAddress({ url }: { url: string | null }): Pick<Piece, 'address'> {
+  return url !== null && /^https?:\/\//i.test(url) ? { address: url } : {}
+}
+
+export function runTable({ release }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'runs', title: 'Results of probes', level: 2 },
+    columns: ['Item', 'Run', 'Result', 'Finished', 'SHA-256 of the result'],
+    rows: release.items.flatMap(({ id, title, run }) =>
+      run === null
+        ? []
+        : [
+            {
+              cells: [
+                cell(title, { place: itemPlace(release.id, id) }),
+                cell(`${run.number}`, { place: runsPlace(release.id, id) }),
+                [[words(run.status, { strong: true }), words(run.summary ? `: ${run.summary}` : '')]],
+                cell(run.finishedAt && moment(run.finishedAt)),
+                cell(run.resultSha256, { mono: true }),
+              ],
+            },
+          ],
+    ),
+  }
+}
+
+export function evidenceTable({ release }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'evidence', title: 'Evidence', level: 2 },
+    columns: ['Item', 'Evidence', 'Added by', 'Size', 'SHA-256'],
+    rows: release.items.flatMap(({ id, title, evidence }) =>
+      evidence.map((piece) => {
+        const isFile = piece.kind === 'file'
+        const name: Cell = cell(piece.title || piece.kind, isFile ? { place: filePlace(piece.id) } : evidenceAddress(piece))
+        return {
+          cells: [
+            cell(title, { place: itemPlace(release.id, id) }),
+            [...name, ...cell(piece.text), ...(piece.url ? cell(piece.url, evidenceAddress(piece)) : [])],
+            cell(`${piece.createdBy}, ${moment(piece.createdAt)}`),
+            cell(bytes(piece.size)),
+            cell(piece.sha256, { mono: true }),
+          ],
+        }
+      }),
+    ),
+  }
+}
+
+export function metricTable({ release }: ReleaseRecord): Table {
+  const bound = (text: string | undefined, fallback: { comparator: string; value: number } | null) => text ?? (fallback ? `${fallback.comparator} ${fallback.value}` : null)
+  return {
+    ...{ id: 'metrics', title: 'Metrics', level: 2 },
+    columns: ['Metric', 'State', 'Value', 'Measured', 'Target', 'Alert'],
+    rows: release.metrics.map(({ name, state, value, unit, at, target, alert }) => ({
+      cells: [
+        cell(name),
+        cell(state === 'no-data' ? 'no data' : state, { strong: state === 'breached' }),
+        cell(value === null ? null : `${value}${unit ? ` ${unit}` : ''}`),
+        cell(at && moment(at)),
+        cell(bound(target?.text, target)),
+        cell(bound(alert?.text, alert)),
+      ],
+    })),
+  }
+}
+
+/** What else bears on the release: its soak, freezes of its environment, its ways back. */
+export function circumstanceTable({ release }: ReleaseRecord): Table {
+  const { soak, freezes, rollbacks } = release
+  return {
+    ...{ id: 'circumstances', title: 'Soak, freezes, ways back', level: 2 },
+    columns: ['What', 'State'],
+    rows: [
+      ...(soak
+        ? [{ cells: [cell('Soak'), cell(`${duration(soak.coveredSeconds)} of ${duration(soak.requiredSeconds)}${soak.reason ? `, restarted: ${soak.reason}` : ''}`)] }]
+        : []),
+      ...freezes.map(({ startsAt, endsAt, reason }) => ({ cells: [cell(`Freeze: ${reason}`), cell(`${moment(startsAt)} to ${moment(endsAt)}`)] })),
+      ...rollbacks.map(({ title, budgetSeconds, state }) => ({ cells: [cell(`Way back: ${title}`), cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`)] })),
+    ],
+  }
+}
+
+export function documentTable({ documents }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'documents', title: 'Documents', level: 2 },
+    columns: ['Document', 'Version', 'SHA-256 of its text'],
+    rows: documents.map(({ templateId, name, version, sourceSha256 }) => ({
+      cells: [cell(name, { place: `/templates/${templateId}` }), cell(String(version)), cell(sourceSha256, { mono: true })],
+    })),
+  }
+}
+
+export function ruleTable({ release }: ReleaseRecord): Table {
+  return { id: 'rules', title: 'Rules', level: 2, columns: ['Rule'], rows: rules(release.policy).map((rule) => ({ cells: [cell(rule)] })) }
+}

@@ -1,0 +1,20 @@
+// The record of a release, read at one moment and judged as of it.
+import { z } from 'zod'
+import { readRecordMaterial } from '@/lib/data/record'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { type ReleaseRecord, recordOf } from '@/lib/domain/record/record'
+import { Refusal } from '@/lib/domain/refusal'
+import { sha256 } from '@/lib/platform/digest'
+
+export const ReadRecord = z.object({ releaseId: z.uuid() })
+
+/** `history`: with the whole chain of the project, for a file that is checked elsewhere. */
+export async function readRecord(actor: Actor, { releaseId, history = false }: z.infer<typeof ReadRecord> & { history?: boolean }, now: Date): Promise<ReleaseRecord> {
+  const material = await readRecordMaterial(releaseId, { history })
+  if (!material) throw new Refusal('not-found', 'There is no such release.')
+  const { projectId } = material.release
+  demand(actor, 'release.read', { projectId })
+  if (history) demand(actor, 'audit.read', { projectId })
+  return recordOf(material, now, sha256)
+}

@@ -1,0 +1,36 @@
+// The record as a file to take away. What takes long is printed in a thread of its own, so that nobody else waits.
+import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import { exportOf } from '@/lib/domain/record/export'
+import { fileNameOf } from '@/lib/domain/record/file-name'
+import type { ReleaseRecord } from '@/lib/domain/record/record'
+import { Refusal } from '@/lib/domain/refusal'
+import { aside } from '@/lib/platform/aside'
+import { env } from '@/lib/platform/env'
+import { readRecord } from '@/lib/report/read-record'
+
+export const ReportFormat = z.enum(['json', 'md'])
+export const ReadReport = z.object({ releaseId: z.uuid(), format: ReportFormat.default('json') })
+
+export type ReportFile = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
+
+const TYPE: Record<z.infer<typeof ReportFormat>, string> = { json: 'application/json; charset=utf-8', md: 'text/markdown; charset=utf-8' }
+const DEADLINE_MS = 60_000
+/** How a thread ends that passed its limits. */
+const BEYOND = /abort|timeout|memory/i
+
+async function printed(record: ReleaseRecord): Promise<Uint8Array<ArrayBuffer>> {
+  const origin = env('NEXTAUTH_URL').replace(/\/+$/, '')
+  const bytes = await aside('lib/report/print-thread.mjs', { record, origin }, DEADLINE_MS).catch((error: unknown) => {
+    if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
+      throw new Refusal('too-large', 'Printing the record took too long or too much memory. Nothing is lost: take it as JSON.')
+    throw error
+  })
+  return new Uint8Array(bytes)
+}
+
+export async function readReport(actor: Actor, { releaseId, format }: z.infer<typeof ReadReport>, now: Date): Promise<ReportFile> {
+  const record = await readRecord(actor, { releaseId, history: format === 'json' }, now)
+  const body = format === 'json' ? `${JSON.stringify(exportOf(record), null, 2)}\n` : await printed(record)
+  return { name: fileNameOf(record.release, format), type: TYPE[format], body }
+}
