@@ -185,6 +185,7 @@ describe('what a signer sees', () => {
     ])
     expect(first.groups[0]?.entries[0]?.itemId).toBe(id)
     expect(first.verdict.word).toBe('no-go')
+    expect(first.lines).toMatchObject([{ mode: 'no-go-if-any', text: 'A critical bug is open' }])
     expect(first.since).toBeUndefined()
     expect(first.again).toBeUndefined()
     await give(qa, 'QA Lead', 'needs-work', { comment: 'mend One' })
