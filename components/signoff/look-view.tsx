@@ -6,6 +6,7 @@ import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import type { Exception } from '@/lib/domain/signature/look'
+import type { CriterionMode } from '@/lib/domain/words'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
@@ -15,6 +16,9 @@ const TITLES: Record<Exception, string> = {
   blocked: 'blocked',
   open: 'not decided',
 }
+
+/** What an approval says of a line. */
+const ANSWERED: Record<CriterionMode, string> = { 'go-if-all': 'holds', 'no-go-if-any': 'does not hold', matrix: 'holds', success: 'holds' }
 
 /** Groups of this many stand open. */
 const OPEN_UP_TO = 7
@@ -34,7 +38,7 @@ const LIST = 'list-disc pl-5 text-small'
 
 export function LookView({ releaseId, look }: { releaseId: string; look: Challenge }) {
   const page = `/releases/${releaseId}`
-  const { counts, groups, issues, conditions, changes, since, verdict, contentHash } = look
+  const { counts, groups, lines, issues, conditions, changes, since, verdict, contentHash } = look
   const place = (itemId: string, title: string) => (
     <a href={`${page}#item-${itemId}`} target="_blank" rel="noopener" className="hover:underline">
       <bdi>{title}</bdi>
@@ -77,6 +81,21 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
           </ul>
         </Group>
       ))}
+      {lines.length > 0 && (
+        <Group
+          title={lines.length === 1 ? 'go/no-go line that nobody has answered: approving answers it' : 'go/no-go lines that nobody has answered: approving answers them'}
+          count={lines.length}
+          open
+        >
+          <ul className={LIST}>
+            {lines.map(({ id, mode, text }) => (
+              <li key={id} className="wrap-anywhere">
+                <bdi>{text}</bdi> <span className="text-soft">{ANSWERED[mode]}</span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
       {issues.length > 0 && (
         <Group title={issues.length === 1 ? 'open issue' : 'open issues'} count={issues.length}>
           <ul className={LIST}>

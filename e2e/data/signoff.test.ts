@@ -185,6 +185,7 @@ describe('what a signer sees', () => {
     ])
     expect(first.groups[0]?.entries[0]?.itemId).toBe(id)
     expect(first.verdict.word).toBe('no-go')
+    expect(first.lines).toMatchObject([{ mode: 'no-go-if-any', text: 'A critical bug is open' }])
     expect(first.since).toBeUndefined()
     expect(first.again).toBeUndefined()
     await give(qa, 'QA Lead', 'needs-work', { comment: 'mend One' })
@@ -297,6 +298,26 @@ describe('stale signatures', () => {
     await decide('Two', 'failed')
     expect((await roleOf('QA Lead')).state).toBe('stale')
     expect((await desk()).changes).toMatchObject([{ role: 'QA Lead', changes: [{ itemId: (await itemOf('Two')).id, what: '“Two” went from passed to failed' }] }])
+  })
+})
+
+describe('stages and quorum', () => {
+  test('a later stage is refused until the one before it stands, and again when that is taken back; a quorum of two wants two people', async () => {
+    const { releaseId, qa, security, projectId, give, roleOf, look } = await build()
+    await database().$executeRaw`UPDATE "SignoffRole" SET "stage" = 1 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'Security'`
+    await database().$executeRaw`UPDATE "SignoffRole" SET "quorum" = 2 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'QA Lead'`
+    const second = await buildPerson(projectId, 'viewer', ['QA Lead'])
+    await give(qa, 'QA Lead')
+    await give(qa, 'QA Lead')
+    expect(await roleOf('QA Lead')).toMatchObject({ state: 'partial', missing: 1 })
+    expect(await refusal(give(security, 'Security'))).toBe('forbidden: Security signs after QA Lead: that role is still awaited.')
+    const { signatureId } = await give(second, 'QA Lead')
+    expect((await roleOf('Security', security)).may).toEqual({ allowed: true })
+    await withdrawSignature(second, { signatureId, reason: 'not yet', password: PASSWORD }, now())
+    expect(await refusal(give(security, 'Security'))).toContain('still awaited')
+    await give(second, 'QA Lead')
+    await give(security, 'Security')
+    expect((await look()).head.roles.map((role) => role.state)).toEqual(['approved', 'approved'])
   })
 })
 

@@ -66,6 +66,8 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
   const dialog = qa.getByRole('dialog')
   await expect(dialog).toContainText('2 passed, 0 failed')
+  await expect(dialog).toContainText('1 go/no-go line that nobody has answered: approving answers it')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText('does not hold')
   await dialog.getByRole('radio', { name: 'Approve with conditions', exact: true }).check()
   await dialog.getByLabel('Condition 1').fill('Watch the queue')
   await dialog.getByLabel('Who does it').selectOption({ label: 'Chidi Moreau' })
@@ -133,6 +135,9 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await qa.getByLabel('Password').fill(passwordOf('qa'))
   await qa.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(card(qa, 'QA Lead')).toContainText('✓ approved')
+  await expect(card(qa, 'QA Lead')).toContainText('“I have looked at what this signature covers, and approve it for release.”')
+  await expect(card(qa, 'QA Lead').getByRole('time').first()).toBeVisible()
+  await expect(card(qa, 'QA Lead').locator('bdi', { hasText: 'Benoît Okafor' }).first()).toBeVisible()
 })
 
 test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({ browser }) => {

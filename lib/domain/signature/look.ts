@@ -4,7 +4,7 @@ import type { FullItem, FullRelease } from '@/lib/domain/release/full'
 import type { Change } from '@/lib/domain/signature/difference'
 import { evaluate, type Verdict, waiverInForce } from '@/lib/domain/verdict/evaluate'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import type { Severity } from '@/lib/domain/words'
+import type { CriterionMode, Severity } from '@/lib/domain/words'
 
 /** In the order in which they are shown, gravest first. */
 const EXCEPTIONS = ['failed', 'against evidence', 'waived', 'not applicable', 'blocked', 'open'] as const
@@ -16,6 +16,8 @@ export type Look = {
   counts: { passed: number; failed: number; notApplicable: number; pending: number; waived: number }
   /** Everything that is not a plain pass, each item once. Groups without items are left out. */
   groups: { what: Exception; entries: { itemId: string; title: string; why: string; optional: boolean }[] }[]
+  /** Go/no-go lines that nobody has answered and no item stands for: an approval answers them, so they stand in front of it. */
+  lines: { id: string; mode: CriterionMode; text: string }[]
   issues: { id: string; number: number; title: string; severity: Severity; itemId?: string }[]
   conditions: LookCondition[]
   changes: Change[]
@@ -82,6 +84,9 @@ export function lookAt(release: FullRelease, hash: string, now: Date, last: { si
       const entries = found.get(what)
       return entries ? [{ what, entries }] : []
     }),
+    lines: release.criteria
+      .filter(({ holds, itemId, sectionId }) => holds === null && itemId === null && counting.has(sectionId))
+      .map(({ id, mode, text }) => ({ id, mode, text })),
     issues: release.issues
       .filter((issue) => issue.resolvedAt === null)
       .map(({ id, number, title, severity, itemId }) => ({ id, number, title, severity, ...(itemId && { itemId }) })),
