@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
+import { goodValue } from '@/e2e/support/good-value'
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import { askWaiver } from '@/lib/decision/ask-waiver'
 import { callRelease } from '@/lib/decision/call-release'
 import { settleWaiver } from '@/lib/decision/settle-waiver'
 import type { Person } from '@/lib/domain/actor'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView } from '@/lib/domain/release/view'
 import { fillField } from '@/lib/release/fill-field'
 import { patchItem } from '@/lib/release/patch-item'
@@ -33,19 +33,6 @@ const found = outside
   : []
 const [checklist, runbook, ...others] = found
 const seeds = checklist && runbook ? [[checklist, runbook], ...others.map((document) => [document])] : []
-
-/** A value that a blank takes and that says nothing bad. */
-function goodValue({ type, choices, threshold, expected }: FieldView): FieldValue {
-  if (type === 'number') {
-    if (!threshold) return 1
-    const { comparator, value, upper } = threshold
-    if (upper !== undefined) return (value + upper) / 2
-    return comparator === '<' ? value / 2 : comparator === '>' ? value * 2 + 1 : value
-  }
-  if (type === 'choice') return choices?.find((choice) => choice.meaning === 'pass')?.value ?? choices?.[0]?.value ?? null
-  if (type === 'boolean') return !/^(?:no|none|false)\b/i.test(expected ?? '')
-  return type === 'date' ? '2026-11-21' : 'as it should be'
-}
 
 async function build(documents: readonly (readonly [string, string])[]) {
   const place = await buildProject()
