@@ -4,19 +4,13 @@ import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 import { isDemo } from '@/lib/door/demo'
+import { ownPath } from '@/lib/door/own-path'
 import { whoIsThere } from '@/lib/door/session'
 import { identityProviderName } from '@/lib/door/sign-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string }> }
-
-/** Only a path of our own; anything else is the board. */
-function ownPath(given: string | undefined): string {
-  if (!given) return '/'
-  const path = URL.canParse(given) ? new URL(given).pathname : given
-  return path.startsWith('/') && !path.startsWith('//') && !path.includes('\\') ? path : '/'
-}
 
 export default async function SignInPage({ searchParams }: Props) {
   const { callbackUrl, error } = await searchParams

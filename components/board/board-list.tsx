@@ -1,5 +1,6 @@
 // Every release and its word: what a manager reads in five seconds.
 import Link from 'next/link'
+import { CALLS } from '@/components/decision/calls'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { Meter } from '@/components/ui/meter'
@@ -19,6 +20,13 @@ function Row({ row }: { row: BoardRow }) {
         <span className="text-soft">
           → {row.environment} · {row.projectName}
         </span>
+        {row.decided && (
+          <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
+            {' '}
+            · decided: {CALLS[row.decided.call]}
+            {row.decided.breakGlass && ' against the verdict'}
+          </span>
+        )}
         {row.worst && (
           <p className="truncate text-small text-soft" title={row.worst}>
             {row.worst}

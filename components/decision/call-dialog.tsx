@@ -1,6 +1,7 @@
 'use client'
 // Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
 import { type FormEvent, useState } from 'react'
+import { CALLS } from '@/components/decision/calls'
 import { useDeed } from '@/components/decision/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -11,8 +12,6 @@ import { askBreakGlassAction, callReleaseAction } from '@/lib/decision/actions'
 import { BORNE, isBorne } from '@/lib/domain/decision/may-call'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
 import { DecisionCall } from '@/lib/domain/words'
-
-export const CALLS: Record<DecisionCall, string> = { go: 'Go', conditional: 'Go with conditions', 'no-go': 'No-go' }
 
 type Props = { head: ReleaseHead; may: { call: Permission; breakGlass: Permission }; onClose(): void }
 

@@ -1,5 +1,5 @@
 // What was decided, in one line that stays in sight. A decision against the verdict is said for ever.
-import { CALLS } from '@/components/decision/call-dialog'
+import { CALLS } from '@/components/decision/calls'
 import { Moment } from '@/components/ui/moment'
 import { WORDS } from '@/components/verdict/verdict-word'
 import type { ReleaseHead } from '@/lib/domain/release/view'

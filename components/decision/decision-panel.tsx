@@ -1,7 +1,8 @@
 'use client'
 // What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
 import { useState } from 'react'
-import { CALLS, CallDialog } from '@/components/decision/call-dialog'
+import { CallDialog } from '@/components/decision/call-dialog'
+import { CALLS } from '@/components/decision/calls'
 import { useDeed } from '@/components/decision/use-deed'
 import { WordsDialog } from '@/components/decision/words-dialog'
 import { Button } from '@/components/ui/button'

@@ -1,6 +1,8 @@
 // What waits for me.
 import Link from 'next/link'
+import { Name } from '@/components/people/name'
 import { Empty } from '@/components/ui/empty'
+import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import type { InboxEntry } from '@/lib/domain/release/view'
@@ -9,6 +11,7 @@ const WHY: Record<InboxEntry['state'], string> = {
   missing: 'has not signed yet',
   partial: 'needs more signatures',
   stale: 'signed for content that has changed since',
+  'needs-work': 'was sent back for more work',
   rejected: 'was rejected',
   approved: 'is approved',
   'approved-with-conditions': 'is approved with conditions',
@@ -28,12 +31,24 @@ export function InboxList({ entries }: { entries: InboxEntry[] }) {
               <span className="w-32">
                 <VerdictMark word={entry.word} />
               </span>
-              <Link href={`/releases/${entry.releaseId}/sign-off`} className="font-strong hover:underline">
+              <Link href={`/releases/${entry.releaseId}/sign-off?role=${encodeURIComponent(entry.role)}`} className="font-strong hover:underline">
                 {entry.name} {entry.version} → {entry.environment}
               </Link>
               <span className="text-soft">
                 {entry.role} {WHY[entry.state]}
+                {entry.for && (
+                  <>
+                    {' '}
+                    · in the place of <Name text={entry.for} />
+                  </>
+                )}
               </span>
+              {entry.reminded && (
+                <span className="basis-full text-small">
+                  <Name text={entry.reminded.by} /> asks for it, <Moment at={entry.reminded.at} />
+                  {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
+                </span>
+              )}
             </li>
           ))}
         </ul>

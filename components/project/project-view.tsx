@@ -2,6 +2,7 @@
 import { EnvironmentForm } from '@/components/project/environment-form'
 import { MemberForm } from '@/components/project/member-form'
 import type { EnvironmentView, MemberView } from '@/components/project/views'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 import type { Permission } from '@/lib/domain/release/view'
 
@@ -11,7 +12,7 @@ export function ProjectView({ project }: Props) {
   const { id, name, environments, members, may } = project
   const editable = may.administer.allowed
   return (
-    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason}>
+    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason} actions={<ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>}>
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />

@@ -40,11 +40,10 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} shape="wide" />
             <span className="hidden wide:inline">{mix.join(' · ')}</span>
           </div>
-          <span className="no-print hidden wide:inline">
-            <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
-          </span>
-          <span className="no-print hidden wide:inline">
+          <span className="no-print hidden gap-2 wide:inline-flex">
+            <ButtonLink href={`/releases/${head.id}/history`}>History</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/report`}>Record</ButtonLink>
+            <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
@@ -52,7 +51,10 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             {summaryOf(head)}
           </a>
         </p>
-        <span className="no-print flex justify-end gap-3 text-accent text-small wide:hidden">
+        <span className="no-print flex min-h-6 items-center justify-end gap-4 text-accent text-small wide:hidden">
+          <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
+            History
+          </Link>
           <Link href={`/releases/${head.id}/report`} className="flex min-h-6 items-center hover:underline">
             Record
           </Link>

@@ -1,11 +1,13 @@
 'use client'
-// To be GO: the reasons, then who signs, what is wrong, and what was decided.
+// To be GO: what would make it so, the reasons, then who signs, what is wrong, and what was decided.
 import { useState } from 'react'
 import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
+import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 
 type Props = { head: ReleaseHead; may: ReleaseView['may']; me: string; onPlace(itemId: string): void }
@@ -19,7 +21,9 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
     >
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
+        {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
         <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
+        <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">
         <h2 className="font-strong">Sign-offs</h2>

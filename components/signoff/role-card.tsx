@@ -1,7 +1,8 @@
-// A role: what it has said, and the button to say it.
+// A role: what it has said, what changed since, and the button to say it.
 import { PenLine } from 'lucide-react'
+import { Name } from '@/components/people/name'
+import { PastLine, SignerLine } from '@/components/signoff/signer-line'
 import { Button } from '@/components/ui/button'
-import { Moment } from '@/components/ui/moment'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import type { RoleView } from '@/lib/domain/release/view'
 
@@ -10,20 +11,33 @@ const STATES: Record<RoleView['state'], { word: string; ink: string; sign: strin
   partial: { word: 'more needed', ink: 'text-hold', sign: '◔' },
   approved: { word: 'approved', ink: 'text-go', sign: '✓' },
   'approved-with-conditions': { word: 'approved with conditions', ink: 'text-conditional', sign: '◑' },
+  'needs-work': { word: 'needs work', ink: 'text-hold', sign: '↺' },
   rejected: { word: 'rejected', ink: 'text-no-go', sign: '✕' },
   stale: { word: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
 }
 
-type Props = { role: RoleView; onSign(role: string): void }
+type Props = {
+  role: RoleView
+  onSign(role: string): void
+  /** The reader's id and what to do when they take their signature back; absent where that is not offered. */
+  withdraw?: { me: string; ask(signatureId: string): void }
+  /** What the sign-off page adds below. */
+  children?: React.ReactNode
+}
 
-export function RoleCard({ role, onSign }: Props) {
+function facts({ independent, required, quorum, missing, stage }: RoleView): string {
+  const parts = [quorum > 1 && `${quorum - missing} of ${quorum} have signed`, independent && 'independent', !required && 'optional', stage > 0 && `stage ${stage + 1}`]
+  return parts.filter(Boolean).join(' · ')
+}
+
+export function RoleCard({ role, onSign, withdraw, children }: Props) {
   const state = STATES[role.state]
-  const again = role.state === 'stale'
+  const told = facts(role)
   return (
-    <section id={roleAnchor(role.role)} data-find="role" aria-label={role.role} className="scroll-mt-24 border-line border-b py-2.5 last:border-b-0">
+    <section id={roleAnchor(role.role)} tabIndex={-1} data-find="role" aria-label={role.role} className="scroll-mt-24 border-line border-b py-2.5 last:border-b-0">
       <div className="flex items-baseline gap-2">
         <h3 className="min-w-0 flex-1 truncate font-strong" title={role.role}>
-          {role.role}
+          <Name text={role.role} />
         </h3>
         <span className={`text-small whitespace-nowrap ${state.ink}`}>
           <span aria-hidden>{state.sign} </span>
@@ -32,27 +46,44 @@ export function RoleCard({ role, onSign }: Props) {
       </div>
       <ul>
         {role.signers.map((signer) => (
-          <li key={signer.signerId} className={`text-small ${signer.stale ? 'text-stale' : 'text-soft'}`}>
-            {signer.printedName}, <Moment at={signer.signedAt} />
-            {signer.comment && <span className="block text-ink">“{signer.comment}”</span>}
-          </li>
+          <SignerLine key={signer.id} signer={signer} onWithdraw={withdraw && signer.signerId === withdraw.me ? () => withdraw.ask(signer.id) : undefined} />
+        ))}
+        {role.past.map((signer) => (
+          <PastLine key={signer.id} signer={signer} />
         ))}
       </ul>
       <p className="text-small text-soft">
-        {role.holders.length > 0 ? role.holders.join(', ') : 'Held by nobody: any member of the project may sign'}
-        {role.independent && ' · independent'}
-        {!role.required && ' · optional'}
+        {role.holders.length > 0
+          ? role.holders.map((holder, at) => (
+              <span key={holder}>
+                {at > 0 && ', '}
+                <Name text={holder} />
+              </span>
+            ))
+          : 'Held by nobody: any member of the project may sign'}
+        {told && ` · ${told}`}
       </p>
+      {role.late.map((sentence) => (
+        <p key={sentence} className="text-small text-hold">
+          {sentence}
+        </p>
+      ))}
+      {children}
       <div className="no-print mt-1.5 flex flex-wrap items-center gap-2">
         <Button
           small
-          tone={role.may.allowed && (again || role.state === 'missing') ? 'main' : 'plain'}
+          tone={role.may.allowed && (role.state === 'stale' || role.state === 'missing') ? 'main' : 'plain'}
           because={role.may.allowed ? undefined : role.may.reason}
           onClick={() => onSign(role.role)}
         >
           <PenLine size={13} aria-hidden />
           Sign as {role.role}
         </Button>
+        {role.may.allowed && role.may.for && (
+          <span className="text-small text-soft">
+            in the place of <Name text={role.may.for.name} />
+          </span>
+        )}
       </div>
       {!role.may.allowed && <p className="mt-1 text-small text-soft">{role.may.reason}</p>}
     </section>

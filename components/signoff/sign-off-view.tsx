@@ -1,19 +1,74 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
 import Link from 'next/link'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { ArmedLines } from '@/components/signoff/armed-lines'
+import { ChangeLines } from '@/components/signoff/change-list'
+import { ConditionList } from '@/components/signoff/condition-list'
+import { Delegations } from '@/components/signoff/delegations'
+import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
-import { ReasonList } from '@/components/verdict/reason-list'
+import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
-import type { ReleaseView } from '@/lib/domain/release/view'
+import type { ReleaseView, RoleView, SignOffDesk } from '@/lib/domain/release/view'
 
-export function SignOffView({ view }: { view: ReleaseView }) {
+type Props = { view: ReleaseView; desk: SignOffDesk /** The role that a link asked for. */; focus: string | null }
+
+/** Brings the card of a role into sight and the keyboard to it, once. */
+function useFocusedRole(role: string | null): void {
+  useEffect(() => {
+    const card = role === null ? null : document.getElementById(roleAnchor(role))
+    card?.scrollIntoView({ block: 'center' })
+    card?.focus({ preventScroll: true })
+  }, [role])
+}
+
+const SETTLED_MS = 400
+
+/** The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another content, once that holds still. */
+function useDeskOf(shown: string, present: string): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (shown === present) return
+    const timer = setTimeout(() => router.refresh(), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [shown, present, router])
+}
+
+function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOffDesk; releaseId: string; open: boolean }) {
+  const changed = desk.changes.find((candidate) => candidate.role === role.role)
+  const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
+  return (
+    <>
+      {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
+        <div className="mt-1">
+          <p className="text-small text-stale">
+            {changed.changes.length} changed since <Moment at={changed.since} />:
+          </p>
+          <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
+        </div>
+      )}
+      {open && !stands && <RemindLine releaseId={releaseId} role={role.role} reminder={desk.reminders.find((candidate) => candidate.role === role.role)} may={desk.mayRemind} />}
+    </>
+  )
+}
+
+export function SignOffView({ view, desk, focus }: Props) {
   const { head } = useLiveRelease(view)
   const [signing, setSigning] = useState<string | null>(null)
+  const [withdrawing, setWithdrawing] = useState<string | null>(null)
+  useFocusedRole(focus)
+  useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
+  const page = `/releases/${head.id}`
+  const open = head.state === 'open'
   return (
     <Page
       title={`Sign off ${head.name} ${head.version} → ${head.environment}`}
@@ -27,20 +82,35 @@ export function SignOffView({ view }: { view: ReleaseView }) {
       }
       actions={<VerdictBlock word={head.verdict.word} />}
     >
-      <div className="grid gap-8 wide:grid-cols-[22rem_minmax(0,1fr)]">
-        <section aria-label="Roles">
-          <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
-          {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
-          {head.roles.map((role) => (
-            <RoleCard key={role.role} role={role} onSign={setSigning} />
-          ))}
-        </section>
-        <section aria-label="Reasons">
-          <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
-          <ReasonList reasons={head.verdict.reasons} page={`/releases/${head.id}`} />
-        </section>
+      {desk.warnings.map(({ role, why }) => (
+        <Notice key={role}>
+          <p>{why}</p>
+        </Notice>
+      ))}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <section aria-label="Roles">
+            <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
+            {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
+            {head.roles.map((role) => (
+              <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
+                <Beside role={role} desk={desk} releaseId={head.id} open={open} />
+              </RoleCard>
+            ))}
+          </section>
+          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
+          <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
+          <section aria-label="Reasons">
+            <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
+            <ReasonList reasons={head.verdict.reasons} page={page} />
+          </section>
+        </div>
       </div>
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
+      {withdrawing && <WithdrawDialog signatureId={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )
 }

@@ -108,7 +108,7 @@ function Section({ section, choosing }: { section: SectionNode; choosing: Choosi
   )
 }
 
-function inSum({ metrics, criteria, rollbacks, phases, escalations, soak }: Structure): string {
+function inSum({ metrics, criteria, rollbacks, phases, escalations, soak, policy }: Structure): string {
   return [
     metrics.length > 0 && plural(metrics.length, 'metric'),
     criteria.length > 0 && `${criteria.length} go/no-go criteria`,
@@ -116,6 +116,7 @@ function inSum({ metrics, criteria, rollbacks, phases, escalations, soak }: Stru
     phases.length > 0 && plural(phases.length, 'planned phase'),
     escalations.length > 0 && `${plural(escalations.length, 'escalation time')}`,
     soak && `must stay healthy for ${Math.round(soak.requiredSeconds / 3600)} h`,
+    policy && 'a policy of its own',
   ]
     .filter(Boolean)
     .join(' · ')

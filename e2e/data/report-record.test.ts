@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildHands, statesOf } from '@/e2e/support/record-states'
 import { buildPerson, buildProject } from '@/e2e/support/releases'
+import { verifyExport } from '@/lib/cli/audit-verify'
 import type { Actor } from '@/lib/domain/actor'
 import type { RecordExport } from '@/lib/domain/record/export'
 import { readExport, reviewExport } from '@/lib/domain/record/review'
@@ -48,12 +49,15 @@ test('in every state the file gives the verdict of that moment again, without th
   const { releaseId, lead } = hands
   for (const { name, word, reach } of await statesOf(hands)) {
     await reach()
-    const { record } = await exported(lead, releaseId)
+    const { record, text } = await exported(lead, releaseId)
     const review = await reviewExport(record, DIGESTS)
     expect(review.differences, name).toEqual([])
     expect(review.verdict.word, name).toBe(word)
     expect(record.contentHash, name).toBe((await readVerdict(lead, { releaseId }, new Date())).contentHash)
     expect(record.history.length, name).toBeGreaterThan(1)
+    const file = join(folder, 'whole.json')
+    writeFileSync(file, text)
+    expect(await verifyExport(file, {}), name).toContain(`intact: ${record.project.id} ${record.history.length} events`)
   }
 })
 

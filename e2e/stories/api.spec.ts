@@ -152,6 +152,19 @@ test('a metric past its alert threshold turns the verdict, and back', async () =
   expect((await api.post(`/api/v1/releases/${id}/metrics/${id}/samples`, { data: { value: 1 } })).status()).toBe(404)
 })
 
+test('a blank of a section is filled in, its value parsed for its type', async () => {
+  const { id } = await releaseOf('# T\n\n## S\n\nBackup size: ____ MB\n\n- [ ] a\n')
+  const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections.flatMap((section: { fields: unknown[] }) => section.fields)
+  const [field] = await read()
+  expect(field).toMatchObject({ label: 'Backup size', value: null })
+  const at = `/api/v1/releases/${id}/fields/${field.id}`
+  expect((await api.patch(at, { data: { value: 'large' } })).status()).toBe(422)
+  expect((await api.patch(at, { data: { value: '412' } })).status()).toBe(200)
+  expect((await read())[0]).toMatchObject({ value: 412 })
+  const other = await releaseOf('# T\n\n## S\n- [ ] a\n')
+  expect((await api.patch(`/api/v1/releases/${other.id}/fields/${field.id}`, { data: { value: '1' } })).status()).toBe(404)
+})
+
 test('an issue is opened and resolved, and a go/no-go line answered, by a pipeline', async () => {
   const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- The load is too high\n')
   const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
   const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
   const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
-  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'deciding' } })
+  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'wharf' } })
   expect(made.status(), await made.text()).toBe(201)
   place = { projectId, environmentId: (await made.json()).id }
 })

@@ -88,7 +88,7 @@ export async function buildHands(text = CHECKLIST) {
     settle: (issueId: string) => settleIssue(lead, { releaseId, issueId, resolved: true, words: 'put out' }),
     signs: async (person: Person, role: string, decision: SignoffDecision = 'approved') => {
       const { challengeId } = await readChallenge(person, { releaseId, role }, now())
-      const conditions = decision === 'approved-with-conditions' ? ['Watch the queue'] : []
+      const conditions = decision === 'approved-with-conditions' ? [{ text: 'Watch the queue', ownerId: lead.id, dueAt: new Date(Date.now() + DAY_MS).toISOString() }] : []
       return sign(person, { challengeId, decision, conditions, comment: 'looked at all of it', password: PASSWORD }, now())
     },
     call: async (called: 'go' | 'conditional' | 'no-go', reason?: string) =>

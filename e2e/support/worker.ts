@@ -1,10 +1,16 @@
 // Real workers for a test file: started as in production, killed at its end.
 import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 
 /** All workers of a file share one key, as those of one installation do. */
-export function testWorkers(databaseUrl: () => string): { start(): Promise<ChildProcess>; killAll(): void } {
+export function testWorkers(databaseUrl: () => string): {
+  start(): Promise<ChildProcess>
+  killAll(): void /** The lines that they kept outside of the database. */
+  checkpoints(): string[]
+} {
   const workers: ChildProcess[] = []
   let home: Awaited<ReturnType<typeof makeWorkerHome>> | undefined
   beforeAll(async () => {
@@ -23,5 +29,9 @@ export function testWorkers(databaseUrl: () => string): { start(): Promise<Child
     workers.push(worker)
     return worker
   }
-  return { start, killAll }
+  const checkpoints = () =>
+    readFileSync(join(dirname(home?.keyFile ?? ''), 'checkpoints.ndjson'), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+  return { start, killAll, checkpoints }
 }

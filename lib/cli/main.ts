@@ -1,5 +1,6 @@
 // The command line, on the same use cases as the pages. Exit codes: 0 done, 1 no, 2 wrong use, 3 the database cannot be reached.
 import { Command, CommanderError } from 'commander'
+import { addAttestationCommands } from '@/lib/cli/attestation'
 import { addAuditCommands } from '@/lib/cli/audit'
 import { addGateCommand } from '@/lib/cli/gate'
 import { addImportCommand } from '@/lib/cli/import'
@@ -9,7 +10,7 @@ import { addUserCommands } from '@/lib/cli/user'
 import { addVerdictCommand } from '@/lib/cli/verdict'
 
 const program = new Command('countersign').description('Release readiness and sign-off').exitOverride().showHelpAfterError().configureHelp({ showGlobalOptions: true })
-for (const add of [addUserCommands, addTokenCommands, addImportCommand, addGateCommand, addAuditCommands, addVerdictCommand]) add(program)
+for (const add of [addUserCommands, addTokenCommands, addImportCommand, addGateCommand, addAuditCommands, addAttestationCommands, addVerdictCommand]) add(program)
 
 try {
   await program.parseAsync()

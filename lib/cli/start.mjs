@@ -105,10 +105,16 @@ function runToEnd(file, env) {
   })
 }
 
-function workerKeyFile() {
-  const file = process.env.COUNTERSIGN_WORKER_KEY_FILE || join(dataDir, 'worker-key.pem')
-  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-  return resolve(file)
+/** A private key of the worker's: the one of its variable, or one that is made once and kept in the data directory. */
+function keyFile(variable, name, type) {
+  const file = process.env[variable] || join(dataDir, name)
+  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync(type).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  return { [variable]: resolve(file) }
+}
+
+/** What only the worker gets to know. */
+function workerKeys() {
+  return { ...keyFile('COUNTERSIGN_WORKER_KEY_FILE', 'worker-key.pem', 'x25519'), ...keyFile('COUNTERSIGN_SIGNING_KEY_FILE', 'signing-key.pem', 'ed25519') }
 }
 
 async function findDatabase() {
@@ -173,12 +179,12 @@ async function main() {
     },
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
-  delete env.COUNTERSIGN_WORKER_KEY_FILE
+  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE']) delete env[variable]
   const migrated = await runToEnd('prisma/migrate.ts', env)
   if (migrated.startsWith('migrated')) say(migrated.trim())
   ensureBuilt(say)
   if (stopping) return
-  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, COUNTERSIGN_WORKER_KEY_FILE: workerKeyFile() }, { restart: true })
+  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, ...workerKeys() }, { restart: true })
   keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], env)
   const hint = await introduce(env, demo, database.embedded)
   await answers(url)

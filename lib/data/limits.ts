@@ -8,6 +8,9 @@ const LIMITS = {
   'sign-in of an account': { points: 5, duration: 900, blockDuration: 900 },
   'sign-in from an address': { points: 100, duration: 900, blockDuration: 900 },
   'password when signing': { points: 5, duration: 900, blockDuration: 900 },
+  /** Not refused but kept out of the history, so that trying cannot flood it. */
+  'refused change of a policy': { points: 10, duration: 3600, blockDuration: 0 },
+  'refused signing of a person': { points: 10, duration: 3600, blockDuration: 0 },
   'API of a token': { points: 6000, duration: 60, blockDuration: 0 },
 } as const
 export type LimitName = keyof typeof LIMITS
@@ -33,6 +36,17 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
       retryAfterSeconds: seconds,
     })
   }
+}
+
+/** Counts one try and says whether it is within the limit. */
+export async function isWithinLimit(name: LimitName, key: string): Promise<boolean> {
+  return countTry(name, key).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
+  )
 }
 
 /** Takes back one try of `key`, because it was right: only wrong ones count. */

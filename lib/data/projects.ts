@@ -37,9 +37,9 @@ export async function saveMembership(tx: Tx, projectId: string, userId: string, 
 }
 
 /** Gives a role; who had it keeps the time of the first grant. The person becomes a member when they were none. */
-export async function saveRoleGrant(tx: Tx, projectId: string, userId: string, role: string, grantedBy: string): Promise<void> {
+export async function saveRoleGrant(tx: Tx, projectId: string, userId: string, role: string, by: { grantedBy: string; grantedById: string | null }): Promise<void> {
   await tx.membership.upsert({ where: { projectId_userId: { projectId, userId } }, create: { projectId, userId, access: 'viewer' }, update: {} })
-  await tx.roleGrant.upsert({ where: { projectId_userId_role: { projectId, userId, role } }, create: { projectId, userId, role, grantedBy }, update: {} })
+  await tx.roleGrant.upsert({ where: { projectId_userId_role: { projectId, userId, role } }, create: { projectId, userId, role, ...by }, update: {} })
 }
 
 /** Takes one role away, or (without `role`) the membership with all its roles. Yields false when there was nothing to take. */

@@ -70,7 +70,7 @@ const COLUMNS = {
   Field: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'label', 'type', 'unit', 'choices', 'threshold', 'expected', 'required'],
   Step: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'kind', 'text', 'language', 'expected', 'changes'],
   Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
-  SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum'],
+  SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum', 'stage'],
   Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
   Probe: ['id', 'projectId', 'releaseId', 'itemId', 'definition', 'definitionSha256', 'updatedBy', 'updatedAt'],
   RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'trigger', 'budgetSeconds'],

@@ -1,17 +1,18 @@
 // Challenges and signatures. The database refuses to change a signature, to seat a person for two roles, and to use a challenge twice.
 import type { Tx } from '@/lib/data/change'
-import { database } from '@/lib/data/client'
+import { database, type Reader } from '@/lib/data/client'
 import type { SignoffDecision } from '@/lib/domain/words'
 
-export type Challenge = { id: string; projectId: string; releaseId: string; round: number; userId: string; role: string; contentHash: string; expiresAt: Date }
+export type NewChallenge = { id: string; projectId: string; releaseId: string; round: number; userId: string; role: string; contentHash: string; expiresAt: Date }
+export type Challenge = NewChallenge & { usedAt: Date | null }
 
-export async function insertChallenge(challenge: Challenge): Promise<void> {
+export async function insertChallenge(challenge: NewChallenge): Promise<void> {
   await database().signoffChallenge.create({ data: challenge })
 }
 
-/** A person's own challenge that was not used and is not over, or null. */
-export async function findChallenge(challengeId: string, userId: string, now: Date): Promise<Challenge | null> {
-  return database().signoffChallenge.findFirst({ where: { id: challengeId, userId, usedAt: null, expiresAt: { gt: now } } })
+/** A challenge, whosever it is and whether it still works or not, or null. */
+export async function findChallenge(challengeId: string): Promise<Challenge | null> {
+  return database().signoffChallenge.findUnique({ where: { id: challengeId } })
 }
 
 /** Uses a challenge up. False: it was used, or is over. */
@@ -27,6 +28,7 @@ export type NewSignature = {
   round: number
   role: string
   signerId: string
+  forId: string | null
   printedName: string
   decision: SignoffDecision
   comment: string | null
@@ -45,14 +47,79 @@ export async function takeSeat(tx: Tx, seat: { projectId: string; releaseId: str
   return rows.every((row) => row.role === seat.role)
 }
 
-export async function insertSignature(tx: Tx, signature: NewSignature, conditions: { id: string; text: string }[]): Promise<void> {
+export type ConditionRow = { id: string; text: string; ownerId: string; owner: string; dueAt: Date; itemId: string | null }
+
+export async function insertSignature(tx: Tx, signature: NewSignature, conditions: ConditionRow[]): Promise<void> {
   await tx.signoff.create({ data: signature })
   const { projectId, releaseId, id: signoffId } = signature
   await tx.condition.createMany({ data: conditions.map((condition) => ({ ...condition, projectId, releaseId, signoffId })) })
 }
 
-/** The content of the last signature that this person gave in this release, or null: what they saw when they last looked. */
-export async function findLastSignedContent(releaseId: string, signerId: string): Promise<unknown> {
-  const row = await database().signoff.findFirst({ where: { releaseId, signerId }, orderBy: { signedAt: 'desc' }, select: { content: true } })
-  return row?.content ?? null
+export type LastSignature = {
+  id: string
+  role: string
+  round: number
+  decision: string
+  comment: string | null
+  signedAt: Date
+  content: unknown
+  withdrawal: { withdrawnAt: Date } | null
+}
+
+/** The last signature that this person gave in this release, with the content that they saw, or null. */
+export async function findLastSignature(releaseId: string, signerId: string): Promise<LastSignature | null> {
+  return database().signoff.findFirst({
+    where: { releaseId, signerId },
+    orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, role: true, round: true, decision: true, comment: true, signedAt: true, content: true, withdrawal: { select: { withdrawnAt: true } } },
+  })
+}
+
+/** What signatures were given for, by the id of the signature. */
+export async function findSignedContents(signatureIds: string[]): Promise<Map<string, unknown>> {
+  const rows = await database().signoff.findMany({ where: { id: { in: signatureIds } }, select: { id: true, content: true } })
+  return new Map(rows.map(({ id, content }) => [id, content]))
+}
+
+export type SignatureRow = { id: string; releaseId: string; role: string; round: number; signerId: string }
+
+export async function findSignature(signatureId: string): Promise<SignatureRow | null> {
+  return database().signoff.findUnique({ where: { id: signatureId }, select: { id: true, releaseId: true, role: true, round: true, signerId: true } })
+}
+
+/** Takes a signature back. False: it was taken back before. */
+export async function insertWithdrawal(tx: Tx, signoffId: string, reason: string): Promise<boolean> {
+  const { count } = await tx.signoffWithdrawal.createMany({ data: [{ signoffId, reason }], skipDuplicates: true })
+  return count === 1
+}
+
+export type OpenCondition = { id: string; releaseId: string; projectId: string }
+
+export async function findCondition(conditionId: string): Promise<OpenCondition | null> {
+  return database().condition.findUnique({ where: { id: conditionId }, select: { id: true, releaseId: true, projectId: true } })
+}
+
+/** Closes a condition of a locked release. False: it was closed before. */
+export async function closeCondition(tx: Tx, conditionId: string, closed: { resolvedById: string; resolvedBy: string; resolution: string; resolvedAt: Date }): Promise<boolean> {
+  const { count } = await tx.condition.updateMany({ where: { id: conditionId, resolvedAt: null }, data: { ...closed, revision: { increment: 1 } } })
+  return count === 1
+}
+
+export type ReminderRow = { role: string; by: string; note: string | null; at: Date }
+
+/** The newest reminder of each role, of each of these releases. */
+export async function findReminders(releaseIds: string[], reader: Reader = database()): Promise<(ReminderRow & { releaseId: string })[]> {
+  return reader.signoffReminder.findMany({
+    where: { releaseId: { in: releaseIds } },
+    orderBy: { at: 'desc' },
+    distinct: ['releaseId', 'role'],
+    select: { releaseId: true, role: true, by: true, note: true, at: true },
+  })
+}
+
+export async function insertReminder(
+  tx: Tx,
+  reminder: { id: string; projectId: string; releaseId: string; role: string; byId: string; by: string; note: string | null; at: Date },
+): Promise<void> {
+  await tx.signoffReminder.create({ data: reminder })
 }

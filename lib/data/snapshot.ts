@@ -3,9 +3,11 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
-import type { BreakGlassState, DecisionState, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
+import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type { ConditionState, MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
+import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
+import type { DelegationState } from '@/lib/domain/signature/delegation'
+import type { Holder } from '@/lib/domain/signature/grants'
 
 type Rows = {
   release: {
@@ -19,6 +21,7 @@ type Rows = {
     round: number
     revision: number
     policy: Policy
+    openedAt: string
   }
   documents: { templateId: string; name: string; version: number }[]
   sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: { id: string; title: string }[] })[]
@@ -31,9 +34,10 @@ type Rows = {
   runs: NonNullable<ItemTree['run']>[]
   active: NonNullable<ItemTree['active']>[]
   roles: RoleState[]
-  holders: { role: string; id: string; name: string }[]
+  holders: (Holder & { role: string })[]
+  delegations: DelegationState[]
   signatures: SignatureState[]
-  conditions: ConditionState[]
+  conditions: FullCondition[]
   issues: FullIssue[]
   criteria: FullCriterion[]
   decisions: DecisionState[]
@@ -51,7 +55,8 @@ function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   return Prisma.sql`SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
-      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy") AS "release",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy",
+      'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
     ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
@@ -64,14 +69,18 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ${FINISHED} ORDER BY "itemId", "number" DESC) u), '[]') AS "runs",
     ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
-    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position")`)}
+    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
-    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
+    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
-    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
-      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+    ${all(Prisma.sql`json_build_object('id', d."id", 'role', d."role", 'fromId', d."fromId", 'from', d."from", 'toId', d."toId", 'to', d."to", 'reason', d."reason",
+      'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt"))`)} ORDER BY d."createdAt", d."id") FROM "Delegation" d
+      WHERE d."projectId" = r."projectId" AND d."revokedAt" IS NULL AND d."endsAt" > now()), '[]') AS "delegations",
+    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
+      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason")`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
-    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"))`)}
+    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
+      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', g."printedName", 'setById', g."signerId", 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
       ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
     ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
       'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
@@ -116,7 +125,7 @@ function assemble(rows: Rows): FullRelease {
   const sectionSteps = by(rows.steps, (s) => s.sectionId)
   const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }
   const holders: FullRelease['holders'] = {}
-  for (const { role, id, name } of rows.holders) holders[role] = [...(holders[role] ?? []), { id, name }]
+  for (const { role, ...holder } of rows.holders) holders[role] = [...(holders[role] ?? []), holder]
   const items = rows.items.map((item) => {
     const { id } = item
     const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
@@ -136,6 +145,7 @@ function assemble(rows: Rows): FullRelease {
     items,
     roles: rows.roles,
     holders,
+    delegations: rows.delegations,
     signatures: rows.signatures,
     conditions: rows.conditions,
     waivers: items.flatMap((item) => item.waivers),

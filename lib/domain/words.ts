@@ -31,7 +31,7 @@ export const VerdictWord = z.enum(['go', 'conditional', 'hold', 'no-go'])
 export type VerdictWord = z.infer<typeof VerdictWord>
 
 /** What a signer says of the content in front of them. */
-export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'rejected'])
+export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'needs-work', 'rejected'])
 export type SignoffDecision = z.infer<typeof SignoffDecision>
 
 /** `queued` and `running` are under way; every other status is final and never changes again. */

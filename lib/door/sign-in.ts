@@ -6,7 +6,9 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
 import { findAccount, findCredentials, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
+import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { ownPath } from '@/lib/door/own-path'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
@@ -40,7 +42,7 @@ async function findOrAddPerson(raw: unknown, issuer: string): Promise<User> {
   if (!email || claims.email_verified !== true) throw new Refusal('forbidden', 'The identity provider gave no verified e-mail address.')
   const existing = await findCredentials(email)
   if (existing?.passwordHash) throw new Refusal('forbidden', 'An account with a password has this e-mail address. Sign in with the password.')
-  const person = existing ?? { id: newId(), name: claims.name ?? email, email }
+  const person = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email, email }
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
     if (!existing) await insertUser(tx, { ...person, role: 'member', passwordHash: null })
     await insertAccount(tx, { issuer, subject: claims.sub, userId: person.id })
@@ -134,7 +136,7 @@ export function signInOptions(): AuthOptions {
           return false
         }
       },
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') && !url.includes('\\') ? `${baseUrl}${url}` : baseUrl),
+      redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}`,
     },
     events: {
       signOut: async ({ token }) => {

@@ -4,6 +4,7 @@ import { change, databaseErrorCode } from '@/lib/data/change'
 import { insertUser } from '@/lib/data/people'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { InstanceRole } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
@@ -14,7 +15,7 @@ export const Password = z.string().min(12, 'at least 12 characters').max(1024)
 
 export const AddUser = z.strictObject({
   email: z.email('not an e-mail address').toLowerCase(),
-  name: z.string().trim().min(1, 'missing').max(120),
+  name: PlainName,
   role: InstanceRole,
   password: Password.optional(),
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { countUsers, insertUser, replaceSetupLink, spendSetupLink } from '@/lib/data/people'
 import type { Actor } from '@/lib/domain/actor'
+import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
 import { sha256, unguessable } from '@/lib/platform/digest'
@@ -26,7 +27,7 @@ export async function offerSetUp(now: Date): Promise<string | null> {
 export const SetUp = z.strictObject({
   token: z.string().min(20).max(200),
   email: z.email('not an e-mail address').toLowerCase(),
-  name: z.string().trim().min(1, 'missing').max(120),
+  name: PlainName,
   password: Password,
 })
 

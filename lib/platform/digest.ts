@@ -6,6 +6,11 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** SHA-256 of the bytes of a hex string followed by UTF-8 text, in hex: how a line of history hangs on the one before. */
+export function chainHash(prevHex: string, body: string): string {
+  return createHash('sha256').update(prevHex, 'hex').update(body, 'utf8').digest('hex')
+}
+
 /** 256 bits that nobody can guess, in base64url (43 characters). */
 export function unguessable(): string {
   return randomBytes(32).toString('base64url')

@@ -12,6 +12,8 @@ const Env = z.object({
     .transform((folder) => resolve(folder)),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
+  COUNTERSIGN_SIGNING_KEY_FILE: z.string().optional(),
+  COUNTERSIGN_CHECKPOINTS_FILE: z.string().optional(),
   COUNTERSIGN_WORKER_SLOTS: z.coerce.number().int().min(1).max(500).default(20),
   COUNTERSIGN_PUBLIC_METRICS: z.enum(['on', 'off']).default('off'),
   OIDC_ISSUER: z.url().optional(),

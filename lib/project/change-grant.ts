@@ -5,13 +5,12 @@ import { findPersonByEmail } from '@/lib/data/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
 
-const Role = z.string().trim().min(1).max(120)
-
 export const Grant = z
-  .strictObject({ projectId: z.uuid(), email: z.email().toLowerCase(), access: ProjectAccess.optional(), role: Role.optional() })
+  .strictObject({ projectId: z.uuid(), email: z.email().toLowerCase(), access: ProjectAccess.optional(), role: PlainName.optional() })
   .refine((grant) => grant.access || grant.role, 'say which access or which role')
 
 export async function grant(actor: Actor, { projectId, email, access, role }: z.infer<typeof Grant>): Promise<Record<string, never>> {
@@ -22,7 +21,7 @@ export async function grant(actor: Actor, { projectId, email, access, role }: z.
     throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)
-    if (role) await saveRoleGrant(tx, projectId, person.id, role, actorName(actor))
+    if (role) await saveRoleGrant(tx, projectId, person.id, role, { grantedBy: actorName(actor), grantedById: actor.kind === 'person' ? actor.id : null })
     return {
       event: { action: 'member.granted', projectId, userId: person.id, name: person.name, ...(access && { access }), ...(role && { role }) },
       result: {},
@@ -31,7 +30,7 @@ export async function grant(actor: Actor, { projectId, email, access, role }: z.
   })
 }
 
-export const RevokeGrant = z.strictObject({ projectId: z.uuid(), userId: z.uuid(), role: Role.optional() })
+export const RevokeGrant = z.strictObject({ projectId: z.uuid(), userId: z.uuid(), role: z.string().trim().min(1).max(120).optional() })
 
 export async function revokeGrant(actor: Actor, { projectId, userId, role }: z.infer<typeof RevokeGrant>): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })

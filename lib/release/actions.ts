@@ -2,6 +2,7 @@
 // What pages may do with a release.
 import { action } from '@/lib/door/action'
 import { AddEvidence, addNote } from '@/lib/release/add-evidence'
+import { ChangeWrittenPolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
 import { PatchItem, patchItem } from '@/lib/release/patch-item'
@@ -28,3 +29,4 @@ export const scheduleProbeAction = action(ScheduleProbe, scheduleProbe)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
 export const cancelRunAction = action(ReadRun, cancelRun)
+export const changePolicyAction = action(ChangeWrittenPolicy, changeWrittenPolicy, { afterwards: 'refresh' })

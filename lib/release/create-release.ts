@@ -7,9 +7,9 @@ import { findTemplate } from '@/lib/data/templates'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
 import { Refusal } from '@/lib/domain/refusal'
 import { instantiate } from '@/lib/domain/release/instantiate'
-import type { Policy } from '@/lib/domain/release/snapshot'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -22,8 +22,6 @@ export const CreateRelease = z.strictObject({
 })
 export type CreateRelease = z.infer<typeof CreateRelease>
 
-const POLICY: Policy = { freshForSeconds: null, allowConditional: true }
-
 export async function createRelease(actor: Actor, input: CreateRelease, now: Date): Promise<{ id: string }> {
   const { projectId, environmentId, templateIds, name, version } = input
   demand(actor, 'release.create', { projectId })
@@ -33,13 +31,15 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   if (documents.length < templates.length) throw new Refusal('not-found', 'One of the checklists is not here.', { fields: { templateIds: 'unknown id' } })
   const id = newId()
   const structures = documents.map((document) => document.structure)
-  const rows = instantiate(structures, { projectId, releaseId: id }, { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now })
-  const facts = { id, projectId, environmentId, name, version, policy: POLICY, createdBy: actorName(actor), templateVersionIds: documents.map((document) => document.versionId) }
+  const { policy, roles } = policyOfDocuments(structures)
+  const rows = instantiate(structures, roles, { projectId, releaseId: id }, { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now })
+  const facts = { id, projectId, environmentId, name, version, policy, createdBy: actorName(actor), templateVersionIds: documents.map((document) => document.versionId) }
   return change(actor, async (tx) => {
     await insertRelease(tx, facts, rows)
     return {
       event: { action: 'release.created', projectId, releaseId: id, name, version, environmentId, templateVersionIds: facts.templateVersionIds, items: rows.items.length },
       result: { id },
+      announce: { kind: 'release', releaseId: id, revision: 1, items: [], by: actorName(actor) },
     }
   })
 }

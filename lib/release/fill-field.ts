@@ -12,13 +12,18 @@ import type { FieldView, ItemView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { patchItem } from '@/lib/release/patch-item'
 
-export const FillField = z.strictObject({ fieldId: z.uuid(), value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]), revision: z.int() })
+export const FillField = z.strictObject({
+  fieldId: z.uuid(),
+  releaseId: z.uuid().optional(),
+  value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
+  revision: z.int().default(0),
+})
 export type FillField = z.infer<typeof FillField>
 
 type Filled = { item: ItemView | null; field: FieldView }
 
-async function fillItemField(actor: Actor, itemId: string, { fieldId, value, revision }: FillField, now: Date): Promise<Filled> {
-  const item = await patchItem(actor, { itemId, fields: { [fieldId]: value }, revision }, now)
+async function fillItemField(actor: Actor, itemId: string, { fieldId, releaseId, value, revision }: FillField, now: Date): Promise<Filled> {
+  const item = await patchItem(actor, { itemId, ...(releaseId && { releaseId }), fields: { [fieldId]: value }, revision }, now)
   const field = item.fields.find((candidate) => candidate.id === fieldId)
   if (!field) throw new Refusal('not-found', 'This blank is not here any more.')
   return { item, field }
@@ -30,7 +35,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
   if (itemId) return fillItemField(actor, itemId, input, now)
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
     const found = await findField(tx, input.fieldId)
-    if (!found) throw new Refusal('not-found', 'This blank is not here.')
+    if (!found || (input.releaseId ?? found.releaseId) !== found.releaseId) throw new Refusal('not-found', 'This blank is not here.')
     const { projectId, releaseId, ...field } = found
     demand(actor, 'field.fill', { projectId })
     const release = await lockRelease(tx, releaseId)

@@ -20,8 +20,9 @@ export async function readBoard(actor: Actor, _input: z.infer<typeof ReadBoard>,
     releases.map(async ({ id, changedAt }): Promise<BoardRow | null> => {
       const release = await readFullRelease(id)
       if (!release) return null
-      const { name, version, projectName, environment, verdict, progress, roles } = viewHead(release, actor, now, sha256)
+      const { name, version, projectName, environment, verdict, progress, roles, state, decisions } = viewHead(release, actor, now, sha256)
       const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
+      const decision = state === 'decided' ? decisions.at(-1) : undefined
       const worst = verdict.reasons[0]?.message
       return {
         id,
@@ -35,6 +36,7 @@ export async function readBoard(actor: Actor, _input: z.infer<typeof ReadBoard>,
         awaited,
         signs: roles.some((role) => role.required),
         changedAt: changedAt.toISOString(),
+        ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
         ...(worst && { worst }),
       }
     }),

@@ -1,28 +1,49 @@
 // What waits for the reader: roles that they may sign for now and that have not been given, or have gone stale.
 import { z } from 'zod'
 import { listReleases } from '@/lib/data/releases'
+import { findReminders } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { readTouches } from '@/lib/data/touches'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { InboxEntry } from '@/lib/domain/release/view'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { InboxEntry, RoleView } from '@/lib/domain/release/view'
 import { viewHead } from '@/lib/domain/release/view-release'
+import { stands } from '@/lib/domain/signature/validity'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadInbox = z.object({})
 
 const LOOKED_AT = 50
 
+/** Whether a role waits for this very person: it has not said yes, and they hold it or stand in, and have not spoken on the present content. */
+function waits(role: RoleView, release: FullRelease, personId: string): boolean {
+  if (!role.may.allowed || stands(role)) return false
+  const theirs = role.may.for !== undefined || release.holders[role.role]?.some((holder) => holder.id === personId) === true
+  return theirs && !role.signers.some((signer) => signer.signerId === personId && !signer.stale)
+}
+
 export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>, now: Date): Promise<InboxEntry[]> {
   demand(actor, 'inbox.read', {})
   const releases = await listReleases(visibleProjects(actor), LOOKED_AT)
+  const reminders = await findReminders(releases.map((release) => release.id))
+  const touches = await readTouches(
+    releases.map((release) => release.id),
+    { personId: actor.kind === 'person' ? actor.id : null },
+  )
   const found = await Promise.all(
     releases.map(async ({ id }): Promise<InboxEntry[]> => {
       const release = await readFullRelease(id)
       if (!release || actor.kind !== 'person') return []
-      const { name, version, environment, verdict, roles } = viewHead(release, actor, now, sha256)
-      const mine = roles.filter((role) => role.may.allowed && !role.state.startsWith('approved') && release.holders[role.role]?.some((holder) => holder.id === actor.id))
-      return mine.map(({ role, state }) => ({ releaseId: id, name, version, environment, word: verdict.word, role, state }))
+      const { name, version, environment, verdict, roles } = viewHead(release, actor, now, sha256, touches[id])
+      return roles.flatMap((role): InboxEntry[] => {
+        if (!waits(role, release, actor.id) || !role.may.allowed) return []
+        const reminder = reminders.find((candidate) => candidate.releaseId === id && candidate.role === role.role)
+        const asked = reminder && { by: reminder.by, at: reminder.at.toISOString(), ...(reminder.note && { note: reminder.note }) }
+        const entry = { releaseId: id, name, version, environment, word: verdict.word, role: role.role, state: role.state }
+        return [{ ...entry, ...(role.may.for && { for: role.may.for.name }), ...(asked && { reminded: asked }) }]
+      })
     }),
   )
-  return found.flat()
+  return found.flat().sort((one, other) => Number(other.reminded !== undefined) - Number(one.reminded !== undefined))
 }

@@ -3,7 +3,7 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import type { Actor } from '@/lib/domain/actor'
 import type { ReleasePatch } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
-import { viewHead } from '@/lib/domain/release/view-release'
+import { viewWholeHead } from '@/lib/domain/release/view-release'
 import { sha256 } from '@/lib/platform/digest'
 import { readTitle } from '@/lib/release/read-title'
 
@@ -24,7 +24,7 @@ export async function readPatch(releaseId: string, changed: { items: string[] | 
   return {
     releaseId,
     revision: release.revision,
-    head: viewHead(release, { kind: 'anonymous' }, now, sha256),
+    head: viewWholeHead(release, { kind: 'anonymous' }, now, sha256),
     items: release.items.filter((item) => items.has(item.id)).map((item) => viewItem(item, now)),
     fields: blanks.filter((field) => fields.has(field.id)).map(viewField),
     by,

@@ -1,6 +1,7 @@
 // A release as its page shows it.
 import { z } from 'zod'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { readTouched } from '@/lib/data/touches'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -14,5 +15,5 @@ export async function readRelease(actor: Actor, { releaseId }: z.infer<typeof Re
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
-  return viewRelease(release, actor, now, sha256)
+  return viewRelease(release, actor, now, sha256, await readTouched(releaseId))
 }

@@ -1,8 +1,18 @@
 'use server'
 // What pages may do with sign-offs.
 import { action } from '@/lib/door/action'
+import { CloseCondition, closeCondition } from '@/lib/signoff/close-condition'
+import { MakeDelegation, makeDelegation } from '@/lib/signoff/make-delegation'
 import { ReadChallenge, readChallenge } from '@/lib/signoff/read-challenge'
+import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
+import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
+import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
 export const readChallengeAction = action(ReadChallenge, readChallenge)
 export const signAction = action(Sign, sign)
+export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })
+export const closeConditionAction = action(CloseCondition, closeCondition, { afterwards: 'refresh' })
+export const remindRoleAction = action(RemindRole, remindRole, { afterwards: 'refresh' })
+export const makeDelegationAction = action(MakeDelegation, makeDelegation, { afterwards: 'refresh' })
+export const revokeDelegationAction = action(RevokeDelegation, revokeDelegation, { afterwards: 'refresh' })

@@ -1,6 +1,7 @@
 // What a signer is shown, and the challenge that binds their signature to it: one person, one role, one content, once, for five minutes.
 import { z } from 'zod'
-import { findLastSignedContent, insertChallenge } from '@/lib/data/signoffs'
+import { listMembers } from '@/lib/data/projects'
+import { findLastSignature, insertChallenge, type LastSignature } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -8,58 +9,62 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { mayCountersign } from '@/lib/domain/signature/duties'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { type Look, lookAt } from '@/lib/domain/signature/look'
+import { SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
+import { demandSeat } from '@/lib/signoff/demand-seat'
+import { keepRefusal } from '@/lib/signoff/keep-refusal'
 
 const MINUTES = 5
 
 export const ReadChallenge = z.strictObject({ releaseId: z.uuid(), role: z.string().min(1).max(120) })
 
-export type ChallengeView = {
+export type ChallengeView = Look & {
   challengeId: string
-  contentHash: string
   expiresAt: string
-  counts: { passed: number; failed: number; notApplicable: number; pending: number; waived: number }
-  /** Everything that is not a plain pass. */
-  exceptions: { itemId: string; title: string; what: string }[]
-  /** Since this person last signed here. */
-  changes: { itemId?: string; what: string }[]
+  /** In whose place it is signed. */
+  for?: string
+  /** Who may be charged with a condition, and the items whose probe can show that it is met. */
+  members: { id: string; name: string }[]
+  probed: { id: string; title: string }[]
+  /** What the reader said of content that has changed since, to be said again. */
+  again?: { decision: SignoffDecision; comment: string }
 }
 
-/** Refuses when the person may not sign for the role now, and says why. */
-export function demandSeat(release: FullRelease, role: string, actor: Actor): void {
-  const may = mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
-  if (!may.allowed) throw new Refusal('forbidden', may.reason)
+/** What changed since somebody last signed here, or null when they never did. */
+function sinceLast(last: LastSignature | null, content: SignedContent): { since: string; changes: ReturnType<typeof contentDifference> } | null {
+  if (!last) return null
+  const before = SignedContent.safeParse(last.content)
+  return { since: last.signedAt.toISOString(), changes: before.success ? contentDifference(before.data, content) : [] }
 }
 
-function countsOf(release: FullRelease, now: Date): Pick<ChallengeView, 'counts' | 'exceptions'> {
-  const counting = countingSections(release)
-  const counts = { passed: 0, failed: 0, notApplicable: 0, pending: 0, waived: 0 }
-  const exceptions: ChallengeView['exceptions'] = []
-  for (const { id: itemId, title, sectionId, required, outcome, reason, waivers } of release.items) {
-    if (!required || !counting.has(sectionId)) continue
-    const waived = waivers.some((waiver) => waiver.grantedAt !== null && waiver.revokedAt === null && Date.parse(waiver.expiresAt) > now.getTime())
-    const key = waived ? 'waived' : outcome === 'not-applicable' ? 'notApplicable' : outcome === 'blocked' ? 'pending' : outcome
-    counts[key]++
-    if (outcome === 'passed' && !reason) continue
-    exceptions.push({ itemId, title, what: [waived ? 'waived' : outcome === 'not-applicable' ? 'not applicable' : outcome, reason].filter(Boolean).join(': ') })
-  }
-  return { counts, exceptions }
+function againOf(release: FullRelease, role: string, last: LastSignature | null, changed: boolean): Pick<ChallengeView, 'again'> {
+  const decision = SignoffDecision.safeParse(last?.decision)
+  if (!last || !decision.success || !changed || last.role !== role || last.round !== release.round || last.withdrawal) return {}
+  return { again: { decision: decision.data, comment: last.comment ?? '' } }
 }
 
 export async function readChallenge(actor: Actor, { releaseId, role }: z.infer<typeof ReadChallenge>, now: Date): Promise<ChallengeView> {
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'signoff.sign', { projectId: release.projectId })
+  const { projectId, round } = release
+  demand(actor, 'signoff.sign', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person signs.')
-  demandSeat(release, role, actor)
   const content = signedContent(release)
   const hash = contentHash(content, sha256)
-  const before = SignedContent.safeParse(await findLastSignedContent(releaseId, actor.id))
+  const seat = await keepRefusal(actor, { projectId, releaseId, role }, () => demandSeat(release, { role, hash, actor, now }))
+  const last = await findLastSignature(releaseId, actor.id)
+  const since = sinceLast(last, content)
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
   const challengeId = newId()
-  await insertChallenge({ id: challengeId, projectId: release.projectId, releaseId, round: release.round, userId: actor.id, role, contentHash: hash, expiresAt })
-  return { challengeId, contentHash: hash, expiresAt: expiresAt.toISOString(), ...countsOf(release, now), changes: before.success ? contentDifference(before.data, content) : [] }
+  await insertChallenge({ id: challengeId, projectId, releaseId, round, userId: actor.id, role, contentHash: hash, expiresAt })
+  return {
+    ...{ challengeId, expiresAt: expiresAt.toISOString() },
+    ...lookAt(release, hash, now, since),
+    members: (await listMembers(projectId)).map(({ userId, name }) => ({ id: userId, name })),
+    probed: release.items.filter((item) => item.hasProbe).map(({ id, title }) => ({ id, title })),
+    ...(seat.for && { for: seat.for.name }),
+    ...againOf(release, role, last, (since?.changes.length ?? 0) > 0),
+  }
 }

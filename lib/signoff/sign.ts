@@ -1,48 +1,75 @@
 // A signature: the person's password again, the release locked, the content hashed anew. It stands only when nothing changed since it was shown.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { countTry, forgetTries } from '@/lib/data/limits'
-import { findPasswordHash } from '@/lib/data/people'
+import { listMembers } from '@/lib/data/projects'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { type Challenge, findChallenge, insertSignature, spendChallenge, takeSeat } from '@/lib/data/signoffs'
+import { type Challenge, type ConditionRow, findChallenge, insertSignature, spendChallenge, takeSeat } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
+import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
-import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { contentHash, type SignedContent, signedContent } from '@/lib/domain/signature/content'
+import { meaningOf } from '@/lib/domain/signature/meaning'
+import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { verifyPassword } from '@/lib/platform/password'
-import { demandSeat } from '@/lib/signoff/read-challenge'
+import { demandPassword } from '@/lib/signoff/demand-password'
+import { demandSeat } from '@/lib/signoff/demand-seat'
+import { keepRefusal } from '@/lib/signoff/keep-refusal'
 
-export const Sign = z
-  .strictObject({
-    challengeId: z.uuid(),
-    decision: SignoffDecision,
-    comment: z.string().trim().max(4000).optional(),
-    conditions: z.array(z.string().trim().min(1, 'an empty condition').max(1000)).max(50).default([]),
-    password: z.string().min(1, 'type your password').max(1024),
-  })
-  .refine((signed) => signed.decision !== 'approved-with-conditions' || signed.conditions.length > 0, { message: 'say at least one condition', path: ['conditions'] })
-  .refine((signed) => signed.decision !== 'rejected' || (signed.comment ?? '') !== '', { message: 'a rejection says why', path: ['comment'] })
+/** The form only: what is said in it is looked at later, where a refusal is kept. */
+export const Sign = z.strictObject({
+  challengeId: z.uuid(),
+  decision: SignoffDecision,
+  comment: z.string().optional(),
+  conditions: z.array(z.strictObject({ text: z.string(), ownerId: z.string(), dueAt: z.string(), itemId: z.string().optional() })).default([]),
+  password: z.string().min(1, 'type your password').max(1024),
+})
 export type Sign = z.infer<typeof Sign>
 
 const SPENT = 'This sign-off page is older than five minutes, or was used. Open it again: it shows the content as it is now.'
+const FOREIGN = 'This sign-off page was opened by somebody else, and works for nobody but them. Open it yourself.'
 
-async function demandPassword(person: Person, password: string): Promise<void> {
-  await countTry('password when signing', person.id)
-  const stored = await findPasswordHash(person.id)
-  if (stored === null) throw new Refusal('forbidden', 'Your account has no password, so it cannot sign. Ask an administrator to set one.')
-  if (!(await verifyPassword(stored, password)))
-    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', { fields: { password: 'not right' } })
-  await forgetTries('password when signing', person.id)
+function demandOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
+  if (challenge && challenge.userId !== person.id) throw new Refusal('conflict', FOREIGN)
+  if (!challenge || challenge.usedAt !== null || challenge.expiresAt <= now) throw new Refusal('conflict', SPENT)
+  return challenge
+}
+
+function demandStatement(input: Sign, now: Date): Statement {
+  const said = Statement.safeParse(input)
+  const [issue] = said.error?.issues ?? []
+  if (!said.success) {
+    const field = issue?.path.join('.') || '(all)'
+    throw new Refusal('invalid', `${field}: ${issue?.message ?? 'not valid'}. Nothing was signed.`, { fields: { [field]: issue?.message ?? 'not valid' } })
+  }
+  if (said.data.conditions.some((condition) => Date.parse(condition.dueAt) <= now.getTime()))
+    throw new Refusal('invalid', 'conditions: a condition is due in the past. Nothing was signed.', { fields: { conditions: 'due in the past' } })
+  return said.data
+}
+
+/** The conditions as they are kept: each owned by a member of the project, shown by the probe of an item of this release. */
+function conditionsOf(release: FullRelease, role: string, { decision, conditions }: Statement, members: Map<string, string>): ConditionRow[] {
+  if (decision !== 'approved-with-conditions') return []
+  const kept = release.conditions.some((condition) => condition.role === role && condition.resolvedAt === null)
+  if (conditions.length === 0 && !kept) throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', { fields: { conditions: 'say at least one' } })
+  const probed = new Set(release.items.filter((item) => item.hasProbe).map((item) => item.id))
+  return conditions.map(({ text, ownerId, dueAt, itemId }: NewCondition) => {
+    const owner = members.get(ownerId)
+    if (owner === undefined)
+      throw new Refusal('invalid', 'conditions: who does it must be a member of the project. Nothing was signed.', { fields: { conditions: 'not a member' } })
+    if (itemId !== undefined && !probed.has(itemId))
+      throw new Refusal('invalid', 'conditions: the item that shows it must be one of this release with a probe. Nothing was signed.', { fields: { conditions: 'no probe' } })
+    return { id: newId(), text, ownerId, owner, dueAt: new Date(dueAt), itemId: itemId ?? null }
+  })
 }
 
 /** The release as it is under lock, if it is still what the signer was shown. */
-async function demandSameContent(tx: Tx, challenge: Challenge): Promise<{ release: FullRelease; content: ReturnType<typeof signedContent> }> {
+async function demandSameContent(tx: Tx, challenge: Challenge): Promise<{ release: FullRelease; content: SignedContent }> {
   const locked = await lockRelease(tx, challenge.releaseId)
   const release = await readFullRelease(challenge.releaseId, tx)
   if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
@@ -54,43 +81,48 @@ async function demandSameContent(tx: Tx, challenge: Challenge): Promise<{ releas
   return { release, content }
 }
 
-export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ signatureId: string }> {
-  if (actor.kind !== 'person') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
-  const challenge = await findChallenge(input.challengeId, actor.id, now)
-  if (!challenge) throw new Refusal('conflict', SPENT)
-  demand(actor, 'signoff.sign', { projectId: challenge.projectId })
-  await demandPassword(actor, input.password)
+async function signChallenge(actor: Person, challenge: Challenge, statement: Statement, now: Date): Promise<{ signatureId: string }> {
+  const members = new Map((await listMembers(challenge.projectId)).map((member) => [member.userId, member.name]))
   const { projectId, releaseId, round, role, contentHash: hash } = challenge
+  const { decision } = statement
   const signatureId = newId()
   return change(actor, async (tx) => {
     const { release, content } = await demandSameContent(tx, challenge)
     if (!(await spendChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
-    demandSeat(release, role, actor)
+    const seat = await demandSeat(release, { role, hash, actor, now }, tx)
     if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role })))
       throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
-    const comment = input.comment || null
-    const facts = {
-      id: signatureId,
-      projectId,
-      releaseId,
-      round,
-      role,
-      signerId: actor.id,
-      printedName: actor.name,
-      decision: input.decision,
-      comment,
-      contentHash: hash,
-      content,
-      challengeId: challenge.id,
-    }
-    await insertSignature(tx, facts, input.decision === 'approved-with-conditions' ? input.conditions.map((text) => ({ id: newId(), text })) : [])
+    const conditions = conditionsOf(release, role, statement, members)
+    const comment = statement.comment || null
+    const own = plainName(actor.name)
+    const printedName = seat.for ? `${own} for ${plainName(seat.for.name)}` : own
+    const who = { signerId: actor.id, forId: seat.for?.id ?? null, printedName }
+    await insertSignature(tx, { id: signatureId, projectId, releaseId, round, role, ...who, decision, comment, contentHash: hash, content, challengeId: challenge.id }, conditions)
     const revision = await touchRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)
     const verdict = after ? evaluate(after, now, hash).word : 'hold'
+    const demands = conditions.map(({ text, owner, dueAt, itemId }) => ({ text, owner, dueAt: dueAt.toISOString(), ...(itemId && { itemId }) }))
     return {
-      event: { action: 'release.signed', projectId, releaseId, signatureId, role, decision: input.decision, comment, contentHash: hash, verdict },
+      event: {
+        ...{ action: 'release.signed', projectId, releaseId, signatureId, role, decision, comment, contentHash: hash, verdict },
+        ...{ printedName, meaning: meaningOf(decision) },
+        ...(seat.for && { forId: seat.for.id }),
+        ...(demands.length > 0 && { conditions: demands }),
+      },
       result: { signatureId },
       announce: { kind: 'release', releaseId, revision, items: [], by: actor.name },
     }
+  })
+}
+
+export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ signatureId: string }> {
+  if (actor.kind !== 'person') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
+  const found = await findChallenge(input.challengeId)
+  return keepRefusal(actor, found && { projectId: found.projectId, releaseId: found.releaseId, role: found.role }, async () => {
+    const challenge = demandOwn(found, actor, now)
+    demand(actor, 'signoff.sign', { projectId: challenge.projectId })
+    const statement = demandStatement(input, now)
+    await demandPassword(actor, input.password)
+    return signChallenge(actor, challenge, statement, now)
   })
 }

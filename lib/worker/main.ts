@@ -1,14 +1,19 @@
 // The worker: takes jobs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
+import { readSigningKey } from '@/lib/platform/signing-key'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
 import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
+import { CheckpointFile } from '@/lib/worker/checkpoint-file'
 import { Ledger } from '@/lib/worker/ledger'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
+import { Timelines } from '@/lib/worker/timeline'
+import { Witness } from '@/lib/worker/witness'
 
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
@@ -20,21 +25,32 @@ function ownDatabase(): { host: string; port: number }[] {
   return [{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 5432) }]
 }
 
+function makeWitness(): Witness {
+  const keyFile = env('COUNTERSIGN_SIGNING_KEY_FILE')
+  if (!keyFile) throw new Error('COUNTERSIGN_SIGNING_KEY_FILE is missing: the worker needs its signing key (Ed25519, PEM) for checkpoints of the history.')
+  return new Witness(readSigningKey(keyFile), new CheckpointFile(env('COUNTERSIGN_CHECKPOINTS_FILE') ?? join(env('COUNTERSIGN_DATA_DIR'), 'checkpoints.ndjson')))
+}
+
 async function start(): Promise<void> {
   const keyFile = env('COUNTERSIGN_WORKER_KEY_FILE')
   if (!keyFile) throw new Error('COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.')
   const stopping = new AbortController()
   const worker = `${hostname()}/${process.pid}`
   const self: WorkerSelf = { key: readWorkerKey(keyFile), never: ownDatabase() }
+  const witness = makeWitness()
   const ledger = new Ledger()
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const timelines = new Timelines()
+  timelines.start()
   const beat = async () => {
     try {
       await announceWorker(worker, self.key, ledger.outcomes)
       await sweepRuns()
+      await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
     }
+    void witness.look(new Date())
   }
   await beat()
   const timer = setInterval(beat, BEAT_MS)
@@ -68,6 +84,7 @@ async function start(): Promise<void> {
     stopping.abort()
     try {
       await pump.stop()
+      await timelines.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

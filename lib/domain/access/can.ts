@@ -17,12 +17,18 @@ export const ACTS = {
   'metric.sample': { machine: 'write', person: 'contributor' },
   'release.read': { machine: 'read', person: 'member' },
   'release.create': { machine: 'write', person: 'lead' },
+  'policy.change': { machine: 'admin', person: 'lead' },
   'item.decide': { machine: 'write', person: 'contributor' },
   'field.fill': { machine: 'write', person: 'contributor' },
   'evidence.add': { machine: 'write', person: 'contributor' },
   'run.request': { machine: 'write', person: 'contributor' },
   'probe.edit': { machine: 'write', person: 'lead' },
   'signoff.sign': { machine: null, person: 'member' },
+  /** Closing a condition; which role's it is, the condition says. */
+  'condition.close': { machine: null, person: 'member' },
+  /** Letting another sign in one's place. */
+  'delegation.make': { machine: null, person: 'member' },
+  'signoff.remind': { machine: 'write', person: 'member' },
   'waiver.ask': { machine: null, person: 'contributor' },
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },
@@ -33,6 +39,8 @@ export const ACTS = {
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** The public keys that signatures of the product are verified with. */
+  'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },
   /** How the queue and the workers are. */
   'queue.read': { machine: 'read', person: 'admin' },

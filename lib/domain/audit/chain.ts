@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 /** One line of an export. `prev` and `hash` are 64 hex digits; `body` is the canonical text that was hashed. */
-export type ChainLine = { chain: string; seq: number; prev: string; body: string; hash: string }
+export type ChainLine = { chain: string; seq: number; prev: string; body: string; hash: string /** What the body says, where it has been parsed already. */; event?: object }
 /** SHA-256 as hex of the bytes of a hex string followed by UTF-8 text. */
 export type HashLink = (prevHex: string, body: string) => string
 
@@ -11,13 +11,14 @@ export type Verified = { intact: true; chains: Record<string, { events: number; 
 const GENESIS = '0'.repeat(64)
 const Body = z.object({ v: z.int(), chain: z.string(), seq: z.int(), at: z.string(), action: z.string() })
 
-function faultOf(line: ChainLine, before: { seq: number; hash: string }, link: HashLink): string | null {
+/** Why a line does not follow the one before it, or null when it does. `before` is number 0 and a hash of noughts where a chain begins. */
+export function linkFault(line: ChainLine, before: { seq: number; hash: string }, link: HashLink): string | null {
   if (line.seq !== before.seq + 1) return line.seq <= before.seq ? `number ${line.seq} comes again after ${before.seq}` : `events ${before.seq + 1} to ${line.seq - 1} are missing`
   if (line.prev !== before.hash) return before.seq === 0 ? 'the chain does not begin where chains begin' : 'it does not follow the event before it'
   if (link(line.prev, line.body) !== line.hash) return 'its text is not what was hashed'
   let told: z.infer<typeof Body>
   try {
-    told = Body.parse(JSON.parse(line.body))
+    told = Body.parse(line.event ?? JSON.parse(line.body))
   } catch {
     return 'its text is no event'
   }
@@ -29,10 +30,15 @@ function faultOf(line: ChainLine, before: { seq: number; hash: string }, link: H
  * Reads lines in the order of an export and stops at the first that is wrong. Memory is that of one line a chain.
  * A cut at the end cannot be seen from inside: compare `head` with one that was kept elsewhere.
  */
-export async function verifyChain(lines: AsyncIterable<ChainLine> | Iterable<ChainLine>, link: HashLink): Promise<Verified> {
+export async function verifyChain(
+  lines: AsyncIterable<ChainLine> | Iterable<ChainLine>,
+  link: HashLink,
+  /** Looks at each line that hangs on the one before, and says what else is wrong with it. */
+  look: (line: ChainLine) => string | null = () => null,
+): Promise<Verified> {
   const heads = new Map<string, { seq: number; hash: string }>()
   for await (const line of lines) {
-    const why = faultOf(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link)
+    const why = linkFault(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link) ?? look(line)
     if (why) return { intact: false, firstBad: { chain: line.chain, seq: line.seq, why } }
     heads.set(line.chain, { seq: line.seq, hash: line.hash })
   }

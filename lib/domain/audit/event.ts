@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { EgressRule } from '@/lib/domain/project/environment'
+import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type {
   CriterionMode,
@@ -23,6 +24,7 @@ type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
+type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -49,6 +51,8 @@ export type AuditEvent =
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
   | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
   | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
+  | ({ action: 'policy.changed'; was: object; is: object } & InRelease)
+  | ({ action: 'policy.refused'; because: string[]; wanted: object } & InRelease)
   | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
   | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
   | ({ action: 'metric.sampled'; metricId: string; name: string; value: number; sampledAt: string } & InRelease)
@@ -61,7 +65,28 @@ export type AuditEvent =
   | ({ action: 'group.requested'; groupId: string; title: string; probes: number } & InRelease)
   | ({ action: 'group.cancelled'; groupId: string; title: string; done: number } & InRelease)
   | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)
-  | ({ action: 'release.signed'; signatureId: string; role: string; decision: SignoffDecision; comment: string | null; contentHash: string; verdict: VerdictWord } & InRelease)
+  | ({
+      action: 'release.signed'
+      signatureId: string
+      role: string
+      decision: SignoffDecision
+      comment: string | null
+      contentHash: string
+      verdict: VerdictWord
+      /** As it is printed with the signature, and what it says in words; absent in lines of before. */
+      printedName?: string
+      meaning?: string
+      /** In whose place it was signed. */
+      forId?: string
+      conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
+    } & InRelease)
+  | ({ action: 'release.signature-withdrawn'; signatureId: string; role: string; reason: string; verdict: VerdictWord } & InRelease)
+  /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
+  | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
+  | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
+  | ({ action: 'condition.closed'; conditionId: string; role: string; text: string; resolution: string; verdict: VerdictWord } & InRelease)
+  | ({ action: 'delegation.made'; fromId: string; toId: string; startsAt: string; endsAt: string; reason: string } & OfDelegation)
+  | ({ action: 'delegation.revoked' } & OfDelegation)
   | ({ action: 'waiver.asked'; reason: string; scope: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.granted'; requestedBy: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.ended'; how: 'refused' | 'taken back' | 'withdrawn' } & OfWaiver)

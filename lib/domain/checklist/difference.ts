@@ -51,5 +51,6 @@ export function structureDifference(before: Structure, now: Structure): NodeChan
   const roles = (structure: Structure) => new Set(structure.roles.map((role) => role.role))
   for (const { role, line } of now.roles) if (!roles(before).has(role)) found.push({ what: 'added', key: `role ${role}`, line, title: role, detail: 'role' })
   for (const { role, line } of before.roles) if (!roles(now).has(role)) found.push({ what: 'removed', key: `role ${role}`, line, title: role, detail: 'role' })
+  if (canonicalJson(before.policy ?? null) !== canonicalJson(now.policy ?? null)) found.push({ what: 'changed', key: 'policy', line: 1, title: 'Policy', detail: 'another policy' })
   return found
 }

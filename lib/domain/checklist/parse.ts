@@ -71,9 +71,17 @@ function read(text: string): { structure: Structure; placing: Placing } {
   placing.place(tree)
   const own = beyond > 0 ? lines.slice(0, -beyond) : lines
   const soak = soakIn(own)
-  const grown = { ...tree.structure, criteria: reader.gates.criteria, rollbacks: reader.rollbacks.end(), troubles: reader.troubles.known, ...(soak && { soak }) }
+  const policy = reader.policies.end(tree.structure)
+  const grown = {
+    ...tree.structure,
+    criteria: reader.gates.criteria,
+    rollbacks: reader.rollbacks.end(),
+    troubles: reader.troubles.known,
+    ...(soak && { soak }),
+    ...(policy && { policy }),
+  }
   const offers = offersOf(grown.sections, own)
-  return { structure: { ...grown, offers, findings: [...placing.findings, ...lint(grown, own)], ...coverageOf(tree, lines) }, placing }
+  return { structure: { ...grown, offers, findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, own)], ...coverageOf(tree, lines) }, placing }
 }
 
 /** Counts the lines that hold something, by where they went. Blank lines belong to nothing, even inside of a block. */

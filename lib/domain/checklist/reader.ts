@@ -7,6 +7,7 @@ import { LineReader } from '@/lib/domain/checklist/line-reader'
 import { measuresIn } from '@/lib/domain/checklist/measures'
 import { walk } from '@/lib/domain/checklist/nodes'
 import { Placing } from '@/lib/domain/checklist/placing'
+import { Policies } from '@/lib/domain/checklist/policies'
 import { roleNamed, roleOfItem, roleOfLine } from '@/lib/domain/checklist/roles'
 import { Rollbacks } from '@/lib/domain/checklist/rollbacks'
 import type { Block } from '@/lib/domain/checklist/scan'
@@ -35,6 +36,7 @@ export class Reader {
   readonly tree: Tree
   readonly placing = new Placing()
   readonly gates = new Gates()
+  readonly policies = new Policies()
   readonly rollbacks = new Rollbacks()
   readonly troubles = new Troubles()
   private readonly lines: LineReader
@@ -234,6 +236,11 @@ export class Reader {
 
   private fence(block: Extract<Block, { kind: 'fence' }>): void {
     const { indent, language, text, line, endLine } = block
+    if (language === 'policy' && block.closed) {
+      this.tree.hold(this.tree.hasSection() ? this.section(line).key : 'release', line, endLine)
+      this.policies.read(text, line)
+      return
+    }
     const near = indent === 0 && this.lastBox?.line === line - 1 ? this.lastBox.item : null
     const section = this.section(line)
     const item = near ?? (indent > 0 ? this.tree.itemAt(indent) : null)

@@ -1,6 +1,7 @@
 // Who signs: tables with a role column, lines that leave room for a name, and items that say that somebody has approved.
 import { plain } from '@/lib/domain/checklist/inline'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
+import { plainName } from '@/lib/domain/names'
 
 const DOES_THE_WORK =
   /^(?:deployed by|deployer|executed by|performed by|prepared by|implantado por|executado por|(?:release|deployment|cutover|delivery|launch|change|implementation) (?:lead|manager|captain|pilot|owner|coordinator|engineer)|lead)$/i
@@ -19,10 +20,7 @@ const APPROVED_ITEM =
 
 /** A role with what follows from its name: who does the work may not be independent of it. */
 export function roleNode(name: string, required: boolean, line: number): RoleNode | null {
-  const role = plain(name)
-    .replace(/\(.{0,60}\)/g, '')
-    .trim()
-    .slice(0, 120)
+  const role = plainName(plain(name).replace(/\(.{0,60}\)/g, '')).slice(0, 120)
   if (role === '' || NO_ROLE.test(role) || /_{3,}|[☐☑✅❌]/.test(role)) return null
   return { role, required, independent: !DOES_THE_WORK.test(role), line }
 }

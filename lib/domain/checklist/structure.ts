@@ -1,5 +1,6 @@
 // What a checklist is once it has been read: plain data, the same for the same text. Everything that an import shows comes from here.
 import { z } from 'zod'
+import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { CriterionMode, FieldType, SectionKind, Severity, StepKind, Verification } from '@/lib/domain/words'
 
 /** Key of a node: stable under small edits of the text (made of headings and titles, not of line numbers). Unique in its document. */
@@ -222,6 +223,8 @@ export const Structure = z.strictObject({
   criteria: z.array(CriterionNode),
   rollbacks: z.array(RollbackNode),
   soak: SoakNode.optional(),
+  /** What its `policy` blocks say, taken together. */
+  policy: WrittenPolicy.optional(),
   phases: z.array(PhaseNode),
   escalations: z.array(EscalationNode),
   troubles: z.array(TroubleNode),

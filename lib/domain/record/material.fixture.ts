@@ -69,6 +69,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
     round: 1,
     content: {},
     withdrawalReason: null,
+    forName: null,
   }))
   const first = items[3]
   const waiver = {
@@ -97,6 +98,9 @@ export function materialOf(count: number, say: (words: string) => string = (word
         group: null,
         rollbacks: [],
         holders: {},
+        openedAt: EARLIER,
+        delegations: [],
+        conditions: [],
         breakGlass: null,
         waivers: count > 3 ? [waiver] : [],
         issues: [],

@@ -5,6 +5,7 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import type { CriterionView, DecisionView, FieldView, IssueView, ItemView, SectionView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { viewRelease } from '@/lib/domain/release/view-release'
+import { meaningOf } from '@/lib/domain/signature/meaning'
 import type { MetricState, VerdictWord } from '@/lib/domain/words'
 
 export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { items: ContractItem[] }
@@ -22,7 +23,7 @@ export type ContractSnapshot = {
   contentHash: string
   fields: FieldView[]
   sections: ContractSection[]
-  signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; signedAt: string; stale: boolean }[] }[]
+  signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; meaning: string; signedAt: string; stale: boolean }[] }[]
   metrics: { id: string; name: string; state: MetricState; unit?: string; value?: number; target?: Threshold; alert?: Threshold; intervalSeconds?: number }[]
   soak?: { state: 'waiting' | 'running' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string }
   issues: IssueView[]
@@ -77,7 +78,7 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
     sections: nestSections(null),
     signoffs: head.roles.map(({ role, required, state: given, quorum, signers }) => ({
       ...{ role, required, quorum, state: given },
-      signers: signers.map(({ printedName, decision, signedAt, stale }) => ({ name: printedName, decision, signedAt, stale })),
+      signers: signers.map(({ printedName, decision, signedAt, stale }) => ({ name: printedName, decision, meaning: meaningOf(decision), signedAt, stale })),
     })),
     ...soakOf(release),
     waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({ id: waiverId, itemId, reason, expiresAt, ...(grantedAt && { grantedAt }) })),

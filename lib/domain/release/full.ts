@@ -1,6 +1,19 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
-import type { CriterionState, EvidenceState, FieldState, IssueState, ItemState, ReleaseSnapshot, RunState, SectionState, WaiverState } from '@/lib/domain/release/snapshot'
+import type {
+  ConditionState,
+  CriterionState,
+  EvidenceState,
+  FieldState,
+  IssueState,
+  ItemState,
+  ReleaseSnapshot,
+  RunState,
+  SectionState,
+  WaiverState,
+} from '@/lib/domain/release/snapshot'
 import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
+import type { DelegationState } from '@/lib/domain/signature/delegation'
+import type { Holder } from '@/lib/domain/signature/grants'
 import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
@@ -16,6 +29,16 @@ export type FullIssue = IssueState & {
   resolvedBy: string | null
   resolution: string | null
   revision: number
+}
+export type FullCondition = ConditionState & {
+  ownerId: string | null
+  owner: string | null
+  /** The item whose probe shows whether it is met. */
+  itemId: string | null
+  setBy: string
+  setById: string
+  resolvedBy: string | null
+  resolution: string | null
 }
 export type FullCriterion = CriterionState & { sectionId: string; answeredBy: string | null; revision: number }
 
@@ -64,7 +87,8 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   steps: FullStep[]
 }
 
-export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria'> & {
+export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'conditions'> & {
+  conditions: FullCondition[]
   waivers: FullWaiver[]
   issues: FullIssue[]
   criteria: FullCriterion[]
@@ -80,5 +104,9 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' 
   group: GroupView | null
   rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
   /** Role → people of the project who hold it. */
-  holders: Record<string, { id: string; name: string }[]>
+  holders: Record<string, Holder[]>
+  /** When the present round began. */
+  openedAt: string
+  /** Of the project: those that are not over and were not taken back, begun or not. */
+  delegations: DelegationState[]
 }

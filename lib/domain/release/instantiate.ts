@@ -1,6 +1,7 @@
 // From the structures of the documents to the rows of a release. Pure: ids come from the caller.
 import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import type { PolicyRole } from '@/lib/domain/policy/policy'
 
 type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
@@ -92,10 +93,6 @@ class Planting {
     this.document = document
     this.fields(structure.fields, { sectionId: null, itemId: null })
     for (const section of structure.sections) this.section(section, document, null)
-    for (const { role, required, independent } of structure.roles) {
-      if (this.rows.roles.some((known) => known.role === role)) continue
-      this.rows.roles.push({ ...this.place, role, position: this.rows.roles.length, required, independent, quorum: 1 })
-    }
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
       const bounds = { unit: unit ?? null, target: target ?? null, alert: alert ?? null, intervalSeconds: intervalSeconds === undefined ? null : Math.round(intervalSeconds) }
       this.rows.metrics.push({ id: this.newId(), ...this.place, position: this.next(), key: `${document}/${key}`, name, ...bounds })
@@ -114,8 +111,8 @@ class Planting {
   }
 }
 
-/** The rows of a release that runs these documents in this order. A role that several documents name is one role; sections that say the same are linked. */
-export function instantiate(documents: Structure[], place: Place, planter: Planter): ReleaseRows {
+/** The rows of a release that runs these documents in this order, with the roles that its policy asks for. Sections that say the same are linked. */
+export function instantiate(documents: Structure[], roles: PolicyRole[], place: Place, planter: Planter): ReleaseRows {
   const links = new Map<string, Link[]>()
   for (const link of linkDocuments(documents)) {
     const from = `${link.document}/${link.key}`
@@ -125,5 +122,6 @@ export function instantiate(documents: Structure[], place: Place, planter: Plant
   documents.forEach((structure, document) => {
     planting.plant(structure, document)
   })
+  planting.rows.roles.push(...roles.map((role, position) => ({ ...place, ...role, position })))
   return planting.rows
 }

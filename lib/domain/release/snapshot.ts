@@ -1,7 +1,10 @@
 // Everything that a verdict rests on, as one plain object of one moment. Read in a fixed number of queries by data/snapshot.ts,
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { Policy } from '@/lib/domain/policy/policy'
 import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
+
+export type { Policy }
 
 export type FieldValue = string | number | boolean | null
 
@@ -59,20 +62,23 @@ export type ItemState = {
 
 export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; fields: FieldState[] }
 
-/** A role that signs. `quorum` is how many different people must approve. */
-export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number }
+/** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 where absent) sign first. */
+export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number; stage?: number }
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
 export type SignatureState = {
   id: string
   role: string
   signerId: string
+  /** In whose place the signer signed. */
+  forId?: string | null
   printedName: string
   decision: SignoffDecision
   comment: string | null
   contentHash: string
   signedAt: string
   withdrawnAt: string | null
+  withdrawnReason?: string | null
 }
 
 export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
@@ -89,7 +95,16 @@ export type WaiverState = {
 }
 /** `blocking`: it holds the release although it is not critical. */
 export type IssueState = { id: string; number: number; title: string; severity: Severity; blocking?: boolean; itemId: string | null; resolvedAt: string | null }
-export type CriterionState = { id: string; mode: CriterionMode; text: string; itemId: string | null /** true: the sentence holds; null: nobody has said. */; holds: boolean | null }
+export type CriterionState = {
+  id: string
+  mode: CriterionMode
+  text: string
+  /** Where it stands; absent counts as a place that counts. */
+  sectionId?: string
+  itemId: string | null
+  /** true: the sentence holds; null: nobody has said. */
+  holds: boolean | null
+}
 export type MetricValue = {
   id: string
   name: string
@@ -126,14 +141,4 @@ export type ReleaseSnapshot = {
   /** The environment's freezes that have not ended, with their reason. */
   freezes: { startsAt: string; endsAt: string; reason: string }[]
   policy: Policy
-}
-
-/** The rules of a release, copied from its templates when it was created. */
-export type Policy = {
-  /** How long a probe's result counts, in seconds; null is for ever. */
-  freshForSeconds: number | null
-  /** False refuses CONDITIONAL as a state to ship in. */
-  allowConditional: boolean
-  /** The role that calls go or no-go; without one, leads of the project and administrators do. */
-  releaseAuthority?: string | null
 }

@@ -9,16 +9,15 @@ import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, Rol
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
+import { lateGrants } from '@/lib/domain/signature/grants'
+import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
-
-/** A reader's own right to sign for a role, with the reason when they may not. */
-function mySignature(release: FullRelease, role: string, actor: Actor): RoleView['may'] {
-  return mayCountersign({ snapshot: release, role, actor, holders: (release.holders[role] ?? []).map((holder) => holder.id) })
-}
 
 function viewIssue({ id, number, title, severity, blocking = false, itemId, link, owner, openedBy, resolvedAt, resolvedBy, resolution }: FullIssue): IssueView {
   const known = { ...(itemId && { itemId }), ...(link && { link }), ...(owner && { owner }), ...(resolvedBy && { resolvedBy }), ...(resolution && { resolution }) }
@@ -40,10 +39,11 @@ function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] 
   return mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
 }
 
-/** The head of a release at a time, as this actor sees it. */
-export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseHead {
+/** The head of a release at a time, as this actor sees it. Without `touched` nobody is told that they did the work: who signs is asked again, with it. */
+export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
+  const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
   const { id, revision, name, version, environment, projectId, projectName, state, round } = release
   return {
@@ -51,12 +51,11 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
     progress: whole,
     sections,
-    roles: roleStates(release, hash).map(({ independent, ...role }) => ({
-      ...role,
-      independent,
-      holders: (release.holders[role.role] ?? []).map((holder) => holder.name),
-      may: mySignature(release, role.role, actor),
-    })),
+    roles: states.map((role): RoleView => {
+      const holders = release.holders[role.role] ?? []
+      const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
+      return { ...role, holders: holders.map((holder) => holder.name), late: lateGrants(holders, release.openedAt), may }
+    }),
     issues: release.issues.map(viewIssue),
     criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({ ...criterion, ...(itemId && { itemId }), ...(answeredBy && { answeredBy }) })),
     decisions: release.decisions.map(viewDecision),
@@ -66,12 +65,21 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   }
 }
 
+/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
+  const head = viewHead(release, actor, now, sha256, touched)
+  if (head.verdict.word === 'go') return head
+  const hash = head.verdict.contentHash
+  const plan = planToGo(release, evaluate(release, now, hash), now, hash)
+  return { ...head, toGo: goList(plan, { snapshot: release, holders: release.holders }) }
+}
+
 /** The whole page. */
-export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256): ReleaseView {
+export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
   return {
-    head: viewHead(release, actor, now, sha256),
+    head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
     sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({

@@ -1,6 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type {
   Assurance,
   CriterionMode,
@@ -145,9 +146,8 @@ export type ReasonView = {
 
 export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
 
-export type SignerView = { signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
+export type SignerView = { id: string; signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
 
-/** A role's card. `may` is the reader's own right to sign, with the reason when they may not. */
 export type IssueView = {
   id: string
   number: number
@@ -181,16 +181,27 @@ export type DecisionView = {
 
 export type BreakGlassView = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
 
+/** A signature that counts no more: taken back (then with the time, and why), or followed by a newer one of the same person. */
+export type PastSignerView = { id: string; printedName: string; decision: SignoffDecision; signedAt: string; withdrawnAt?: string; reason?: string }
+
+/** A role's card. `may` is the reader's own right to sign, with the reason when they may not; `for`: in whose place it would be. */
 export type RoleView = {
   role: string
   required: boolean
   independent: boolean
   quorum: number
-  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'rejected' | 'stale'
+  /** How many signatures are still needed. */
+  missing: number
+  /** Roles of a lower stage sign first. */
+  stage: number
+  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
   signers: SignerView[]
+  past: PastSignerView[]
   /** Names of those who hold the role; empty: any member of the project may sign. */
   holders: string[]
-  may: { allowed: true } | { allowed: false; reason: string }
+  /** Roles that were given after the round began, each in a sentence. */
+  late: string[]
+  may: { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
 }
 
 /** Tally and assurance of a section (own items and those below) or of the whole release. */
@@ -221,6 +232,8 @@ export type ReleaseHead = {
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
+  /** What would make it GO; absent when it is. */
+  toGo?: GoList
 }
 
 export type ReleaseView = {
@@ -266,8 +279,51 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What was called in this round, when it is decided. */
+  decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
 }
 
-/** A sign-off that waits for the reader. */
-export type InboxEntry = { releaseId: string; name: string; version: string; environment: string; word: VerdictWord; role: string; state: RoleView['state'] }
+/** A sign-off that waits for the reader; `for`: in whose place they would sign. */
+export type InboxEntry = {
+  releaseId: string
+  name: string
+  version: string
+  environment: string
+  word: VerdictWord
+  role: string
+  state: RoleView['state']
+  for?: string
+  reminded?: { by: string; at: string; note?: string }
+}
+
+/** What one approval demands. `item`: the one whose probe shows whether it is met. */
+export type ConditionView = {
+  id: string
+  role: string
+  text: string
+  state: 'open' | 'overdue' | 'closed'
+  setBy: string
+  owner?: string
+  dueAt?: string
+  item?: { id: string; title: string; outcome: Outcome }
+  resolvedBy?: string
+  resolution?: string
+  mayClose: Permission
+}
+
+/** What stands on the sign-off page beside the release. */
+export type SignOffDesk = {
+  conditions: ConditionView[]
+  members: { id: string; name: string }[]
+  /** Roles of the release that the reader holds, and may lend. */
+  held: string[]
+  delegations: { id: string; role: string; from: string; to: string; reason: string; startsAt: string; endsAt: string; begun: boolean; mayRevoke: boolean }[]
+  /** The newest of each role. */
+  reminders: { role: string; by: string; at: string; note?: string }[]
+  /** Roles that nobody left may sign. */
+  warnings: { role: string; why: string }[]
+  /** What changed since a role signed. */
+  changes: { role: string; since: string; changes: { itemId?: string; what: string }[] }[]
+  mayRemind: Permission
+}

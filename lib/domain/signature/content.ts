@@ -28,7 +28,7 @@ export const SignedContent = z.object({
   ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
   policy: Rule,
   sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string() })),
-  roles: z.array(z.object({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean() })),
+  roles: z.array(z.object({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean(), stage: z.int().optional() })),
   /** Those of the release and of its sections. */
   fields: z.array(Field),
   items: z.array(Item),
@@ -64,7 +64,9 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
   return {
     ...{ v: 1, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
-    roles: snapshot.roles.map(({ role, required, quorum, independent }) => ({ role, required, quorum, independent })).sort((one, other) => order(one.role, other.role)),
+    roles: snapshot.roles
+      .map(({ role, required, quorum, independent, stage }) => ({ role, required, quorum, independent, ...(stage && { stage }) }))
+      .sort((one, other) => order(one.role, other.role)),
     fields: coveredFields([...snapshot.fields, ...snapshot.sections.flatMap((section) => section.fields)]),
     items: coveredItems(snapshot.items),
     waivers: byId(

@@ -1,31 +1,86 @@
-// Who may sign for a role: held, one role a person, and not by who did the work where the role is independent.
-import type { Actor } from '@/lib/domain/actor'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+// Who may sign for a role: who holds it or stands in for a holder, one role a person, in the order of the stages, and not who did the work where
+// the role is independent. What somebody did is read from the history, never from a field that the next one overwrites.
+import type { Actor, Person } from '@/lib/domain/actor'
+import { plainName } from '@/lib/domain/names'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { RoleState } from '@/lib/domain/release/snapshot'
+import { type DelegationState, inForce } from '@/lib/domain/signature/delegation'
+import { type Holder, isSelfGranted } from '@/lib/domain/signature/grants'
+import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
+import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
 
-export type MaySign = { allowed: true } | { allowed: false; reason: string }
+/** `for`: in whose place it would be. */
+export type MaySign = { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
 
-type Question = {
-  snapshot: Pick<ReleaseSnapshot, 'projectId' | 'roles' | 'signatures' | 'items' | 'state'>
-  role: string
-  actor: Actor
-  /** Ids of the people who hold the role in the project. With none, any member of the project may sign, so that a small team needs no set-up. */
-  holders: string[]
+/** What the rule looks at of a release. Without any holder of a role any member of the project signs for it, so that a small team needs no set-up. */
+export type Seating = Pick<FullRelease, 'projectId' | 'roles' | 'signatures' | 'state' | 'holders' | 'openedAt' | 'delegations'>
+
+export type SeatQuestion = { release: Seating; role: string; actor: Actor; touched: Touched /** The roles against the present content. */; states: RoleValidity[]; now: Date }
+
+const no = (reason: string): MaySign => ({ allowed: false, reason })
+
+/** The role, other than this one, that somebody has signed for: themselves, or another in their place. */
+export function otherSeat({ signatures }: Pick<Seating, 'signatures'>, personId: string, role: string): string | null {
+  return signatures.find((signature) => (signature.signerId === personId || signature.forId === personId) && signature.role !== role)?.role ?? null
+}
+
+/** Why a person may not be the one who signs for this role, or null. `who` begins the sentence, "You" or a name. */
+function hindrance(release: Seating, wanted: RoleState, person: { id: string; who: string }, touched: Touched): string | null {
+  const { role, independent } = wanted
+  const seat = otherSeat(release, person.id, role)
+  if (seat) return `${person.who} ${person.who === 'You' ? 'have' : 'has'} signed as ${seat}. One person signs for one role of a release.`
+  const did = independent ? toldTouches(touched, person.id) : null
+  return did && `${person.who} ${did} of this release. ${role} must be somebody who did not.`
+}
+
+function grantHindrance(holder: Holder, openedAt: string, who: string): string | null {
+  if (!isSelfGranted(holder, openedAt)) return null
+  return `${who} took this role after this round began, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
+}
+
+function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, holders: Holder[]): MaySign {
+  const { release, touched, now } = question
+  const given = release.delegations.filter((delegation) => delegation.role === wanted.role && delegation.toId === actor.id && inForce(delegation, now))
+  const answers = given.flatMap((delegation: DelegationState): MaySign[] => {
+    const from = holders.find((holder) => holder.id === delegation.fromId)
+    if (!from) return []
+    const name = plainName(from.name)
+    const who = `${name}, for whom you would sign,`
+    const signed = release.signatures.find((signature) => signature.signerId === from.id && signature.role === wanted.role && signature.withdrawnAt === null)
+    const own = signed && `${name} has signed as ${wanted.role} in person. You do not sign over that.`
+    const why = hindrance(release, wanted, { id: from.id, who }, touched) ?? grantHindrance(from, release.openedAt, who) ?? own
+    return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
+  })
+  return answers.find((answer) => answer.allowed) ?? answers[0] ?? no(`You do not hold the role ${wanted.role} in this project.`)
+}
+
+/** The seat that somebody has by right, before asking what they did. */
+function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySign {
+  const { release } = question
+  const holders = release.holders[wanted.role] ?? []
+  if (holders.length === 0) return actor.projects[release.projectId] || actor.role === 'admin' ? { allowed: true } : no('You are not a member of this project.')
+  const own = holders.find((holder) => holder.id === actor.id)
+  if (!own) return asDelegate(question, wanted, actor, holders)
+  const why = grantHindrance(own, release.openedAt, 'You')
+  return why ? no(why) : { allowed: true }
+}
+
+/** Roles of earlier stages that must stand before this one, and do not. */
+function awaitedBefore({ stage = 0 }: RoleState, states: RoleValidity[]): string[] {
+  return states.filter((state) => state.required && state.stage < stage && !stands(state)).map((state) => state.role)
 }
 
 /** Whether the actor may sign for the role now, with the reason when not. */
-export function mayCountersign({ snapshot, role, actor, holders }: Question): MaySign {
-  if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person signs.' }
-  const wanted = snapshot.roles.find((candidate) => candidate.role === role)
-  if (!wanted) return { allowed: false, reason: `This release has no role ${role}.` }
-  if (snapshot.state !== 'open') return { allowed: false, reason: 'This release is not open for signing any more.' }
-  if (holders.length > 0 && !holders.includes(actor.id)) return { allowed: false, reason: `You do not hold the role ${role} in this project.` }
-  if (holders.length === 0 && !actor.projects[snapshot.projectId] && actor.role !== 'admin') return { allowed: false, reason: 'You are not a member of this project.' }
-  const other = snapshot.signatures.find((signature) => signature.signerId === actor.id && signature.role !== role)
-  if (other) return { allowed: false, reason: `You have signed as ${other.role}. One person signs for one role of a release.` }
-  if (wanted.independent) {
-    const decided = snapshot.items.filter((item) => item.decidedById === actor.id && item.outcome !== 'pending')
-    if (decided.length > 0)
-      return { allowed: false, reason: `You decided ${decided.length} item${decided.length === 1 ? '' : 's'} of this release. ${role} must be somebody who did not.` }
-  }
-  return { allowed: true }
+export function mayCountersign(question: SeatQuestion): MaySign {
+  const { release, role, actor, touched, states } = question
+  if (actor.kind !== 'person') return no('Only a signed-in person signs.')
+  const wanted = release.roles.find((candidate) => candidate.role === role)
+  if (!wanted) return no(`This release has no role ${role}.`)
+  if (release.state !== 'open') return no('This release is not open for signing any more.')
+  const seat = seatOf(question, wanted, actor)
+  if (!seat.allowed) return seat
+  const why = hindrance(release, wanted, { id: actor.id, who: 'You' }, touched)
+  if (why) return no(why)
+  const awaited = awaitedBefore(wanted, states)
+  return awaited.length > 0 ? no(`${role} signs after ${awaited.join(', ')}: ${awaited.length === 1 ? 'that role is' : 'those roles are'} still awaited.`) : seat
 }

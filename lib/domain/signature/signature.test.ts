@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Person } from '@/lib/domain/actor'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { mayCountersign } from '@/lib/domain/signature/duties'
 import { EARLIER, field, item, LATER, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -80,40 +78,4 @@ describe('what a signature covers', () => {
     )
     expect(changes).toEqual([{ itemId: 'a', what: '“a” went from passed to failed, f: 1 → 7' }, { what: 'The rules changed' }])
   })
-})
-
-describe('who may sign', () => {
-  const person = (facts: Partial<Person> = {}): Person => ({
-    kind: 'person',
-    id: 'me',
-    name: 'Me',
-    email: 'me@example.com',
-    role: 'member',
-    projects: { p: { access: 'viewer', roles: [{ role: 'QA', grantedAt: EARLIER }] } },
-    ...facts,
-  })
-  const ask = (given: ReleaseSnapshot, actor: Parameters<typeof mayCountersign>[0]['actor'], holders: string[]) => mayCountersign({ snapshot: given, role: 'QA', actor, holders })
-
-  test('who holds the role may; who does not may not', () => {
-    expect(ask(BASE, person(), ['me']).allowed).toBe(true)
-    expect(ask(BASE, person(), ['other']).allowed).toBe(false)
-  })
-  test('while nobody holds it, any member of the project may, and nobody else', () => {
-    expect(ask(BASE, person(), []).allowed).toBe(true)
-    expect(ask(BASE, person({ projects: {} }), []).allowed).toBe(false)
-  })
-  test('who decided an item may not sign for an independent role, and may for another', () => {
-    const mine = { ...BASE, items: [{ ...a, decidedById: 'me' }, b] }
-    expect(ask(mine, person(), ['me']).allowed).toBe(false)
-    expect(ask({ ...mine, roles: mine.roles.map((role) => ({ ...role, independent: false })) }, person(), ['me']).allowed).toBe(true)
-  })
-  test('one person signs for one role of a release', () => {
-    expect(ask({ ...BASE, signatures: [signature('Ops', 'x', { signerId: 'me' })] }, person(), ['me']).allowed).toBe(false)
-  })
-  test.each([{ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' } as const, { kind: 'system', name: 's' } as const, { kind: 'anonymous' } as const])(
-    'a $kind never signs',
-    (actor) => {
-      expect(ask(BASE, actor, []).allowed).toBe(false)
-    },
-  )
 })

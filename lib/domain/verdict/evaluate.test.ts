@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { anySnapshot as anyRelease, RANK, SHA } from '@/e2e/support/snapshots'
+import type { CriterionState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { Outcome, type VerdictWord } from '@/lib/domain/words'
+import { type CriterionMode, Outcome, type VerdictWord } from '@/lib/domain/words'
 
 const HASH = 'h'
 const role = (name: string, facts = {}) => ({ role: name, required: true, quorum: 1, independent: true, position: 0, ...facts })
@@ -20,6 +21,15 @@ const run = (facts = {}) => ({
   ...facts,
 })
 const waiver = (facts = {}) => ({ id: 'w', itemId: 'a', reason: 'known', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null, ...facts })
+const criterion = (mode: CriterionMode, holds: boolean | null, facts: Partial<CriterionState> = {}): CriterionState => ({
+  id: mode,
+  mode,
+  text: 'it holds',
+  itemId: null,
+  holds,
+  ...facts,
+})
+const POLICY = { freshForSeconds: null, allowConditional: true }
 const section = (id: string, kind: ReleaseSnapshot['sections'][number]['kind'], parentId: string | null = null) => ({ id, parentId, position: 0, title: id, kind, fields: [] })
 
 type Row = { name: string; given: Partial<ReleaseSnapshot>; word: VerdictWord; kinds: string[] }
@@ -149,6 +159,78 @@ const ROWS: Row[] = [
     word: 'hold',
     kinds: ['conditional-not-allowed', 'condition'],
   },
+  {
+    name: 'a condition that is overdue',
+    given: { conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: EARLIER, resolvedAt: null }] },
+    word: 'hold',
+    kinds: ['condition-overdue'],
+  },
+  { name: 'a go criterion that nobody answered', given: { criteria: [criterion('go-if-all', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
+  { name: 'a success criterion that nobody answered', given: { criteria: [criterion('success', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
+  { name: 'a row of a matrix that does not hold', given: { criteria: [criterion('matrix', false)] }, word: 'no-go', kinds: ['criterion-failed'] },
+  { name: 'a go criterion that holds', given: { criteria: [criterion('go-if-all', true)] }, word: 'go', kinds: [] },
+  { name: 'a go criterion that an item stands for', given: { criteria: [criterion('go-if-all', null, { itemId: 'a' })] }, word: 'go', kinds: [] },
+  { name: 'a no-go criterion that nobody answered', given: { criteria: [criterion('no-go-if-any', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
+  {
+    name: 'a line that nobody answered, where a role signs that has approved',
+    given: { roles: [role('QA')], signatures: [signature('QA', HASH)], criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a line that nobody answered, where no role has to sign',
+    given: { roles: [role('QA', { required: false })], criteria: [criterion('go-if-all', null)] },
+    word: 'hold',
+    kinds: ['criterion-undecided'],
+  },
+  { name: 'a no-go criterion that does not hold', given: { criteria: [criterion('no-go-if-any', false)] }, word: 'go', kinds: [] },
+  {
+    name: 'a success criterion of a rollback',
+    given: { sections: [section('s', 'verify'), section('back', 'rollback')], criteria: [criterion('success', null, { sectionId: 'back' })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'criteria of a kind that the policy does not count',
+    given: { criteria: [criterion('go-if-all', false), criterion('no-go-if-any', true)], policy: { ...POLICY, gates: ['success'] } },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'fewer passed than the pass rate',
+    given: { items: [item('a'), item('b', { required: false, outcome: 'failed' })], policy: { ...POLICY, passRate: { verify: 0.51 } } },
+    word: 'hold',
+    kinds: ['pass-rate'],
+  },
+  {
+    name: 'as many passed as the pass rate',
+    given: { items: [item('a'), item('b', { required: false, outcome: 'failed' })], policy: { ...POLICY, passRate: { all: 0.5 } } },
+    word: 'go',
+    kinds: [],
+  },
+  { name: 'a pass rate of nothing', given: { policy: { ...POLICY, passRate: { deploy: 0.1 } } }, word: 'hold', kinds: ['pass-rate'] },
+  { name: 'a rule that holds', given: { policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0', says: 'none' }] } }, word: 'go', kinds: [] },
+  { name: 'a rule that does not', given: { policy: { ...POLICY, rules: [{ expression: 'soak.hours >= 168.0', says: 'a week' }] } }, word: 'hold', kinds: ['rule'] },
+  { name: 'a rule that cannot be evaluated', given: { policy: { ...POLICY, rules: [{ expression: 'metrics["p95"].value < 1', says: 'fast' }] } }, word: 'hold', kinds: ['rule'] },
+  { name: 'a role whose turn has not come', given: { roles: [role('QA'), role('Ops', { stage: 1 })] }, word: 'hold', kinds: ['signoff-missing', 'signoff-waits'] },
+  {
+    name: 'a role that signed before its turn',
+    given: { roles: [role('QA'), role('Ops', { stage: 1 })], signatures: [signature('Ops', HASH, { signedAt: EARLIER }), signature('QA', HASH, { signedAt: NOW.toISOString() })] },
+    word: 'hold',
+    kinds: ['signoff-early'],
+  },
+  {
+    name: 'roles that signed in their order',
+    given: { roles: [role('Ops', { stage: 1 }), role('QA')], signatures: [signature('QA', HASH, { signedAt: EARLIER }), signature('Ops', HASH, { signedAt: NOW.toISOString() })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a later stage waits for nobody who need not sign',
+    given: { roles: [role('QA', { required: false }), role('Ops', { stage: 1 })], signatures: [signature('Ops', HASH)] },
+    word: 'go',
+    kinds: [],
+  },
   { name: 'a rollback under way', given: { state: 'rolling-back' }, word: 'no-go', kinds: ['rolling-back'] },
 ]
 
@@ -177,7 +259,6 @@ const anySnapshot = fc
   .integer({ min: 0, max: 8 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyItem(`i${at}`))))
   .map((items) => snapshot({ items }))
-const RANK: Record<VerdictWord, number> = { go: 3, conditional: 2, hold: 1, 'no-go': 0 }
 
 describe('whatever the snapshot', () => {
   test('GO needs a required item, and each required one decided well', () => {
@@ -210,6 +291,96 @@ describe('whatever the snapshot', () => {
         const broken = items.map((candidate, at) => (at === pick % count ? item(candidate.id, { outcome: outcome as ItemState['outcome'] }) : candidate))
         expect(evaluate(snapshot({ items: broken }), NOW, HASH).word).not.toBe('go')
       }),
+    )
+  })
+})
+
+/** What must be so for a GO, said in other words than the rules are written in. */
+function mayGo({ items, roles, signatures, sections, issues, metrics, waivers, conditions, freezes, state, soak }: ReleaseSnapshot): boolean {
+  const aside = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
+  const asked = items.filter((one) => one.required && !aside.has(one.sectionId))
+  const decided = asked.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable')
+  const inForce = waivers.some(
+    ({ grantedAt, revokedAt, expiresAt, itemId }) =>
+      grantedAt && !revokedAt && expiresAt === LATER && asked.some(({ id, outcome }) => id === itemId && outcome !== 'passed' && outcome !== 'not-applicable'),
+  )
+  const held = new Map<string, Set<string>>()
+  for (const { role: name, signerId, contentHash, decision, withdrawnAt, signedAt } of signatures) {
+    const later = signatures.some((other) => other.signerId === signerId && other.role === name && other.signedAt > signedAt)
+    if (contentHash === SHA && decision !== 'rejected' && withdrawnAt === null && !later) held.set(name, (held.get(name) ?? new Set()).add(signerId))
+  }
+  const signed = roles.every((one) => !one.required || (held.get(one.role)?.size ?? 0) >= one.quorum)
+  const quiet = !issues.some(({ severity, resolvedAt }) => severity === 'critical' && resolvedAt === null) && !metrics.some((metric) => metric.state === 'breached')
+  const open =
+    conditions.some(({ resolvedAt }) => resolvedAt === null) || freezes.length > 0 || state === 'rolling-back' || (soak !== null && soak.coveredSeconds < soak.requiredSeconds)
+  return asked.length > 0 && decided && !inForce && signed && quiet && !open
+}
+
+describe('whatever the release and its policy', () => {
+  test('GO never stands without what it needs: items, signatures over this content, nothing open', () => {
+    let gone = 0
+    fc.assert(
+      fc.property(anyRelease, (given) => {
+        const { word } = evaluate(given, NOW, SHA)
+        if (word !== 'go') return
+        gone += 1
+        expect(mayGo(given)).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+    expect(gone).toBeGreaterThan(10)
+  })
+
+  test('there is always a word; it is the worst of its reasons, and each reason can be read', () => {
+    fc.assert(
+      fc.property(anyRelease, (given) => {
+        const { word, reasons } = evaluate(given, NOW, SHA)
+        expect(word).toBe(reasons.reduce<VerdictWord>((worst, reason) => (RANK[reason.word] < RANK[worst] ? reason.word : worst), 'go'))
+        for (const { message, clears } of reasons) {
+          expect(message).toMatch(/[.!?…]$/)
+          expect(clears).toMatch(/[.!?…]$/)
+          expect(message).not.toMatch(/undefined|null|NaN/)
+        }
+      }),
+    )
+  })
+
+  test('the same release at the same time gives the same verdict, and judging changes nothing', () => {
+    fc.assert(
+      fc.property(anyRelease, (given) => {
+        const copy = structuredClone(given)
+        expect(evaluate(given, NOW, SHA)).toEqual(evaluate(copy, NOW, SHA))
+        expect(given).toEqual(copy)
+      }),
+    )
+  })
+
+  test('a signature over other content never makes it better', () => {
+    fc.assert(
+      fc.property(anyRelease, (given) => {
+        const without = { ...given, signatures: given.signatures.filter(({ contentHash, decision }) => contentHash === SHA || decision === 'rejected') }
+        const late = evaluate({ ...given, signatures: [...without.signatures, signature('QA', 'old', { signerId: 'late' })] }, NOW, SHA)
+        expect(RANK[late.word]).toBeLessThanOrEqual(RANK[evaluate(without, NOW, SHA).word])
+      }),
+    )
+  })
+})
+
+describe('a manager reads', () => {
+  const reasonOf = (given: Partial<ReleaseSnapshot>) => evaluate(snapshot(given), NOW, HASH).reasons[0]?.message
+  test('what was measured, what the limit is, and how long ago', () => {
+    const p95 = { id: 'm', name: 'p95', state: 'breached' as const, value: 640, unit: 'ms', at: '2026-05-04T11:56:00.000Z', target: null, intervalSeconds: null }
+    expect(reasonOf({ metrics: [{ ...p95, alert: { comparator: '>', value: 500 } }] })).toBe('p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago.')
+    const slow = field('p95', { type: 'number', unit: 'ms', value: 640, required: true, threshold: { comparator: '<', value: 500 } })
+    expect(reasonOf({ items: [item('a', { outcome: 'failed', decidedVia: 'field', fields: [slow] })] })).toBe(
+      '“a” failed: “p95” is 640 ms, the limit is 500 ms, filled in 1 hour ago.',
+    )
+    expect(reasonOf({ fields: [slow] })).toBe('“p95” of the release is 640 ms, the limit is 500 ms.')
+    expect(reasonOf({ items: [item('a', { outcome: 'failed', decidedVia: 'probe', run: run({ status: 'failed', summary: 'status is 503' }) })] })).toBe(
+      '“a” failed: status is 503, seen 1 hour ago.',
+    )
+    expect(reasonOf({ policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0 && soak.hours >= 168.0', says: 'A quiet week.' }] } })).toBe(
+      'A quiet week: soak.hours is 0.',
     )
   })
 })

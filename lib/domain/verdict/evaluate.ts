@@ -1,9 +1,12 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
+import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { ItemState, ReleaseSnapshot, WaiverState } from '@/lib/domain/release/snapshot'
+import { judgeCriteria } from '@/lib/domain/verdict/judge-criteria'
 import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
+import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
-import { named, type Reason } from '@/lib/domain/verdict/reasons'
+import type { Reason } from '@/lib/domain/verdict/reasons'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { VerdictWord } from '@/lib/domain/words'
 
@@ -27,22 +30,29 @@ function belowEach(items: ItemState[]): Map<string, Below> {
   return below
 }
 
+/** What several judges ask for, worked out once. */
+type Known = { counting: ReadonlySet<string>; waived: ReadonlyMap<string, WaiverState> }
+
+function known(snapshot: ReleaseSnapshot, now: Date): Known {
+  const inForce = snapshot.waivers.filter((waiver) => waiverInForce(waiver, now))
+  return { counting: countingSections(snapshot), waived: new Map(inForce.map((waiver) => [waiver.itemId, waiver])) }
+}
+
 /** Reasons of the document: the release's own blanks, then sections and items in the order in which they stand there. */
-function judgeDocument(snapshot: ReleaseSnapshot, now: Date): Reason[] {
-  const counting = countingSections(snapshot)
-  const waived = new Map(snapshot.waivers.filter((waiver) => waiverInForce(waiver, now)).map((waiver) => [waiver.itemId, waiver]))
+function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived }: Known): Reason[] {
   const below = belowEach(snapshot.items)
-  const placed: { position: number; reasons: Reason[] }[] = []
+  const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
-    if (counting.has(id)) placed.push({ position, reasons: judgeFields(fields, named(title), { sectionId: id }) })
+    if (fields.length > 0 && counting.has(id)) placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
   }
   let required = 0
   for (const item of snapshot.items) {
     if (!item.required || !counting.has(item.sectionId)) continue
     required += 1
-    const reasons = judgeItem(item, below.get(item.id), now)
+    const reasons = judgeItem(item, below, now)
+    if (reasons.length === 0) continue
     const waiver = waived.get(item.id)
-    placed.push({ position: item.position, reasons: waiver && reasons.length > 0 ? [waivedReason({ ...item, ...waiver })] : reasons })
+    placed.push({ position: item.position, reasons: waiver ? [waivedReason({ ...item, ...waiver })] : reasons })
   }
   const nothing: Reason = {
     kind: 'nothing-required',
@@ -51,7 +61,7 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date): Reason[] {
     clears: 'Use a checklist with at least one required item.',
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
-  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, 'the release', {}), ...inOrder]
+  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder]
 }
 
 /**
@@ -59,8 +69,16 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date): Reason[] {
  * `hash` is the content hash of this very snapshot: signatures over another are stale. Linear in the size of the snapshot.
  */
 export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Verdict {
-  const found = [...judgeFacts(snapshot, now), ...judgeDocument(snapshot, now), ...judgeRoles(snapshot, hash)]
-  if (!snapshot.policy.allowConditional && found.some((reason) => reason.word === 'conditional')) {
+  const policy = wholePolicy(snapshot.policy)
+  const { counting, waived } = known(snapshot, now)
+  const found = [
+    ...judgeFacts(snapshot, now),
+    ...judgeCriteria(snapshot, policy.gates, counting),
+    ...judgeDocument(snapshot, now, { counting, waived }),
+    ...judgePolicy(policy, { snapshot, now, counting, waived }),
+    ...judgeRoles(snapshot, hash),
+  ]
+  if (!policy.allowConditional && found.some((reason) => reason.word === 'conditional')) {
     found.push({
       kind: 'conditional-not-allowed',
       word: 'hold',

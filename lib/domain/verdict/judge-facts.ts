@@ -1,5 +1,6 @@
-// What speaks for itself, whatever the items say: issues, metrics, criteria, freezes, a rollback, the soak, conditions.
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+// What speaks for itself, whatever the items say: issues, metrics, freezes, a rollback, the soak, conditions.
+import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { ago, alertOf, measured } from '@/lib/domain/verdict/bound'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
 
 type Facts = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'roles' | 'signatures'>
@@ -17,27 +18,21 @@ function judgeIssues({ issues }: Facts): Reason[] {
     }))
 }
 
-function judgeMetrics({ metrics }: Facts): Reason[] {
-  return metrics
-    .filter((metric) => metric.state === 'breached')
-    .map(({ id, name, value, unit }) => ({
-      kind: 'metric-breached',
-      word: 'no-go',
-      message: `${name} is past its alert threshold at ${value}${unit ? ` ${unit}` : ''}.`,
-      clears: 'Bring it back to where no alert is due, and measure it again.',
-      metricId: id,
-    }))
+/** "p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago." */
+function metricMessage({ name, value, unit, alert, at }: MetricValue, now: Date): string {
+  const age = ago(at, now)
+  return `${name} was ${measured(value, unit)}, ${alert ? alertOf(alert, unit) : 'which is past its alert threshold'}${age ? `, measured ${age}` : ''}.`
 }
 
-function judgeCriteria({ criteria }: Facts): Reason[] {
-  return criteria
-    .filter((criterion) => criterion.mode === 'no-go-if-any' && criterion.holds === true)
-    .map(({ text, itemId }) => ({
-      kind: 'criterion-holds',
+function judgeMetrics({ metrics }: Facts, now: Date): Reason[] {
+  return metrics
+    .filter((metric) => metric.state === 'breached')
+    .map((metric) => ({
+      kind: 'metric-breached',
       word: 'no-go',
-      message: `A no-go criterion holds: ${told(text)}`,
-      clears: 'Make it untrue, and say so.',
-      ...(itemId && { itemId }),
+      message: metricMessage(metric, now),
+      clears: 'Bring it back to where no alert is due, and measure it again.',
+      metricId: metric.id,
     }))
 }
 
@@ -64,29 +59,26 @@ function judgeSoak({ soak }: Facts): Reason[] {
   return [{ kind: 'soak', word: 'hold', message: `The release must stay healthy for ${hours} h more.`, clears: 'Wait; a breach starts the time again.' }]
 }
 
-function judgeConditions({ conditions }: Facts): Reason[] {
+/** An open condition lets the release go conditionally until it is due, and holds it from then on. */
+function judgeConditions({ conditions }: Facts, now: Date): Reason[] {
   return conditions
     .filter((condition) => condition.resolvedAt === null)
-    .map(({ role, text, dueAt }) => ({
-      kind: 'condition',
-      word: 'conditional',
-      message: `${role} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
-      clears: `Do it, and have ${role} close it.`,
-      role,
-    }))
+    .map(({ id, role, text, dueAt }) => {
+      const overdue = dueAt !== null && !(Date.parse(dueAt) > now.getTime())
+      return {
+        kind: overdue ? 'condition-overdue' : 'condition',
+        word: overdue ? 'hold' : 'conditional',
+        message: overdue ? `${role} demanded by ${minuteOf(dueAt)}, and it is not done: ${told(text)}` : `${role} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
+        clears: `Do it, and have ${role} close it.`,
+        role,
+        conditionId: id,
+      }
+    })
 }
 
 /** The reasons of everything but items, blanks and signatures, in the order of the rules. */
 export function judgeFacts(facts: Facts, now: Date): Reason[] {
-  return [
-    ...judgeIssues(facts),
-    ...judgeMetrics(facts),
-    ...judgeCriteria(facts),
-    ...judgeFreezes(facts, now),
-    ...judgeRollback(facts),
-    ...judgeSoak(facts),
-    ...judgeConditions(facts),
-  ]
+  return [...judgeIssues(facts), ...judgeMetrics(facts, now), ...judgeFreezes(facts, now), ...judgeRollback(facts), ...judgeSoak(facts), ...judgeConditions(facts, now)]
 }
 
 /** Why a waived item does not hold the release: it makes it conditional instead. */

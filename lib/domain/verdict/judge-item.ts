@@ -2,13 +2,19 @@
 
 import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import { isFilled, withinThreshold } from '@/lib/domain/release/threshold'
+import { ago, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import type { RunStatus } from '@/lib/domain/words'
 
 type Place = { itemId: string; sectionId: string }
 
+const NONE: readonly Reason[] = []
+
+const placeOf = ({ id, sectionId }: ItemState): Place => ({ itemId: id, sectionId })
+
 /** How many items stand right below an item, and how many of those are still open. */
 export type Below = { all: number; open: number }
+export type BelowEach = ReadonlyMap<string, Below>
 
 /** Statuses that show something good. Every other one, under way or ended, shows nothing. */
 const SHOWS: ReadonlySet<RunStatus> = new Set<RunStatus>(['passed', 'warned'])
@@ -21,30 +27,41 @@ const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
   cancelled: 'was cancelled',
 }
 
-/** The reasons of blanks: a required one that is empty, or a number out of its bound. */
-export function judgeFields(fields: FieldState[], where: string, place: Partial<Place>): Reason[] {
-  return fields.flatMap((field): Reason[] => {
-    if (field.required && !isFilled(field.value)) {
-      return [{ kind: 'field-missing', word: 'hold', message: `${named(field.label)} of ${where} is not filled in.`, clears: 'Fill it in.', ...place }]
-    }
-    if (field.required && withinThreshold(field) === false) {
-      const unit = field.unit ? ` ${field.unit}` : ''
-      return [
-        {
-          kind: 'field-out-of-bounds',
-          word: 'hold',
-          message: `${named(field.label)} of ${where} is ${field.value}${unit}, which is out of its bound.`,
-          clears: 'Bring it within the bound, and fill in the new value.',
-          ...place,
-        },
-      ]
-    }
-    return []
-  })
+/** "is 640 ms, the limit is 500 ms": a number that does not keep to its bound. */
+function outOf({ value, unit, threshold }: FieldState): string {
+  const bound = threshold ? limitOf(threshold, unit) : 'which is out of its bound'
+  return `is ${measured(typeof value === 'number' ? value : null, unit)}, ${bound}`
 }
 
-function judgePending(item: ItemState, below: Below | undefined, place: Place): Reason {
-  const undecided = { kind: 'item-undecided', word: 'hold', message: `${named(item.title)} is not decided.`, ...place } as const
+/** Why an item failed: what its blank or its probe saw, how long ago, or what somebody said. */
+function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, now: Date): string {
+  const age = ago(decidedVia === 'probe' && run ? run.finishedAt : decidedAt, now)
+  const missed = decidedVia === 'field' ? fields.find((field) => withinThreshold(field) === false) : undefined
+  if (missed) return `: ${told(`${named(missed.label)} ${outOf(missed)}${age ? `, filled in ${age}` : ''}`)}`
+  if (decidedVia === 'probe' && run?.summary) return `: ${told(`${run.summary}${age ? `, seen ${age}` : ''}`)}`
+  return reason ? `: ${told(reason)}` : '.'
+}
+
+function blankOf({ label }: FieldState, title: string | null): string {
+  return `${named(label)} of ${title === null ? 'the release' : named(title)}`
+}
+
+function judgeField(field: FieldState, title: string | null, place: Partial<Place>): Reason | null {
+  if (!field.required) return null
+  if (!isFilled(field.value))
+    return { kind: 'field-missing', word: 'hold', message: `${blankOf(field, title)} is not filled in.`, clears: 'Fill it in.', fieldId: field.id, ...place }
+  if (withinThreshold(field) !== false) return null
+  const clears = 'Bring it within the bound, and fill in the new value.'
+  return { kind: 'field-out-of-bounds', word: 'hold', message: `${blankOf(field, title)} ${outOf(field)}.`, clears, fieldId: field.id, ...place }
+}
+
+/** The reasons of blanks: a required one that is empty, or a number out of its bound. `title` is of what they stand on; null is the release itself. */
+export function judgeFields(fields: FieldState[], title: string | null, place: Partial<Place>): Reason[] {
+  return fields.flatMap((field) => judgeField(field, title, place) ?? [])
+}
+
+function judgePending(item: ItemState, below: Below | undefined): Reason {
+  const undecided = { kind: 'item-undecided', word: 'hold', message: `${named(item.title)} is not decided.`, ...placeOf(item) } as const
   if (item.hasProbe) return { ...undecided, clears: 'Run its probe.' }
   if (!below) return { ...undecided, clears: 'Do it and tick it.' }
   if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
@@ -55,19 +72,22 @@ function judgePending(item: ItemState, below: Below | undefined, place: Place): 
   }
 }
 
-function judgeOutcome(item: ItemState, below: Below | undefined, place: Place): Reason[] {
-  const name = named(item.title)
-  const why = item.reason ? `: ${told(item.reason)}` : '.'
+function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Reason[] {
   switch (item.outcome) {
     case 'failed':
-      return [{ kind: 'item-failed', word: 'no-go', message: `${name} failed${why}`, clears: 'Mend it and pass it, or have it waived.', ...place }]
-    case 'blocked':
-      return [{ kind: 'item-blocked', word: 'hold', message: `${name} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...place }]
+      return [
+        { kind: 'item-failed', word: 'no-go', message: `${named(item.title)} failed${whyFailed(item, now)}`, clears: 'Mend it and pass it, or have it waived.', ...placeOf(item) },
+      ]
+    case 'blocked': {
+      const why = item.reason ? `: ${told(item.reason)}` : '.'
+      return [{ kind: 'item-blocked', word: 'hold', message: `${named(item.title)} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...placeOf(item) }]
+    }
     case 'pending':
-      return [judgePending(item, below, place)]
+      return [judgePending(item, below.get(item.id))]
     case 'passed':
+      return judgeRun(item, now)
     case 'not-applicable':
-      return []
+      return NONE
   }
 }
 
@@ -75,25 +95,36 @@ function judgeOutcome(item: ItemState, below: Below | undefined, place: Place): 
  * A pass that its probe does not show any more. One that rests on the probe needs a last run that passed; for any, a last run must not be too old.
  * A time that cannot be read is too old.
  */
-function judgeRun(item: ItemState, now: Date, place: Place): Reason[] {
-  if (item.outcome !== 'passed') return []
+function judgeRun(item: ItemState, now: Date): readonly Reason[] {
   const { run } = item
   const rests = item.decidedVia === 'probe' || item.verification === 'probe'
   if (rests && (run === null || !SHOWS.has(run.status))) {
     const ended = run && run.status !== 'passed' && run.status !== 'warned' ? ENDED[run.status] : 'is missing'
-    return [{ kind: 'run-not-passed', word: 'hold', message: `${named(item.title)} rests on its probe, whose last run ${ended}.`, clears: 'Run its probe again.', ...place }]
+    const age = ago(run?.finishedAt ?? null, now)
+    const saw = `${run?.summary ? `: ${run.summary}` : ''}${age ? `, ${age}` : ''}`
+    const message = `${named(item.title)} rests on its probe, whose last run ${told(`${ended}${saw}`)}`
+    return [{ kind: 'run-not-passed', word: 'hold', message, clears: 'Run its probe again.', ...placeOf(item) }]
   }
   const watched = rests || (item.hasProbe && item.verification !== 'manual')
   if (watched && run?.freshUntil && !(Date.parse(run.freshUntil) > now.getTime())) {
-    return [{ kind: 'run-stale', word: 'hold', message: `The last run of the probe of ${named(item.title)} is too old to count.`, clears: 'Run it again.', ...place }]
+    const age = ago(run.finishedAt, now)
+    return [
+      {
+        kind: 'run-stale',
+        word: 'hold',
+        message: `What the probe of ${named(item.title)} saw${age ? ` ${age}` : ''} is too old to count.`,
+        clears: 'Run it again.',
+        ...placeOf(item),
+      },
+    ]
   }
-  return []
+  return NONE
 }
 
-/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. `below` is given for items that have others below. */
-export function judgeItem(item: ItemState, below: Below | undefined, now: Date): Reason[] {
-  if (item.outcome === 'not-applicable') return []
-  const place = { itemId: item.id, sectionId: item.sectionId }
-  const fields = item.outcome === 'failed' ? [] : judgeFields(item.fields, named(item.title), place)
-  return [...judgeOutcome(item, below, place), ...fields, ...judgeRun(item, now, place)]
+/** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
+export function judgeItem(item: ItemState, below: BelowEach, now: Date): readonly Reason[] {
+  const outcome = judgeOutcome(item, below, now)
+  const asks = item.fields.length > 0 && item.outcome !== 'failed' && item.outcome !== 'not-applicable'
+  const fields = asks ? judgeFields(item.fields, item.title, placeOf(item)) : NONE
+  return fields.length === 0 ? outcome : [...outcome, ...fields]
 }

@@ -1,5 +1,6 @@
 // What the roles that sign have to say.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
 import { type RoleValidity, roleStates } from '@/lib/domain/signature/validity'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
 
@@ -11,6 +12,18 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
       word: 'no-go',
       message: `${printedName} rejected as ${role}${comment ? `: ${told(comment)}` : '.'}`,
       clears: `${printedName} signs again, or withdraws.`,
+      role,
+    }))
+}
+
+function unfinished({ role, signers }: RoleValidity): Reason[] {
+  return signers
+    .filter((signer) => signer.decision === 'needs-work')
+    .map(({ printedName, comment }) => ({
+      kind: 'signoff-needs-work',
+      word: 'hold',
+      message: `${printedName} wants more done before signing as ${role}${comment ? `: ${told(comment)}` : '.'}`,
+      clears: `Do it, and ${printedName} signs again, or withdraws.`,
       role,
     }))
 }
@@ -35,12 +48,41 @@ function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason
       ]
     case 'approved':
     case 'approved-with-conditions':
+    case 'needs-work':
     case 'rejected':
       return []
   }
 }
 
-/** A rejection counts for any role; a signature is missed only where the role is required. */
+/** Three names at most: a sentence is no list. */
+function some(names: string[]): string {
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} others` : names.join(' and ')
+}
+
+/** A required role that waits for its turn says so instead of being asked for. */
+function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
+  const { role, quorum } = state
+  if (!turn || state.state === 'rejected') return missing(state)
+  if (turn.waitsFor.length > 0) {
+    const first = some(turn.waitsFor)
+    return [
+      {
+        kind: 'signoff-waits',
+        word: 'hold',
+        message: `${role} signs after ${first}, who ${turn.waitsFor.length === 1 ? 'has' : 'have'} not signed yet.`,
+        clears: `${first} first, then ${role}.`,
+        role,
+      },
+    ]
+  }
+  const reasons = missing(state)
+  if (reasons.length > 0 || turn.inTurn >= quorum) return reasons
+  return [{ kind: 'signoff-early', word: 'hold', message: `${role} signed before those had who sign first.`, clears: `${role} signs again.`, role }]
+}
+
+/** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
 export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
-  return roleStates(snapshot, hash).flatMap((role) => [...rejections(role), ...(role.required ? missing(role) : [])])
+  const states = roleStates(snapshot, hash)
+  const turns = turnsOf(states)
+  return states.flatMap((state) => [...rejections(state), ...unfinished(state), ...(state.required ? required(state, turns.get(state.role)) : [])])
 }

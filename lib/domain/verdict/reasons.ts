@@ -1,4 +1,5 @@
 // Why a verdict is what it is: each reason names its cause and says in one sentence what would clear it.
+import type { PassRateOf } from '@/lib/domain/policy/policy'
 import type { VerdictWord } from '@/lib/domain/words'
 
 export type ReasonKind =
@@ -15,7 +16,13 @@ export type ReasonKind =
   | 'run-stale'
   | 'run-not-passed'
   | 'criterion-undecided'
+  | 'criterion-failed'
+  | 'pass-rate'
+  | 'rule'
+  | 'signoff-needs-work'
   | 'signoff-missing'
+  | 'signoff-waits'
+  | 'signoff-early'
   | 'signoff-stale'
   | 'soak'
   | 'nothing-required'
@@ -23,6 +30,7 @@ export type ReasonKind =
   | 'conditional-not-allowed'
   | 'waiver'
   | 'condition'
+  | 'condition-overdue'
 
 export type Reason = {
   kind: ReasonKind
@@ -35,6 +43,11 @@ export type Reason = {
   role?: string
   metricId?: string
   issueId?: string
+  criterionId?: string
+  conditionId?: string
+  fieldId?: string
+  /** Of a pass rate: what it is taken of. */
+  of?: PassRateOf
 }
 
 /** Cuts text to a length without leaving half a character. */

@@ -4,20 +4,26 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
+import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
+import { ChangePolicy } from '@/lib/release/change-policy'
 import { CreateRelease } from '@/lib/release/create-release'
+import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
 import { ReportFormat } from '@/lib/report/read-report'
+import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
   .object({
@@ -43,6 +49,8 @@ const Imported = z.object({
   findings: z.array(Finding),
   sections: z.array(Anything),
 })
+
+const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -140,6 +148,29 @@ const paths: ZodOpenApiPathsObject = {
       }),
     }),
   },
+  '/releases/{releaseId}/signoffs': {
+    get: call({ summary: 'Who has signed what, who is awaited, and what is demanded. Signing itself takes a person.', params: release, answer: SignoffContract }),
+  },
+  '/releases/{releaseId}/reminders': {
+    post: call({
+      summary: 'Asks a role that is awaited to sign: it stands in the inbox of those who may. Once an hour and role.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(RemindRole.omit({ releaseId: true })),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/releases/{releaseId}/policy': {
+    get: call({ summary: 'The rules of the release, as data and as sentences', params: release, answer: PolicyOfRelease }),
+    put: call({
+      summary:
+        'Other rules, made from the version that was read. What is left out is the default; a role that is left out stays. Refused when it is weaker while a signature stands.',
+      params: release,
+      body: json(ChangePolicy.omit({ releaseId: true })),
+      answer: PolicyOfRelease,
+    }),
+  },
   '/releases/{releaseId}/report': {
     get: call({
       summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), the checklist filled in, or a PDF.',
@@ -201,6 +232,14 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
     }),
   },
+  '/releases/{releaseId}/fields/{fieldId}': {
+    patch: call({
+      summary: 'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+      params: z.object({ releaseId: Id, fieldId: Id }),
+      body: json(FillField.pick({ value: true, revision: true })),
+      answer: Anything,
+    }),
+  },
   '/releases/{releaseId}/issues': {
     post: call({
       summary: 'An issue of the release, or of one of its items. An open critical one stands against the release.',
@@ -252,6 +291,27 @@ const paths: ZodOpenApiPathsObject = {
         captured: Anything,
         transcript: z.string(),
         error: z.string().optional(),
+      }),
+    }),
+  },
+  '/audit/checkpoints': {
+    get: call({
+      summary: 'Signed checkpoints of the history as NDJSON, oldest first: keep them elsewhere, and compare an export with them',
+      query: z.object({ projectId: Id.optional() }),
+      answer: z.string(),
+      type: 'application/x-ndjson',
+    }),
+  },
+  '/releases/{releaseId}/attestation': {
+    get: call({ summary: 'The decision as a signed in-toto statement in a DSSE envelope; 404 with the reason until there is one', params: release, answer: Envelope }),
+  },
+  '/signing-keys': {
+    get: call({
+      summary: 'The public keys of checkpoints and attestations, newest first, as a JSON Web Key Set. `kid` is the thumbprint (RFC 7638). Open to everybody.',
+      answer: z.object({
+        keys: z.array(
+          z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), use: z.string(), alg: z.string(), pem: z.string(), createdAt: z.string() }),
+        ),
       }),
     }),
   },

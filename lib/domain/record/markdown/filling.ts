@@ -38,7 +38,7 @@ function fillItem(item: FullItem, now: Date): ItemFilling {
   return { outcome, marks: [...decided, ...against, ...waived] }
 }
 
-const SAYS = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', rejected: 'rejected' } as const
+const SAYS = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' } as const
 
 function fillRoles(signatures: ToldSignature[]): Filling['signatures'] {
   const filled: Filling['signatures'] = new Map()

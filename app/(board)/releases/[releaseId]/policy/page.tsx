@@ -1,0 +1,14 @@
+// The policy of a release, in sentences, and for a lead as text to change.
+import type { Metadata } from 'next'
+import { PolicyView } from '@/components/verdict/policy-view'
+import { enter } from '@/lib/door/enter'
+import { ReadPolicy, readPolicyView } from '@/lib/release/read-policy'
+
+export const metadata: Metadata = { title: 'Policy' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function PolicyPage({ params }: Props) {
+  const { releaseId } = await params
+  return <PolicyView view={await enter(ReadPolicy, readPolicyView, { releaseId }, `/releases/${releaseId}/policy`)} />
+}

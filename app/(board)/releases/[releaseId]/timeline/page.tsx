@@ -1,0 +1,14 @@
+// How the verdict of a release came about.
+import type { Metadata } from 'next'
+import { Timeline } from '@/components/verdict/timeline'
+import { enter } from '@/lib/door/enter'
+import { ReadTimeline, readTimeline } from '@/lib/release/read-timeline'
+
+export const metadata: Metadata = { title: 'Timeline' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function TimelinePage({ params }: Props) {
+  const { releaseId } = await params
+  return <Timeline view={await enter(ReadTimeline, readTimeline, { releaseId }, `/releases/${releaseId}/timeline`)} />
+}

@@ -1,0 +1,14 @@
+// What if: the verdict under a supposition.
+import type { Metadata } from 'next'
+import { WhatIf } from '@/components/verdict/what-if'
+import { enter } from '@/lib/door/enter'
+import { ReadWhatIf, readWhatIf } from '@/lib/release/read-what-if'
+
+export const metadata: Metadata = { title: 'What if' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function WhatIfPage({ params }: Props) {
+  const { releaseId } = await params
+  return <WhatIf {...(await enter(ReadWhatIf, readWhatIf, { releaseId }, `/releases/${releaseId}/what-if`))} />
+}

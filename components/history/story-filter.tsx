@@ -1,0 +1,45 @@
+// Narrowing a story down: a plain form, whose answers stand in the address.
+
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { TOPICS } from '@/lib/domain/audit/sentences'
+
+type Asked = { who: string | null; text: string | null; kind: string | null }
+type Props = { asked: Asked; item: { id: string; title: string } | null; people: string[] }
+
+export function StoryFilter({ asked, item, people }: Props) {
+  const narrowed = asked.who !== null || asked.text !== null || asked.kind !== null || item !== null
+  return (
+    <form className="no-print grid grid-cols-2 items-end gap-3 wide:grid-cols-[14rem_12rem_minmax(0,1fr)_auto]">
+      <TextField key={`who ${asked.who}`} label="Who" name="who" defaultValue={asked.who ?? ''} list="people-of-this-story" autoComplete="off" />
+      <datalist id="people-of-this-story">
+        {people.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <SelectField
+        key={`kind ${asked.kind}`}
+        label="What"
+        name="kind"
+        defaultValue={asked.kind ?? ''}
+        options={[{ value: '', label: 'everything' }, ...TOPICS.map((topic) => ({ value: topic, label: topic }))]}
+      />
+      <TextField key={`text ${asked.text}`} type="search" label="Words" name="text" defaultValue={asked.text ?? ''} />
+      {item && <input type="hidden" name="item" value={item.id} />}
+      <div className="flex items-center gap-3">
+        <Button type="submit">Narrow down</Button>
+        {narrowed && (
+          <Link href="?" className="text-accent hover:underline">
+            Show all
+          </Link>
+        )}
+      </div>
+      {item && (
+        <p className="col-span-full text-small text-soft">
+          Only of the item <strong className="font-strong text-ink">{item.title}</strong>
+        </p>
+      )}
+    </form>
+  )
+}

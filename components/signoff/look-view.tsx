@@ -1,0 +1,132 @@
+// What is signed: the word and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
+import type { ReactNode } from 'react'
+import { ChangeLines } from '@/components/signoff/change-list'
+import type { Challenge } from '@/components/signoff/use-challenge'
+import { Moment } from '@/components/ui/moment'
+import { ReasonList } from '@/components/verdict/reason-list'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import type { Exception } from '@/lib/domain/signature/look'
+import type { CriterionMode } from '@/lib/domain/words'
+
+const TITLES: Record<Exception, string> = {
+  failed: 'failed',
+  'against evidence': 'passed against the evidence',
+  waived: 'waived',
+  'not applicable': 'not applicable',
+  blocked: 'blocked',
+  open: 'not decided',
+}
+
+/** What an approval says of a line. */
+const ANSWERED: Record<CriterionMode, string> = { 'go-if-all': 'holds', 'no-go-if-any': 'does not hold', matrix: 'holds', success: 'holds' }
+
+/** Groups of this many stand open. */
+const OPEN_UP_TO = 7
+
+function Group({ title, count, open, children }: { title: string; count: number; open?: boolean; children: ReactNode }) {
+  return (
+    <details open={open ?? count <= OPEN_UP_TO}>
+      <summary className="font-strong">
+        {count} {title}
+      </summary>
+      <div className="max-h-48 overflow-y-auto">{children}</div>
+    </details>
+  )
+}
+
+const LIST = 'list-disc pl-5 text-small'
+
+export function LookView({ releaseId, look }: { releaseId: string; look: Challenge }) {
+  const page = `/releases/${releaseId}`
+  const { counts, groups, lines, issues, conditions, changes, since, verdict, contentHash } = look
+  const place = (itemId: string, title: string) => (
+    <a href={`${page}#item-${itemId}`} target="_blank" rel="noopener" className="hover:underline">
+      <bdi>{title}</bdi>
+    </a>
+  )
+  return (
+    <div className="flex flex-col gap-2">
+      <p>
+        <VerdictMark word={verdict.word} />{' '}
+        <span className="font-strong">
+          {counts.passed} passed, {counts.failed} failed, {counts.notApplicable} not applicable, {counts.waived} waived, {counts.pending} open.
+        </span>{' '}
+        <span className="text-soft">
+          Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+        </span>
+      </p>
+      {verdict.reasons.length > 0 && (
+        <Group title={verdict.reasons.length === 1 ? 'reason for this word' : 'reasons for this word'} count={verdict.reasons.length} open={false}>
+          <ReasonList reasons={verdict.reasons} page={page} />
+        </Group>
+      )}
+      {since && changes.length > 0 && (
+        <details open>
+          <summary className="font-strong text-stale">
+            {changes.length} changed since you last signed, <Moment at={since} />
+          </summary>
+          <div className="max-h-48 overflow-y-auto">
+            <ChangeLines page={page} changes={changes} />
+          </div>
+        </details>
+      )}
+      {groups.map(({ what, entries }) => (
+        <Group key={what} title={TITLES[what]} count={entries.length}>
+          <ul className={LIST}>
+            {entries.map(({ itemId, title, why, optional }) => (
+              <li key={itemId} className="wrap-anywhere">
+                {place(itemId, title)} <span className="text-soft">{[optional && 'optional', why].filter(Boolean).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      ))}
+      {lines.length > 0 && (
+        <Group
+          title={lines.length === 1 ? 'go/no-go line that nobody has answered: approving answers it' : 'go/no-go lines that nobody has answered: approving answers them'}
+          count={lines.length}
+          open
+        >
+          <ul className={LIST}>
+            {lines.map(({ id, mode, text }) => (
+              <li key={id} className="wrap-anywhere">
+                <bdi>{text}</bdi> <span className="text-soft">{ANSWERED[mode]}</span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {issues.length > 0 && (
+        <Group title={issues.length === 1 ? 'open issue' : 'open issues'} count={issues.length}>
+          <ul className={LIST}>
+            {issues.map(({ id, number, title, severity, itemId }) => (
+              <li key={id} className="wrap-anywhere">
+                {number}, {severity}: {itemId ? place(itemId, title) : <bdi>{title}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {conditions.length > 0 && (
+        <Group title={conditions.length === 1 ? 'condition set already' : 'conditions set already'} count={conditions.length}>
+          <ul className={LIST}>
+            {conditions.map(({ id, role, text, owner, dueAt, state }) => (
+              <li key={id} className="wrap-anywhere">
+                {role}: <bdi>{text}</bdi>{' '}
+                <span className="text-soft">
+                  {[state, owner].filter(Boolean).join(' · ')}
+                  {dueAt && (
+                    <>
+                      {' '}
+                      · due <Moment at={dueAt} />
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+// One signature: printed name, time, what it says in words, and whether it still holds.
+import { Name } from '@/components/people/name'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
+import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
+
+type Props = { signer: SignerView /** Given for the reader's own. */; onWithdraw?: (() => void) | undefined }
+
+export function SignerLine({ signer, onWithdraw }: Props) {
+  return (
+    <li className={`py-0.5 text-small ${signer.stale ? 'text-stale' : 'text-soft'}`}>
+      <span className="font-strong text-ink">
+        <Name text={signer.printedName} />
+      </span>{' '}
+      {DECISION_WORDS[signer.decision]}
+      {signer.stale && ', stale'}, <Moment at={signer.signedAt} />
+      <span className="block">“{meaningOf(signer.decision)}”</span>
+      {signer.comment && (
+        <span className="prose-text block text-ink">
+          “<bdi>{signer.comment}</bdi>”
+        </span>
+      )}
+      {onWithdraw && (
+        <span className="no-print">
+          <Button small tone="quiet" onClick={onWithdraw}>
+            Withdraw my signature
+          </Button>
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** A signature that counts no more, struck through and with the reason. */
+export function PastLine({ signer }: { signer: PastSignerView }) {
+  return (
+    <li className="py-0.5 text-small text-soft">
+      <s>
+        <Name text={signer.printedName} /> {DECISION_WORDS[signer.decision]}, <Moment at={signer.signedAt} />
+      </s>{' '}
+      {signer.withdrawnAt ? (
+        <>
+          withdrawn <Moment at={signer.withdrawnAt} />
+          {signer.reason && (
+            <>
+              : <bdi>{signer.reason}</bdi>
+            </>
+          )}
+        </>
+      ) : (
+        'signed anew since'
+      )}
+    </li>
+  )
+}

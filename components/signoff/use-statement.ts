@@ -1,0 +1,44 @@
+'use client'
+// What the signer is about to say: what they said last time until they say otherwise.
+import { useState } from 'react'
+import type { ConditionDraft } from '@/components/signoff/condition-rows'
+import type { Challenge } from '@/components/signoff/use-challenge'
+import type { SignoffDecision } from '@/lib/domain/words'
+
+const DUE_DAYS = 7
+
+/** A week from now, as a control for local time holds it. */
+function inAWeek(): string {
+  const due = new Date(Date.now() + DUE_DAYS * 86_400_000)
+  return new Date(due.getTime() - due.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+type Written = { text: string; ownerId: string; dueAt: string; itemId?: string }
+
+/** `demanded`: conditions of this role stand open already, so that none has to be written. */
+export function useStatement(challenge: Challenge | null, demanded: boolean) {
+  const [chosen, setChosen] = useState<SignoffDecision | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [drafts, setDrafts] = useState<ConditionDraft[]>([])
+  // Nothing is chosen before it is known what was said last time: a choice that moves by itself would be signed unseen.
+  const decision = chosen ?? (challenge ? (challenge.again?.decision ?? 'approved') : null)
+  const comment = typed ?? challenge?.again?.comment ?? ''
+  const blank = (key: number): ConditionDraft => ({ key, text: '', ownerId: challenge?.members[0]?.id ?? '', due: inAWeek(), itemId: '' })
+  const shown = drafts.length > 0 ? drafts : [blank(0)]
+  const conditions = (): Written[] => {
+    if (decision !== 'approved-with-conditions') return []
+    const filled = shown.filter((draft) => draft.text.trim() !== '')
+    const written = filled.length > 0 || demanded || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
+    return written.map(({ text, ownerId, due, itemId }) => ({ text, ownerId, dueAt: new Date(due).toISOString(), ...(itemId && { itemId }) }))
+  }
+  return {
+    decision,
+    comment,
+    drafts: shown,
+    setDecision: setChosen,
+    setComment: setTyped,
+    setDrafts,
+    addDraft: () => setDrafts([...shown, blank(Math.max(...shown.map((draft) => draft.key)) + 1)]),
+    conditions,
+  }
+}

@@ -1,0 +1,115 @@
+// Whole checklists run as releases to the end: HOLD at the start, NO-GO for what failed, HOLD again, CONDITIONAL on what was demanded or accepted, GO.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { testDatabase } from '@/e2e/support/database'
+import { goodValue } from '@/e2e/support/good-value'
+import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
+import { answerCriterion } from '@/lib/decision/answer-criterion'
+import { askWaiver } from '@/lib/decision/ask-waiver'
+import { callRelease } from '@/lib/decision/call-release'
+import { settleWaiver } from '@/lib/decision/settle-waiver'
+import type { Person } from '@/lib/domain/actor'
+import type { FieldView } from '@/lib/domain/release/view'
+import { fillField } from '@/lib/release/fill-field'
+import { patchItem } from '@/lib/release/patch-item'
+import { readRelease } from '@/lib/release/read-release'
+import { readChallenge } from '@/lib/signoff/read-challenge'
+import { sign } from '@/lib/signoff/sign'
+
+testDatabase()
+const now = () => new Date()
+const at = (name: string) => [name, readFileSync(name, 'utf8')] as const
+const own = ['examples/production-cutover.md', 'examples/staging-release.md'].map((name) => [at(name)])
+const fixtures = readdirSync('lib/domain/checklist/fixtures')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => [at(`lib/domain/checklist/fixtures/${name}`)])
+/** Documents that stand outside the repository: a folder of them, of which the first two are one release. */
+const outside = process.env.COUNTERSIGN_SEEDS
+const found = outside
+  ? readdirSync(outside)
+      .filter((name) => /^\d+.*\.md$/.test(name))
+      .sort()
+      .map((name) => at(`${outside}/${name}`))
+  : []
+const [checklist, runbook, ...others] = found
+const seeds = checklist && runbook ? [[checklist, runbook], ...others.map((document) => [document])] : []
+
+async function build(documents: readonly (readonly [string, string])[]) {
+  const place = await buildProject()
+  const releaseId = await buildRelease(place, ...documents.map(([, text]) => text))
+  const lead = await buildPerson(place.projectId, 'lead')
+  const admin = await buildPerson(place.projectId, 'lead')
+  const look = () => readRelease(lead, { releaseId }, now())
+  const word = async () => (await look()).head.verdict.word
+  const fill = async (field: FieldView) => {
+    if (field.value === null && field.required) await fillField(lead, { fieldId: field.id, value: goodValue(field), revision: 0 }, now())
+  }
+  /** Decides what stands open, with the blanks that it asks for. `but` stays as it is. */
+  const finish = async (but: string | null) => {
+    const view = await look()
+    for (const field of [...view.fields, ...view.sections.flatMap((section) => (section.counts ? section.fields : []))]) await fill(field)
+    const counting = new Set(view.sections.filter((section) => section.counts).map((section) => section.id))
+    for (const item of view.items.filter((candidate) => candidate.id !== but && candidate.required && counting.has(candidate.sectionId))) {
+      const values = Object.fromEntries(item.fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]))
+      await patchItem(
+        lead,
+        { itemId: item.id, outcome: 'passed', reason: 'seen to be well', revision: item.revision, ...(Object.keys(values).length > 0 && { fields: values }) },
+        now(),
+      )
+    }
+    for (const criterion of (await look()).head.criteria.filter(({ itemId }) => itemId === undefined))
+      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision })
+  }
+  return { ...place, releaseId, lead, admin, look, word, finish }
+}
+
+describe.each([...own, ...fixtures, ...seeds].map((documents) => [documents.map(([name]) => name.split('/').at(-1)).join(' and '), documents] as const))('%s', (_, documents) => {
+  test('goes from HOLD to GO, each step for its reason', { timeout: 60_000 }, async () => {
+    const { releaseId, projectId, lead, admin, look, word, finish } = await build(documents)
+    const start = await look()
+    expect(start.head.verdict.word).toBe('hold')
+    const counting = new Set(start.sections.filter((section) => section.counts).map((section) => section.id))
+    const item = start.items.find((candidate) => candidate.required && counting.has(candidate.sectionId) && candidate.fields.length === 0)
+    if (!item) throw new Error('no item')
+    const failed = await patchItem(lead, { itemId: item.id, outcome: 'failed', reason: 'it did not work', revision: item.revision }, now())
+    expect((await look()).head.verdict.reasons[0]).toMatchObject({ word: 'no-go', kind: 'item-failed', itemId: item.id })
+
+    await finish(item.id)
+    const { waiverId } = await askWaiver(
+      lead,
+      { itemId: item.id, reason: 'known and harmless', scope: 'this release', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+      now(),
+    )
+    await settleWaiver(admin, { waiverId, grant: true }, now())
+    const roles = (await look()).head.roles.filter((role) => role.required)
+    if (roles.length > 0) expect((await look()).head.verdict.reasons.filter((reason) => reason.word === 'hold').map(({ role }) => role)).toEqual(roles.map(({ role }) => role))
+    const signers: Record<string, Person> = {}
+    const signAll = async () => {
+      for (const { role, independent } of roles) {
+        const signer =
+          signers[role] ??
+          (independent
+            ? await buildPerson(projectId, 'viewer', [role])
+            : role === roles.find((other) => !other.independent)?.role
+              ? lead
+              : await buildPerson(projectId, 'viewer', [role]))
+        signers[role] = signer
+        const { challengeId } = await readChallenge(signer, { releaseId, role }, now())
+        await sign(signer, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())
+      }
+    }
+    await signAll()
+    expect((await look()).head.verdict.reasons.map(({ kind, word: forced }) => [kind, forced])).toEqual([['waiver', 'conditional']])
+
+    await patchItem(lead, { itemId: item.id, outcome: 'passed', reason: 'mended', revision: failed.revision }, now()).catch(async () => {
+      const current = (await look()).items.find(({ id }) => id === item.id)
+      await patchItem(lead, { itemId: item.id, outcome: 'passed', reason: 'mended', revision: current?.revision ?? 0 }, now())
+    })
+    if (roles.length > 0) expect(await word()).toBe('hold')
+    await signAll()
+    const { head } = await look()
+    expect(head.verdict).toMatchObject({ word: 'go', reasons: [] })
+    await callRelease(lead, { releaseId, call: 'go', contentHash: head.verdict.contentHash }, now())
+    expect((await look()).head).toMatchObject({ state: 'decided', decisions: [{ call: 'go', word: 'go' }] })
+  })
+})

@@ -1,0 +1,110 @@
+// The policy of a release, what would make it GO, what if, and how the verdict came about: as a lead and a manager meet them.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+
+const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
+const CHECKLIST = (name: string) => `# ${name}\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n${POLICY}\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n`
+
+/** A release of its own, open on the page. */
+async function start(page: Page, name: string): Promise<string> {
+  const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
+  const post = (path: string, body: string, type: string) =>
+    page.evaluate(
+      async ([to, data, contentType]) => (await fetch(to ?? '', { method: 'POST', body: data ?? '', headers: { 'content-type': contentType ?? '' } })).json(),
+      [path, body, type],
+    )
+  const template = await post('/api/v1/templates', CHECKLIST(name), 'text/markdown')
+  const release = { projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name, version: '1' }
+  const { id } = await post('/api/v1/releases', JSON.stringify(release), 'application/json')
+  await page.goto(`/releases/${id}`)
+  await expect(page.getByRole('status')).toHaveText('HOLD')
+  return id
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('the list says what would make it GO, and shrinks as it is done', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await start(page, 'What would make it go')
+  const list = page.getByRole('list', { name: 'What would make it GO' })
+  await expect(list.getByRole('listitem')).toHaveText([/^Tick 2/, /^Sign: QA Lead/])
+  await axe(page)
+  await item(page, 'First thing').getByRole('checkbox').check()
+  await expect(list.getByRole('listitem').first()).toHaveText(/^Tick 1/)
+  await item(page, 'Second thing').getByRole('checkbox').check()
+  await expect(list.getByRole('listitem')).toHaveText([/^Sign: QA Lead/])
+  await list.getByRole('link', { name: 'Sign: QA Lead' }).click()
+  await page.waitForURL(/sign-off/)
+})
+
+test('what if moves the word by keyboard, marked as supposed, and saves nothing', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  const id = await start(page, 'What if')
+  await page.getByRole('link', { name: 'What if' }).click()
+  await expect(page.getByText('Hypothetical: nothing here is saved.')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText('HOLD')
+  await page.getByRole('combobox', { name: 'First thing' }).focus()
+  await page.keyboard.type('failed')
+  await expect(page.getByRole('status')).toHaveText('NO-GO')
+  await axe(page)
+  await page.getByRole('button', { name: 'Suppose all is done' }).press('Enter')
+  await expect(page.getByRole('status')).toHaveText('GO')
+  await page.getByRole('button', { name: 'Start over' }).press('Enter')
+  await expect(page.getByRole('status')).toHaveText('HOLD')
+  const verdict = await page.evaluate(async (release) => (await fetch(`/api/v1/releases/${release}/verdict`)).json(), id)
+  expect(verdict.verdict).toBe('hold')
+})
+
+test('a lead makes the policy stricter; a mistake stands at its line; nobody weakens it under a signature', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  const id = await start(page, 'Policy')
+  await page.getByRole('link', { name: 'Policy', exact: true }).click()
+  const rules = page.getByRole('list', { name: 'The rules' })
+  await expect(rules).toContainText('Nothing critical is open.')
+  await expect(rules).toContainText('QA Lead signs')
+  await axe(page)
+  const text = page.getByLabel('Policy in YAML')
+  const saved = await text.inputValue()
+  await text.fill(saved.replace('issues.critical == 0', 'isues.critical == 0'))
+  await expect(page.getByRole('list', { name: 'Mistakes' })).toContainText('There is no "isues" here')
+  await expect(page.getByRole('button', { name: 'Change the policy' })).toBeDisabled()
+  await text.fill(saved.replace('passRate: {}', 'passRate: { all: 1 }'))
+  await page.getByRole('button', { name: 'Change the policy' }).click()
+  await expect(rules).toContainText('At least 100 % of the items have passed')
+
+  const qa = await pageOf(browser, 'qa')
+  await qa.goto(`/releases/${id}/sign-off`)
+  await sign(qa, 'QA Lead', passwordOf('qa'))
+  await page.reload()
+  await page.getByLabel('Policy in YAML').fill(saved)
+  await page.getByRole('button', { name: 'Change the policy' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot become weaker' })).toContainText('the pass rate of all would be lower')
+  await expect(rules).toContainText('At least 100 % of the items have passed')
+})
+
+test('each change of the verdict stands in the timeline with what brought it about', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  const id = await start(page, 'Timeline')
+  const points = page.getByRole('list', { name: 'Verdicts, the newest first' }).getByRole('listitem')
+  /** The worker writes within moments: the page is read again until it has. */
+  const has = (count: number) =>
+    expect(async () => {
+      await page.goto(`/releases/${id}/timeline`)
+      await expect(points).toHaveCount(count, { timeout: 500 })
+    }).toPass()
+  await has(1)
+  await page.goto(`/releases/${id}`)
+  await item(page, 'First thing').getByRole('checkbox').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('f')
+  await expect(page.getByRole('status')).toHaveText('NO-GO')
+  await has(2)
+  await expect(points.first()).toContainText('NO-GO')
+  await expect(points.first()).toContainText('decided an item')
+  await expect(points.last()).toContainText('made the release')
+  await axe(page)
+})

@@ -1,0 +1,193 @@
+// A release day with everybody there: a lead, two approvers, a manager who only looks, and an administrator. From HOLD over NO-GO to GO, each step for the
+// reason that the document gives, and a record at the end that a stranger can check.
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
+import { goodValue } from '@/e2e/support/good-value'
+import { pageOf, passwordOf, item as rowOf, sign } from '@/e2e/support/pages'
+import type { FieldView } from '@/lib/domain/release/view'
+
+const ADMIN = { email: 'day-admin@example.com', name: 'Dara Quist', password: 'quiet harbour at night' }
+const MANAGER = { email: 'day-manager@example.com', name: 'Mika Sandoval', password: 'a view over the harbour' }
+/** Documents that stand outside the repository: a folder of them, of which the first two are one release. */
+const outside = process.env.COUNTERSIGN_SEEDS
+const found = outside
+  ? readdirSync(outside)
+      .filter((name) => /^\d+.*\.md$/.test(name))
+      .sort()
+      .map((name) => readFileSync(join(outside, name), 'utf8'))
+  : []
+const [checklist, runbook, ...others] = found
+const DAYS: [string, string[]][] = [
+  ['the example of a cutover', [readFileSync('examples/production-cutover.md', 'utf8')]],
+  ...(checklist && runbook ? [['a checklist and its runbook', [checklist, runbook]] satisfies [string, string[]]] : []),
+  ...others.map((text, at): [string, string[]] => [`document ${at + 3}`, [text]]),
+]
+
+type Item = { id: string; title: string; required: boolean; outcome: string; revision: number; fields: FieldView[]; items: Item[] }
+type Section = { kind: string; fields: FieldView[]; items: Item[]; sections: Section[] }
+type Role = { role: string; required: boolean }
+type Snapshot = {
+  verdict: string
+  fields: FieldView[]
+  sections: Section[]
+  signoffs: Role[]
+  criteria: { id: string; mode: string; itemId?: string; holds: boolean | null; revision: number }[]
+}
+
+const ASIDE = /^(?:rollback|follow-up|reference)$/
+const allItems = (items: Item[]): Item[] => items.flatMap((item) => [item, ...allItems(item.items)])
+const counting = (sections: Section[]): Section[] => sections.filter(({ kind }) => !ASIDE.test(kind)).flatMap((section) => [section, ...counting(section.sections)])
+
+let api: APIRequestContext
+let place: { projectId: string; environmentId: string }
+
+test.describe.configure({ mode: 'serial', timeout: 150_000 })
+test.beforeAll(async ({ browser }) => {
+  for (const [{ email, name, password }, role] of [[ADMIN, 'admin'] as const, [MANAGER, 'member'] as const])
+    expect(countersign(['user', 'add', '--email', email, '--name', name, '--role', role, '--password-stdin'], password).status).toBe(0)
+  api = await withToken(tokenOf('admin'))
+  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
+  const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
+  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'wharf on the day' } })
+  place = { projectId, environmentId: (await made.json()).id }
+  const admin = await entered(browser, ADMIN)
+  await admin.goto(`/projects/${projectId}`)
+  await admin.getByLabel('Email of a person').fill(MANAGER.email)
+  await admin.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(admin.getByText(MANAGER.name)).toBeVisible()
+  await admin.context().close()
+})
+
+async function entered(browser: Browser, { email, password }: { email: string; password: string }): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  return page
+}
+
+async function release(name: string, texts: string[]): Promise<string> {
+  const templateIds: string[] = []
+  for (const data of texts) templateIds.push((await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()).id)
+  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds, name, version: '1' } })
+  expect(made.status(), await made.text()).toBe(201)
+  return (await made.json()).id
+}
+
+const read = async (id: string): Promise<Snapshot> => (await api.get(`/api/v1/releases/${id}`)).json()
+
+/** What a pipeline does of it: everything that counts but one item, with the blanks and the go/no-go lines. */
+async function finish(id: string, but: string): Promise<void> {
+  const snapshot = await read(id)
+  const sections = counting(snapshot.sections)
+  for (const field of [...snapshot.fields, ...sections.flatMap((section) => section.fields)].filter(({ required, value }) => required && value === null))
+    expect((await api.patch(`/api/v1/releases/${id}/fields/${field.id}`, { data: { value: goodValue(field) } })).status()).toBe(200)
+  for (const { id: itemId, revision, fields } of allItems(sections.flatMap((section) => section.items)).filter((item) => item.required && item.id !== but)) {
+    const values = Object.fromEntries(fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]))
+    const data = { outcome: 'passed', reason: 'seen to be well', revision, ...(Object.keys(values).length > 0 && { fields: values }) }
+    const answer = await api.patch(`/api/v1/releases/${id}/items/${itemId}`, { data })
+    expect(answer.status(), await answer.text()).toBe(200)
+  }
+  for (const { id: criterionId, mode, revision } of (await read(id)).criteria.filter(({ itemId, holds }) => itemId === undefined && holds === null))
+    expect((await api.patch(`/api/v1/releases/${id}/criteria/${criterionId}`, { data: { holds: mode !== 'no-go-if-any', revision } })).status()).toBe(200)
+}
+
+async function decideGo(lead: Page, manager: Page): Promise<void> {
+  await lead.getByRole('button', { name: 'Decide' }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
+  await expect(manager.getByText('Decided: Go')).toBeVisible()
+}
+
+/** The record is taken away, and read without the product. */
+async function takeRecord(id: string, title: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-record-'))
+  const file = join(folder, 'record.json')
+  writeFileSync(file, await (await api.get(`/api/v1/releases/${id}/report?format=json`)).body())
+  expect(countersign(['verdict', file]).status).toBe(0)
+  expect(countersign(['audit', 'verify', file]).status).toBe(0)
+  const markdown = await (await api.get(`/api/v1/releases/${id}/report?format=md`)).text()
+  expect(markdown).toContain(title)
+  expect(markdown.match(/\[x\]/gi)?.length ?? 0).toBeGreaterThan(3)
+  await expect.poll(async () => (await api.get(`/api/v1/releases/${id}/attestation`)).status(), { timeout: 30_000 }).toBe(200)
+}
+
+for (const [name, texts] of DAYS)
+  test(name, async ({ browser }) => {
+    const id = await release(name, texts)
+    const [lead, qa, ops] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa'), await pageOf(browser, 'ops')]
+    const [admin, manager] = [await entered(browser, ADMIN), await entered(browser, MANAGER)]
+    const everybody = [lead, qa, ops, admin, manager]
+    for (const page of everybody) await page.goto(`/releases/${id}`)
+    const word = (says: string) => Promise.all(everybody.map((page) => expect(page.getByRole('status')).toHaveText(says, { timeout: 20_000 })))
+    await word('HOLD')
+    const start = await read(id)
+    const chosen = allItems(counting(start.sections).flatMap((section) => section.items)).find((item) => item.required && item.fields.length === 0 && item.items.length === 0)
+    if (!chosen) throw new Error('no item')
+
+    const row = rowOf(lead, chosen.title).first()
+    await row.getByRole('button', { name: 'Fail', exact: true }).click()
+    await word('NO-GO')
+    await expect(manager.getByRole('region', { name: 'To be GO' })).toContainText(`“${chosen.title.replace(/:$/, '').slice(0, 40)}`)
+    await row.getByRole('checkbox').check()
+    await word('HOLD')
+    await finish(id, chosen.id)
+
+    const roles = start.signoffs.filter((role) => role.required).map(({ role }) => role)
+    if (roles.length === 0) {
+      await row.getByRole('button', { name: 'Fail', exact: true }).click()
+      await row.getByRole('button', { name: /^Open details of/ }).click()
+      await row.getByRole('button', { name: 'Ask for a waiver' }).click()
+      await lead.getByRole('dialog').getByLabel('Reason').fill('known, and harmless')
+      await lead.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click()
+      const theirs = rowOf(admin, chosen.title).first()
+      await theirs.getByRole('button', { name: /^Open details of/ }).click()
+      await theirs.getByRole('button', { name: 'Grant the waiver' }).click()
+      await word('CONDITIONAL')
+      await row.getByRole('checkbox').check()
+    } else {
+      const signers: [Page, string][] = [
+        [qa, passwordOf('qa')],
+        [ops, passwordOf('ops')],
+        [admin, ADMIN.password],
+        [lead, passwordOf('lead')],
+      ]
+      for (const [at, role] of roles.entries()) {
+        let signed = false
+        for (const [page, password] of [...signers]) {
+          const button = page.getByRole('button', { name: `Sign as ${role}`, exact: true })
+          if (!(await button.isEnabled())) continue
+          await sign(page, role, password, at === 0 ? 'Approve with conditions' : 'Approve', at === 0 ? 'Watch the logs for an hour' : '')
+          signers.splice(
+            signers.findIndex(([one]) => one === page),
+            1,
+          )
+          signed = true
+          break
+        }
+        expect(signed, `somebody signs as ${role}`).toBe(true)
+      }
+      await word('CONDITIONAL')
+      await expect(manager.getByRole('region', { name: 'To be GO' })).toContainText('Watch the logs for an hour')
+      for (const page of [qa, ops, admin, lead]) {
+        await page.goto(`/releases/${id}/sign-off`)
+        await expect(page.getByRole('status')).toHaveText('CONDITIONAL')
+        const close = page.getByRole('button', { name: 'Close condition' })
+        if (!(await close.isEnabled())) continue
+        await close.click()
+        await page.getByLabel('How it was met').fill('watched, nothing was seen')
+        await page.getByRole('button', { name: 'Close it' }).click()
+        break
+      }
+      await expect(manager.getByRole('status')).toHaveText('GO')
+      for (const page of [qa, ops, admin, lead]) await page.goto(`/releases/${id}`)
+    }
+    await word('GO')
+    await decideGo(lead, manager)
+    await takeRecord(id, chosen.title.replace(/:$/, '').split('`')[0]?.trim() ?? '')
+    for (const page of everybody) await page.context().close()
+  })

@@ -1,0 +1,73 @@
+// Checkpoints of chains, and the public keys that they were signed with. The database refuses to change or remove a checkpoint.
+import { database } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import { CHECKPOINT_EVERY, type Checkpoint } from '@/lib/domain/audit/checkpoint'
+
+type Row = { chain: string; seq: bigint; hash: string; at: string; keyId: string; signature: string }
+
+const PAGE = 1000
+const CHECKPOINT = Prisma.sql`"chain", "seq", encode("hash", 'hex') AS "hash", iso("at") AS "at", "keyId", translate(encode("signature", 'base64'), E'\n', '') AS "signature"`
+const checkpointOf = (row: Row): Checkpoint => ({ ...row, v: 1, seq: Number(row.seq) })
+
+export async function publishSigningKey(id: string, publicKey: string): Promise<void> {
+  await database().signingKey.createMany({ data: [{ id, publicKey }], skipDuplicates: true })
+}
+
+export type SigningKeyRow = { id: string; publicKey: string; createdAt: Date }
+
+/** The public halves, newest first. */
+export function listSigningKeys(): Promise<SigningKeyRow[]> {
+  return database().signingKey.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] })
+}
+
+export type DueChain = { chain: string; seq: number; hash: string; last: Checkpoint | null }
+
+/** Chains whose head is to be signed now, each with its last checkpoint. The clock is the database's. */
+export async function findDueChains(): Promise<DueChain[]> {
+  const { events, seconds, actions } = CHECKPOINT_EVERY
+  const rows = await database().$queryRaw<{ chain: string; seq: bigint; hash: string; last: Row | null }[]>`SELECT h."chain", h."seq", encode(h."hash", 'hex') AS "hash",
+      CASE WHEN c."chain" IS NULL THEN NULL ELSE json_build_object('chain', c."chain", 'seq', c."seq", 'hash', encode(c."hash", 'hex'), 'at', iso(c."at"), 'keyId', c."keyId",
+        'signature', translate(encode(c."signature", 'base64'), E'\n', '')) END AS "last"
+    FROM "AuditHead" h LEFT JOIN LATERAL (SELECT * FROM "Checkpoint" k WHERE k."chain" = h."chain" ORDER BY k."seq" DESC LIMIT 1) c ON true
+    WHERE h."seq" > coalesce(c."seq", 0) AND (c."seq" IS NULL OR h."seq" - c."seq" >= ${events} OR c."at" < now() - make_interval(secs => ${seconds})
+      OR EXISTS (SELECT FROM "AuditEvent" e WHERE e."chain" = h."chain" AND e."seq" > c."seq" AND e."action" = ANY(${actions}::text[])))
+    ORDER BY h."chain"`
+  return rows.map(({ chain, seq, hash, last }) => ({ chain, seq: Number(seq), hash, last: last && checkpointOf(last) }))
+}
+
+/** The last checkpoint of a chain, or null. */
+export async function findLastCheckpoint(chain: string): Promise<Checkpoint | null> {
+  const [row] = await database().$queryRaw<Row[]>`SELECT ${CHECKPOINT} FROM "Checkpoint" WHERE "chain" = ${chain} ORDER BY "seq" DESC LIMIT 1`
+  return row ? checkpointOf(row) : null
+}
+
+/** Does something short that only one worker of the installation may do at a time. */
+export async function inTurn(work: () => void): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('countersign checkpoints'))`
+    work()
+  })
+}
+
+/** Writes a checkpoint, unless the chain has got one since `last`. True: it was written, and by nobody else. */
+export async function insertCheckpoint({ chain, seq, hash, at, keyId, signature }: Checkpoint, last: number): Promise<boolean> {
+  const written = await database().$executeRaw`INSERT INTO "Checkpoint" ("chain", "seq", "hash", "at", "keyId", "signature")
+    SELECT ${chain}, ${seq}, decode(${hash}, 'hex'), ${at}::timestamptz, ${keyId}, decode(${signature}, 'base64')
+    WHERE coalesce((SELECT max("seq") FROM "Checkpoint" WHERE "chain" = ${chain}), 0) = ${last} ON CONFLICT DO NOTHING`
+  return written === 1
+}
+
+/** Checkpoints oldest first, in pages: of one chain, or (null) of all, chain by chain. */
+export async function* readCheckpoints(chain: string | null, after = 0): AsyncGenerator<Checkpoint[]> {
+  let last: { chain: string; seq: number } = { chain: chain ?? '', seq: after }
+  for (;;) {
+    const rows = await database().$queryRaw<Row[]>`SELECT ${CHECKPOINT} FROM "Checkpoint"
+      WHERE ("chain", "seq") > (${last.chain}, ${last.seq}) AND (${chain}::text IS NULL OR "chain" = ${chain}) ORDER BY "chain", "seq" LIMIT ${PAGE}`
+    const page = rows.map(checkpointOf)
+    const final = page.at(-1)
+    if (!final) return
+    yield page
+    if (page.length < PAGE) return
+    last = final
+  }
+}

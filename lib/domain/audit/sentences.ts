@@ -1,0 +1,256 @@
+// One sentence for each kind of event: what was done, and what was there before and after. A new action without a sentence does not compile.
+import type { AuditEvent } from '@/lib/domain/audit/event'
+import type { Facts } from '@/lib/domain/audit/facts'
+
+/** What kind of thing happened: how a reader narrows the story down. */
+export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'set-up'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** A piece of a sentence: our own words, or a name that somebody gave. */
+export type Piece = string | { name: string /** It is the item of the event. */; item?: true }
+export type Change = { what: string; was: string | null; is: string | null }
+/** `words` are somebody's own: a reason, a comment. */
+export type Told = { pieces: Piece[]; changes?: Change[]; words?: string | null }
+
+type Action = AuditEvent['action']
+type MembersOf<A extends Action, E = AuditEvent> = E extends { action: string } ? (A extends E['action'] ? keyof E & string : never) : never
+/** `item` and `person` are what the ids of the event are called now; null when they are not known any more. */
+export type Known = { item: string | null; person: string | null }
+type Sentence<A extends Action> = { topic: Topic; tell(facts: Facts<MembersOf<A>>, known: Known): Told }
+
+const name = (text: string | null, otherwise = 'something'): Piece => (text === null ? otherwise : { name: text })
+const itemOf = (text: string | null): Piece => (text === null ? 'an item' : { name: text, item: true })
+const say = (texts: TemplateStringsArray, ...names: Piece[]): Piece[] => texts.flatMap((text, at) => [text, names[at] ?? '']).filter((piece) => piece !== '')
+const count = (many: number | null, one: string): string => `${many ?? 'some'} ${one}${many === 1 ? '' : 's'}`
+
+const spanOf = (seconds: number | null): string => (seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`)
+
+const OUTCOMES: Record<string, string> = {
+  pending: 'opened again',
+  passed: 'passed',
+  failed: 'failed',
+  blocked: 'blocked',
+  'not-applicable': 'put aside as not applicable',
+}
+const DECISIONS: Record<string, string> = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' }
+const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
+const spoken = (table: Record<string, string>, word: string | null): string => (word === null ? 'decided' : (table[word] ?? word))
+const differ = (changes: Change[]): Change[] => changes.filter((change) => change.was !== change.is)
+
+/** The members of two values that differ, one line each. */
+function between(was: Facts | null, is: Facts | null): Change[] {
+  const keys = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
+  return differ(keys.map((key) => ({ what: key, was: was?.shown(key) ?? null, is: is?.shown(key) ?? null })))
+}
+
+/** What a person or a field made of an item: outcome, and values filled in. */
+function decided(was: Facts | null, is: Facts | null): Change[] {
+  const values = between(was?.part('values') ?? null, is?.part('values') ?? null).map(({ was: before, is: after }) => ({ what: 'value', was: before, is: after }))
+  return [...differ([{ what: 'outcome', was: was?.text('outcome') ?? null, is: is?.text('outcome') ?? was?.text('outcome') ?? null }]), ...values]
+}
+
+function environment(facts: Facts<MembersOf<'environment.changed'>>): Change[] {
+  const part = facts.part('commands')
+  const lists: [string, string | null][] = [
+    ['probes may reach', facts.shown('egress')],
+    ['secrets', facts.texts('secrets').join(', ')],
+    ['hosts', facts.texts('hosts').join(', ')],
+    ['commands', part ? part.keys().join(', ') : ''],
+    ['probes may change things', facts.shown('allowSideEffects')],
+  ]
+  return lists.filter(([, is]) => is).map(([what, is]) => ({ what, was: null, is }))
+}
+
+const waiver = (verb: string, facts: Facts<'title' | 'expiresAt'>, known: Known): Piece[] => {
+  const until = facts.text('expiresAt')
+  return say`${verb} ${itemOf(facts.text('title') ?? known.item)}${until ? ` until ${until.slice(0, 16).replace('T', ' ')}` : ''}`
+}
+const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | MembersOf<'issue.resolved'>>) => ({
+  pieces: say`${verb} issue ${String(facts.number('number') ?? '')}, ${name(facts.text('title'))} (${facts.text('severity') ?? 'of no known severity'})`,
+  words: facts.text('words'),
+})
+
+export const SENTENCES: { [A in Action]: Sentence<A> } = {
+  'setup.offered': { topic: 'set-up', tell: () => ({ pieces: say`offered a link that makes the first administrator` }) },
+  'user.added': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`added ${name(facts.text('name'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}` }),
+  },
+  'user.disabled': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`shut ${name(facts.text('name'), 'somebody')} out, and ended ${count(facts.number('sessions'), 'session')}` }),
+  },
+  'session.started': { topic: 'set-up', tell: (facts) => ({ pieces: say`let ${name(facts.text('name'), 'somebody')} in, by ${facts.text('via') ?? 'some way'}` }) },
+  'session.revoked': { topic: 'set-up', tell: (facts) => ({ pieces: say`ended a session`, words: facts.text('reason') }) },
+  'token.created': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}` }),
+  },
+  'project.created': { topic: 'set-up', tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }) },
+  'environment.created': { topic: 'set-up', tell: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }) },
+  'environment.changed': { topic: 'set-up', tell: (facts) => ({ pieces: say`changed the environment ${name(facts.text('name'))}`, changes: environment(facts) }) },
+  'member.granted': {
+    topic: 'set-up',
+    tell: (facts, known) => {
+      const person = name(facts.text('name') ?? known.person, 'somebody')
+      const [role, access] = [facts.text('role'), facts.text('access')]
+      return { pieces: role ? say`gave ${person} the role ${name(role)}` : say`made ${person} a ${access ?? 'member'} of the project` }
+    },
+  },
+  'member.revoked': {
+    topic: 'set-up',
+    tell: (facts, known) => {
+      const person = name(known.person, 'somebody')
+      const role = facts.text('role')
+      return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
+    },
+  },
+  'template.imported': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}` }),
+  },
+  'release.created': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`began the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}` }),
+  },
+  'item.decided': {
+    topic: 'items',
+    tell: (facts, known) => {
+      const [was, is] = [facts.part('was'), facts.part('is')]
+      const outcome = is?.text('outcome') ?? null
+      const verb = outcome === null ? 'filled in' : outcome === was?.text('outcome') ? 'decided again on' : spoken(OUTCOMES, outcome)
+      return { pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`, changes: decided(was, is), words: is?.text('reason') ?? null }
+    },
+  },
+  'field.filled': {
+    topic: 'items',
+    tell: (facts, known) => ({ pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`, changes: decided(facts.part('was'), facts.part('is')) }),
+  },
+  'metric.sampled': { topic: 'items', tell: (facts) => ({ pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}` }) },
+  'evidence.added': {
+    topic: 'evidence',
+    tell: (facts, known) => ({
+      pieces: say`backed ${itemOf(known.item)} with a ${facts.text('kind') ?? 'piece of evidence'}: ${name(facts.text('title'))}`,
+      changes: differ([{ what: 'SHA-256', was: null, is: facts.text('sha256') }]),
+    }),
+  },
+  'probe.saved': {
+    topic: 'probes',
+    tell: (facts, known) => {
+      const [was, is] = [facts.part('was'), facts.part('is')]
+      const item = itemOf(known.item)
+      return { pieces: !is ? say`removed the probe of ${item}` : was ? say`changed the probe of ${item}` : say`gave ${item} a probe`, changes: between(was, is) }
+    },
+  },
+  'run.requested': {
+    topic: 'probes',
+    tell: (facts, known) => ({
+      pieces: facts.flag('trial') ? say`tried the probe of ${itemOf(known.item)}` : say`asked for run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
+    }),
+  },
+  'run.cancelled': { topic: 'probes', tell: (facts, known) => ({ pieces: say`cancelled run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}` }) },
+  'schedule.started': {
+    topic: 'probes',
+    tell: (facts, known) => ({ pieces: say`has ${itemOf(facts.text('title') ?? known.item)} run every ${spanOf(facts.number('everySeconds'))}` }),
+  },
+  'schedule.stopped': { topic: 'probes', tell: (facts, known) => ({ pieces: say`stopped the schedule of ${itemOf(facts.text('title') ?? known.item)}` }) },
+  'group.requested': {
+    topic: 'probes',
+    tell: (facts) => ({ pieces: say`asked for ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other` }),
+  },
+  'group.cancelled': { topic: 'probes', tell: (facts) => ({ pieces: say`stopped the probes of ${name(facts.text('title'))} after ${String(facts.number('done') ?? 'some')}` }) },
+  'run.recorded': {
+    topic: 'probes',
+    tell: (facts, known) => ({
+      pieces: say`saw ${itemOf(known.item)} ${facts.flag('trial') ? 'on trial' : `in run ${facts.number('number') ?? ''}`}: ${facts.text('status') ?? 'ended'}`,
+      changes: facts.flag('trial') ? [] : differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
+      words: facts.text('summary'),
+    }),
+  },
+  'release.signed': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}`,
+      changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
+      words: facts.text('comment'),
+    }),
+  },
+  'release.signature-withdrawn': {
+    topic: 'sign-off',
+    tell: (facts) => ({ pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}`, words: facts.text('reason') }),
+  },
+  'signoff.refused': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`tried to sign${facts.text('role') ? ' as ' : ''}${facts.text('role') ? name(facts.text('role')) : ''}, and was refused`,
+      words: facts.text('reason'),
+    }),
+  },
+  'signoff.reminded': { topic: 'sign-off', tell: (facts) => ({ pieces: say`reminded ${name(facts.text('role'), 'a role')} to sign`, words: facts.text('note') }) },
+  'condition.closed': {
+    topic: 'sign-off',
+    tell: (facts) => ({ pieces: say`closed a condition of ${name(facts.text('role'), 'a role')}: ${facts.text('text') ?? ''}`, words: facts.text('resolution') }),
+  },
+  'delegation.made': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`had ${name(facts.text('to'), 'somebody')} sign as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}${facts.text('endsAt') ? ` until ${(facts.text('endsAt') ?? '').slice(0, 16).replace('T', ' ')}` : ''}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'delegation.revoked': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`ended that ${name(facts.text('to'), 'somebody')} signs as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}`,
+    }),
+  },
+  'policy.changed': { topic: 'decisions', tell: (facts) => ({ pieces: say`changed the policy of the release`, changes: between(facts.part('was'), facts.part('is')) }) },
+  'policy.refused': {
+    topic: 'decisions',
+    tell: (facts) => ({ pieces: say`tried to weaken the policy while signatures stand, and was refused`, words: facts.texts('because').join('; ') || null }),
+  },
+  'waiver.asked': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }) },
+  'waiver.granted': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('waived', facts, known) }) },
+  'waiver.ended': {
+    topic: 'waivers and issues',
+    tell: (facts, known) => ({ pieces: say`ended the waiver of ${itemOf(facts.text('title') ?? known.item)}: ${facts.text('how') ?? 'ended'}` }),
+  },
+  'waiver.grant-refused': {
+    topic: 'waivers and issues',
+    tell: (facts, known) => ({ pieces: say`tried to grant the waiver of ${itemOf(facts.text('title') ?? known.item)}, and was refused`, words: facts.text('why') }),
+  },
+  'issue.opened': { topic: 'waivers and issues', tell: issue('opened') },
+  'issue.resolved': { topic: 'waivers and issues', tell: issue('resolved') },
+  'issue.reopened': { topic: 'waivers and issues', tell: issue('opened again') },
+  'criterion.answered': {
+    topic: 'items',
+    tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
+  },
+  'release.decided': {
+    topic: 'decisions',
+    tell: (facts) => {
+      const second = facts.text('second')
+      return {
+        pieces: say`called ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${facts.flag('breakGlass') ? `: against the verdict${second ? ', with ' : ''}` : ''}${second ? { name: second } : ''}`,
+        changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
+        words: facts.text('reason'),
+      }
+    },
+  },
+  'break-glass.asked': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`asked for a decision against the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(CALLS, facts.text('verdict'))}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'release.reopened': { topic: 'decisions', tell: (facts) => ({ pieces: say`opened round ${String(facts.number('round') ?? '')}`, words: facts.text('reason') }) },
+}
+
+/** The actions of a topic. */
+export function actionsOf(topic: Topic): string[] {
+  return Object.entries(SENTENCES)
+    .filter(([, sentence]) => sentence.topic === topic)
+    .map(([action]) => action)
+}

@@ -1,0 +1,88 @@
+// The rules of a release, as they are kept, and as somebody writes them in a document, on a page or through the API.
+import { z } from 'zod'
+import { CriterionMode, SectionKind } from '@/lib/domain/words'
+
+/** A rule that goes further: CEL over the facts of a release (`facts.ts`), and what it says in the words of those who agreed on it. */
+export const Rule = z.strictObject({
+  expression: z.string().trim().min(1, 'an expression').max(500, 'an expression has at most 500 characters'),
+  says: z.string().trim().min(1, 'say in a sentence what the rule asks for').max(300),
+})
+export type Rule = z.infer<typeof Rule>
+
+/** What a pass rate is taken of: all items that count, or those of the sections of one kind. */
+export const PassRateOf = z.enum(['all', ...SectionKind.options])
+export type PassRateOf = z.infer<typeof PassRateOf>
+
+const Fraction = z.number().min(0, 'a fraction from 0 to 1').max(1, 'a fraction from 0 to 1: write 95 % as 0.95')
+const RoleName = z.string().trim().min(1).max(120)
+
+const members = {
+  /** How long a probe's result counts, in seconds; null is for ever. */
+  freshForSeconds: z.int('whole seconds, or null for ever').min(1).max(31_536_000).nullable(),
+  /** False refuses CONDITIONAL as a state to ship in. */
+  allowConditional: z.boolean(),
+  /** The kinds of go/no-go lines that count. */
+  gates: z.array(CriterionMode).max(CriterionMode.options.length),
+  /** How many of the items must have passed, as a fraction. What is waived or still open has not. */
+  passRate: z.partialRecord(PassRateOf, Fraction),
+  /** What makes a signature stale: a change of anything that the verdict rests on. There is no weaker choice, since the signature covers it all. */
+  invalidates: z.enum(['everything']),
+  /** The role whose holders call the decision; null: the leads of the project, and administrators. */
+  releaseAuthority: RoleName.nullable(),
+  rules: z.array(Rule).max(50),
+}
+
+/** A role as the policy has it. Roles of a lower stage sign first. */
+export const PolicyRole = z.strictObject({
+  role: RoleName,
+  required: z.boolean(),
+  quorum: z.int().min(1).max(20),
+  stage: z.int().min(0).max(20),
+  independent: z.boolean(),
+})
+export type PolicyRole = z.infer<typeof PolicyRole>
+
+const oncePerRole = (roles: { role: string }[] | undefined) => new Set(roles?.map(({ role }) => role)).size === (roles?.length ?? 0)
+
+/** A policy as it is written: what it does not speak of stays as the document, or the default, has it. */
+export const WrittenPolicy = z.strictObject({
+  freshForSeconds: members.freshForSeconds.optional(),
+  allowConditional: members.allowConditional.optional(),
+  gates: members.gates.optional(),
+  passRate: members.passRate.optional(),
+  invalidates: members.invalidates.optional(),
+  releaseAuthority: members.releaseAuthority.optional(),
+  rules: members.rules.optional(),
+  roles: z
+    .array(PolicyRole.partial().required({ role: true }))
+    .max(50)
+    .refine(oncePerRole, 'a role stands here twice')
+    .optional(),
+})
+export type WrittenPolicy = z.infer<typeof WrittenPolicy>
+
+const WholePolicy = z.strictObject(members)
+export type WholePolicy = z.infer<typeof WholePolicy>
+
+/**
+ * A policy as a release keeps it. Its roles stand beside it, as rows of their own. What is absent is as `DEFAULT_POLICY` has it: releases from before
+ * a rule was known keep the content, and so the signatures, that they had.
+ */
+export type Policy = Pick<WholePolicy, 'freshForSeconds' | 'allowConditional'> & Partial<WholePolicy>
+
+/** What holds where nobody says anything: each go/no-go line that the document has counts, and nothing else is asked for. */
+export const DEFAULT_POLICY: WholePolicy = {
+  freshForSeconds: null,
+  allowConditional: true,
+  gates: [...CriterionMode.options],
+  passRate: {},
+  invalidates: 'everything',
+  releaseAuthority: null,
+  rules: [],
+}
+
+/** A policy with nothing left open. */
+export function wholePolicy(policy: Partial<WholePolicy>): WholePolicy {
+  const said = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined))
+  return { ...DEFAULT_POLICY, ...said }
+}

@@ -1,0 +1,68 @@
+// The sign-offs of a release as the API gives them: without what only a page needs.
+import { z } from 'zod'
+import type { ReleaseView, SignOffDesk } from '@/lib/domain/release/view'
+import { meaningOf } from '@/lib/domain/signature/meaning'
+import { Outcome, SignoffDecision, VerdictWord } from '@/lib/domain/words'
+
+const Signature = z.object({ name: z.string(), decision: SignoffDecision, meaning: z.string(), signedAt: z.string() })
+
+export const SignoffContract = z.object({
+  verdict: VerdictWord,
+  contentHash: z.string(),
+  round: z.int(),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      required: z.boolean(),
+      independent: z.boolean(),
+      quorum: z.int(),
+      stage: z.int().meta({ description: 'Roles of a lower stage sign first.' }),
+      state: z.enum(['missing', 'partial', 'approved', 'approved-with-conditions', 'needs-work', 'rejected', 'stale']),
+      missing: z.int().meta({ description: 'How many signatures are still needed.' }),
+      holders: z.array(z.string()),
+      signers: z.array(Signature.extend({ stale: z.boolean(), comment: z.string().optional() })),
+      past: z.array(Signature.extend({ withdrawnAt: z.string().optional(), reason: z.string().optional() })).meta({ description: 'Taken back, or followed by a newer one.' }),
+    }),
+  ),
+  conditions: z.array(
+    z.object({
+      id: z.string(),
+      role: z.string(),
+      text: z.string(),
+      state: z.enum(['open', 'overdue', 'closed']),
+      setBy: z.string(),
+      owner: z.string().optional(),
+      dueAt: z.string().optional(),
+      item: z.object({ id: z.string(), title: z.string(), outcome: Outcome }).optional(),
+      resolvedBy: z.string().optional(),
+      resolution: z.string().optional(),
+    }),
+  ),
+  delegations: z.array(z.object({ id: z.string(), role: z.string(), from: z.string(), to: z.string(), reason: z.string(), startsAt: z.string(), endsAt: z.string() })),
+  reminders: z.array(z.object({ role: z.string(), by: z.string(), at: z.string(), note: z.string().optional() })),
+  warnings: z.array(z.object({ role: z.string(), why: z.string() })).meta({ description: 'Roles that nobody left may sign.' }),
+})
+export type SignoffContract = z.infer<typeof SignoffContract>
+
+export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignOffDesk }): SignoffContract {
+  const { head } = view
+  return {
+    ...{ verdict: head.verdict.word, contentHash: head.verdict.contentHash, round: head.round },
+    roles: head.roles.map(({ role, required, independent, quorum, stage, state, missing, holders, signers, past }) => ({
+      ...{ role, required, independent, quorum, stage, state, missing, holders },
+      signers: signers.map(({ printedName, decision, signedAt, stale, comment }) => ({
+        ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt, stale },
+        ...(comment && { comment }),
+      })),
+      past: past.map(({ printedName, decision, signedAt, withdrawnAt, reason }) => ({
+        ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt },
+        ...(withdrawnAt && { withdrawnAt }),
+        ...(reason && { reason }),
+      })),
+    })),
+    conditions: desk.conditions.map(({ mayClose: _mine, ...condition }) => condition),
+    delegations: desk.delegations.map(({ begun: _begun, mayRevoke: _mine, ...delegation }) => delegation),
+    reminders: desk.reminders,
+    warnings: desk.warnings,
+  }
+}

@@ -1,0 +1,18 @@
+// Who closes a condition: the role that set it, not the one who was to meet it (I17).
+import type { Permit } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import type { FullRelease } from '@/lib/domain/release/full'
+import { isSelfGranted } from '@/lib/domain/signature/grants'
+
+type Asked = { release: Pick<FullRelease, 'holders' | 'openedAt'>; condition: { role: string; setBy: string; setById: string }; actor: Actor }
+
+/** While nobody holds the role, whoever set the condition is the role. */
+export function mayClose({ release, condition, actor }: Asked): Permit {
+  const { role, setBy, setById } = condition
+  if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person closes a condition.' }
+  const holders = release.holders[role] ?? []
+  if (holders.length === 0) return actor.id === setById ? { allowed: true } : { allowed: false, reason: `Only ${setBy}, who set it, closes it.` }
+  const own = holders.find((holder) => holder.id === actor.id)
+  if (!own) return { allowed: false, reason: `Only ${role}, which set it, closes it.` }
+  return isSelfGranted(own, release.openedAt) ? { allowed: false, reason: 'You took this role after this round began, so it does not count in it.' } : { allowed: true }
+}

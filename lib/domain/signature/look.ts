@@ -1,0 +1,103 @@
+// What is in front of a signer: not the whole release, but everything in it that is not a plain pass, and what changed since they last looked.
+import { againstPass } from '@/lib/domain/release/decide'
+import type { FullItem, FullRelease } from '@/lib/domain/release/full'
+import type { Change } from '@/lib/domain/signature/difference'
+import { evaluate, type Verdict, waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { countingSections } from '@/lib/domain/verdict/scope'
+import type { CriterionMode, Severity } from '@/lib/domain/words'
+
+/** In the order in which they are shown, gravest first. */
+const EXCEPTIONS = ['failed', 'against evidence', 'waived', 'not applicable', 'blocked', 'open'] as const
+export type Exception = (typeof EXCEPTIONS)[number]
+
+export type LookCondition = { id: string; role: string; text: string; owner?: string; dueAt?: string; state: 'open' | 'overdue' | 'closed' }
+
+export type Look = {
+  counts: { passed: number; failed: number; notApplicable: number; pending: number; waived: number }
+  /** Everything that is not a plain pass, each item once. Groups without items are left out. */
+  groups: { what: Exception; entries: { itemId: string; title: string; why: string; optional: boolean }[] }[]
+  /** Go/no-go lines that nobody has answered and no item stands for: an approval answers them, so they stand in front of it. */
+  lines: { id: string; mode: CriterionMode; text: string }[]
+  issues: { id: string; number: number; title: string; severity: Severity; itemId?: string }[]
+  conditions: LookCondition[]
+  changes: Change[]
+  /** When the reader last signed here; absent: never, so there is nothing to compare with. */
+  since?: string
+  verdict: Verdict
+  contentHash: string
+}
+
+const COUNTED: Record<Exception, keyof Look['counts']> = {
+  failed: 'failed',
+  'against evidence': 'passed',
+  waived: 'waived',
+  'not applicable': 'notApplicable',
+  blocked: 'pending',
+  open: 'pending',
+}
+
+/** What is to be said of an item, or null for one that plainly passed. */
+function exceptionOf(item: FullItem, now: Date): { what: Exception; why: string } | null {
+  const { outcome, reason } = item
+  const own = reason ?? ''
+  const waiver = item.waivers.find((candidate) => waiverInForce(candidate, now))
+  if (waiver && outcome !== 'passed' && outcome !== 'not-applicable') return { what: 'waived', why: [outcome, waiver.reason].join(': ') }
+  switch (outcome) {
+    case 'failed':
+      return { what: 'failed', why: own }
+    case 'not-applicable':
+      return { what: 'not applicable', why: own }
+    case 'blocked':
+      return { what: 'blocked', why: own }
+    case 'pending':
+      return { what: 'open', why: own }
+    case 'passed': {
+      const contrary = item.decidedVia === 'probe' ? null : againstPass(item)
+      return contrary ? { what: 'against evidence', why: `${item.decidedBy ?? 'Somebody'} passed it although ${contrary}${own ? `: ${own}` : ''}` } : null
+    }
+  }
+}
+
+/** A condition as it is at this moment. */
+export function conditionState({ resolvedAt, dueAt }: { resolvedAt: string | null; dueAt: string | null }, now: Date): LookCondition['state'] {
+  if (resolvedAt !== null) return 'closed'
+  return dueAt !== null && Date.parse(dueAt) <= now.getTime() ? 'overdue' : 'open'
+}
+
+/** `hash` is the content hash of this very release, `since` and `changes` come of the signer's last signature. */
+export function lookAt(release: FullRelease, hash: string, now: Date, last: { since: string; changes: Change[] } | null): Look {
+  const counting = countingSections(release)
+  const counts: Look['counts'] = { passed: 0, failed: 0, notApplicable: 0, pending: 0, waived: 0 }
+  const found = new Map<Exception, Look['groups'][number]['entries']>()
+  for (const item of release.items) {
+    if (!counting.has(item.sectionId)) continue
+    const exception = exceptionOf(item, now)
+    if (item.required) counts[exception ? COUNTED[exception.what] : 'passed']++
+    if (!exception || (!item.required && (exception.what === 'open' || exception.what === 'blocked'))) continue
+    const entries = found.get(exception.what) ?? []
+    entries.push({ itemId: item.id, title: item.title, why: exception.why, optional: !item.required })
+    found.set(exception.what, entries)
+  }
+  return {
+    counts,
+    groups: EXCEPTIONS.flatMap((what) => {
+      const entries = found.get(what)
+      return entries ? [{ what, entries }] : []
+    }),
+    lines: release.criteria
+      .filter(({ holds, itemId, sectionId }) => holds === null && itemId === null && counting.has(sectionId))
+      .map(({ id, mode, text }) => ({ id, mode, text })),
+    issues: release.issues
+      .filter((issue) => issue.resolvedAt === null)
+      .map(({ id, number, title, severity, itemId }) => ({ id, number, title, severity, ...(itemId && { itemId }) })),
+    conditions: release.conditions.map(({ id, role, text, owner, dueAt, resolvedAt }) => ({
+      ...{ id, role, text, state: conditionState({ resolvedAt, dueAt }, now) },
+      ...(owner && { owner }),
+      ...(dueAt && { dueAt }),
+    })),
+    changes: last?.changes ?? [],
+    ...(last && { since: last.since }),
+    verdict: evaluate(release, now, hash),
+    contentHash: hash,
+  }
+}

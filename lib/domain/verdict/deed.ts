@@ -1,0 +1,138 @@
+// What would clear a reason, as something that can be done to a model of the release: nothing of this is saved anywhere.
+import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import type { Reason } from '@/lib/domain/verdict/reasons'
+import type { CriterionMode, Outcome } from '@/lib/domain/words'
+
+/** How an item gets to pass. */
+export type Passing = 'tick' | 'run' | 'mend' | 'unblock' | 'pass'
+
+export type Deed =
+  | { do: Passing; itemId: string }
+  | { do: 'fill'; fieldId: string; itemId?: string; sectionId?: string }
+  | { do: 'resolve'; issueId: string }
+  | { do: 'measure'; metricId: string }
+  | { do: 'answer'; criterionId: string }
+  | { do: 'close'; conditionId: string; role: string }
+  | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' }
+  | { do: 'sign'; role: string }
+
+/** A release as it would be. `hash` is that of its content: signatures over another are stale. */
+export type Model = { snapshot: ReleaseSnapshot; hash: string; now: Date }
+
+/** The hash of a content that is only supposed: no signature that anybody gave is over it. */
+export const SUPPOSED = 'supposed'
+
+const GOOD_RUN = { number: 0, status: 'passed', requestedBy: '', resultSha256: SUPPOSED, freshUntil: null, summary: null } as const
+
+/** An item as it would be with an outcome; passed, what its probe saw is good and new. */
+export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemState {
+  const at = now.toISOString()
+  const shown = outcome === 'passed' && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
+  return { ...item, outcome, reason: null, decidedAt: at, decidedVia: 'person', ...(shown && { run: { ...GOOD_RUN, id: `run of ${item.id}`, requestedAt: at, finishedAt: at } }) }
+}
+
+/** A value that a blank would take: one within its bound, and the first good choice. */
+function good({ type, threshold, choices }: FieldState): FieldState['value'] {
+  if (threshold) {
+    const { comparator, value } = threshold
+    return comparator === '<' ? value - 1 : comparator === '>' ? value + 1 : value
+  }
+  const chosen = choices.find((choice) => choice.meaning !== 'fail')
+  if (chosen) return chosen.value
+  return type === 'number' ? 1 : type === 'boolean' ? true : 'filled in'
+}
+
+const HOLDS: Record<CriterionMode, boolean> = { 'go-if-all': true, matrix: true, success: true, 'no-go-if-any': false }
+
+function idsOf(deeds: Deed[]): { items: Set<string>; fields: Set<string>; other: Set<string> } {
+  const ids = { items: new Set<string>(), fields: new Set<string>(), other: new Set<string>() }
+  for (const deed of deeds) {
+    if ('fieldId' in deed) ids.fields.add(deed.fieldId)
+    else if ('itemId' in deed) ids.items.add(deed.itemId)
+    else if ('issueId' in deed) ids.other.add(deed.issueId)
+    else if ('metricId' in deed) ids.other.add(deed.metricId)
+    else if ('criterionId' in deed) ids.other.add(deed.criterionId)
+    else if ('conditionId' in deed) ids.other.add(deed.conditionId)
+  }
+  return ids
+}
+
+/** The whole of what is not signing or waiting, in one pass. */
+function worked({ snapshot, now, hash }: Model, deeds: Deed[]): Model {
+  const { items, fields, other } = idsOf(deeds)
+  const fill = (field: FieldState) => (fields.has(field.id) ? { ...field, value: good(field) } : field)
+  const at = now.toISOString()
+  const touched = deeds.some((deed) => deed.do !== 'measure' && deed.do !== 'close')
+  return {
+    now,
+    hash: touched ? SUPPOSED : hash,
+    snapshot: {
+      ...snapshot,
+      fields: snapshot.fields.map(fill),
+      sections: snapshot.sections.map((section) => ({ ...section, fields: section.fields.map(fill) })),
+      items: snapshot.items.map((item) => ({ ...(items.has(item.id) ? withOutcome(item, 'passed', now) : item), fields: item.fields.map(fill) })),
+      issues: snapshot.issues.map((issue) => (other.has(issue.id) ? { ...issue, resolvedAt: at } : issue)),
+      metrics: snapshot.metrics.map((metric) => (other.has(metric.id) ? { ...metric, state: 'ok', at } : metric)),
+      criteria: snapshot.criteria.map((criterion) => (other.has(criterion.id) ? { ...criterion, holds: HOLDS[criterion.mode] } : criterion)),
+      conditions: snapshot.conditions.map((condition) => (other.has(condition.id) ? { ...condition, resolvedAt: at } : condition)),
+    },
+  }
+}
+
+/** Time that goes by: the soak is covered as far, and what is too old by then is. */
+function waited({ snapshot, hash, now }: Model, seconds: number): Model {
+  const { soak } = snapshot
+  return {
+    hash,
+    now: new Date(now.getTime() + seconds * 1000),
+    snapshot: { ...snapshot, soak: soak && { ...soak, coveredSeconds: Math.min(soak.requiredSeconds, soak.coveredSeconds + seconds) } },
+  }
+}
+
+/** After everybody who has signed: two of one moment count in the order in which they stand. */
+function signingTime({ snapshot, now }: Model): string {
+  return new Date(snapshot.signatures.reduce((latest, { signedAt }) => Math.max(latest, Date.parse(signedAt) || 0), now.getTime())).toISOString()
+}
+
+/** What only its own signer answers, by signing again. */
+const REFUSING: ReadonlySet<SignatureState['decision']> = new Set<SignatureState['decision']>(['rejected', 'needs-work'])
+
+/** A release in which as many people as a role needs approve of the content; those who rejected or wanted more are the first to sign again. */
+export function signed(model: Model, role: string, decision: SignatureState['decision'] = 'approved'): Model {
+  const { snapshot, hash } = model
+  const quorum = snapshot.roles.find((candidate) => candidate.role === role)?.quorum ?? 1
+  const rejecting = [...new Set(snapshot.signatures.filter((signature) => signature.role === role && REFUSING.has(signature.decision)).map(({ signerId }) => signerId))]
+  const others = Array.from({ length: Math.max(0, quorum - rejecting.length) }, (_, at) => `somebody ${at + 1} as ${role}`)
+  const signedAt = signingTime(model)
+  const given = [...rejecting, ...others].map((signerId): SignatureState => {
+    return { id: `${SUPPOSED} ${role} ${signerId}`, role, signerId, printedName: 'Somebody', decision, comment: null, contentHash: hash, signedAt, withdrawnAt: null }
+  })
+  return { ...model, snapshot: { ...snapshot, signatures: [...snapshot.signatures, ...given] } }
+}
+
+/** The release as it would be once these things are done, in their order. Linear, but for the roles that sign. */
+export function modelled(model: Model, deeds: Deed[]): Model {
+  const work: Deed[] = []
+  let now = model
+  for (const deed of deeds) {
+    if (deed.do === 'sign' || deed.do === 'wait') {
+      now = work.length > 0 ? worked(now, work.splice(0)) : now
+      now = deed.do === 'sign' ? signed(now, deed.role) : waited(now, deed.seconds)
+    } else work.push(deed)
+  }
+  return work.length > 0 ? worked(now, work) : now
+}
+
+const PASSING: Partial<Record<Reason['kind'], Passing>> = { 'item-failed': 'mend', 'item-blocked': 'unblock', 'run-stale': 'run', 'run-not-passed': 'run' }
+
+/** What somebody would do about a reason besides signing and waiting; null when it is none of that. */
+export function workOn(reason: Reason, hasProbe: (itemId: string) => boolean): Deed | null {
+  const { kind, itemId, fieldId, sectionId, issueId, metricId, criterionId, conditionId, role } = reason
+  if (fieldId) return { do: 'fill', fieldId, ...(itemId && { itemId }), ...(sectionId && { sectionId }) }
+  if (criterionId) return { do: 'answer', criterionId }
+  if (kind === 'issue-open' && issueId) return { do: 'resolve', issueId }
+  if (metricId) return { do: 'measure', metricId }
+  if (conditionId && role) return { do: 'close', conditionId, role }
+  if (!itemId) return null
+  return { do: PASSING[kind] ?? (hasProbe(itemId) ? 'run' : 'tick'), itemId }
+}

@@ -1,0 +1,76 @@
+// The list that makes it GO, as a page shows it: things of one sort on one line, each with who could do it and the way to the place.
+
+import { spell } from '@/lib/domain/policy/spell'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { Deed } from '@/lib/domain/verdict/deed'
+import type { Plan } from '@/lib/domain/verdict/to-go'
+
+/** One line of the list. `who` is empty where only time helps. */
+export type GoStep = { do: Deed['do']; text: string; who: string; itemId?: string; sectionId?: string; role?: string }
+export type GoList = { steps: GoStep[] /** What nothing on the list clears. */; beyond: string[] }
+
+type Holders = Record<string, { name: string }[]>
+type Known = { snapshot: ReleaseSnapshot; holders: Holders }
+
+const TEAM = 'a lead, or anybody with a role'
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
+
+function held(role: string, holders: Holders): string {
+  const names = (holders[role] ?? []).map(({ name }) => name)
+  if (names.length === 0) return 'any member of the project'
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} or ${names.length - 2} others` : names.join(' or ')
+}
+
+function metricName({ snapshot }: Known, deed: Deed): string {
+  return snapshot.metrics.find((metric) => deed.do === 'measure' && metric.id === deed.metricId)?.name ?? 'the metric'
+}
+
+function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who: string } {
+  const count = deeds.length
+  switch (first.do) {
+    case 'run':
+      return { text: `Run ${many(count, 'check')}`, who: TEAM }
+    case 'tick':
+      return { text: `Tick ${count}`, who: TEAM }
+    case 'fill':
+      return { text: `Fill in ${many(count, 'blank')}`, who: TEAM }
+    case 'mend':
+      return { text: `Mend and pass ${count} that failed`, who: TEAM }
+    case 'unblock':
+      return { text: `Unblock ${count}`, who: TEAM }
+    case 'pass':
+      return { text: `Pass ${count} more, for the pass rate`, who: TEAM }
+    case 'resolve':
+      return { text: `Resolve ${many(count, 'critical issue')}`, who: TEAM }
+    case 'measure':
+      return { text: `Bring back ${count === 1 ? metricName(known, first) : many(count, 'metric')}`, who: TEAM }
+    case 'answer':
+      return { text: `Answer ${many(count, 'go/no-go line')}`, who: TEAM }
+    case 'close':
+      return { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
+    case 'sign':
+      return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
+    case 'wait':
+      return { text: `Wait ${spell(first.seconds)}${first.for === 'freeze' ? ', until the freeze ends' : ''}`, who: '' }
+  }
+}
+
+/** Deeds that stand on one line: of one sort, and of one role where one does them. */
+const lineOf = (deed: Deed): string => ('role' in deed ? `${deed.do} ${deed.role}` : deed.do)
+
+/** The steps of a plan, in its order. */
+export function goList({ deeds, beyond }: Plan, known: Known): GoList {
+  const lines = new Map<string, Deed[]>()
+  for (const deed of deeds) {
+    const line = lines.get(lineOf(deed))
+    if (line) line.push(deed)
+    else lines.set(lineOf(deed), [deed])
+  }
+  const steps = [...lines.values()].flatMap((line): GoStep[] => {
+    const [first] = line
+    if (!first) return []
+    const place = { ...('itemId' in first && first.itemId && { itemId: first.itemId }), ...('sectionId' in first && first.sectionId && { sectionId: first.sectionId }) }
+    return [{ do: first.do, ...sentence(first, line, known), ...place, ...('role' in first && { role: first.role }) }]
+  })
+  return { steps, beyond: beyond.map(({ clears }) => clears) }
+}

@@ -1,0 +1,65 @@
+// What a policy asks of the release as a whole: pass rates, and rules that go further.
+import { factsOf } from '@/lib/domain/policy/facts'
+import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
+import { missOf, namesIn } from '@/lib/domain/policy/rule'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { type Reason, told } from '@/lib/domain/verdict/reasons'
+
+type Counted = { passed: number; of: number }
+type Asked = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<string>; waived: ReadonlyMap<string, unknown> }
+
+/** Items that count, required or not, by the kind of their section; one that does not apply is left out. */
+function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet<string>): Map<PassRateOf, Counted> {
+  const all: Counted = { passed: 0, of: 0 }
+  const counts = new Map<PassRateOf, Counted>([['all', all]])
+  const countOf = new Map<string, Counted>()
+  for (const { id, kind } of sections) {
+    if (!counting.has(id)) continue
+    const count = counts.get(kind) ?? { passed: 0, of: 0 }
+    counts.set(kind, count)
+    countOf.set(id, count)
+  }
+  for (const { sectionId, outcome } of items) {
+    const count = countOf.get(sectionId)
+    if (!count || outcome === 'not-applicable') continue
+    all.of += 1
+    count.of += 1
+    if (outcome !== 'passed') continue
+    all.passed += 1
+    count.passed += 1
+  }
+  return counts
+}
+
+const percent = (fraction: number): string => `${Math.floor(fraction * 1000) / 10} %`
+
+function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): Reason[] {
+  const asked = PassRateOf.options.filter((of) => passRate[of] !== undefined)
+  if (asked.length === 0) return []
+  const counts = countByKind(snapshot, counting)
+  return asked.flatMap((of): Reason[] => {
+    const least = passRate[of] ?? 1
+    const { passed, of: all } = counts.get(of) ?? { passed: 0, of: 0 }
+    if (all > 0 && passed >= least * all) return []
+    const what = of === 'all' ? 'the items' : `the items of ${of} sections`
+    const message =
+      all === 0
+        ? `${percent(least)} of ${what} must have passed, and there is none.`
+        : `${passed} of ${all} of ${what} have passed (${percent(passed / all)}); ${percent(least)} must.`
+    return [{ kind: 'pass-rate', word: 'hold', of, message, clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.` }]
+  })
+}
+
+function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
+  if (rules.length === 0) return []
+  const facts = factsOf(asked, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
+  return rules.flatMap(({ expression, says }): Reason[] => {
+    const miss = missOf(expression, facts)
+    return miss === null ? [] : [{ kind: 'rule', word: 'hold', message: `${says.trim().replace(/[.!]$/, '')}: ${told(miss)}`, clears: `Bring it to where ${expression} holds.` }]
+  })
+}
+
+/** The reasons of pass rates and rules. */
+export function judgePolicy(policy: WholePolicy, asked: Asked): Reason[] {
+  return [...judgeRates(policy, asked), ...judgeRules(policy, asked)]
+}

@@ -1,0 +1,48 @@
+// Supposing: nothing changes nothing, and what is supposed is judged by the same rules.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anySnapshot, SHA } from '@/e2e/support/snapshots'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { NOTHING_SUPPOSED, suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
+
+test('supposing nothing gives the verdict that is, and changes nothing', () => {
+  fc.assert(
+    fc.property(anySnapshot, (given) => {
+      const copy = structuredClone(given)
+      expect(suppose(given, SHA, NOW, NOTHING_SUPPOSED)).toEqual(evaluate(given, NOW, SHA))
+      suppose(given, SHA, NOW, supposeAllDone(given, SHA, NOW))
+      expect(given).toEqual(copy)
+    }),
+  )
+})
+
+test('supposing what is so already is supposing nothing', () => {
+  fc.assert(
+    fc.property(anySnapshot, (given) => {
+      const outcomes = Object.fromEntries(given.items.map(({ id, outcome }) => [id, outcome]))
+      expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes })).toEqual(evaluate(given, NOW, SHA))
+    }),
+  )
+})
+
+const role = { role: 'QA', required: true, quorum: 2, independent: true, position: 0 }
+
+test('an outcome makes the signatures stale that were given, as it would', () => {
+  const given = snapshot({ items: [item('a'), item('b', { outcome: 'pending' })], roles: [{ ...role, quorum: 1 }], signatures: [signature('QA', SHA)] })
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' } }).reasons.map(({ kind }) => kind)).toEqual(['signoff-stale'])
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' }, signs: { QA: 'approved' } }).word).toBe('go')
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'failed' }, signs: { QA: 'approved' } }).word).toBe('no-go')
+})
+
+test('a role signs with as many people as it needs, approves or rejects', () => {
+  const given = snapshot({ roles: [role] })
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'approved' } }).word).toBe('go')
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'rejected' } }).word).toBe('no-go')
+})
+
+test('time goes by', () => {
+  const given = snapshot({ soak: { requiredSeconds: 7200, coveredSeconds: 0, restartedAt: null, reason: null } })
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, laterSeconds: 3600 }).word).toBe('hold')
+  expect(suppose(given, SHA, NOW, supposeAllDone(given, SHA, NOW)).word).toBe('go')
+})

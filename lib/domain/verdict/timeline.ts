@@ -1,0 +1,61 @@
+// The timeline: each change of the verdict, and what brought it about.
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import type { VerdictWord } from '@/lib/domain/words'
+
+/** `cause` is an action of the history with who did it, as `item.decided by Ada`, or `time`. `reason` is the sentence that weighs most. */
+export type VerdictPoint = { round: number; word: VerdictWord; contentHash: string; reason: string | null; cause: string; at: string }
+
+export const BY_TIME = 'time'
+
+type Judged = {
+  snapshot: ReleaseSnapshot
+  hash: string
+  now: Date
+  /** The last that happened to the release. */
+  event: { action: string; by: string; at: Date } | null
+  last: VerdictPoint | null
+}
+
+/**
+ * The points that are missing after the last one: at most one that the last event brought about, then one that came by the mere passing of time.
+ * The content is what it has been since that event, so judging it as of then tells the two apart.
+ */
+export function pointsAfter({ snapshot, hash, now, event, last }: Judged): VerdictPoint[] {
+  const points: VerdictPoint[] = []
+  const look = (at: Date, cause: string) => {
+    const { word, reasons } = evaluate(snapshot, at, hash)
+    const before = points.at(-1) ?? last
+    if (before && before.word === word && before.round === snapshot.round) return
+    points.push({ round: snapshot.round, word, contentHash: hash, reason: reasons[0]?.message ?? null, cause, at: at.toISOString() })
+  }
+  if (event && (last === null || event.at.getTime() > Date.parse(last.at))) look(event.at, `${event.action} by ${event.by}`)
+  look(now, BY_TIME)
+  return points
+}
+
+/** A cause as a sentence: who did what, in the words of the history. */
+export function causeWords(cause: string): { action: string; by: string } | null {
+  const at = cause.indexOf(' by ')
+  return at === -1 ? null : { action: cause.slice(0, at), by: cause.slice(at + 4) }
+}
+
+/** Facts that a rule may speak of and that change with every second. */
+const RUNNING_FACT = 'ageSeconds'
+const LOOK_AGAIN_MS = 60_000
+
+/** When the verdict may next change by itself; null: never, unless something happens. */
+export function nextChange({ items, waivers, conditions, freezes, policy }: ReleaseSnapshot, now: Date): Date | null {
+  const times = [
+    ...items.map(({ run }) => run?.freshUntil),
+    ...waivers.map(({ expiresAt }) => expiresAt),
+    ...conditions.map(({ dueAt, resolvedAt }) => (resolvedAt === null ? dueAt : null)),
+    ...freezes.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+  ]
+  let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT)) ? now.getTime() + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY
+  for (const time of times) {
+    const at = time ? Date.parse(time) : Number.NaN
+    if (at > now.getTime() && at < next) next = at
+  }
+  return Number.isFinite(next) ? new Date(next) : null
+}

@@ -1,0 +1,79 @@
+// What would make it GO: the shortest list of things that would, found by doing them to a model of the release until the rules are content.
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { type Deed, type Model, modelled, workOn } from '@/lib/domain/verdict/deed'
+import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
+import { countingSections } from '@/lib/domain/verdict/scope'
+import { measuredWait } from '@/lib/domain/verdict/wait'
+
+export type Plan = { deeds: Deed[]; model: Model /** Reasons that nothing on the list clears: told as they are. */; beyond: Reason[] }
+
+const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['signoff-missing', 'signoff-stale', 'signoff-rejected', 'signoff-needs-work', 'signoff-waits', 'signoff-early'])
+
+type Finder = (reasons: Reason[], model: Model) => Deed[]
+
+const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, now)
+
+/** What a waiver covers has to be done all the same: GO rests on none. */
+const work: Finder = (reasons, { snapshot, now, hash }) => {
+  const waived = reasons.some(({ kind }) => kind === 'waiver')
+  const asked = waived ? evaluate({ ...snapshot, waivers: [] }, now, hash).reasons : reasons
+  const probed = new Set(snapshot.items.filter((item) => item.hasProbe).map((item) => item.id))
+  return asked.flatMap((reason) => workOn(reason, (itemId) => probed.has(itemId)) ?? [])
+}
+
+/** Items that need not pass, but without which too few have. */
+const rates: Finder = (reasons, { snapshot }) => {
+  const asked = reasons.find((reason) => reason.kind === 'pass-rate')
+  if (!asked) return []
+  const counting = countingSections(snapshot)
+  const kindOf = new Map(snapshot.sections.map(({ id, kind }) => [id, kind]))
+  const among = snapshot.items.filter(
+    ({ sectionId, outcome }) => counting.has(sectionId) && outcome !== 'not-applicable' && (asked.of === 'all' || kindOf.get(sectionId) === asked.of),
+  )
+  const least = Math.ceil((snapshot.policy.passRate?.[asked.of ?? 'all'] ?? 1) * among.length - 1e-9)
+  const passed = among.filter(({ outcome }) => outcome === 'passed').length
+  return among
+    .filter(({ outcome }) => outcome !== 'passed')
+    .slice(0, Math.max(0, least - passed))
+    .map(({ id }): Deed => ({ do: 'pass', itemId: id }))
+}
+
+const sign: Finder = (reasons, { snapshot }) => {
+  const asked = new Set(reasons.flatMap(({ kind, role }) => (SIGNING.has(kind) && role ? [role] : [])))
+  const inOrder = [...snapshot.roles].sort((one, other) => (one.stage ?? 0) - (other.stage ?? 0))
+  return inOrder.filter(({ role }) => asked.has(role)).map(({ role }): Deed => ({ do: 'sign', role }))
+}
+
+/** Does what each finder finds until it finds no more. A finder that finds the same again helps no further. */
+function planned(start: Model, verdict: Verdict, finders: Finder[]): Plan {
+  let model = start
+  let { reasons } = verdict
+  const deeds: Deed[] = []
+  const done = new Set<string>()
+  for (const find of finders) {
+    for (;;) {
+      const found = find(reasons, model).filter((deed) => {
+        const name = JSON.stringify(deed)
+        return !done.has(name) && done.add(name)
+      })
+      if (found.length === 0) break
+      deeds.push(...found)
+      model = modelled(model, found)
+      reasons = evaluate(model.snapshot, model.now, model.hash).reasons
+    }
+  }
+  return { deeds, model, beyond: reasons }
+}
+
+/**
+ * The things to do, in an order in which doing them makes it GO. Whoever signs signs last of all, since work makes signatures stale; the time of a
+ * soak or a freeze goes by meanwhile, unless what probes saw would be too old at its end: then it comes first.
+ */
+export function planToGo(snapshot: ReleaseSnapshot, verdict: Verdict, now: Date, hash: string): Plan {
+  const start = { snapshot, hash, now }
+  const meanwhile = planned(start, verdict, [work, rates, work, sign, wait])
+  if (meanwhile.beyond.length === 0 || !meanwhile.deeds.some((deed) => deed.do === 'wait')) return meanwhile
+  const first = planned(start, verdict, [wait, work, rates, work, sign])
+  return first.beyond.length < meanwhile.beyond.length ? first : meanwhile
+}

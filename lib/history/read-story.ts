@@ -1,0 +1,91 @@
+// The history of a project or of one release as a page tells it: newest first, narrowed down, a page at a time.
+import { z } from 'zod'
+import { type AuditLine, countStory, readNames, readStoryLines } from '@/lib/data/audit'
+import { listProjects } from '@/lib/data/projects'
+import { findReleaseHead } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { actionsOf, TOPICS } from '@/lib/domain/audit/sentences'
+import { type Story, spokenOf, tellStory } from '@/lib/domain/audit/story'
+import { Refusal } from '@/lib/domain/refusal'
+
+const Word = z
+  .string()
+  .trim()
+  .max(200)
+  .optional()
+  .transform((text) => text || null)
+const Narrowing = z.object({
+  who: Word,
+  text: Word,
+  kind: z.enum(TOPICS).optional().catch(undefined),
+  item: z.uuid().optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+})
+export const ReadProjectStory = Narrowing.extend({ projectId: z.uuid() })
+export const ReadReleaseStory = Narrowing.extend({ releaseId: z.uuid() })
+
+/** Null: the line's text is no event, so somebody has changed the history. */
+export type StoryLine = { seq: number; prev: string; hash: string; body: string; story: Story | null }
+export type StoryView = {
+  project: { id: string; name: string }
+  release: { id: string; name: string; version: string } | null
+  /** What the story is narrowed down to one item, if it is. */
+  item: { id: string; title: string } | null
+  events: number
+  /** Who wrote the newest lines. */
+  people: string[]
+  asked: { who: string | null; text: string | null; kind: (typeof TOPICS)[number] | null }
+  /** Newest first. */
+  lines: StoryLine[]
+  /** The number to ask before for older ones; null when there are none. */
+  older: number | null
+  /** Whether these are not the newest. */
+  paged: boolean
+}
+
+const SHOWN = 100
+const PEOPLE_OF = 1000
+
+async function tell(lines: AuditLine[], itemId: string | null): Promise<{ lines: StoryLine[]; names: Map<string, string> }> {
+  const spoken = lines.map(({ body }) => spokenOf(body))
+  const ids = (key: 'itemId' | 'userId') => [...new Set(spoken.map((one) => one[key]).filter((id) => id !== undefined))]
+  const names = await readNames([...ids('itemId'), ...(itemId ? [itemId] : [])], ids('userId'))
+  const told = lines.map(({ seq, prev, hash, body }, at) => {
+    const { itemId: item, userId: person } = spoken[at] ?? {}
+    return { seq, prev, hash, body, story: tellStory(body, { item: (item && names.get(item)) ?? null, person: (person && names.get(person)) ?? null }) }
+  })
+  return { lines: told, names }
+}
+
+async function readStory(place: Pick<StoryView, 'project' | 'release'>, asked: z.infer<typeof Narrowing>): Promise<StoryView> {
+  const { who, text, kind = null, item: itemId = null, before = null } = asked
+  const [projectId, releaseId] = [place.project.id, place.release?.id ?? null]
+  const actions = kind && actionsOf(kind)
+  const [rows, { events, people }] = await Promise.all([
+    readStoryLines({ projectId, releaseId, itemId, actions, who, text, before, limit: SHOWN + 1 }),
+    countStory(projectId, releaseId, PEOPLE_OF),
+  ])
+  const { lines, names } = await tell(rows.slice(0, SHOWN), itemId)
+  return {
+    ...place,
+    item: itemId === null ? null : { id: itemId, title: names.get(itemId) ?? 'An item that is not here any more' },
+    ...{ events, people, asked: { who, text, kind }, lines },
+    older: rows.length > SHOWN ? (lines.at(-1)?.seq ?? null) : null,
+    paged: before !== null,
+  }
+}
+
+export async function readProjectStory(actor: Actor, { projectId, ...asked }: z.infer<typeof ReadProjectStory>): Promise<StoryView> {
+  demand(actor, 'audit.read', { projectId })
+  const [project] = await listProjects([projectId])
+  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  return readStory({ project: { id: project.id, name: project.name }, release: null }, asked)
+}
+
+export async function readReleaseStory(actor: Actor, { releaseId, ...asked }: z.infer<typeof ReadReleaseStory>): Promise<StoryView> {
+  const head = await findReleaseHead(releaseId)
+  if (!head) throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-found', 'There is no such release.')
+  demand(actor, 'audit.read', { projectId: head.projectId })
+  return readStory({ project: { id: head.projectId, name: head.projectName }, release: { id: head.id, name: head.name, version: head.version } }, asked)
+}

@@ -1,0 +1,30 @@
+// What a worker does for the timeline: looks at a release and writes down how its verdict has changed.
+import { readFullRelease } from '@/lib/data/snapshot'
+import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
+import { sha256 } from '@/lib/platform/digest'
+
+/** `nextAt` is when it may change by itself, in milliseconds. */
+export type Looked = { revision: number; nextAt: number; points: VerdictPoint[] }
+
+/** Looks at a release as it is. Safe to call from every worker at once: a change is written by one. Null: it is not here any more. */
+export async function keepTimeline(releaseId: string): Promise<Looked | null> {
+  const seen = await readFullRelease(releaseId)
+  if (!seen) return null
+  const now = new Date()
+  const looked = (points: VerdictPoint[]) => ({ revision: seen.revision, nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY, points })
+  const last = await lastPoint(releaseId)
+  const { word } = evaluate(seen, now, contentHash(signedContent(seen), sha256))
+  if (last?.word === word && last.round === seen.round) return looked([])
+  const points = await appendPoints(seen, async (reader, before) => {
+    const snapshot = await readFullRelease(releaseId, reader)
+    if (!snapshot) return []
+    return pointsAfter({ snapshot, hash: contentHash(signedContent(snapshot), sha256), now: new Date(), event: await lastEventOf(releaseId, reader), last: before })
+  })
+  return looked(points)
+}
+
+/** The releases whose verdict can still move. */
+export const movingReleases = listMoving

@@ -1,0 +1,78 @@
+// The desk of those who sign: the release with, for each role, what changed since it signed, who was asked, who stands in, what is demanded, and
+// whether anybody is left to sign.
+import { z } from 'zod'
+import { listMembers } from '@/lib/data/projects'
+import { findReminders, findSignedContents } from '@/lib/data/signoffs'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { readTouched } from '@/lib/data/touches'
+import { can, demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { ReleaseView, RoleView, SignOffDesk } from '@/lib/domain/release/view'
+import { viewRelease } from '@/lib/domain/release/view-release'
+import { mayClose } from '@/lib/domain/signature/closing'
+import { SignedContent, signedContent } from '@/lib/domain/signature/content'
+import { inForce } from '@/lib/domain/signature/delegation'
+import { contentDifference } from '@/lib/domain/signature/difference'
+import { conditionState } from '@/lib/domain/signature/look'
+import { unsignable } from '@/lib/domain/signature/unsignable'
+import { sha256 } from '@/lib/platform/digest'
+
+export const ReadSignOff = z.object({ releaseId: z.uuid() })
+
+/** For each role with a stale signature, what changed since the newest of them. */
+async function staleChanges(release: FullRelease, roles: RoleView[]): Promise<SignOffDesk['changes']> {
+  const stale = roles.flatMap(({ role, signers }) => {
+    const last = signers.findLast((signer) => signer.stale)
+    return last ? [{ role, last }] : []
+  })
+  if (stale.length === 0) return []
+  const now = signedContent(release)
+  const contents = await findSignedContents(stale.map(({ last }) => last.id))
+  return stale.map(({ role, last }) => {
+    const before = SignedContent.safeParse(contents.get(last.id))
+    return { role, since: last.signedAt, changes: before.success ? contentDifference(before.data, now) : [] }
+  })
+}
+
+function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffDesk['conditions'] {
+  const items = new Map(release.items.map((item) => [item.id, item]))
+  return release.conditions.map((condition) => {
+    const { id, role, text, owner, dueAt, itemId, setBy, resolvedBy, resolution } = condition
+    const item = itemId ? items.get(itemId) : undefined
+    return {
+      ...{ id, role, text, setBy, state: conditionState(condition, now), mayClose: mayClose({ release, condition, actor }) },
+      ...(owner && { owner }),
+      ...(dueAt && { dueAt }),
+      ...(item && { item: { id: item.id, title: item.title, outcome: item.outcome } }),
+      ...(resolvedBy && { resolvedBy }),
+      ...(resolution && { resolution }),
+    }
+  })
+}
+
+export async function readSignOff(actor: Actor, { releaseId }: z.infer<typeof ReadSignOff>, now: Date): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
+  const release = await readFullRelease(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { projectId } = release
+  demand(actor, 'release.read', { projectId })
+  const [touched, people, reminders] = await Promise.all([readTouched(releaseId), listMembers(projectId), findReminders([releaseId])])
+  const view = viewRelease(release, actor, now, sha256, touched)
+  const members = people.map(({ userId, name }) => ({ id: userId, name }))
+  const mine = actor.kind === 'person' ? actor.id : null
+  const lead = can(actor, 'project.administer', { projectId }).allowed
+  const desk: SignOffDesk = {
+    conditions: deskConditions(release, actor, now),
+    members,
+    held: release.roles.flatMap(({ role }) => (release.holders[role]?.some((holder) => holder.id === mine) ? [role] : [])),
+    delegations: release.delegations
+      .filter((delegation) => release.roles.some((role) => role.role === delegation.role))
+      .map((delegation) => ({ ...delegation, begun: inForce(delegation, now), mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine })),
+    reminders: reminders.map(({ role, by, at, note }) => ({ role, by, at: at.toISOString(), ...(note && { note }) })),
+    warnings: release.state === 'open' ? unsignable({ release, touched, members }) : [],
+    changes: await staleChanges(release, view.head.roles),
+    mayRemind: can(actor, 'signoff.remind', { projectId }),
+  }
+  return { view, desk }
+}

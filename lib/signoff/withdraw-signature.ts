@@ -1,0 +1,50 @@
+// A signer takes their own signature back. The signature stays where it is, shown as withdrawn; the verdict goes on without it.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { roleStates } from '@/lib/domain/signature/validity'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { sha256 } from '@/lib/platform/digest'
+import { demandPassword } from '@/lib/signoff/demand-password'
+
+export const WithdrawSignature = z.strictObject({
+  signatureId: z.uuid(),
+  reason: z.string().trim().min(1, 'say why').max(2000),
+  password: z.string().min(1, 'type your password').max(1024),
+})
+
+export async function withdrawSignature(actor: Actor, input: z.infer<typeof WithdrawSignature>, now: Date): Promise<{ signatureId: string }> {
+  const { signatureId, reason } = input
+  const found = await findSignature(signatureId)
+  const release = found && (await readFullRelease(found.releaseId))
+  if (!found || !release) throw new Refusal('not-found', 'There is no such signature.')
+  const { releaseId, role } = found
+  const { projectId } = release
+  demand(actor, 'signoff.sign', { projectId })
+  if (actor.kind !== 'person' || found.signerId !== actor.id) throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
+  await demandPassword(actor, input.password)
+  return change(actor, async (tx) => {
+    const locked = await lockRelease(tx, releaseId)
+    if (locked?.state !== 'open') throw new Refusal('conflict', 'This release is decided, on this signature among others. A new round is signed anew.')
+    if (locked.round !== found.round) throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
+    const before = await readFullRelease(releaseId, tx)
+    const hash = before ? contentHash(signedContent(before), sha256) : ''
+    const standing = before && roleStates(before, hash).some((state) => state.signers.some((signer) => signer.id === signatureId))
+    if (!standing || !(await insertWithdrawal(tx, signatureId, reason)))
+      throw new Refusal('conflict', 'This signature does not count any more: it was taken back, or another one came after it. Nothing was changed.')
+    const revision = await touchRelease(tx, releaseId)
+    const after = await readFullRelease(releaseId, tx)
+    const verdict = after ? evaluate(after, now, hash).word : 'hold'
+    return {
+      event: { action: 'release.signature-withdrawn', projectId, releaseId, signatureId, role, reason, verdict },
+      result: { signatureId },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}

@@ -1,0 +1,74 @@
+// Keeps the timelines of verdicts: looks at a release when it was told of one, when its time has come, and when it has not looked since a change.
+import { z } from 'zod'
+import { type Listener, listen } from '@/lib/platform/live'
+import { log } from '@/lib/platform/log'
+import { keepTimeline, movingReleases } from '@/lib/release/keep-timeline'
+
+const Told = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
+
+export class Timelines implements Listener {
+  /** What was last seen of each release whose verdict can move. */
+  private readonly known = new Map<string, { revision: number; nextAt: number }>()
+  private readonly waiting = new Set<string>()
+  private busy: Promise<void> | null = null
+  private stopped = false
+  private leave = () => {}
+
+  start(): void {
+    this.leave = listen(this)
+  }
+
+  message(payload: string): void {
+    const told = Told.safeParse(jsonOf(payload))
+    if (told.success) this.ask(told.data.releaseId)
+  }
+
+  /** What happened meanwhile shows in the revisions, at the next sweep. */
+  gap(): void {}
+
+  private ask(releaseId: string): void {
+    this.waiting.add(releaseId)
+    this.busy ??= this.work().finally(() => {
+      this.busy = null
+    })
+  }
+
+  /** One after the other, each as it is when its turn comes: many changes of one release are one look. */
+  private async work(): Promise<void> {
+    for (const releaseId of this.waiting) {
+      if (this.stopped) return
+      this.waiting.delete(releaseId)
+      try {
+        const looked = await keepTimeline(releaseId)
+        if (looked) this.known.set(releaseId, looked)
+      } catch (error) {
+        log.warn({ error: String(error), releaseId }, 'worker: the verdict could not be looked at, trying again at the next sweep')
+      }
+    }
+  }
+
+  /** Asks for a look at each release that has changed since, or whose verdict may have changed by itself. Waits for none of them. */
+  async sweep(): Promise<void> {
+    const moving = await movingReleases()
+    const ids = new Set(moving.map(({ id }) => id))
+    for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id)
+    for (const { id, revision } of moving) {
+      const known = this.known.get(id)
+      if (!known || known.revision !== revision || known.nextAt <= Date.now()) this.ask(id)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.leave()
+    await this.busy
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,57 @@
+// What the worker signs: where the chains stand, and what was decided. What it cannot vouch for it says loudly and does not sign.
+
+import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
+import { attestDecisions, type Refused } from '@/lib/history/attest-decisions'
+import { announceSigner, keepInTurn, readAllCheckpoints, type Signer, signCheckpoints } from '@/lib/history/sign-checkpoints'
+import { log } from '@/lib/platform/log'
+import type { CheckpointFile } from '@/lib/worker/checkpoint-file'
+
+export class Witness {
+  private ready = false
+  private looking = false
+  private readonly refused: Refused = new Set()
+  private readonly told = new Set<string>()
+
+  constructor(
+    private readonly signer: Signer,
+    private readonly file: CheckpointFile,
+  ) {}
+
+  /** Signs what is due. Never rejects: what could not be signed now is due again at the next look. */
+  async look(now: Date): Promise<void> {
+    if (this.looking) return
+    this.looking = true
+    try {
+      await this.prepare()
+      const { signed, broken } = await signCheckpoints(this.signer, this.file.last, now)
+      await this.keep(signed)
+      for (const { chain, seq, why } of [...broken, ...(await attestDecisions(this.signer, this.refused))]) this.alarm(chain, seq, why)
+    } catch (error) {
+      log.warn({ error: String(error) }, 'witness: nothing could be signed, trying again')
+    } finally {
+      this.looking = false
+    }
+  }
+
+  /** The file gets what it lacks: another worker may have signed it, or this one died before it wrote it down. */
+  private async prepare(): Promise<void> {
+    if (this.ready) return
+    await announceSigner(this.signer)
+    for await (const page of readAllCheckpoints()) await this.keep(page)
+    this.ready = true
+  }
+
+  private async keep(checkpoints: Checkpoint[]): Promise<void> {
+    if (checkpoints.length > 0) await keepInTurn(() => this.file.add(checkpoints))
+  }
+
+  private alarm(chain: string, seq: number, why: string): void {
+    const text = `${chain} ${seq} ${why}`
+    if (this.told.has(text)) return
+    this.told.add(text)
+    log.error(
+      { chain, seq, why },
+      'witness: THE HISTORY IS NOT WHAT IT WAS, so it is not signed any further. Verify an export with the checkpoint file; if this is another database or a restored backup, move that file away to begin anew.',
+    )
+  }
+}
