@@ -129,6 +129,21 @@ test('the Markdown is the checklist as it was written, filled in', async ({ brow
   expect(record).not.toContain('\u0007')
 })
 
+test('the PDF is printed aside, and the product answers meanwhile', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await page.goto(report())
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'PDF', exact: true }).click()])
+  expect(download.suggestedFilename()).toMatch(/-record\.pdf$/)
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  const [pdf, health] = await Promise.all([api.get(`/api/v1/releases/${releaseId}/report?format=pdf`), api.get('/api/health')])
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect(health.status()).toBe(200)
+})
+
 test('it is for those who may see the release, and never kept on the way', async ({ browser, request }) => {
   const answer = await api.get(`/api/v1/releases/${releaseId}/report`)
   expect(answer.headers()['cache-control']).toBe('private, no-store')

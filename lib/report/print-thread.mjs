@@ -3,8 +3,13 @@ import { move } from 'piscina'
 import { register } from 'tsx/esm/api'
 
 register()
-const { printMarkdown } = await import('../domain/record/markdown/print.ts')
 
-export function work({ record, origin }) {
-  return move(new Uint8Array(Buffer.from(printMarkdown(record, origin), 'utf8')))
+/** What prints a format is loaded with the first record of it: the fonts and the layout of PDF are large. */
+const PRINTERS = {
+  md: async ({ record, origin }) => Buffer.from((await import('../domain/record/markdown/print.ts')).printMarkdown(record, origin), 'utf8'),
+  pdf: async ({ told, origin }) => (await import('./pdf/print-pdf.tsx')).printPdf(told, origin),
+}
+
+export async function work({ format, ...given }) {
+  return move(new Uint8Array(await PRINTERS[format](given)))
 }

@@ -4,24 +4,26 @@ import type { Actor } from '@/lib/domain/actor'
 import { exportOf } from '@/lib/domain/record/export'
 import { fileNameOf } from '@/lib/domain/record/file-name'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
+import { tellRecord } from '@/lib/domain/record/tell/tell'
 import { Refusal } from '@/lib/domain/refusal'
 import { aside } from '@/lib/platform/aside'
 import { env } from '@/lib/platform/env'
 import { readRecord } from '@/lib/report/read-record'
 
-export const ReportFormat = z.enum(['json', 'md'])
+export const ReportFormat = z.enum(['json', 'md', 'pdf'])
 export const ReadReport = z.object({ releaseId: z.uuid(), format: ReportFormat.default('json') })
 
 export type ReportFile = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
 
-const TYPE: Record<z.infer<typeof ReportFormat>, string> = { json: 'application/json; charset=utf-8', md: 'text/markdown; charset=utf-8' }
+const TYPE: Record<z.infer<typeof ReportFormat>, string> = { json: 'application/json; charset=utf-8', md: 'text/markdown; charset=utf-8', pdf: 'application/pdf' }
 const DEADLINE_MS = 60_000
 /** How a thread ends that passed its limits. */
 const BEYOND = /abort|timeout|memory/i
 
-async function printed(record: ReleaseRecord): Promise<Uint8Array<ArrayBuffer>> {
+async function printed(record: ReleaseRecord, format: 'md' | 'pdf'): Promise<Uint8Array<ArrayBuffer>> {
   const origin = env('NEXTAUTH_URL').replace(/\/+$/, '')
-  const bytes = await aside('lib/report/print-thread.mjs', { record, origin }, DEADLINE_MS).catch((error: unknown) => {
+  const given = format === 'md' ? { format, record, origin } : { format, told: tellRecord(record), origin }
+  const bytes = await aside('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
     if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
       throw new Refusal('too-large', 'Printing the record took too long or too much memory. Nothing is lost: take it as JSON.')
     throw error
@@ -31,6 +33,6 @@ async function printed(record: ReleaseRecord): Promise<Uint8Array<ArrayBuffer>> 
 
 export async function readReport(actor: Actor, { releaseId, format }: z.infer<typeof ReadReport>, now: Date): Promise<ReportFile> {
   const record = await readRecord(actor, { releaseId, history: format === 'json' }, now)
-  const body = format === 'json' ? `${JSON.stringify(exportOf(record), null, 2)}\n` : await printed(record)
+  const body = format === 'json' ? `${JSON.stringify(exportOf(record), null, 2)}\n` : await printed(record, format)
   return { name: fileNameOf(record.release, format), type: TYPE[format], body }
 }

@@ -6,7 +6,7 @@ import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/doma
 export type RecordDocument = { templateId: string; versionId: string; name: string; version: number; sourceSha256: string; source: string }
 
 /** A signature with the very content that it was given for. Those of earlier rounds and those that were taken back are here too (I14). */
-export type KeptSignature = SignatureState & { round: number; content: unknown; withdrawalReason: string | null }
+export type KeptSignature = SignatureState & { round: number; content: unknown; withdrawalReason: string | null /** In whose place the signer signed. */; forName: string | null }
 
 export type KeptCondition = ConditionState & { round: number; owner: string | null; resolvedBy: string | null; resolution: string | null }
 

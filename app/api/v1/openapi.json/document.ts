@@ -173,11 +173,11 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/report': {
     get: call({
-      summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), or the checklist filled in.',
+      summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), the checklist filled in, or a PDF.',
       params: release,
       query: z.object({ format: ReportFormat.optional().meta({ description: 'json unless told.' }) }),
       answer: RecordExport,
-      also: ['text/markdown'],
+      also: ['text/markdown', 'application/pdf'],
     }),
   },
   '/releases/{releaseId}/items/{itemId}': {

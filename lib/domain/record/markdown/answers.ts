@@ -2,10 +2,11 @@
 import { choiceParts } from '@/lib/domain/checklist/choices'
 import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
 import { beforeBar } from '@/lib/domain/record/markdown/cells'
-import { codeCell, codeSpan, escapeCell, escapeText, onOneLine } from '@/lib/domain/record/markdown/escape'
+import { codeCell, codeSpan, escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
 import type { ValueFilling } from '@/lib/domain/record/markdown/filling'
 import type { Edit } from '@/lib/domain/record/markdown/sheet'
 import type { Spot } from '@/lib/domain/record/markdown/spots'
+import { onOneLine } from '@/lib/domain/record/visible'
 import { keeps } from '@/lib/domain/release/threshold'
 
 const bare = (value: ValueFilling['value']): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))

@@ -1,18 +1,5 @@
-// Words of people and of targets as Markdown that says exactly them: no mark of theirs opens anything, nothing of theirs is invisible.
-
-/** Controls, marks that turn the direction of a text, and what has no width: they would change what a reader sees. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
-const WHITE = /[ \t\r\n\u2028\u2029]+/g
-
-const named = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-
-/** A text on one line, with what cannot be seen told by its number. */
-export function onOneLine(text: string): string {
-  return text
-    .replace(WHITE, ' ')
-    .replace(UNSEEN, (character) => `(${named(character)})`)
-    .trim()
-}
+// Words of people and of targets as Markdown that says exactly them: no mark of theirs opens anything.
+import { onOneLine, withoutUnseen } from '@/lib/domain/record/visible'
 
 /** Plain words. An underscore inside of a word stays as it is: it opens nothing there. */
 export function escapeText(text: string): string {
@@ -47,7 +34,7 @@ export function codeCell(text: string): string {
 /** Lines inside of a block of code: none of them may end it. */
 export function insideFence(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map((line) => {
-    const kept = line.replace(/\t/g, '  ').replace(UNSEEN, (character) => `(${named(character)})`)
+    const kept = withoutUnseen(line.replace(/\t/g, '  '))
     return /^\s*(?:`{3,}|~{3,})/.test(kept) ? `> ${kept.trimStart()}` : kept
   })
 }

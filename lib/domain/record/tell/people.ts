@@ -33,11 +33,11 @@ export function decisionTable({ release }: ReleaseRecord): Table {
 }
 
 function signatureRow(signature: ToldSignature): Row {
-  const { role, printedName, decision, signedAt, comment, contentHash, standing, why, round } = signature
+  const { role, printedName, forName, decision, signedAt, comment, contentHash, standing, why, round } = signature
   return {
     cells: [
       cell(role),
-      cell(printedName, { strong: true }),
+      [[words(printedName, { strong: true })], ...cell(forName && `in the place of ${forName}`)],
       cell(MEANING[decision]),
       cell(moment(signedAt)),
       [[words(STANDING[standing], { strong: standing === 'holds' })], ...why.map((sentence) => [words(sentence)])],

@@ -1,5 +1,5 @@
 // How single facts are said in a record.
-import type { FieldState, ItemState, Policy } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
 import type { DecisionCall, Outcome, SignoffDecision } from '@/lib/domain/words'
 
 /** `2026-05-04 10:02 UTC`. */
@@ -49,13 +49,4 @@ export function duration(seconds: number): string {
       .map(([count, unit]) => `${count} ${unit}`)
       .join(' ') || '0 s'
   )
-}
-
-/** The rules of a release as sentences. */
-export function rules({ freshForSeconds, allowConditional, releaseAuthority }: Policy): string[] {
-  return [
-    freshForSeconds === null ? 'What a probe has seen counts for as long as the release is open.' : `What a probe has seen counts for ${duration(freshForSeconds)}.`,
-    allowConditional ? 'It may ship with waivers in force and open conditions.' : 'It may not ship with waivers or open conditions.',
-    releaseAuthority ? `${releaseAuthority} calls go or no-go.` : 'Leads of the project and administrators call go or no-go.',
-  ]
 }

@@ -1,6 +1,8 @@
 // What outcomes rest on, one by one: runs of probes, evidence, the texts of the documents, and what was measured.
+import { policyRoles } from '@/lib/domain/policy/change'
+import { policySentences } from '@/lib/domain/policy/sentences'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
-import { bytes, duration, moment, rules } from '@/lib/domain/record/tell/phrases'
+import { bytes, duration, moment } from '@/lib/domain/record/tell/phrases'
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Piece, type Table, words } from '@/lib/domain/record/told'
 
@@ -98,5 +100,9 @@ export function documentTable({ documents }: ReleaseRecord): Table {
 }
 
 export function ruleTable({ release }: ReleaseRecord): Table {
-  return { id: 'rules', title: 'Rules', level: 2, columns: ['Rule'], rows: rules(release.policy).map((rule) => ({ cells: [cell(rule)] })) }
+  const sentences = policySentences(release.policy, policyRoles(release.roles))
+  return {
+    ...{ id: 'rules', title: 'Rules', level: 2, columns: ['Rule'] },
+    rows: sentences.map(({ text, expression }) => ({ cells: [[...cell(text), ...cell(expression, { mono: true })]] })),
+  }
 }
