@@ -97,7 +97,7 @@ describe('what is drawn', () => {
       }),
     )
     expect(drawable('🚀')).toBe('(U+1F680)')
-    expect(grouped('0123456789abcdef'.repeat(4)).split(' ')).toHaveLength(4)
+    expect(grouped('0123456789abcdef'.repeat(4)).split(' ')).toHaveLength(8)
   })
 
   test('a word in pieces is the same word, and no piece is too long for a column', () => {

@@ -42,7 +42,7 @@ type Drawn = { piece: Piece; origin: string }
 function drawn({ piece, origin }: Drawn): ReactNode {
   const { text, place, address, strong } = piece
   const said = drawable(grouped(text))
-  const src = address ?? (place?.startsWith('/') ? origin + place : undefined)
+  const src = address ?? (place?.startsWith('/') ? origin + place : place)
   if (src)
     return (
       <Link src={src} style={strong ? [styles.link, styles.strong] : styles.link}>

@@ -15,7 +15,7 @@ const HEADING = 44
 
 /** The share of the width that each column gets, in per cent: by its longest line, within reason. */
 export function widthsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): number[] {
-  const wanted = columns.map((column, at) => Math.min(44, Math.max(6, column.length, ...rows.map(({ cells }) => lengthOf(cells[at] ?? [])))))
+  const wanted = columns.map((column, at) => 3 + Math.min(44, Math.max(6, column.length, ...rows.map(({ cells }) => lengthOf(cells[at] ?? [])))))
   const sum = wanted.reduce((one, other) => one + other, 0)
   return wanted.map((width) => Math.round((1000 * width) / sum) / 10)
 }

@@ -15,7 +15,7 @@ export function drawable(text: string): string {
 
 /** A digest in groups that can be compared; it is the same without the spaces. */
 export function grouped(text: string): string {
-  return DIGEST.test(text) ? (text.match(/.{16}/g) ?? [text]).join(' ') : text
+  return DIGEST.test(text) ? (text.match(/.{8}/g) ?? [text]).join(' ') : text
 }
 
 /** How long the longest line of a cell is, in characters. */
