@@ -4,7 +4,11 @@ import { Moment } from '@/components/ui/moment'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
 import type { Told } from '@/lib/domain/record/told'
 
-const FORMATS = [{ format: 'json', says: 'JSON, to be checked without us' }] as const
+const FORMATS = [
+  { format: 'pdf', says: 'PDF' },
+  { format: 'md', says: 'Markdown: the checklist filled in' },
+  { format: 'json', says: 'JSON, to be checked without us' },
+] as const
 
 function Downloads({ place }: { place: string }) {
   return (

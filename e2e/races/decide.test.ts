@@ -79,7 +79,7 @@ describe('two and more at the same item', () => {
 })
 
 /** Each is two signatures with their passwords and one edit at once. `RACES=600` runs as many as the design asks for, in about a minute and a half. */
-const RACES = Number(process.env.RACES ?? 150)
+const RACES = Number(process.env.RACES ?? 60)
 
 describe('signing while others edit', () => {
   test(`in ${RACES} races of two approvers and an editor, no GO ever rests on a signature over something else`, { timeout: 300_000 }, async () => {

@@ -1,7 +1,7 @@
 // Every page, for everybody who may look at it and for everybody who may not; with axe, in light and dark, at a desk and on a phone.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { openRelease, pageOf } from '@/e2e/support/pages'
+import { openRelease, pageOf, signIn } from '@/e2e/support/pages'
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } }
 
@@ -63,8 +63,8 @@ test('the sign-in page says who is who in the demo, refuses a wrong password and
   await expect(page).toHaveURL(/\/templates$/)
 })
 
-test('signing out ends the session at once', async ({ browser }) => {
-  const page = await pageOf(browser, 'qa')
+test('signing out ends the session at once', async ({ page }) => {
+  await signIn(page, 'qa')
   const cookies = await page.context().cookies()
   await page.getByRole('button', { name: /Account of/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

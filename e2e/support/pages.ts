@@ -1,5 +1,5 @@
 // What every browser story does.
-import type { Browser, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 
@@ -20,11 +20,19 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.waitForURL((url) => url.pathname === '/')
 }
 
-/** A page of its own for somebody, signed in. */
+/** Who has signed in already: the rest of the stories go on in the same session. */
+const sessions = new Map<Who, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+/** A page of its own for somebody, signed in, on the board. */
 export async function pageOf(browser: Browser, who: Who): Promise<Page> {
-  const context = await browser.newContext()
+  const storageState = sessions.get(who)
+  const context = await browser.newContext(storageState ? { storageState } : {})
   const page = await context.newPage()
-  await signIn(page, who)
+  if (storageState) await page.goto('/')
+  else {
+    await signIn(page, who)
+    sessions.set(who, await context.storageState())
+  }
   return page
 }
 
