@@ -2,7 +2,7 @@
 import type { Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
-import { isSelfGranted } from '@/lib/domain/signature/grants'
+import { discounted } from '@/lib/domain/signature/grants'
 
 type Asked = { release: Pick<FullRelease, 'holders' | 'openedAt'>; condition: { role: string; setBy: string; setById: string }; actor: Actor }
 
@@ -14,5 +14,5 @@ export function mayClose({ release, condition, actor }: Asked): Permit {
   if (holders.length === 0) return actor.id === setById ? { allowed: true } : { allowed: false, reason: `Only ${setBy}, who set it, closes it.` }
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return { allowed: false, reason: `Only ${role}, which set it, closes it.` }
-  return isSelfGranted(own, release.openedAt) ? { allowed: false, reason: 'You took this role after this round began, so it does not count in it.' } : { allowed: true }
+  return discounted(own, holders, release.openedAt) ? { allowed: false, reason: 'You got this role after this round began, so it does not count in it.' } : { allowed: true }
 }

@@ -99,13 +99,18 @@ describe('who did the work', () => {
 
 describe('a role that was given late', () => {
   const late = '2026-05-04T11:30:00.000Z'
-  test('by oneself does not count in this round; from another it counts and is named; before the round it was nobody’s business', () => {
+  test('by oneself does not count in this round, nor while others held it; else it counts and is named; before the round it was nobody’s business', () => {
     const own = holder('me', { grantedAt: late, grantedBy: 'me', grantedById: 'me' })
     expect(why(seating({ holders: { QA: [own] } }))).toContain('You took this role after this round began')
     expect(lateGrants([own], OPENED)).toEqual(['me took this role on 2026-05-04 11:30 UTC, after this round began: it does not count in it.'])
     const given = holder('me', { grantedAt: late, grantedBy: 'Ada', grantedById: 'ada' })
     expect(why(seating({ holders: { QA: [given] } }))).toBe('allowed')
     expect(lateGrants([given], OPENED)).toEqual(['me got this role from Ada on 2026-05-04 11:30 UTC, after this round began.'])
+    const before = holder('her')
+    expect(why(seating({ holders: { QA: [given, before] } }))).toContain('You got this role after this round began, while others held it')
+    expect(lateGrants([given, before], OPENED)).toEqual([
+      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round began and while others held it: it does not count in it.',
+    ])
     const early = holder('me', { grantedBy: 'me', grantedById: 'me' })
     expect(why(seating({ holders: { QA: [early] } }))).toBe('allowed')
     expect(lateGrants([early], OPENED)).toEqual([])

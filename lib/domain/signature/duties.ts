@@ -5,7 +5,7 @@ import { plainName } from '@/lib/domain/names'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { RoleState } from '@/lib/domain/release/snapshot'
 import { type DelegationState, inForce } from '@/lib/domain/signature/delegation'
-import { type Holder, isSelfGranted } from '@/lib/domain/signature/grants'
+import { discounted, type Holder } from '@/lib/domain/signature/grants'
 import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
 import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
 
@@ -33,9 +33,15 @@ function hindrance(release: Seating, wanted: RoleState, person: { id: string; wh
   return did && `${person.who} ${did} of this release. ${role} must be somebody who did not.`
 }
 
-function grantHindrance(holder: Holder, openedAt: string, who: string): string | null {
-  if (!isSelfGranted(holder, openedAt)) return null
-  return `${who} took this role after this round began, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
+function grantHindrance(holder: Holder, holders: Holder[], openedAt: string, who: string): string | null {
+  switch (discounted(holder, holders, openedAt)) {
+    case 'taken':
+      return `${who} took this role after this round began, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
+    case 'late':
+      return `${who} got this role after this round began, while others held it, so it does not count in it. One of them signs or has somebody stand in, or a new round is opened.`
+    case null:
+      return null
+  }
 }
 
 function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, holders: Holder[]): MaySign {
@@ -48,7 +54,7 @@ function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, ho
     const who = `${name}, for whom you would sign,`
     const signed = release.signatures.find((signature) => signature.signerId === from.id && signature.role === wanted.role && signature.withdrawnAt === null)
     const own = signed && `${name} has signed as ${wanted.role} in person. You do not sign over that.`
-    const why = hindrance(release, wanted, { id: from.id, who }, touched) ?? grantHindrance(from, release.openedAt, who) ?? own
+    const why = hindrance(release, wanted, { id: from.id, who }, touched) ?? grantHindrance(from, holders, release.openedAt, who) ?? own
     return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
   })
   return answers.find((answer) => answer.allowed) ?? answers[0] ?? no(`You do not hold the role ${wanted.role} in this project.`)
@@ -61,7 +67,7 @@ function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySi
   if (holders.length === 0) return actor.projects[release.projectId] || actor.role === 'admin' ? { allowed: true } : no('You are not a member of this project.')
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return asDelegate(question, wanted, actor, holders)
-  const why = grantHindrance(own, release.openedAt, 'You')
+  const why = grantHindrance(own, holders, release.openedAt, 'You')
   return why ? no(why) : { allowed: true }
 }
 

@@ -1,7 +1,7 @@
 // Roles that nobody left may sign, told before the day: those who hold them did the work, sign for another role, or took the role too late.
 import { plainName } from '@/lib/domain/names'
 import { otherSeat, type Seating } from '@/lib/domain/signature/duties'
-import { isSelfGranted } from '@/lib/domain/signature/grants'
+import { discounted } from '@/lib/domain/signature/grants'
 import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
 
 export type Unsignable = { role: string; why: string }
@@ -26,8 +26,8 @@ function candidates({ release, touched, members }: Asked): Candidates[] {
       for (const { id, name } of holders.length > 0 ? holders : members) {
         const seat = otherSeat(release, id, role)
         const did = independent ? toldTouches(touched, id) : null
-        const took = holders.some((holder) => holder.id === id && isSelfGranted(holder, release.openedAt))
-        const why = seat ? `has signed as ${seat}` : (did ?? (took ? 'took the role after this round began' : null))
+        const took = holders.some((holder) => holder.id === id && discounted(holder, holders, release.openedAt) !== null)
+        const why = seat ? `has signed as ${seat}` : (did ?? (took ? 'got the role after this round began' : null))
         if (why) hindered.push(`${plainName(name)} ${why}`)
         else able.push({ id, name })
       }
