@@ -146,8 +146,8 @@ describe('separation of duties', () => {
     expect(JSON.stringify(plan)).toContain('AuditEvent_releaseId_seq_idx')
   })
 
-  test('a role that an administrator takes after the round began does not count in it; one that a lead gives is named', async () => {
-    const { projectId, decideAll, give, roleOf, desk } = await build()
+  test('a role that an administrator takes after the round began does not count in it, nor one that a lead gives while another holds it', async () => {
+    const { projectId, security, decideAll, give, roleOf, desk } = await build()
     await decideAll()
     const email = `${unique('admin')}@example.com`
     await addUser(SYSTEM, { email, name: 'Root', role: 'admin', password: PASSWORD })
@@ -158,8 +158,10 @@ describe('separation of duties', () => {
     const { late: told } = await roleOf('Security')
     expect(told.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
     expect(told.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
+    expect(await refusal(give(late, 'Security'))).toContain('You got this role after this round began, while others held it')
+    await database().roleGrant.deleteMany({ where: { userId: security.id } })
     await give(late, 'Security')
-    expect((await roleOf('Security')).state).toBe('approved')
+    expect((await roleOf('Security')).state, 'when nobody is left who held it before').toBe('approved')
     expect((await desk()).warnings).toEqual([])
   })
 
@@ -307,6 +309,7 @@ describe('stages and quorum', () => {
     await database().$executeRaw`UPDATE "SignoffRole" SET "stage" = 1 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'Security'`
     await database().$executeRaw`UPDATE "SignoffRole" SET "quorum" = 2 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'QA Lead'`
     const second = await buildPerson(projectId, 'viewer', ['QA Lead'])
+    await database().roleGrant.updateMany({ where: { userId: second.id }, data: { grantedAt: inHours(-1) } })
     await give(qa, 'QA Lead')
     await give(qa, 'QA Lead')
     expect(await roleOf('QA Lead')).toMatchObject({ state: 'partial', missing: 1 })

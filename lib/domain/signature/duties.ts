@@ -38,7 +38,7 @@ function grantHindrance(holder: Holder, holders: Holder[], openedAt: string, who
     case 'taken':
       return `${who} took this role after this round began, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
     case 'late':
-      return `${who} got this role after this round began, while others held it, so it does not count in it. One of them signs or has somebody stand in, or a new round is opened.`
+      return `${who} got this role after this round began, while others held it, so it does not count in it. One of them signs or has somebody stand in, or a lead takes the role from them.`
     case null:
       return null
   }
