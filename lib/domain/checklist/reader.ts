@@ -124,6 +124,13 @@ export class Reader {
     return true
   }
 
+  /** A line with room for a name and a date ends a go/no-go list that it stands below: whoever signs is no criterion. */
+  private signed(text: string, line: number): boolean {
+    if (!this.mode || !SIGNED_LINE.test(text.slice(0, 400)) || !this.role(text, line)) return false
+    this.mode = null
+    return true
+  }
+
   private role(text: string, line: number): boolean {
     const section = this.section(line)
     if (!this.expectsRoles && section.kind !== 'signoff' && !SIGNED_LINE.test(text.slice(0, 400))) return false
@@ -139,7 +146,7 @@ export class Reader {
     const section = this.section(line)
     if (!item && ASKS_FOR_ROLES.test(text.slice(0, 80)) && /:\**$/.test(text.trim())) this.expectsRoles = true
     if (item) this.lines.read(text, item, line, true)
-    else if (this.criterion(text, line) || this.role(text, line) || this.watched(text, section, line)) return
+    else if (this.signed(text, line) || this.criterion(text, line) || this.role(text, line) || this.watched(text, section, line)) return
     else if (this.stepItem) this.lines.read(text, this.stepItem, line, true)
     else if (ordered && DOES.has(section.kind) && inlineCommands(text).length === 0 && fieldsIn(text, 'x', new Keys(), line).length === 0) this.instruction(text, section, line)
     else if (ordered && section.kind === 'rollback') this.instruction(text, section, line)

@@ -180,6 +180,11 @@ describe('met in the wild', () => {
     expect(roles('## Team\n| Role | Name | Phone |\n|--|--|--|\n| Tech Lead | [Name] | [Phone] |')).toEqual([])
     expect(roles('## Functional sign-offs\n| Role | Owner | Status (Pass/Waiver) |\n|--|--|--|\n| SRE | | |')).toEqual(['SRE'])
   })
+  test('who signs right below a go/no-go list is no line of it', () => {
+    const text = '## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- ❌ Data was lost\n\n- **QA Lead**: ________ Date: ________\n- **Operations**: ________ Date: ________'
+    expect(roles(text)).toEqual(['QA Lead', 'Operations'])
+    expect(parseChecklist(text).criteria.map((criterion) => criterion.text)).toEqual(['Data was lost'])
+  })
   test('signatures as nested bullets, approvals as boxes', () => {
     expect(roles('## Go / No-Go\n- Decision: ☐ Go ☐ No-Go\n- Signatures:\n  - Delivery Manager:\n  - SRE Lead:')).toEqual(['Delivery Manager', 'SRE Lead'])
     expect(roles('Approvals\n---------\n- [ ] Product Owner <!-- business -->\n- [ ] Legal/Compliance (if applicable)')).toEqual(['Product Owner', 'Legal/Compliance'])

@@ -73,8 +73,8 @@ export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Ve
   const { counting, waived } = known(snapshot, now)
   const found = [
     ...judgeFacts(snapshot, now),
-    ...judgeCriteria(snapshot, policy.gates, counting),
     ...judgeDocument(snapshot, now, { counting, waived }),
+    ...judgeCriteria(snapshot, policy.gates, counting),
     ...judgePolicy(policy, { snapshot, now, counting, waived }),
     ...judgeRoles(snapshot, hash),
   ]
