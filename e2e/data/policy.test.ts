@@ -98,9 +98,9 @@ describe('the policy of a release', () => {
   })
 
   test('becomes no weaker under a signature, and the attempt is in the history; stricter it may become', async () => {
+    const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     const { releaseId, lead, itemId } = await build()
     await decide(lead, releaseId, itemId, 'passed')
-    const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     await sign(qa, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())
     const { version, policy } = await readPolicy(lead, { releaseId })
