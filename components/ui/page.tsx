@@ -5,7 +5,7 @@ export function Page({ title, lead, actions, children }: { title: string; lead?:
   return (
     <div className="mx-auto flex w-full max-w-6xl flex-col gap-5 px-4 py-6">
       <header className="flex flex-wrap items-end gap-x-6 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-52">
           <h1 className="font-strong text-title">{title}</h1>
           {lead && <p className="text-soft">{lead}</p>}
         </div>

@@ -57,6 +57,9 @@ test('what if moves the word by keyboard, marked as supposed, and saves nothing'
   await expect(page.getByRole('status')).toHaveText('HOLD')
   const verdict = await page.evaluate(async (release) => (await fetch(`/api/v1/releases/${release}/verdict`)).json(), id)
   expect(verdict.verdict).toBe('hold')
+  await page.setViewportSize({ width: 390, height: 844 })
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
+  expect(heading?.width, 'on a phone what can be pressed stands below the heading').toBeGreaterThan(200)
 })
 
 test('a lead makes the policy stricter; a mistake stands at its line; nobody weakens it under a signature', async ({ browser }) => {
