@@ -7,8 +7,9 @@ import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 
 /** All workers of a file share one key, as those of one installation do. */
 export function testWorkers(databaseUrl: () => string): {
-  start(): Promise<ChildProcess>
-  killAll(): void /** The lines that they kept outside of the database. */
+  start(settings?: Record<string, string>, beside?: string[]): Promise<ChildProcess>
+  killAll(): void
+  /** The lines that they kept outside of the database. */
   checkpoints(): string[]
 } {
   const workers: ChildProcess[] = []
@@ -23,9 +24,9 @@ export function testWorkers(databaseUrl: () => string): {
     killAll()
     await home?.remove()
   })
-  const start = async () => {
+  const start = async (settings?: Record<string, string>, beside?: string[]) => {
     if (!home) throw new Error('the key is made in beforeAll')
-    const worker = await startWorker(databaseUrl(), home.keyFile)
+    const worker = await startWorker(databaseUrl(), home.keyFile, settings, beside)
     workers.push(worker)
     return worker
   }
