@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { FieldInput } from '@/components/checklist/field-input'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
 import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
@@ -14,6 +13,8 @@ import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
+import { mayIn } from '@/components/release/may-in'
+import { ReleaseFields } from '@/components/release/release-fields'
 import { SidePanel } from '@/components/release/side-panel'
 import { ToldLine } from '@/components/release/told-line'
 import { useDeeds } from '@/components/release/use-deeds'
@@ -84,8 +85,12 @@ export function ReleaseView({ view }: { view: View }) {
   }
   const found = items.find((candidate) => candidate.id === current)
   const chosen = found && { ...found, outcome: pending.get(found.id) ?? found.outcome }
+  const may = mayIn(
+    view,
+    view.sections.find((section) => section.id === chosen?.sectionId),
+  )
   const withItem = (deed: (item: ItemView) => void) => () => {
-    if (chosen && view.may.decide.allowed) deed(chosen)
+    if (chosen && may.decide.allowed) deed(chosen)
   }
   /** Somebody follows a reason to its item: it must not be hidden by the filter when the browser gets there. */
   const place = (itemId: string) => {
@@ -99,7 +104,7 @@ export function ReleaseView({ view }: { view: View }) {
     f: withItem((item) => void decide(item, 'failed')),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
-    r: () => chosen?.probe && view.may.request.allowed && commands.run(chosen),
+    r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
@@ -134,21 +139,7 @@ export function ReleaseView({ view }: { view: View }) {
               </Button>
             </span>
           </div>
-          {view.fields.length > 0 && !filtering && (
-            <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
-              {view.fields.map((blank) => {
-                const field = live.fields[blank.id] ?? blank
-                return (
-                  <FieldInput
-                    key={`${field.id} ${String(field.value)}`}
-                    field={field}
-                    because={view.may.decide.allowed ? undefined : view.may.decide.reason}
-                    onFill={(value) => commands.fill(null, field, value)}
-                  />
-                )
-              })}
-            </div>
-          )}
+          {!filtering && <ReleaseFields blanks={view.fields} filled={live.fields} may={view.may.decide} onFill={(field, value) => commands.fill(null, field, value)} />}
           <ItemList
             view={view}
             head={head}
@@ -165,7 +156,7 @@ export function ReleaseView({ view }: { view: View }) {
         <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
-      {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
+      {chosen && <ThumbBar item={chosen} may={may} commands={commands} />}
       {asking && (
         <Ask
           asking={asking}
