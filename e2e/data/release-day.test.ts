@@ -58,7 +58,7 @@ async function build(documents: readonly (readonly [string, string])[]) {
       )
     }
     for (const criterion of (await look()).head.criteria.filter(({ itemId }) => itemId === undefined))
-      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision })
+      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision }, now())
   }
   return { ...place, releaseId, lead, admin, look, word, finish }
 }

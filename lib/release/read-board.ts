@@ -1,7 +1,7 @@
 // The board: the releases that changed last, each with its word, its worst reason and who is awaited.
 import { z } from 'zod'
 import { listReleases } from '@/lib/data/releases'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { BoardRow } from '@/lib/domain/release/view'
@@ -18,7 +18,7 @@ export async function readBoard(actor: Actor, _input: z.infer<typeof ReadBoard>,
   const releases = await listReleases(visibleProjects(actor), SHOWN)
   const rows = await Promise.all(
     releases.map(async ({ id, changedAt }): Promise<BoardRow | null> => {
-      const release = await readFullRelease(id)
+      const release = await readReleaseAt(id, now)
       if (!release) return null
       const { name, version, projectName, environment, verdict, progress, roles, state, decisions } = viewHead(release, actor, now, sha256)
       const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)

@@ -2,6 +2,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { beginWatches } from '@/lib/monitor/begin-watches'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     try {
       await announceWorker(worker, self.key, ledger.outcomes)
       await sweepRuns()
+      await beginWatches(new Date())
       await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
