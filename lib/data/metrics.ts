@@ -21,14 +21,9 @@ export type MetricFacts = {
 const FACTS = Prisma.sql`"id", "name", "unit", "target", "alert", "intervalSeconds", "itemId", "expression" FROM "Metric"`
 
 /** The metric, when it is one of this release. */
-export async function findMetric(reader: Reader, releaseId: string, metricId: string): Promise<MetricFacts | null> {
+export async function findMetric(releaseId: string, metricId: string, reader: Reader = database()): Promise<MetricFacts | null> {
   const [metric] = await reader.$queryRaw<MetricFacts[]>`SELECT ${FACTS} WHERE "id" = ${metricId}::uuid AND "releaseId" = ${releaseId}::uuid`
   return metric ?? null
-}
-
-/** Every metric of a release with what feeds it, in its order. */
-export async function listMetrics(releaseId: string, reader: Reader = database()): Promise<MetricFacts[]> {
-  return reader.$queryRaw<MetricFacts[]>`SELECT ${FACTS} WHERE "releaseId" = ${releaseId}::uuid ORDER BY "position"`
 }
 
 /** The metrics that the probes of these items feed. */
@@ -80,4 +75,15 @@ export async function samplesAt(tx: Tx, metricId: string, source: string, times:
 
 export async function insertSamples(tx: Tx, metric: { releaseId: string; metricId: string; source: string }, samples: readonly Sample[]): Promise<void> {
   await tx.metricSample.createMany({ data: samples.map(({ at, value }) => ({ ...metric, at: new Date(at), value })) })
+}
+
+export type NewMetric = Omit<MetricFacts, 'itemId' | 'expression'> & { projectId: string; releaseId: string }
+
+/** Adds a metric after those of a locked release. False: it has one of this name. */
+export async function insertMetric(tx: Tx, { id, projectId, releaseId, name, unit, target, alert, intervalSeconds }: NewMetric): Promise<boolean> {
+  const written = await tx.$executeRaw`INSERT INTO "Metric" ("id", "projectId", "releaseId", "position", "key", "name", "unit", "target", "alert", "intervalSeconds")
+    SELECT ${id}::uuid, ${projectId}::uuid, ${releaseId}::uuid, coalesce(max("position"), 0) + 1, ${`added/${id}`}, ${name}, ${unit}, ${target && JSON.stringify(target)}::jsonb,
+      ${alert && JSON.stringify(alert)}::jsonb, ${intervalSeconds}::int
+    FROM "Metric" WHERE "releaseId" = ${releaseId}::uuid HAVING count(*) FILTER (WHERE lower("name") = lower(${name})) = 0`
+  return written > 0
 }

@@ -30,7 +30,7 @@ export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>
     const release = await lockRelease(tx, releaseId)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     demand(actor, 'monitor.plan', { projectId: release.projectId })
-    const metric = await findMetric(tx, releaseId, metricId)
+    const metric = await findMetric(releaseId, metricId, tx)
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
     const feed = await feedOf(tx, input)
     await saveFeed(tx, metricId, feed)

@@ -45,7 +45,7 @@ export async function addSample(actor: Actor, { releaseId, metricId, value, at, 
     const release = await lockRelease(tx, releaseId)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     demand(actor, 'metric.sample', { projectId: release.projectId })
-    const metric = await findMetric(tx, releaseId, metricId)
+    const metric = await findMetric(releaseId, metricId, tx)
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
     const source = actorName(actor)
     const known = await samplesAt(

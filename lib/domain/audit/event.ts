@@ -57,6 +57,7 @@ export type AuditEvent =
   | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
   /** `samples`: how many were brought at once; then value and time are of the last, or of the one that is past its threshold. */
   | ({ action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; metricId: string; name: string; value: number; sampledAt: string; samples?: number } & InRelease)
+  | ({ action: 'metric.added'; metricId: string; name: string; unit: string | null; target: object | null; alert: object | null; intervalSeconds: number | null } & InRelease)
   | ({ action: 'metric.fed'; metricId: string; name: string; itemId: string | null; expression: string | null } & InRelease)
   | ({ action: 'release.deployed'; deployedAt: string; was: string | null; reason: string | null } & InRelease)
   | ({ action: 'window.planned'; sectionId: string; title: string; was: object | null; is: object } & InRelease)

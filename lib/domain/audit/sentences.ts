@@ -137,6 +137,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'monitoring',
     tell: (facts) => ({ pieces: say`saw the metric ${name(facts.text('name'))} back from its alert threshold, at ${facts.shown('value') ?? 'a value'}` }),
   },
+  'metric.added': { topic: 'monitoring', tell: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }) },
   'metric.fed': {
     topic: 'monitoring',
     tell: (facts, known) => {
