@@ -21,7 +21,8 @@ const LINKS: Record<Exclude<Listening, 'live'>, string> = {
 function summaryOf({ verdict, roles, soak, checkIns }: ReleaseHead): string {
   const reasons = verdict.reasons.length === 0 ? 'nothing stands against it' : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
-  const looks = checkIns && (checkIns.overdue > 0 ? `${checkIns.overdue} check-ins overdue` : `${checkIns.due} check-ins due`)
+  const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
+  const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks].filter(Boolean).join(' · ')
 }
 
