@@ -7,14 +7,15 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   globalSetup: './support/serve.ts',
   reporter: [['list'], ['json', { outputFile: './results/playwright.json' }]],
   use: {
     baseURL: process.env.E2E_URL ?? 'http://localhost:3999',
-    trace: 'retain-on-failure',
+    // Recording costs a fifth of the whole run: on when a failure is looked into.
+    trace: process.env.E2E_TRACE === 'on' ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
