@@ -8,7 +8,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   fullyParallel: false,
   workers: 2,
-  retries: 0,
+  // A browser on a busy machine: a story that fails is told once more, and the run says how many needed it.
+  retries: 1,
   forbidOnly: true,
   globalSetup: './support/serve.ts',
   reporter: [['list'], ['json', { outputFile: './results/playwright.json' }]],
