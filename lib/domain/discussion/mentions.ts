@@ -26,16 +26,14 @@ export function placesOf(text: string, people: readonly Someone[]): Place[] {
   return places
 }
 
-/** The people that a text mentions, each once. `chosen` are those whom the writer picked: they decide between people of one name. */
+/** The people that a text mentions, each once. Of several people of one name it is those whom the writer picked, or all when none was: nobody is missed. */
 export function mentionedIn(text: string, people: readonly Someone[], chosen: readonly string[] = []): Someone[] {
-  const picked = new Set(chosen)
-  const preferred = [...people].sort((one, other) => Number(picked.has(other.id)) - Number(picked.has(one.id)))
-  const found = new Map<string, Someone>()
-  for (const { who } of placesOf(text, preferred)) {
-    const namesakes = people.filter((person) => person.name === who.name && picked.has(person.id))
-    for (const person of namesakes.length > 0 ? namesakes : [who]) found.set(person.id, person)
-  }
-  return [...found.values()]
+  const names = new Set(placesOf(text, people).map(({ who }) => who.name))
+  return people.filter(({ id, name }) => {
+    if (!names.has(name)) return false
+    const picked = people.filter((person) => person.name === name && chosen.includes(person.id))
+    return picked.length === 0 || picked.some((person) => person.id === id)
+  })
 }
 
 const OFFERED = 8
