@@ -23,7 +23,7 @@ export function CompanyList() {
   const unnamed = count - others.length
   const words = `${count} other${count === 1 ? '' : 's'} here`
   return (
-    <span className="no-print flex min-w-9 justify-end wide:min-w-24">
+    <span className="no-print flex min-w-9 justify-end wide:min-w-28">
       {count > 0 && (
         <Popover.Root>
           <Popover.Trigger aria-label={words} className="flex min-h-6 items-center gap-1 rounded-small px-1 text-small text-soft hover:bg-sunk hover:text-ink">

@@ -21,6 +21,9 @@ export type Heard = {
 /** The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again ourselves. */
 const AGAIN_MS = 3000
 
+/** The server lets something be heard every 15 seconds. */
+const SILENT_MS = 40_000
+
 const REFUSED = [401, 403, 404]
 
 /** An EventSource does not say why it was turned away; asking once more does. */
@@ -40,33 +43,63 @@ export function useStream(releaseId: string, on: Heard): void {
     latest.current = on
   })
   useEffect(() => {
-    let source: EventSource
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let over = false
     const address = `/api/live?release=${releaseId}`
-    const closed = async () => {
+    let source: EventSource | undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let heardAt = Date.now()
+    const listening = <T>(name: string, take: (data: T) => void) =>
+      source?.addEventListener(name, (event) => {
+        heardAt = Date.now()
+        take(JSON.parse(event.data))
+      })
+    const close = () => {
+      clearTimeout(timer)
+      source?.close()
+      source = undefined
+    }
+    const closed = async (mine: EventSource) => {
       const link = await whyClosed(address)
-      if (over) return
+      if (source !== mine) return
       latest.current.lost(link)
       timer = setTimeout(open, AGAIN_MS)
     }
     const open = () => {
-      source = new EventSource(address)
-      source.addEventListener('hello', (event) => latest.current.hello(JSON.parse(event.data)))
-      source.addEventListener('patch', (event) => latest.current.patch(JSON.parse(event.data)))
-      source.addEventListener('talk', (event) => latest.current.talk(JSON.parse(event.data)))
-      source.addEventListener('company', (event) => latest.current.company(JSON.parse(event.data)))
-      source.addEventListener('again', () => latest.current.again())
-      source.addEventListener('error', () => {
-        if (source.readyState === EventSource.CLOSED) void closed()
+      close()
+      heardAt = Date.now()
+      const mine = new EventSource(address)
+      source = mine
+      listening<Hello>('hello', (hello) => latest.current.hello(hello))
+      listening<ReleasePatch>('patch', (patch) => latest.current.patch(patch))
+      listening<TalkNews>('talk', (news) => latest.current.talk(news))
+      listening<Company>('company', (company) => latest.current.company(company))
+      listening('again', () => latest.current.again())
+      listening('beat', () => {})
+      mine.addEventListener('error', () => {
+        if (mine.readyState === EventSource.CLOSED) void closed(mine)
         else latest.current.lost('offline')
       })
     }
+    const loseTouch = () => {
+      close()
+      latest.current.lost('offline')
+    }
+    /** A connection can die without a word: the machine slept, the train is in a tunnel. */
+    const look = () => {
+      if (!source || Date.now() - heardAt < SILENT_MS) return
+      loseTouch()
+      open()
+    }
+    const looking = setInterval(look, SILENT_MS / 8)
+    window.addEventListener('offline', loseTouch)
+    window.addEventListener('online', open)
+    document.addEventListener('visibilitychange', look)
     open()
     return () => {
-      over = true
-      clearTimeout(timer)
-      source.close()
+      clearInterval(looking)
+      window.removeEventListener('offline', loseTouch)
+      window.removeEventListener('online', open)
+      document.removeEventListener('visibilitychange', look)
+      close()
     }
   }, [releaseId])
 }

@@ -13,7 +13,7 @@ export function WritingMark({ itemId }: { itemId: string }) {
     <span className="absolute end-14 top-0.5 z-10 flex min-h-6 items-center gap-1 rounded-small bg-paper ps-2 text-small text-soft wide:static wide:min-h-0 wide:shrink-0 wide:bg-transparent">
       <PenLine size={12} aria-hidden />
       <bdi className="max-w-24 truncate wide:max-w-40">{who}</bdi>
-      <span className="sr-only wide:not-sr-only wide:whitespace-nowrap">{writers.length === 1 ? 'is' : 'are'} writing here</span>
+      <span className="sr-only wide:not-sr-only wide:whitespace-nowrap">{writers.length === 1 ? ' is' : ' are'} writing here</span>
     </span>
   )
 }

@@ -64,7 +64,8 @@ const MOST_WAITING = 200
 const encoder = new TextEncoder()
 const frameOf = (event: string, data: unknown): Frame => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 const AGAIN = frameOf('again', {})
-const STILL_HERE = encoder.encode(': still here\n\n')
+/** An event, not a comment: a page that hears none for long knows that its connection is dead, which a browser alone never notices. */
+const STILL_HERE = frameOf('beat', {})
 const place = globalThis as typeof globalThis & { countersignRoom?: Room }
 
 function gather(room: Room, note: Extract<Note, { kind: 'release' }>, flush: () => void): void {
