@@ -34,6 +34,10 @@ export const ACTS = {
   'issue.open': { machine: 'write', person: 'contributor' },
   'issue.settle': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
+  'comment.add': { machine: 'write', person: 'member' },
+  /** One's own: whose it is, the comment says. */
+  'comment.change': { machine: null, person: 'member' },
+  'comment.remove-others': { machine: null, person: 'lead' },
   /** Calling go or no-go; who of the project's people it is, the policy of the release says. */
   'release.decide': { machine: null, person: 'member' },
   'release.reopen': { machine: null, person: 'lead' },

@@ -24,6 +24,9 @@ type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
+/** The words of a comment are somebody's own and may be removed, so that the history has only their digest and length. `mentions` are ids, `names` what they are called. */
+type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
+type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
@@ -94,6 +97,10 @@ export type AuditEvent =
   | ({ action: 'issue.opened'; severity: Severity; blocking: boolean; link: string | null; owner: string | null } & OfIssue)
   | ({ action: 'issue.resolved' | 'issue.reopened'; severity: Severity; words: string } & OfIssue)
   | ({ action: 'criterion.answered'; criterionId: string; mode: CriterionMode; text: string; was: boolean | null; is: boolean | null } & InRelease)
+  | ({ action: 'comment.added' } & OfComment & Mentioning)
+  /** `mentions` are those that were not mentioned before. */
+  | ({ action: 'comment.changed'; wasSha256: string } & OfComment & Mentioning)
+  | ({ action: 'comment.removed'; author: string } & OfComment)
   | ({
       action: 'release.decided'
       decisionId: string

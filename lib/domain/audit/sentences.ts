@@ -3,7 +3,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'set-up'] as const
+export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -69,6 +69,9 @@ const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | Member
   pieces: say`${verb} issue ${String(facts.number('number') ?? '')}, ${name(facts.text('title'))} (${facts.text('severity') ?? 'of no known severity'})`,
   words: facts.text('words'),
 })
+
+const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
+const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
 
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'setup.offered': { topic: 'set-up', tell: () => ({ pieces: say`offered a link that makes the first administrator` }) },
@@ -225,6 +228,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'criterion.answered': {
     topic: 'items',
     tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
+  },
+  'comment.added': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.changed': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.removed': {
+    topic: 'discussion',
+    tell: (facts, known) => ({ pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}` }),
   },
   'release.decided': {
     topic: 'decisions',

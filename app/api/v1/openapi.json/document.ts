@@ -4,6 +4,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { AddComment } from '@/lib/discussion/add-comment'
+import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
@@ -51,6 +53,11 @@ const Imported = z.object({
 })
 
 const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
+
+const Comment = z.object({
+  ...{ id: Id, itemId: Id.nullable(), body: z.string(), mentions: z.array(z.object({ id: Id, name: z.string() })), authorId: Id.nullable(), author: z.string() },
+  ...{ createdAt: z.string(), edited: z.boolean(), removedBy: z.string().optional(), revision: z.int() },
+})
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -238,6 +245,22 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ releaseId: Id, fieldId: Id }),
       body: json(FillField.pick({ value: true, revision: true })),
       answer: Anything,
+    }),
+  },
+  '/releases/{releaseId}/comments': {
+    get: call({
+      summary: 'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
+      params: release,
+      query: ReadComments.omit({ releaseId: true }),
+      answer: z.object({ comments: z.array(Comment), before: Id.nullable() }),
+    }),
+    post: call({
+      summary: 'Says something of the release or of one of its items. “@Name” mentions somebody who can see the project; `mentions` decides between people of one name.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(AddComment.omit({ releaseId: true })),
+      answer: Comment,
     }),
   },
   '/releases/{releaseId}/issues': {
