@@ -1,4 +1,4 @@
-// One delivery: its channel's secret opened, the message written for its kind, one request or one mail within ten seconds.
+// One delivery: its channel's secret opened, the message written for its kind, one request or one mail within a time limit.
 import { Webhook } from 'standardwebhooks'
 import { ChannelSecret, channelPlace } from '@/lib/domain/notify/channel'
 import { writeLetter } from '@/lib/domain/notify/letter'
@@ -18,14 +18,13 @@ import type { Attempted, TakenDelivery } from '@/lib/notify/carry'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 
-/** `base` is the address that people use; `listed` are the hosts that an administrator opened to webhooks. */
-export type Carrier = { key: WorkerKey; never: Endpoint[]; mail: MailServer | null; base: string; listed: EgressRule[] }
+/** `base` is the address that people use; `listed` are the hosts that an administrator opened to webhooks; `limitMs` is how long one attempt may take. */
+export type Carrier = { key: WorkerKey; never: Endpoint[]; mail: MailServer | null; base: string; listed: EgressRule[]; limitMs: number }
 
-const LIMIT_MS = 10_000
 const GONE = 410
 const EVERYWHERE = ['0.0.0.0/0', '::/0']
 
-const TOLD: Partial<Record<FailureReason, string>> = { timeout: 'No answer within 10 seconds.', cancelled: 'The worker was stopped meanwhile.' }
+const TOLD: Partial<Record<FailureReason, string>> = { timeout: 'No answer within the time limit.', cancelled: 'The worker was stopped meanwhile.' }
 
 const failed = (error: string, responseCode: number | null = null): Attempted => ({ how: 'failed', error, responseCode })
 const never = (error: string, responseCode: number | null = null): Attempted => ({ how: 'never', error, responseCode })
@@ -40,13 +39,13 @@ function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret 
 }
 
 /** A time limit that does not keep a process alive, and that says it was one. */
-const limited = (stopping: AbortSignal): AbortSignal => AbortSignal.any([AbortSignal.timeout(LIMIT_MS), stopping])
+const limited = (limitMs: number, stopping: AbortSignal): AbortSignal => AbortSignal.any([AbortSignal.timeout(limitMs), stopping])
 
 async function post(delivery: TakenDelivery, message: Message, carrier: Carrier, stopping: AbortSignal): Promise<Attempted> {
   const secret = openChannel(delivery, carrier.key)
   if (!secret) return never('The address was sealed to another worker’s key. Remove the channel and add it again.')
   const url = new URL(secret.url)
-  const signal = limited(stopping)
+  const signal = limited(carrier.limitMs, stopping)
   const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: webhookRules(url, carrier.listed), never: carrier.never, signal })
   const body = delivery.kind === 'slack' ? slackBody(message, carrier.base) : webhookBody(message, carrier.base)
   const headers = { 'content-type': 'application/json', 'user-agent': 'Countersign', ...(secret.secret && signed(secret.secret, delivery.id, body)) }
@@ -62,9 +61,9 @@ function signed(secret: string, id: string, body: string): Record<string, string
   return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, at, body) }
 }
 
-async function mail({ id, target }: TakenDelivery, message: Message, { mail: server, never: nowhere, base }: Carrier, stopping: AbortSignal): Promise<Attempted> {
+async function mail({ id, target }: TakenDelivery, message: Message, { mail: server, never: nowhere, base, limitMs }: Carrier, stopping: AbortSignal): Promise<Attempted> {
   if (!server) return failed('E-mail is not set up at this worker: SMTP_HOST or SMTP_URL is missing.')
-  const signal = limited(stopping)
+  const signal = limited(limitMs, stopping)
   const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: [{ host: server.host, ports: [server.port], cidrs: EVERYWHERE }], never: nowhere, signal })
   await sendMail({ id, to: target, ...writeLetter(message, base) }, server, gate, signal)
   return { how: 'sent', error: null, responseCode: null }

@@ -23,6 +23,8 @@ import { Witness } from '@/lib/worker/witness'
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
 const TICK_MS = 200
+/** How long one attempt at a delivery may take: less than its lease. */
+const DELIVERY_MS = 10_000
 
 /** Host and port of our own database: no probe may go there, whatever an environment lists. */
 function ownDatabase(): { host: string; port: number }[] {
@@ -47,7 +49,7 @@ async function start(): Promise<void> {
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
   const timelines = new Timelines()
   timelines.start()
-  const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')) }
+  const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
   const courier = new Courier((delivery) => deliver(delivery, carrier, stopping.signal))
   const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
   const beat = async () => {

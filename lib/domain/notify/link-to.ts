@@ -3,6 +3,6 @@
 /** Never leads anywhere else, whatever the path says. */
 export function linkTo(base: string, href: string): string {
   const origin = new URL(base)
-  const link = new URL(href, origin)
+  const link = URL.canParse(href, origin) ? new URL(href, origin) : origin
   return link.origin === origin.origin ? link.href : origin.href
 }
