@@ -16,7 +16,12 @@ import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
 
 export const AddChannel = NewChannel
-/** `secret` is what a webhook is signed with: shown this once. */
+/** Over the API the caller makes the secret: an answer may be kept for a retry, and what is in it would be kept too. */
+export const AddSignedChannel = NewChannel.refine((channel) => channel.kind !== 'webhook' || channel.secret !== undefined, {
+  path: ['secret'],
+  error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
+})
+/** `secret` is what a webhook is signed with, where none was given: shown this once. */
 export type AddedChannel = { id: string; secret?: string }
 
 async function sealSecret(secret: ChannelSecret, place: { projectId: string; channelId: string }): Promise<{ sealed: string; keyId: string }> {
@@ -37,7 +42,10 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
   try {
     return await change(actor, async (tx) => {
       await insertChannel(tx, { id, projectId, kind, name, notices, target, createdBy: actorName(actor), ...sealed })
-      return { event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices }, result: { id, ...(kind === 'webhook' && secret && { secret }) } }
+      return {
+        event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices },
+        result: { id, ...(kind === 'webhook' && channel.secret === undefined && secret && { secret }) },
+      }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has a channel named “${name}” already.`)

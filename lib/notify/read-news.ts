@@ -4,26 +4,11 @@ import { countUnread, findChoice, listNotices } from '@/lib/data/notices'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
+import type { NewsView } from '@/lib/domain/notify/news'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `after` is the `next` of the page before. */
 export const ReadNews = z.object({ after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) })
-
-export const NewsItem = z.object({
-  id: z.string(),
-  seq: z.int(),
-  kind: NoticeKind,
-  title: z.string(),
-  body: z.string(),
-  href: z.string(),
-  projectId: z.string(),
-  releaseId: z.string().nullable(),
-  at: z.string(),
-  readAt: z.string().nullable(),
-})
-export type NewsItem = z.infer<typeof NewsItem>
-export const News = z.object({ notices: z.array(NewsItem), unread: z.int(), next: z.string().nullable() })
-export type News = z.infer<typeof News>
 
 const COUNTED = 100
 const Place = z.string().regex(/^[ur]-\d{1,15}$/)
@@ -35,7 +20,7 @@ function placeOf(after: string | undefined): { read: boolean; seq: number } | nu
   return { read: place.data.startsWith('r'), seq: Number(place.data.slice(2)) }
 }
 
-export async function readNews(actor: Actor, { after, limit }: z.infer<typeof ReadNews>): Promise<News> {
+export async function readNews(actor: Actor, { after, limit }: z.infer<typeof ReadNews>): Promise<NewsView> {
   demand(actor, 'inbox.read', {})
   if (actor.kind !== 'person') return { notices: [], unread: 0, next: null }
   const visible = visibleProjects(actor)
