@@ -12,7 +12,16 @@ export function ProjectView({ project }: Props) {
   const { id, name, environments, members, may } = project
   const editable = may.administer.allowed
   return (
-    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason} actions={<ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>}>
+    <Page
+      title={name}
+      lead={may.administer.allowed ? undefined : may.administer.reason}
+      actions={
+        <div className="flex gap-2">
+          {editable && <ButtonLink href={`/projects/${id}/channels`}>Channels</ButtonLink>}
+          <ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>
+        </div>
+      }
+    >
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />

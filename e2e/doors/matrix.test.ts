@@ -52,7 +52,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
@@ -79,6 +79,10 @@ describe('use cases', () => {
     'attest-decisions.ts',
     'read-news.ts',
     'discussion/words.ts',
+    'tell-history.ts',
+    'tell-time.ts',
+    'plan-deliveries.ts',
+    'carry.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/)

@@ -23,6 +23,8 @@ const ACTORS: Record<string, Actor> = {
 const MAY: Record<Act, string> = {
   'board.read': 'system read write admintoken admin stranger viewer signer lead',
   'inbox.read': 'system admin stranger viewer signer lead',
+  'news.mark': 'system admin stranger viewer signer lead',
+  'mail.choose': 'system admin stranger viewer signer lead',
   'template.read': 'system read write admintoken admin stranger viewer signer lead',
   'template.import': 'system write admintoken admin stranger viewer signer lead',
   'project.create': 'system admintoken admin stranger viewer signer lead',

@@ -7,6 +7,9 @@ import type { TokenScope } from '@/lib/domain/words'
 export const ACTS = {
   'board.read': { machine: 'read', person: 'anybody' },
   'inbox.read': { machine: null, person: 'anybody' },
+  'news.mark': { machine: null, person: 'anybody' },
+  /** What comes by e-mail, for oneself. */
+  'mail.choose': { machine: null, person: 'anybody' },
   'template.read': { machine: 'read', person: 'anybody' },
   'template.import': { machine: 'write', person: 'anybody' },
   'project.create': { machine: 'admin', person: 'anybody' },

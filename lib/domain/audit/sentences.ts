@@ -108,6 +108,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
     },
   },
+  'channel.added': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`, words: facts.text('target') }),
+  },
+  'channel.removed': { topic: 'set-up', tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }) },
+  'channel.tried': { topic: 'set-up', tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }) },
+  'delivery.repeated': { topic: 'set-up', tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }) },
+  'mail.chosen': { topic: 'set-up', tell: () => ({ pieces: say`chose what comes by e-mail` }) },
   'template.imported': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}` }),

@@ -8,11 +8,14 @@ import { AddComment } from '@/lib/discussion/add-comment'
 import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { NewsView } from '@/lib/domain/notify/news'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { AddSignedChannel } from '@/lib/notify/change-channels'
+import { MarkNews } from '@/lib/notify/mark-news'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
@@ -95,6 +98,35 @@ const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
 
 const paths: ZodOpenApiPathsObject = {
+  '/notices': {
+    get: call({
+      summary: 'What you were told, unread first, a page at a time. For signed-in people: a token has no inbox.',
+      query: z.object({ after: z.string().optional().meta({ description: 'The `next` of the page before.' }), limit: z.int().optional() }),
+      answer: NewsView,
+    }),
+  },
+  '/notices/unread': { get: call({ summary: 'How many notices are unread, counted to a hundred', answer: z.object({ unread: z.int() }) }) },
+  '/notices/read': {
+    post: call({ summary: 'Marks one notice, or all up to a `seq`, as read', posts: true, body: json(MarkNews), answer: z.object({ marked: z.int() }) }),
+  },
+  '/projects/{projectId}/channels': {
+    get: call({
+      summary: 'Where a project’s notices go, and how the last deliveries went. Addresses and secrets never come back.',
+      params: z.object({ projectId: Id }),
+      answer: Anything,
+    }),
+    post: call({
+      summary: 'A new channel: slack, webhook (a Standard Webhook, signed with `secret`) or email-list',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(AddSignedChannel),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/projects/{projectId}/channels/{channelId}': {
+    delete: call({ summary: 'Removes a channel with what waits for it', params: z.object({ projectId: Id, channelId: Id }), answer: z.object({}) }),
+  },
   '/templates': {
     get: call({ summary: 'The templates', answer: z.array(Anything) }),
     post: call({
