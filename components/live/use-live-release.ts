@@ -21,7 +21,7 @@ const AGAIN_MS = 3000
 const REFUSED = [401, 403, 404]
 
 /** An EventSource does not say why it was turned away; asking once more does. */
-async function whyClosed(address: string): Promise<Link> {
+export async function whyClosed(address: string): Promise<Link> {
   const asking = new AbortController()
   const status = await fetch(address, { signal: asking.signal }).then(
     (response) => response.status,

@@ -23,10 +23,10 @@ function plainRun({ totalMs: _totalMs, ...run }: FullRun): RunState {
 /** Member by member: what a release comes to know besides stays here. */
 export function plainSnapshot(release: FullRelease): ReleaseSnapshot {
   const { id, projectId, name, version, environment, state, round, revision, policy } = release
-  const { roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes } = release
+  const { roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, windows } = release
   return {
     ...{ id, projectId, name, version, environment, state, round, revision, policy },
-    ...{ roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes },
+    ...{ roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, ...(windows && { windows }) },
     fields: release.fields.map(plainField),
     sections: release.sections.map((section) => ({
       ...{ id: section.id, parentId: section.parentId, position: section.position, title: section.title, kind: section.kind },
