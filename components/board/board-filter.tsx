@@ -43,7 +43,9 @@ export function BoardFilterBar({ view, words }: Props) {
   const [open, setOpen] = useState(false)
   const narrowed = [filter.projectId, filter.environmentId, filter.mine, filter.state !== 'all', filter.search, filter.word].some(Boolean)
   const send = (event: FormEvent<HTMLElement>) => event.currentTarget.closest('form')?.requestSubmit()
-  const places = projects.flatMap(({ id, name, environments }) => (filter.projectId && filter.projectId !== id ? [] : environments.map((environment) => ({ ...environment, of: name }))))
+  const places = projects.flatMap(({ id, name, environments }) =>
+    filter.projectId && filter.projectId !== id ? [] : environments.map((environment) => ({ ...environment, of: name })),
+  )
   return (
     <div className="no-print flex flex-col gap-3">
       <WordLinks view={view} words={words} />

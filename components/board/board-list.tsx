@@ -19,7 +19,9 @@ function News({ board }: { board: LiveBoard }) {
     <div aria-live="polite" className="flex flex-col gap-1 text-small empty:hidden">
       {link !== 'live' && (
         <p className="text-stale">
-          {link === 'out' ? 'You are not signed in any more, or may not see this. Load the page again.' : `Not connected, trying again. This is how it was${heardAt ? ` at ${heardAt.slice(11, 19)} UTC` : ' when it was loaded'}.`}
+          {link === 'out'
+            ? 'You are not signed in any more, or may not see this. Load the page again.'
+            : `Not connected, trying again. This is how it was${heardAt ? ` at ${heardAt.slice(11, 19)} UTC` : ' when it was loaded'}.`}
         </p>
       )}
       {count > 0 && (

@@ -28,6 +28,7 @@ function useBoardStream(on: On): void {
     const lose = async () => {
       source.close()
       clearTimeout(silence)
+      clearTimeout(timer)
       latest.current.lost('offline')
       const link = await whyClosed(ADDRESS)
       if (over) return
@@ -53,8 +54,11 @@ function useBoardStream(on: On): void {
       source.addEventListener('again', () => latest.current.again())
       source.addEventListener('error', () => void lose())
     }
+    const offline = () => void lose()
+    window.addEventListener('offline', offline)
     open()
     return () => {
+      window.removeEventListener('offline', offline)
       over = true
       clearTimeout(timer)
       clearTimeout(silence)

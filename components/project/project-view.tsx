@@ -12,7 +12,16 @@ export function ProjectView({ project }: Props) {
   const { id, name, environments, members, may } = project
   const editable = may.administer.allowed
   return (
-    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason} actions={<ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>}>
+    <Page
+      title={name}
+      lead={may.administer.allowed ? undefined : may.administer.reason}
+      actions={
+        <span className="flex flex-wrap gap-2">
+          <ButtonLink href={`/projects/${id}/calendar`}>Calendar</ButtonLink>
+          <ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>
+        </span>
+      }
+    >
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />

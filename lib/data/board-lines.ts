@@ -60,7 +60,9 @@ function mine({ led, held }: BoardReader, now: Date): Prisma.Sql {
     ${held.map(({ role }) => role)}::text[]) AS h(project, role) WHERE h.project = l."projectId" AND h.role = ANY(l."awaited")))`
 }
 
-const SHOWN = (now: Date) => Prisma.sql`l."releaseId" AS "id", l."projectId", l."environmentId", l."name", l."version", p."name" AS "projectName", e."name" AS "environment", l."changedAt", l."stamp",
+const SHOWN = (
+  now: Date,
+) => Prisma.sql`l."releaseId" AS "id", l."projectId", l."environmentId", l."name", l."version", p."name" AS "projectName", e."name" AS "environment", l."changedAt", l."stamp",
   CASE WHEN ${FRESH(now)} THEN jsonb_build_object('word', l."word", 'awaited', l."awaited", 'told', l."told") END AS "line"`
 const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Environment" e ON e."id" = l."environmentId"`
 
@@ -79,7 +81,9 @@ export type Counted = { words: Record<VerdictWord, number>; unjudged: number; ne
 
 /** How many lines there are of each word, and how many have to be judged first. `newer` of them have changed since a time. */
 export async function countLines({ reader, filter, now }: Asked, since: Date): Promise<Counted> {
-  const rows = await database().$queryRaw<{ word: VerdictWord | null; count: number; newer: number }[]>`SELECT CASE WHEN ${FRESH(now)} THEN l."word" END AS "word", count(*)::int AS "count",
+  const rows = await database().$queryRaw<
+    { word: VerdictWord | null; count: number; newer: number }[]
+  >`SELECT CASE WHEN ${FRESH(now)} THEN l."word" END AS "word", count(*)::int AS "count",
       (count(*) FILTER (WHERE l."changedAt" > ${since}))::int AS "newer" FROM "BoardLine" l
     WHERE ${wanted(reader, filter)} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} GROUP BY 1`
   const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: 0 }

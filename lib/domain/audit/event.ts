@@ -25,6 +25,7 @@ type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<stri
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
+type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -108,6 +109,9 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

@@ -80,9 +80,7 @@ export function windowWords(window: WindowState): string {
     const [start, end] = [window.startsAt, window.endsAt].map((at) => localText(Date.parse(at), window.zone).replace('T', ' '))
     return `${start} to ${start?.slice(0, 10) === end?.slice(0, 10) ? end?.slice(11) : end} ${window.zone}`
   }
-  const days = RANGES(window.weekdays).map((range) =>
-    range.length > 2 ? `${dayName(range[0])} to ${dayName(range.at(-1))}` : range.map(dayName).join(', '),
-  )
+  const days = RANGES(window.weekdays).map((range) => (range.length > 2 ? `${dayName(range[0])} to ${dayName(range.at(-1))}` : range.map(dayName).join(', ')))
   const whole = window.weekdays.length === 7 ? 'Every day' : days.join(', ')
   return `${whole}, ${window.from} to ${window.to}${minutesOf(window.to) <= minutesOf(window.from) ? ' of the next day' : ''} ${window.zone}`
 }
