@@ -34,7 +34,7 @@ function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | 
   return (
     <li className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}>
       <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
-        <VerdictMark word={row.word} />
+        <VerdictMark word={row.word} size="0.85em" />
       </p>
       <h2 className="font-strong">
         <Link href={`/releases/${row.id}`} className="hover:underline">
