@@ -38,7 +38,7 @@ const faceRules = STORIES.map((name) => ({
   to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [at(`lib/${name}`), at('lib/door'), at('lib/domain')] },
 }))
 
-const PURE = 'zod|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|canonicalize|re2js|saxes|yaml'
+const PURE = 'zod|@date-fns/tz|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|canonicalize|re2js|saxes|yaml'
 const only = (name, paths, rooms, comment) => ({
   name,
   severity: 'error',

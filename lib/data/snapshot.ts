@@ -2,7 +2,8 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
+import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
 import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
@@ -52,6 +53,7 @@ type Rows = {
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
+  windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
   group: FullRelease['group']
 }
@@ -98,6 +100,8 @@ function statement(releaseId: string): Prisma.Sql {
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
+    ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
+      ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
     ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
     ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
@@ -164,6 +168,7 @@ function assemble(rows: Rows): FullRelease {
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
     soak: rows.soak,
     freezes: rows.freezes,
+    ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
   }
 }

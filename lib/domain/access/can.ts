@@ -46,6 +46,10 @@ export const ACTS = {
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** Freezes and deployment windows. */
+  'calendar.change': { machine: 'write', person: 'lead' },
+  /** The secret address of one's own calendar. */
+  'calendar.follow': { machine: null, person: 'anybody' },
   /** The public keys that signatures of the product are verified with. */
   'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },

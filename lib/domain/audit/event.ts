@@ -31,6 +31,7 @@ type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: s
 type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 type OfChannel = { projectId: string; channelId: string; name: string }
+type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -123,6 +124,9 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

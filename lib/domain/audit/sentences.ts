@@ -72,6 +72,10 @@ const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | Member
 
 const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
 const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
+const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
+  pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
+  words: facts.text('reason') ?? facts.text('note'),
+})
 
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'setup.offered': { topic: 'set-up', tell: () => ({ pieces: say`offered a link that makes the first administrator` }) },
@@ -262,6 +266,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     }),
   },
   'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'freeze.made': { topic: 'set-up', tell: calendar('froze') },
+  'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
+  'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },
+  'window.made': { topic: 'set-up', tell: calendar('planned a deployment window of') },
+  'window.changed': { topic: 'set-up', tell: calendar('changed a deployment window of') },
+  'window.ended': { topic: 'set-up', tell: calendar('ended a deployment window of') },
+  'calendar.followed': { topic: 'set-up', tell: () => ({ pieces: say`made a secret address for the own calendar` }) },
+  'calendar.left': { topic: 'set-up', tell: () => ({ pieces: say`ended the secret address of the own calendar` }) },
   'release.reopened': { topic: 'decisions', tell: (facts) => ({ pieces: say`opened round ${String(facts.number('round') ?? '')}`, words: facts.text('reason') }) },
 }
 
