@@ -1,7 +1,7 @@
 'use client'
-// Who does a check-in.
-import { useDeed } from '@/components/decision/use-deed'
 import { timesOf } from '@/components/monitor/slots'
+// Who does a check-in.
+import { useDeed } from '@/components/shell/use-deed'
 import { SelectField } from '@/components/ui/field'
 import type { SlotView } from '@/lib/domain/monitor/view'
 import { assignCheckInAction } from '@/lib/monitor/actions'

@@ -1,7 +1,7 @@
 'use client'
 // Hour 0: saying that it is deployed, now or earlier; and correcting it, with a reason.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'

@@ -1,7 +1,7 @@
 'use client'
 // Which probe feeds a metric, and by what of its answer.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'

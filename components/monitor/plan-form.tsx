@@ -1,7 +1,7 @@
 'use client'
 // Moving a window, or saying how often to look.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'

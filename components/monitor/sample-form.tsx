@@ -1,7 +1,7 @@
 'use client'
 // A value by hand.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'

@@ -2,8 +2,9 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
+import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
 import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Window } from '@/lib/domain/checklist/structure'
 import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
@@ -59,6 +60,7 @@ type Rows = {
   soak: SoakRow | null
   checkIns: CheckInRow[]
   freezes: ReleaseSnapshot['freezes']
+  windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
   group: FullRelease['group']
 }
@@ -106,6 +108,8 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(CHECK_IN)} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
+    ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
+      ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
     ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
     ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
@@ -175,6 +179,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
     watches: watchStates(watches, rows.checkIns),
     checkIns: rows.checkIns,
     freezes: rows.freezes,
+    ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
   }
 }

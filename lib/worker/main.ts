@@ -2,6 +2,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
 import { beginWatches } from '@/lib/monitor/begin-watches'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
@@ -10,7 +11,11 @@ import { readSigningKey } from '@/lib/platform/signing-key'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
 import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
+import { Courier } from '@/lib/worker/courier'
+import { deliver } from '@/lib/worker/deliver'
 import { Ledger } from '@/lib/worker/ledger'
+import { readMailServer } from '@/lib/worker/mail-server'
+import { Notifier } from '@/lib/worker/notifier'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 import { Timelines } from '@/lib/worker/timeline'
@@ -19,6 +24,8 @@ import { Witness } from '@/lib/worker/witness'
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
 const TICK_MS = 200
+/** How long one attempt at a delivery may take: less than its lease. */
+const DELIVERY_MS = 10_000
 
 /** Host and port of our own database: no probe may go there, whatever an environment lists. */
 function ownDatabase(): { host: string; port: number }[] {
@@ -43,9 +50,12 @@ async function start(): Promise<void> {
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
   const timelines = new Timelines()
   timelines.start()
+  const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
+  const courier = new Courier((delivery) => deliver(delivery, carrier, stopping.signal))
+  const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
   const beat = async () => {
     try {
-      await announceWorker(worker, self.key, ledger.outcomes)
+      await announceWorker(worker, self.key, ledger.outcomes, carrier.mail !== null)
       await sweepRuns()
       await beginWatches(new Date())
       await timelines.sweep()
@@ -87,6 +97,8 @@ async function start(): Promise<void> {
     try {
       await pump.stop()
       await timelines.stop()
+      await notifier.stop()
+      await courier.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

@@ -7,6 +7,7 @@ import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
+import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -74,6 +75,7 @@ export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Ve
   const { counting, waived } = known(snapshot, now)
   const found = [
     ...judgeFacts(snapshot, now),
+    ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
     ...judgeCheckIns(snapshot, now, counting),
     ...judgeCriteria(snapshot, policy.gates, counting),

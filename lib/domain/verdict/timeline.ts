@@ -1,4 +1,5 @@
 // The timeline: each change of the verdict, and what brought it about.
+import { nextEdge } from '@/lib/domain/calendar/window'
 import { nextTurn } from '@/lib/domain/monitor/watch-state'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
@@ -46,7 +47,7 @@ const RUNNING_FACT = 'ageSeconds'
 const LOOK_AGAIN_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
-export function nextChange({ items, waivers, conditions, freezes, policy, watches = [], soak }: ReleaseSnapshot, now: Date): Date | null {
+export function nextChange({ items, waivers, conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot, now: Date): Date | null {
   const times = [
     ...items.map(({ run }) => run?.freshUntil),
     ...waivers.map(({ expiresAt }) => expiresAt),
@@ -54,6 +55,8 @@ export function nextChange({ items, waivers, conditions, freezes, policy, watche
     ...freezes.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
     soak?.endsAt,
   ]
+  const edge = nextEdge(windows, now.getTime())
+  if (edge !== null) times.push(new Date(edge).toISOString())
   let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT)) ? now.getTime() + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY
   for (const time of times) {
     const at = time ? Date.parse(time) : Number.NaN
