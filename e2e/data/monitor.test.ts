@@ -15,6 +15,7 @@ import { markDeployed, noteDeployed } from '@/lib/monitor/mark-deployed'
 import { planWindow } from '@/lib/monitor/plan-window'
 import { readMetric } from '@/lib/monitor/read-metric'
 import { readMonitoring } from '@/lib/monitor/read-monitoring'
+import { tellOverdue } from '@/lib/monitor/tell-overdue'
 import { addSample } from '@/lib/release/add-sample'
 import { claimRuns } from '@/lib/release/claim-run'
 import { patchItem } from '@/lib/release/patch-item'
@@ -182,6 +183,32 @@ describe('check-ins', () => {
     })
     expect(metrics[0]).toMatchObject({ value: 240, state: 'breached' })
     expect(await readHistoryOf(releaseId, 'metric.breached')).toHaveLength(1)
+  })
+})
+
+describe('notices of check-ins', () => {
+  test('who should have looked is told once; after a day without a worker, once for each item with what was missed', async () => {
+    const { releaseId, projectId, lead, at, item } = await begin()
+    await markDeployed(lead, { releaseId, at: at(0).toISOString() }, at(0))
+    const looks = await buildPerson(projectId, 'viewer', ['Watch'])
+    const itemId = item('Look at the bookings')
+    await assignCheckIn(lead, { releaseId, itemId, slotAt: at(0).toISOString(), assigneeId: looks.id })
+    const told = async () =>
+      (await database().notice.findMany({ where: { releaseId, kind: 'check-in-overdue' }, orderBy: { seq: 'asc' } })).map(({ userId, key, body }) => [
+        userId,
+        key.includes(itemId),
+        body,
+      ])
+    await tellOverdue(at(20 * MINUTE))
+    expect(await told()).toEqual([])
+    await tellOverdue(at(35 * MINUTE))
+    await tellOverdue(at(36 * MINUTE))
+    expect(await told()).toEqual([[looks.id, true, '']])
+    await tellOverdue(at(DAY))
+    await tellOverdue(at(DAY + HOUR))
+    const late = (await told()).slice(1)
+    expect(late.map(([userId]) => userId)).toEqual([lead.id, lead.id, lead.id])
+    expect(late.filter(([, mine]) => mine)).toEqual([[lead.id, true, '7 before it were missed too.']])
   })
 })
 

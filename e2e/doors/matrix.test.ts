@@ -79,6 +79,7 @@ describe('use cases', () => {
     'attest-decisions.ts',
     'begin-watches.ts',
     'observe-runs.ts',
+    'tell-overdue.ts',
     'read-news.ts',
     'discussion/words.ts',
     'tell-history.ts',

@@ -78,3 +78,10 @@ export async function markWatched(tx: Tx, itemId: string, from: Date): Promise<b
   const { count } = await tx.probe.updateMany({ where: { itemId, watchedFrom: null }, data: { watchedFrom: from } })
   return count > 0
 }
+
+/** Releases that were deployed since a time and have an undecided item in a monitoring section. */
+export async function listWatched(since: Date, reader: Reader = database()): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT r."id" FROM "Release" r WHERE r."deployedAt" > ${since} AND r."state" IN ('open', 'decided')
+    AND EXISTS (SELECT FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" WHERE i."releaseId" = r."id" AND s."kind" = 'monitor' AND i."outcome" = 'pending')`
+  return rows.map(({ id }) => id)
+}

@@ -3,7 +3,6 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
-import { beginWatches } from '@/lib/monitor/begin-watches'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
@@ -19,6 +18,7 @@ import { Notifier } from '@/lib/worker/notifier'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 import { Timelines } from '@/lib/worker/timeline'
+import { Watchman } from '@/lib/worker/watchman'
 import { Witness } from '@/lib/worker/witness'
 
 const BEAT_MS = 5000
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
   const witness = makeWitness()
   const ledger = new Ledger()
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const watchman = new Watchman()
   const timelines = new Timelines()
   timelines.start()
   const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     try {
       await announceWorker(worker, self.key, ledger.outcomes, carrier.mail !== null)
       await sweepRuns()
-      await beginWatches(new Date())
+      await watchman.look(new Date())
       await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
