@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CheckInRow, LEAST_FOR_PEOPLE, MOST_SLOTS, openSlots, slotAt, slotsOf, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
-import { nextTurn, overdueSince, watchStates } from '@/lib/domain/monitor/watch-state'
+import { missedOf, nextTurn, overdueSince, watchStates } from '@/lib/domain/monitor/watch-state'
 import type { WindowedSection } from '@/lib/domain/time/windows'
 
 const ZERO = Date.parse('2026-05-04T10:00:00.000Z')
@@ -107,4 +107,23 @@ test('what was done stays with the slot of its time when hour 0 is corrected, an
 
 test('before hour 0 nothing is watched', () => {
   expect(watchesOf([section({ window: { fromSeconds: 0, toSeconds: 10, text: '' } })], [{ id: 'i', sectionId: 's', everySeconds: null }], null)).toEqual([])
+})
+
+test('how many were missed is what the slots say, at any time', () => {
+  fc.assert(
+    fc.property(anyWatch, fc.double({ min: -0.2, max: 2.5, noNaN: true }), fc.boolean(), (any, share, done) => {
+      const now = Math.round(any.from + (any.to - any.from) * share)
+      const rows = done
+        ? slotsOf(any, [], now)
+            .filter((_, at) => at % 3 === 0)
+            .map(({ at }) => row(at))
+        : []
+      const [state] = watchStates([any], rows)
+      if (!state) throw new Error('no state')
+      const missed = slotsOf(any, rows, now).filter((slot) => slot.state === 'missed').length
+      const last = any.from + (Math.ceil((any.to - any.from) / any.every) - 1) * any.every
+      if (now < last || now >= any.to + any.every) expect(missedOf(state, now)).toBe(missed)
+      else expect(Math.abs(missedOf(state, now) - missed)).toBeLessThanOrEqual(1)
+    }),
+  )
 })

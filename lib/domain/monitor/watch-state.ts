@@ -31,6 +31,17 @@ export function overdueSince(watch: WatchState, now: number): string | null {
   return now < until + every && !watch.done.includes(iso(at)) ? iso(until) : null
 }
 
+/** How many check-ins nobody did, and nobody can do any more. */
+export function missedOf(watch: WatchState, now: number): number {
+  const { from, to, every } = timesOf(watch)
+  if (!(every > 0)) return 0
+  const slots = Math.ceil((to - from) / every)
+  const last = from + (slots - 1) * every
+  const gone = Math.max(0, Math.min(slots - 1, Math.floor((now - from) / every) - 1)) + (now >= to + every ? 1 : 0)
+  const done = watch.done.filter((at) => Date.parse(at) < from + gone * every && Date.parse(at) <= last).length
+  return gone - done
+}
+
 /** When a check-in of this watch is next due or next counts as missed; null when neither will be. */
 export function nextTurn(watch: WatchState, now: number): number | null {
   const { from, to, every } = timesOf(watch)
