@@ -147,7 +147,7 @@ const port = await freePort()
 const base = `http://localhost:${port}`
 const env = { NODE_ENV: 'production', PORT: String(port), HOSTNAME: 'localhost', AUTH_SECRET: SECRET, NEXTAUTH_URL: base, DATABASE_URL: made.url, LOG_LEVEL: 'warn' }
 const web = await start(['node_modules/next/dist/bin/next', 'start', '-p', String(port)], env, (line) => line.includes('Ready'))
-const plain = await start(['bench/plain-sse.mjs'], {}, (line) => line.startsWith('{'))
+const plain = await start(['bench/plain-sse.mjs'], { DATABASE_URL: made.url }, (line) => line.startsWith('{'))
 const plainPort: number = JSON.parse(plain.line).port
 
 const revisions = new Map(items.map(({ id }) => [id, 1]))

@@ -1,7 +1,32 @@
-// The plainest server of events there is, as a measure: what is posted to it goes to everybody who listens, as it is.
+// The plainest server of live events there is, as a measure: what is posted is a row, committed and told by NOTIFY; what is heard goes to everybody.
 import { createServer } from 'node:http'
+import pg from 'pg'
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
+await pool.query('CREATE TABLE "bench_event" ("id" serial PRIMARY KEY, "size" int)')
+const hearing = new pg.Client({ connectionString: process.env.DATABASE_URL })
+await hearing.connect()
+await hearing.query('LISTEN bench')
 
 const listeners = new Set()
+const waiting = new Map()
+hearing.on('notification', ({ payload }) => {
+  for (const listener of listeners) listener.write(waiting.get(payload))
+  waiting.delete(payload)
+})
+
+let posted = 0
+async function keep(bytes) {
+  const id = String(posted++)
+  waiting.set(id, bytes)
+  const client = await pool.connect()
+  await client.query('BEGIN')
+  await client.query('INSERT INTO "bench_event" ("size") VALUES ($1)', [bytes.length])
+  await client.query("SELECT pg_notify('bench', $1)", [id])
+  await client.query('COMMIT')
+  client.release()
+}
+
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
@@ -12,10 +37,6 @@ const server = createServer((request, response) => {
   }
   const pieces = []
   request.on('data', (piece) => pieces.push(piece))
-  request.on('end', () => {
-    const bytes = Buffer.concat(pieces)
-    for (const listener of listeners) listener.write(bytes)
-    response.writeHead(204).end()
-  })
+  request.on('end', () => void keep(Buffer.concat(pieces)).then(() => response.writeHead(204).end()))
 })
 server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ port: server.address().port })))
