@@ -27,7 +27,7 @@ const SILENT_MS = 40_000
 const REFUSED = [401, 403, 404]
 
 /** An EventSource does not say why it was turned away; asking once more does. */
-async function whyClosed(address: string): Promise<Link> {
+export async function whyClosed(address: string): Promise<Link> {
   const asking = new AbortController()
   const status = await fetch(address, { signal: asking.signal }).then(
     (response) => response.status,

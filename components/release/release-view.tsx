@@ -16,6 +16,7 @@ import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
+import { mayIn } from '@/components/release/may-in'
 import { ReleaseBlanks } from '@/components/release/release-blanks'
 import { SidePanel } from '@/components/release/side-panel'
 import { ToldLine } from '@/components/release/told-line'
@@ -91,8 +92,12 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
   }
   const found = items.find((candidate) => candidate.id === current)
   const chosen = found && { ...found, outcome: pending.get(found.id) ?? found.outcome }
+  const may = mayIn(
+    view,
+    view.sections.find((section) => section.id === chosen?.sectionId),
+  )
   const withItem = (deed: (item: ItemView) => void) => () => {
-    if (chosen && view.may.decide.allowed) deed(chosen)
+    if (chosen && may.decide.allowed) deed(chosen)
   }
   /** Somebody follows a reason to its item: it must not be hidden by the filter when the browser gets there. */
   const place = (itemId: string) => {
@@ -106,7 +111,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     f: withItem((item) => void decide(item, 'failed')),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
-    r: () => chosen?.probe && view.may.request.allowed && commands.run(chosen),
+    r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
@@ -158,7 +163,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
         <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
-      {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
+      {chosen && <ThumbBar item={chosen} may={may} commands={commands} />}
       {asking && (
         <Ask
           asking={asking}

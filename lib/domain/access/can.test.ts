@@ -23,6 +23,8 @@ const ACTORS: Record<string, Actor> = {
 const MAY: Record<Act, string> = {
   'board.read': 'system read write admintoken admin stranger viewer signer lead',
   'inbox.read': 'system admin stranger viewer signer lead',
+  'news.mark': 'system admin stranger viewer signer lead',
+  'mail.choose': 'system admin stranger viewer signer lead',
   'template.read': 'system read write admintoken admin stranger viewer signer lead',
   'template.import': 'system write admintoken admin stranger viewer signer lead',
   'project.create': 'system admintoken admin stranger viewer signer lead',
@@ -53,6 +55,8 @@ const MAY: Record<Act, string> = {
   'release.decide': 'system admin viewer signer lead',
   'release.reopen': 'system admin lead',
   'release.break-glass': 'system admin',
+  'calendar.change': 'system write admintoken admin lead',
+  'calendar.follow': 'system admin stranger viewer signer lead',
   'audit.read': 'system read write admintoken admin viewer signer lead',
   'key.read': 'system read write admintoken admin stranger viewer signer lead',
   'queue.read': 'system read write admintoken admin',

@@ -7,6 +7,9 @@ import type { TokenScope } from '@/lib/domain/words'
 export const ACTS = {
   'board.read': { machine: 'read', person: 'anybody' },
   'inbox.read': { machine: null, person: 'anybody' },
+  'news.mark': { machine: null, person: 'anybody' },
+  /** What comes by e-mail, for oneself. */
+  'mail.choose': { machine: null, person: 'anybody' },
   'template.read': { machine: 'read', person: 'anybody' },
   'template.import': { machine: 'write', person: 'anybody' },
   'project.create': { machine: 'admin', person: 'anybody' },
@@ -43,6 +46,10 @@ export const ACTS = {
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** Freezes and deployment windows. */
+  'calendar.change': { machine: 'write', person: 'lead' },
+  /** The secret address of one's own calendar. */
+  'calendar.follow': { machine: null, person: 'anybody' },
   /** The public keys that signatures of the product are verified with. */
   'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },

@@ -2,6 +2,8 @@
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import type { ChannelKind } from '@/lib/domain/notify/channel'
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
@@ -28,6 +30,8 @@ type OfIssue = InRelease & { issueId: string; number: number; title: string; ite
 type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
 type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
+type OfChannel = { projectId: string; channelId: string; name: string }
+type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -52,6 +56,11 @@ export type AuditEvent =
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
   | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
+  | ({ action: 'channel.added'; kind: ChannelKind; target: string; notices: NoticeKind[] } & OfChannel)
+  | ({ action: 'channel.removed'; kind: ChannelKind } & OfChannel)
+  | ({ action: 'channel.tried' } & OfChannel)
+  | ({ action: 'delivery.repeated'; deliveryId: string } & OfChannel)
+  | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
   | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
   | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
   | ({ action: 'policy.changed'; was: object; is: object } & InRelease)
@@ -115,6 +124,9 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'
