@@ -11,7 +11,7 @@ export function WritingMark({ itemId }: { itemId: string }) {
   const who = writers.length === 1 ? plainName(first.name) : `${writers.length} people`
   return (
     <span
-      className="absolute end-8 top-0.5 z-10 flex min-h-6 items-center gap-1 rounded-small border border-line bg-raised px-1 text-small text-soft wide:static wide:z-auto wide:me-28 wide:min-h-0 wide:shrink-0 wide:border-0 wide:bg-transparent"
+      className="absolute end-8 top-0.5 z-10 flex min-h-6 items-center gap-1 rounded-small border border-line bg-raised px-1 text-small text-soft wide:static wide:z-auto wide:me-36 wide:min-h-0 wide:shrink-0 wide:border-0 wide:bg-transparent"
       title={writers.map(({ name }) => plainName(name)).join(', ')}
     >
       <PenLine size={12} aria-hidden />
