@@ -25,6 +25,11 @@ function teller<S extends z.ZodType>(schema: S, tell: (said: z.output<S>, scene:
 const Words = z.string().nullish()
 const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
 
+/** The words of a comment are not in the history: whoever is mentioned reads them at their place. */
+const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [
+  { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, href: itemPlace(release.id, itemId) },
+])
+
 const issueTold = (verb: string) =>
   teller(
     z.object({ number: z.number(), title: z.string(), severity: z.string(), owner: Words, itemId: z.string().optional(), words: Words }),
@@ -95,12 +100,8 @@ const TELLERS: Partial<Record<string, Teller>> = {
   ]),
   'rollback.started': rollbackTold('rollback-started', 'began a rollback'),
   'rollback.ended': rollbackTold('rollback-ended', 'ended the rollback'),
-  'comment.added': teller(
-    z.object({ mentions: z.array(z.string()), text: Words, itemId: z.string().optional() }),
-    ({ mentions, text, itemId }, { release, called, audience, by }) => [
-      { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, body: text ?? null, href: itemPlace(release.id, itemId) },
-    ],
-  ),
+  'comment.added': mentionTold,
+  'comment.changed': mentionTold,
 }
 
 /** Nobody is told of what they did themselves. */
