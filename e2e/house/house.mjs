@@ -1,5 +1,5 @@
 // Which room may know which: one table, from which every rule of the check is made. What a row does not name is forbidden.
-const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'history', 'report', 'notify']
+const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify']
 const story = (face = '') => STORIES.map((name) => `lib/${name}${face}`)
 
 /** Room → the rooms that it may import from, besides itself. */
@@ -38,7 +38,7 @@ const faceRules = STORIES.map((name) => ({
   to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [at(`lib/${name}`), at('lib/door'), at('lib/domain')] },
 }))
 
-const PURE = 'zod|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|canonicalize|re2js|saxes|yaml'
+const PURE = 'zod|@date-fns/tz|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|canonicalize|re2js|saxes|yaml'
 const only = (name, paths, rooms, comment) => ({
   name,
   severity: 'error',

@@ -58,7 +58,7 @@ export type NewRelease = {
 
 /** The columns that a new release fills, by table; what stands beside a name in the database's own defaults is left out. */
 const COLUMNS = {
-  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'prose', 'links', 'plannedSeconds', 'window'],
+  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'counts', 'prose', 'links', 'plannedSeconds', 'window'],
   Item: [
     'id',
     'projectId',

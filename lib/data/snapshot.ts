@@ -2,7 +2,8 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
+import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
 import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
@@ -22,9 +23,16 @@ type Rows = {
     revision: number
     policy: Policy
     openedAt: string
+    deployedAt: string | null
+    deployedBy: string | null
   }
   documents: { templateId: string; name: string; version: number }[]
-  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: { id: string; title: string }[] })[]
+  sections: (Omit<SectionState, 'fields' | 'counts'> & { counts: boolean | null } & {
+    level: number
+    plannedSeconds: number | null
+    prose: { text: string }[]
+    links: { id: string; title: string }[]
+  })[]
   items: ItemRow[]
   fields: FieldRow[]
   steps: StepRow[]
@@ -45,6 +53,7 @@ type Rows = {
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
+  windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
   group: FullRelease['group']
 }
@@ -55,11 +64,11 @@ function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   return Prisma.sql`SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
-      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -91,6 +100,8 @@ function statement(releaseId: string): Prisma.Sql {
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
+    ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
+      ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
     ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
     ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
@@ -136,8 +147,9 @@ function assemble(rows: Rows): FullRelease {
     documents: rows.documents,
     group: rows.group,
     fields: rows.fields.filter((f) => !f.itemId && !f.sectionId).map(fullField),
-    sections: rows.sections.map((section) => ({
+    sections: rows.sections.map(({ counts, ...section }) => ({
       ...section,
+      ...(counts !== null && { counts }),
       prose: section.prose.map((piece) => piece.text),
       fields: (sectionFields.get(section.id) ?? []).map(fullField),
       steps: (sectionSteps.get(section.id) ?? []).map(fullStep),
@@ -156,6 +168,7 @@ function assemble(rows: Rows): FullRelease {
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
     soak: rows.soak,
     freezes: rows.freezes,
+    ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
   }
 }

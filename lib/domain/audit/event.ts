@@ -26,8 +26,12 @@ type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
+/** The words of a comment are somebody's own and may be removed, so that the history has only their digest and length. `mentions` are ids, `names` what they are called. */
+type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
+type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 type OfChannel = { projectId: string; channelId: string; name: string }
+type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -102,6 +106,10 @@ export type AuditEvent =
   | ({ action: 'issue.opened'; severity: Severity; blocking: boolean; link: string | null; owner: string | null } & OfIssue)
   | ({ action: 'issue.resolved' | 'issue.reopened'; severity: Severity; words: string } & OfIssue)
   | ({ action: 'criterion.answered'; criterionId: string; mode: CriterionMode; text: string; was: boolean | null; is: boolean | null } & InRelease)
+  | ({ action: 'comment.added' } & OfComment & Mentioning)
+  /** `mentions` are those that were not mentioned before. */
+  | ({ action: 'comment.changed'; wasSha256: string } & OfComment & Mentioning)
+  | ({ action: 'comment.removed'; author: string } & OfComment)
   | ({
       action: 'release.decided'
       decisionId: string
@@ -116,6 +124,9 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

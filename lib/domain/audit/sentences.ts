@@ -3,7 +3,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'set-up'] as const
+export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -68,6 +68,13 @@ const waiver = (verb: string, facts: Facts<'title' | 'expiresAt'>, known: Known)
 const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | MembersOf<'issue.resolved'>>) => ({
   pieces: say`${verb} issue ${String(facts.number('number') ?? '')}, ${name(facts.text('title'))} (${facts.text('severity') ?? 'of no known severity'})`,
   words: facts.text('words'),
+})
+
+const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
+const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
+const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
+  pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
+  words: facts.text('reason') ?? facts.text('note'),
 })
 
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
@@ -234,6 +241,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'items',
     tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
   },
+  'comment.added': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.changed': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.removed': {
+    topic: 'discussion',
+    tell: (facts, known) => ({ pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}` }),
+  },
   'release.decided': {
     topic: 'decisions',
     tell: (facts) => {
@@ -253,6 +266,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     }),
   },
   'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'freeze.made': { topic: 'set-up', tell: calendar('froze') },
+  'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
+  'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },
+  'window.made': { topic: 'set-up', tell: calendar('planned a deployment window of') },
+  'window.changed': { topic: 'set-up', tell: calendar('changed a deployment window of') },
+  'window.ended': { topic: 'set-up', tell: calendar('ended a deployment window of') },
+  'calendar.followed': { topic: 'set-up', tell: () => ({ pieces: say`made a secret address for the own calendar` }) },
+  'calendar.left': { topic: 'set-up', tell: () => ({ pieces: say`ended the secret address of the own calendar` }) },
   'release.reopened': { topic: 'decisions', tell: (facts) => ({ pieces: say`opened round ${String(facts.number('round') ?? '')}`, words: facts.text('reason') }) },
 }
 

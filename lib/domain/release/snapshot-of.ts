@@ -6,7 +6,11 @@ const field = ({ id, label, type, unit, choices, threshold, required, value, fil
   ...{ id, label, type, unit, choices, threshold, required, value, filledBy },
 })
 
-const section = ({ id, parentId, position, title, kind, fields }: SectionState): SectionState => ({ id, parentId, position, title, kind, fields: fields.map(field) })
+const section = ({ id, parentId, position, title, kind, counts, fields }: SectionState): SectionState => ({
+  ...{ id, parentId, position, title, kind },
+  ...(counts !== undefined && { counts }),
+  fields: fields.map(field),
+})
 
 function item(full: ItemState): ItemState {
   const { id, sectionId, parentId, position, title, required, verification, claimed, outcome, decidedById, decidedBy, decidedAt, decidedVia, reason, revision } = full
@@ -27,9 +31,12 @@ function item(full: ItemState): ItemState {
 
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
 export function snapshotOf(release: FullRelease): ReleaseSnapshot {
-  const { id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy } = release
+  const { id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, windows, policy } =
+    release
   return {
     ...{ id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy },
+    ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
+    ...(windows && { windows }),
     fields: release.fields.map(field),
     sections: release.sections.map(section),
     items: release.items.map(item),

@@ -1,5 +1,6 @@
 // Everything that a verdict rests on, as one plain object of one moment. Read in a fixed number of queries by data/snapshot.ts,
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { Policy } from '@/lib/domain/policy/policy'
 import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
@@ -60,7 +61,8 @@ export type ItemState = {
   run: RunState | null
 }
 
-export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; fields: FieldState[] }
+/** `counts`: whether its items matter to the verdict; absent in records of before, where its kind says so. */
+export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; counts?: boolean; fields: FieldState[] }
 
 /** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 where absent) sign first. */
 export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number; stage?: number }
@@ -138,7 +140,11 @@ export type ReleaseSnapshot = {
   criteria: CriterionState[]
   metrics: MetricValue[]
   soak: SoakState | null
+  /** Hour 0; absent in records of before. */
+  deployedAt?: string | null
   /** The environment's freezes that have not ended, with their reason. */
   freezes: { startsAt: string; endsAt: string; reason: string }[]
+  /** The environment's deployment windows; absent in records of before. */
+  windows?: WindowState[]
   policy: Policy
 }
