@@ -52,6 +52,13 @@ const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string)
     },
   ])
 
+const MENTIONED = teller(
+  z.object({ mentions: z.array(z.string()), text: Words, itemId: z.string().optional() }),
+  ({ mentions, text, itemId }, { release, called, audience, by }) => [
+    { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, body: text ?? null, href: itemPlace(release.id, itemId) },
+  ],
+)
+
 const TELLERS: Partial<Record<string, Teller>> = {
   'signoff.reminded': teller(z.object({ role: z.string(), note: Words }), ({ role, note }, { release, called, audience, by }) => [
     {
@@ -95,12 +102,9 @@ const TELLERS: Partial<Record<string, Teller>> = {
   ]),
   'rollback.started': rollbackTold('rollback-started', 'began a rollback'),
   'rollback.ended': rollbackTold('rollback-ended', 'ended the rollback'),
-  'comment.added': teller(
-    z.object({ mentions: z.array(z.string()), text: Words, itemId: z.string().optional() }),
-    ({ mentions, text, itemId }, { release, called, audience, by }) => [
-      { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, body: text ?? null, href: itemPlace(release.id, itemId) },
-    ],
-  ),
+  'comment.added': MENTIONED,
+  /** Its mentions are the new ones alone. */
+  'comment.changed': MENTIONED,
 }
 
 /** Nobody is told of what they did themselves. */
