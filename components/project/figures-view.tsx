@@ -73,7 +73,11 @@ function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="font-strong">{title}</h3>
       <LineChart title={title} unit={unit} points={pointsOf(releases, value, unit)} />
-      <Behind title={`${title} as a table`} head={['Release', 'Began', title]} rows={releases.map((release) => ({ key: release.id, cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)] }))} />
+      <Behind
+        title={`${title} as a table`}
+        head={['Release', 'Began', title]}
+        rows={releases.map((release) => ({ key: release.id, cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)] }))}
+      />
     </div>
   )
 }
@@ -137,8 +141,16 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
         <Figure name="From start to GO, median" value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)} of={`of ${toGo.of}`} />
         <Figure name="Items passed at the first decision" value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`} of={`of ${firstPass.of}`} />
         <Figure name="Probes passed at the first run" value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`} of={`of ${firstRun.of}`} />
-        <Figure name="Slowest sign-off" value={slowest ? slowest.role : '–'} of={slowest ? `${spell(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'} />
-        <Figure name="Flakiest check" value={flakiest ? `${Math.round(flakiest.share * 100)} %` : '–'} of={flakiest ? `${flakiest.title}, ${flakiest.runs} runs` : 'none has flipped'} />
+        <Figure
+          name="Slowest sign-off"
+          value={slowest ? slowest.role : '–'}
+          of={slowest ? `${spell(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'}
+        />
+        <Figure
+          name="Flakiest check"
+          value={flakiest ? `${Math.round(flakiest.share * 100)} %` : '–'}
+          of={flakiest ? `${flakiest.title}, ${flakiest.runs} runs` : 'none has flipped'}
+        />
         <Figure name="Waivers granted" value={String(waivers)} of={`in ${releases.length}`} />
       </dl>
       <ul className="border-line border-t">

@@ -132,7 +132,10 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
   await lead.getByRole('dialog').getByLabel('Opens at').fill('10:00')
   const today = new Date().toLocaleDateString('en', { weekday: 'long' })
   for (const name of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
-    await lead.getByRole('dialog').getByRole('checkbox', { name }).setChecked(name !== today)
+    await lead
+      .getByRole('dialog')
+      .getByRole('checkbox', { name })
+      .setChecked(name !== today)
   await lead.getByRole('dialog').getByRole('button', { name: 'Save window' }).click()
   await expect(winter.getByText(/Outside of its windows; the next opens/)).toBeVisible()
   await expect(qa.getByText(/Outside of the deployment windows of winter/).first()).toBeVisible()

@@ -12,7 +12,10 @@ const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n')
 const unescaped = (text: string) => text.replaceAll(/\\([\\;,nN])/g, (_all, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign))
 
 test('any text comes back as it was, in lines of at most 75 octets, and begins no property of its own', () => {
-  const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: fc.constantFrom('é', '😀', ',', ';', '\\', '\n', '\r\n', ' ', 'END:VEVENT', ':'), maxLength: 80 }))
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom('é', '😀', ',', ';', '\\', '\n', '\r\n', ' ', 'END:VEVENT', ':'), maxLength: 80 }),
+  )
   fc.assert(
     fc.property(anyText, anyText, (summary, description) => {
       const text = printCalendar('Countersign', [{ ...EVENT, summary, description }], STAMP)

@@ -85,8 +85,14 @@ export function figuresOf(releases: readonly ReleaseFacts[], signings: readonly 
   return {
     releases: each,
     toGo: { of: took.length, medianSeconds: median(took) },
-    firstPass: rate(sum(releases, (facts) => facts.passedAtOnce), sum(releases, (facts) => facts.decidedItems)),
-    firstRun: rate(sum(releases, (facts) => facts.probesPassedAtOnce), sum(releases, (facts) => facts.probedItems)),
+    firstPass: rate(
+      sum(releases, (facts) => facts.passedAtOnce),
+      sum(releases, (facts) => facts.decidedItems),
+    ),
+    firstRun: rate(
+      sum(releases, (facts) => facts.probesPassedAtOnce),
+      sum(releases, (facts) => facts.probedItems),
+    ),
     waivers: sum(releases, (facts) => facts.waivers),
     roles: roleFigures(signings),
     checks: checks
