@@ -28,7 +28,7 @@ test('are of what happened first, of the runs that counted, and of this project 
   await decide(0, 'passed')
   await decide(1, 'passed')
   const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, new Date())
-  await sign(qa, { releaseId, role: 'QA Lead', decision: 'approved', conditions: [], challengeId, password: PASSWORD }, new Date())
+  await sign(qa, { decision: 'approved', conditions: [], challengeId, password: PASSWORD }, new Date())
   await keepTimeline(releaseId)
 
   const [item] = (await readRelease(lead, { releaseId }, new Date())).items
