@@ -109,5 +109,6 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
     since: input.since ?? page.rows[0]?.changedAt ?? now.toISOString(),
     newer: older ? counted.newer : 0,
     first: !older,
+    at: now.toISOString(),
   }
 }
