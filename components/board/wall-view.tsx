@@ -2,7 +2,7 @@
 // The wall: words that are read from five metres, and never an old one without saying so.
 import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -71,7 +71,7 @@ function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: 
 const FEW = 12
 
 /** Columns and rows that hold so many on a screen that is wider than high. */
-function gridOf(count: number): { '--columns': number; '--rows': number } {
+function gridOf(count: number): CSSProperties & Record<`--${string}`, number> {
   const columns = count <= FEW ? Math.max(1, Math.ceil(Math.sqrt(count))) : Math.ceil(Math.sqrt(count * 0.9))
   return { '--columns': columns, '--rows': Math.max(1, Math.ceil(count / columns)) }
 }
@@ -127,7 +127,7 @@ export function WallView({ view }: { view: BoardView }) {
       {rows.length === 0 ? (
         <p className="m-auto max-w-prose p-[1em] text-center text-soft">No release is open here. The next one appears by itself.</p>
       ) : (
-        <ul style={{ ...gridOf(rows.length) }} className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
+        <ul style={gridOf(rows.length)} className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
           {rows.map((row) => (
             <Card key={row.id} row={row} fresh={fresh.has(row.id)} brief={rows.length > FEW} now={now} />
           ))}

@@ -52,6 +52,7 @@ const view: ReleaseView = {
     decide: allowed,
     request: allowed,
     editProbe: allowed,
+    aside: { decide: allowed, request: allowed, editProbe: allowed },
     administer: allowed,
     openIssue: allowed,
     grantWaiver: allowed,

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Board, changedBy, shownAgain, shownBoard } from '@/components/live/board-state'
-import { type Link, whyClosed } from '@/components/live/use-live-release'
+import { type Link, whyClosed } from '@/components/live/use-stream'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view'
 
 const GLOW_MS = 1000

@@ -23,6 +23,7 @@ export function ProjectView({ project, figures }: Props) {
       actions={
         <span className="flex flex-wrap gap-2">
           <ButtonLink href={`/projects/${id}/calendar`}>Calendar</ButtonLink>
+          {editable && <ButtonLink href={`/projects/${id}/channels`}>Channels</ButtonLink>}
           <ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>
         </span>
       }

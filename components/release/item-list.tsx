@@ -6,6 +6,7 @@ import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
+import { mayIn } from '@/components/release/may-in'
 import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -69,6 +70,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
       {view.sections.map((section) => {
         const rows = bySection.get(section.id) ?? []
         if ((shown || count > drawn) && rows.length === 0) return null
+        const may = mayIn(view, section)
         return (
           <div key={section.id} id={`section-${section.id}`} data-find="section" data-name={section.title}>
             <SectionHead
@@ -78,14 +80,14 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   releaseId={view.head.id}
                   sectionId={section.id}
                   count={probes.get(section.id) ?? 0}
-                  may={view.may.request}
+                  may={may.request}
                   label={`Run the probes of ${section.title}`}
                   busy={head.group !== undefined}
                 />
               }
               progress={head.sections[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
-              may={view.may.decide}
+              may={may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
             />
             {!shown && <CriteriaList releaseId={head.id} criteria={criteriaOf(head, section.id)} may={view.may.decide} />}
@@ -99,7 +101,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   current={current === item.id}
                   open={open.has(item.id)}
                   fresh={fresh.has(item.id)}
-                  may={view.may}
+                  may={may}
                   commands={commands}
                 />
               )

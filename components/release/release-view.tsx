@@ -3,21 +3,26 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { FieldInput } from '@/components/checklist/field-input'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
 import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
 import { ThumbBar } from '@/components/checklist/thumb-bar'
 import { useKeys } from '@/components/checklist/use-keys'
+import { Together } from '@/components/discussion/together'
+import { useTalk } from '@/components/discussion/use-talk'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
+import { mayIn } from '@/components/release/may-in'
+import { ReleaseBlanks } from '@/components/release/release-blanks'
 import { SidePanel } from '@/components/release/side-panel'
 import { ToldLine } from '@/components/release/told-line'
 import { useDeeds } from '@/components/release/use-deeds'
 import { Button } from '@/components/ui/button'
+import type { Talk } from '@/lib/domain/discussion/view'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -48,9 +53,10 @@ function bringIntoSight(itemId: string): void {
   row?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)')?.focus({ preventScroll: true })
 }
 
-export function ReleaseView({ view }: { view: View }) {
+export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
   const router = useRouter()
-  const live = useLiveRelease(view)
+  const discussion = useTalk(talk, view.me)
+  const live = useLiveRelease(view, { mark: discussion.said.mark, takeNews: discussion.takeNews })
   const { head, items } = live
   const [filter, setFilter] = useFilter()
   const [current, setCurrent] = useState<string | null>(null)
@@ -59,6 +65,8 @@ export function ReleaseView({ view }: { view: View }) {
   const search = useRef<HTMLInputElement>(null)
   const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
   const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
+
+  useWriting(view.head.id, live.tab, asking && 'item' in asking ? asking.item.id : null)
 
   const counts = useMemo(() => {
     const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
@@ -84,8 +92,12 @@ export function ReleaseView({ view }: { view: View }) {
   }
   const found = items.find((candidate) => candidate.id === current)
   const chosen = found && { ...found, outcome: pending.get(found.id) ?? found.outcome }
+  const may = mayIn(
+    view,
+    view.sections.find((section) => section.id === chosen?.sectionId),
+  )
   const withItem = (deed: (item: ItemView) => void) => () => {
-    if (chosen && view.may.decide.allowed) deed(chosen)
+    if (chosen && may.decide.allowed) deed(chosen)
   }
   /** Somebody follows a reason to its item: it must not be hidden by the filter when the browser gets there. */
   const place = (itemId: string) => {
@@ -99,7 +111,7 @@ export function ReleaseView({ view }: { view: View }) {
     f: withItem((item) => void decide(item, 'failed')),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
-    r: () => chosen?.probe && view.may.request.allowed && commands.run(chosen),
+    r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
@@ -115,7 +127,7 @@ export function ReleaseView({ view }: { view: View }) {
   const close = useCallback(() => setTold(null), [setTold])
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
-    <>
+    <Together talk={discussion} fresh={live.fresh} company={live.company}>
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">{sections}</div>
@@ -134,21 +146,7 @@ export function ReleaseView({ view }: { view: View }) {
               </Button>
             </span>
           </div>
-          {view.fields.length > 0 && !filtering && (
-            <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
-              {view.fields.map((blank) => {
-                const field = live.fields[blank.id] ?? blank
-                return (
-                  <FieldInput
-                    key={`${field.id} ${String(field.value)}`}
-                    field={field}
-                    because={view.may.decide.allowed ? undefined : view.may.decide.reason}
-                    onFill={(value) => commands.fill(null, field, value)}
-                  />
-                )
-              })}
-            </div>
-          )}
+          {!filtering && <ReleaseBlanks view={view} fields={live.fields} commands={commands} />}
           <ItemList
             view={view}
             head={head}
@@ -165,7 +163,7 @@ export function ReleaseView({ view }: { view: View }) {
         <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
-      {chosen && <ThumbBar item={chosen} may={view.may} commands={commands} />}
+      {chosen && <ThumbBar item={chosen} may={may} commands={commands} />}
       {asking && (
         <Ask
           asking={asking}
@@ -177,6 +175,6 @@ export function ReleaseView({ view }: { view: View }) {
         />
       )}
       <ToldLine told={told} onUndo={undo} onClose={close} />
-    </>
+    </Together>
   )
 }

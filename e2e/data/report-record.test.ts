@@ -77,7 +77,7 @@ describe('a record that is whole', () => {
     for (const { printedName, signedAt, decision, contentHash, content } of record.signatures) {
       expect([printedName, signedAt, decision].every(Boolean)).toBe(true)
       expect(contentHash).toMatch(/^[0-9a-f]{64}$/)
-      expect(content).toMatchObject({ v: 1, releaseId: hands.releaseId })
+      expect(content).toMatchObject({ v: 2, releaseId: hands.releaseId })
     }
     expect(record.signatures.at(-1)?.why[0]).toContain('signed too early')
     expect(record.conditions).toMatchObject([{ text: 'Watch the queue', role: 'QA Lead', round: 1 }])

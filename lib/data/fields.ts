@@ -5,14 +5,14 @@ import { Prisma } from '@/lib/data/generated/client'
 import { FIELD, type FieldRow } from '@/lib/data/rows'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 
-export type FoundField = FieldRow & { releaseId: string; projectId: string }
+/** `counts`: whether it matters to the verdict. */
+export type FoundField = FieldRow & { releaseId: string; projectId: string; counts: boolean }
 
 /** A blank with where it belongs, or null. */
 export async function findField(tx: Tx, fieldId: string): Promise<FoundField | null> {
-  const [row] = await tx.$queryRaw<
-    { field: FieldRow; releaseId: string; projectId: string }[]
-  >`SELECT ${FIELD} AS "field", f."releaseId", f."projectId" FROM "Field" f WHERE f."id" = ${fieldId}::uuid`
-  return row ? { ...row.field, releaseId: row.releaseId, projectId: row.projectId } : null
+  const [row] = await tx.$queryRaw<{ field: FieldRow; releaseId: string; projectId: string; counts: boolean }[]>`SELECT ${FIELD} AS "field", f."releaseId", f."projectId",
+    coalesce((SELECT s."counts" FROM "Section" s WHERE s."id" = f."sectionId"), true) AS "counts" FROM "Field" f WHERE f."id" = ${fieldId}::uuid`
+  return row ? { ...row.field, releaseId: row.releaseId, projectId: row.projectId, counts: row.counts } : null
 }
 
 /** The item that a blank belongs to, or null when it is a section's, the release's or nobody's. */

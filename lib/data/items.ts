@@ -8,11 +8,16 @@ import type { FullItem } from '@/lib/domain/release/full'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
 /** An item under lock, with what a use case needs of its release. */
-export type LockedItem = FullItem & { release: { id: string; projectId: string; environmentId: string; state: ReleaseSnapshot['state']; policy: Policy } }
+export type LockedItem = FullItem & {
+  /** Whether it matters to the verdict. */
+  counts: boolean
+  release: { id: string; projectId: string; environmentId: string; state: ReleaseSnapshot['state']; policy: Policy }
+}
 
-type LockedRow = ItemTree & { release: LockedItem['release'] }
+type LockedRow = ItemTree & Pick<LockedItem, 'release' | 'counts'>
 
-const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release"`
+const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release",
+  (SELECT coalesce(s."counts", true) FROM "Section" s WHERE s."id" = i."sectionId") AS "counts"`
 
 /**
  * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),
@@ -30,7 +35,7 @@ export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Prom
 export async function findItem(itemId: string, reader: Reader = database()): Promise<LockedItem | null> {
   const [row] = await reader.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
     FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid`
-  return row ? { ...fullItem(row, row.release.policy), release: row.release } : null
+  return row ? { ...fullItem(row, row.release.policy), release: row.release, counts: row.counts } : null
 }
 
 /** What a decision changes of an item. */

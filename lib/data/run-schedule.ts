@@ -17,12 +17,13 @@ export async function stopSchedule(tx: Tx, itemId: string): Promise<void> {
 
 /**
  * Enqueues the probes that are due, at most `limit`, and says when each is due next, in its own step however late this comes; a schedule whose time is
- * over or whose release is closed ends. A probe whose last run is still under way is passed over. Safe to call from every worker at once.
+ * over, or that counts in a release that is decided, ends. A probe whose last run is still under way is passed over. Safe to call from every worker at once.
  */
 export async function enqueueDue(limit: number): Promise<number> {
   const [row] = await database().$queryRaw<{ asked: number }[]>`WITH due AS (
-      SELECT p."id", p."projectId", p."releaseId", p."itemId", p."definition", p."dueAt", p."dueUntil", p."everySeconds", p."dueHost", e."perHost", r."state" = 'open' AS "open"
+      SELECT p."id", p."projectId", p."releaseId", p."itemId", p."definition", p."dueAt", p."dueUntil", p."everySeconds", p."dueHost", e."perHost", r."state" <> 'decided' OR s."counts" IS FALSE AS "open"
       FROM "Probe" p JOIN "Release" r ON r."id" = p."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
+        JOIN "Item" i ON i."id" = p."itemId" JOIN "Section" s ON s."id" = i."sectionId"
       WHERE p."dueAt" <= now() ORDER BY p."dueAt" LIMIT ${limit} FOR UPDATE OF p SKIP LOCKED
     ), next AS (
       SELECT *, "dueAt" + make_interval(secs => "everySeconds" * (1 + floor(extract(epoch FROM now() - "dueAt") / "everySeconds"))) AS "nextAt" FROM due

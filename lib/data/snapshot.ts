@@ -23,9 +23,16 @@ type Rows = {
     revision: number
     policy: Policy
     openedAt: string
+    deployedAt: string | null
+    deployedBy: string | null
   }
   documents: { templateId: string; name: string; version: number }[]
-  sections: (Omit<SectionState, 'fields'> & { level: number; plannedSeconds: number | null; prose: { text: string }[]; links: { id: string; title: string }[] })[]
+  sections: (Omit<SectionState, 'fields' | 'counts'> & { counts: boolean | null } & {
+    level: number
+    plannedSeconds: number | null
+    prose: { text: string }[]
+    links: { id: string; title: string }[]
+  })[]
   items: ItemRow[]
   fields: FieldRow[]
   steps: StepRow[]
@@ -57,11 +64,11 @@ function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   return Prisma.sql`SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
-      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -140,8 +147,9 @@ function assemble(rows: Rows): FullRelease {
     documents: rows.documents,
     group: rows.group,
     fields: rows.fields.filter((f) => !f.itemId && !f.sectionId).map(fullField),
-    sections: rows.sections.map((section) => ({
+    sections: rows.sections.map(({ counts, ...section }) => ({
       ...section,
+      ...(counts !== null && { counts }),
       prose: section.prose.map((piece) => piece.text),
       fields: (sectionFields.get(section.id) ?? []).map(fullField),
       steps: (sectionSteps.get(section.id) ?? []).map(fullStep),

@@ -59,7 +59,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     demand(actor, 'evidence.add', { projectId })
-    demandOpen(item.release.state)
+    demandOpen(item.release.state, item.counts)
     const definition = input.kind === 'file' ? reportOf(item, told.title) : null
     const pushed = definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }

@@ -36,10 +36,10 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
     const found = await findField(tx, input.fieldId)
     if (!found || (input.releaseId ?? found.releaseId) !== found.releaseId) throw new Refusal('not-found', 'This blank is not here.')
-    const { projectId, releaseId, ...field } = found
+    const { projectId, releaseId, counts, ...field } = found
     demand(actor, 'field.fill', { projectId })
     const release = await lockRelease(tx, releaseId)
-    if (release) demandOpen(release.state)
+    if (release) demandOpen(release.state, counts)
     const value = parseValue(field, input.value)
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
     const filledBy = actorName(actor)

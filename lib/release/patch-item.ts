@@ -54,7 +54,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     if (!item) throw new Refusal('not-found', 'This item is not here any more.')
     const { projectId, id: releaseId, state } = item.release
     demand(actor, 'item.decide', { projectId })
-    demandOpen(state)
+    demandOpen(state, item.counts)
     const values = newValues(item, input.fields ?? {})
     const decided = input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }

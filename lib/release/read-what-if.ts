@@ -4,8 +4,8 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { plainSnapshot } from '@/lib/domain/release/plain-snapshot'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { sha256 } from '@/lib/platform/digest'
 
@@ -15,5 +15,5 @@ export async function readWhatIf(actor: Actor, { releaseId }: z.infer<typeof Rea
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
-  return { snapshot: plainSnapshot(release), hash: contentHash(signedContent(release), sha256), now: now.toISOString() }
+  return { snapshot: snapshotOf(release), hash: contentHash(signedContent(release), sha256), now: now.toISOString() }
 }

@@ -33,15 +33,16 @@ export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtF
     if (!head) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = head
     demand(actor, 'run.request', { projectId })
-    demandOpen(head.state)
     const release = await readFullRelease(releaseId, tx)
     const choice = release && chooseGroup(release, sectionId)
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
+    demandOpen(head.state, choice.counts)
     if (choice.itemIds.length === 0) throw new Refusal('conflict', 'No item here has a probe. Save one first.')
     const chosen = release.items.flatMap(({ id: itemId, title, probe }) => (probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : []))
     await demandConfirmed(tx, releaseId, chosen, confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
-    const group = { id, projectId, releaseId, stopAtFailure, ...choice, ...by }
+    const { title, itemIds } = choice
+    const group = { id, projectId, releaseId, stopAtFailure, title, itemIds, ...by }
     if (!(await insertGroup(tx, group))) throw new Refusal('conflict', 'Probes of this release are being run already. Wait for them, or cancel them first.')
     const first = await enqueueFrom(tx, { ...group, at: 0, notPassed: 0 }, 0)
     if (!first.itemId) throw new Refusal('conflict', 'All these probes are under way already. Their results will show here.')

@@ -31,7 +31,7 @@ async function ask(
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     demand(actor, 'run.request', { projectId })
-    demandOpen(item.release.state)
+    demandOpen(item.release.state, item.counts)
     const definition = define(item)
     await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }

@@ -22,7 +22,7 @@ async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemovePr
   const item = await lockItem(tx, input.itemId, input.releaseId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   demand(actor, 'probe.edit', { projectId: item.release.projectId })
-  demandOpen(item.release.state)
+  demandOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
     throw new Refusal('stale', 'Somebody changed this item while you edited its probe. Look at theirs, then save again.', { current: viewItem(item, now) })
   }

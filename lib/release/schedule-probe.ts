@@ -6,6 +6,7 @@ import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule, stopSchedule } from '@/lib/data/run-schedule'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { hostOf } from '@/lib/domain/probe/host-of'
 import { mayChange } from '@/lib/domain/probe/may-change'
@@ -17,7 +18,7 @@ type Scheduled = { on: boolean; until?: string }
 
 async function start(tx: Tx, item: LockedItem, actor: Actor, now: Date): Promise<{ everySeconds: number; until: Date | null }> {
   if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
-  if (item.release.state !== 'open') throw new Refusal('conflict', 'This release is closed: nothing of it runs any more.')
+  demandOpen(item.release.state, item.counts)
   const definition = parseDefinition(item.probe)
   const { everySeconds, forSeconds } = definition
   if (everySeconds === undefined) throw new Refusal('conflict', 'The probe does not say how often it runs. Set everySeconds in the probe first.')

@@ -23,6 +23,8 @@ const ACTORS: Record<string, Actor> = {
 const MAY: Record<Act, string> = {
   'board.read': 'system read write admintoken admin stranger viewer signer lead',
   'inbox.read': 'system admin stranger viewer signer lead',
+  'news.mark': 'system admin stranger viewer signer lead',
+  'mail.choose': 'system admin stranger viewer signer lead',
   'template.read': 'system read write admintoken admin stranger viewer signer lead',
   'template.import': 'system write admintoken admin stranger viewer signer lead',
   'project.create': 'system admintoken admin stranger viewer signer lead',
@@ -47,6 +49,9 @@ const MAY: Record<Act, string> = {
   'issue.open': 'system write admintoken admin signer lead',
   'issue.settle': 'system write admintoken admin signer lead',
   'criterion.answer': 'system write admintoken admin signer lead',
+  'comment.add': 'system write admintoken admin viewer signer lead',
+  'comment.change': 'system admin viewer signer lead',
+  'comment.remove-others': 'system admin lead',
   'release.decide': 'system admin viewer signer lead',
   'release.reopen': 'system admin lead',
   'release.break-glass': 'system admin',

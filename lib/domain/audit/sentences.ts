@@ -3,7 +3,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'set-up'] as const
+export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -70,6 +70,8 @@ const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | Member
   words: facts.text('words'),
 })
 
+const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
+const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
 const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
   pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
   words: facts.text('reason') ?? facts.text('note'),
@@ -110,6 +112,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
     },
   },
+  'channel.added': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`, words: facts.text('target') }),
+  },
+  'channel.removed': { topic: 'set-up', tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }) },
+  'channel.tried': { topic: 'set-up', tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }) },
+  'delivery.repeated': { topic: 'set-up', tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }) },
+  'mail.chosen': { topic: 'set-up', tell: () => ({ pieces: say`chose what comes by e-mail` }) },
   'template.imported': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}` }),
@@ -230,6 +240,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'criterion.answered': {
     topic: 'items',
     tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
+  },
+  'comment.added': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.changed': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.removed': {
+    topic: 'discussion',
+    tell: (facts, known) => ({ pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}` }),
   },
   'release.decided': {
     topic: 'decisions',

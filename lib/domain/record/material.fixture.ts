@@ -98,6 +98,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
         group: null,
         rollbacks: [],
         holders: {},
+        deployedBy: null,
         openedAt: EARLIER,
         delegations: [],
         conditions: [],

@@ -107,6 +107,8 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' 
   holders: Record<string, Holder[]>
   /** When the present round began. */
   openedAt: string
+  /** Who said that it is deployed. */
+  deployedBy: string | null
   /** Of the project: those that are not over and were not taken back, begun or not. */
   delegations: DelegationState[]
 }

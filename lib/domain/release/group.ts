@@ -3,19 +3,22 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { RunStatus } from '@/lib/domain/words'
 
-export type GroupChoice = { title: string; itemIds: string[] }
+/** `counts`: whether any of it matters to the verdict. */
+export type GroupChoice = { title: string; itemIds: string[]; counts: boolean }
 
 /**
  * The items with a probe that can be run (a report is pushed), of a section and those below it, in the order of the document; without a section those of the whole release that count.
  * Null when there is no such section.
  */
 export function chooseGroup({ name, sections, items }: Pick<FullRelease, 'name' | 'sections' | 'items'>, sectionId: string | undefined): GroupChoice | null {
-  const chosen = sectionId === undefined ? countingSections({ sections }) : new Set([sectionId])
+  const counting = countingSections({ sections })
+  const chosen = sectionId === undefined ? counting : new Set([sectionId])
   if (sectionId !== undefined) for (const { id, parentId } of sections) if (parentId !== null && chosen.has(parentId)) chosen.add(id)
   const section = sections.find(({ id }) => id === sectionId)
   if (sectionId !== undefined && !section) return null
   return {
     title: section?.title ?? name,
+    counts: sectionId === undefined || [...chosen].some((id) => counting.has(id)),
     itemIds: items.filter((item) => item.probe !== null && item.probe.kind !== 'report' && chosen.has(item.sectionId)).map((item) => item.id),
   }
 }

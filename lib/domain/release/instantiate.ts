@@ -2,12 +2,15 @@
 import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
+import type { SectionState } from '@/lib/domain/release/snapshot'
+import { countingWhenMade } from '@/lib/domain/verdict/scope'
 
 type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
+type SectionRow = Row & Pick<SectionState, 'id' | 'parentId' | 'kind'>
 
 /** The rows of a new release by table, in the form that the data room writes. Positions are one order over the whole release. */
-export type ReleaseRows = { sections: Row[]; items: Row[]; fields: Row[]; steps: Row[]; probes: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
+export type ReleaseRows = { sections: SectionRow[]; items: Row[]; fields: Row[]; steps: Row[]; probes: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
 
 /** What instantiating cannot do by itself: new ids, and the digest of a probe's definition. `by` is named as the author of the probes that the documents give. */
 export type Planter = { newId: () => string; digest: (definition: object) => string; by: string; now: Date }
@@ -89,10 +92,18 @@ class Planting {
     for (const child of node.sections) this.section(child, document, id)
   }
 
+  /** Says of each section of a document whether it counts. */
+  private count(sections: SectionRow[]): void {
+    const counting = countingWhenMade(sections)
+    for (const section of sections) section.counts = counting.has(section.id)
+  }
+
   plant(structure: Structure, document: number): void {
     this.document = document
     this.fields(structure.fields, { sectionId: null, itemId: null })
+    const before = this.rows.sections.length
     for (const section of structure.sections) this.section(section, document, null)
+    this.count(this.rows.sections.slice(before))
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
       const bounds = { unit: unit ?? null, target: target ?? null, alert: alert ?? null, intervalSeconds: intervalSeconds === undefined ? null : Math.round(intervalSeconds) }
       this.rows.metrics.push({ id: this.newId(), ...this.place, position: this.next(), key: `${document}/${key}`, name, ...bounds })

@@ -6,7 +6,11 @@ const field = ({ id, label, type, unit, choices, threshold, required, value, fil
   ...{ id, label, type, unit, choices, threshold, required, value, filledBy },
 })
 
-const section = ({ id, parentId, position, title, kind, fields }: SectionState): SectionState => ({ id, parentId, position, title, kind, fields: fields.map(field) })
+const section = ({ id, parentId, position, title, kind, counts, fields }: SectionState): SectionState => ({
+  ...{ id, parentId, position, title, kind },
+  ...(counts !== undefined && { counts }),
+  fields: fields.map(field),
+})
 
 function item(full: ItemState): ItemState {
   const { id, sectionId, parentId, position, title, required, verification, claimed, outcome, decidedById, decidedBy, decidedAt, decidedVia, reason, revision } = full
@@ -31,6 +35,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
     release
   return {
     ...{ id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy },
+    ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
     ...(windows && { windows }),
     fields: release.fields.map(field),
     sections: release.sections.map(section),

@@ -61,7 +61,8 @@ export type ItemState = {
   run: RunState | null
 }
 
-export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; fields: FieldState[] }
+/** `counts`: whether its items matter to the verdict; absent in records of before, where its kind says so. */
+export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; counts?: boolean; fields: FieldState[] }
 
 /** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 where absent) sign first. */
 export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number; stage?: number }
@@ -139,6 +140,8 @@ export type ReleaseSnapshot = {
   criteria: CriterionState[]
   metrics: MetricValue[]
   soak: SoakState | null
+  /** Hour 0; absent in records of before. */
+  deployedAt?: string | null
   /** The environment's freezes that have not ended, with their reason. */
   freezes: { startsAt: string; endsAt: string; reason: string }[]
   /** The environment's deployment windows; absent in records of before. */

@@ -45,9 +45,10 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   const verdict = evaluate(release, now, hash)
   const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
-  const { id, revision, name, version, environment, projectId, projectName, state, round } = release
+  const { id, revision, name, version, environment, projectId, projectName, state, round, deployedAt, deployedBy } = release
   return {
     ...{ id, revision, name, version, environment, projectId, projectName, state, round },
+    ...(deployedAt && { deployed: { at: deployedAt, by: deployedBy ?? '' } }),
     verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
     progress: whole,
     sections,
@@ -78,6 +79,7 @@ export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha
 export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
+  const work = { decide: can(actor, 'item.decide', { projectId }), request: can(actor, 'run.request', { projectId }), editProbe: can(actor, 'probe.edit', { projectId }) }
   return {
     head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
@@ -91,9 +93,10 @@ export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha25
     })),
     items: release.items.map((item) => viewItem(item, now)),
     may: {
-      decide: whileOpen(release, can(actor, 'item.decide', { projectId })),
-      request: whileOpen(release, can(actor, 'run.request', { projectId })),
-      editProbe: whileOpen(release, can(actor, 'probe.edit', { projectId })),
+      decide: whileOpen(release, work.decide),
+      request: whileOpen(release, work.request),
+      editProbe: whileOpen(release, work.editProbe),
+      aside: work,
       openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
       grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),

@@ -221,6 +221,8 @@ export type ReleaseHead = {
   projectName: string
   state: 'open' | 'decided' | 'rolling-back' | 'rolled-back'
   round: number
+  /** Hour 0, and who said so. */
+  deployed?: { at: string; by: string }
   verdict: VerdictView
   progress: ProgressView
   sections: Record<string, ProgressView>
@@ -250,6 +252,8 @@ export type ReleaseView = {
     decide: Permission
     request: Permission
     editProbe: Permission
+    /** The same three where it does not count towards the verdict: they outlive the decision. */
+    aside: { decide: Permission; request: Permission; editProbe: Permission }
     administer: Permission
     grantWaiver: Permission
     call: Permission

@@ -1,9 +1,11 @@
-// What a signature covers: everything that the verdict rests on, as canonical JSON (RFC 8785). Not the signatures themselves nor the conditions
+// What a signature covers: everything that the verdict rests on, as canonical JSON (RFC 8785). Not what stands aside of it (a rollback, a follow-up,
+// monitoring after the decision), which is worked when the signatures are long given; not the signatures themselves nor the conditions
 // that they set, or each would make the one before it stale; not revisions, no clock, nothing that moves by itself (metrics, freezes, the soak), and
 // not whether the release is decided: deciding must not undo what it was decided on.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { countingSections } from '@/lib/domain/verdict/scope'
 
 const Id = z.string()
 const Maybe = z.string().nullable()
@@ -24,7 +26,8 @@ const Item = z.object({
 const Waiver = z.object({ id: Id, itemId: Id, reason: z.string(), grantedById: Maybe, grantedAt: Maybe, revokedAt: Maybe, expiresAt: z.string() })
 
 export const SignedContent = z.object({
-  v: z.literal(1),
+  /** In 1, items and blanks of sections that do not count were covered too. */
+  v: z.union([z.literal(1), z.literal(2)]),
   ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
   policy: Rule,
   sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string() })),
@@ -58,17 +61,26 @@ function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
   return byId(covered)
 }
 
+/** What of a snapshot counts. One that does not say so is of before, and covered whole. */
+function countingPart(snapshot: ReleaseSnapshot): Pick<ReleaseSnapshot, 'items' | 'sections'> & { v: 1 | 2 } {
+  const { items, sections } = snapshot
+  if (sections.every(({ counts }) => counts === undefined)) return { v: 1, items, sections }
+  const counting = countingSections(snapshot)
+  return { v: 2, items: items.filter((item) => counting.has(item.sectionId)), sections: sections.filter(({ id }) => counting.has(id)) }
+}
+
 /** The covered facts of a snapshot, in an order of their own: the order of its rows changes nothing. */
 export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
   const { id: releaseId, projectId, round, name, version, environment, policy } = snapshot
+  const { v, items, sections } = countingPart(snapshot)
   return {
-    ...{ v: 1, releaseId, projectId, round, name, version, environment, policy },
+    ...{ v, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
     roles: snapshot.roles
       .map(({ role, required, quorum, independent, stage }) => ({ role, required, quorum, independent, ...(stage && { stage }) }))
       .sort((one, other) => order(one.role, other.role)),
-    fields: coveredFields([...snapshot.fields, ...snapshot.sections.flatMap((section) => section.fields)]),
-    items: coveredItems(snapshot.items),
+    fields: coveredFields([...snapshot.fields, ...sections.flatMap((section) => section.fields)]),
+    items: coveredItems(items),
     waivers: byId(
       snapshot.waivers.map(({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt })),
     ),

@@ -4,14 +4,19 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { AddComment } from '@/lib/discussion/add-comment'
+import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { NewsView } from '@/lib/domain/notify/news'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { AddSignedChannel } from '@/lib/notify/change-channels'
+import { MarkNews } from '@/lib/notify/mark-news'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
@@ -54,6 +59,11 @@ const Imported = z.object({
 
 const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
 
+const Comment = z.object({
+  ...{ id: Id, itemId: Id.nullable(), body: z.string(), mentions: z.array(z.object({ id: Id, name: z.string() })), authorId: Id.nullable(), author: z.string() },
+  ...{ createdAt: z.string(), edited: z.boolean(), removedBy: z.string().optional(), revision: z.int() },
+})
+
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
 const idempotency = z.object({
@@ -92,6 +102,35 @@ const item = z.object({ releaseId: Id, itemId: Id })
 const environment = z.object({ projectId: Id, environmentId: Id })
 
 const paths: ZodOpenApiPathsObject = {
+  '/notices': {
+    get: call({
+      summary: 'What you were told, unread first, a page at a time. For signed-in people: a token has no inbox.',
+      query: z.object({ after: z.string().optional().meta({ description: 'The `next` of the page before.' }), limit: z.int().optional() }),
+      answer: NewsView,
+    }),
+  },
+  '/notices/unread': { get: call({ summary: 'How many notices are unread, counted to a hundred', answer: z.object({ unread: z.int() }) }) },
+  '/notices/read': {
+    post: call({ summary: 'Marks one notice, or all up to a `seq`, as read', posts: true, body: json(MarkNews), answer: z.object({ marked: z.int() }) }),
+  },
+  '/projects/{projectId}/channels': {
+    get: call({
+      summary: 'Where a project’s notices go, and how the last deliveries went. Addresses and secrets never come back.',
+      params: z.object({ projectId: Id }),
+      answer: Anything,
+    }),
+    post: call({
+      summary: 'A new channel: slack, webhook (a Standard Webhook, signed with `secret`) or email-list',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(AddSignedChannel),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/projects/{projectId}/channels/{channelId}': {
+    delete: call({ summary: 'Removes a channel with what waits for it', params: z.object({ projectId: Id, channelId: Id }), answer: z.object({}) }),
+  },
   '/templates': {
     get: call({ summary: 'The templates', answer: z.array(Anything) }),
     post: call({
@@ -266,6 +305,22 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ releaseId: Id, fieldId: Id }),
       body: json(FillField.pick({ value: true, revision: true })),
       answer: Anything,
+    }),
+  },
+  '/releases/{releaseId}/comments': {
+    get: call({
+      summary: 'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
+      params: release,
+      query: ReadComments.omit({ releaseId: true }),
+      answer: z.object({ comments: z.array(Comment), before: Id.nullable() }),
+    }),
+    post: call({
+      summary: 'Says something of the release or of one of its items. “@Name” mentions somebody who can see the project; `mentions` decides between people of one name.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(AddComment.omit({ releaseId: true })),
+      answer: Comment,
     }),
   },
   '/releases/{releaseId}/issues': {
