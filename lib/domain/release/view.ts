@@ -309,6 +309,8 @@ export type BoardView = {
   older?: string
   since: string
   newer: number
+  /** When it was read. */
+  at: string
   first: boolean
 }
 
