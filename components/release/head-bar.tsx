@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import type { Link as Listening } from '@/components/live/use-live-release'
 import { GroupProgress } from '@/components/probe/run-group'
+import { RollbackBanner } from '@/components/rollback/rollback-banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
@@ -64,6 +65,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </span>
       </div>
       <DecisionBanner head={head} />
+      {head.rollback && <RollbackBanner releaseId={head.id} rollback={head.rollback} />}
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">

@@ -6,7 +6,7 @@ import type { ItemFacts } from '@/lib/domain/release/decide'
 import type { RunDetail } from '@/lib/domain/release/view'
 import type { RunStatus } from '@/lib/domain/words'
 
-/** `frozen`: its release is decided, so that a run is an observation and decides nothing. */
+/** `frozen`: its release is not open and it counts, so that a run is an observation and decides nothing. */
 export type DecidableItem = Decidable & { id: string; frozen: boolean }
 
 /**
@@ -18,9 +18,9 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
-      r."state" = 'decided' AS "frozen", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+      r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
-    FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[])`
+    FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" JOIN "Section" s ON s."id" = i."sectionId" WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))
 }
 

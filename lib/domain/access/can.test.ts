@@ -46,6 +46,8 @@ const MAY: Record<Act, string> = {
   'waiver.grant': 'system admin lead',
   'issue.open': 'system write admintoken admin signer lead',
   'issue.settle': 'system write admintoken admin signer lead',
+  'rollback.start': 'system write admintoken admin signer lead',
+  'rollback.work': 'system write admintoken admin signer lead',
   'criterion.answer': 'system write admintoken admin signer lead',
   'release.decide': 'system admin viewer signer lead',
   'release.reopen': 'system admin lead',

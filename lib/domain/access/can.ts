@@ -33,6 +33,10 @@ export const ACTS = {
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },
   'issue.settle': { machine: 'write', person: 'contributor' },
+  /** Going back, in earnest or as a rehearsal. */
+  'rollback.start': { machine: 'write', person: 'contributor' },
+  /** Ticking its steps, and ending it. */
+  'rollback.work': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
   /** Calling go or no-go; who of the project's people it is, the policy of the release says. */
   'release.decide': { machine: null, person: 'member' },

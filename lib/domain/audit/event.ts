@@ -5,6 +5,7 @@ import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { RollbackOutcome } from '@/lib/domain/rollback/run'
 import type {
   CriterionMode,
   DecisionCall,
@@ -25,6 +26,8 @@ type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<stri
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
+/** `title` is the option's, or the step's. */
+type OfRollback = InRelease & { runId: string; title: string; rehearsal: boolean }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -108,6 +111,19 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
+  | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)
+  | ({ action: 'rollback.step-undone'; stepId: string } & OfRollback)
+  | ({
+      action: 'rollback.ended'
+      planId: string
+      outcome: RollbackOutcome
+      seconds: number
+      budgetSeconds: number | null
+      /** Null where there was no budget. */
+      withinBudget: boolean | null
+      reason: string | null
+    } & OfRollback)
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

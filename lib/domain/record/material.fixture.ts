@@ -97,6 +97,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
         documents: [],
         group: null,
         rollbacks: [],
+        rollback: null,
         holders: {},
         deployedBy: null,
         openedAt: EARLIER,

@@ -211,6 +211,9 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
+/** A rollback or rehearsal under way. The seconds are of the moment that this was read. */
+export type RollbackView = { id: string; planId: string; title: string; rehearsal: boolean; startedBy: string; elapsedSeconds: number; budgetSeconds?: number }
+
 export type ReleaseHead = {
   id: string
   revision: number
@@ -234,6 +237,7 @@ export type ReleaseHead = {
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
+  rollback?: RollbackView
   /** What would make it GO; absent when it is. */
   toGo?: GoList
 }
