@@ -79,7 +79,9 @@ describe('use cases', () => {
     'attest-decisions.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
-    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/)
+    expect(read(file)).toMatch(
+      /\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/,
+    )
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
     const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))

@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { RollbackOutcome, RollbackRun } from '@/lib/domain/rollback/run'
+import type { RollbackOutcome, RollbackRun } from '@/lib/domain/rollback/state'
 
 export type NewRollbackRun = {
   id: string

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
-import type { RollbackRun } from '@/lib/domain/rollback/run'
+import type { RollbackRun } from '@/lib/domain/rollback/state'
 
 export type Running = { release: FullRelease; run: RollbackRun; option: RollbackOption }
 

@@ -6,7 +6,8 @@ import { endRollbackRun, saveReleaseState } from '@/lib/data/rollbacks'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
-import { checksOpen, type RollbackOutcome, stepsLeft } from '@/lib/domain/rollback/run'
+import { checksOpen, stepsLeft } from '@/lib/domain/rollback/run'
+import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import { demandRunning, type Running } from '@/lib/rollback/demand-running'
 
 const place = { releaseId: z.uuid(), planId: z.uuid() }

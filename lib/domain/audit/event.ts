@@ -5,7 +5,7 @@ import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { RollbackOutcome } from '@/lib/domain/rollback/run'
+import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import type {
   CriterionMode,
   DecisionCall,

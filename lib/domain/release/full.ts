@@ -12,8 +12,7 @@ import type {
   WaiverState,
 } from '@/lib/domain/release/snapshot'
 import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
-import type { RollbackPlan } from '@/lib/domain/rollback/option'
-import type { RunningRollback } from '@/lib/domain/rollback/run'
+import type { RollbackPlan, RunningRollback } from '@/lib/domain/rollback/state'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
 import type { DecisionCall, VerdictWord } from '@/lib/domain/words'

@@ -1,10 +1,6 @@
 // One option for going back, as it is worked: its steps in order, and the items that show whether it worked.
 import type { FullItem, FullRelease, FullSection, FullStep } from '@/lib/domain/release/full'
-
-/** A rollback plan as it stands in a release. */
-export type RollbackPlan = { id: string; sectionId: string; title: string; trigger: string | null; budgetSeconds: number | null; state: PlanState }
-/** `ready` also while it is only rehearsed. */
-export type PlanState = 'ready' | 'running' | 'rolled-back' | 'resumed'
+import type { RollbackPlan } from '@/lib/domain/rollback/state'
 
 /** What is ticked as one: an instruction with the commands that carry it out, or a command alone. `id` is that of its first part. */
 export type OptionStep = { id: string; title: string; optional: boolean; parts: FullStep[] }

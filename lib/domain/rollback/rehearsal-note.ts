@@ -1,7 +1,7 @@
 // A rehearsal as a note that backs an item: what was done, when, by whom, and whether it kept its budget.
 import { withinBudget } from '@/lib/domain/rollback/clock'
 import type { RollbackOption } from '@/lib/domain/rollback/option'
-import type { RollbackRun } from '@/lib/domain/rollback/run'
+import type { RollbackRun } from '@/lib/domain/rollback/state'
 import { digits } from '@/lib/domain/time/digits'
 
 const stamp = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`

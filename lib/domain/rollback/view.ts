@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { Permission, RollbackView, StepView } from '@/lib/domain/release/view'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
-import { optionOf, type PlanState } from '@/lib/domain/rollback/option'
-import { isThrough, type RollbackOutcome, type RollbackRun, type RunningRollback, stepsLeft } from '@/lib/domain/rollback/run'
+import { optionOf } from '@/lib/domain/rollback/option'
+import { isThrough, stepsLeft } from '@/lib/domain/rollback/run'
+import type { PlanState, RollbackOutcome, RollbackRun, RunningRollback } from '@/lib/domain/rollback/state'
 
 /** `mine`: the reader ticked it, and may take it back. */
 export type TickView = { by: string; at: string; skipped?: string; mine: boolean }
