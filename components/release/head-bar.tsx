@@ -4,6 +4,7 @@ import { DecisionBanner } from '@/components/decision/decision-banner'
 import type { Link as Listening } from '@/components/live/use-live-release'
 import { GroupProgress } from '@/components/probe/run-group'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
+import { BehindMark } from '@/components/timing/behind-mark'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
@@ -49,6 +50,11 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
           <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
+            {head.timing?.behindSeconds !== undefined && (
+              <>
+                <BehindMark seconds={head.timing.behindSeconds} /> ·{' '}
+              </>
+            )}
             {summaryOf(head)}
           </a>
         </p>

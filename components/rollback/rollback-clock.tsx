@@ -1,7 +1,7 @@
 'use client'
 // The clock of a rollback: how long it has taken, of what it may. Said aloud only when half is used, when a minute is left, and when it is over.
 import { Timer, TriangleAlert } from 'lucide-react'
-import { useElapsed } from '@/components/rollback/use-elapsed'
+import { useElapsed } from '@/components/ui/use-elapsed'
 import { clockOf, milestoneOf } from '@/lib/domain/rollback/clock'
 
 type Props = { elapsedSeconds: number; budgetSeconds?: number | undefined; large?: boolean }

@@ -74,6 +74,7 @@ describe('use cases', () => {
     'demand-confirmed.ts',
     'push-report.ts',
     'ask-checks.ts',
+    'fill-details.ts',
     'result-digest.ts',
     'sign-checkpoints.ts',
     'attest-decisions.ts',

@@ -1,6 +1,8 @@
 // Results of runs, written for many runs in few statements.
 import type { Tx } from '@/lib/data/change'
+import { Prisma } from '@/lib/data/generated/client'
 import { FIELD, type FieldRow } from '@/lib/data/rows'
+import { beginSections } from '@/lib/data/section-times'
 import type { Decidable } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import type { RunDetail } from '@/lib/domain/release/view'
@@ -42,8 +44,11 @@ export async function finishRuns(tx: Tx, results: readonly ({ id: string; attemp
   return new Set(rows.map((row) => row.id))
 }
 
-/** Writes what runs decided of locked items; the revisions of those items and of the releases move on. Yields the releases' by id. */
-export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonly ({ id: string } & ItemFacts)[]): Promise<Map<string, number>> {
+/** What runs have made of locked items: which were run, and what was decided of them. */
+export type RunOutcomes = { releaseIds: string[]; ran: string[]; decided: readonly ({ id: string } & ItemFacts)[] }
+
+/** Writes what runs decided; the revisions of those items and of the releases move on, and the sections of all that ran have begun. Yields the releases' by id. */
+export async function saveDecided(tx: Tx, { releaseIds, ran, decided }: RunOutcomes, now: Date): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
     ), saved AS (
@@ -51,7 +56,7 @@ export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonl
         "decidedVia" = n."decidedVia", "revision" = i."revision" + 1
       FROM jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) AS n("id" uuid, "outcome" text, "reason" text, "decidedById" uuid, "decidedBy" text, "decidedAt" timestamptz, "decidedVia" text)
       WHERE i."id" = n."id"
-    ) SELECT "id", "revision" FROM moved`
+    ), began AS (${beginSections(Prisma.sql`SELECT i."sectionId" FROM "Item" i WHERE i."id" = ANY(${ran}::uuid[])`, now)}) SELECT "id", "revision" FROM moved`
   return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
 

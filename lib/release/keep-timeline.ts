@@ -1,10 +1,11 @@
-// What a worker does for the timeline: looks at a release and writes down how its verdict has changed.
+// What a worker does for the timeline: looks at a release, fills in what follows from its timings, and writes down how its verdict has changed.
 import { readFullRelease } from '@/lib/data/snapshot'
 import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 import { sha256 } from '@/lib/platform/digest'
+import { fillDetails } from '@/lib/release/fill-details'
 
 /** `nextAt` is when it may change by itself, in milliseconds. */
 export type Looked = { revision: number; nextAt: number; points: VerdictPoint[] }
@@ -14,6 +15,7 @@ export async function keepTimeline(releaseId: string): Promise<Looked | null> {
   const seen = await readFullRelease(releaseId)
   if (!seen) return null
   const now = new Date()
+  await fillDetails(seen, now)
   const looked = (points: VerdictPoint[]) => ({ revision: seen.revision, nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY, points })
   const last = await lastPoint(releaseId)
   const { word } = evaluate(seen, now, contentHash(signedContent(seen), sha256))

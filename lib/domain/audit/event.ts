@@ -111,6 +111,9 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
+  /** `values` by the labels of the blanks. */
+  | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
   | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
   | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)
   | ({ action: 'rollback.step-undone'; stepId: string } & OfRollback)

@@ -255,6 +255,8 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     }),
   },
   'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'section.started': { topic: 'items', tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }) },
+  'details.filled': { topic: 'items', tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }) },
   'rollback.started': {
     topic: 'decisions',
     tell: (facts) => ({

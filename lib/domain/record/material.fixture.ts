@@ -59,6 +59,8 @@ export function materialOf(count: number, say: (words: string) => string = (word
       fields: [],
       level: 2,
       plannedSeconds: null,
+      window: null,
+      startedAt: null,
       prose: [],
       links: [],
       steps: [],

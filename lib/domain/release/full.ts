@@ -1,4 +1,5 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
+import type { Window } from '@/lib/domain/checklist/structure'
 import type {
   ConditionState,
   CriterionState,
@@ -82,6 +83,9 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
 export type FullSection = Omit<SectionState, 'fields'> & {
   level: number
   plannedSeconds: number | null
+  window: Window | null
+  /** When work on it or below it began. */
+  startedAt: string | null
   prose: string[]
   links: LinkView[]
   fields: FullField[]

@@ -14,6 +14,7 @@ import { mayCountersign } from '@/lib/domain/signature/duties'
 import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { viewTimings } from '@/lib/domain/time/of-release'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
@@ -70,9 +71,9 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
   }
 }
 
-/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+/** The head of the release's own page: with its timings and what would make it GO, which a list of many releases does not need. */
 export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
-  const head = viewHead(release, actor, now, sha256, touched)
+  const head = { ...viewHead(release, actor, now, sha256, touched), timing: viewTimings(release, now) }
   if (head.verdict.word === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)

@@ -211,6 +211,12 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
+/** The clock of a planned section: so far, or in the end. The seconds are of the moment that this was read. */
+export type SectionTiming = { state: 'waiting' | 'running' | 'done'; plannedSeconds: number; seconds?: number }
+
+/** Planned against actual; `behindSeconds` is below 0 when it is ahead, and absent before the first planned section has begun. */
+export type TimingView = { behindSeconds?: number; sections: Record<string, SectionTiming> }
+
 /** A rollback or rehearsal under way. The seconds are of the moment that this was read. */
 export type RollbackView = { id: string; planId: string; title: string; rehearsal: boolean; startedBy: string; elapsedSeconds: number; budgetSeconds?: number }
 
@@ -238,6 +244,8 @@ export type ReleaseHead = {
   metrics: { id: string; name: string; state: MetricState }[]
   group?: GroupView
   rollback?: RollbackView
+  /** On the release's own page. */
+  timing?: TimingView
   /** What would make it GO; absent when it is. */
   toGo?: GoList
 }

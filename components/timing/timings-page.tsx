@@ -1,0 +1,115 @@
+// The page of the timings: how far behind first, then each section planned against actual, drawn and as a table.
+import Link from 'next/link'
+import { BehindMark } from '@/components/timing/behind-mark'
+import { TimingChart } from '@/components/timing/timing-chart'
+import { Empty } from '@/components/ui/empty'
+import { Moment } from '@/components/ui/moment'
+import { Page } from '@/components/ui/page'
+import { digits } from '@/lib/domain/time/digits'
+import type { TimingRow } from '@/lib/domain/time/plan'
+import { spanWords } from '@/lib/domain/time/span'
+
+type Props = {
+  view: { release: { id: string; name: string; version: string; environment: string }; now: string; deployedAt?: string; behindSeconds: number | null; rows: TimingRow[] }
+}
+
+const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', running: '◷ running', done: '✓ done' }
+
+/** By how much it is over its plan; nothing for what is within it and still running. */
+function overOf({ plannedSeconds, seconds, state }: TimingRow): string {
+  if (plannedSeconds === null || seconds === null) return ''
+  const over = seconds - plannedSeconds
+  if (over > 0) return `▲ ${digits(over)} over`
+  return state === 'done' && over < 0 ? `${digits(-over)} under` : ''
+}
+
+function At({ at }: { at: string | null }) {
+  return at === null ? <span className="text-soft">–</span> : <Moment at={at} />
+}
+
+function Row({ row }: { row: TimingRow }) {
+  const { title, depth, plannedSeconds, plannedFrom, plannedTo, startedAt, finishedAt, seconds, state } = row
+  return (
+    <tr>
+      <td data-label="Section" dir="auto" style={{ paddingInlineStart: `${depth}rem` }}>
+        {title}
+      </td>
+      <td data-label="Planned">{plannedSeconds === null ? (plannedFrom || plannedTo ? 'a window' : 'not planned') : spanWords(plannedSeconds)}</td>
+      <td data-label="Planned from">
+        <At at={plannedFrom} />
+      </td>
+      <td data-label="Planned to">
+        <At at={plannedTo} />
+      </td>
+      <td data-label="Began">
+        <At at={startedAt} />
+      </td>
+      <td data-label="Ended">
+        <At at={finishedAt} />
+      </td>
+      <td data-label="Took">{seconds === null ? '–' : digits(seconds)}</td>
+      <td data-label="State" className="whitespace-nowrap">
+        {STATES[state]}
+        {overOf(row) && <span className="text-hold"> {overOf(row)}</span>}
+      </td>
+    </tr>
+  )
+}
+
+export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, rows } }: Props) {
+  return (
+    <Page
+      title={`Timings · ${release.name} ${release.version} → ${release.environment}`}
+      lead={
+        <>
+          {behindSeconds === null ? 'Nothing planned has begun' : <BehindMark seconds={behindSeconds} />}
+          {deployedAt && (
+            <>
+              {' '}
+              · deployed <Moment at={deployedAt} />
+            </>
+          )}{' '}
+          ·{' '}
+          <Link href={`/releases/${release.id}`} className="text-accent underline">
+            back to the release
+          </Link>{' '}
+          ·{' '}
+          <Link href={`/releases/${release.id}/timeline`} className="text-accent underline">
+            Timeline of the verdict
+          </Link>
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <Empty title="No section has a planned time, and none has begun">Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.</Empty>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <div tabIndex={0} role="group" aria-label="Planned against actual" className="overflow-x-auto">
+            <TimingChart rows={rows} now={now} />
+            <p className="text-small text-soft">Dashed: planned. Solid: what happened. Times in UTC.</p>
+          </div>
+          <div className="record">
+            <table>
+              <caption className="sr-only">Sections with their planned and actual times</caption>
+              <thead>
+                <tr>
+                  {['Section', 'Planned', 'Planned from', 'Planned to', 'Began', 'Ended', 'Took', 'State'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.id} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}
