@@ -16,7 +16,7 @@ export function StepRow({ place, step, number, may }: Props) {
   const { trouble, busy, run } = useDeed(() => {})
   const { done } = step
   const because = !may.allowed ? may.reason : done && !done.mine ? `${done.by} ticked it and alone can take it back` : undefined
-  const tick = () => run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
+  const tick = () => !busy && run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
   return (
     <li aria-label={step.title} className="flex gap-3 border-line border-b py-2">
       <span className="w-5 shrink-0 text-end text-soft">{number}</span>
@@ -25,8 +25,9 @@ export function StepRow({ place, step, number, may }: Props) {
         className="tick mt-0.5"
         aria-label={step.title}
         data-outcome={done ? (done.skipped === undefined ? 'passed' : 'not-applicable') : 'pending'}
-        checked={done !== undefined}
-        disabled={busy || because !== undefined}
+        aria-busy={busy || undefined}
+        checked={(done !== undefined) !== busy}
+        disabled={because !== undefined}
         title={because}
         onChange={tick}
       />

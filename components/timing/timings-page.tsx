@@ -23,31 +23,36 @@ function overOf({ plannedSeconds, seconds, state }: TimingRow): string {
   return state === 'done' && over < 0 ? `${digits(-over)} under` : ''
 }
 
-function At({ at }: { at: string | null }) {
-  return at === null ? <span className="text-soft">–</span> : <Moment at={at} />
+function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
+  return (
+    <td data-label={label} className="whitespace-nowrap">
+      {at === null ? <span className="text-soft">–</span> : <Moment at={at} withDay={withDay} />}
+    </td>
+  )
 }
 
-function Row({ row }: { row: TimingRow }) {
-  const { title, depth, plannedSeconds, plannedFrom, plannedTo, startedAt, finishedAt, seconds, state } = row
+function plannedWords({ plannedSeconds, window }: TimingRow): string {
+  if (window !== null) return 'by the deployment'
+  return plannedSeconds === null ? 'not planned' : spanWords(plannedSeconds)
+}
+
+function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
+  const { title, depth, plannedFrom, plannedTo, startedAt, finishedAt, seconds, state } = row
   return (
     <tr>
       <td data-label="Section" dir="auto" style={{ paddingInlineStart: `${depth}rem` }}>
         {title}
       </td>
-      <td data-label="Planned">{plannedSeconds === null ? (plannedFrom || plannedTo ? 'a window' : 'not planned') : spanWords(plannedSeconds)}</td>
-      <td data-label="Planned from">
-        <At at={plannedFrom} />
+      <td data-label="Planned" className="whitespace-nowrap">
+        {plannedWords(row)}
       </td>
-      <td data-label="Planned to">
-        <At at={plannedTo} />
+      <At label="Planned from" at={plannedFrom} withDay={withDay} />
+      <At label="Planned to" at={plannedTo} withDay={withDay} />
+      <At label="Began" at={startedAt} withDay={withDay} />
+      <At label="Ended" at={finishedAt} withDay={withDay} />
+      <td data-label="Took" className="whitespace-nowrap">
+        {seconds === null ? '–' : digits(seconds)}
       </td>
-      <td data-label="Began">
-        <At at={startedAt} />
-      </td>
-      <td data-label="Ended">
-        <At at={finishedAt} />
-      </td>
-      <td data-label="Took">{seconds === null ? '–' : digits(seconds)}</td>
       <td data-label="State" className="whitespace-nowrap">
         {STATES[state]}
         {overOf(row) && <span className="text-hold"> {overOf(row)}</span>}
@@ -56,7 +61,14 @@ function Row({ row }: { row: TimingRow }) {
   )
 }
 
+/** Whether the times are of more than one day, so that each has to say which. */
+function ofDays(rows: TimingRow[]): boolean {
+  const days = rows.flatMap(({ plannedFrom, plannedTo, startedAt, finishedAt }) => [plannedFrom, plannedTo, startedAt, finishedAt].flatMap((at) => at?.slice(0, 10) ?? []))
+  return new Set(days).size > 1
+}
+
 export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, rows } }: Props) {
+  const withDay = ofDays(rows)
   return (
     <Page
       title={`Timings · ${release.name} ${release.version} → ${release.environment}`}
@@ -103,7 +115,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.id} row={row} />
+                  <Row key={row.id} row={row} withDay={withDay} />
                 ))}
               </tbody>
             </table>

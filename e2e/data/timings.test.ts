@@ -61,7 +61,12 @@ async function build() {
   }
   const rows = async (seconds: number) => {
     const view = await readTimings(lead, { releaseId }, at(seconds))
-    const told = view.rows.map(({ title, state, startedAt, seconds: took }) => [title.replace(/^Day: | \(.*$/g, ''), state, startedAt && (Date.parse(startedAt) - START) / 1000, took])
+    const told = view.rows.map(({ title, state, startedAt, seconds: took }) => [
+      title.replace(/^Day: | \(.*$/g, ''),
+      state,
+      startedAt && (Date.parse(startedAt) - START) / 1000,
+      took,
+    ])
     return { behind: view.behindSeconds, rows: told }
   }
   const seen = async () => {
@@ -76,7 +81,13 @@ async function build() {
 describe('a section', () => {
   test('begins with the first thing done in it or below it, once, and is over with its last required item', async () => {
     const { outcome, rows } = await build()
-    expect(await rows(0)).toEqual({ behind: null, rows: [['Step 1 - Database Migration', 'waiting', null, null], ['Step 2 - Deploy', 'waiting', null, null]] })
+    expect(await rows(0)).toEqual({
+      behind: null,
+      rows: [
+        ['Step 1 - Database Migration', 'waiting', null, null],
+        ['Step 2 - Deploy', 'waiting', null, null],
+      ],
+    })
     await outcome('Back up', 60)
     expect((await rows(100)).rows.slice(0, 2)).toEqual([
       ['Step 1 - Database Migration', 'running', 60, 40],

@@ -142,7 +142,7 @@ test('sections run against their plan, and the details of the sign-off fill in b
   await expect(migrate).toContainText('planned 10 min')
   await migrate.getByRole('button', { name: /^Start / }).click()
   await expect(migrate).toContainText(/planned 10 min, running 0:\d\d/)
-  await expect(lead.getByRole('banner').or(lead.locator('header')).first()).toContainText('on time')
+  await expect(lead.getByRole('link', { name: /^on time/ })).toBeVisible()
   await item(lead, 'Migrate it').getByRole('checkbox').check()
   await expect(migrate).toContainText(/took 0:\d\d of 10 min/)
   await item(lead, 'Deploy it').getByRole('checkbox').check()

@@ -22,6 +22,8 @@ export type TimingRow = {
   state: 'waiting' | 'running' | 'done'
   inTurn: boolean
   plannedSeconds: number | null
+  /** The window that it has instead, in the document's words. */
+  window: string | null
   /** As planned; null while it is not known from when the plan counts. */
   plannedFrom: string | null
   plannedTo: string | null
@@ -116,7 +118,7 @@ export function timingRows(sections: PlannedSection[], items: Done[], hourZero: 
         : from + plannedSeconds * 1000
     const seconds = startedAt === null ? null : Math.max(0, Math.floor(((finishedAt ?? now.getTime()) - startedAt) / 1000))
     const state = startedAt === null ? 'waiting' : finishedAt === null ? 'running' : 'done'
-    const planned = { plannedSeconds, plannedFrom: iso(from), plannedTo: iso(to) }
+    const planned = { plannedSeconds, window: window?.text ?? null, plannedFrom: iso(from), plannedTo: iso(to) }
     return [{ id, title, depth, state, inTurn: offset !== undefined, ...planned, startedAt: iso(startedAt), finishedAt: iso(finishedAt), seconds }]
   })
 }
