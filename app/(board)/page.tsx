@@ -3,7 +3,8 @@ import { BoardList } from '@/components/board/board-list'
 import { enter } from '@/lib/door/enter'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 
-export default async function BoardPage() {
-  const rows = await enter(ReadBoard, readBoard, {}, '/')
-  return <BoardList rows={rows} />
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function BoardPage({ searchParams }: Props) {
+  return <BoardList view={await enter(ReadBoard, readBoard, await searchParams, '/')} />
 }

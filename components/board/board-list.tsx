@@ -1,75 +1,105 @@
-// Every release and its word: what a manager reads in five seconds.
+'use client'
+// Every release and its word: what a manager reads in five seconds, and what stays true while it is looked at.
 import Link from 'next/link'
-import { CALLS } from '@/components/decision/calls'
+import { BoardFilterBar } from '@/components/board/board-filter'
+import { BoardRowLine } from '@/components/board/board-row'
+import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
+import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
-import { Meter } from '@/components/ui/meter'
-import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import type { BoardRow } from '@/lib/domain/release/view'
+import { boardQuery } from '@/lib/domain/release/board-filter'
+import type { BoardView } from '@/lib/domain/release/view'
 
-function Row({ row }: { row: BoardRow }) {
+/** What has changed where nobody looks, and whether we would hear of it. */
+function News({ board }: { board: LiveBoard }) {
+  const { view, newer, link, heardAt, sort } = board
+  const count = newer.size + view.newer
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem]">
-      <VerdictMark word={row.word} />
-      <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
-        <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
-          {row.name} {row.version}
-        </Link>{' '}
-        <span className="text-soft">
-          → {row.environment} · {row.projectName}
-        </span>
-        {row.decided && (
-          <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
-            {' '}
-            · decided: {CALLS[row.decided.call]}
-            {row.decided.breakGlass && ' against the verdict'}
-          </span>
-        )}
-        {row.worst && (
-          <p className="truncate text-small text-soft" title={row.worst}>
-            {row.worst}
-            {row.reasons > 1 && ` And ${row.reasons - 1} more.`}
-          </p>
-        )}
-      </div>
-      <span className="justify-self-end wide:justify-self-start">
-        <Meter label={`Items decided in ${row.name} ${row.version}`} value={row.tally.decided} of={row.tally.required} wrong={row.tally.failed} />
-      </span>
-      <p className="order-last min-w-0 truncate text-small wide:order-none" title={row.awaited.join(', ')}>
-        {row.awaited.length > 0 ? <>Awaits {row.awaited.join(', ')}</> : <span className="text-soft">{row.signs ? 'Everybody has signed' : 'Nobody has to sign'}</span>}
-      </p>
-      <p className="order-last text-end text-small text-soft wide:order-none">
-        <Moment at={row.changedAt} />
-      </p>
-    </li>
+    <div aria-live="polite" className="flex flex-col gap-1 text-small empty:hidden">
+      {link !== 'live' && (
+        <p className="text-stale">
+          {link === 'out'
+            ? 'You are not signed in any more, or may not see this. Load the page again.'
+            : `Not connected, trying again. This is how it was${heardAt ? ` at ${heardAt.slice(11, 19)} UTC` : ' when it was loaded'}.`}
+        </p>
+      )}
+      {count > 0 && (
+        <p className="flex items-center gap-2">
+          {count} newer change{count === 1 ? '' : 's'}:
+          {view.first ? (
+            <Button small tone="quiet" onClick={sort}>
+              show
+            </Button>
+          ) : (
+            <Link href={{ pathname: '/', query: boardQuery(view.filter) }} className="text-accent hover:underline">
+              show
+            </Link>
+          )}
+        </p>
+      )}
+    </div>
   )
 }
 
-export function BoardList({ rows }: { rows: BoardRow[] }) {
-  const going = rows.filter((row) => row.word === 'go').length
+function Nothing({ all }: { all: boolean }) {
+  return all ? (
+    <Empty title="Begin with a checklist you have">
+      <p>Paste the Markdown that your team uses on release day. It becomes a template; a release is one run of it.</p>
+      <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
+    </Empty>
+  ) : (
+    <Empty title="No release is like that">
+      <p>Look for fewer words, or take a filter away.</p>
+      <ButtonLink href="/">Show all</ButtonLink>
+    </Empty>
+  )
+}
+
+export function BoardList({ view }: { view: BoardView }) {
+  const board = useLiveBoard(view)
+  const { rows, words, fresh } = board
+  const { filter, unjudged, older, since, first } = board.view
+  const all = Object.keys(boardQuery(filter)).length === 0
+  const count = Object.values(words).reduce((sum, some) => sum + some, unjudged)
+  const empty = all && count === 0
   return (
     <Page
-      title={rows.length === 0 ? 'No releases yet' : `${going} of ${rows.length} may go`}
-      lead={rows.length === 0 ? undefined : 'Releases by their last change.'}
+      title={empty ? 'No releases yet' : `${words.go} of ${count} may go`}
+      lead={empty ? undefined : `Releases by their last change${unjudged > 0 ? `; ${unjudged} of them are not judged yet` : ''}.`}
       actions={
-        <ButtonLink href="/releases/new" main>
-          New release
-        </ButtonLink>
+        <div className="flex gap-2">
+          {!empty && <ButtonLink href={{ pathname: '/wall', query: filter.projectId ? { project: filter.projectId } : {} }}>Wall</ButtonLink>}
+          <ButtonLink href="/releases/new" main>
+            New release
+          </ButtonLink>
+        </div>
       }
     >
+      {!empty && <BoardFilterBar view={board.view} words={words} />}
+      <News board={board} />
       {rows.length === 0 ? (
-        <Empty title="Begin with a checklist you have">
-          <p>Paste the Markdown that your team uses on release day. It becomes a template; a release is one run of it.</p>
-          <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
-        </Empty>
+        <Nothing all={empty} />
       ) : (
         <ul className="border-line border-t">
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <BoardRowLine key={row.id} row={row} fresh={fresh.has(row.id)} />
           ))}
         </ul>
+      )}
+      {(older || !first) && (
+        <nav aria-label="Pages" className="flex gap-4">
+          {!first && (
+            <Link href={{ pathname: '/', query: boardQuery(filter) }} className="text-accent hover:underline">
+              Newest
+            </Link>
+          )}
+          {older && (
+            <Link href={{ pathname: '/', query: boardQuery(filter, { older, since }) }} className="text-accent hover:underline">
+              Older
+            </Link>
+          )}
+        </nav>
       )}
     </Page>
   )

@@ -1,6 +1,8 @@
 'use client'
 // A blank: typed as its type asks, sent when it is left or Enter is pressed, with its bound beside it.
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useContext, useState } from 'react'
+import { CompanyContext } from '@/components/live/company-context'
+import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView } from '@/lib/domain/release/view'
@@ -32,24 +34,64 @@ function Chosen({ field, because, onFill }: Props) {
   )
 }
 
+/** What is typed stays typed: when another writes meanwhile, the writer is told and chooses. */
 function Typed({ field, because, onFill }: Props) {
+  const me = useContext(CompanyContext)?.me.name
   const stored = field.value === null ? '' : String(field.value)
   const [text, setText] = useState(stored)
-  const send = () => text !== stored && onFill(text.trim() === '' ? null : text)
+  /** The value that the text was made from. */
+  const [base, setBase] = useState(stored)
+  const [sent, setSent] = useState<string | null>(null)
+  const mine = field.filledBy !== undefined && field.filledBy === me
+  const untouched = text === base || text === stored
+  if (stored !== base && (untouched || mine)) {
+    setBase(stored)
+    if (untouched || text === sent) setText(stored)
+  }
+  const theirs = stored !== base && !untouched && !mine
+  const fill = () => {
+    setBase(stored)
+    setSent(text)
+    onFill(text.trim() === '' ? null : text)
+  }
+  const send = () => {
+    if (!theirs && text !== stored) fill()
+  }
+  const take = () => {
+    setBase(stored)
+    setText(stored)
+  }
   const label = `${field.label}${field.unit ? ` (${field.unit})` : ''}`
   return (
-    <TextField
-      label={label}
-      hint={hintOf(field)}
-      type={field.type === 'date' ? 'date' : 'text'}
-      inputMode={field.type === 'number' ? 'decimal' : undefined}
-      disabled={because !== undefined}
-      title={because}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={send}
-      onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => event.key === 'Enter' && send()}
-    />
+    <div>
+      <TextField
+        label={label}
+        hint={hintOf(field)}
+        type={field.type === 'date' ? 'date' : 'text'}
+        inputMode={field.type === 'number' ? 'decimal' : undefined}
+        disabled={because !== undefined}
+        title={because}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={send}
+        onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => event.key === 'Enter' && send()}
+      />
+      <div aria-live="polite" className="flex flex-wrap items-center gap-x-1 text-small empty:hidden">
+        {theirs && (
+          <>
+            <span className="text-hold">
+              ▲ {field.filledBy ?? 'Somebody'} {stored === '' ? 'emptied this' : `wrote ${stored} here`}.
+            </span>
+            <Button small tone="quiet" onClick={take}>
+              Take it
+            </Button>
+            <Button small tone="quiet" onClick={fill}>
+              Keep mine
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
   )
 }
 

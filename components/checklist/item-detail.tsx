@@ -7,6 +7,7 @@ import { MoreIn } from '@/components/checklist/more-in'
 import { ASSURANCES, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { StepList } from '@/components/checklist/step-list'
 import { WaiverLine } from '@/components/decision/waiver-line'
+import { Thread } from '@/components/discussion/thread'
 import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -84,7 +85,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
       {item.fields.length > 0 && (
         <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
           {item.fields.map((field) => (
-            <FieldInput key={`${field.id} ${String(field.value)}`} field={field} because={no} onFill={(value) => commands.fill(item, field, value)} />
+            <FieldInput key={field.id} field={field} because={no} onFill={(value) => commands.fill(item, field, value)} />
           ))}
         </div>
       )}
@@ -92,6 +93,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
       <ProbePanel item={item} may={may} commands={commands} />
       <EvidenceList evidence={item.evidence} of={item.title} />
       <Decisions item={item} no={no} commands={commands} />
+      <Thread thread={item.id} of={item.title} />
     </div>
   )
 }

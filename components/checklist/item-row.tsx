@@ -6,6 +6,8 @@ import type { RowCommands } from '@/components/checklist/commands'
 import { ItemDeeds } from '@/components/checklist/item-deeds'
 import { ItemDetail } from '@/components/checklist/item-detail'
 import { ItemKnown } from '@/components/checklist/item-known'
+import { CommentCount } from '@/components/discussion/comment-count'
+import { WritingMark } from '@/components/live/writing-mark'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = {
@@ -62,6 +64,8 @@ function Row({ item, depth, current, open, fresh, may, commands }: Props) {
           onChange={(event) => commands.decide(item, event.target.checked ? 'passed' : 'pending')}
         />
         <Title item={item} open={open} commands={commands} />
+        <WritingMark itemId={item.id} />
+        <CommentCount itemId={item.id} />
         <ItemKnown item={item} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />
       </div>

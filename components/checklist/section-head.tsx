@@ -54,7 +54,7 @@ export function SectionHead({ section, deed, clock, progress, fields, may, onFil
           {fields.length > 0 && (
             <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
               {fields.map((field) => (
-                <FieldInput key={`${field.id} ${String(field.value)}`} field={field} because={because} onFill={(value) => onFill(field, value)} />
+                <FieldInput key={field.id} field={field} because={because} onFill={(value) => onFill(field, value)} />
               ))}
             </div>
           )}

@@ -1,6 +1,6 @@
 'use client'
 // The go/no-go lines of a section that no item stands for: yes or no, by whom.
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { answerCriterionAction } from '@/lib/decision/actions'
 import type { CriterionView, Permission } from '@/lib/domain/release/view'

@@ -1,7 +1,7 @@
 'use client'
 // Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'

@@ -1,6 +1,6 @@
 'use client'
 // The waiver of an item: who asked, who granted, until when; and for whoever may, granting it or ending it.
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { settleWaiverAction } from '@/lib/decision/actions'

@@ -3,34 +3,25 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components/live/merge'
-import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView } from '@/lib/domain/release/view'
+import { type Hello, type Link, useStream } from '@/components/live/use-stream'
+import type { Company, TalkNews } from '@/lib/domain/discussion/view'
+import type { FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 
 export type LiveState = Shown & {
-  /** Ids of rows that others have just changed. */
+  /** Ids of rows and comments that others have just changed. */
   fresh: ReadonlySet<string>
   link: Link
+  company: Company
+  /** What the server calls this page while it is connected. */
+  tab: string | null
 }
 
-/** `out`: the door no longer lets us listen, because of a session or a right that is over. */
-export type Link = 'live' | 'offline' | 'out'
+/** The page's discussion: how far it is, and who takes what is told of it. */
+export type Discussion = { mark: number; takeNews(news: TalkNews): void }
+
+const ALONE: Company = { count: 0, people: [], writing: {} }
 
 const GLOW_MS = 1000
-/** The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again ourselves. */
-const AGAIN_MS = 3000
-
-const REFUSED = [401, 403, 404]
-
-/** An EventSource does not say why it was turned away; asking once more does. */
-async function whyClosed(address: string): Promise<Link> {
-  const asking = new AbortController()
-  const status = await fetch(address, { signal: asking.signal }).then(
-    (response) => response.status,
-    () => 0,
-  )
-  asking.abort()
-  return REFUSED.includes(status) ? 'out' : 'offline'
-}
-
 /** What the reader's rights hang on: when it changes, they are read again. */
 const standing = (head: ReleaseHead) => [head.state, ...head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`)].join('|')
 
@@ -44,46 +35,12 @@ function useGlow() {
   return { fresh, glow }
 }
 
-/** Listens for as long as the page is open, and begins again by itself. */
-function useStream(releaseId: string, on: { hello(revision: number): void; patch(patch: ReleasePatch): void; again(): void; lost(link: Link): void }) {
-  const latest = useRef(on)
-  useEffect(() => {
-    latest.current = on
-  })
-  useEffect(() => {
-    let source: EventSource
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let over = false
-    const address = `/api/live?release=${releaseId}`
-    const closed = async () => {
-      const link = await whyClosed(address)
-      if (over) return
-      latest.current.lost(link)
-      timer = setTimeout(open, AGAIN_MS)
-    }
-    const open = () => {
-      source = new EventSource(address)
-      source.addEventListener('hello', (event) => latest.current.hello(JSON.parse(event.data).revision))
-      source.addEventListener('patch', (event) => latest.current.patch(JSON.parse(event.data)))
-      source.addEventListener('again', () => latest.current.again())
-      source.addEventListener('error', () => {
-        if (source.readyState === EventSource.CLOSED) void closed()
-        else latest.current.lost('offline')
-      })
-    }
-    open()
-    return () => {
-      over = true
-      clearTimeout(timer)
-      source.close()
-    }
-  }, [releaseId])
-}
-
-export function useLiveRelease(view: ReleaseView): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
+export function useLiveRelease(view: ReleaseView, discussion?: Discussion): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
   const router = useRouter()
   const [state, setState] = useState(() => shownOf(view))
   const [link, setLink] = useState<Link>('live')
+  const [company, setCompany] = useState<Company>(ALONE)
+  const [tab, setTab] = useState<string | null>(null)
   const { fresh, glow } = useGlow()
   const revision = useRef(view.head.revision)
   const stood = useRef(standing(view.head))
@@ -95,9 +52,11 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
   }, [state.head])
 
   useStream(view.head.id, {
-    hello: (now) => {
+    hello: (hello: Hello) => {
       setLink('live')
-      if (now > revision.current) router.refresh()
+      setTab(hello.tab)
+      setCompany(hello.company)
+      if (hello.revision > revision.current || (discussion && hello.mark > discussion.mark)) router.refresh()
     },
     patch: (patch) => {
       const late = patch.revision < revision.current
@@ -109,7 +68,16 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
       if (standing(patch.head) !== stood.current) router.refresh()
     },
     again: () => router.refresh(),
-    lost: setLink,
+    talk: (news) => {
+      discussion?.takeNews(news)
+      glow(news.comments.map((comment) => comment.id))
+    },
+    company: setCompany,
+    lost: (why) => {
+      setLink(why)
+      setTab(null)
+      setCompany(ALONE)
+    },
   })
 
   const take = useCallback(
@@ -117,5 +85,5 @@ export function useLiveRelease(view: ReleaseView): LiveState & { take(item: Item
     [],
   )
   const takeField = useCallback((field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })), [])
-  return { ...state, fresh, link, take, takeField }
+  return { ...state, fresh, link, company, tab, take, takeField }
 }

@@ -1,8 +1,9 @@
 'use client'
 // Who belongs to the project, and which roles they sign for.
 import { X } from 'lucide-react'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { MemberView } from '@/components/project/views'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -15,20 +16,12 @@ export function MemberForm({ projectId, members, editable }: Props) {
   const [email, setEmail] = useState('')
   const [access, setAccess] = useState('viewer')
   const [role, setRole] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const { trouble, busy, run } = useDeed()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    start(async () => {
-      const answer = await grantAction({ projectId, email, access: access === 'lead' ? 'lead' : 'viewer', ...(role.trim() && { role: role.trim() }) })
-      setTrouble(answer.ok ? null : answer.message)
-    })
+    run(() => grantAction({ projectId, email, access: access === 'lead' ? 'lead' : 'viewer', ...(role.trim() && { role: role.trim() }) }))
   }
-  const revoke = (userId: string, name?: string) =>
-    start(async () => {
-      const answer = await revokeGrantAction({ projectId, userId, ...(name && { role: name }) })
-      setTrouble(answer.ok ? null : answer.message)
-    })
+  const revoke = (userId: string, name?: string) => run(() => revokeGrantAction({ projectId, userId, ...(name && { role: name }) }))
   return (
     <>
       <ul className="border-line border-t">

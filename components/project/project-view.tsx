@@ -1,18 +1,34 @@
 // One project: its people and roles, its environments and what their probes may reach.
 import { EnvironmentForm } from '@/components/project/environment-form'
+import { FiguresView } from '@/components/project/figures-view'
 import { MemberForm } from '@/components/project/member-form'
 import type { EnvironmentView, MemberView } from '@/components/project/views'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
+import type { ProjectFigures } from '@/lib/domain/project/figures'
 import type { Permission } from '@/lib/domain/release/view'
 
-type Props = { project: { id: string; name: string; environments: EnvironmentView[]; members: MemberView[]; may: { administer: Permission } } }
+type Props = {
+  project: { id: string; name: string; environments: EnvironmentView[]; members: MemberView[]; may: { administer: Permission } }
+  figures: ProjectFigures
+}
 
-export function ProjectView({ project }: Props) {
+export function ProjectView({ project, figures }: Props) {
   const { id, name, environments, members, may } = project
   const editable = may.administer.allowed
   return (
-    <Page title={name} lead={may.administer.allowed ? undefined : may.administer.reason} actions={<ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>}>
+    <Page
+      title={name}
+      lead={may.administer.allowed ? undefined : may.administer.reason}
+      actions={
+        <span className="flex flex-wrap gap-2">
+          <ButtonLink href={`/projects/${id}/calendar`}>Calendar</ButtonLink>
+          {editable && <ButtonLink href={`/projects/${id}/channels`}>Channels</ButtonLink>}
+          <ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>
+        </span>
+      }
+    >
+      <FiguresView projectId={id} figures={figures} />
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />

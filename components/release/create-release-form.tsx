@@ -1,7 +1,8 @@
 'use client'
 // A new release: which checklists, of what, where.
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
@@ -23,17 +24,12 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   const [name, setName] = useState('')
   const [version, setVersion] = useState('')
   const [picked, setPicked] = useState<string[]>(chosen)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const { trouble, busy, run } = useDeed<{ id: string }>(({ id }) => router.push(`/releases/${id}`))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const [projectId = '', environmentId = ''] = place.split(' ')
-    start(async () => {
-      const answer = await createReleaseAction({ projectId, environmentId, templateIds: picked, name, version })
-      if (answer.ok) router.push(`/releases/${answer.result.id}`)
-      else setTrouble(answer.message)
-    })
+    run(() => createReleaseAction({ projectId, environmentId, templateIds: picked, name, version }))
   }
 
   if (templates.length === 0 || places.length === 0) {

@@ -1,7 +1,8 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
-import type { Link as Listening } from '@/components/live/use-live-release'
+import { CompanyList } from '@/components/live/company-list'
+import type { Link as Listening } from '@/components/live/use-stream'
 import { GroupProgress } from '@/components/probe/run-group'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
 import { BehindMark } from '@/components/timing/behind-mark'
@@ -37,7 +38,8 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         <h1 className="truncate font-strong wide:self-end wide:text-title" title={`${head.name} ${head.version}`} dir="auto">
           {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
         </h1>
-        <div className="flex items-center gap-5 wide:row-span-2">
+        <div className="flex items-center gap-2 wide:row-span-2 wide:gap-5">
+          <CompanyList />
           <div className="flex flex-col items-end text-small text-soft">
             <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} shape="wide" />
             <span className="hidden wide:inline">{mix.join(' · ')}</span>

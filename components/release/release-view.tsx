@@ -8,17 +8,21 @@ import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
 import { ThumbBar } from '@/components/checklist/thumb-bar'
 import { useKeys } from '@/components/checklist/use-keys'
+import { Together } from '@/components/discussion/together'
+import { useTalk } from '@/components/discussion/use-talk'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
 import { mayIn } from '@/components/release/may-in'
-import { ReleaseFields } from '@/components/release/release-fields'
+import { ReleaseBlanks } from '@/components/release/release-blanks'
 import { SidePanel } from '@/components/release/side-panel'
 import { ToldLine } from '@/components/release/told-line'
 import { useDeeds } from '@/components/release/use-deeds'
 import { Button } from '@/components/ui/button'
+import type { Talk } from '@/lib/domain/discussion/view'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -49,9 +53,10 @@ function bringIntoSight(itemId: string): void {
   row?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)')?.focus({ preventScroll: true })
 }
 
-export function ReleaseView({ view }: { view: View }) {
+export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
   const router = useRouter()
-  const live = useLiveRelease(view)
+  const discussion = useTalk(talk, view.me)
+  const live = useLiveRelease(view, { mark: discussion.said.mark, takeNews: discussion.takeNews })
   const { head, items } = live
   const [filter, setFilter] = useFilter()
   const [current, setCurrent] = useState<string | null>(null)
@@ -60,6 +65,8 @@ export function ReleaseView({ view }: { view: View }) {
   const search = useRef<HTMLInputElement>(null)
   const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
   const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
+
+  useWriting(view.head.id, live.tab, asking && 'item' in asking ? asking.item.id : null)
 
   const counts = useMemo(() => {
     const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
@@ -120,7 +127,7 @@ export function ReleaseView({ view }: { view: View }) {
   const close = useCallback(() => setTold(null), [setTold])
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
-    <>
+    <Together talk={discussion} fresh={live.fresh} company={live.company}>
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">{sections}</div>
@@ -139,7 +146,7 @@ export function ReleaseView({ view }: { view: View }) {
               </Button>
             </span>
           </div>
-          {!filtering && <ReleaseFields blanks={view.fields} filled={live.fields} may={view.may.decide} onFill={(field, value) => commands.fill(null, field, value)} />}
+          {!filtering && <ReleaseBlanks view={view} fields={live.fields} commands={commands} />}
           <ItemList
             view={view}
             head={head}
@@ -168,6 +175,6 @@ export function ReleaseView({ view }: { view: View }) {
         />
       )}
       <ToldLine told={told} onUndo={undo} onClose={close} />
-    </>
+    </Together>
   )
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
+import { DiscussionSection } from '@/components/discussion/discussion-section'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
 import { GoList } from '@/components/verdict/go-list'
@@ -34,6 +35,7 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
       </section>
       <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />
       <DecisionPanel head={head} may={may} me={me} />
+      <DiscussionSection />
       {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
     </aside>
   )

@@ -1,8 +1,8 @@
 'use client'
 // The two ends of what is under way. Each says beforehand what it needs.
 import { useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
 import { WordsDialog } from '@/components/decision/words-dialog'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ItemView, Permission } from '@/lib/domain/release/view'

@@ -1,7 +1,7 @@
 'use client'
 // A rollback or rehearsal that is over: how it ended and how long it took. A rehearsal can back an item.
 import { useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'

@@ -1,9 +1,9 @@
 'use client'
 // A step of the rollback under way: ticked by whoever did it, or left out for a reason.
 import { useState } from 'react'
-import { useDeed } from '@/components/decision/use-deed'
 import { WordsDialog } from '@/components/decision/words-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import type { Permission } from '@/lib/domain/release/view'
 import type { DeskStep } from '@/lib/domain/rollback/view'

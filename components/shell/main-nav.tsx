@@ -2,6 +2,7 @@
 // The places of the product, with the one where we are.
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { InboxCount } from '@/components/notify/inbox-count'
 
 const PLACES = [
   { href: '/', name: 'Board', holds: ['/releases'] },
@@ -24,6 +25,7 @@ export function MainNav() {
           className="rounded-small px-1.5 py-1 text-small text-soft hover:bg-sunk hover:text-ink aria-[current]:font-strong aria-[current]:text-ink wide:px-2 wide:text-body"
         >
           {place.name}
+          {place.href === '/inbox' && <InboxCount />}
         </Link>
       ))}
     </nav>

@@ -1,7 +1,8 @@
 'use client'
 // Who I am, light or dark, and the way out.
 import { Menu } from '@base-ui/react/menu'
-import { ChevronDown, LogOut, Moon, Sun, SunMoon } from 'lucide-react'
+import { Bell, ChevronDown, LogOut, Moon, Sun, SunMoon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { leave } from '@/components/people/credentials'
 
 /** Null: as the system is. */
@@ -18,6 +19,7 @@ function setTheme(theme: 'light' | 'dark' | null) {
 const ITEM = 'flex cursor-pointer items-center gap-2 rounded-small px-2 py-1.5 data-highlighted:bg-sunk'
 
 export function PersonMenu({ name, email }: { name: string; email: string }) {
+  const router = useRouter()
   return (
     <Menu.Root>
       <Menu.Trigger className="flex items-center gap-1 rounded-small px-2 py-1 hover:bg-sunk" aria-label={`Account of ${name}`}>
@@ -29,6 +31,9 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
         <Menu.Positioner sideOffset={6} align="end" className="z-50">
           <Menu.Popup className="min-w-52 rounded-float border border-line bg-raised p-1 shadow-float">
             <p className="px-2 py-1.5 text-small text-soft">{email}</p>
+            <Menu.Item className={ITEM} onClick={() => router.push('/settings/notifications')}>
+              <Bell size={14} aria-hidden /> Notifications
+            </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => setTheme('light')}>
               <Sun size={14} aria-hidden /> Light
             </Menu.Item>

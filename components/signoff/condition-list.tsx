@@ -1,7 +1,8 @@
 'use client'
 // What the approvals demand: who does it, until when, and the button of the role that set it.
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea } from '@/components/ui/field'
@@ -18,21 +19,16 @@ const STATES: Record<ConditionView['state'], { word: string; ink: string }> = {
 
 function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose(): void }) {
   const [resolution, setResolution] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const { trouble, busy, run } = useDeed(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    start(async () => {
-      const answer = await closeConditionAction({ conditionId: condition.id, resolution })
-      if (answer.ok) onClose()
-      else setRefusal(answer.message)
-    })
+    run(() => closeConditionAction({ conditionId: condition.id, resolution }))
   }
   return (
     <Dialog open onClose={onClose} title="Close the condition" explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea label="How it was met" rows={2} required maxLength={2000} value={resolution} onChange={(event) => setResolution(event.target.value)} />
-        {refusal && <Notice tone="trouble">{refusal}</Notice>}
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="main" disabled={busy}>

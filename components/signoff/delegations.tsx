@@ -1,7 +1,8 @@
 'use client'
 // Who signs in whose place, and lending one's own role for a time.
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
@@ -21,15 +22,10 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
   const [from, setFrom] = useState(() => local(Date.now()))
   const [until, setUntil] = useState(() => local(Date.now() + 86_400_000))
   const [reason, setReason] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const { trouble, busy, run } = useDeed(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    start(async () => {
-      const answer = await makeDelegationAction({ projectId, role, toId, reason, startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() })
-      if (answer.ok) onClose()
-      else setRefusal(answer.message)
-    })
+    run(() => makeDelegationAction({ projectId, role, toId, reason, startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() }))
   }
   return (
     <Dialog
@@ -46,7 +42,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           <TextField label="Until" type="datetime-local" required value={until} onChange={(event) => setUntil(event.target.value)} />
         </div>
         <TextArea label="Reason" rows={2} required maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        {refusal && <Notice tone="trouble">{refusal}</Notice>}
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="main" disabled={busy || others.length === 0}>
@@ -60,13 +56,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
 
 export function Delegations({ projectId, me, desk }: Props) {
   const [lending, setLending] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [busy, start] = useTransition()
-  const revoke = (delegationId: string) =>
-    start(async () => {
-      const answer = await revokeDelegationAction({ delegationId })
-      setTrouble(answer.ok ? null : answer.message)
-    })
+  const { trouble, busy, run } = useDeed()
   if (desk.delegations.length === 0 && desk.held.length === 0) return null
   return (
     <section aria-label="In the place of others">
@@ -81,7 +71,7 @@ export function Delegations({ projectId, me, desk }: Props) {
               <Moment at={endsAt} />: <bdi>{reason}</bdi>
             </span>
             {mayRevoke && (
-              <Button small tone="quiet" disabled={busy} onClick={() => revoke(id)}>
+              <Button small tone="quiet" disabled={busy} onClick={() => run(() => revokeDelegationAction({ delegationId: id }))}>
                 Take back
               </Button>
             )}

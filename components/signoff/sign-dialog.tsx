@@ -1,7 +1,8 @@
 'use client'
 // Signing: what is signed, then the decision, then the password again.
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
+import { useDeed } from '@/components/shell/use-deed'
 import { ConditionRows } from '@/components/signoff/condition-rows'
 import { LookView } from '@/components/signoff/look-view'
 import { useChallenge } from '@/components/signoff/use-challenge'
@@ -29,19 +30,19 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
   const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge, demanded)
   const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const {
+    trouble: refusal,
+    busy,
+    run,
+  } = useDeed(onSigned, (code) => {
+    setPassword('')
+    if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
+  })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!challenge || !decision) return
-    start(async () => {
-      const answer = await signAction({ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password })
-      if (answer.ok) return onSigned()
-      setRefusal(answer.message)
-      setPassword('')
-      if (answer.code === 'stale' || answer.code === 'conflict') setRound(round + 1)
-    })
+    run(() => signAction({ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password }))
   }
 
   return (

@@ -44,6 +44,7 @@ function useDeskOf(shown: string, present: string): void {
 
 function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOffDesk; releaseId: string; open: boolean }) {
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
+  const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
   return (
     <>
@@ -55,7 +56,9 @@ function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOff
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
-      {open && !stands && <RemindLine releaseId={releaseId} role={role.role} reminder={desk.reminders.find((candidate) => candidate.role === role.role)} may={desk.mayRemind} />}
+      {open && !stands && !awaitsReader && (
+        <RemindLine releaseId={releaseId} role={role.role} reminder={desk.reminders.find((candidate) => candidate.role === role.role)} may={desk.mayRemind} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 // Taking one's own signature back: why, and the password again.
-import { type FormEvent, useState, useTransition } from 'react'
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -10,23 +11,17 @@ import { withdrawSignatureAction } from '@/lib/signoff/actions'
 export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; onClose(): void }) {
   const [reason, setReason] = useState('')
   const [password, setPassword] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [busy, start] = useTransition()
+  const { trouble, busy, run } = useDeed(onClose, () => setPassword(''))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    start(async () => {
-      const answer = await withdrawSignatureAction({ signatureId, reason, password })
-      if (answer.ok) return onClose()
-      setRefusal(answer.message)
-      setPassword('')
-    })
+    run(() => withdrawSignatureAction({ signatureId, reason, password }))
   }
   return (
     <Dialog open onClose={onClose} title="Withdraw my signature" explain="It stays where it is, shown as withdrawn with your reason. The role is awaited again.">
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea label="Reason" rows={2} required maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
         <TextField label="Password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
-        {refusal && <Notice tone="trouble">{refusal}</Notice>}
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="danger" disabled={busy}>

@@ -25,7 +25,7 @@ function overOf({ plannedSeconds, seconds, state }: TimingRow): string {
 
 function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
   return (
-    <td data-label={label} className="whitespace-nowrap">
+    <td data-label={label} className={`whitespace-nowrap ${at === null ? 'hidden wide:table-cell' : ''}`}>
       {at === null ? <span className="text-soft">–</span> : <Moment at={at} withDay={withDay} />}
     </td>
   )
@@ -50,7 +50,7 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
       <At label="Planned to" at={plannedTo} withDay={withDay} />
       <At label="Began" at={startedAt} withDay={withDay} />
       <At label="Ended" at={finishedAt} withDay={withDay} />
-      <td data-label="Took" className="whitespace-nowrap">
+      <td data-label="Took" className={`whitespace-nowrap ${seconds === null ? 'hidden wide:table-cell' : ''}`}>
         {seconds === null ? '–' : digits(seconds)}
       </td>
       <td data-label="State" className="whitespace-nowrap">

@@ -9,11 +9,11 @@ const SIGNS = { go: CircleCheck, conditional: CircleDot, hold: Hand, 'no-go': Ba
 const BLOCK: Record<Word, string> = { go: 'bg-go-block', conditional: 'bg-conditional-block', hold: 'bg-hold-block', 'no-go': 'bg-no-go-block' }
 
 /** In a line of text or a table. */
-export function VerdictMark({ word }: { word: Word }) {
+export function VerdictMark({ word, size = 15 }: { word: Word; size?: number | string }) {
   const Sign = SIGNS[word]
   return (
     <span className={`whitespace-nowrap font-strong ${VERDICT_INK[word]}`}>
-      <Sign size={15} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
+      <Sign size={size} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
       {WORDS[word]}
     </span>
   )

@@ -29,7 +29,7 @@ type Row = { label: string; is: string; value: string; options: { value: string;
 
 function Suppose({ label, is, value, options, onChange }: Row) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_11rem] items-center gap-3 border-line border-b py-0.5">
+    <li className="grid grid-cols-[minmax(0,1fr)_14rem] items-center gap-3 border-line border-b py-0.5">
       <span className={`wrap-anywhere ${value === AS_IT_IS ? '' : 'font-strong'}`}>{label}</span>
       <SelectField bare label={label} value={value} options={[{ value: AS_IT_IS, label: is }, ...options]} onChange={(event) => onChange(event.target.value)} />
     </li>

@@ -214,6 +214,25 @@ describe('the decision', () => {
     expect((await actions(projectId)).filter((action) => action === 'release.decided')).toHaveLength(1)
   })
 
+  test('leaves open what is worked afterwards: nothing of it was signed, and nothing of it moves the word', async () => {
+    const afterwards =
+      '\n## Post-deployment monitoring (first 24 hours)\n- [ ] Error rate stays low\n\n## Rollback\n- [ ] Put the old build back\n\n## Follow-up\n- [ ] Tell everybody\n'
+    const { releaseId, lead, other, look, decide, call } = await build(`${SIGNED}${afterwards}`)
+    await decide('One', 'passed')
+    await decide('Two', 'passed')
+    const challenge = await readChallenge(other, { releaseId, role: 'QA Lead' }, now())
+    await sign(other, { challengeId: challenge.challengeId, decision: 'approved', comment: '', conditions: [], password: PASSWORD }, now())
+    await call('go')
+    const { head } = await look()
+    for (const title of ['Error rate stays low', 'Put the old build back', 'Tell everybody']) {
+      const itemId = await decide(title, 'passed')
+      await addEvidence(lead, { itemId, kind: 'note', text: 'as it was' }, now())
+    }
+    expect((await look()).head.verdict).toEqual(head.verdict)
+    expect(head.verdict.word).toBe('go')
+    expect(await refusal(decide('One', 'failed'))).toMatch(/decided and frozen/)
+  })
+
   test('is the release authority’s', async () => {
     const { decide, call, projectId, releaseId } = await build()
     await decide('One', 'passed')

@@ -40,7 +40,7 @@ describe('routes', () => {
     const methods = text.match(/^export (const|function|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b.*$/gm) ?? []
     if (PUBLIC[file]) return
     expect(methods.length).toBeGreaterThan(0)
-    for (const method of methods) expect(method).toMatch(/= (route|live)\(/)
+    for (const method of methods) expect(method).toMatch(/= (route|live|liveBoard|writing)\(/)
   })
 })
 
@@ -52,7 +52,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'history', 'report', 'rollback']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'rollback']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
@@ -78,6 +78,12 @@ describe('use cases', () => {
     'result-digest.ts',
     'sign-checkpoints.ts',
     'attest-decisions.ts',
+    'read-news.ts',
+    'discussion/words.ts',
+    'tell-history.ts',
+    'tell-time.ts',
+    'plan-deliveries.ts',
+    'carry.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(

@@ -29,6 +29,7 @@ describe('the house', () => {
     'lib/door/opens-socket.ts',
     'lib/door/queue.ts',
     'lib/door/speaks-ssh.ts',
+    'lib/door/speaks-smtp.ts',
     'lib/release/knows-other-story.ts',
     'lib/release/knows-door.ts',
     'lib/release/knows-prisma.ts',

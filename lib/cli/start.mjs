@@ -179,12 +179,13 @@ async function main() {
     },
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
-  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE']) delete env[variable]
+  const mail = Object.fromEntries(Object.entries(process.env).filter(([variable]) => variable.startsWith('SMTP_')))
+  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE', ...Object.keys(mail)]) delete env[variable]
   const migrated = await runToEnd('prisma/migrate.ts', env)
   if (migrated.startsWith('migrated')) say(migrated.trim())
   ensureBuilt(say)
   if (stopping) return
-  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, ...workerKeys() }, { restart: true })
+  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, ...mail, ...workerKeys() }, { restart: true })
   keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], env)
   const hint = await introduce(env, demo, database.embedded)
   await answers(url)

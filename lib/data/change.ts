@@ -10,7 +10,10 @@ declare const born: unique symbol
 export type Tx = Prisma.TransactionClient & { readonly [born]: true }
 
 /** What other open pages are told after the commit: ids only. Without `items` the whole release is to be read again. */
-export type Announcement = { kind: 'release'; releaseId: string; revision: number; items?: string[]; fields?: string[]; by: string } | { kind: 'person'; userId: string }
+export type Announcement =
+  | { kind: 'release'; releaseId: string; revision: number; items?: string[]; fields?: string[]; by: string }
+  | { kind: 'person'; userId: string }
+  | { kind: 'talk'; releaseId: string; comments: string[] }
 
 export type Changed<R> = {
   event: AuditEvent

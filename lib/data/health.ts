@@ -13,9 +13,9 @@ export async function readHealth(): Promise<Health> {
 }
 
 /** Says that a worker lives and how its runs ended so far; those unseen for an hour are forgotten. */
-export async function beat(worker: string, outcomes: Readonly<Record<string, number>>): Promise<void> {
-  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes") VALUES (${worker}, ${outcomes}::jsonb)
-    ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now(), "outcomes" = excluded."outcomes"`
+export async function beat(worker: string, outcomes: Readonly<Record<string, number>>, mail: boolean): Promise<void> {
+  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes", "mail") VALUES (${worker}, ${outcomes}::jsonb, ${mail})
+    ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now(), "outcomes" = excluded."outcomes", "mail" = excluded."mail"`
   await database().$executeRaw`DELETE FROM "WorkerHeartbeat" WHERE "seenAt" < now() - interval '1 hour'`
 }
 
@@ -31,4 +31,9 @@ export async function readQueueState(): Promise<QueueState> {
       FROM "WorkerHeartbeat"), '[]') AS "workers"`
   if (!row) throw new Error('the database gave no answer')
   return row
+}
+
+/** Whether a worker that was seen within the hour can send e-mail. */
+export async function mailIsSetUp(): Promise<boolean> {
+  return (await database().workerHeartbeat.count({ where: { mail: true } })) > 0
 }

@@ -23,6 +23,13 @@ export async function listMembers(projectId: string): Promise<MemberRow[]> {
     FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."projectId" = ${projectId}::uuid AND u."disabledAt" IS NULL ORDER BY u."name"`
 }
 
+/** Everybody who can see the project: its members, and administrators. */
+export async function listReaders(projectId: string, reader: Reader = database()): Promise<{ id: string; name: string }[]> {
+  return reader.$queryRaw<{ id: string; name: string }[]>`SELECT u."id", u."name" FROM "User" u
+    WHERE u."disabledAt" IS NULL AND (u."role" = 'admin' OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id"))
+    ORDER BY u."name", u."id"`
+}
+
 export async function projectExists(projectId: string): Promise<boolean> {
   return (await database().project.count({ where: { id: projectId } })) === 1
 }

@@ -2,6 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import type { Escalations } from '@/lib/domain/notify/escalate'
 import type { ReleaseRows } from '@/lib/domain/release/instantiate'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
@@ -43,7 +44,17 @@ export async function touchRelease(tx: Tx, releaseId: string): Promise<number> {
   return row?.revision ?? 0
 }
 
-export type NewRelease = { id: string; projectId: string; environmentId: string; name: string; version: string; policy: Policy; createdBy: string; templateVersionIds: string[] }
+export type NewRelease = {
+  id: string
+  projectId: string
+  environmentId: string
+  name: string
+  version: string
+  policy: Policy
+  escalations: Escalations
+  createdBy: string
+  templateVersionIds: string[]
+}
 
 /** The columns that a new release fills, by table; what stands beside a name in the database's own defaults is left out. */
 const COLUMNS = {

@@ -70,6 +70,11 @@ export const WAIVER = Prisma.sql`json_build_object('id', w."id", 'itemId', w."it
   'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"), 'scope', w."scope", 'requestedById', w."requestedById", 'requestedBy', w."requestedBy",
   'requestedAt', iso(w."requestedAt"), 'grantedBy', w."grantedBy", 'itemSha256', w."itemSha256")`
 
+/** A deployment window as the rules know it. */
+export const WINDOW = Prisma.sql`CASE w."kind"
+  WHEN 'once' THEN json_build_object('kind', 'once', 'zone', w."zone", 'note', w."note", 'startsAt', iso(w."startsAt"), 'endsAt', iso(w."endsAt"))
+  ELSE json_build_object('kind', 'weekly', 'zone', w."zone", 'note', w."note", 'weekdays', w."weekdays", 'from', w."fromTime", 'to', w."toTime") END`
+
 /** The statuses of a run that is over. */
 export const FINISHED = Prisma.sql`('passed', 'warned', 'failed', 'error', 'cancelled')`
 

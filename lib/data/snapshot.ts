@@ -2,7 +2,8 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow } from '@/lib/data/rows'
+import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Window } from '@/lib/domain/checklist/structure'
 import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
@@ -55,6 +56,7 @@ type Rows = {
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakState | null
   freezes: ReleaseSnapshot['freezes']
+  windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
   rollback: FullRelease['rollback']
   group: FullRelease['group']
@@ -102,6 +104,8 @@ function statement(releaseId: string): Prisma.Sql {
     (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
+    ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
+      ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
     ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'trigger', p."trigger", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
       FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready'))`)} ORDER BY p."position")
       FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
@@ -172,6 +176,7 @@ function assemble(rows: Rows): FullRelease {
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
     soak: rows.soak,
     freezes: rows.freezes,
+    ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
     rollback: rows.rollback,
   }

@@ -9,6 +9,18 @@ export function plainName(name: string): string {
   return name.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** A text of several lines, without what cannot be seen: as it was meant to be read. */
+export function plainText(text: string): string {
+  const lines = text
+    .normalize('NFC')
+    .replaceAll('\t', ' ')
+    .split(/\r\n?|\n/)
+  return lines
+    .map((line) => line.replaceAll(UNSEEN, '').trimEnd())
+    .join('\n')
+    .trim()
+}
+
 /** A name that somebody gives: refused when it holds what cannot be seen. */
 export const PlainName = z
   .string()

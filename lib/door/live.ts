@@ -1,21 +1,31 @@
 // Server-sent events of one release. A change is read once per process, however many pages are open, and sent to all of them.
 import { z } from 'zod'
-import type { Actor } from '@/lib/domain/actor'
+import { type PresenceNote, tellPresence } from '@/lib/data/presence'
+import type { Actor, Person } from '@/lib/domain/actor'
+import type { TalkNews } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleasePatch } from '@/lib/domain/release/view'
 import { hidden } from '@/lib/door/answer'
+import { CompanyKeeper } from '@/lib/door/company'
 import { problem } from '@/lib/door/problem'
 import { whoIsThere } from '@/lib/door/session'
+import { newId } from '@/lib/platform/ids'
 import { listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 
 /** What the route brings: may this person watch, and what has changed. */
 export type Watching = {
-  /** Throws a refusal when the actor may not see the release; yields its present revision. */
-  admit(actor: Actor, releaseId: string): Promise<number>
+  /** Throws a refusal when the actor may not see the release. */
+  admit(actor: Actor, releaseId: string): Promise<void>
+  readRevision(releaseId: string): Promise<number>
   /** The head and the rows that changed; null ids: everything may have. */
   readPatch(releaseId: string, changed: { items: string[] | null; fields: string[] }, by: string): Promise<ReleasePatch | null>
+  /** What was said, and how far the discussion is. */
+  readNews(releaseId: string, comments: string[]): Promise<TalkNews>
+  readMark(releaseId: string): Promise<number>
 }
+
+const Who = z.object({ id: z.string(), name: z.string() })
 
 const Note = z.discriminatedUnion('kind', [
   z.object({
@@ -27,17 +37,38 @@ const Note = z.discriminatedUnion('kind', [
     by: z.string(),
   }),
   z.object({ kind: z.literal('person'), userId: z.string() }),
+  z.object({ kind: z.literal('talk'), releaseId: z.string(), comments: z.array(z.string()) }),
+  z.object({ kind: z.literal('here'), releaseId: z.string(), from: z.string(), n: z.number(), here: z.array(Who), gone: z.array(z.string()) }),
+  z.object({ kind: z.literal('who') }),
+  z.object({ kind: z.literal('stroke'), releaseId: z.string(), tab: z.string(), who: Who, itemId: z.string().nullable(), n: z.number() }),
 ])
+type Note = z.infer<typeof Note>
 
-type Viewer = { userId: string; send(event: string, data: unknown): void; close(): void }
+/** An event as it goes over the wire: written once, however many pages it is sent to. */
+type Frame = Uint8Array
+type Viewer = { userId: string; send(frame: Frame): void; close(): void }
 type Waiting = { items: Set<string> | null; fields: Set<string>; by: string }
-type Room = { viewers: Map<string, Set<Viewer>>; waiting: Map<string, Waiting>; stop: () => void }
+type Room = {
+  viewers: Map<string, Set<Viewer>>
+  waiting: Map<string, Waiting>
+  /** Comments that were told of and not yet read. */
+  said: Map<string, Set<string>>
+  company: CompanyKeeper
+  stop: () => void
+}
 
 const HEARTBEAT_MS = 15_000
 const GATHER_MS = 15
+/** A page that has so many events waiting does not read them: it is let go, and begins again with what is then. */
+const MOST_WAITING = 200
+const encoder = new TextEncoder()
+const frameOf = (event: string, data: unknown): Frame => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+const AGAIN = frameOf('again', {})
+/** An event, not a comment: a page that hears none for long knows that its connection is dead, which a browser alone never notices. */
+const STILL_HERE = frameOf('beat', {})
 const place = globalThis as typeof globalThis & { countersignRoom?: Room }
 
-function gather(room: Room, note: Extract<z.infer<typeof Note>, { kind: 'release' }>, flush: () => void): void {
+function gather(room: Room, note: Extract<Note, { kind: 'release' }>, flush: () => void): void {
   const waiting = room.waiting.get(note.releaseId)
   if (waiting) {
     if (!note.items && !note.fields) waiting.items = null
@@ -50,72 +81,117 @@ function gather(room: Room, note: Extract<z.infer<typeof Note>, { kind: 'release
   setTimeout(flush, GATHER_MS)
 }
 
+function sendAll(viewers: Iterable<Viewer>, frame: Frame): void {
+  for (const viewer of viewers) viewer.send(frame)
+}
+
+async function sendPatch(room: Room, watching: Watching, releaseId: string): Promise<void> {
+  const waiting = room.waiting.get(releaseId)
+  room.waiting.delete(releaseId)
+  const viewers = room.viewers.get(releaseId)
+  if (!waiting || !viewers) return
+  try {
+    const patch = await watching.readPatch(releaseId, { items: waiting.items && [...waiting.items], fields: [...waiting.fields] }, waiting.by)
+    sendAll(viewers, patch ? frameOf('patch', patch) : AGAIN)
+  } catch (error) {
+    log.warn({ error: String(error), releaseId }, 'live: a change could not be read; its viewers read everything again')
+    sendAll(viewers, AGAIN)
+  }
+}
+
+async function sendTalk(room: Room, watching: Watching, releaseId: string): Promise<void> {
+  const said = room.said.get(releaseId)
+  room.said.delete(releaseId)
+  const viewers = room.viewers.get(releaseId)
+  if (!said || !viewers) return
+  try {
+    sendAll(viewers, frameOf('talk', await watching.readNews(releaseId, [...said])))
+  } catch (error) {
+    log.warn({ error: String(error), releaseId }, 'live: a comment could not be read; its viewers read everything again')
+    sendAll(viewers, AGAIN)
+  }
+}
+
+function gatherTalk(room: Room, releaseId: string, comments: string[], flush: () => void): void {
+  const said = room.said.get(releaseId)
+  if (!said) setTimeout(flush, GATHER_MS)
+  room.said.set(releaseId, new Set([...(said ?? []), ...comments]))
+}
+
+function receive(room: Room, watching: Watching, note: Note): void {
+  switch (note.kind) {
+    case 'release':
+      if (room.viewers.has(note.releaseId)) gather(room, note, () => void sendPatch(room, watching, note.releaseId))
+      return
+    case 'talk':
+      if (room.viewers.has(note.releaseId)) gatherTalk(room, note.releaseId, note.comments, () => void sendTalk(room, watching, note.releaseId))
+      return
+    case 'person':
+      for (const viewers of room.viewers.values()) for (const viewer of [...viewers]) if (viewer.userId === note.userId) viewer.close()
+      return
+    default:
+      room.company.hear(note satisfies PresenceNote, Date.now())
+  }
+}
+
 function openRoom(watching: Watching): Room {
   if (place.countersignRoom) return place.countersignRoom
-  const room: Room = { viewers: new Map(), waiting: new Map(), stop: () => {} }
-  const flush = async (releaseId: string) => {
-    const waiting = room.waiting.get(releaseId)
-    room.waiting.delete(releaseId)
-    const viewers = room.viewers.get(releaseId)
-    if (!waiting || !viewers) return
-    try {
-      const patch = await watching.readPatch(releaseId, { items: waiting.items && [...waiting.items], fields: [...waiting.fields] }, waiting.by)
-      for (const viewer of viewers) viewer.send(patch ? 'patch' : 'again', patch ?? {})
-    } catch (error) {
-      log.warn({ error: String(error), releaseId }, 'live: a change could not be read; its viewers read everything again')
-      for (const viewer of viewers) viewer.send('again', {})
-    }
-  }
+  const viewers: Room['viewers'] = new Map()
+  const company = new CompanyKeeper(tellPresence, (releaseId, present) => sendAll(viewers.get(releaseId) ?? [], frameOf('company', present)))
+  const room: Room = { viewers, waiting: new Map(), said: new Map(), company, stop: () => {} }
   room.stop = listen({
     message: (payload) => {
       const note = Note.safeParse(JSON.parse(payload))
-      if (!note.success) return
-      const { data } = note
-      if (data.kind === 'release') {
-        if (room.viewers.has(data.releaseId)) gather(room, data, () => void flush(data.releaseId))
-        return
-      }
-      for (const viewers of room.viewers.values()) for (const viewer of [...viewers]) if (viewer.userId === data.userId) viewer.close()
+      if (note.success) receive(room, watching, note.data)
     },
     gap: () => {
-      for (const viewers of room.viewers.values()) for (const viewer of viewers) viewer.send('again', {})
+      for (const present of viewers.values()) sendAll(present, AGAIN)
     },
+    open: () => company.begin(),
   })
   place.countersignRoom = room
   return room
 }
 
-function stream(room: Room, releaseId: string, userId: string, revision: number, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
+type Coming = { releaseId: string; person: Person; signal: AbortSignal /** How far the release and its discussion are. */; read(): Promise<{ revision: number; mark: number }> }
+
+/** The page is told how far things are only after it has begun to hear of changes: nothing falls between. */
+function stream(room: Room, { releaseId, person, signal, read }: Coming): ReadableStream<Uint8Array> {
+  const guest = { tab: newId(), who: { id: person.id, name: person.name } }
   let leave = () => {}
   return new ReadableStream({
-    start(controller) {
-      const write = (text: string) => {
+    async start(controller) {
+      const close = () => {
+        leave()
+        controller.close()
+      }
+      const send = (frame: Frame) => {
         try {
-          controller.enqueue(encoder.encode(text))
+          controller.enqueue(frame)
+          if ((controller.desiredSize ?? 0) < -MOST_WAITING) close()
         } catch {
           leave()
         }
       }
-      const viewer: Viewer = {
-        userId,
-        send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
-        close: () => {
-          leave()
-          controller.close()
-        },
-      }
-      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      const viewer: Viewer = { userId: person.id, send, close }
+      const heartbeat = setInterval(() => send(STILL_HERE), HEARTBEAT_MS)
       const viewers = room.viewers.get(releaseId) ?? new Set()
       room.viewers.set(releaseId, viewers.add(viewer))
+      room.company.arrive(releaseId, guest)
       leave = () => {
+        if (!viewers.delete(viewer)) return
         clearInterval(heartbeat)
-        viewers.delete(viewer)
+        room.company.leave(releaseId, guest)
         if (viewers.size === 0) room.viewers.delete(releaseId)
       }
       signal.addEventListener('abort', () => leave(), { once: true })
-      write('retry: 1000\n\n')
-      viewer.send('hello', { revision, viewers: [] })
+      send(encoder.encode('retry: 1000\n\n'))
+      try {
+        send(frameOf('hello', { ...(await read()), tab: guest.tab, company: room.company.companyOf(releaseId, Date.now()) }))
+      } catch (error) {
+        log.warn({ error: String(error), releaseId }, 'live: a page could not be told how far things are; it comes again')
+        close()
+      }
     },
     cancel: () => leave(),
   })
@@ -130,8 +206,13 @@ export function live(watching: Watching) {
       const releaseId = z.uuid().safeParse(new URL(request.url).searchParams.get('release'))
       if (!releaseId.success) throw new Refusal('not-found', 'There is no such release.')
       const room = openRoom(watching)
-      const revision = await watching.admit(actor, releaseId.data)
-      return new Response(stream(room, releaseId.data, actor.id, revision, request.signal), {
+      const id = releaseId.data
+      await watching.admit(actor, id)
+      const read = async () => {
+        const [revision, mark] = await Promise.all([watching.readRevision(id), watching.readMark(id)])
+        return { revision, mark }
+      }
+      return new Response(stream(room, { releaseId: id, person: actor, signal: request.signal, read }), {
         headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', connection: 'keep-alive' },
       })
     } catch (error) {

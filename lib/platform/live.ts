@@ -6,7 +6,13 @@ import { log } from '@/lib/platform/log'
 /** The one channel of the product. Messages are small: ids, never content (PostgreSQL caps a payload at 8,000 bytes). */
 export const CHANNEL = 'countersign'
 
-export type Listener = { message(payload: string): void /** The connection was lost for a while: what happened meanwhile is unknown. */; gap(): void }
+export type Listener = {
+  message(payload: string): void
+  /** The connection was lost for a while: what happened meanwhile is unknown. */
+  gap(): void
+  /** From here on everything is heard; also after a gap. */
+  open?(): void
+}
 
 const RETRY_MS = [100, 250, 500, 1000, 2000]
 
@@ -42,6 +48,7 @@ async function connect(current: Hub, attempt = 0): Promise<void> {
     await client.query(`LISTEN ${CHANNEL}`)
     current.connected = true
     if (attempt > 0) for (const listener of current.listeners) listener.gap()
+    for (const listener of current.listeners) listener.open?.()
     attempt = 0
   } catch (error) {
     lose(error instanceof Error ? error : new Error(String(error)))
@@ -52,6 +59,7 @@ async function connect(current: Hub, attempt = 0): Promise<void> {
 export function listen(listener: Listener): () => void {
   const current = hub()
   current.listeners.add(listener)
+  if (current.connected) listener.open?.()
   current.starting ??= connect(current)
   return () => current.listeners.delete(listener)
 }

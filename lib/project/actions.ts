@@ -3,9 +3,17 @@
 import { action } from '@/lib/door/action'
 import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
 import { CreateProject, createProject } from '@/lib/project/create-project'
+import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
+import { EndEntry, endFreezeNow, endWindowNow, SaveFreeze, SaveWindow, saveFreeze, saveWindow } from '@/lib/project/save-entry'
 import { SaveWritten, saveWritten } from '@/lib/project/save-written'
 
 export const createProjectAction = action(CreateProject, createProject, { afterwards: 'refresh' })
 export const saveWrittenAction = action(SaveWritten, saveWritten, { afterwards: 'refresh' })
 export const grantAction = action(Grant, grant, { afterwards: 'refresh' })
 export const revokeGrantAction = action(RevokeGrant, revokeGrant, { afterwards: 'refresh' })
+export const saveFreezeAction = action(SaveFreeze, saveFreeze, { afterwards: 'refresh' })
+export const saveWindowAction = action(SaveWindow, saveWindow, { afterwards: 'refresh' })
+export const endFreezeAction = action(EndEntry, endFreezeNow, { afterwards: 'refresh' })
+export const endWindowAction = action(EndEntry, endWindowNow, { afterwards: 'refresh' })
+export const followCalendarAction = action(FollowCalendar, followCalendar)
+export const leaveCalendarAction = action(FollowCalendar, leaveCalendar, { afterwards: 'refresh' })

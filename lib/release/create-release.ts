@@ -7,6 +7,7 @@ import { findTemplate } from '@/lib/data/templates'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { plantEscalations } from '@/lib/domain/notify/escalate'
 import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
 import { Refusal } from '@/lib/domain/refusal'
 import { instantiate } from '@/lib/domain/release/instantiate'
@@ -33,7 +34,17 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   const structures = documents.map((document) => document.structure)
   const { policy, roles } = policyOfDocuments(structures)
   const rows = instantiate(structures, roles, { projectId, releaseId: id }, { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now })
-  const facts = { id, projectId, environmentId, name, version, policy, createdBy: actorName(actor), templateVersionIds: documents.map((document) => document.versionId) }
+  const facts = {
+    id,
+    projectId,
+    environmentId,
+    name,
+    version,
+    policy,
+    escalations: plantEscalations(structures),
+    createdBy: actorName(actor),
+    templateVersionIds: documents.map((document) => document.versionId),
+  }
   return change(actor, async (tx) => {
     await insertRelease(tx, facts, rows)
     return {

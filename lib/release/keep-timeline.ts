@@ -1,6 +1,9 @@
-// What a worker does for the timeline: looks at a release, fills in what follows from its timings, and writes down how its verdict has changed.
+// What a worker does for the timeline and the board: looks at a release, fills in what follows from its timings, and writes down how its verdict has
+// changed and what the board says of it.
+import { listUnjudged, readStamp, saveLine } from '@/lib/data/board-lines'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
+import { lineOf } from '@/lib/domain/release/board-line'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
@@ -12,14 +15,17 @@ export type Looked = { revision: number; nextAt: number; points: VerdictPoint[] 
 
 /** Looks at a release as it is. Safe to call from every worker at once: a change is written by one. Null: it is not here any more. */
 export async function keepTimeline(releaseId: string): Promise<Looked | null> {
+  const stamp = await readStamp(releaseId)
   const seen = await readFullRelease(releaseId)
   if (!seen) return null
   const now = new Date()
   await fillDetails(seen, now)
   const looked = (points: VerdictPoint[]) => ({ revision: seen.revision, nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY, points })
   const last = await lastPoint(releaseId)
-  const { word } = evaluate(seen, now, contentHash(signedContent(seen), sha256))
-  if (last?.word === word && last.round === seen.round) return looked([])
+  const hash = contentHash(signedContent(seen), sha256)
+  const verdict = evaluate(seen, now, hash)
+  await saveLine(releaseId, stamp, lineOf({ release: seen, now, hash, verdict }))
+  if (last?.word === verdict.word && last.round === seen.round) return looked([])
   const points = await appendPoints(seen, async (reader, before) => {
     const snapshot = await readFullRelease(releaseId, reader)
     if (!snapshot) return []
@@ -27,6 +33,9 @@ export async function keepTimeline(releaseId: string): Promise<Looked | null> {
   })
   return looked(points)
 }
+
+/** The releases of which the board has to be told anew, a part of them at a time. */
+export const unjudgedReleases = () => listUnjudged(500)
 
 /** The releases whose verdict can still move. */
 export const movingReleases = listMoving

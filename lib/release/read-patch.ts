@@ -1,4 +1,5 @@
 // What live sends after a change: the head anew and the rows that changed, read once for everybody who watches.
+import { findReleaseHead } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
 import type { Actor } from '@/lib/domain/actor'
 import type { ReleasePatch } from '@/lib/domain/release/view'
@@ -7,9 +8,14 @@ import { viewWholeHead } from '@/lib/domain/release/view-release'
 import { sha256 } from '@/lib/platform/digest'
 import { readTitle } from '@/lib/release/read-title'
 
-/** The present revision, for somebody who may watch. Throws a refusal for everybody else. */
-export async function admit(actor: Actor, releaseId: string): Promise<number> {
-  return (await readTitle(actor, { releaseId })).revision
+/** Throws a refusal for everybody who may not watch. */
+export async function admit(actor: Actor, releaseId: string): Promise<void> {
+  await readTitle(actor, { releaseId })
+}
+
+/** The present revision, for a page that was let in. */
+export async function readRevision(releaseId: string): Promise<number> {
+  return (await findReleaseHead(releaseId))?.revision ?? 0
 }
 
 /** Null: so much changed that the page is to be read again. */

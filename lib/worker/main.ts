@@ -2,6 +2,7 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readWorkerKey } from '@/lib/platform/secrets-open'
@@ -9,7 +10,11 @@ import { readSigningKey } from '@/lib/platform/signing-key'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
 import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
+import { Courier } from '@/lib/worker/courier'
+import { deliver } from '@/lib/worker/deliver'
 import { Ledger } from '@/lib/worker/ledger'
+import { readMailServer } from '@/lib/worker/mail-server'
+import { Notifier } from '@/lib/worker/notifier'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 import { Timelines } from '@/lib/worker/timeline'
@@ -18,6 +23,8 @@ import { Witness } from '@/lib/worker/witness'
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
 const TICK_MS = 200
+/** How long one attempt at a delivery may take: less than its lease. */
+const DELIVERY_MS = 10_000
 
 /** Host and port of our own database: no probe may go there, whatever an environment lists. */
 function ownDatabase(): { host: string; port: number }[] {
@@ -42,9 +49,12 @@ async function start(): Promise<void> {
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
   const timelines = new Timelines()
   timelines.start()
+  const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
+  const courier = new Courier((delivery) => deliver(delivery, carrier, stopping.signal))
+  const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
   const beat = async () => {
     try {
-      await announceWorker(worker, self.key, ledger.outcomes)
+      await announceWorker(worker, self.key, ledger.outcomes, carrier.mail !== null)
       await sweepRuns()
       await timelines.sweep()
     } catch (error) {
@@ -85,6 +95,8 @@ async function start(): Promise<void> {
     try {
       await pump.stop()
       await timelines.stop()
+      await notifier.stop()
+      await courier.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

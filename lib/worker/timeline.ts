@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { keepTimeline, movingReleases } from '@/lib/release/keep-timeline'
+import { keepTimeline, movingReleases, unjudgedReleases } from '@/lib/release/keep-timeline'
 
 const Told = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
 
@@ -47,7 +47,7 @@ export class Timelines implements Listener {
     }
   }
 
-  /** Asks for a look at each release that has changed since, or whose verdict may have changed by itself. Waits for none of them. */
+  /** Asks for a look at each release that has changed since, or whose verdict may have changed by itself, and at each line of the board that does not count any more. Waits for none of them. */
   async sweep(): Promise<void> {
     const moving = await movingReleases()
     const ids = new Set(moving.map(({ id }) => id))
@@ -56,6 +56,7 @@ export class Timelines implements Listener {
       const known = this.known.get(id)
       if (!known || known.revision !== revision || known.nextAt <= Date.now()) this.ask(id)
     }
+    for (const id of await unjudgedReleases()) this.ask(id)
   }
 
   async stop(): Promise<void> {

@@ -1,11 +1,21 @@
-// What waits for me: the sign-offs that I may give now.
+// What waits for me, and what I was told.
 import type { Metadata } from 'next'
-import { InboxList } from '@/components/inbox/inbox-list'
+import { InboxView } from '@/components/inbox/inbox-view'
 import { enter } from '@/lib/door/enter'
+import { ReadDuties, readDuties } from '@/lib/notify/read-duties'
+import { ReadNews, readNews } from '@/lib/notify/read-news'
 import { ReadInbox, readInbox } from '@/lib/release/read-inbox'
 
 export const metadata: Metadata = { title: 'Inbox' }
 
-export default async function InboxPage() {
-  return <InboxList entries={await enter(ReadInbox, readInbox, {}, '/inbox')} />
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
+
+export default async function InboxPage({ searchParams }: Props) {
+  const { after } = await searchParams
+  const [signoffs, duties, news] = await Promise.all([
+    enter(ReadInbox, readInbox, {}, '/inbox'),
+    enter(ReadDuties, readDuties, {}, '/inbox'),
+    enter(ReadNews, readNews, { after }, '/inbox'),
+  ])
+  return <InboxView signoffs={signoffs} duties={duties} news={news} first={after === undefined} />
 }

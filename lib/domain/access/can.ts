@@ -7,6 +7,9 @@ import type { TokenScope } from '@/lib/domain/words'
 export const ACTS = {
   'board.read': { machine: 'read', person: 'anybody' },
   'inbox.read': { machine: null, person: 'anybody' },
+  'news.mark': { machine: null, person: 'anybody' },
+  /** What comes by e-mail, for oneself. */
+  'mail.choose': { machine: null, person: 'anybody' },
   'template.read': { machine: 'read', person: 'anybody' },
   'template.import': { machine: 'write', person: 'anybody' },
   'project.create': { machine: 'admin', person: 'anybody' },
@@ -38,11 +41,19 @@ export const ACTS = {
   /** Ticking its steps, and ending it. */
   'rollback.work': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
+  'comment.add': { machine: 'write', person: 'member' },
+  /** One's own: whose it is, the comment says. */
+  'comment.change': { machine: null, person: 'member' },
+  'comment.remove-others': { machine: null, person: 'lead' },
   /** Calling go or no-go; who of the project's people it is, the policy of the release says. */
   'release.decide': { machine: null, person: 'member' },
   'release.reopen': { machine: null, person: 'lead' },
   /** Deciding against the verdict: two of them. */
   'release.break-glass': { machine: null, person: 'admin' },
+  /** Freezes and deployment windows. */
+  'calendar.change': { machine: 'write', person: 'lead' },
+  /** The secret address of one's own calendar. */
+  'calendar.follow': { machine: null, person: 'anybody' },
   /** The public keys that signatures of the product are verified with. */
   'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },

@@ -2,6 +2,8 @@
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import type { ChannelKind } from '@/lib/domain/notify/channel'
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
@@ -25,9 +27,14 @@ type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
 type OfWaiver = OnItem & { waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
+/** The words of a comment are somebody's own and may be removed, so that the history has only their digest and length. `mentions` are ids, `names` what they are called. */
+type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
+type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
 /** `title` is the option's, or the step's. */
 type OfRollback = InRelease & { runId: string; title: string; rehearsal: boolean }
+type OfChannel = { projectId: string; channelId: string; name: string }
+type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -52,6 +59,11 @@ export type AuditEvent =
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
   | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
+  | ({ action: 'channel.added'; kind: ChannelKind; target: string; notices: NoticeKind[] } & OfChannel)
+  | ({ action: 'channel.removed'; kind: ChannelKind } & OfChannel)
+  | ({ action: 'channel.tried' } & OfChannel)
+  | ({ action: 'delivery.repeated'; deliveryId: string } & OfChannel)
+  | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
   | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
   | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
   | ({ action: 'policy.changed'; was: object; is: object } & InRelease)
@@ -97,6 +109,10 @@ export type AuditEvent =
   | ({ action: 'issue.opened'; severity: Severity; blocking: boolean; link: string | null; owner: string | null } & OfIssue)
   | ({ action: 'issue.resolved' | 'issue.reopened'; severity: Severity; words: string } & OfIssue)
   | ({ action: 'criterion.answered'; criterionId: string; mode: CriterionMode; text: string; was: boolean | null; is: boolean | null } & InRelease)
+  | ({ action: 'comment.added' } & OfComment & Mentioning)
+  /** `mentions` are those that were not mentioned before. */
+  | ({ action: 'comment.changed'; wasSha256: string } & OfComment & Mentioning)
+  | ({ action: 'comment.removed'; author: string } & OfComment)
   | ({
       action: 'release.decided'
       decisionId: string
@@ -127,6 +143,9 @@ export type AuditEvent =
       withinBudget: boolean | null
       reason: string | null
     } & OfRollback)
+  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

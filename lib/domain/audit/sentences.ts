@@ -4,7 +4,7 @@ import type { Facts } from '@/lib/domain/audit/facts'
 import { digits } from '@/lib/domain/time/digits'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'set-up'] as const
+export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -80,6 +80,13 @@ const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | Member
   words: facts.text('words'),
 })
 
+const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
+const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
+const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
+  pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
+  words: facts.text('reason') ?? facts.text('note'),
+})
+
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'setup.offered': { topic: 'set-up', tell: () => ({ pieces: say`offered a link that makes the first administrator` }) },
   'user.added': {
@@ -115,6 +122,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
     },
   },
+  'channel.added': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`, words: facts.text('target') }),
+  },
+  'channel.removed': { topic: 'set-up', tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }) },
+  'channel.tried': { topic: 'set-up', tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }) },
+  'delivery.repeated': { topic: 'set-up', tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }) },
+  'mail.chosen': { topic: 'set-up', tell: () => ({ pieces: say`chose what comes by e-mail` }) },
   'template.imported': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}` }),
@@ -236,6 +251,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'items',
     tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
   },
+  'comment.added': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.changed': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.removed': {
+    topic: 'discussion',
+    tell: (facts, known) => ({ pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}` }),
+  },
   'release.decided': {
     topic: 'decisions',
     tell: (facts) => {
@@ -286,6 +307,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       }
     },
   },
+  'freeze.made': { topic: 'set-up', tell: calendar('froze') },
+  'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
+  'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },
+  'window.made': { topic: 'set-up', tell: calendar('planned a deployment window of') },
+  'window.changed': { topic: 'set-up', tell: calendar('changed a deployment window of') },
+  'window.ended': { topic: 'set-up', tell: calendar('ended a deployment window of') },
+  'calendar.followed': { topic: 'set-up', tell: () => ({ pieces: say`made a secret address for the own calendar` }) },
+  'calendar.left': { topic: 'set-up', tell: () => ({ pieces: say`ended the secret address of the own calendar` }) },
   'release.reopened': { topic: 'decisions', tell: (facts) => ({ pieces: say`opened round ${String(facts.number('round') ?? '')}`, words: facts.text('reason') }) },
 }
 

@@ -1,4 +1,5 @@
 // What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/policy.md lists them.
+import { isOpen } from '@/lib/domain/calendar/window'
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { SectionKind } from '@/lib/domain/words'
@@ -90,6 +91,13 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
   }
 }
 
+/** What the calendar of the environment says at this moment. */
+function calendarFacts({ snapshot: { freezes, windows = [] }, now }: FactsOf): Facts {
+  const at = now.getTime()
+  const frozen = freezes.some(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt))
+  return { calendar: { frozen, inWindow: isOpen(windows, at) } }
+}
+
 /** `counting`: the ids of the sections that count. `waived`: the ids of the items with a waiver in force. */
 export type FactsOf = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<string>; waived: { has(itemId: string): boolean; readonly size: number } }
 
@@ -98,6 +106,7 @@ const MAKERS: Record<string, (of: FactsOf) => Facts> = {
   ...Object.fromEntries(['items', 'kinds'].map((name) => [name, itemFacts])),
   ...Object.fromEntries(['assurance', 'probes'].map((name) => [name, beliefFacts])),
   ...Object.fromEntries(['issues', 'conditions', 'waivers', 'criteria', 'soak'].map((name) => [name, openFacts])),
+  calendar: calendarFacts,
   metrics: ({ snapshot, now }) => ({ metrics: metricFacts(snapshot, now) }),
   fields: ({ snapshot }) => ({ fields: fieldFacts(snapshot) }),
 }

@@ -83,6 +83,14 @@ const Snapshot = z.looseObject({
   metrics: z.array(Metric),
   soak: z.looseObject({ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe }).nullable(),
   freezes: z.array(z.looseObject({ startsAt: Time, endsAt: Time, reason: z.string() })),
+  windows: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.looseObject({ kind: z.literal('once'), zone: z.string(), note: Maybe, startsAt: Time, endsAt: Time }),
+        z.looseObject({ kind: z.literal('weekly'), zone: z.string(), note: Maybe, weekdays: z.array(z.int()), from: z.string(), to: z.string() }),
+      ]),
+    )
+    .optional(),
   policy: z.looseObject({ freshForSeconds: z.number().nullable(), allowConditional: z.boolean() }),
 }) satisfies z.ZodType<ReleaseSnapshot>
 

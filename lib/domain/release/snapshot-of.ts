@@ -31,10 +31,12 @@ function item(full: ItemState): ItemState {
 
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
 export function snapshotOf(release: FullRelease): ReleaseSnapshot {
-  const { id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy } = release
+  const { id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, windows, policy } =
+    release
   return {
     ...{ id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy },
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
+    ...(windows && { windows }),
     fields: release.fields.map(field),
     sections: release.sections.map(section),
     items: release.items.map(item),

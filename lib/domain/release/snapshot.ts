@@ -1,5 +1,6 @@
 // Everything that a verdict rests on, as one plain object of one moment. Read in a fixed number of queries by data/snapshot.ts,
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
+import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { Policy } from '@/lib/domain/policy/policy'
 import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
@@ -143,5 +144,7 @@ export type ReleaseSnapshot = {
   deployedAt?: string | null
   /** The environment's freezes that have not ended, with their reason. */
   freezes: { startsAt: string; endsAt: string; reason: string }[]
+  /** The environment's deployment windows; absent in records of before. */
+  windows?: WindowState[]
   policy: Policy
 }

@@ -286,7 +286,9 @@ export type BoardRow = {
   id: string
   name: string
   version: string
+  projectId: string
   projectName: string
+  environmentId: string
   environment: string
   word: VerdictWord
   worst?: string
@@ -295,9 +297,31 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What is left of its soak. */
+  soakLeftSeconds?: number
   /** What was called in this round, when it is decided. */
   decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string
+}
+
+/** What makes a release the reader's: projects that they lead, and roles that they hold there. */
+export type BoardHeld = { /** Ids of projects. */ led: string[]; held: { projectId: string; role: string }[] }
+/** What the filters of the board ask for. */
+export type BoardFilter = { word?: VerdictWord; projectId?: string; environmentId?: string; mine: boolean; state: 'all' | 'open' | 'decided'; search: string }
+
+/** A page of the board. `words` counts what the filter but for its word finds; `unjudged` of it has no word yet. `newer`: how many have changed since page one was read. */
+export type BoardView = {
+  rows: BoardRow[]
+  words: Record<VerdictWord, number>
+  unjudged: number
+  filter: BoardFilter
+  mine: BoardHeld
+  projects: { id: string; name: string; environments: { id: string; name: string }[] }[]
+  /** Where the next page begins. */
+  older?: string
+  since: string
+  newer: number
+  first: boolean
 }
 
 /** A sign-off that waits for the reader; `for`: in whose place they would sign. */

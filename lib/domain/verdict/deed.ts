@@ -13,7 +13,7 @@ export type Deed =
   | { do: 'measure'; metricId: string }
   | { do: 'answer'; criterionId: string }
   | { do: 'close'; conditionId: string; role: string }
-  | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' }
+  | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' | 'window' }
   | { do: 'sign'; role: string }
 
 /** A release as it would be. `hash` is that of its content: signatures over another are stale. */

@@ -6,6 +6,7 @@ import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
+import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -73,6 +74,7 @@ export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Ve
   const { counting, waived } = known(snapshot, now)
   const found = [
     ...judgeFacts(snapshot, now),
+    ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
     ...judgeCriteria(snapshot, policy.gates, counting),
     ...judgePolicy(policy, { snapshot, now, counting, waived }),

@@ -12,6 +12,7 @@ export type GoList = { steps: GoStep[] /** What nothing on the list clears. */; 
 type Holders = Record<string, { name: string }[]>
 type Known = { snapshot: ReleaseSnapshot; holders: Holders }
 
+const UNTIL = { soak: '', freeze: ', until the freeze ends', window: ', until the next deployment window opens' }
 const TEAM = 'a lead, or anybody with a role'
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
@@ -51,7 +52,7 @@ function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who
     case 'sign':
       return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
     case 'wait':
-      return { text: `Wait ${spell(first.seconds)}${first.for === 'freeze' ? ', until the freeze ends' : ''}`, who: '' }
+      return { text: `Wait ${spell(first.seconds)}${UNTIL[first.for]}`, who: '' }
   }
 }
 

@@ -31,6 +31,7 @@ export type ReasonKind =
   | 'waiver'
   | 'condition'
   | 'condition-overdue'
+  | 'outside-window'
 
 export type Reason = {
   kind: ReasonKind

@@ -1,4 +1,5 @@
 // The timeline: each change of the verdict, and what brought it about.
+import { nextEdge } from '@/lib/domain/calendar/window'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -45,13 +46,15 @@ const RUNNING_FACT = 'ageSeconds'
 const LOOK_AGAIN_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
-export function nextChange({ items, waivers, conditions, freezes, policy }: ReleaseSnapshot, now: Date): Date | null {
+export function nextChange({ items, waivers, conditions, freezes, windows = [], policy }: ReleaseSnapshot, now: Date): Date | null {
   const times = [
     ...items.map(({ run }) => run?.freshUntil),
     ...waivers.map(({ expiresAt }) => expiresAt),
     ...conditions.map(({ dueAt, resolvedAt }) => (resolvedAt === null ? dueAt : null)),
     ...freezes.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
   ]
+  const edge = nextEdge(windows, now.getTime())
+  if (edge !== null) times.push(new Date(edge).toISOString())
   let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT)) ? now.getTime() + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY
   for (const time of times) {
     const at = time ? Date.parse(time) : Number.NaN

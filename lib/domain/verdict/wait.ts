@@ -1,12 +1,33 @@
 // What only time clears.
+import { isOpen, nextOpening } from '@/lib/domain/calendar/window'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { Deed } from '@/lib/domain/verdict/deed'
 
-/** The waiting that a release asks for: the rest of its soak, the end of the freezes that are on. */
-export function measuredWait({ soak, freezes }: Pick<ReleaseSnapshot, 'soak' | 'freezes'>, now: Date): Deed[] {
-  const left = soak ? soak.requiredSeconds - soak.coveredSeconds : 0
-  const ends = freezes.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= now.getTime() && now.getTime() < Date.parse(endsAt)).map(({ endsAt }) => Date.parse(endsAt))
-  const frozen = ends.length > 0 ? Math.ceil((Math.max(...ends) - now.getTime()) / 1000) : 0
-  if (frozen <= 0 && left <= 0) return []
-  return [frozen > left ? { do: 'wait', seconds: frozen, for: 'freeze' } : { do: 'wait', seconds: left, for: 'soak' }]
+type Waiting = Pick<ReleaseSnapshot, 'soak' | 'freezes' | 'windows' | 'state'>
+type Wait = Extract<Deed, { do: 'wait' }>
+
+/** More turns than freezes and windows can take between now and a time that will do. */
+const MOST_TURNS = 400
+
+/** The end of the freezes that are on at a moment, or null. */
+function thaw(freezes: ReleaseSnapshot['freezes'], at: number): number | null {
+  const ends = freezes.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt)).map(({ endsAt }) => Date.parse(endsAt))
+  return ends.length > 0 ? Math.max(...ends) : null
+}
+
+/** The waiting that a release asks for: the rest of its soak, then until no freeze is on and a deployment window is open. */
+export function measuredWait({ soak, freezes, windows = [], state }: Waiting, now: Date): Deed[] {
+  const left = Math.max(0, soak ? soak.requiredSeconds - soak.coveredSeconds : 0)
+  let at = now.getTime() + left * 1000
+  let because: Wait['for'] = 'soak'
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const thawed = thaw(freezes, at)
+    const opens = thawed === null && state === 'open' && !isOpen(windows, at) ? (nextOpening(windows, at)?.startsAt ?? null) : null
+    const next = thawed ?? opens
+    if (next === null) break
+    because = thawed === null ? 'window' : 'freeze'
+    at = next
+  }
+  const seconds = Math.ceil((at - now.getTime()) / 1000)
+  return seconds > 0 ? [{ do: 'wait', seconds, for: because }] : []
 }

@@ -1,7 +1,8 @@
-// One project: its people, their roles, its environments.
+// One project: how its releases went, its people, their roles, its environments.
 import type { Metadata } from 'next'
 import { ProjectView } from '@/components/project/project-view'
 import { enter } from '@/lib/door/enter'
+import { ReadFigures, readFigures } from '@/lib/project/read-figures'
 import { ReadProject, readProject } from '@/lib/project/read-projects'
 
 export const metadata: Metadata = { title: 'Project' }
@@ -10,5 +11,7 @@ type Props = { params: Promise<{ projectId: string }> }
 
 export default async function ProjectPage({ params }: Props) {
   const { projectId } = await params
-  return <ProjectView project={await enter(ReadProject, readProject, { projectId }, `/projects/${projectId}`)} />
+  const here = `/projects/${projectId}`
+  const project = await enter(ReadProject, readProject, { projectId }, here)
+  return <ProjectView project={project} figures={await enter(ReadFigures, readFigures, { projectId }, here)} />
 }

@@ -4,13 +4,19 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
+import { AddComment } from '@/lib/discussion/add-comment'
+import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
+import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { Finding } from '@/lib/domain/checklist/structure'
+import { NewsView } from '@/lib/domain/notify/news'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { AddSignedChannel } from '@/lib/notify/change-channels'
+import { MarkNews } from '@/lib/notify/mark-news'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
@@ -19,6 +25,7 @@ import { ChangePolicy } from '@/lib/release/change-policy'
 import { CreateRelease } from '@/lib/release/create-release'
 import { FillField } from '@/lib/release/fill-field'
 import { PatchItem } from '@/lib/release/patch-item'
+import { ReadBoard } from '@/lib/release/read-board'
 import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
@@ -54,6 +61,11 @@ const Imported = z.object({
 })
 
 const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
+
+const Comment = z.object({
+  ...{ id: Id, itemId: Id.nullable(), body: z.string(), mentions: z.array(z.object({ id: Id, name: z.string() })), authorId: Id.nullable(), author: z.string() },
+  ...{ createdAt: z.string(), edited: z.boolean(), removedBy: z.string().optional(), revision: z.int() },
+})
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
@@ -92,7 +104,38 @@ const item = z.object({ releaseId: Id, itemId: Id })
 const wayBack = z.object({ releaseId: Id, planId: Id })
 const RollbackEnded = z.object({ id: Id, outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']), seconds: z.int(), withinBudget: z.boolean().nullable() })
 
+const environment = z.object({ projectId: Id, environmentId: Id })
+
 const paths: ZodOpenApiPathsObject = {
+  '/notices': {
+    get: call({
+      summary: 'What you were told, unread first, a page at a time. For signed-in people: a token has no inbox.',
+      query: z.object({ after: z.string().optional().meta({ description: 'The `next` of the page before.' }), limit: z.int().optional() }),
+      answer: NewsView,
+    }),
+  },
+  '/notices/unread': { get: call({ summary: 'How many notices are unread, counted to a hundred', answer: z.object({ unread: z.int() }) }) },
+  '/notices/read': {
+    post: call({ summary: 'Marks one notice, or all up to a `seq`, as read', posts: true, body: json(MarkNews), answer: z.object({ marked: z.int() }) }),
+  },
+  '/projects/{projectId}/channels': {
+    get: call({
+      summary: 'Where a project’s notices go, and how the last deliveries went. Addresses and secrets never come back.',
+      params: z.object({ projectId: Id }),
+      answer: Anything,
+    }),
+    post: call({
+      summary: 'A new channel: slack, webhook (a Standard Webhook, signed with `secret`) or email-list',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(AddSignedChannel),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/projects/{projectId}/channels/{channelId}': {
+    delete: call({ summary: 'Removes a channel with what waits for it', params: z.object({ projectId: Id, channelId: Id }), answer: z.object({}) }),
+  },
   '/templates': {
     get: call({ summary: 'The templates', answer: z.array(Anything) }),
     post: call({
@@ -137,8 +180,32 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({ id: Id, name: z.string() }),
     }),
   },
+  '/projects/{projectId}/environments/{environmentId}/calendar': {
+    get: call({ summary: 'Freezes and deployment windows of the environment, and what holds now', params: environment, answer: Anything }),
+  },
+  '/projects/{projectId}/environments/{environmentId}/calendar/freezes': {
+    post: call({
+      summary: 'A freeze: every release to the environment is NO-GO in it. With id and revision, a change of one.',
+      ...{ status: 201, posts: true, params: environment, body: json(SaveFreeze), answer: z.object({ id: Id }) },
+    }),
+  },
+  '/projects/{projectId}/environments/{environmentId}/calendar/freezes/{id}': {
+    delete: call({ summary: 'A freeze ends now, or does not begin', params: environment.extend({ id: Id }), answer: z.object({ id: Id }) }),
+  },
+  '/projects/{projectId}/environments/{environmentId}/calendar/windows': {
+    post: call({
+      summary: 'A deployment window: outside of all of them releases to the environment hold. With id and revision, a change of one.',
+      ...{ status: 201, posts: true, params: environment, body: json(SaveWindow), answer: z.object({ id: Id }) },
+    }),
+  },
+  '/projects/{projectId}/environments/{environmentId}/calendar/windows/{id}': {
+    delete: call({ summary: 'A deployment window closes now, or does not open any more', params: environment.extend({ id: Id }), answer: z.object({ id: Id }) }),
+  },
+  '/calendar.ics': {
+    get: call({ summary: 'The calendar of a person, under its secret address', query: z.object({ token: z.string() }), answer: z.string(), type: 'text/calendar' }),
+  },
   '/releases': {
-    get: call({ summary: 'The board', answer: z.array(Anything) }),
+    get: call({ summary: 'The board, 50 releases at a time: `Link` with rel="next" leads on', query: ReadBoard.partial(), answer: z.array(Anything) }),
     post: call({ summary: 'A new release from its checklists', status: 201, posts: true, body: json(CreateRelease), answer: Anything }),
   },
   '/releases/{releaseId}': { get: call({ summary: 'The release at this moment', params: release, answer: Anything }) },
@@ -275,6 +342,22 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/rollbacks/{planId}/resume': {
     post: call({ summary: 'The release goes on as it was before', posts: true, params: wayBack, body: json(ResumeRelease.pick({ reason: true })), answer: RollbackEnded }),
+  },
+  '/releases/{releaseId}/comments': {
+    get: call({
+      summary: 'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
+      params: release,
+      query: ReadComments.omit({ releaseId: true }),
+      answer: z.object({ comments: z.array(Comment), before: Id.nullable() }),
+    }),
+    post: call({
+      summary: 'Says something of the release or of one of its items. “@Name” mentions somebody who can see the project; `mentions` decides between people of one name.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(AddComment.omit({ releaseId: true })),
+      answer: Comment,
+    }),
   },
   '/releases/{releaseId}/issues': {
     post: call({

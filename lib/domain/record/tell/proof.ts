@@ -1,4 +1,5 @@
 // What outcomes rest on, one by one: runs of probes, evidence, the texts of the documents, and what was measured.
+import { windowWords } from '@/lib/domain/calendar/window'
 import { policyRoles } from '@/lib/domain/policy/change'
 import { policySentences } from '@/lib/domain/policy/sentences'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
@@ -75,7 +76,7 @@ export function metricTable({ release }: ReleaseRecord): Table {
 
 /** What else bears on the release: its soak, freezes of its environment, its ways back. */
 export function circumstanceTable({ release }: ReleaseRecord): Table {
-  const { soak, freezes, rollbacks } = release
+  const { soak, freezes, windows = [], rollbacks } = release
   return {
     ...{ id: 'circumstances', title: 'Soak, freezes, ways back', level: 2 },
     columns: ['What', 'State'],
@@ -83,6 +84,7 @@ export function circumstanceTable({ release }: ReleaseRecord): Table {
       ...(soak
         ? [{ cells: [cell('Soak'), cell(`${duration(soak.coveredSeconds)} of ${duration(soak.requiredSeconds)}${soak.reason ? `, restarted: ${soak.reason}` : ''}`)] }]
         : []),
+      ...windows.map((window) => ({ cells: [cell(window.note ? `Deployment window: ${window.note}` : 'Deployment window'), cell(windowWords(window))] })),
       ...freezes.map(({ startsAt, endsAt, reason }) => ({ cells: [cell(`Freeze: ${reason}`), cell(`${moment(startsAt)} to ${moment(endsAt)}`)] })),
       ...rollbacks.map(({ title, budgetSeconds, state }) => ({ cells: [cell(`Way back: ${title}`), cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`)] })),
     ],

@@ -1,0 +1,14 @@
+// Where a project's notices go, and what became of them.
+import type { Metadata } from 'next'
+import { ChannelsPage } from '@/components/notify/channels-page'
+import { enter } from '@/lib/door/enter'
+import { ReadChannels, readChannels } from '@/lib/notify/read-channels'
+
+export const metadata: Metadata = { title: 'Channels' }
+
+type Props = { params: Promise<{ projectId: string }> }
+
+export default async function ProjectChannelsPage({ params }: Props) {
+  const { projectId } = await params
+  return <ChannelsPage {...(await enter(ReadChannels, readChannels, { projectId }, `/projects/${projectId}/channels`))} />
+}

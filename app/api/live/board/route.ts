@@ -1,0 +1,6 @@
+// Server-sent events of the board and of the wall.
+import { liveBoard } from '@/lib/door/live-board'
+import { admitToBoard, readLines } from '@/lib/release/watch-board'
+
+export const dynamic = 'force-dynamic'
+export const GET = liveBoard({ admit: admitToBoard, readLines })

@@ -1,0 +1,6 @@
+// Where somebody is writing, for the other pages of the release.
+import { writing } from '@/lib/door/writing'
+import { admit } from '@/lib/release/read-patch'
+
+export const dynamic = 'force-dynamic'
+export const POST = writing(admit)

@@ -1,0 +1,8 @@
+// GET: the calendar of a person, under its secret address.
+import { route } from '@/lib/door/route'
+import { ReadFeed, readFeed } from '@/lib/project/follow-calendar'
+
+export const GET = route(ReadFeed, readFeed, {
+  open: () => true,
+  write: (text) => new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' } }),
+})

@@ -1,0 +1,14 @@
+// The wall of a war room: what is not decided yet, on a screen of its own.
+import type { Metadata } from 'next'
+import { WallView } from '@/components/board/wall-view'
+import { enter } from '@/lib/door/enter'
+import { ReadBoard, readBoard } from '@/lib/release/read-board'
+
+export const metadata: Metadata = { title: 'Wall' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function WallPage({ searchParams }: Props) {
+  const { project, environment } = await searchParams
+  return <WallView view={await enter(ReadBoard, readBoard, { project, environment, state: 'open' }, '/wall')} />
+}

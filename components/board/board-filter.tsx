@@ -1,0 +1,106 @@
+'use client'
+// Which releases are shown. The choice stands in the address, so that it can be sent to somebody.
+import { SlidersHorizontal } from 'lucide-react'
+import Form from 'next/form'
+import Link from 'next/link'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { BOX, SelectField } from '@/components/ui/field'
+import { WORDS } from '@/components/verdict/verdict-word'
+import { boardQuery } from '@/lib/domain/release/board-filter'
+import type { BoardView } from '@/lib/domain/release/view'
+import { VerdictWord } from '@/lib/domain/words'
+
+type Props = { view: BoardView; words: BoardView['words'] }
+
+const total = (words: BoardView['words']): number => Object.values(words).reduce((sum, count) => sum + count, 0)
+
+function WordLinks({ view, words }: Props) {
+  const { filter, unjudged } = view
+  const { word: chosen, ...others } = filter
+  const links = [
+    { word: undefined, name: 'All', count: total(words) + unjudged },
+    ...[...VerdictWord.options].reverse().map((word) => ({ word, name: WORDS[word], count: words[word] })),
+  ]
+  return (
+    <nav aria-label="By verdict" className="flex max-w-full overflow-x-auto">
+      {links.map(({ word, name, count }) => (
+        <Link
+          key={name}
+          href={{ pathname: '/', query: boardQuery(word ? { ...others, word } : others) }}
+          aria-current={chosen === word ? 'true' : undefined}
+          className="flex h-8 items-center whitespace-nowrap border border-line px-2 text-small first:rounded-s-small last:rounded-e-small aria-[current]:bg-ink aria-[current]:text-paper [&+&]:border-s-0"
+        >
+          {name} {count}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+export function BoardFilterBar({ view, words }: Props) {
+  const { filter, projects } = view
+  const [open, setOpen] = useState(false)
+  const narrowed = [filter.projectId, filter.environmentId, filter.mine, filter.state !== 'all', filter.search, filter.word].some(Boolean)
+  const send = (event: FormEvent<HTMLElement>) => event.currentTarget.closest('form')?.requestSubmit()
+  const places = projects.flatMap(({ id, name, environments }) =>
+    filter.projectId && filter.projectId !== id ? [] : environments.map((environment) => ({ ...environment, of: name })),
+  )
+  return (
+    <div className="no-print flex flex-col gap-3">
+      <WordLinks view={view} words={words} />
+      <Form action="/" key={JSON.stringify(boardQuery(filter))} className="grid grid-cols-2 items-end gap-2 wide:grid-cols-[minmax(0,1fr)_12rem_13rem_8rem_auto_auto]">
+        {filter.word && <input type="hidden" name="word" value={filter.word} />}
+        <div className="col-span-2 flex gap-2 wide:col-span-1">
+          <input type="search" name="search" aria-label="Search releases" placeholder="Name, version, project, environment" defaultValue={filter.search} className={`h-8 ${BOX}`} />
+          <span className="wide:hidden">
+            <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+              <SlidersHorizontal size={14} aria-hidden /> Filters
+            </Button>
+          </span>
+        </div>
+        <div className={open ? 'contents' : 'hidden wide:contents'}>
+          <SelectField
+            label="Project"
+            bare
+            name="project"
+            defaultValue={filter.projectId ?? ''}
+            onChange={send}
+            options={[{ value: '', label: 'Every project' }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+          <SelectField
+            label="Environment"
+            bare
+            name="environment"
+            defaultValue={filter.environmentId ?? ''}
+            onChange={send}
+            options={[{ value: '', label: 'Every environment' }, ...places.map(({ id, name, of }) => ({ value: id, label: filter.projectId ? name : `${name} · ${of}` }))]}
+          />
+          <SelectField
+            label="State"
+            bare
+            name="state"
+            defaultValue={filter.state}
+            onChange={send}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'open', label: 'Not decided' },
+              { value: 'decided', label: 'Decided' },
+            ]}
+          />
+          <label className="inline-flex h-8 items-center gap-2 whitespace-nowrap" title="Releases of projects that I lead, and those that await a role that I hold">
+            <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine} onChange={send} /> Mine
+          </label>
+        </div>
+        <div className={`flex items-center gap-3 ${open || narrowed ? '' : 'hidden wide:flex'}`}>
+          <Button type="submit">Search</Button>
+          {narrowed && (
+            <Link href="/" className="text-accent hover:underline">
+              Show all
+            </Link>
+          )}
+        </div>
+      </Form>
+    </div>
+  )
+}

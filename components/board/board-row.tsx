@@ -1,0 +1,58 @@
+// One release on the board: its word, how far it is, who is awaited, and what weighs most.
+import Link from 'next/link'
+import { CALLS } from '@/components/decision/calls'
+import { Meter } from '@/components/ui/meter'
+import { Moment } from '@/components/ui/moment'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import { spell } from '@/lib/domain/policy/spell'
+import type { BoardRow } from '@/lib/domain/release/view'
+
+function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }) {
+  const who = awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
+  return (
+    <div className="order-last min-w-0 text-small wide:order-none">
+      <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
+        {who}
+      </p>
+      {soakLeftSeconds !== undefined && <p className="text-soft">Soak: {spell(soakLeftSeconds)} left</p>}
+    </div>
+  )
+}
+
+export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) {
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem] ${fresh ? 'glow' : ''}`}
+    >
+      <VerdictMark word={row.word} />
+      <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
+        <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
+          {row.name} {row.version}
+        </Link>{' '}
+        <span className="text-soft">
+          → {row.environment} · {row.projectName}
+        </span>
+        {row.decided && (
+          <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
+            {' '}
+            · decided: {CALLS[row.decided.call]}
+            {row.decided.breakGlass && ' against the verdict'}
+          </span>
+        )}
+        {row.worst && (
+          <p className="truncate text-small text-soft" title={row.worst}>
+            {row.worst}
+            {row.reasons > 1 && ` And ${row.reasons - 1} more.`}
+          </p>
+        )}
+      </div>
+      <span className="justify-self-end wide:justify-self-start">
+        <Meter label={`Items decided in ${row.name} ${row.version}`} value={row.tally.decided} of={row.tally.required} wrong={row.tally.failed} />
+      </span>
+      <Awaited row={row} />
+      <p className="order-last text-end text-small text-soft wide:order-none">
+        <Moment at={row.changedAt} />
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+// The wall: words that are read from five metres, and never an old one without saying so.
+import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import { useAwake } from '@/components/board/use-awake'
+import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
+import { IconButton } from '@/components/ui/icon-button'
+import { VERDICT_INK, VerdictMark, WORDS } from '@/components/verdict/verdict-word'
+import { spell } from '@/lib/domain/policy/spell'
+import type { BoardRow, BoardView } from '@/lib/domain/release/view'
+
+/** The time of the one who looks, once a second; null on the server, whose clock is another. */
+function useNow(): Date | null {
+  const [now, setNow] = useState<Date | null>(null)
+  useEffect(() => {
+    setNow(new Date())
+    const timer = setInterval(() => setNow(new Date()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
+const since = (at: string, now: Date): string => spell(Math.max(1, (now.getTime() - Date.parse(at)) / 1000))
+
+function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | null }) {
+  const { awaited, soakLeftSeconds, tally, worst, reasons } = row
+  const facts = [
+    `${tally.decided} of ${tally.required}`,
+    ...(soakLeftSeconds === undefined ? [] : [`soak ${spell(soakLeftSeconds)} left`]),
+    ...(awaited.length === 0 ? [] : [`awaits ${awaited.join(', ')}`]),
+    ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
+  ]
+  return (
+    <li className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}>
+      <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
+        <VerdictMark word={row.word} size="0.85em" />
+      </p>
+      <h2 className="font-strong">
+        <Link href={`/releases/${row.id}`} className="hover:underline">
+          {row.name} {row.version}
+        </Link>{' '}
+        <span className="font-normal text-soft">
+          → {row.environment} · {row.projectName}
+        </span>
+      </h2>
+      {worst && (
+        <p className="line-clamp-2">
+          {worst}
+          {reasons > 1 && <span className="text-soft"> And {reasons - 1} more.</span>}
+        </p>
+      )}
+      <p className="mt-auto text-[0.8em] text-soft">{facts.join(' · ')}</p>
+    </li>
+  )
+}
+
+/** What everybody in the room has to know before they believe the rest. */
+function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: Date | null }) {
+  if (link === 'live') return null
+  const from = heardAt ? `at ${heardAt.slice(11, 19)} UTC${now ? `, ${since(heardAt, now)} ago` : ''}` : 'when it was loaded'
+  return (
+    <p role="alert" className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block">
+      <Unplug aria-hidden className="size-[1.2em] shrink-0" />
+      {link === 'out' ? 'Signed out: this is not kept up to date. Sign in again.' : `Not connected: this is how it was ${from}.`}
+    </p>
+  )
+}
+
+const many = (count: number): string => (count <= 4 ? 'few' : count <= 12 ? 'some' : 'many')
+
+function goFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen()
+  else void document.documentElement.requestFullscreen().catch(() => {})
+}
+
+export function WallView({ view }: { view: BoardView }) {
+  const board = useLiveBoard(view)
+  const now = useNow()
+  const [light, setLight] = useState(false)
+  useAwake()
+  const { rows, words, fresh, link, heardAt, newer, sort } = board
+  const missing = newer.size > 0
+  // Nobody stands at a wall to ask for what is new.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is asked for once
+  useEffect(() => {
+    if (missing) sort()
+  }, [missing])
+  const count = Object.values(words).reduce((sum, some) => sum + some, board.view.unjudged)
+  const project = view.projects.find(({ id }) => id === view.filter.projectId)
+  return (
+    <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={many(rows.length)} data-light={light}>
+      <header className="flex flex-wrap items-center gap-x-[1em] px-[0.8em] py-[0.4em]">
+        <h1 className="font-strong">{count === 0 ? 'Nothing to decide' : `${words.go} of ${count} may go`}</h1>
+        {project && <span>{project.name}</span>}
+        <p className="flex flex-wrap gap-x-[0.8em] text-[0.8em]">
+          {(['no-go', 'hold', 'conditional', 'go'] as const).map((word) => (
+            <span key={word} className={VERDICT_INK[word]}>
+              {words[word]} {WORDS[word]}
+            </span>
+          ))}
+        </p>
+        <p className="ms-auto text-[0.8em] text-soft">
+          {heardAt && `As of ${heardAt.slice(11, 19)} UTC`}
+          {count > rows.length && ` · the ${rows.length} that changed last`}
+        </p>
+        <span className="flex">
+          <IconButton name={light ? 'Dark' : 'Light'} onClick={() => setLight(!light)}>
+            {light ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}
+          </IconButton>
+          <IconButton name="Full screen" onClick={goFullScreen}>
+            <Maximize size={16} aria-hidden />
+          </IconButton>
+          <Link href="/" className="px-2 text-small text-soft hover:text-ink">
+            Board
+          </Link>
+        </span>
+      </header>
+      <Connection board={board} now={now} />
+      {rows.length === 0 ? (
+        <p className="m-auto max-w-prose p-[1em] text-center text-soft">No release is open here. The next one appears by itself.</p>
+      ) : (
+        <ul className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
+          {rows.map((row) => (
+            <Card key={row.id} row={row} fresh={fresh.has(row.id)} now={now} />
+          ))}
+        </ul>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+// One freeze or window: when, why, and whether it holds now.
+import { CalendarCheck, CalendarClock, Snowflake } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import type { CalendarEntry } from '@/lib/domain/calendar/entry'
+import { windowWords } from '@/lib/domain/calendar/window'
+
+const STATES: Record<CalendarEntry['state'], string> = { on: 'on now', 'to come': 'to come', over: 'over' }
+
+/** When it is, in words, and what somebody wrote to it. */
+function told(entry: CalendarEntry): { when: string; words: string | null; weekly: boolean } {
+  if (entry.what === 'freeze') return { when: windowWords({ kind: 'once', note: null, ...entry }), words: entry.reason, weekly: false }
+  return { when: windowWords(entry.window), words: entry.window.note, weekly: entry.window.kind === 'weekly' }
+}
+
+type Props = { entry: CalendarEntry; editable: boolean; onChange(): void; onEnd(): void }
+
+export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
+  const { when, words, weekly } = told(entry)
+  const freeze = entry.what === 'freeze'
+  const Sign = freeze ? Snowflake : weekly ? CalendarClock : CalendarCheck
+  const ink = entry.state !== 'on' ? 'text-soft' : freeze ? 'text-no-go' : 'text-go'
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 wide:grid-cols-[6.5rem_minmax(0,1fr)_10rem_auto]">
+      <span className={`whitespace-nowrap font-strong ${ink}`}>
+        <Sign size={15} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
+        {freeze ? 'Freeze' : 'Window'}
+      </span>
+      <div className="order-last col-span-3 min-w-0 wide:order-none wide:col-span-1">
+        <p>{when}</p>
+        {words && <p className="text-small text-soft">{words}</p>}
+        {entry.overlaps > 0 && (
+          <p className="text-hold text-small">
+            Shares time with {entry.overlaps} other{entry.overlaps === 1 ? '' : 's'}
+          </p>
+        )}
+      </div>
+      <p className="text-small text-soft">
+        {STATES[entry.state]}
+        {entry.by && ` · ${entry.by}`}
+      </p>
+      {editable && entry.state !== 'over' ? (
+        <span className="flex gap-1">
+          <Button small tone="quiet" onClick={onChange} aria-label={`Change ${entry.what}: ${when}`}>
+            Change
+          </Button>
+          <Button small tone="quiet" onClick={onEnd} aria-label={`End ${entry.what}: ${when}`}>
+            End
+          </Button>
+        </span>
+      ) : (
+        <span />
+      )}
+    </li>
+  )
+}

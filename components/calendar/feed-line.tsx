@@ -1,0 +1,65 @@
+'use client'
+// My calendar in another programme: a secret address, shown once.
+import { useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import { followCalendarAction, leaveCalendarAction } from '@/lib/project/actions'
+
+export function FeedLine({ since }: { since: string | undefined }) {
+  const [address, setAddress] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, start] = useTransition()
+  const follow = () =>
+    start(async () => {
+      const answer = await followCalendarAction({})
+      if (answer.ok) setAddress(new URL(answer.result.path, window.location.href).href)
+      setTrouble(answer.ok ? null : answer.message)
+    })
+  const leave = () =>
+    start(async () => {
+      const answer = await leaveCalendarAction({})
+      setAddress(null)
+      setTrouble(answer.ok ? null : answer.message)
+    })
+  return (
+    <section aria-labelledby="feed" className="flex flex-col gap-2">
+      <h2 id="feed" className="font-strong text-title">
+        In your own calendar
+      </h2>
+      <p className="max-w-prose text-soft">
+        A secret address (iCalendar) with the freezes, windows and planned dates of every project that you may see. Whoever has it can read them; a new one ends the one before.
+      </p>
+      {address && (
+        <div className="flex max-w-3xl flex-col gap-1">
+          <label htmlFor="feed-address" className="font-strong text-small">
+            Address, shown this once
+          </label>
+          <input
+            id="feed-address"
+            readOnly
+            value={address}
+            onFocus={(event) => event.target.select()}
+            className="h-8 w-full rounded-small border border-edge bg-sunk px-2 font-mono text-small"
+          />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button disabled={busy} onClick={follow}>
+          {since || address ? 'Make a new address' : 'Make an address'}
+        </Button>
+        {(since || address) && (
+          <Button tone="quiet" disabled={busy} onClick={leave}>
+            Take it back
+          </Button>
+        )}
+        {since && !address && (
+          <span className="text-small text-soft">
+            You have one since <Moment at={since} />
+          </span>
+        )}
+      </div>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+// What was said of the release as a whole.
+import { useThread } from '@/components/discussion/talk-context'
+import { Thread } from '@/components/discussion/thread'
+import { OF_RELEASE } from '@/lib/domain/discussion/view'
+
+export function DiscussionSection() {
+  const shown = useThread(OF_RELEASE)
+  if (!shown) return null
+  return (
+    <section aria-label="Discussion" id="discussion" className="scroll-mt-4">
+      <h2 className="mb-1 font-strong">
+        Discussion
+        {shown.count > 0 && <span className="font-normal text-soft"> {shown.count}</span>}
+      </h2>
+      <Thread thread={OF_RELEASE} of="the release" />
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+// The inbox: what waits for me, then what I was told.
+import { WaitingList } from '@/components/inbox/waiting-list'
+import { NewsList } from '@/components/notify/news-list'
+import { Empty } from '@/components/ui/empty'
+import { Page } from '@/components/ui/page'
+import type { Duties } from '@/lib/domain/notify/duties'
+import type { NewsView } from '@/lib/domain/notify/news'
+import type { InboxEntry } from '@/lib/domain/release/view'
+
+function titleOf(waiting: number): string {
+  if (waiting === 0) return 'Nothing waits for you'
+  return waiting === 1 ? 'One thing waits for you' : `${waiting} things wait for you`
+}
+
+export function InboxView({ signoffs, duties, news, first }: { signoffs: InboxEntry[]; duties: Duties; news: NewsView /** Whether these are the newest. */; first: boolean }) {
+  const waiting = signoffs.length + duties.waivers.length + duties.conditions.length + duties.issues.length
+  return (
+    <Page title={titleOf(waiting)}>
+      {waiting === 0 ? (
+        <Empty title="All clear">
+          <p>Signatures that a release needs of you, waivers that you may grant, and conditions and issues that are yours stand here.</p>
+        </Empty>
+      ) : (
+        <WaitingList signoffs={signoffs} duties={duties} />
+      )}
+      <NewsList news={news} first={first} />
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+// What waits for me: signatures, waivers that I may grant, conditions and issues that are mine.
+import { Name } from '@/components/people/name'
+import { Moment } from '@/components/ui/moment'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import type { Duties } from '@/lib/domain/notify/duties'
+import type { InboxEntry } from '@/lib/domain/release/view'
+
+const WHY: Record<InboxEntry['state'], string> = {
+  missing: 'has not signed yet',
+  partial: 'needs more signatures',
+  stale: 'signed for content that has changed since',
+  'needs-work': 'was sent back for more work',
+  rejected: 'was rejected',
+  approved: 'is approved',
+  'approved-with-conditions': 'is approved with conditions',
+}
+
+const ROW = 'flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5'
+const WHAT = 'w-32 shrink-0'
+const LINK = 'font-strong hover:underline'
+type Called = { name: string; version: string; environment: string }
+const called = ({ name, version, environment }: Called) => `${name} ${version} → ${environment}`
+
+function SignoffRow({ entry }: { entry: InboxEntry }) {
+  return (
+    <li className={ROW}>
+      <span className={WHAT}>
+        <VerdictMark word={entry.word} />
+      </span>
+      <a href={`/releases/${entry.releaseId}/sign-off?role=${encodeURIComponent(entry.role)}`} className={LINK}>
+        {called(entry)}
+      </a>
+      <span className="text-soft">
+        {entry.role} {WHY[entry.state]}
+        {entry.for && (
+          <>
+            {' '}
+            · in the place of <Name text={entry.for} />
+          </>
+        )}
+      </span>
+      {entry.reminded && (
+        <span className="basis-full text-small">
+          <Name text={entry.reminded.by} /> asks for it, <Moment at={entry.reminded.at} />
+          {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
+        </span>
+      )}
+    </li>
+  )
+}
+
+export function WaitingList({ signoffs, duties: { waivers, conditions, issues } }: { signoffs: InboxEntry[]; duties: Duties }) {
+  return (
+    <ul className="border-line border-t" aria-label="Waits for you">
+      {signoffs.map((entry) => (
+        <SignoffRow key={`${entry.releaseId} ${entry.role}`} entry={entry} />
+      ))}
+      {issues.map((issue) => (
+        <li key={issue.id} className={ROW}>
+          <span className={WHAT}>Issue {issue.number}</span>
+          <a href={`/releases/${issue.releaseId}${issue.itemId ? `#item-${issue.itemId}` : ''}`} className={LINK}>
+            {issue.title}
+          </a>
+          <span className="text-soft">
+            {issue.severity}, yours · {called(issue)}
+          </span>
+        </li>
+      ))}
+      {conditions.map((condition) => (
+        <li key={condition.id} className={ROW}>
+          <span className={`${WHAT} ${condition.overdue ? 'font-strong text-no-go' : ''}`}>{condition.overdue ? 'Overdue condition' : 'Condition'}</span>
+          <a href={`/releases/${condition.releaseId}/sign-off?role=${encodeURIComponent(condition.role)}`} className={LINK}>
+            {condition.text}
+          </a>
+          <span className="text-soft">
+            of {condition.role}
+            {condition.dueAt && (
+              <>
+                , due <Moment at={condition.dueAt} />
+              </>
+            )}{' '}
+            · {called(condition)}
+          </span>
+        </li>
+      ))}
+      {waivers.map((waiver) => (
+        <li key={waiver.id} className={ROW}>
+          <span className={WHAT}>Waiver to grant</span>
+          <a href={`/releases/${waiver.releaseId}#item-${waiver.itemId}`} className={LINK}>
+            {waiver.title}
+          </a>
+          <span className="text-soft">
+            asked for by <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> · {called(waiver)}
+          </span>
+          <span className="basis-full text-small">{waiver.reason}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

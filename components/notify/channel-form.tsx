@@ -1,0 +1,97 @@
+'use client'
+// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown once.
+import { type FormEvent, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { ChannelKind } from '@/lib/domain/notify/channel'
+import { NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
+import { addChannelAction } from '@/lib/notify/actions'
+
+/** Those that concern a project rather than one person. */
+const OFFERED = NoticeKind.options.filter((kind) => kind !== 'mentioned' && kind !== 'signature-stale')
+const USUAL = new Set<NoticeKind>(['issue-escalated', 'metric-breached', 'rollback-started', 'rollback-ended', 'decision-made', 'verdict-changed'])
+
+const KINDS: { value: ChannelKind; label: string }[] = [
+  { value: 'slack', label: 'Slack' },
+  { value: 'webhook', label: 'Webhook' },
+  { value: 'email-list', label: 'E-mail' },
+]
+
+const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
+
+export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailSetUp: boolean }) {
+  const [kind, setKind] = useState<ChannelKind>('slack')
+  const [name, setName] = useState('')
+  const [where, setWhere] = useState('')
+  const [notices, setNotices] = useState(USUAL)
+  const [told, setTold] = useState<{ ok: boolean; text: string; secret?: string } | null>(null)
+  const [busy, start] = useTransition()
+  const choose = (one: NoticeKind, wanted: boolean) => setNotices(new Set(OFFERED.filter((other) => (other === one ? wanted : notices.has(other)))))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start(async () => {
+      const common = { projectId, name, notices: [...notices] }
+      const answer = await addChannelAction(kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() })
+      if (!answer.ok) return setTold({ ok: false, text: answer.message })
+      setName('')
+      setWhere('')
+      const { secret } = answer.result
+      return setTold({ ok: true, text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.', ...(secret && { secret }) })
+    })
+  }
+  return (
+    <section aria-labelledby="add-channel" className="flex flex-col gap-3 border-line border-t pt-4">
+      <h2 id="add-channel" className="font-strong text-title">
+        Add a channel
+      </h2>
+      <form onSubmit={submit} className="flex max-w-3xl flex-col gap-3">
+        <div className="grid grid-cols-2 gap-3">
+          <SelectField label="Kind" value={kind} onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')} options={KINDS} />
+          <TextField label="Name" required maxLength={120} value={name} onChange={(event) => setName(event.target.value)} placeholder="Release room" />
+        </div>
+        {kind === 'email-list' ? (
+          <TextArea
+            label="Addresses"
+            required
+            rows={2}
+            value={where}
+            onChange={(event) => setWhere(event.target.value)}
+            hint={mailSetUp ? 'One a line' : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'}
+            placeholder="oncall@example.com"
+          />
+        ) : (
+          <TextField
+            label={kind === 'slack' ? 'Address of the incoming webhook' : 'Address'}
+            required
+            mono
+            autoComplete="off"
+            value={where}
+            onChange={(event) => setWhere(event.target.value)}
+            hint="Sealed to the worker: nobody can read it back"
+            placeholder={kind === 'slack' ? 'https://hooks.slack.com/services/…' : 'https://ci.example.com/countersign'}
+          />
+        )}
+        <fieldset>
+          <legend className="font-strong text-small">Told when</legend>
+          <div className="grid wide:grid-cols-2">
+            {OFFERED.map((one) => (
+              <CheckField key={one} label={NOTICE_KINDS[one].title} checked={notices.has(one)} onChange={(wanted) => choose(one, wanted)} />
+            ))}
+          </div>
+        </fieldset>
+        {told && (
+          <Notice tone={told.ok ? 'plain' : 'trouble'}>
+            <p>{told.text}</p>
+            {told.secret && <code className="block font-mono text-small break-all select-all">{told.secret}</code>}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" tone="main" disabled={busy}>
+            Add
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+// How many notices are unread, beside the inbox's name.
+import { useUnread } from '@/components/live/use-unread'
+
+export function InboxCount() {
+  const unread = useUnread()
+  if (unread === 0) return null
+  return (
+    <span className="ms-1 rounded-small bg-sunk px-1 text-small text-ink">
+      {unread === 100 ? '99+' : unread}
+      <span className="sr-only"> unread</span>
+    </span>
+  )
+}

@@ -1,0 +1,203 @@
+// How the releases of a project went: the answer in one line, what happened release by release, and the tables behind each chart.
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { CALLS } from '@/components/decision/calls'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Empty } from '@/components/ui/empty'
+import { LineChart, type Point } from '@/components/ui/line-chart'
+import { Moment } from '@/components/ui/moment'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import { spell } from '@/lib/domain/policy/spell'
+import type { ProjectFigures, Rate, ReleaseFigures } from '@/lib/domain/project/figures'
+
+const percent = ({ share, of }: Rate): string => (share === null ? 'none' : `${Math.round(share * 100)} % of ${of}`)
+const hours = (seconds: number): number => Math.round(seconds / 36) / 100
+
+function Figure({ name, value, of }: { name: string; value: string; of: string }) {
+  return (
+    <div className="min-w-40">
+      <dt className="text-small text-soft">{name}</dt>
+      <dd>
+        <span className="font-strong text-title">{value}</span> <span className="text-small text-soft">{of}</span>
+      </dd>
+    </div>
+  )
+}
+
+function Behind({ title, head, rows }: { title: string; head: string[]; rows: { key: string; cells: ReactNode[] }[] }) {
+  return (
+    <details>
+      <summary className="text-accent text-small">{title}</summary>
+      <div className="max-w-full overflow-x-auto">
+        <table className="mt-1 min-w-96 text-small">
+          <thead>
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col" className="border-line border-b py-1 pe-6 text-start font-normal text-soft">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, at) => (
+                  <td key={head[at]} className="border-line border-b py-1 pe-6 align-top">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+const nameOf = ({ name, version }: ReleaseFigures): string => `${name} ${version}`
+
+/** One value a release, oldest first; those without one are gaps. */
+function pointsOf(releases: ReleaseFigures[], value: (release: ReleaseFigures) => number | null, unit: string): Point[] {
+  return [...releases].reverse().map((release) => {
+    const known = value(release)
+    return { at: Date.parse(release.createdAt), value: known, label: `${nameOf(release)}: ${known === null ? 'not yet' : `${known} ${unit}`}` }
+  })
+}
+
+type Chart = { title: string; unit: string; releases: ReleaseFigures[]; value(release: ReleaseFigures): number | null; shown(release: ReleaseFigures): string }
+
+function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <h3 className="font-strong">{title}</h3>
+      <LineChart title={title} unit={unit} points={pointsOf(releases, value, unit)} />
+      <Behind
+        title={`${title} as a table`}
+        head={['Release', 'Began', title]}
+        rows={releases.map((release) => ({ key: release.id, cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)] }))}
+      />
+    </div>
+  )
+}
+
+function ReleaseLine({ release }: { release: ReleaseFigures }) {
+  const { id, word, environment, createdAt, call, decidedAt, secondsToGo, round } = release
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-b py-1.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_12rem_14rem]">
+      {word ? <VerdictMark word={word} /> : <span className="text-soft">not judged yet</span>}
+      <span className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
+        <Link href={`/releases/${id}`} data-find="release" className="font-strong hover:underline">
+          {nameOf(release)}
+        </Link>{' '}
+        <span className="text-soft">
+          → {environment}
+          {round > 1 && ` · round ${round}`}
+        </span>
+      </span>
+      <span className="text-small">{secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${spell(secondsToGo)}`}</span>
+      <span className="order-last col-span-2 text-small text-soft wide:order-none wide:col-span-1">
+        {call && decidedAt ? (
+          <>
+            Decided {CALLS[call]} <Moment at={decidedAt} />
+          </>
+        ) : (
+          <>
+            Began <Moment at={createdAt} />
+          </>
+        )}
+      </span>
+    </li>
+  )
+}
+
+const LISTED = 10
+
+export function FiguresView({ projectId, figures }: { projectId: string; figures: ProjectFigures }) {
+  const { releases, toGo, firstPass, firstRun, waivers, roles, checks, enough } = figures
+  if (releases.length === 0) {
+    return (
+      <Empty title="No releases yet">
+        <p>How long releases take, and what holds them up, stands here once there are some.</p>
+        <ButtonLink href="/releases/new">New release</ButtonLink>
+      </Empty>
+    )
+  }
+  const [slowest] = roles
+  const [flakiest] = checks
+  return (
+    <section aria-labelledby="releases" className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 id="releases" className="font-strong text-title">
+          {releases.length === 1 ? 'The one release' : `The last ${releases.length} releases`}
+        </h2>
+        {!enough && <p className="text-soft">Too few to tell what is usual: read them one by one.</p>}
+        <Link href={{ pathname: '/', query: { project: projectId } }} className="text-accent hover:underline">
+          On the board
+        </Link>
+      </div>
+      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        <Figure name="From start to GO, median" value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)} of={`of ${toGo.of}`} />
+        <Figure name="Items passed at the first decision" value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`} of={`of ${firstPass.of}`} />
+        <Figure name="Probes passed at the first run" value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`} of={`of ${firstRun.of}`} />
+        <Figure
+          name="Slowest sign-off"
+          value={slowest ? slowest.role : '–'}
+          of={slowest ? `${spell(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'}
+        />
+        <Figure
+          name="Flakiest check"
+          value={flakiest ? `${Math.round(flakiest.share * 100)} %` : '–'}
+          of={flakiest ? `${flakiest.title}, ${flakiest.runs} runs` : 'none has flipped'}
+        />
+        <Figure name="Waivers granted" value={String(waivers)} of={`in ${releases.length}`} />
+      </dl>
+      <ul className="border-line border-t">
+        {releases.slice(0, LISTED).map((release) => (
+          <ReleaseLine key={release.id} release={release} />
+        ))}
+      </ul>
+      {releases.length > 1 && (
+        <div className="grid gap-6 wide:grid-cols-2">
+          <ReleaseChart
+            title="Hours from start to GO"
+            unit="h"
+            releases={releases}
+            value={({ secondsToGo }) => (secondsToGo === null ? null : hours(secondsToGo))}
+            shown={({ secondsToGo }) => (secondsToGo === null ? 'not yet' : `${hours(secondsToGo)} h`)}
+          />
+          <ReleaseChart
+            title="Items passed at the first decision"
+            unit="%"
+            releases={releases}
+            value={({ firstPass: { share } }) => (share === null ? null : Math.round(share * 100))}
+            shown={(release) => percent(release.firstPass)}
+          />
+          <ReleaseChart
+            title="Probes passed at the first run"
+            unit="%"
+            releases={releases}
+            value={({ firstRun: { share } }) => (share === null ? null : Math.round(share * 100))}
+            shown={(release) => percent(release.firstRun)}
+          />
+          <ReleaseChart title="Waivers" unit="granted" releases={releases} value={(release) => release.waivers} shown={(release) => String(release.waivers)} />
+        </div>
+      )}
+      {roles.length > 0 && (
+        <Behind
+          title="Sign-offs: from the last change to the signature"
+          head={['Role', 'Median', 'Slowest', 'Signatures']}
+          rows={roles.map(({ role, medianSeconds, slowestSeconds, signatures }) => ({ key: role, cells: [role, spell(medianSeconds), spell(slowestSeconds), signatures] }))}
+        />
+      )}
+      {checks.length > 0 && (
+        <Behind
+          title="Checks that ended now so, now otherwise"
+          head={['Check', 'Flipped', 'Runs']}
+          rows={checks.map(({ title, share, flips, pairs, runs }) => ({ key: title, cells: [title, `${Math.round(share * 100)} % (${flips} of ${pairs})`, runs] }))}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,164 @@
+// Who is told what: from the history, once, however many workers tell it and wherever one dies; of what time brings, with a moved clock.
+import { describe, expect, test, vi } from 'vitest'
+import { testDatabase } from '@/e2e/support/database'
+import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
+import { testWorkers } from '@/e2e/support/worker'
+import { database } from '@/lib/data/client'
+import { insertNotices } from '@/lib/data/notices'
+import { openIssue } from '@/lib/decision/open-issue'
+import type { Person } from '@/lib/domain/actor'
+import { noticesFor } from '@/lib/domain/notify/notice'
+import type { Severity } from '@/lib/domain/words'
+import { chooseMail } from '@/lib/notify/choose-mail'
+import { markNews } from '@/lib/notify/mark-news'
+import { countNews, readNews } from '@/lib/notify/read-news'
+import { tellHistory, tellVerdicts } from '@/lib/notify/tell-history'
+import { tellTime } from '@/lib/notify/tell-time'
+import { revokeGrant } from '@/lib/project/change-grant'
+import { keepTimeline } from '@/lib/release/keep-timeline'
+import { patchItem } from '@/lib/release/patch-item'
+import { readRelease } from '@/lib/release/read-release'
+import { readChallenge } from '@/lib/signoff/read-challenge'
+import { remindRole } from '@/lib/signoff/remind-role'
+import { sign } from '@/lib/signoff/sign'
+
+const base = testDatabase()
+const workers = testWorkers(() => base.url())
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const later = (ms: number) => new Date(Date.now() + ms)
+
+const SIGNED =
+  '# R\n\n## Do\n- [ ] One\n- [ ] Two\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n\n## Emergency contacts\n\n**Escalation**:\n- High: within 10 min\n'
+
+async function build() {
+  const place = await buildProject()
+  const releaseId = await buildRelease(place, SIGNED)
+  const lead = await buildPerson(place.projectId, 'lead')
+  const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
+  const decide = async (title: string, outcome: 'passed' | 'failed') => {
+    const item = (await readRelease(lead, { releaseId }, new Date())).items.find((candidate) => candidate.title === title)
+    await patchItem(lead, { itemId: item?.id ?? '', outcome, revision: item?.revision ?? 0 }, new Date())
+  }
+  return { ...place, releaseId, lead, qa, decide }
+}
+
+const issue = (by: Person, releaseId: string, title: string, severity: Severity, owner?: string) =>
+  openIssue(by, { releaseId, title, severity, blocking: false, ...(owner && { owner }) })
+
+async function tellAll(now = new Date()): Promise<void> {
+  await tellHistory(now)
+  await tellVerdicts(now)
+  await tellTime(now)
+}
+
+const news = async (person: Person) => (await readNews(person, { limit: 100 })).notices
+const kinds = async (person: Person) => (await news(person)).map(({ kind }) => kind).sort()
+
+describe('the history', () => {
+  test('is told to whom it concerns, once however often and by however many, never to who did it', async () => {
+    const { projectId, releaseId, lead, qa, decide } = await build()
+    const viewer = await buildPerson(projectId)
+    await issue(qa, releaseId, 'Login is slow', 'low')
+    await remindRole(lead, { releaseId, role: 'QA Lead', note: 'Please' }, new Date())
+    await decide('One', 'passed')
+    await decide('Two', 'passed')
+    await Promise.all([tellAll(), tellAll(), tellAll()])
+    await tellAll()
+    expect((await news(lead)).map(({ title }) => title)).toEqual([expect.stringMatching(/opened issue 1 \(low\), Login is slow$/)])
+    const asked = await news(qa)
+    expect(asked.map(({ title }) => title)).toEqual([expect.stringMatching(/everything is done but the signature of QA Lead$/), expect.stringMatching(/asks QA Lead to sign$/)])
+    expect(asked[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
+    expect(await news(viewer)).toEqual([])
+  })
+
+  test('leads to news of a stale signature and of each turn of the verdict; a condition’s owner is told before and after its time', async () => {
+    const { releaseId, qa, lead, decide } = await build()
+    await decide('One', 'passed')
+    await decide('Two', 'passed')
+    await keepTimeline(releaseId)
+    const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, new Date())
+    const conditions = [{ text: 'Watch the queue', ownerId: lead.id, dueAt: later(30 * HOUR).toISOString() }]
+    await sign(qa, { challengeId, decision: 'approved-with-conditions', comment: 'with care', conditions, password: PASSWORD }, new Date())
+    await keepTimeline(releaseId)
+    await decide('One', 'failed')
+    await keepTimeline(releaseId)
+    await tellAll()
+    expect(await kinds(qa)).toEqual(['signature-stale', 'verdict-changed', 'verdict-changed'])
+    expect((await news(lead)).filter(({ kind }) => kind === 'verdict-changed').map(({ title }) => title)).toEqual([
+      expect.stringMatching(/: NO-GO, was CONDITIONAL$/),
+      expect.stringMatching(/: CONDITIONAL, was HOLD$/),
+    ])
+    const ofCondition = async () => (await news(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
+    expect(await ofCondition()).toEqual([expect.stringMatching(/approves on a condition that is yours: Watch the queue$/)])
+    for (const hours of [8, 9, 31, 32]) await tellTime(later(hours * HOUR))
+    expect(await ofCondition()).toEqual([expect.stringMatching(/is overdue: Watch the queue$/), expect.stringMatching(/is due within a day/), expect.stringMatching(/is yours/)])
+  })
+
+  test('is told whole and once by workers of which one is killed in the middle', async () => {
+    const { projectId, environmentId, releaseId, lead, qa } = await build()
+    const others = [await buildRelease({ projectId, environmentId }, SIGNED), await buildRelease({ projectId, environmentId }, SIGNED)]
+    const [first] = await Promise.all([workers.start(), workers.start()])
+    const opening = Array.from({ length: 45 }, (_, at) => issue(qa, [releaseId, ...others][at % 3] ?? releaseId, `Trouble ${at}`, 'low'))
+    await vi.waitUntil(async () => (await kinds(lead)).length > 0, { timeout: 15_000, interval: 20 })
+    first.kill('SIGKILL')
+    await Promise.all(opening)
+    await vi.waitUntil(async () => (await kinds(lead)).length >= 45, { timeout: 15_000, interval: 50 })
+    workers.killAll()
+    await tellAll()
+    const told = (await news(lead)).map(({ title }) => title.split(', ').at(-1))
+    expect(told.toSorted()).toEqual(Array.from({ length: 45 }, (_, at) => `Trouble ${at}`).toSorted())
+  })
+})
+
+describe('escalation', () => {
+  test('follows the documents’ times, goes on in steps, stops with an owner, and is made up for once after a long stop', async () => {
+    const { releaseId, lead, qa } = await build()
+    await issue(qa, releaseId, 'Nobody’s', 'high')
+    await issue(qa, releaseId, 'Taken', 'high', 'Ada')
+    await issue(qa, releaseId, 'Usual', 'medium')
+    const escalated = async () => (await news(lead)).filter(({ kind }) => kind === 'issue-escalated').map(({ title }) => title.split(', ').at(-1))
+    await tellAll(later(9 * MINUTE))
+    expect(await escalated()).toEqual([])
+    await tellAll(later(11 * MINUTE))
+    await tellAll(later(12 * MINUTE))
+    expect(await escalated()).toEqual(['Nobody’s'])
+    await tellAll(later(45 * MINUTE))
+    expect(await escalated()).toEqual(['Nobody’s', 'Nobody’s'])
+    await tellAll(later(24 * HOUR))
+    expect((await escalated()).toSorted()).toEqual(['Nobody’s', 'Nobody’s', 'Nobody’s', 'Usual'])
+    await tellAll(later(9 * 24 * HOUR))
+    expect(await escalated()).toHaveLength(4)
+  })
+})
+
+describe('the reader’s news', () => {
+  test('are paged without a gap, unread first; one or all are read; quiet counts what asks; a lost project shows nothing', async () => {
+    const { projectId, releaseId, lead, qa } = await build()
+    for (let at = 0; at < 5; at++) await issue(lead, releaseId, `Found ${at}`, 'low')
+    const facts = { projectId, releaseId, kind: 'check-in-overdue' as const, body: '', href: `/releases/${releaseId}`, at: new Date() }
+    const notices = ['a', 'b', 'c', 'd'].flatMap((key) => noticesFor([qa.id, qa.id], false, { ...facts, key, title: `Look at <b>${key}</b>\nnow` }))
+    await insertNotices(database(), [...notices, ...notices])
+    await insertNotices(database(), notices)
+    const all = await news(qa)
+    expect(all.map(({ title }) => title)).toEqual(['d', 'c', 'b', 'a'].map((key) => `Look at <b>${key}</b> now`))
+    expect(await markNews(qa, { id: all[1]?.id ?? '' }, new Date())).toEqual({ marked: 1 })
+    expect(await markNews(lead, { id: all[0]?.id ?? '' }, new Date())).toEqual({ marked: 0 })
+    const paged: string[] = []
+    let after: string | undefined
+    do {
+      const page = await readNews(qa, { limit: 2, ...(after && { after }) })
+      paged.push(...page.notices.map(({ title }) => title.charAt(11)))
+      after = page.next ?? undefined
+    } while (after)
+    expect(paged).toEqual(['d', 'b', 'a', 'c'])
+    await insertNotices(database(), noticesFor([qa.id], false, { ...facts, kind: 'metric-breached', key: 'm', title: 'Up' }))
+    expect(await countNews(qa)).toEqual({ unread: 4 })
+    await chooseMail(qa, { quiet: true, mail: {} })
+    expect(await countNews(qa)).toEqual({ unread: 3 })
+    expect(await markNews(qa, { upTo: all[0]?.seq ?? 0 }, new Date())).toEqual({ marked: 3 })
+    await revokeGrant({ kind: 'system', name: 'test' }, { projectId, userId: qa.id })
+    expect(await readNews({ ...qa, projects: {} }, { limit: 10 })).toEqual({ notices: [], unread: 0, next: null })
+    await expect(readNews(qa, { limit: 10, after: 'x' })).rejects.toThrow(/not known/)
+  })
+})

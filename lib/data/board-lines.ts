@@ -1,0 +1,124 @@
+// The lines of the board: found, paged and counted without looking into releases. A line repeats what a release says, so that keeping one is no
+// change of its own and has no event. Whether its judgement still counts stands in the line itself: triggers count `stamp` up with whatever it rests on.
+import { database } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
+import type { BoardLine } from '@/lib/domain/release/board-line'
+import type { BoardFilter, BoardHeld } from '@/lib/domain/release/view'
+import type { VerdictWord } from '@/lib/domain/words'
+import { CHANNEL } from '@/lib/platform/live'
+
+/** Whose board it is: with the projects that may be seen, null: all. */
+export type BoardReader = BoardHeld & { visible: string[] | null }
+
+/** A place in the order of the board: after this line. */
+export type BoardPlace = { changedAt: string; id: string }
+
+export type LineRow = {
+  id: string
+  projectId: string
+  environmentId: string
+  name: string
+  version: string
+  projectName: string
+  environment: string
+  changedAt: Date
+  stamp: number
+  /** Null: it has to be judged anew before anybody is told. */
+  line: Pick<BoardLine, 'word' | 'awaited' | 'told'> | null
+}
+
+const FRESH = (now: Date) => Prisma.sql`(l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > ${now}))`
+
+const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** Each word of a search stands in the name, the version, the project or the environment. */
+function matches(search: string): Prisma.Sql {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, 8)
+  const each = words.map((word) => {
+    const wanted = like(word)
+    return Prisma.sql`(l."name" ILIKE ${wanted} OR l."version" ILIKE ${wanted} OR l."projectId" IN (SELECT "id" FROM "Project" WHERE "name" ILIKE ${wanted})
+      OR l."environmentId" IN (SELECT "id" FROM "Environment" WHERE "name" ILIKE ${wanted}))`
+  })
+  return each.length > 0 ? Prisma.join(each, ' AND ') : Prisma.sql`true`
+}
+
+/** What may be seen and is wanted, but for what only a judgement can tell. */
+function wanted({ visible }: BoardReader, { projectId, environmentId, state, search }: BoardFilter): Prisma.Sql {
+  const parts = [
+    ...(visible ? [Prisma.sql`l."projectId" = ANY(${visible}::uuid[])`] : []),
+    ...(projectId ? [Prisma.sql`l."projectId" = ${projectId}::uuid`] : []),
+    ...(environmentId ? [Prisma.sql`l."environmentId" = ${environmentId}::uuid`] : []),
+    ...(state === 'all' ? [] : [state === 'decided' ? Prisma.sql`l."state" = 'decided'` : Prisma.sql`l."state" <> 'decided'`]),
+    ...(search ? [matches(search)] : []),
+  ]
+  return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
+}
+
+/** A line that has to be judged may be anybody's: the judgement will tell. */
+function mine({ led, held }: BoardReader, now: Date): Prisma.Sql {
+  return Prisma.sql`(NOT ${FRESH(now)} OR l."projectId" = ANY(${led}::uuid[]) OR EXISTS (SELECT 1 FROM unnest(${held.map(({ projectId }) => projectId)}::uuid[],
+    ${held.map(({ role }) => role)}::text[]) AS h(project, role) WHERE h.project = l."projectId" AND h.role = ANY(l."awaited")))`
+}
+
+const SHOWN = (
+  now: Date,
+) => Prisma.sql`l."releaseId" AS "id", l."projectId", l."environmentId", l."name", l."version", p."name" AS "projectName", e."name" AS "environment", l."changedAt", l."stamp",
+  CASE WHEN ${FRESH(now)} THEN jsonb_build_object('word', l."word", 'awaited', l."awaited", 'told', l."told") END AS "line"`
+const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Environment" e ON e."id" = l."environmentId"`
+
+export type Asked = { reader: BoardReader; filter: BoardFilter; now: Date }
+
+/** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
+export async function listLines({ reader, filter, now }: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
+  const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
+  const word = filter.word ? Prisma.sql`(l."word" = ${filter.word} OR NOT ${FRESH(now)})` : Prisma.sql`true`
+  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM "BoardLine" l WHERE ${wanted(reader, filter)} AND ${from} AND ${word}
+      AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} ORDER BY l."changedAt" DESC, l."releaseId" DESC LIMIT ${limit}) l ${BESIDE}
+    ORDER BY l."changedAt" DESC, l."releaseId" DESC`
+}
+
+export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
+
+/** How many lines there are of each word, and how many have to be judged first. `newer` of them have changed since a time. */
+export async function countLines({ reader, filter, now }: Asked, since: Date): Promise<Counted> {
+  const rows = await database().$queryRaw<
+    { word: VerdictWord | null; count: number; newer: number }[]
+  >`SELECT CASE WHEN ${FRESH(now)} THEN l."word" END AS "word", count(*)::int AS "count",
+      (count(*) FILTER (WHERE l."changedAt" > ${since}))::int AS "newer" FROM "BoardLine" l
+    WHERE ${wanted(reader, filter)} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} GROUP BY 1`
+  const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: 0 }
+  for (const { word, count, newer } of rows) {
+    if (word) counted.words[word] += count
+    else counted.unjudged += count
+    counted.newer += newer
+  }
+  return counted
+}
+
+/** These lines, wherever they stand. */
+export async function findLines(ids: string[], now: Date): Promise<LineRow[]> {
+  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM "BoardLine" l ${BESIDE} WHERE l."releaseId" = ANY(${ids}::uuid[])`
+}
+
+/** What a judgement is to be kept for: read it before the release is read, so that whatever happens meanwhile makes it count no more. */
+export async function readStamp(releaseId: string): Promise<number> {
+  const [row] = await database().$queryRaw<{ stamp: number }[]>`SELECT "stamp" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid`
+  return row?.stamp ?? 0
+}
+
+/** Keeps a judgement, unless the line has moved on since its stamp was read. Boards that are open are told when it is another than before. */
+export async function saveLine(releaseId: string, stamp: number, { word, awaited, nextChangeAt, told }: BoardLine): Promise<void> {
+  const what = JSON.stringify(told)
+  await database().$queryRaw`WITH before AS (SELECT "word", "told" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
+    saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "word" = ${word}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "told" = ${what}::jsonb
+      WHERE "releaseId" = ${releaseId}::uuid AND "stamp" = ${stamp} RETURNING 1)
+    SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'line', releaseId })})::text FROM before, saved
+      WHERE before."word" IS DISTINCT FROM ${word} OR before."told" IS DISTINCT FROM ${what}::jsonb`
+}
+
+/** Releases whose line has to be judged, those that changed last first. */
+export async function listUnjudged(limit: number): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`(SELECT "releaseId" AS "id" FROM "BoardLine" WHERE "judged" <> "stamp" ORDER BY "changedAt" DESC LIMIT ${limit})
+    UNION (SELECT "releaseId" FROM "BoardLine" WHERE "nextChangeAt" <= now() ORDER BY "nextChangeAt" LIMIT ${limit})`
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,28 @@
+// What a page begins with: the newest comments of a release, how many there are in each thread, and who can be mentioned.
+import { z } from 'zod'
+import { countComments, listComments } from '@/lib/data/comments'
+import { listReaders } from '@/lib/data/projects'
+import { findReleaseHead } from '@/lib/data/releases'
+import { can, demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import type { Talk } from '@/lib/domain/discussion/view'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Permission } from '@/lib/domain/release/view'
+
+export const ReadTalk = z.object({ releaseId: z.uuid() })
+
+/** Enough for most releases; the rest of a thread comes when it is asked for. */
+const FIRST = 100
+
+export async function readTalk(actor: Actor, { releaseId }: z.infer<typeof ReadTalk>): Promise<Talk> {
+  const release = await findReleaseHead(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { projectId } = release
+  demand(actor, 'release.read', { projectId })
+  const [comments, { counts, mark }, people] = await Promise.all([listComments({ releaseId, limit: FIRST }), countComments(releaseId), listReaders(projectId)])
+  const permission = (act: 'comment.add' | 'comment.remove-others'): Permission => {
+    const permit = can(actor, act, { projectId })
+    return permit.allowed ? permit : { allowed: false, reason: permit.reason }
+  }
+  return { releaseId, comments, counts, mark, people, may: { comment: permission('comment.add'), removeOthers: permission('comment.remove-others') } }
+}

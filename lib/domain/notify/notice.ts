@@ -1,0 +1,34 @@
+// Something that somebody is told. Texts may hold what users wrote: they are escaped where they are shown or sent.
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
+
+export type NewNotice = {
+  /** Null: the project's channels. */
+  userId: string | null
+  projectId: string
+  releaseId: string | null
+  kind: NoticeKind
+  /** One line, at most 300 characters. */
+  title: string
+  body: string
+  /** A path of the product. */
+  href: string
+  /** What it is about: nobody gets two with the same. */
+  key: string
+  /** When it happened. */
+  at: Date
+}
+
+const TITLE = 300
+const BODY = 2000
+
+/** One line: whatever else stood in the text is a space. */
+function line(text: string, most: number): string {
+  const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain
+}
+
+/** The same notice for several people and, when asked, for the project's channels; nobody twice. */
+export function noticesFor(people: Iterable<string>, channels: boolean, { title, body, ...facts }: Omit<NewNotice, 'userId'>): NewNotice[] {
+  const told = { ...facts, title: line(title, TITLE) || 'News', body: line(body, BODY) }
+  return [...[...new Set(people)].map((userId) => ({ ...told, userId })), ...(channels ? [{ ...told, userId: null }] : [])]
+}

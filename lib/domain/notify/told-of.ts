@@ -1,0 +1,120 @@
+// One line of the history → who is told what. Total: an action that is not named here, or a line that does not say what it should, tells nobody.
+import { z } from 'zod'
+import { type Audience, holders, known, leads, named, working } from '@/lib/domain/notify/audience'
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
+import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
+import { calledRelease, itemPlace, type ReleaseFacts, releasePage, rolePage } from '@/lib/domain/notify/of-release'
+
+/** A line of the history as it is stored: its body is read here, and nothing of it is taken for granted. */
+export type HistoryLine = { chain: string; seq: number; body: object }
+
+type Scene = { release: ReleaseFacts; called: string; audience: Audience; by: string }
+type Tiding = { kind: NoticeKind; people: string[]; channels: boolean; title: string; body?: string | null; href: string }
+type Teller = (body: object, scene: Scene) => Tiding[]
+
+/** What every line says. A line without an actor's id is of a machine's or the product's own. */
+const Frame = z.object({ action: z.string(), at: z.iso.datetime(), actor: z.object({ name: z.string(), id: z.string().optional() }) })
+
+function teller<S extends z.ZodType>(schema: S, tell: (said: z.output<S>, scene: Scene) => Tiding[]): Teller {
+  return (body, scene) => {
+    const said = schema.safeParse(body)
+    return said.success ? tell(said.data, scene) : []
+  }
+}
+
+const Words = z.string().nullish()
+const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
+
+const issueTold = (verb: string) =>
+  teller(
+    z.object({ number: z.number(), title: z.string(), severity: z.string(), owner: Words, itemId: z.string().optional(), words: Words }),
+    ({ number, title, severity, owner, itemId, words }, { release, called, audience, by }) => [
+      {
+        kind: 'issue-opened',
+        people: [...named(audience, owner ?? null), ...leads(audience)],
+        channels: true,
+        title: `${called}: ${by} ${verb} issue ${number} (${severity}), ${title}`,
+        body: words ?? (owner ? `${owner} sees to it.` : 'Nobody sees to it yet.'),
+        href: itemPlace(release.id, itemId),
+      },
+    ],
+  )
+
+const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string) =>
+  teller(z.object({ title: Words, reason: Words, how: Words }), ({ title, reason, how }, { release, called, audience, by }) => [
+    {
+      kind,
+      people: working(audience),
+      channels: true,
+      title: `${called}: ${by} ${verb}${title ? ` (${title})` : ''}${how ? `: ${how}` : ''}`,
+      body: reason ?? null,
+      href: releasePage(release.id),
+    },
+  ])
+
+const TELLERS: Partial<Record<string, Teller>> = {
+  'signoff.reminded': teller(z.object({ role: z.string(), note: Words }), ({ role, note }, { release, called, audience, by }) => [
+    {
+      kind: 'signoff-requested',
+      people: holders(audience, role),
+      channels: true,
+      title: `${called}: ${by} asks ${role} to sign`,
+      body: note ?? null,
+      href: rolePage(release.id, role),
+    },
+  ]),
+  'waiver.asked': teller(z.object({ title: z.string(), reason: z.string(), itemId: z.string() }), ({ title, reason, itemId }, { release, called, audience, by }) => [
+    { kind: 'waiver-asked', people: leads(audience), channels: true, title: `${called}: ${by} asks to waive ${title}`, body: reason, href: itemPlace(release.id, itemId) },
+  ]),
+  'release.signed': teller(
+    z.object({ role: z.string(), conditions: z.array(z.object({ text: z.string(), owner: z.string(), dueAt: z.string() })) }),
+    ({ role, conditions }, { release, called, audience }) =>
+      conditions.map(({ text, owner, dueAt }) => ({
+        kind: 'condition-due',
+        people: named(audience, owner),
+        channels: false,
+        title: `${called}: ${role} approves on a condition that is yours: ${text}`,
+        body: `It is due on ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
+        href: rolePage(release.id, role),
+      })),
+  ),
+  'issue.opened': issueTold('opened'),
+  'issue.reopened': issueTold('opened again'),
+  'release.decided': teller(z.object({ call: z.string(), reason: Words, breakGlass: z.boolean() }), ({ call, reason, breakGlass }, { release, called, audience, by }) => [
+    {
+      kind: 'decision-made',
+      people: working(audience),
+      channels: true,
+      title: `${called}: ${by} called ${CALLS[call] ?? call}${breakGlass ? ', against the verdict' : ''}`,
+      body: reason ?? null,
+      href: releasePage(release.id),
+    },
+  ]),
+  'metric.breached': teller(z.object({ name: z.string(), value: z.number() }), ({ name, value }, { release, called, audience }) => [
+    { kind: 'metric-breached', people: working(audience), channels: true, title: `${called}: ${name} is past its threshold at ${value}`, href: releasePage(release.id) },
+  ]),
+  'rollback.started': rollbackTold('rollback-started', 'began a rollback'),
+  'rollback.ended': rollbackTold('rollback-ended', 'ended the rollback'),
+  'comment.added': teller(
+    z.object({ mentions: z.array(z.string()), text: Words, itemId: z.string().optional() }),
+    ({ mentions, text, itemId }, { release, called, audience, by }) => [
+      { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, body: text ?? null, href: itemPlace(release.id, itemId) },
+    ],
+  ),
+}
+
+/** Nobody is told of what they did themselves. */
+export function toldOf({ chain, seq, body }: HistoryLine, release: ReleaseFacts | null, audience: Audience): NewNotice[] {
+  const frame = Frame.safeParse(body)
+  if (!frame.success || !release) return []
+  const { action, at, actor } = frame.data
+  const tell = Object.hasOwn(TELLERS, action) ? TELLERS[action] : undefined
+  const tidings = tell?.(body, { release, called: calledRelease(release), audience, by: actor.name }) ?? []
+  return tidings.flatMap(({ kind, people, channels, title, body: words, href }, index) =>
+    noticesFor(
+      people.filter((id) => id !== actor.id),
+      channels,
+      { projectId: release.projectId, releaseId: release.id, kind, title, body: words ?? '', href, key: `history ${chain} ${seq} ${index}`, at: new Date(at) },
+    ),
+  )
+}

@@ -1,0 +1,36 @@
+// Whether a line of the board is what was asked for: the same on the server, which pages, and in the browser, which is told of changes.
+import type { BoardFilter, BoardHeld, BoardRow } from '@/lib/domain/release/view'
+
+function has({ name, version, projectName, environment }: BoardRow, word: string): boolean {
+  return [name, version, projectName, environment].some((text) => text.toLowerCase().includes(word))
+}
+
+/** Mine is what I lead, and what awaits a role that I hold. */
+function isMine({ projectId, awaited }: BoardRow, { led, held }: BoardHeld): boolean {
+  return led.includes(projectId) || held.some((role) => role.projectId === projectId && awaited.includes(role.role))
+}
+
+export function isWanted(row: BoardRow, { word, projectId, environmentId, mine, state, search }: BoardFilter, me: BoardHeld): boolean {
+  if (word && row.word !== word) return false
+  if (projectId && row.projectId !== projectId) return false
+  if (environmentId && row.environmentId !== environmentId) return false
+  if (state !== 'all' && (state === 'decided') !== (row.decided !== undefined)) return false
+  if (mine && !isMine(row, me)) return false
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((part) => has(row, part))
+}
+
+/** What the address of a board asks for: what is usual is left out of it. */
+export function boardQuery({ word, projectId, environmentId, mine, state, search }: BoardFilter, page: { older: string; since: string } | null = null): Record<string, string> {
+  return {
+    ...(word && { word }),
+    ...(projectId && { project: projectId }),
+    ...(environmentId && { environment: environmentId }),
+    ...(mine && { mine: 'yes' }),
+    ...(state !== 'all' && { state }),
+    ...(search && { search }),
+    ...page,
+  }
+}

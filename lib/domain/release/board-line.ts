@@ -1,0 +1,46 @@
+// What the board says of a release: one line, worked out from the whole of it.
+import type { FullRelease } from '@/lib/domain/release/full'
+import { progressOf } from '@/lib/domain/release/progress'
+import type { BoardRow } from '@/lib/domain/release/view'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { roleStates, stands } from '@/lib/domain/signature/validity'
+import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { nextChange } from '@/lib/domain/verdict/timeline'
+import type { VerdictWord } from '@/lib/domain/words'
+
+/** `told` is what only shows; by the rest lines are found. `nextChangeAt`: when it may be another by itself. */
+export type BoardLine = {
+  word: VerdictWord
+  awaited: string[]
+  nextChangeAt: Date | null
+  told: Omit<BoardRow, 'id' | 'name' | 'version' | 'projectId' | 'projectName' | 'environmentId' | 'environment' | 'word' | 'awaited' | 'changedAt'>
+}
+
+type Judged = { release: FullRelease; now: Date; hash: string; verdict: Verdict }
+
+/** The line of a release that was judged already. */
+export function lineOf({ release, now, hash, verdict }: Judged): BoardLine {
+  const { state, decisions, soak } = release
+  const required = roleStates(release, hash).filter((role) => role.required)
+  const decision = state === 'decided' ? decisions.at(-1) : undefined
+  const worst = verdict.reasons[0]?.message
+  const left = soak ? soak.requiredSeconds - soak.coveredSeconds : 0
+  return {
+    word: verdict.word,
+    awaited: required.filter((role) => !stands(role)).map(({ role }) => role),
+    nextChangeAt: nextChange(release, now),
+    told: {
+      reasons: verdict.reasons.length,
+      tally: progressOf(release, now).whole.tally,
+      signs: required.length > 0,
+      ...(worst && { worst }),
+      ...(left > 0 && { soakLeftSeconds: left }),
+      ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
+    },
+  }
+}
+
+export function judgeLine(release: FullRelease, now: Date, sha256: (text: string) => string): BoardLine {
+  const hash = contentHash(signedContent(release), sha256)
+  return lineOf({ release, now, hash, verdict: evaluate(release, now, hash) })
+}

@@ -1,0 +1,89 @@
+// A project's channels: added with what nobody can read back, removed, tried, and a delivery sent again.
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { change, databaseErrorCode } from '@/lib/data/change'
+import { deleteChannel, findChannel, insertChannel } from '@/lib/data/channels'
+import { insertDeliveries, sendAgain } from '@/lib/data/deliveries'
+import { mailIsSetUp } from '@/lib/data/health'
+import { findSealingKey, listProjects } from '@/lib/data/projects'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
+import { testMessage } from '@/lib/domain/notify/message'
+import { Refusal } from '@/lib/domain/refusal'
+import { toChannel } from '@/lib/notify/plan-deliveries'
+import { newId } from '@/lib/platform/ids'
+import { seal } from '@/lib/platform/secrets-seal'
+
+export const AddChannel = NewChannel
+/** Over the API the caller makes the secret: an answer may be kept for a retry, and what is in it would be kept too. */
+export const AddSignedChannel = NewChannel.refine((channel) => channel.kind !== 'webhook' || channel.secret !== undefined, {
+  path: ['secret'],
+  error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
+})
+/** `secret` is what a webhook is signed with, where none was given: shown this once. */
+export type AddedChannel = { id: string; secret?: string }
+
+async function sealSecret(secret: ChannelSecret, place: { projectId: string; channelId: string }): Promise<{ sealed: string; keyId: string }> {
+  const key = await findSealingKey()
+  if (!key) throw new Refusal('unavailable', 'No worker has ever run here, so there is no key to seal the address to. Start a worker, then save again.')
+  return { keyId: key.id, sealed: seal(JSON.stringify(secret), key.publicKey, channelPlace(place.projectId, place.channelId)) }
+}
+
+export async function addChannel(actor: Actor, channel: NewChannel): Promise<AddedChannel> {
+  const { projectId, kind, name, notices } = channel
+  demand(actor, 'project.administer', { projectId })
+  const [project] = await listProjects([projectId])
+  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  const id = newId()
+  const secret = kind === 'webhook' ? (channel.secret ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
+  const sealed = kind === 'email-list' ? { sealed: null, keyId: null } : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+  const target = shownTarget(channel)
+  try {
+    return await change(actor, async (tx) => {
+      await insertChannel(tx, { id, projectId, kind, name, notices, target, createdBy: actorName(actor), ...sealed })
+      return {
+        event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices },
+        result: { id, ...(kind === 'webhook' && channel.secret === undefined && secret && { secret }) },
+      }
+    })
+  } catch (error) {
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has a channel named “${name}” already.`)
+    throw error
+  }
+}
+
+export const OneChannel = z.strictObject({ projectId: z.uuid(), channelId: z.uuid() })
+
+/** Takes what waits for it along: nothing is sent to a channel that is gone. */
+export async function removeChannel(actor: Actor, { projectId, channelId }: z.infer<typeof OneChannel>): Promise<Record<string, never>> {
+  demand(actor, 'project.administer', { projectId })
+  return change(actor, async (tx) => {
+    const removed = await deleteChannel(tx, projectId, channelId)
+    return { event: removed && { action: 'channel.removed', projectId, channelId, ...removed }, result: {} }
+  })
+}
+
+export async function tryChannel(actor: Actor, { projectId, channelId }: z.infer<typeof OneChannel>, now: Date): Promise<Record<string, never>> {
+  demand(actor, 'project.administer', { projectId })
+  const [[project], channel, mail] = await Promise.all([listProjects([projectId]), findChannel(projectId, channelId), mailIsSetUp()])
+  if (!project || !channel) throw new Refusal('not-found', 'There is no such channel.')
+  if (channel.kind === 'email-list' && !mail) throw new Refusal('unavailable', 'E-mail is not set up here. An administrator sets SMTP_HOST and SMTP_FROM for the worker.')
+  const message = testMessage({ id: project.id, name: project.name }, actorName(actor), now)
+  return change(actor, async (tx) => {
+    await insertDeliveries(tx, toChannel(channel, { projectId, releaseId: null, message, key: `test ${newId()}` }, true), now)
+    return { event: { action: 'channel.tried', projectId, channelId, name: channel.name }, result: {} }
+  })
+}
+
+export const SendAgain = OneChannel.extend({ deliveryId: z.uuid() })
+
+export async function sendDeliveryAgain(actor: Actor, { projectId, channelId, deliveryId }: z.infer<typeof SendAgain>, now: Date): Promise<Record<string, never>> {
+  demand(actor, 'project.administer', { projectId })
+  const channel = await findChannel(projectId, channelId)
+  if (!channel) throw new Refusal('not-found', 'There is no such channel.')
+  return change(actor, async (tx) => {
+    if (!(await sendAgain(tx, channelId, deliveryId, now))) throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
+    return { event: { action: 'delivery.repeated', projectId, channelId, deliveryId, name: channel.name }, result: {} }
+  })
+}

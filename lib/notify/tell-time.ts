@@ -1,0 +1,53 @@
+// What time alone brings: conditions that come due, and issues that nobody takes.
+import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
+import type { Reader } from '@/lib/data/client'
+import { insertNotices } from '@/lib/data/notices'
+import { inTurn, readConditionsDue, readUntakenIssues } from '@/lib/data/untold'
+import type { Audience } from '@/lib/domain/notify/audience'
+import { Escalations, toldOfIssue } from '@/lib/domain/notify/escalate'
+import { SOON_MS, toldOfCondition } from '@/lib/domain/notify/told-of-conditions'
+import { Severity } from '@/lib/domain/words'
+
+const WEEK_MS = 8 * 86_400_000
+
+async function tellConditions(reader: Reader, now: Date): Promise<void> {
+  const due = await readConditionsDue(reader, new Date(now.getTime() + SOON_MS), now)
+  const releases = await readReleaseFacts(
+    reader,
+    due.map(({ releaseId }) => releaseId),
+  )
+  await insertNotices(
+    reader,
+    due.flatMap((condition) => {
+      const release = releases.get(condition.releaseId)
+      return release ? toldOfCondition({ ...condition, release }, now) : []
+    }),
+  )
+}
+
+async function tellIssues(reader: Reader, now: Date): Promise<void> {
+  const issues = await readUntakenIssues(reader, new Date(now.getTime() - WEEK_MS))
+  const releases = await readReleaseFacts(
+    reader,
+    issues.map(({ releaseId }) => releaseId),
+  )
+  const audiences = new Map<string, Audience>()
+  for (const { projectId } of issues) audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
+  await insertNotices(
+    reader,
+    issues.flatMap((issue) => {
+      const [release, audience] = [releases.get(issue.releaseId), audiences.get(issue.projectId)]
+      const severity = Severity.safeParse(issue.severity)
+      if (!release || !audience || !severity.success) return []
+      return toldOfIssue({ ...issue, severity: severity.data, release }, Escalations.catch([]).parse(issue.escalations), audience, now)
+    }),
+  )
+}
+
+/** Tells of what is due at `now` and has not been told of. However late it comes, each is told of once. */
+export async function tellTime(now: Date): Promise<void> {
+  await inTurn('time', async (reader) => {
+    await tellConditions(reader, now)
+    await tellIssues(reader, now)
+  })
+}

@@ -1,0 +1,17 @@
+// How the last releases of a project went.
+import { z } from 'zod'
+import { listCheckFacts, listReleaseFacts, listSignings } from '@/lib/data/figures'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { figuresOf, type ProjectFigures } from '@/lib/domain/project/figures'
+
+export const ReadFigures = z.object({ projectId: z.uuid() })
+
+/** How many releases are looked back at. */
+const LOOKED_AT = 50
+
+export async function readFigures(actor: Actor, { projectId }: z.infer<typeof ReadFigures>): Promise<ProjectFigures> {
+  demand(actor, 'project.read', { projectId })
+  const [releases, signings, checks] = await Promise.all([listReleaseFacts(projectId, LOOKED_AT), listSignings(projectId, LOOKED_AT), listCheckFacts(projectId, LOOKED_AT)])
+  return figuresOf(releases, signings, checks)
+}

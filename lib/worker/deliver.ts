@@ -1,0 +1,86 @@
+// One delivery: its channel's secret opened, the message written for its kind, one request or one mail within a time limit.
+import { Webhook } from 'standardwebhooks'
+import { ChannelSecret, channelPlace } from '@/lib/domain/notify/channel'
+import { writeLetter } from '@/lib/domain/notify/letter'
+import { Message } from '@/lib/domain/notify/message'
+import { slackBody } from '@/lib/domain/notify/slack'
+import { webhookBody } from '@/lib/domain/notify/webhook'
+import { webhookRules } from '@/lib/domain/notify/webhook-hosts'
+import type { EgressRule } from '@/lib/domain/project/environment'
+import { EgressDenied, EgressFailure, type FailureReason } from '@/lib/egress/denied'
+import { dialFromHere } from '@/lib/egress/dial'
+import { fetchThrough } from '@/lib/egress/fetch'
+import type { Gate } from '@/lib/egress/gate'
+import type { Endpoint } from '@/lib/egress/policy'
+import { resolveAllowed } from '@/lib/egress/resolve-allowed'
+import { MailRefused, type MailServer, sendMail } from '@/lib/egress/send-mail'
+import type { Attempted, TakenDelivery } from '@/lib/notify/carry'
+import { log } from '@/lib/platform/log'
+import { open, type WorkerKey } from '@/lib/platform/secrets-open'
+
+/** `base` is the address that people use; `listed` are the hosts that an administrator opened to webhooks; `limitMs` is how long one attempt may take. */
+export type Carrier = { key: WorkerKey; never: Endpoint[]; mail: MailServer | null; base: string; listed: EgressRule[]; limitMs: number }
+
+const GONE = 410
+const EVERYWHERE = ['0.0.0.0/0', '::/0']
+
+const TOLD: Partial<Record<FailureReason, string>> = { timeout: 'No answer within the time limit.', cancelled: 'The worker was stopped meanwhile.' }
+
+const failed = (error: string, responseCode: number | null = null): Attempted => ({ how: 'failed', error, responseCode })
+const never = (error: string, responseCode: number | null = null): Attempted => ({ how: 'never', error, responseCode })
+
+function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret | null {
+  if (!channel?.sealed) return null
+  try {
+    return ChannelSecret.parse(JSON.parse(open(channel.sealed, key, channelPlace(channel.projectId, channel.id))))
+  } catch {
+    return null
+  }
+}
+
+/** A time limit that does not keep a process alive, and that says it was one. */
+const limited = (limitMs: number, stopping: AbortSignal): AbortSignal => AbortSignal.any([AbortSignal.timeout(limitMs), stopping])
+
+async function post(delivery: TakenDelivery, message: Message, carrier: Carrier, stopping: AbortSignal): Promise<Attempted> {
+  const secret = openChannel(delivery, carrier.key)
+  if (!secret) return never('The address was sealed to another worker’s key. Remove the channel and add it again.')
+  const url = new URL(secret.url)
+  const signal = limited(carrier.limitMs, stopping)
+  const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: webhookRules(url, carrier.listed), never: carrier.never, signal })
+  const body = delivery.kind === 'slack' ? slackBody(message, carrier.base) : webhookBody(message, carrier.base)
+  const headers = { 'content-type': 'application/json', 'user-agent': 'Countersign', ...(secret.secret && signed(secret.secret, delivery.id, body)) }
+  const { status } = await fetchThrough(dialFromHere(gate), { method: 'POST', url: url.href, headers, body, discardBody: true }, signal)
+  if (status >= 200 && status < 300) return { how: 'sent', error: null, responseCode: status }
+  if (status === GONE) return never('The target says that it is gone for good (410).', status)
+  return failed(`The target answered ${status}.`, status)
+}
+
+/** Signed anew at each attempt, since the time is part of it; the id stays, so that the target knows what it has seen. */
+function signed(secret: string, id: string, body: string): Record<string, string> {
+  const at = new Date()
+  return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, at, body) }
+}
+
+async function mail({ id, target }: TakenDelivery, message: Message, { mail: server, never: nowhere, base, limitMs }: Carrier, stopping: AbortSignal): Promise<Attempted> {
+  if (!server) return failed('E-mail is not set up at this worker: SMTP_HOST or SMTP_URL is missing.')
+  const signal = limited(limitMs, stopping)
+  const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: [{ host: server.host, ports: [server.port], cidrs: EVERYWHERE }], never: nowhere, signal })
+  await sendMail({ id, to: target, ...writeLetter(message, base) }, server, gate, signal)
+  return { how: 'sent', error: null, responseCode: null }
+}
+
+/** Never rejects: what kept it from being sent is how it ended. */
+export async function deliver(delivery: TakenDelivery, carrier: Carrier, stopping: AbortSignal): Promise<Attempted> {
+  const message = Message.safeParse(delivery.message)
+  if (!message.success) return never('The message cannot be read.')
+  try {
+    return await (delivery.kind === 'email' ? mail : post)(delivery, message.data, carrier, stopping)
+  } catch (error) {
+    if (error instanceof EgressDenied)
+      return never(`${error.host}:${error.port} may not be reached: ${error.reason}. An administrator can list the host in COUNTERSIGN_WEBHOOK_HOSTS.`)
+    if (error instanceof MailRefused) return (error.permanent ? never : failed)(error.message, error.responseCode)
+    if (error instanceof EgressFailure) return failed(TOLD[error.reason] ?? error.message)
+    log.error({ deliveryId: delivery.id, error: String(error) }, 'notify: a delivery could not be prepared')
+    return failed('It could not be prepared; the worker’s log says why.')
+  }
+}

@@ -1,0 +1,70 @@
+// Makes notices of what has happened, and deliveries of notices: when something was announced, and every second besides.
+
+import { planDeliveries } from '@/lib/notify/plan-deliveries'
+import { tellHistory, tellVerdicts } from '@/lib/notify/tell-history'
+import { tellTime } from '@/lib/notify/tell-time'
+import { type Listener, listen } from '@/lib/platform/live'
+import { log } from '@/lib/platform/log'
+
+const LOOK_MS = 1000
+/** What time alone brings need not be known to the second. */
+const TIME_MS = 10_000
+
+export class Notifier implements Listener {
+  private readonly timer: NodeJS.Timeout
+  private readonly leave: () => void
+  private busy: Promise<void> | null = null
+  private again = false
+  private stopped = false
+  private timedAt = 0
+
+  constructor(private readonly options: { mail: boolean; planned(): void }) {
+    this.timer = setInterval(() => this.ring(), LOOK_MS)
+    this.leave = listen(this)
+  }
+
+  message(): void {
+    this.ring()
+  }
+
+  gap(): void {
+    this.ring()
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearInterval(this.timer)
+    this.leave()
+    await this.busy
+  }
+
+  private ring(): void {
+    this.again = true
+    this.busy ??= this.work().finally(() => {
+      this.busy = null
+    })
+  }
+
+  private async work(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false
+      try {
+        const now = new Date()
+        await tellHistory(now)
+        await tellVerdicts(now)
+        if (now.getTime() - this.timedAt >= TIME_MS) {
+          await tellTime(now)
+          this.timedAt = now.getTime()
+        }
+        await planDeliveries(now, { mail: this.options.mail })
+        this.options.planned()
+      } catch (error) {
+        log.warn({ error: String(error) }, 'notify: nobody could be told, trying again')
+      }
+      // Many changes in a moment are told of together.
+      await new Promise((next) => setTimeout(next, GATHER_MS))
+    }
+  }
+}
+
+const GATHER_MS = 200
