@@ -18,7 +18,9 @@ export async function readExtent(metricId: string): Promise<Extent | null> {
 /** At most about 600 stretches of one length between two times; those without a sample are left out. */
 export async function readBuckets(metricId: string, { from, to }: { from: number; to: number }): Promise<Bucket[]> {
   const width = Math.max(1, Math.ceil((to - from + 1) / BUCKETS))
-  const rows = await database().$queryRaw<(Omit<Bucket, 'at' | 'lastAt'> & { at: Date; lastAt: Date })[]>`SELECT b."at", b."min", b."max", l."value" AS "last", b."lastAt", b."n" FROM (
+  const rows = await database().$queryRaw<
+    (Omit<Bucket, 'at' | 'lastAt'> & { at: Date; lastAt: Date })[]
+  >`SELECT b."at", b."min", b."max", l."value" AS "last", b."lastAt", b."n" FROM (
       SELECT date_bin(make_interval(secs => ${width / 1000}::float8), "at", ${new Date(from)}) AS "at", min("value") AS "min", max("value") AS "max", max("at") AS "lastAt", count(*)::int AS "n"
       FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid AND "at" BETWEEN ${new Date(from)} AND ${new Date(to)} GROUP BY 1
     ) b CROSS JOIN LATERAL (SELECT "value" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid AND "at" <= b."lastAt" ORDER BY "at" DESC, "id" DESC LIMIT 1) l ORDER BY b."at"`
