@@ -81,7 +81,13 @@ const Snapshot = z.looseObject({
   issues: z.array(Issue),
   criteria: z.array(z.looseObject({ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
   metrics: z.array(Metric),
-  soak: z.looseObject({ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe }).nullable(),
+  soak: z
+    .looseObject({
+      ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
+      ...{ state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(), stands: Maybe.optional(), endsAt: MaybeTime.optional() },
+    })
+    .nullable(),
+  watches: z.array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) })).optional(),
   freezes: z.array(z.looseObject({ startsAt: Time, endsAt: Time, reason: z.string() })),
   windows: z
     .array(
