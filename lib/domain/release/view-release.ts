@@ -4,6 +4,7 @@ import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { frozenBecause } from '@/lib/domain/decision/frozen'
 import { mayCall } from '@/lib/domain/decision/may-call'
+import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
@@ -68,6 +69,7 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     ...(release.group && { group: release.group }),
     ...(release.rollback && { rollback: viewRunning(release.rollback, now) }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
+    ...viewMonitoring(release, now),
   }
 }
 
