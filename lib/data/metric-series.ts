@@ -6,24 +6,25 @@ export type Bucket = { at: number; min: number; max: number; last: number; lastA
 
 const BUCKETS = 600
 
-type Extent = { from: number; to: number; n: number }
+type Extent = { from: number; to: number }
 
-/** When its first and its last sample were, and how many there are. */
+/** When its first and its last sample were. */
 export async function readExtent(metricId: string): Promise<Extent | null> {
-  const [row] = await database().$queryRaw<{ from: Date | null; to: Date | null; n: number }[]>`SELECT min("at") AS "from", max("at") AS "to", count(*)::int AS "n"
+  const [row] = await database().$queryRaw<{ from: Date | null; to: Date | null }[]>`SELECT min("at") AS "from", max("at") AS "to"
     FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
-  return row?.from && row.to ? { from: row.from.getTime(), to: row.to.getTime(), n: row.n } : null
+  return row?.from && row.to ? { from: row.from.getTime(), to: row.to.getTime() } : null
 }
 
 /** At most about 600 stretches of one length between two times; those without a sample are left out. */
 export async function readBuckets(metricId: string, { from, to }: { from: number; to: number }): Promise<Bucket[]> {
   const width = Math.max(1, Math.ceil((to - from + 1) / BUCKETS))
-  const rows = await database().$queryRaw<(Omit<Bucket, 'lastAt'> & { lastAt: Date })[]>`SELECT b."at"::float8, b."min", b."max", l."value" AS "last", b."lastAt", b."n" FROM (
-      SELECT ${from}::float8 + ${width}::float8 * floor((extract(epoch FROM "at")::float8 * 1000 - ${from}::float8) / ${width}::float8) AS "at",
-        min("value") AS "min", max("value") AS "max", max("at") AS "lastAt", count(*)::int AS "n"
+  const rows = await database().$queryRaw<
+    (Omit<Bucket, 'at' | 'lastAt'> & { at: Date; lastAt: Date })[]
+  >`SELECT b."at", b."min", b."max", l."value" AS "last", b."lastAt", b."n" FROM (
+      SELECT date_bin(make_interval(secs => ${width / 1000}::float8), "at", ${new Date(from)}) AS "at", min("value") AS "min", max("value") AS "max", max("at") AS "lastAt", count(*)::int AS "n"
       FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid AND "at" BETWEEN ${new Date(from)} AND ${new Date(to)} GROUP BY 1
-    ) b CROSS JOIN LATERAL (SELECT "value" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid AND "at" = b."lastAt" ORDER BY "id" DESC LIMIT 1) l ORDER BY b."at"`
-  return rows.map((row) => ({ ...row, lastAt: row.lastAt.getTime() }))
+    ) b CROSS JOIN LATERAL (SELECT "value" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid AND "at" <= b."lastAt" ORDER BY "at" DESC, "id" DESC LIMIT 1) l ORDER BY b."at"`
+  return rows.map((row) => ({ ...row, at: row.at.getTime(), lastAt: row.lastAt.getTime() }))
 }
 
 export type Percentiles = { p50: number; p95: number; p99: number; min: number; max: number }

@@ -39,8 +39,8 @@ export async function readMetric(actor: Actor, { releaseId, metricId, before }: 
   const { projectId, id, name, version, environment } = release
   demand(actor, 'release.read', { projectId })
   const metric = release.metrics.find((one) => one.id === metricId)
-  const extent = metric && (await readExtent(metricId))
   if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
+  const extent = await readExtent(metricId)
   const [buckets, percentiles, spans, rows, fed] = await Promise.all([
     extent ? readBuckets(metricId, extent) : [],
     readPercentiles(metricId),
@@ -61,7 +61,7 @@ export async function readMetric(actor: Actor, { releaseId, metricId, before }: 
       ...(metric.intervalSeconds && { intervalSeconds: metric.intervalSeconds }),
       ...(feeding && fed?.expression && { feed: { itemId: feeding.id, title: feeding.title, expression: fed.expression } }),
     },
-    n: extent?.n ?? 0,
+    n: buckets.reduce((sum, bucket) => sum + bucket.n, 0),
     ...(percentiles && { percentiles }),
     buckets,
     gap: allowedGap(metric.intervalSeconds),
