@@ -75,21 +75,25 @@ const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Envir
 /** `words`: those of the filter's search. */
 export type Asked = { reader: BoardReader; filter: BoardFilter; words: SearchWord[]; now: Date }
 
-/** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
-export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
-  const { reader, filter, now } = asked
-  const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
-  const word = filter.word ? Prisma.sql`(l."word" = ${filter.word} OR NOT ${FRESH(now)})` : Prisma.sql`true`
-  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM "BoardLine" l WHERE ${wanted(asked)} AND ${from} AND ${word}
-      AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} ORDER BY l."changedAt" DESC, l."releaseId" DESC LIMIT ${limit}) l ${BESIDE}
-    ORDER BY l."changedAt" DESC, l."releaseId" DESC`
-}
-
-export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
+const IN_ORDER = Prisma.sql`ORDER BY l."changedAt" DESC, l."releaseId" DESC`
 
 /** Lines that have to be judged, found by the indexes that hold nothing else. */
 const STALE = (now: Date) =>
   Prisma.sql`l."releaseId" IN (SELECT "releaseId" FROM "BoardLine" WHERE "judged" <> "stamp" UNION ALL SELECT "releaseId" FROM "BoardLine" WHERE "nextChangeAt" <= ${now})`
+
+/** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
+export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
+  const { reader, filter, now } = asked
+  const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
+  const which = Prisma.sql`${wanted(asked)} AND ${from} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`}`
+  const some = (more: Prisma.Sql) => Prisma.sql`(SELECT l.* FROM "BoardLine" l WHERE ${which} AND ${more} ${IN_ORDER} LIMIT ${limit})`
+  const found = filter.word
+    ? Prisma.sql`(${some(Prisma.sql`l."word" = ${filter.word}`)} UNION ALL ${some(Prisma.sql`l."word" IS DISTINCT FROM ${filter.word} AND ${STALE(now)}`)})`
+    : some(Prisma.sql`true`)
+  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM ${found} l ${IN_ORDER} LIMIT ${limit}) l ${BESIDE} ${IN_ORDER}`
+}
+
+export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
 
 /**
  * How many lines there are of each word, and how many have to be judged first; `newer` of them have changed since a time (null: not asked for).
