@@ -1,6 +1,7 @@
 // Requests over real sockets: what comes back, how hostile targets end, and that memory stays where it was.
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { heldMb } from '@/e2e/support/held'
 import { HOSTILE } from '@/e2e/targets/hostile'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
@@ -104,22 +105,20 @@ describe('a target that does not', () => {
     expect(Object.keys(ENDS).sort()).toEqual([...HOSTILE].sort())
   })
 
+  // Those that only the time limit ends get a short one; the others end by themselves, however busy the machine is.
   test.each(Object.entries(ENDS))('%s ends as %s', async (path, end) => {
-    const before = performance.now()
-    const ended = await get(`/hostile/${path}`, { followRedirects: true }).then(
+    const ended = await get(`/hostile/${path}`, { followRedirects: true }, end.startsWith('timeout') ? 1000 : 20_000).then(
       (answer) => (answer.cut ? 'cut' : String(answer.status)),
       (error: unknown) => (error instanceof EgressDenied ? 'denied' : error instanceof EgressFailure ? error.reason : String(error)),
     )
     expect(ended).toMatch(new RegExp(`^(?:${end})$`))
-    expect(performance.now() - before).toBeLessThan(1900)
   })
 
   test('endless answers leave memory where it was', async () => {
-    const settle = () => process.memoryUsage().rss
     await get('/hostile/endless-body')
-    const before = settle()
+    const before = heldMb()
     for (let round = 0; round < 40; round++) await get(`/hostile/${round % 2 ? 'endless-body' : 'endless-chunks'}`)
-    expect(settle() - before).toBeLessThan(64 * 1024 * 1024)
+    expect(heldMb() - before).toBeLessThan(64)
   })
 
   test('nobody listens, and nobody speaks TLS', async () => {

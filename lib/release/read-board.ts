@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { type BoardPlace, type BoardReader, countLines, type LineRow, listLines, saveLine } from '@/lib/data/board-lines'
 import { listProjects } from '@/lib/data/projects'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { isWanted, searchWords } from '@/lib/domain/release/board-filter'
@@ -53,7 +53,7 @@ function rowOf({ stamp: _stamp, line: _line, changedAt, ...facts }: LineRow, { w
 /** A line as it may be shown: judged anew where its judgement does not count any more, and kept. Null: the release is not here any more. */
 export async function shownLine(row: LineRow, now: Date): Promise<BoardRow | null> {
   if (row.line) return rowOf(row, row.line)
-  const release = await readFullRelease(row.id)
+  const release = await readReleaseAt(row.id, now)
   if (!release) return null
   const line = judgeLine(release, now, sha256)
   await saveLine(row.id, row.stamp, line)
