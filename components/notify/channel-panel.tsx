@@ -78,7 +78,7 @@ export function ChannelPanel({ projectId, channel }: { projectId: string; channe
         <h2 id={`channel-${channel.id}`} className="font-strong text-title">
           {channel.name}
         </h2>
-        <span className="min-w-0 flex-1 text-soft">
+        <span className="min-w-0 flex-1 basis-64 text-soft">
           {KINDS[channel.kind]} to <span className="font-mono text-small">{channel.target}</span>
         </span>
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>

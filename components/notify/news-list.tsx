@@ -6,24 +6,31 @@ import { NEWS_CHANGED } from '@/components/live/use-unread'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { NewsItem, NewsView } from '@/lib/domain/notify/news'
+import { partsOf } from '@/lib/domain/notify/notice'
 import { markNewsAction } from '@/lib/notify/actions'
 
-/** Paths of ours with their query and place, in the parts that a link takes. */
-function partsOf(href: string): { pathname: string; search: string; hash: string } {
+/** A path of ours with its query and place, in the parts that a link takes. */
+function placeOf(href: string): { pathname: string; search: string; hash: string } {
   const { pathname, search, hash } = new URL(href, 'http://here')
   return { pathname, search, hash }
 }
 
 function NewsRow({ notice, onRead }: { notice: NewsItem; onRead(): void }) {
   const unread = notice.readAt === null
+  const { where, what } = partsOf(notice.title)
   return (
     <li className="flex items-baseline gap-3 border-line border-b py-2">
       <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${unread ? 'bg-accent' : ''}`} />
       <div className="min-w-0 flex-1">
-        <Link href={partsOf(notice.href)} onClick={unread ? onRead : undefined} dir="auto" className={`hover:underline ${unread ? 'font-strong' : 'text-soft'}`}>
-          {unread && <span className="sr-only">Unread: </span>}
-          {notice.title}
-        </Link>
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <Link href={placeOf(notice.href)} onClick={unread ? onRead : undefined} dir="auto" className={`min-w-0 hover:underline ${unread ? 'font-strong' : ''}`}>
+            {unread && <span className="sr-only">Unread: </span>}
+            {what}
+          </Link>
+          <span className="min-w-0 text-soft" dir="auto">
+            {where}
+          </span>
+        </p>
         {notice.body && (
           <p className="truncate text-small text-soft" dir="auto" title={notice.body}>
             {notice.body}
@@ -34,7 +41,7 @@ function NewsRow({ notice, onRead }: { notice: NewsItem; onRead(): void }) {
         <Moment at={notice.at} />
       </span>
       {unread && (
-        <Button small tone="quiet" onClick={onRead} aria-label={`Mark as read: ${notice.title}`}>
+        <Button small tone="quiet" onClick={onRead} aria-label={`Mark as read: ${what}`}>
           Read
         </Button>
       )}

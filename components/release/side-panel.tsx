@@ -23,7 +23,7 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
-        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
+        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} releaseId={head.id} />
         <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">

@@ -1,14 +1,15 @@
 // What goes out: signed, in order, once each through a target that was down for an hour; a server that hangs holds up nothing else; a heap goes as one.
 
 import { Webhook } from 'standardwebhooks'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject } from '@/e2e/support/releases'
-import { makeWorkerHome } from '@/e2e/support/start-worker'
+import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
+import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 import { type SmtpTarget, startSmtp } from '@/e2e/targets/smtp'
 import { startWebhook, type WebhookTarget } from '@/e2e/targets/webhook'
 import { database } from '@/lib/data/client'
 import { insertNotices } from '@/lib/data/notices'
+import { openIssue } from '@/lib/decision/open-issue'
 import type { NewChannel } from '@/lib/domain/notify/channel'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import { noticesFor } from '@/lib/domain/notify/notice'
@@ -23,7 +24,7 @@ import { readWorkerKey, type WorkerKey } from '@/lib/platform/secrets-open'
 import { announceWorker } from '@/lib/release/announce-worker'
 import { type Carrier, deliver } from '@/lib/worker/deliver'
 
-testDatabase()
+const base = testDatabase()
 const START = new Date('2026-11-21T10:00:00.000Z')
 const at = (seconds: number) => new Date(START.getTime() + seconds * 1000)
 const HOUR = 3600
@@ -247,6 +248,24 @@ describe('e-mail', () => {
     await carryAll(at(30))
     const { channels } = await readChannels(lead, { projectId })
     expect(channels.find(({ name }) => name === 'List')?.deliveries[0]).toMatchObject({ state: 'given-up', responseCode: 550 })
+  })
+})
+
+describe('a worker', () => {
+  test('tells, plans and sends by itself, with the mail server of its environment', async () => {
+    const { lead, projectId, log } = await build({ notices: ['issue-opened'] })
+    const environment = await database().environment.findFirstOrThrow({ where: { projectId } })
+    const releaseId = await buildRelease({ projectId, environmentId: environment.id }, '# R\n\n## Do\n- [ ] One\n')
+    const settings = { SMTP_URL: `smtp://127.0.0.1:${mails.port}`, SMTP_FROM: 'Release <release@example.com>', COUNTERSIGN_WEBHOOK_HOSTS: '127.0.0.1' }
+    const worker = await startWorker(base.url(), home.keyFile, settings)
+    try {
+      await openIssue({ kind: 'system', name: 'test' }, { releaseId, title: 'Slow', severity: 'low', blocking: false })
+      await vi.waitUntil(async () => mails.received.length > 0 && (await log()).some(({ state }) => state === 'sent'), { timeout: 15_000, interval: 30 })
+      expect(mails.received.map(({ from, to }) => [from, to])).toEqual([['release@example.com', [lead.email]]])
+      expect(types()).toEqual(['test opened issue 1 (low), Slow'])
+    } finally {
+      worker.kill('SIGKILL')
+    }
   })
 })
 

@@ -67,7 +67,7 @@ describe('the history', () => {
     await tellAll()
     expect((await news(lead)).map(({ title }) => title)).toEqual([expect.stringMatching(/opened issue 1 \(low\), Login is slow$/)])
     const asked = await news(qa)
-    expect(asked.map(({ title }) => title)).toEqual([expect.stringMatching(/everything is done but the signature of QA Lead$/), expect.stringMatching(/asks QA Lead to sign$/)])
+    expect(asked.map(({ title }) => title)).toEqual([expect.stringMatching(/Everything is done but the signature of QA Lead$/), expect.stringMatching(/asks QA Lead to sign$/)])
     expect(asked[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
     expect(await news(viewer)).toEqual([])
   })

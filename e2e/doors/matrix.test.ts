@@ -52,7 +52,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'monitor']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
@@ -77,6 +77,9 @@ describe('use cases', () => {
     'result-digest.ts',
     'sign-checkpoints.ts',
     'attest-decisions.ts',
+    'begin-watches.ts',
+    'observe-runs.ts',
+    'tell-overdue.ts',
     'read-news.ts',
     'discussion/words.ts',
     'tell-history.ts',

@@ -7,7 +7,12 @@ import type { RunDetail } from '@/lib/domain/release/view'
 import type { RunStatus } from '@/lib/domain/words'
 
 /** `frozen`: its release is decided on it, so that a run is an observation and decides nothing. */
-export type DecidableItem = Decidable & { id: string; frozen: boolean }
+export type DecidableItem = Decidable & {
+  id: string
+  frozen: boolean /** A run of it does the check-in of its slot. */
+  watched: boolean /** A run of it is a sample of a metric. */
+  feeds: boolean
+}
 
 /**
  * Items by id, their releases and themselves locked until the transaction ends; in one order for everybody, so that no two wait in a circle.
@@ -18,7 +23,8 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
-      r."state" = 'decided' AND s."counts" IS NOT FALSE AS "frozen", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+      r."state" = 'decided' AND s."counts" IS NOT FALSE AS "frozen", r."deployedAt" IS NOT NULL AND s."kind" = 'monitor' AS "watched",
+      EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
     FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" JOIN "Section" s ON s."id" = i."sectionId" WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))

@@ -2,6 +2,7 @@
 // What pages may do with a release.
 import { action } from '@/lib/door/action'
 import { AddEvidence, addNote } from '@/lib/release/add-evidence'
+import { AddSample, addSample } from '@/lib/release/add-sample'
 import { ChangeWrittenPolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
 import { CreateRelease, createRelease } from '@/lib/release/create-release'
 import { FillField, fillField } from '@/lib/release/fill-field'
@@ -18,6 +19,7 @@ export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
 export const fillFieldAction = action(FillField, fillField)
 export const addNoteAction = action(AddEvidence, addNote)
+export const addSampleAction = action(AddSample, addSample, { afterwards: 'refresh' })
 export const saveProbeAction = action(SaveProbe, saveProbe)
 export const removeProbeAction = action(RemoveProbe, removeProbe)
 export const readProbeNamesAction = action(ReadProbeNames, readProbeNames)

@@ -26,8 +26,9 @@ const EVERYWHERE = ['0.0.0.0/0', '::/0']
 
 const TOLD: Partial<Record<FailureReason, string>> = { timeout: 'No answer within the time limit.', cancelled: 'The worker was stopped meanwhile.' }
 
-const failed = (error: string, responseCode: number | null = null): Attempted => ({ how: 'failed', error, responseCode })
-const never = (error: string, responseCode: number | null = null): Attempted => ({ how: 'never', error, responseCode })
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
+const failed = (error: string, responseCode: number | null = null): Attempted => ({ how: 'failed', error: sentence(error), responseCode })
+const never = (error: string, responseCode: number | null = null): Attempted => ({ how: 'never', error: sentence(error), responseCode })
 
 function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret | null {
   if (!channel?.sealed) return null

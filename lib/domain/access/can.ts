@@ -18,6 +18,12 @@ export const ACTS = {
   /** Letting probes into private and loopback networks. */
   'egress.open-private': { machine: 'admin', person: 'admin' },
   'metric.sample': { machine: 'write', person: 'contributor' },
+  /** Saying when it was deployed: hour 0 of windows and soak. */
+  'release.deploy': { machine: 'write', person: 'contributor' },
+  /** Doing a check-in of a monitoring window. */
+  'checkin.do': { machine: 'write', person: 'contributor' },
+  /** Moving a window, assigning its check-ins, saying which probe feeds a metric. */
+  'monitor.plan': { machine: null, person: 'lead' },
   'release.read': { machine: 'read', person: 'member' },
   'release.create': { machine: 'write', person: 'lead' },
   'policy.change': { machine: 'admin', person: 'lead' },

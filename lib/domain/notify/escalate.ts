@@ -52,7 +52,7 @@ export function toldOfIssue(issue: OpenIssue, escalations: Escalations, audience
   return noticesFor([...leads(audience), ...(release.authority ? holders(audience, release.authority) : [])], true, {
     ...{ projectId: release.projectId, releaseId: release.id, kind: 'issue-escalated', key: `escalation ${id} ${step}`, at: now },
     href: itemPlace(release.id, itemId ?? undefined),
-    title: `${calledRelease(release)}: nobody sees to issue ${number} (${severity}), ${title}`,
+    title: `${calledRelease(release)}: Nobody sees to issue ${number} (${severity}), ${title}`,
     body: waited < 60 ? 'It has just been opened.' : `It has been open for ${span(waited)}.`,
   })
 }

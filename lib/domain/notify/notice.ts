@@ -32,3 +32,9 @@ export function noticesFor(people: Iterable<string>, channels: boolean, { title,
   const told = { ...facts, title: line(title, TITLE) || 'News', body: line(body, BODY) }
   return [...[...new Set(people)].map((userId) => ({ ...told, userId })), ...(channels ? [{ ...told, userId: null }] : [])]
 }
+
+/** A title as it is shown in a list: the release that it is about, and what is said of it. Where it cannot be told apart, all of it is said. */
+export function partsOf(title: string): { where: string; what: string } {
+  const end = title.indexOf(': ', Math.max(0, title.indexOf(' → ')))
+  return end === -1 ? { where: '', what: title } : { where: title.slice(0, end), what: title.slice(end + 2) }
+}

@@ -8,6 +8,7 @@ import { AS_IT_COMES, mails, NOTICE_KINDS, NoticeKind } from '@/lib/domain/notif
 import { writeLetter } from '@/lib/domain/notify/letter'
 import { linkTo } from '@/lib/domain/notify/link-to'
 import { FOLD_ABOVE, foldMessages, type Message } from '@/lib/domain/notify/message'
+import { partsOf } from '@/lib/domain/notify/notice'
 import { slackBody } from '@/lib/domain/notify/slack'
 import { readWebhookHosts, webhookRules } from '@/lib/domain/notify/webhook-hosts'
 import type { Severity } from '@/lib/domain/words'
@@ -130,6 +131,11 @@ describe('texts of others', () => {
     expect(digest?.title).toBe(`R → s: ${FOLD_ABOVE + 1} notices at once`)
     expect(digest?.folded?.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
   })
+})
+
+test('a title is told apart where it can be', () => {
+  expect(partsOf('Atlas: the 2nd 4.2 → staging: GO, was HOLD')).toEqual({ where: 'Atlas: the 2nd 4.2 → staging', what: 'GO, was HOLD' })
+  expect(partsOf('Look')).toEqual({ where: '', what: 'Look' })
 })
 
 describe('channels', () => {

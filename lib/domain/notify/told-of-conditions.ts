@@ -14,7 +14,7 @@ export function toldOfCondition({ id, text, role, ownerId, dueAt, release }: Ope
   return noticesFor([ownerId], over, {
     ...{ projectId: release.projectId, releaseId: release.id, kind: 'condition-due', href: rolePage(release.id, role), at: over ? dueAt : now },
     key: `condition ${id} ${over ? 'over' : 'soon'}`,
-    title: `${calledRelease(release)}: a condition of ${role} is ${over ? 'overdue' : 'due within a day'}: ${text}`,
+    title: `${calledRelease(release)}: A condition of ${role} is ${over ? 'overdue' : 'due within a day'}: ${text}`,
     body: `It is due on ${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
   })
 }

@@ -24,7 +24,7 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
       .flatMap(({ id, signerId }) =>
         noticesFor([signerId], false, {
           ...{ ...facts, kind: 'signature-stale', key: `stale ${id}`, href: rolePage(release.id, role) },
-          title: `${called}: what you signed for as ${role} has changed`,
+          title: `${called}: What you signed for as ${role} has changed`,
           body: 'Your signature no longer counts. Look at what changed, and sign again if it still holds.',
         }),
       ),
@@ -38,7 +38,7 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
       true,
       {
         ...{ ...facts, kind: 'signoff-requested', key: `sign ${release.id} ${release.round} ${role}`, href: rolePage(release.id, role) },
-        title: `${called}: everything is done but the signature of ${role}`,
+        title: `${called}: Everything is done but the signature of ${role}`,
         body: '',
       },
     )

@@ -25,11 +25,6 @@ function teller<S extends z.ZodType>(schema: S, tell: (said: z.output<S>, scene:
 const Words = z.string().nullish()
 const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
 
-/** The words of a comment are not in the history: whoever is mentioned reads them at their place. */
-const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [
-  { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, href: itemPlace(release.id, itemId) },
-])
-
 const issueTold = (verb: string) =>
   teller(
     z.object({ number: z.number(), title: z.string(), severity: z.string(), owner: Words, itemId: z.string().optional(), words: Words }),
@@ -56,6 +51,11 @@ const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string)
       href: releasePage(release.id),
     },
   ])
+
+/** The words of a comment are not in the history: whoever is mentioned reads them at their place. Those of a comment that was changed are the new ones alone. */
+const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [
+  { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, href: itemPlace(release.id, itemId) },
+])
 
 const TELLERS: Partial<Record<string, Teller>> = {
   'signoff.reminded': teller(z.object({ role: z.string(), note: Words }), ({ role, note }, { release, called, audience, by }) => [

@@ -37,7 +37,15 @@ function fullItem(at: number, say: (words: string) => string): FullItem {
   } as const
   return {
     ...item(id, { sectionId: `s${Math.floor(at / PER_SECTION)}`, position: at, title: say(`Item ${at}: the server answers on its health endpoint`), outcome }),
-    ...{ decidedBy: say('Ada Lindqvist'), reason: outcome === 'passed' ? null : say('Seen twice, mended once'), applicability: null, prose: [], links: [], steps: [] },
+    ...{
+      decidedBy: say('Ada Lindqvist'),
+      reason: outcome === 'passed' ? null : say('Seen twice, mended once'),
+      applicability: null,
+      everySeconds: null,
+      prose: [],
+      links: [],
+      steps: [],
+    },
     fields: [fullField(`${id}-f`, say('harbour_2026.sql'))],
     evidence: at % 2 === 0 ? [{ id: `${id}-e`, ...evidence }] : [],
     ...{ probe: null, schedule: null, offer: null, active: null, waivers: [] },
@@ -59,6 +67,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
       fields: [],
       level: 2,
       plannedSeconds: null,
+      window: null,
       prose: [],
       links: [],
       steps: [],
@@ -98,6 +107,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
         group: null,
         rollbacks: [],
         holders: {},
+        checkIns: [],
         deployedBy: null,
         openedAt: EARLIER,
         delegations: [],

@@ -1,4 +1,6 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
+import type { Window } from '@/lib/domain/checklist/structure'
+import type { CheckInRow } from '@/lib/domain/monitor/check-ins'
 import type {
   ConditionState,
   CriterionState,
@@ -61,6 +63,8 @@ export type BreakGlassState = { id: string; call: DecisionCall; reason: string; 
 
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
+  /** How often the document asks for it within its window. */
+  everySeconds: number | null
   prose: string[]
   /** Sections of the other documents that say more. */
   links: LinkView[]
@@ -81,6 +85,7 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
 export type FullSection = Omit<SectionState, 'fields'> & {
   level: number
   plannedSeconds: number | null
+  window: Window | null
   prose: string[]
   links: LinkView[]
   fields: FullField[]
@@ -107,6 +112,8 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' 
   holders: Record<string, Holder[]>
   /** When the present round began. */
   openedAt: string
+  /** What was written of check-ins. */
+  checkIns: CheckInRow[]
   /** Who said that it is deployed. */
   deployedBy: string | null
   /** Of the project: those that are not over and were not taken back, begun or not. */

@@ -3,6 +3,7 @@
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { mayCall } from '@/lib/domain/decision/may-call'
+import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
@@ -63,6 +64,7 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
+    ...viewMonitoring(release, now),
   }
 }
 

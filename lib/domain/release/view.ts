@@ -211,6 +211,9 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
+/** `because`: why it stands still, or what started it again. */
+export type SoakView = { state: 'not-deployed' | 'running' | 'interrupted' | 'over'; requiredSeconds: number; coveredSeconds: number; because?: string; endsAt?: string }
+
 export type ReleaseHead = {
   id: string
   revision: number
@@ -233,6 +236,9 @@ export type ReleaseHead = {
   decisions: DecisionView[]
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
+  soak?: SoakView
+  /** Check-ins that are due or overdue now. */
+  checkIns?: { due: number; overdue: number }
   group?: GroupView
   /** What would make it GO; absent when it is. */
   toGo?: GoList
@@ -309,6 +315,8 @@ export type BoardView = {
   older?: string
   since: string
   newer: number
+  /** When it was read. */
+  at: string
   first: boolean
 }
 

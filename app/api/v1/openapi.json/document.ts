@@ -15,6 +15,8 @@ import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { DoCheckIn } from '@/lib/monitor/do-check-in'
+import { MarkDeployed } from '@/lib/monitor/mark-deployed'
 import { AddSignedChannel } from '@/lib/notify/change-channels'
 import { MarkNews } from '@/lib/notify/mark-news'
 import { CreateProject } from '@/lib/project/create-project'
@@ -351,12 +353,31 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {
     post: call({
-      summary: 'A value of a metric',
+      summary: 'A value of a metric, or up to 1,000 as `samples`. What was sent before is not written again.',
       status: 201,
       posts: true,
       params: z.object({ releaseId: Id, metricId: Id }),
-      body: json(AddSample.omit({ releaseId: true, metricId: true })),
-      answer: z.object({ value: z.number(), at: z.string() }),
+      body: json(z.object(AddSample.shape).omit({ releaseId: true, metricId: true })),
+      answer: z.object({ value: z.number(), at: z.string(), added: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/deployment': {
+    post: call({
+      summary: 'When the release was deployed (now, unless told): hour 0 of its windows and its soak. To correct it, say why.',
+      posts: true,
+      params: release,
+      body: json(MarkDeployed.omit({ releaseId: true })),
+      answer: z.object({ at: z.string() }),
+    }),
+  },
+  '/releases/{releaseId}/check-ins': {
+    post: call({
+      summary: 'A check-in of an item was done. Without a time it is the oldest that is open; a problem fails the item.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(DoCheckIn.omit({ releaseId: true })),
+      answer: z.object({ itemId: Id, slotAt: z.string(), outcome: z.enum(['ok', 'problem']) }),
     }),
   },
   '/evidence/{evidenceId}': {
