@@ -5,6 +5,8 @@ import { CompanyList } from '@/components/live/company-list'
 import type { Link as Listening } from '@/components/live/use-stream'
 import { soakLeft } from '@/components/monitor/soak-clock'
 import { GroupProgress } from '@/components/probe/run-group'
+import { RollbackBanner } from '@/components/rollback/rollback-banner'
+import { BehindMark } from '@/components/timing/behind-mark'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
@@ -54,6 +56,11 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
           <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
+            {head.timing?.behindSeconds !== undefined && (
+              <>
+                <BehindMark seconds={head.timing.behindSeconds} /> ·{' '}
+              </>
+            )}
             {summaryOf(head)}
           </a>
         </p>
@@ -73,6 +80,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </span>
       </div>
       <DecisionBanner head={head} />
+      {head.rollback && <RollbackBanner releaseId={head.id} rollback={head.rollback} />}
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">

@@ -36,6 +36,7 @@ type Rows = {
     level: number
     plannedSeconds: number | null
     window: Window | null
+    startedAt: string | null
     prose: { text: string }[]
     links: { id: string; title: string }[]
   })[]
@@ -62,6 +63,7 @@ type Rows = {
   freezes: ReleaseSnapshot['freezes']
   windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
+  rollback: FullRelease['rollback']
   group: FullRelease['group']
 }
 
@@ -75,7 +77,7 @@ function statement(releaseId: string): Prisma.Sql {
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'prose', "prose", 'links', "links")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -110,7 +112,11 @@ function statement(releaseId: string): Prisma.Sql {
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
     ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
       ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
-    ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
+    ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'trigger', p."trigger", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
+      FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready'))`)} ORDER BY p."position")
+      FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
+    (SELECT json_build_object('id', u."id", 'planId', u."planId", 'title', p."title", 'rehearsal', u."rehearsal", 'reason', u."reason", 'startedBy', u."startedBy", 'startedAt', iso(u."startedAt"),
+      'budgetSeconds', u."budgetSeconds", 'stateBefore', u."stateBefore") FROM "RollbackRun" u JOIN "RollbackPlan" p ON p."id" = u."planId" WHERE u."releaseId" = r."id" AND u."finishedAt" IS NULL) AS "rollback",
     ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
     (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
@@ -181,6 +187,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
     freezes: rows.freezes,
     ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
+    rollback: rows.rollback,
   }
 }
 

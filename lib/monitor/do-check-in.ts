@@ -45,9 +45,9 @@ function chosenSlot({ watch, done }: { watch: Watch; done: ReadonlySet<number> }
 
 /** A problem fails the item, with the note as its reason. */
 async function settle(tx: Tx, item: LockedItem, { outcome, note }: DoCheckIn, actor: Actor, now: Date): Promise<{ revision: number; is: LockedItem['outcome'] }> {
-  if (outcome === 'ok' || item.outcome === 'failed') return { revision: await touchItem(tx, item), is: item.outcome }
+  if (outcome === 'ok' || item.outcome === 'failed') return { revision: await touchItem(tx, item, now), is: item.outcome }
   const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
-  return { revision: await saveDecision(tx, item, failed), is: failed.outcome }
+  return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }
 }
 
 /** Of two who do the same check-in at once, the first one's stands and the second is told. */

@@ -14,6 +14,7 @@ import { RequestRun, requestRun, TryProbe, tryProbe } from '@/lib/release/reques
 import { ReviewProbe, reviewProbe } from '@/lib/release/review-probe'
 import { RemoveProbe, removeProbe, SaveProbe, saveProbe } from '@/lib/release/save-probe'
 import { ScheduleProbe, scheduleProbe } from '@/lib/release/schedule-probe'
+import { StartSection, startSection } from '@/lib/release/start-section'
 
 export const createReleaseAction = action(CreateRelease, createRelease)
 export const decideItemAction = action(PatchItem, patchItem)
@@ -28,6 +29,7 @@ export const requestRunAction = action(RequestRun, requestRun)
 export const requestGroupAction = action(RequestGroup, requestGroup)
 export const cancelGroupAction = action(CancelGroup, cancelGroup)
 export const scheduleProbeAction = action(ScheduleProbe, scheduleProbe)
+export const startSectionAction = action(StartSection, startSection)
 export const tryProbeAction = action(TryProbe, tryProbe)
 export const readRunAction = action(ReadRun, readRun)
 export const cancelRunAction = action(ReadRun, cancelRun)

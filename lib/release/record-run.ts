@@ -75,7 +75,8 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
     )
     const next = await advanceGroups(tx, told)
     const releaseIds = [...new Set(told.map(({ run }) => run.releaseId))]
-    const revisions = releaseIds.length > 0 ? await saveDecided(tx, releaseIds, [...decided.values()]) : new Map<string, number>()
+    const ran = [...new Set(told.map(({ run }) => run.itemId))]
+    const revisions = releaseIds.length > 0 ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now) : new Map<string, number>()
     return { events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
   })
 }

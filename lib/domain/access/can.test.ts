@@ -51,6 +51,8 @@ const MAY: Record<Act, string> = {
   'waiver.grant': 'system admin lead',
   'issue.open': 'system write admintoken admin signer lead',
   'issue.settle': 'system write admintoken admin signer lead',
+  'rollback.start': 'system write admintoken admin signer lead',
+  'rollback.work': 'system write admintoken admin signer lead',
   'criterion.answer': 'system write admintoken admin signer lead',
   'comment.add': 'system write admintoken admin viewer signer lead',
   'comment.change': 'system admin viewer signer lead',

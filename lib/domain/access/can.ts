@@ -42,6 +42,10 @@ export const ACTS = {
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },
   'issue.settle': { machine: 'write', person: 'contributor' },
+  /** Going back, in earnest or as a rehearsal. */
+  'rollback.start': { machine: 'write', person: 'contributor' },
+  /** Ticking its steps, and ending it. */
+  'rollback.work': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
   'comment.add': { machine: 'write', person: 'member' },
   /** One's own: whose it is, the comment says. */

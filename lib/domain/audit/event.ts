@@ -7,6 +7,7 @@ import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import type {
   CriterionMode,
   DecisionCall,
@@ -30,6 +31,8 @@ type OfIssue = InRelease & { issueId: string; number: number; title: string; ite
 type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
 type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
+/** `title` is the option's, or the step's. */
+type OfRollback = InRelease & { runId: string; title: string; rehearsal: boolean }
 type OfChannel = { projectId: string; channelId: string; name: string }
 type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
@@ -131,6 +134,22 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
+  /** `values` by the labels of the blanks. */
+  | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
+  | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
+  | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)
+  | ({ action: 'rollback.step-undone'; stepId: string } & OfRollback)
+  | ({
+      action: 'rollback.ended'
+      planId: string
+      outcome: RollbackOutcome
+      seconds: number
+      budgetSeconds: number | null
+      /** Null where there was no budget. */
+      withinBudget: boolean | null
+      reason: string | null
+    } & OfRollback)
   | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
   | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
   | { action: 'calendar.followed' | 'calendar.left'; userId: string }

@@ -1,6 +1,7 @@
 // One sentence for each kind of event: what was done, and what was there before and after. A new action without a sentence does not compile.
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
+import { digits } from '@/lib/domain/time/digits'
 
 /** What kind of thing happened: how a reader narrows the story down. */
 export const TOPICS = ['items', 'probes', 'monitoring', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
@@ -26,6 +27,14 @@ const count = (many: number | null, one: string): string => `${many ?? 'some'} $
 const spanOf = (seconds: number | null): string => (seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`)
 
 const minuteOf = (iso: string | null): string => (iso === null ? 'an unknown time' : `${iso.slice(0, 16).replace('T', ' ')} UTC`)
+const within = (seconds: number | null): string => (seconds === null ? '' : `, within ${spanOf(seconds)}`)
+const rollback = (rehearsal: boolean | null): string => (rehearsal ? 'rehearsal' : 'rollback')
+const ENDS: Record<string, string> = {
+  'rolled-back': 'went back by',
+  resumed: 'resumed the release instead of going back by',
+  rehearsed: 'rehearsed',
+  abandoned: 'broke off the rehearsal of',
+}
 
 const OUTCOMES: Record<string, string> = {
   pending: 'opened again',
@@ -316,6 +325,37 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     }),
   },
   'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'section.started': { topic: 'items', tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }) },
+  'details.filled': { topic: 'items', tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }) },
+  'rollback.started': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`${facts.flag('rehearsal') ? 'began to rehearse' : 'began to go back by'} ${name(facts.text('title'), 'a way back')}${within(facts.number('budgetSeconds'))}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'rollback.step-done': {
+    topic: 'decisions',
+    tell: (facts) => {
+      const skipped = facts.text('skipped')
+      return { pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`, words: skipped }
+    },
+  },
+  'rollback.step-undone': {
+    topic: 'decisions',
+    tell: (facts) => ({ pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}` }),
+  },
+  'rollback.ended': {
+    topic: 'decisions',
+    tell: (facts) => {
+      const kept = facts.flag('withinBudget')
+      const budget = facts.number('budgetSeconds') === null ? '' : kept ? ', within its budget' : ', over its budget'
+      return {
+        pieces: say`${ENDS[facts.text('outcome') ?? ''] ?? 'ended'} ${name(facts.text('title'), 'a way back')} after ${digits(facts.number('seconds') ?? 0)}${budget}`,
+        words: facts.text('reason'),
+      }
+    },
+  },
   'freeze.made': { topic: 'set-up', tell: calendar('froze') },
   'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
   'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },

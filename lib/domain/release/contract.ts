@@ -85,6 +85,6 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
     })),
     ...soakOf(release),
     waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({ id: waiverId, itemId, reason, expiresAt, ...(grantedAt && { grantedAt }) })),
-    rollbacks: release.rollbacks.map(({ budgetSeconds, ...plan }) => ({ ...plan, ...(budgetSeconds !== null && { budgetSeconds }) })),
+    rollbacks: release.rollbacks.map(({ id: planId, title, budgetSeconds, state: way }) => ({ id: planId, title, state: way, ...(budgetSeconds !== null && { budgetSeconds }) })),
   }
 }

@@ -14,6 +14,7 @@ import type {
   WaiverState,
 } from '@/lib/domain/release/snapshot'
 import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
+import type { RollbackPlan, RunningRollback } from '@/lib/domain/rollback/state'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
 import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
@@ -86,6 +87,8 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   level: number
   plannedSeconds: number | null
   window: Window | null
+  /** When work on it or below it began. */
+  startedAt: string | null
   prose: string[]
   links: LinkView[]
   fields: FullField[]
@@ -107,7 +110,9 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' 
   items: FullItem[]
   /** Probes that are being run one after the other, or null. */
   group: GroupView | null
-  rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
+  rollbacks: RollbackPlan[]
+  /** The rollback or rehearsal that is under way, or null. */
+  rollback: RunningRollback | null
   /** Role → people of the project who hold it. */
   holders: Record<string, Holder[]>
   /** When the present round began. */

@@ -32,6 +32,9 @@ import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
 import { ReportFormat } from '@/lib/report/read-report'
+import { FinishRollback, ResumeRelease } from '@/lib/rollback/end-rollback'
+import { StartRollback } from '@/lib/rollback/start-rollback'
+import { TickStep } from '@/lib/rollback/tick-step'
 import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
@@ -100,6 +103,8 @@ function call({ summary, status = 200, params, query, body, answer, posts, type 
 
 const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
+const wayBack = z.object({ releaseId: Id, planId: Id })
+const RollbackEnded = z.object({ id: Id, outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']), seconds: z.int(), withinBudget: z.boolean().nullable() })
 
 const environment = z.object({ projectId: Id, environmentId: Id })
 
@@ -308,6 +313,37 @@ const paths: ZodOpenApiPathsObject = {
       body: json(FillField.pick({ value: true, revision: true })),
       answer: Anything,
     }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/start': {
+    post: call({
+      summary: 'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
+      status: 201,
+      posts: true,
+      params: wayBack,
+      body: json(StartRollback.omit({ releaseId: true, planId: true })),
+      answer: z.object({ id: Id, planId: Id, startedAt: z.string() }),
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/steps/{stepId}': {
+    post: call({
+      summary: 'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
+      posts: true,
+      params: wayBack.extend({ stepId: Id }),
+      body: json(TickStep.pick({ done: true, skipped: true })),
+      answer: z.object({ stepId: Id, done: z.boolean(), checks: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/finish': {
+    post: call({
+      summary: 'Gone back. Every step has to be done or left out; a check that has not passed wants a reason.',
+      posts: true,
+      params: wayBack,
+      body: json(FinishRollback.pick({ reason: true })),
+      answer: RollbackEnded,
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/resume': {
+    post: call({ summary: 'The release goes on as it was before', posts: true, params: wayBack, body: json(ResumeRelease.pick({ reason: true })), answer: RollbackEnded }),
   },
   '/releases/{releaseId}/comments': {
     get: call({
