@@ -21,7 +21,7 @@ function News({ board }: { board: LiveBoard }) {
         <p className="text-stale">
           {link === 'out'
             ? 'You are not signed in any more, or may not see this. Load the page again.'
-            : `Not connected, trying again. This is how it was${heardAt ? ` at ${heardAt.slice(11, 19)} UTC` : ' when it was loaded'}.`}
+            : `Not connected, trying again. This is how it was at ${heardAt.slice(11, 19)} UTC.`}
         </p>
       )}
       {count > 0 && (

@@ -2,7 +2,7 @@
 // The wall: words that are read from five metres, and never an old one without saying so.
 import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -23,7 +23,7 @@ function useNow(): Date | null {
 
 const since = (at: string, now: Date): string => spell(Math.max(1, (now.getTime() - Date.parse(at)) / 1000))
 
-function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | null }) {
+function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief: boolean; now: Date | null }) {
   const { awaited, soakLeftSeconds, tally, worst, reasons } = row
   const facts = [
     `${tally.decided} of ${tally.required}`,
@@ -36,7 +36,7 @@ function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | 
       <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
         <VerdictMark word={row.word} size="0.85em" />
       </p>
-      <h2 className="font-strong">
+      <h2 className={`font-strong ${brief ? 'truncate' : 'line-clamp-2'}`}>
         <Link href={`/releases/${row.id}`} className="hover:underline">
           {row.name} {row.version}
         </Link>{' '}
@@ -45,12 +45,12 @@ function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | 
         </span>
       </h2>
       {worst && (
-        <p className="line-clamp-2">
+        <p className={brief ? 'truncate' : 'line-clamp-2'}>
           {worst}
           {reasons > 1 && <span className="text-soft"> And {reasons - 1} more.</span>}
         </p>
       )}
-      <p className="mt-auto text-[0.8em] text-soft">{facts.join(' · ')}</p>
+      <p className="mt-auto truncate text-[0.8em] text-soft">{facts.join(' · ')}</p>
     </li>
   )
 }
@@ -58,7 +58,7 @@ function Card({ row, fresh, now }: { row: BoardRow; fresh: boolean; now: Date | 
 /** What everybody in the room has to know before they believe the rest. */
 function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: Date | null }) {
   if (link === 'live') return null
-  const from = heardAt ? `at ${heardAt.slice(11, 19)} UTC${now ? `, ${since(heardAt, now)} ago` : ''}` : 'when it was loaded'
+  const from = `at ${heardAt.slice(11, 19)} UTC${now ? `, ${since(heardAt, now)} ago` : ''}`
   return (
     <p role="alert" className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block">
       <Unplug aria-hidden className="size-[1.2em] shrink-0" />
@@ -67,7 +67,14 @@ function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: 
   )
 }
 
-const many = (count: number): string => (count <= 4 ? 'few' : count <= 12 ? 'some' : 'many')
+/** More than this are small, so that all of them are on the screen. */
+const FEW = 12
+
+/** Columns and rows that hold so many on a screen that is wider than high. */
+function gridOf(count: number): CSSProperties & Record<`--${string}`, number> {
+  const columns = count <= FEW ? Math.max(1, Math.ceil(Math.sqrt(count))) : Math.ceil(Math.sqrt(count * 0.9))
+  return { '--columns': columns, '--rows': Math.max(1, Math.ceil(count / columns)) }
+}
 
 function goFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen()
@@ -89,7 +96,7 @@ export function WallView({ view }: { view: BoardView }) {
   const count = Object.values(words).reduce((sum, some) => sum + some, board.view.unjudged)
   const project = view.projects.find(({ id }) => id === view.filter.projectId)
   return (
-    <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={many(rows.length)} data-light={light}>
+    <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={rows.length > FEW} data-light={light}>
       <header className="flex flex-wrap items-center gap-x-[1em] px-[0.8em] py-[0.4em]">
         <h1 className="font-strong">{count === 0 ? 'Nothing to decide' : `${words.go} of ${count} may go`}</h1>
         {project && <span>{project.name}</span>}
@@ -101,7 +108,7 @@ export function WallView({ view }: { view: BoardView }) {
           ))}
         </p>
         <p className="ms-auto text-[0.8em] text-soft">
-          {heardAt && `As of ${heardAt.slice(11, 19)} UTC`}
+          As of {heardAt.slice(11, 19)} UTC
           {count > rows.length && ` · the ${rows.length} that changed last`}
         </p>
         <span className="flex">
@@ -120,9 +127,9 @@ export function WallView({ view }: { view: BoardView }) {
       {rows.length === 0 ? (
         <p className="m-auto max-w-prose p-[1em] text-center text-soft">No release is open here. The next one appears by itself.</p>
       ) : (
-        <ul className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
+        <ul style={gridOf(rows.length)} className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
           {rows.map((row) => (
-            <Card key={row.id} row={row} fresh={fresh.has(row.id)} now={now} />
+            <Card key={row.id} row={row} fresh={fresh.has(row.id)} brief={rows.length > FEW} now={now} />
           ))}
         </ul>
       )}

@@ -34,7 +34,7 @@ function EnvironmentCalendar({ environment, view, onOpen }: { environment: Envir
   const { change } = view.may
   const editable = change.allowed
   return (
-    <section aria-labelledby={`calendar-of-${environment.id}`} className="flex flex-col gap-2">
+    <section aria-labelledby={`calendar-of-${environment.id}`} className={`flex flex-col gap-2 ${environment.entries.length === 0 ? 'border-line border-b pb-3' : ''}`}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id={`calendar-of-${environment.id}`} className="font-strong text-title">
           {environment.name}
@@ -51,9 +51,7 @@ function EnvironmentCalendar({ environment, view, onOpen }: { environment: Envir
           </Button>
         </span>
       </div>
-      {environment.entries.length === 0 ? (
-        <p className="border-line border-y py-2.5 text-soft">Nothing is planned.</p>
-      ) : (
+      {environment.entries.length > 0 && (
         <ul className="border-line border-t">
           {environment.entries.map((entry) => (
             <EntryLine

@@ -20,7 +20,7 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
   const Sign = freeze ? Snowflake : weekly ? CalendarClock : CalendarCheck
   const ink = entry.state !== 'on' ? 'text-soft' : freeze ? 'text-no-go' : 'text-go'
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 wide:grid-cols-[6.5rem_minmax(0,1fr)_10rem_auto]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 wide:grid-cols-[6.5rem_minmax(0,1fr)_14rem_8rem]">
       <span className={`whitespace-nowrap font-strong ${ink}`}>
         <Sign size={15} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
         {freeze ? 'Freeze' : 'Window'}
@@ -39,7 +39,7 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
         {entry.by && ` · ${entry.by}`}
       </p>
       {editable && entry.state !== 'over' ? (
-        <span className="flex gap-1">
+        <span className="flex justify-end gap-1">
           <Button small tone="quiet" onClick={onChange} aria-label={`Change ${entry.what}: ${when}`}>
             Change
           </Button>

@@ -87,7 +87,7 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="trouble">{message}</Notice>}
         <SelectField
-          label="Opens"
+          label="How often"
           value={kind}
           onChange={(event) => set({ kind: event.target.value === 'once' ? 'once' : 'weekly' })}
           options={[

@@ -34,6 +34,7 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
         {item.title}
         {!item.required && <span className="text-small text-soft"> · {item.applicability ?? 'optional'}</span>}
       </span>
+      <CommentCount itemId={item.id} />
     </button>
   )
 }
@@ -65,7 +66,6 @@ function Row({ item, depth, current, open, fresh, may, commands }: Props) {
         />
         <Title item={item} open={open} commands={commands} />
         <WritingMark itemId={item.id} />
-        <CommentCount itemId={item.id} />
         <ItemKnown item={item} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />
       </div>

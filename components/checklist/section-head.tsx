@@ -11,6 +11,8 @@ import type { FieldView, Permission, ProgressView, SectionView } from '@/lib/dom
 type Props = {
   section: SectionView /** What stands at the end of the heading. */
   deed?: ReactNode
+  /** Its planned time against the actual one. */
+  clock?: ReactNode
   progress: ProgressView | undefined
   fields: FieldView[]
   may: Permission
@@ -30,7 +32,7 @@ function Tally({ progress }: { progress: ProgressView | undefined }) {
   )
 }
 
-export function SectionHead({ section, deed, progress, fields, may, onFill }: Props) {
+export function SectionHead({ section, deed, clock, progress, fields, may, onFill }: Props) {
   const because = may.allowed ? undefined : may.reason
   const top = section.level <= 2
   const Heading = section.parentId === null ? 'h2' : 'h3'
@@ -41,6 +43,7 @@ export function SectionHead({ section, deed, progress, fields, may, onFill }: Pr
           {section.title}
           {KIND_NOTES[section.kind] && <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>}
         </span>
+        {clock}
         {deed}
         <Tally progress={progress} />
       </Heading>

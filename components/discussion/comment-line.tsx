@@ -31,7 +31,7 @@ function Change({ comment, talk, onDone }: Props & { onDone(): void }) {
   }
   return (
     <form onSubmit={save} className="flex flex-col gap-2 py-1">
-      <WordsField label="Your comment" value={text} people={talk.people} onChange={setText} />
+      <WordsField label="Your words" value={text} people={talk.people} onChange={setText} />
       {trouble && <Notice tone="trouble">{trouble}</Notice>}
       <div className="flex gap-2">
         <Button small type="submit" tone="main" disabled={busy || text.trim() === ''}>
@@ -51,11 +51,11 @@ function Deeds({ comment, talk, onChange, onRemove }: Props & { onChange(): void
   return (
     <span className="no-print ms-auto flex gap-1">
       {own && (
-        <Button small tone="quiet" aria-label={`Change the comment of ${comment.createdAt.slice(11, 16)}`} onClick={onChange}>
+        <Button small tone="quiet" aria-label={`Change what you said at ${comment.createdAt.slice(11, 16)}`} onClick={onChange}>
           Change
         </Button>
       )}
-      <Button small tone="quiet" aria-label={`Remove the comment of ${comment.author}, ${comment.createdAt.slice(11, 16)}`} onClick={onRemove}>
+      <Button small tone="quiet" aria-label={`Remove what ${comment.author} said at ${comment.createdAt.slice(11, 16)}`} onClick={onRemove}>
         Remove
       </Button>
     </span>

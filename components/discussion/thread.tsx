@@ -32,8 +32,8 @@ function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
   const { comment } = talk.may
   if (!comment.allowed) return <p className="text-small text-soft">{comment.reason}</p>
   return (
-    <form onSubmit={post} onKeyDown={onKeyDown} className="no-print flex max-w-3xl flex-col gap-2" aria-label={`Comment on ${of}`}>
-      <WordsField label="Write a comment, @ mentions somebody" value={text} people={talk.people} onChange={write} />
+    <form onSubmit={post} onKeyDown={onKeyDown} className="no-print flex max-w-3xl flex-col gap-2" aria-label={`Say something of ${of}`}>
+      <WordsField label="Say something; @ mentions somebody" value={text} people={talk.people} onChange={write} />
       {trouble && <Notice tone="trouble">{trouble}</Notice>}
       {text.trim() !== '' && (
         <div className="flex items-center gap-2">

@@ -1,17 +1,11 @@
 'use client'
-// In the head of a release: how many others are here, and on a press who. Its place is kept when nobody is, so that nothing moves when somebody comes.
+// In the head of a release: how many others are here, and on a press who. On a wide page its place is kept when nobody is, so that nothing moves when
+// somebody comes.
 import { Popover } from '@base-ui/react/popover'
 import { Users } from 'lucide-react'
 import { useContext } from 'react'
 import { CompanyContext } from '@/components/live/company-context'
-import { plainName } from '@/lib/domain/names'
-
-/** Of the first and the last word of a name. */
-function initialsOf(name: string): string {
-  const words = plainName(name).split(' ')
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '')
-  return letters.join('').toUpperCase()
-}
+import { initialsOf, plainName } from '@/lib/domain/names'
 
 export function CompanyList() {
   const around = useContext(CompanyContext)
@@ -23,7 +17,7 @@ export function CompanyList() {
   const unnamed = count - others.length
   const words = `${count} other${count === 1 ? '' : 's'} here`
   return (
-    <span className="no-print flex min-w-9 justify-end wide:min-w-28">
+    <span className="no-print flex justify-end wide:min-w-28">
       {count > 0 && (
         <Popover.Root>
           <Popover.Trigger aria-label={words} className="flex min-h-6 items-center gap-1 rounded-small px-1 text-small text-soft hover:bg-sunk hover:text-ink">

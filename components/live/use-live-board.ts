@@ -71,8 +71,8 @@ export type LiveBoard = Board & {
   /** Ids of lines that have just changed. */
   fresh: ReadonlySet<string>
   link: Link
-  /** Until when what is shown is known to be so; null before the first word. */
-  heardAt: string | null
+  /** Until when what is shown is known to be so. */
+  heardAt: string
   /** Reads the board again, in its own order. */
   sort(): void
 }
@@ -81,7 +81,7 @@ export function useLiveBoard(view: BoardView): LiveBoard {
   const router = useRouter()
   const [board, setBoard] = useState(() => shownBoard(view))
   const [link, setLink] = useState<Link>('live')
-  const [heardAt, setHeardAt] = useState<string | null>(null)
+  const [heardAt, setHeardAt] = useState(view.at)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const [sorting, setSorting] = useState(false)
   const met = useRef(false)

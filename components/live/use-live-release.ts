@@ -22,7 +22,8 @@ export type Discussion = { mark: number; takeNews(news: TalkNews): void }
 const ALONE: Company = { count: 0, people: [], writing: {} }
 
 const GLOW_MS = 1000
-const signedFor = (head: ReleaseHead) => head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`).join('|')
+/** What the reader's rights hang on: when it changes, they are read again. */
+const standing = (head: ReleaseHead) => [head.state, ...head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`)].join('|')
 
 /** Ids that glow for a second each, however their seconds overlap. */
 function useGlow() {
@@ -42,12 +43,12 @@ export function useLiveRelease(view: ReleaseView, discussion?: Discussion): Live
   const [tab, setTab] = useState<string | null>(null)
   const { fresh, glow } = useGlow()
   const revision = useRef(view.head.revision)
-  const signed = useRef(signedFor(view.head))
+  const stood = useRef(standing(view.head))
 
   if (state.view !== view) setState(showAgain(state, view))
   useEffect(() => {
     revision.current = state.head.revision
-    signed.current = signedFor(state.head)
+    stood.current = standing(state.head)
   }, [state.head])
 
   useStream(view.head.id, {
@@ -64,7 +65,7 @@ export function useLiveRelease(view: ReleaseView, discussion?: Discussion): Live
       glow([...patch.items.map((item) => item.id), ...patch.fields.map((field) => field.id)])
       if (late) return
       revision.current = patch.revision
-      if (signedFor(patch.head) !== signed.current) router.refresh()
+      if (standing(patch.head) !== stood.current) router.refresh()
     },
     again: () => router.refresh(),
     talk: (news) => {

@@ -2,7 +2,7 @@
 // On a row: who else is writing there. It takes room from the title, never a line of its own; on a narrow screen it lies over the end of the title.
 import { PenLine } from 'lucide-react'
 import { useWriters } from '@/components/live/company-context'
-import { plainName } from '@/lib/domain/names'
+import { initialsOf, plainName } from '@/lib/domain/names'
 
 export function WritingMark({ itemId }: { itemId: string }) {
   const writers = useWriters(itemId)
@@ -10,9 +10,15 @@ export function WritingMark({ itemId }: { itemId: string }) {
   if (!first) return null
   const who = writers.length === 1 ? plainName(first.name) : `${writers.length} people`
   return (
-    <span className="absolute end-14 top-0.5 z-10 flex min-h-6 items-center gap-1 rounded-small bg-paper ps-2 text-small text-soft wide:static wide:min-h-0 wide:shrink-0 wide:bg-transparent">
+    <span
+      className="absolute end-8 top-0.5 z-10 flex min-h-6 items-center gap-1 rounded-small border border-line bg-raised px-1 text-small text-soft wide:static wide:z-auto wide:me-36 wide:min-h-0 wide:shrink-0 wide:border-0 wide:bg-transparent"
+      title={writers.map(({ name }) => plainName(name)).join(', ')}
+    >
       <PenLine size={12} aria-hidden />
-      <bdi className="max-w-24 truncate wide:max-w-40">{who}</bdi>
+      <span aria-hidden className="wide:hidden">
+        {writers.length === 1 ? initialsOf(first.name) : writers.length}
+      </span>
+      <bdi className="sr-only wide:not-sr-only wide:max-w-40 wide:truncate">{who}</bdi>
       <span className="sr-only wide:not-sr-only wide:whitespace-nowrap">{writers.length === 1 ? ' is' : ' are'} writing here</span>
     </span>
   )

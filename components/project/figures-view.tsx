@@ -15,7 +15,7 @@ const hours = (seconds: number): number => Math.round(seconds / 36) / 100
 
 function Figure({ name, value, of }: { name: string; value: string; of: string }) {
   return (
-    <div className="min-w-40">
+    <div className="min-w-0">
       <dt className="text-small text-soft">{name}</dt>
       <dd>
         <span className="font-strong text-title">{value}</span> <span className="text-small text-soft">{of}</span>
@@ -69,6 +69,7 @@ function pointsOf(releases: ReleaseFigures[], value: (release: ReleaseFigures) =
 type Chart = { title: string; unit: string; releases: ReleaseFigures[]; value(release: ReleaseFigures): number | null; shown(release: ReleaseFigures): string }
 
 function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
+  if (releases.every((release) => !value(release))) return null
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="font-strong">{title}</h3>
@@ -137,7 +138,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
           On the board
         </Link>
       </div>
-      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
         <Figure name="From start to GO, median" value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)} of={`of ${toGo.of}`} />
         <Figure name="Items passed at the first decision" value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`} of={`of ${firstPass.of}`} />
         <Figure name="Probes passed at the first run" value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`} of={`of ${firstRun.of}`} />

@@ -3,7 +3,10 @@ import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { CompanyList } from '@/components/live/company-list'
 import type { Link as Listening } from '@/components/live/use-stream'
+import { soakLeft } from '@/components/monitor/soak-clock'
 import { GroupProgress } from '@/components/probe/run-group'
+import { RollbackBanner } from '@/components/rollback/rollback-banner'
+import { BehindMark } from '@/components/timing/behind-mark'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
@@ -17,11 +20,13 @@ const LINKS: Record<Exclude<Listening, 'live'>, string> = {
   out: 'You are signed out, or may not see this release any more. What you have typed stays: sign in again in another tab, and this page goes on.',
 }
 
-/** Why, in one line: how many reasons, and who has not signed. */
-function summaryOf({ verdict, roles }: ReleaseHead): string {
+/** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
+function summaryOf({ verdict, roles, soak, checkIns }: ReleaseHead): string {
   const reasons = verdict.reasons.length === 0 ? 'nothing stands against it' : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
-  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`].filter(Boolean).join(' · ')
+  const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
+  const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
+  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks].filter(Boolean).join(' · ')
 }
 
 export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listening; may: Permission }) {
@@ -43,6 +48,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             <span className="hidden wide:inline">{mix.join(' · ')}</span>
           </div>
           <span className="no-print hidden gap-2 wide:inline-flex">
+            <ButtonLink href={`/releases/${head.id}/monitoring`}>Monitoring</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/history`}>History</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/report`}>Record</ButtonLink>
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
@@ -50,10 +56,18 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </div>
         <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
           <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
+            {head.timing?.behindSeconds !== undefined && (
+              <>
+                <BehindMark seconds={head.timing.behindSeconds} /> ·{' '}
+              </>
+            )}
             {summaryOf(head)}
           </a>
         </p>
         <span className="no-print flex min-h-6 items-center justify-end gap-4 text-accent text-small wide:hidden">
+          <Link href={`/releases/${head.id}/monitoring`} className="flex min-h-6 items-center hover:underline">
+            Monitoring
+          </Link>
           <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
             History
           </Link>
@@ -66,6 +80,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </span>
       </div>
       <DecisionBanner head={head} />
+      {head.rollback && <RollbackBanner releaseId={head.id} rollback={head.rollback} />}
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (
         <p role="alert" className="border-line border-t px-4 py-1 text-hold text-small">

@@ -7,6 +7,7 @@ import { SectionHead } from '@/components/checklist/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
 import { mayIn } from '@/components/release/may-in'
+import { SectionClock } from '@/components/timing/section-clock'
 import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -71,6 +72,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
         const rows = bySection.get(section.id) ?? []
         if ((shown || count > drawn) && rows.length === 0) return null
         const may = mayIn(view, section)
+        const timing = head.timing?.sections[section.id]
         return (
           <div key={section.id} id={`section-${section.id}`} data-find="section" data-name={section.title}>
             <SectionHead
@@ -85,6 +87,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   busy={head.group !== undefined}
                 />
               }
+              clock={timing && <SectionClock releaseId={head.id} sectionId={section.id} title={section.title} timing={timing} may={may.decide} />}
               progress={head.sections[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={may.decide}

@@ -18,12 +18,12 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
   return (
     <aside
       aria-label="Verdict and sign-offs"
-      className="flex flex-col gap-6 self-start py-3 pb-24 wide:sticky wide:top-[var(--head)] wide:max-h-[calc(100dvh-var(--head))] wide:overflow-y-auto wide:pb-3"
+      className="flex flex-col gap-6 self-start py-3 pb-56 wide:sticky wide:top-[var(--head)] wide:max-h-[calc(100dvh-var(--head))] wide:overflow-y-auto wide:pb-3"
     >
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
-        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} />
+        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} releaseId={head.id} />
         <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">

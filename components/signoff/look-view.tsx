@@ -38,7 +38,7 @@ const LIST = 'list-disc pl-5 text-small'
 
 export function LookView({ releaseId, look }: { releaseId: string; look: Challenge }) {
   const page = `/releases/${releaseId}`
-  const { counts, groups, lines, issues, conditions, changes, since, verdict, contentHash } = look
+  const { counts, groups, lines, missed, issues, conditions, changes, since, verdict, contentHash } = look
   const place = (itemId: string, title: string) => (
     <a href={`${page}#item-${itemId}`} target="_blank" rel="noopener" className="hover:underline">
       <bdi>{title}</bdi>
@@ -57,7 +57,7 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
       </p>
       {verdict.reasons.length > 0 && (
         <Group title={verdict.reasons.length === 1 ? 'reason for this word' : 'reasons for this word'} count={verdict.reasons.length} open={false}>
-          <ReasonList reasons={verdict.reasons} page={page} />
+          <ReasonList reasons={verdict.reasons} page={page} releaseId={releaseId} />
         </Group>
       )}
       {since && changes.length > 0 && (
@@ -91,6 +91,17 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
             {lines.map(({ id, mode, text }) => (
               <li key={id} className="wrap-anywhere">
                 <bdi>{text}</bdi> <span className="text-soft">{ANSWERED[mode]}</span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {missed.length > 0 && (
+        <Group title={missed.length === 1 ? 'item with check-ins that nobody did' : 'items with check-ins that nobody did'} count={missed.length}>
+          <ul className={LIST}>
+            {missed.map(({ itemId, title, count }) => (
+              <li key={itemId} className="wrap-anywhere">
+                {place(itemId, title)} <span className="text-soft">{count} missed</span>
               </li>
             ))}
           </ul>

@@ -108,7 +108,7 @@ export function SignOffView({ view, desk, focus }: Props) {
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
-            <ReasonList reasons={head.verdict.reasons} page={page} />
+            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} />
           </section>
         </div>
       </div>

@@ -96,14 +96,18 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
   return { list, open, active, take, look, close, onKeyDown }
 }
 
-function Offers({ list, open, active, take }: Completing) {
+/** What is offered at the end of a page or of a panel would open out of sight. */
+const bringIntoSight = (list: HTMLElement | null) => list?.scrollIntoView({ block: 'nearest' })
+
+function Offers({ list, open, active, take, mono }: Completing & { mono: boolean }) {
   if (!open) return null
   return (
     <div
       id={list}
+      ref={bringIntoSight}
       role="listbox"
       aria-label="Completions"
-      className="absolute top-full left-0 z-20 mt-0.5 w-full max-w-xl overflow-hidden rounded-small border border-edge bg-raised shadow-float"
+      className="absolute top-full left-0 z-20 mt-0.5 scroll-mb-24 wide:scroll-mb-2 w-full max-w-xl overflow-hidden rounded-small border border-edge bg-raised shadow-float"
     >
       {open.offers.map((offer, at) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
@@ -117,7 +121,7 @@ function Offers({ list, open, active, take }: Completing) {
           onClick={() => take(at)}
           className={`flex cursor-pointer items-baseline gap-3 px-2 py-1 ${at === active ? 'bg-accent text-on-accent' : ''}`}
         >
-          <code className="shrink-0 text-small">{offer.label}</code>
+          <span className={`shrink-0 text-small ${mono ? 'font-mono' : ''}`}>{offer.label}</span>
           <span className={`min-w-0 truncate text-small ${at === active ? '' : 'text-soft'}`}>{offer.note}</span>
         </div>
       ))}
@@ -171,7 +175,7 @@ export function CompletingField(props: Props) {
             <textarea {...shared} {...control} rows={lines} />
           )}
           {unit && <span className="ms-2 self-center text-small text-soft">{unit}</span>}
-          <Offers {...completing} />
+          <Offers {...completing} mono={mono} />
           <span aria-live="polite" className="sr-only">
             {open && `${open.offers.length} ${open.offers.length === 1 ? 'completion' : 'completions'}: ${open.offers[active]?.label ?? ''}`}
           </span>

@@ -7,6 +7,8 @@ type Props = {
   reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */
   onPlace?: (itemId: string) => void /** Where items stand, when that is another page. */
   page?: string
+  /** With it, reasons of metrics and of the soak lead to their pages. */
+  releaseId?: string
 }
 
 const SHOWN = 12
@@ -14,15 +16,17 @@ const SHOWN = 12
 /** The id of a role's card. Roles are named by people, so what an address cannot hold is left out. */
 export const roleAnchor = (role: string) => `role-${role.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
 
-function placeOf(reason: ReasonView, page: string): string | null {
+function placeOf(reason: ReasonView, page: string, releaseId: string | undefined): string | null {
+  if (releaseId && reason.metricId) return `/releases/${releaseId}/metrics/${reason.metricId}`
+  if (releaseId && (reason.kind === 'soak' || reason.kind === 'check-in-overdue')) return `/releases/${releaseId}/monitoring`
   if (reason.itemId) return `${page}#item-${reason.itemId}`
   if (reason.role) return `#${roleAnchor(reason.role)}`
   return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
 }
 
-function Reason({ reason, onPlace, page = '' }: { reason: ReasonView } & Pick<Props, 'onPlace' | 'page'>) {
+function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView } & Omit<Props, 'reasons'>) {
   const { itemId } = reason
-  const place = placeOf(reason, page)
+  const place = placeOf(reason, page, releaseId)
   const body = (
     <>
       <span className="block wrap-anywhere">{reason.message}</span>

@@ -10,6 +10,12 @@ export function VerdictLinks({ releaseId }: { releaseId: string }) {
       <Link href={`/releases/${releaseId}/timeline`} className="inline-flex min-h-6 items-center text-accent hover:underline">
         Timeline
       </Link>
+      <Link href={`/releases/${releaseId}/timings`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+        Timings
+      </Link>
+      <Link href={`/releases/${releaseId}/rollback`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+        Rollback
+      </Link>
       <Link href={`/releases/${releaseId}/what-if`} className="inline-flex min-h-6 items-center text-accent hover:underline">
         What if
       </Link>

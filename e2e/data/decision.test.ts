@@ -163,11 +163,11 @@ test('a no-go criterion that holds turns the verdict, and of two who answer at o
   const criterion = (await look()).head.criteria.find(({ mode }) => mode === 'no-go-if-any')
   if (!criterion) throw new Error('no criterion')
   const answers = await Promise.all(
-    [true, false].map((holds, at) => refusal(answerCriterion(at === 0 ? lead : other, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision }))),
+    [true, false].map((holds, at) => refusal(answerCriterion(at === 0 ? lead : other, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision }, new Date()))),
   )
   expect(answers.filter((answer) => answer.startsWith('stale'))).toHaveLength(1)
   const seen = (await look()).head.criteria.find(({ id }) => id === criterion.id)
-  await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: true, revision: seen?.revision ?? 0 })
+  await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: true, revision: seen?.revision ?? 0 }, new Date())
   expect((await look()).head.verdict.reasons[0]).toMatchObject({ kind: 'criterion-holds', word: 'no-go' })
 })
 

@@ -10,9 +10,11 @@ import { readComments } from '@/lib/discussion/read-comments'
 import { readTalk } from '@/lib/discussion/read-talk'
 import { removeComment } from '@/lib/discussion/remove-comment'
 import { Words } from '@/lib/discussion/words'
-import type { Actor } from '@/lib/domain/actor'
+import type { Actor, Person } from '@/lib/domain/actor'
 import { OF_RELEASE } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { readNews } from '@/lib/notify/read-news'
+import { tellHistory } from '@/lib/notify/tell-history'
 import { newId } from '@/lib/platform/ids'
 import { readRelease } from '@/lib/release/read-release'
 
@@ -77,6 +79,10 @@ test('who is mentioned is told by id and name; somebody who cannot see the proje
   expect(changed.edited).toBe(true)
   expect(JSON.parse((await events())[1] ?? ''), 'only the one who was not mentioned before').toMatchObject({ action: 'comment.changed', mentions: [ada.id], names: [ada.name] })
   expect((await events()).length).toBe(2)
+  await tellHistory(new Date())
+  const told = async (person: Person) => (await readNews(person, { limit: 10 })).notices.map(({ kind, href }) => [kind, href])
+  const here = [['mentioned', `/releases/${releaseId}`]]
+  expect([await told(bo), await told(ada), await told(stranger)], 'nobody of themselves').toEqual([here, [], []])
 })
 
 test('only the author changes it, an old revision is refused, the author or a lead removes it, and its words are gone', async () => {

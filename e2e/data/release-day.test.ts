@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { goodValue } from '@/e2e/support/good-value'
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
+import { soakThrough } from '@/e2e/support/soak'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import { askWaiver } from '@/lib/decision/ask-waiver'
 import { callRelease } from '@/lib/decision/call-release'
@@ -58,7 +59,7 @@ async function build(documents: readonly (readonly [string, string])[]) {
       )
     }
     for (const criterion of (await look()).head.criteria.filter(({ itemId }) => itemId === undefined))
-      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision })
+      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision }, now())
   }
   return { ...place, releaseId, lead, admin, look, word, finish }
 }
@@ -74,6 +75,7 @@ describe.each([...own, ...fixtures, ...seeds].map((documents) => [documents.map(
     const failed = await patchItem(lead, { itemId: item.id, outcome: 'failed', reason: 'it did not work', revision: item.revision }, now())
     expect((await look()).head.verdict.reasons[0]).toMatchObject({ word: 'no-go', kind: 'item-failed', itemId: item.id })
 
+    await soakThrough(lead, releaseId, now())
     await finish(item.id)
     const { waiverId } = await askWaiver(
       lead,

@@ -52,7 +52,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify']
+  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'monitor', 'rollback']
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
@@ -71,12 +71,16 @@ describe('use cases', () => {
     'read-whole.ts',
     'advance-group.ts',
     'probe-surroundings.ts',
-    'enqueue-run.ts',
     'demand-confirmed.ts',
     'push-report.ts',
+    'ask-checks.ts',
+    'fill-details.ts',
     'result-digest.ts',
     'sign-checkpoints.ts',
     'attest-decisions.ts',
+    'begin-watches.ts',
+    'observe-runs.ts',
+    'tell-overdue.ts',
     'read-news.ts',
     'discussion/words.ts',
     'tell-history.ts',
@@ -85,7 +89,9 @@ describe('use cases', () => {
     'carry.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
-    expect(read(file)).toMatch(/\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/)
+    expect(read(file)).toMatch(
+      /\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/,
+    )
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
     const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))

@@ -1,5 +1,5 @@
 // Which room may know which: one table, from which every rule of the check is made. What a row does not name is forbidden.
-const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify']
+const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'monitor', 'rollback']
 const story = (face = '') => STORIES.map((name) => `lib/${name}${face}`)
 
 /** Room → the rooms that it may import from, besides itself. */

@@ -37,7 +37,7 @@ async function topOf(page: Page, title: string): Promise<number> {
 }
 
 async function say(row: Locator, text: string): Promise<void> {
-  const box = row.getByRole('textbox', { name: /^Write a comment/ })
+  const box = row.getByRole('textbox', { name: /^Say something/ })
   await box.fill(text)
   await box.press('Control+Enter')
   await expect(box).toHaveValue('')
@@ -145,7 +145,7 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await ben.keyboard.press('j')
   await ben.keyboard.press('o')
   const thread = step(ben, 0).getByRole('region', { name: /^Discussion of/ })
-  const box = thread.getByRole('textbox', { name: /^Write a comment/ })
+  const box = thread.getByRole('textbox', { name: /^Say something/ })
   for (let presses = 0; presses < 30 && !(await box.evaluate((field) => field === document.activeElement)); presses++) await ben.keyboard.press('Tab')
   await expect(box).toBeFocused()
   await ben.keyboard.type('Please look, @lind')
@@ -162,8 +162,8 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await expect(row.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
   await expect(row.getByRole('link', { name: 'https://status.example.com/x', exact: true })).toHaveAttribute('rel', /noopener/)
   await expect(row.locator('bdi', { hasText: '@Ada Lindqvist' })).toBeVisible()
-  await expect(row.getByRole('button', { name: /^Remove the comment/ })).toBeVisible()
-  await expect(row.getByRole('button', { name: /^Change the comment/ }), 'only its author changes it').toBeHidden()
+  await expect(row.getByRole('button', { name: /^Remove what/ })).toBeVisible()
+  await expect(row.getByRole('button', { name: /^Change what/ }), 'only its author changes it').toBeHidden()
   for (const page of [ada, ben]) {
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
@@ -183,7 +183,7 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await expect(row).toContainText('typed while the train is in the tunnel')
   await expect(thread.getByRole('listitem')).toHaveCount(3)
   await row
-    .getByRole('button', { name: /^Remove the comment of Benoît/ })
+    .getByRole('button', { name: /^Remove what Benoît/ })
     .first()
     .click()
   await ada.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()

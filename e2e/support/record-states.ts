@@ -82,7 +82,7 @@ export async function buildHands(text = CHECKLIST) {
     answer: async (words: string, holds: boolean) => {
       const criterion = (await look()).head.criteria.find(({ text: said }) => said === words)
       if (!criterion) throw new Error(`no criterion “${words}”`)
-      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision })
+      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision }, new Date())
     },
     issue: (title: string) => openIssue(lead, { releaseId, title, severity: 'critical', blocking: false }),
     settle: (issueId: string) => settleIssue(lead, { releaseId, issueId, resolved: true, words: 'put out' }),

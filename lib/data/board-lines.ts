@@ -31,25 +31,31 @@ const FRESH = (now: Date) => Prisma.sql`(l."judged" = l."stamp" AND (l."nextChan
 
 const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
-/** Each word of a search stands in the name, the version, the project or the environment. */
-function matches(search: string): Prisma.Sql {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, 8)
-  const each = words.map((word) => {
-    const wanted = like(word)
-    return Prisma.sql`(l."name" ILIKE ${wanted} OR l."version" ILIKE ${wanted} OR l."projectId" IN (SELECT "id" FROM "Project" WHERE "name" ILIKE ${wanted})
-      OR l."environmentId" IN (SELECT "id" FROM "Environment" WHERE "name" ILIKE ${wanted}))`
-  })
-  return each.length > 0 ? Prisma.join(each, ' AND ') : Prisma.sql`true`
+/** A word of a search, with the projects and environments whose names it stands in. */
+export type SearchWord = { text: string; projectIds: string[]; environmentIds: string[] }
+
+/** A word stands in the name, the version, the project or the environment. */
+function matches({ text, projectIds, environmentIds }: SearchWord): Prisma.Sql {
+  return Prisma.join(
+    [
+      Prisma.sql`l."found" LIKE lower(${like(text)})`,
+      ...(projectIds.length > 0 ? [Prisma.sql`l."projectId" = ANY(${projectIds}::uuid[])`] : []),
+      ...(environmentIds.length > 0 ? [Prisma.sql`l."environmentId" = ANY(${environmentIds}::uuid[])`] : []),
+    ],
+    ' OR ',
+    '(',
+    ')',
+  )
 }
 
 /** What may be seen and is wanted, but for what only a judgement can tell. */
-function wanted({ visible }: BoardReader, { projectId, environmentId, state, search }: BoardFilter): Prisma.Sql {
+function wanted({ reader: { visible }, filter: { projectId, environmentId, state }, words }: Asked): Prisma.Sql {
   const parts = [
     ...(visible ? [Prisma.sql`l."projectId" = ANY(${visible}::uuid[])`] : []),
     ...(projectId ? [Prisma.sql`l."projectId" = ${projectId}::uuid`] : []),
     ...(environmentId ? [Prisma.sql`l."environmentId" = ${environmentId}::uuid`] : []),
     ...(state === 'all' ? [] : [state === 'decided' ? Prisma.sql`l."state" = 'decided'` : Prisma.sql`l."state" <> 'decided'`]),
-    ...(search ? [matches(search)] : []),
+    ...words.map(matches),
   ]
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
 }
@@ -66,13 +72,15 @@ const SHOWN = (
   CASE WHEN ${FRESH(now)} THEN jsonb_build_object('word', l."word", 'awaited', l."awaited", 'told', l."told") END AS "line"`
 const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Environment" e ON e."id" = l."environmentId"`
 
-export type Asked = { reader: BoardReader; filter: BoardFilter; now: Date }
+/** `words`: those of the filter's search. */
+export type Asked = { reader: BoardReader; filter: BoardFilter; words: SearchWord[]; now: Date }
 
 /** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
-export async function listLines({ reader, filter, now }: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
+export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
+  const { reader, filter, now } = asked
   const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
   const word = filter.word ? Prisma.sql`(l."word" = ${filter.word} OR NOT ${FRESH(now)})` : Prisma.sql`true`
-  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM "BoardLine" l WHERE ${wanted(reader, filter)} AND ${from} AND ${word}
+  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM "BoardLine" l WHERE ${wanted(asked)} AND ${from} AND ${word}
       AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} ORDER BY l."changedAt" DESC, l."releaseId" DESC LIMIT ${limit}) l ${BESIDE}
     ORDER BY l."changedAt" DESC, l."releaseId" DESC`
 }
@@ -80,12 +88,13 @@ export async function listLines({ reader, filter, now }: Asked, after: BoardPlac
 export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
 
 /** How many lines there are of each word, and how many have to be judged first. `newer` of them have changed since a time. */
-export async function countLines({ reader, filter, now }: Asked, since: Date): Promise<Counted> {
+export async function countLines(asked: Asked, since: Date): Promise<Counted> {
+  const { reader, filter, now } = asked
   const rows = await database().$queryRaw<
     { word: VerdictWord | null; count: number; newer: number }[]
   >`SELECT CASE WHEN ${FRESH(now)} THEN l."word" END AS "word", count(*)::int AS "count",
       (count(*) FILTER (WHERE l."changedAt" > ${since}))::int AS "newer" FROM "BoardLine" l
-    WHERE ${wanted(reader, filter)} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} GROUP BY 1`
+    WHERE ${wanted(asked)} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} GROUP BY 1`
   const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: 0 }
   for (const { word, count, newer } of rows) {
     if (word) counted.words[word] += count

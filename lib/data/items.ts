@@ -4,6 +4,7 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullItem } from '@/lib/data/item-tree'
 import { BELOW_ITEM, ITEM, type ItemTree } from '@/lib/data/rows'
+import { beginSections } from '@/lib/data/section-times'
 import type { FullItem } from '@/lib/domain/release/full'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
@@ -17,7 +18,7 @@ export type LockedItem = FullItem & {
 type LockedRow = ItemTree & Pick<LockedItem, 'release' | 'counts'>
 
 const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release",
-  (SELECT coalesce(s."counts", true) FROM "Section" s WHERE s."id" = i."sectionId") AS "counts"`
+  (SELECT coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') FROM "Section" s WHERE s."id" = i."sectionId") AS "counts"`
 
 /**
  * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),
@@ -41,22 +42,23 @@ export async function findItem(itemId: string, reader: Reader = database()): Pro
 /** What a decision changes of an item. */
 export type ItemDecision = Pick<FullItem, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
 
-/** Writes a decision on a locked item; both revisions move on. One statement. Yields the release's new revision. */
-export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision): Promise<number> {
+/** Writes a decision on a locked item; both revisions move on, and its section has begun. One statement. Yields the release's new revision. */
+export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision, now: Date): Promise<number> {
   const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
     ), saved AS (
       UPDATE "Item" SET "outcome" = ${decision.outcome}, "reason" = ${decision.reason}, "decidedById" = ${decision.decidedById}::uuid, "decidedBy" = ${decision.decidedBy},
         "decidedAt" = ${decision.decidedAt}::timestamptz, "decidedVia" = ${decision.decidedVia}, "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid
-    ) SELECT "revision" FROM moved`
+    ), began AS (${beginSections(Prisma.sql`${item.sectionId}::uuid`, now)}) SELECT "revision" FROM moved`
   return row?.revision ?? 0
 }
 
-/** Moves an item's revision on, because something below it changed. Yields the release's new revision. */
-export async function touchItem(tx: Tx, item: LockedItem): Promise<number> {
+/** Moves an item's revision on, because something below it changed. `worked`: when it was worked on, if that was it. Yields the release's new revision. */
+export async function touchItem(tx: Tx, item: LockedItem, worked?: Date): Promise<number> {
+  const began = worked ? Prisma.sql`, began AS (${beginSections(Prisma.sql`${item.sectionId}::uuid`, worked)})` : Prisma.empty
   const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
-    ), saved AS (UPDATE "Item" SET "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid)
+    ), saved AS (UPDATE "Item" SET "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid)${began}
     SELECT "revision" FROM moved`
   return row?.revision ?? 0
 }

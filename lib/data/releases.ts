@@ -18,11 +18,13 @@ export type ReleaseHeadRow = {
   round: number
   revision: number
   policy: Policy
+  createdAt: Date
   changedAt: Date
+  deployedAt: Date | null
 }
 
 const HEAD = Prisma.sql`r."id", r."projectId", p."name" AS "projectName", r."environmentId", e."name" AS "environment", r."name", r."version", r."state", r."round",
-  r."revision", r."policy", r."changedAt" FROM "Release" r JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"`
+  r."revision", r."policy", r."createdAt", r."changedAt", r."deployedAt" FROM "Release" r JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"`
 
 /** The release's own facts, or null. */
 export async function findReleaseHead(releaseId: string, reader: Reader = database()): Promise<ReleaseHeadRow | null> {
@@ -81,6 +83,7 @@ const COLUMNS = {
   Field: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'label', 'type', 'unit', 'choices', 'threshold', 'expected', 'required'],
   Step: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'kind', 'text', 'language', 'expected', 'changes'],
   Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
+  Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'text'],
   SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum', 'stage'],
   Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
   Probe: ['id', 'projectId', 'releaseId', 'itemId', 'definition', 'definitionSha256', 'updatedBy', 'updatedAt'],
@@ -107,9 +110,20 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
   await insertAll(tx, 'Probe', rows.probes)
   await insertAll(tx, 'Step', rows.steps)
   await insertAll(tx, 'Metric', rows.metrics)
+  await insertAll(tx, 'Soak', rows.soaks)
   await insertAll(tx, 'SignoffRole', rows.roles)
   await insertAll(tx, 'Criterion', rows.criteria)
   await insertAll(tx, 'RollbackPlan', rows.rollbacks)
+}
+
+/** Writes hour 0 of a locked release. Yields its new revision. */
+export async function saveDeployment(tx: Tx, releaseId: string, deployment: { at: Date; byId: string | null; by: string }): Promise<number> {
+  const { revision } = await tx.release.update({
+    where: { id: releaseId },
+    data: { deployedAt: deployment.at, deployedById: deployment.byId, deployedBy: deployment.by, revision: { increment: 1 }, changedAt: new Date() },
+    select: { revision: true },
+  })
+  return revision
 }
 
 /** Releases of these projects (null: of all), latest change first. */

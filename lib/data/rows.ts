@@ -33,6 +33,7 @@ export type EvidenceRow = EvidenceState & { itemId: string; text: string | null 
 export type WaiverRow = Omit<FullWaiver, 'itemChanged'> & { itemSha256: string | null }
 export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeSha256' | 'run'> & {
   applicability: string | null
+  everySeconds: number | null
   prose: { text: string }[]
   offer: Record<string, unknown> | null
   links: { id: string; title: string }[]
@@ -48,7 +49,7 @@ export type ProbeRow = {
 
 export const ITEM = Prisma.sql`json_build_object('id', i."id", 'sectionId', i."sectionId", 'parentId', i."parentId", 'position', i."position", 'title', i."title",
   'required', i."required", 'verification', i."verification", 'claimed', i."claimed", 'outcome', i."outcome", 'decidedById', i."decidedById", 'decidedBy', i."decidedBy",
-  'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'offer', i."offer", 'links', i."links")`
+  'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'everySeconds', i."everySeconds", 'offer', i."offer", 'links', i."links")`
 
 export const FIELD = Prisma.sql`json_build_object('id', f."id", 'itemId', f."itemId", 'sectionId', f."sectionId", 'position', f."position", 'label', f."label", 'type', f."type",
   'unit', f."unit", 'choices', f."choices", 'threshold', f."threshold", 'expected', f."expected", 'required', f."required", 'value', f."value", 'filledBy', f."filledBy", 'revision', f."revision")`

@@ -1,13 +1,20 @@
 // Results of runs, written for many runs in few statements.
 import type { Tx } from '@/lib/data/change'
+import { Prisma } from '@/lib/data/generated/client'
 import { FIELD, type FieldRow } from '@/lib/data/rows'
+import { beginSections } from '@/lib/data/section-times'
 import type { Decidable } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import type { RunDetail } from '@/lib/domain/release/view'
 import type { RunStatus } from '@/lib/domain/words'
 
-/** `frozen`: its release is decided on it, so that a run is an observation and decides nothing. */
-export type DecidableItem = Decidable & { id: string; frozen: boolean }
+/** `frozen`: its release is not open and it counts, so that a run is an observation and decides nothing. */
+export type DecidableItem = Decidable & {
+  id: string
+  frozen: boolean /** A run of it does the check-in of its slot. */
+  watched: boolean /** A run of it is a sample of a metric. */
+  feeds: boolean
+}
 
 /**
  * Items by id, their releases and themselves locked until the transaction ends; in one order for everybody, so that no two wait in a circle.
@@ -18,7 +25,8 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
-      r."state" = 'decided' AND s."counts" IS NOT FALSE AS "frozen", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+      r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND s."kind" = 'monitor' AS "watched",
+      EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
     FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" JOIN "Section" s ON s."id" = i."sectionId" WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))
@@ -42,8 +50,11 @@ export async function finishRuns(tx: Tx, results: readonly ({ id: string; attemp
   return new Set(rows.map((row) => row.id))
 }
 
-/** Writes what runs decided of locked items; the revisions of those items and of the releases move on. Yields the releases' by id. */
-export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonly ({ id: string } & ItemFacts)[]): Promise<Map<string, number>> {
+/** What runs have made of locked items: which were run, and what was decided of them. */
+export type RunOutcomes = { releaseIds: string[]; ran: string[]; decided: readonly ({ id: string } & ItemFacts)[] }
+
+/** Writes what runs decided; the revisions of those items and of the releases move on, and the sections of all that ran have begun. Yields the releases' by id. */
+export async function saveDecided(tx: Tx, { releaseIds, ran, decided }: RunOutcomes, now: Date): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
     ), saved AS (
@@ -51,7 +62,7 @@ export async function saveDecided(tx: Tx, releaseIds: string[], decided: readonl
         "decidedVia" = n."decidedVia", "revision" = i."revision" + 1
       FROM jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) AS n("id" uuid, "outcome" text, "reason" text, "decidedById" uuid, "decidedBy" text, "decidedAt" timestamptz, "decidedVia" text)
       WHERE i."id" = n."id"
-    ) SELECT "id", "revision" FROM moved`
+    ), began AS (${beginSections(Prisma.sql`SELECT i."sectionId" FROM "Item" i WHERE i."id" = ANY(${ran}::uuid[])`, now)}) SELECT "id", "revision" FROM moved`
   return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
 

@@ -3,10 +3,15 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
+import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
+import type { Window } from '@/lib/domain/checklist/structure'
+import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { soakState } from '@/lib/domain/monitor/soak-state'
+import { watchStates } from '@/lib/domain/monitor/watch-state'
 import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState, SoakState } from '@/lib/domain/release/snapshot'
+import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState } from '@/lib/domain/release/snapshot'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
 
@@ -30,6 +35,8 @@ type Rows = {
   sections: (Omit<SectionState, 'fields' | 'counts'> & { counts: boolean | null } & {
     level: number
     plannedSeconds: number | null
+    window: Window | null
+    startedAt: string | null
     prose: { text: string }[]
     links: { id: string; title: string }[]
   })[]
@@ -51,10 +58,12 @@ type Rows = {
   decisions: DecisionState[]
   breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
-  soak: SoakState | null
+  soak: SoakRow | null
+  checkIns: CheckInRow[]
   freezes: ReleaseSnapshot['freezes']
   windows: WindowState[]
   rollbacks: FullRelease['rollbacks']
+  rollback: FullRelease['rollback']
   group: FullRelease['group']
 }
 
@@ -68,7 +77,7 @@ function statement(releaseId: string): Prisma.Sql {
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'prose', "prose", 'links', "links")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -96,13 +105,18 @@ function statement(releaseId: string): Prisma.Sql {
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
     ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'answeredBy', "answeredBy", 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
-      LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
-    (SELECT json_build_object('requiredSeconds', "requiredSeconds", 'coveredSeconds', "coveredSeconds", 'restartedAt', iso("restartedAt"), 'reason', "reason") FROM "Soak" ${of}) AS "soak",
+      LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC, "id" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
+    ${soakColumn(releaseId)} AS "soak",
+    ${all(CHECK_IN)} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
     ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
       ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
-    ${all(Prisma.sql`json_build_object('id', "id", 'title', "title", 'budgetSeconds', "budgetSeconds", 'state', "state")`)} ORDER BY "position") FROM "RollbackPlan" ${of}), '[]') AS "rollbacks",
+    ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'trigger', p."trigger", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
+      FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready'))`)} ORDER BY p."position")
+      FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
+    (SELECT json_build_object('id', u."id", 'planId', u."planId", 'title', p."title", 'rehearsal', u."rehearsal", 'reason', u."reason", 'startedBy', u."startedBy", 'startedAt', iso(u."startedAt"),
+      'budgetSeconds', u."budgetSeconds", 'stateBefore', u."stateBefore") FROM "RollbackRun" u JOIN "RollbackPlan" p ON p."id" = u."planId" WHERE u."releaseId" = r."id" AND u."finishedAt" IS NULL) AS "rollback",
     ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
     (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
@@ -124,8 +138,9 @@ function by<T>(rows: T[], key: (row: T) => string | null): Map<string, T[]> {
   return groups
 }
 
-function assemble(rows: Rows): FullRelease {
+function assemble(rows: Rows, now: Date): FullRelease {
   const { policy } = rows.release
+  const watches = watchesOf(rows.sections, rows.items, rows.release.deployedAt)
   const below = {
     fields: by(rows.fields, (f) => f.itemId),
     steps: by(rows.steps, (s) => s.itemId),
@@ -166,15 +181,23 @@ function assemble(rows: Rows): FullRelease {
     issues: rows.issues,
     criteria: rows.criteria,
     metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
-    soak: rows.soak,
+    soak: rows.soak && soakState(rows.soak, { deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns }, now),
+    watches: watchStates(watches, rows.checkIns),
+    checkIns: rows.checkIns,
     freezes: rows.freezes,
     ...(rows.windows.length > 0 && { windows: rows.windows }),
     rollbacks: rows.rollbacks,
+    rollback: rows.rollback,
   }
 }
 
-/** The release as it is at one moment, or null. Inside a transaction it sees what that transaction sees. */
-export async function readFullRelease(releaseId: string, reader: Reader = database()): Promise<FullRelease | null> {
+/** The release as it is at one moment, or null. Inside a transaction it sees what that transaction sees. `now` is the time that its soak is told for. */
+export async function readFullRelease(releaseId: string, reader: Reader = database(), now: Date = new Date()): Promise<FullRelease | null> {
   const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
-  return rows ? assemble(rows) : null
+  return rows ? assemble(rows, now) : null
+}
+
+/** The release as it is, its soak told for a time of the caller's. */
+export function readReleaseAt(releaseId: string, now: Date): Promise<FullRelease | null> {
+  return readFullRelease(releaseId, database(), now)
 }

@@ -3,16 +3,18 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { answerCriterion as answer, findCriterion } from '@/lib/data/criteria'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
+import { told } from '@/lib/domain/verdict/reasons'
 import { CriterionMode } from '@/lib/domain/words'
 
 /** `revision` is the one that was seen: of two who answer at once, one is told. */
 export const AnswerCriterion = z.strictObject({ releaseId: z.uuid(), criterionId: z.uuid(), holds: z.boolean().nullable(), revision: z.int() })
 
-export async function answerCriterion(actor: Actor, input: z.infer<typeof AnswerCriterion>): Promise<{ id: string; holds: boolean | null; revision: number }> {
+export async function answerCriterion(actor: Actor, input: z.infer<typeof AnswerCriterion>, now: Date): Promise<{ id: string; holds: boolean | null; revision: number }> {
   const { releaseId, criterionId, holds } = input
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
@@ -28,6 +30,8 @@ export async function answerCriterion(actor: Actor, input: z.infer<typeof Answer
       throw new Refusal('stale', 'Somebody else has answered this criterion since you saw it. Nothing of yours was written; look at theirs first.', { current: criterion })
     const by = actorName(actor)
     await answer(tx, criterionId, { holds, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by })
+    const against = holds !== null && holds === (criterion.mode === 'no-go-if-any')
+    if (against) await restartSoak(tx, releaseId, { at: now, kind: 'criterion', reason: `${by} answered a go/no-go line against it: ${told(criterion.text)}` })
     const revision = await touchRelease(tx, releaseId)
     return {
       event: { action: 'criterion.answered', projectId, releaseId, criterionId, mode: CriterionMode.parse(criterion.mode), text: criterion.text, was: criterion.holds, is: holds },

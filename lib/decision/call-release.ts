@@ -5,6 +5,7 @@ import { change, type Tx } from '@/lib/data/change'
 import { insertDecision, type NewDecision } from '@/lib/data/decisions'
 import { lockRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
@@ -13,6 +14,7 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { told } from '@/lib/domain/verdict/reasons'
 import { DecisionCall } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -30,7 +32,7 @@ export type Judged = { release: FullRelease; verdict: Verdict; hash: string }
 /** The release under lock, with what the rules say of it. */
 export async function judgeLocked(tx: Tx, releaseId: string, now: Date): Promise<Judged> {
   const locked = await lockRelease(tx, releaseId)
-  const release = locked && (await readFullRelease(releaseId, tx))
+  const release = locked && (await readFullRelease(releaseId, tx, now))
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const hash = contentHash(signedContent(release), sha256)
   return { release, hash, verdict: evaluate(release, now, hash) }
@@ -69,6 +71,7 @@ export async function callRelease(actor: Actor, input: z.infer<typeof CallReleas
     if (call === 'no-go' && reason === null) throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
     const decision = decisionOf(judged, { call, reason, by: actor, second: null })
     const revision = await insertDecision(tx, decision)
+    if (call === 'no-go') await restartSoak(tx, releaseId, { at: now, kind: 'no-go', reason: `${actor.name} called NO-GO: ${told(reason ?? '')}` })
     return {
       event: { action: 'release.decided', projectId, releaseId, decisionId: decision.id, round, call, verdict: verdict.word, contentHash: hash, reason, breakGlass: false },
       result: { decisionId: decision.id },

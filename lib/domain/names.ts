@@ -9,6 +9,13 @@ export function plainName(name: string): string {
   return name.normalize('NFC').replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** The first letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const words = plainName(name).split(' ')
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '')
+  return letters.join('').toUpperCase()
+}
+
 /** A text of several lines, without what cannot be seen: as it was meant to be read. */
 export function plainText(text: string): string {
   const lines = text

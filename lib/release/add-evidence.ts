@@ -66,7 +66,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     const contentType = input.kind === 'file' ? input.contentType : null
     const facts = { id, projectId, releaseId, itemId: item.id, kind: input.kind, contentType, size: bytes.byteLength, sha256: digest, ...told, ...by }
     await insertEvidence(tx, facts, input.kind === 'file' ? bytes : undefined)
-    const revision = pushed?.revision ?? (await touchItem(tx, item))
+    const revision = pushed?.revision ?? (await touchItem(tx, item, now))
     const kept = { id, sha256: digest, size: bytes.byteLength }
     return {
       events: [

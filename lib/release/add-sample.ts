@@ -1,30 +1,74 @@
-// A value of a metric, from a pipeline or by hand. The latest one judges.
+// Values of a metric, from a pipeline or by hand. The latest one judges.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findMetric, insertSample } from '@/lib/data/metrics'
+import { findMetric, samplesAt } from '@/lib/data/metrics'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { takeSamples } from '@/lib/data/take-samples'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { newOnes, type Sample } from '@/lib/domain/monitor/take-samples'
 import { Refusal } from '@/lib/domain/refusal'
 
-export const AddSample = z.strictObject({ releaseId: z.uuid(), metricId: z.uuid(), value: z.number('a number'), at: z.iso.datetime({ offset: true }).optional() })
+const Value = z.number('a number')
+const At = z.iso.datetime({ offset: true }).optional()
+const MOST = 1000
 
-/** `at` may lie in the past, not more than a minute ahead of our own clock. */
-export async function addSample(actor: Actor, { releaseId, metricId, value, at }: z.infer<typeof AddSample>, now: Date): Promise<{ value: number; at: string }> {
+export const AddSample = z
+  .strictObject({
+    releaseId: z.uuid(),
+    metricId: z.uuid(),
+    value: Value.optional(),
+    at: At,
+    samples: z
+      .array(z.strictObject({ value: Value, at: At }))
+      .min(1)
+      .max(MOST, `at most ${MOST} at once`)
+      .optional(),
+  })
+  .refine(({ value, samples }) => (value === undefined) !== (samples === undefined), 'send a value, or samples')
+export type AddSample = z.infer<typeof AddSample>
+
+/** The last of what was sent, in order of time, and how much of it was new. */
+export type AddedSample = { value: number; at: string; added: number }
+
+/** A time may lie in the past, not more than a minute ahead of our own clock. */
+function timed({ value, at }: { value: number; at?: string | undefined }, now: Date): Sample {
   const time = at === undefined ? now : new Date(at)
   if (time.getTime() > now.getTime() + 60_000) throw new Refusal('invalid', 'at: lies in the future. Send the time at which it was measured.', { fields: { at: 'in the future' } })
-  return change(actor, async (tx) => {
+  return { at: time.getTime(), value }
+}
+
+/** What a source has sent before of the same moment is not written twice, so that a retry is harmless; samples are never changed. */
+export async function addSample(actor: Actor, { releaseId, metricId, value, at, samples }: AddSample, now: Date): Promise<AddedSample> {
+  const sent = (samples ?? (value === undefined ? [] : [{ value, at }])).map((sample) => timed(sample, now))
+  return change<AddedSample>(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     demand(actor, 'metric.sample', { projectId: release.projectId })
-    const metric = await findMetric(tx, releaseId, metricId)
+    const metric = await findMetric(releaseId, metricId, tx)
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
-    await insertSample(tx, { releaseId, metricId, at: time, value, source: actorName(actor) })
+    const source = actorName(actor)
+    const known = await samplesAt(
+      tx,
+      metricId,
+      source,
+      sent.map((sample) => sample.at),
+    )
+    const { fresh, other } = newOnes(sent, known)
+    if (other) {
+      const when = new Date(other.at).toISOString()
+      throw new Refusal('conflict', `You have sent ${other.value} for ${when} already, and samples are not changed. Nothing was written; send the other value with its own time.`)
+    }
+    const last = sent.reduce((latest, sample) => (sample.at >= latest.at ? sample : latest))
+    const result = { value: last.value, at: new Date(last.at).toISOString(), added: fresh.length }
+    if (fresh.length === 0) return { event: null, result }
+    const { action, told } = await takeSamples(tx, releaseId, metric, source, fresh)
     const revision = await touchRelease(tx, releaseId)
+    const many = fresh.length > 1 && { samples: fresh.length }
     return {
-      event: { action: 'metric.sampled', projectId: release.projectId, releaseId, metricId, name: metric.name, value, sampledAt: time.toISOString() },
-      result: { value, at: time.toISOString() },
-      announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
+      event: { action, projectId: release.projectId, releaseId, metricId, name: metric.name, value: told.value, sampledAt: new Date(told.at).toISOString(), ...many },
+      result,
+      announce: { kind: 'release', releaseId, revision, items: [], by: source },
     }
   })
 }

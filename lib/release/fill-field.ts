@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Changed, change, type Unchanged } from '@/lib/data/change'
 import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { beginSection } from '@/lib/data/section-times'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -44,6 +45,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
     const filledBy = actorName(actor)
     await saveValues(tx, [{ fieldId: field.id, value }], { filledById: actor.kind === 'person' ? actor.id : null, filledBy })
+    if (found.sectionId) await beginSection(tx, found.sectionId, now)
     const revision = await touchRelease(tx, releaseId)
     return {
       event: {

@@ -1,15 +1,18 @@
-// What a worker does for the timeline and the board: looks at a release, and writes down how its verdict has changed and what the board says of it.
+// What a worker does for the timeline and the board: looks at a release, fills in what follows from its timings, and writes down how its verdict has
+// changed and what the board says of it.
 import { listUnjudged, readStamp, saveLine } from '@/lib/data/board-lines'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
+import { deploymentOf } from '@/lib/domain/monitor/deployment'
 import { lineOf } from '@/lib/domain/release/board-line'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 import { sha256 } from '@/lib/platform/digest'
+import { fillDetails } from '@/lib/release/fill-details'
 
-/** `nextAt` is when it may change by itself, in milliseconds. */
-export type Looked = { revision: number; nextAt: number; points: VerdictPoint[] }
+/** `nextAt` is when it may change by itself, in milliseconds; `deployed`: its checklist says that it is deployed, and nobody has said when. */
+export type Looked = { revision: number; nextAt: number; points: VerdictPoint[]; deployed: boolean }
 
 /** Looks at a release as it is. Safe to call from every worker at once: a change is written by one. Null: it is not here any more. */
 export async function keepTimeline(releaseId: string): Promise<Looked | null> {
@@ -17,7 +20,13 @@ export async function keepTimeline(releaseId: string): Promise<Looked | null> {
   const seen = await readFullRelease(releaseId)
   if (!seen) return null
   const now = new Date()
-  const looked = (points: VerdictPoint[]) => ({ revision: seen.revision, nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY, points })
+  await fillDetails(seen, now)
+  const looked = (points: VerdictPoint[]) => ({
+    revision: seen.revision,
+    nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY,
+    points,
+    deployed: deploymentOf(seen) !== null,
+  })
   const last = await lastPoint(releaseId)
   const hash = contentHash(signedContent(seen), sha256)
   const verdict = evaluate(seen, now, hash)

@@ -42,8 +42,8 @@ function same(item: LockedItem, facts: ItemFacts): boolean {
   return item.outcome === facts.outcome && item.reason === facts.reason
 }
 
-async function save(tx: Tx, item: LockedItem, facts: ItemFacts | null): Promise<{ releaseRevision: number; saved: LockedItem }> {
-  const releaseRevision = facts ? await saveDecision(tx, item, facts) : await touchItem(tx, item)
+async function save(tx: Tx, item: LockedItem, facts: ItemFacts | null, now: Date): Promise<{ releaseRevision: number; saved: LockedItem }> {
+  const releaseRevision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
   return { releaseRevision, saved: { ...item, ...facts, revision: item.revision + 1 } }
 }
 
@@ -63,7 +63,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     await saveValues(tx, values, by)
     const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
     const facts = decided ?? (values.length > 0 ? decideByFields(filled, actor, now) : null)
-    const { releaseRevision, saved } = await save(tx, filled, facts)
+    const { releaseRevision, saved } = await save(tx, filled, facts, now)
     const is = { outcome: saved.outcome, reason: saved.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId, value }) => [fieldId, value])) }) }
     const was = {
       outcome: item.outcome,

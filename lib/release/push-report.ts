@@ -64,7 +64,7 @@ export async function pushReport(tx: Tx, item: LockedItem, definition: Definitio
   const number = await insertFinishedRun(tx, { id, projectId, releaseId, itemId: item.id, definition, ...result, ...by, resultSha256 })
   const { status, summary } = result
   const facts = applyRun(item, { number, status, summary }, now)
-  const revision = facts ? await saveDecision(tx, item, facts) : await touchItem(tx, item)
+  const revision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
   const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, summary, resultSha256 }
   return { run: { id, number, status, summary }, event: { action: 'run.recorded', ...told, was: item.outcome, is: facts?.outcome ?? item.outcome }, revision }
 }

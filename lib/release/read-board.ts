@@ -3,10 +3,10 @@
 import { z } from 'zod'
 import { type BoardPlace, type BoardReader, countLines, type LineRow, listLines, saveLine } from '@/lib/data/board-lines'
 import { listProjects } from '@/lib/data/projects'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { isWanted } from '@/lib/domain/release/board-filter'
+import { isWanted, searchWords } from '@/lib/domain/release/board-filter'
 import { type BoardLine, judgeLine } from '@/lib/domain/release/board-line'
 import type { BoardFilter, BoardRow, BoardView } from '@/lib/domain/release/view'
 import { VerdictWord } from '@/lib/domain/words'
@@ -53,7 +53,7 @@ function rowOf({ stamp: _stamp, line: _line, changedAt, ...facts }: LineRow, { w
 /** A line as it may be shown: judged anew where its judgement does not count any more, and kept. Null: the release is not here any more. */
 export async function shownLine(row: LineRow, now: Date): Promise<BoardRow | null> {
   if (row.line) return rowOf(row, row.line)
-  const release = await readFullRelease(row.id)
+  const release = await readReleaseAt(row.id, now)
   if (!release) return null
   const line = judgeLine(release, now, sha256)
   await saveLine(row.id, row.stamp, line)
@@ -91,13 +91,10 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
   const reader = boardReader(actor)
   const { word, project: projectId, environment: environmentId, mine, state, search, older } = input
   const filter: BoardFilter = { mine: mine !== undefined, state, search, ...(word && { word }), ...(projectId && { projectId }), ...(environmentId && { environmentId }) }
-  const asked = { reader, filter, now }
+  const projects = await listProjects(reader.visible)
+  const asked = { reader, filter, words: searchWords(search, projects), now }
   const begun = new Date(input.since ?? now)
-  const [page, before, projects] = await Promise.all([
-    readPage(asked, older ? { changedAt: older[0], id: older[1] } : null),
-    countLines(asked, begun),
-    listProjects(reader.visible),
-  ])
+  const [page, before] = await Promise.all([readPage(asked, older ? { changedAt: older[0], id: older[1] } : null), countLines(asked, begun)])
   // What was judged for this page has a word now.
   const counted = page.judged > 0 ? await countLines(asked, begun) : before
   return {
@@ -112,5 +109,6 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
     since: input.since ?? page.rows[0]?.changedAt ?? now.toISOString(),
     newer: older ? counted.newer : 0,
     first: !older,
+    at: now.toISOString(),
   }
 }

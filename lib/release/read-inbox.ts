@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listReleases } from '@/lib/data/releases'
 import { findReminders } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouches } from '@/lib/data/touches'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -33,7 +33,7 @@ export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>,
   )
   const found = await Promise.all(
     releases.map(async ({ id }): Promise<InboxEntry[]> => {
-      const release = await readFullRelease(id)
+      const release = await readReleaseAt(id, now)
       if (!release || actor.kind !== 'person') return []
       const { name, version, environment, verdict, roles } = viewHead(release, actor, now, sha256, touches[id])
       return roles.flatMap((role): InboxEntry[] => {

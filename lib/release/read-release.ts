@@ -1,6 +1,6 @@
 // A release as its page shows it.
 import { z } from 'zod'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouched } from '@/lib/data/touches'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -12,7 +12,7 @@ import { sha256 } from '@/lib/platform/digest'
 export const ReadRelease = z.object({ releaseId: z.uuid() })
 
 export async function readRelease(actor: Actor, { releaseId }: z.infer<typeof ReadRelease>, now: Date): Promise<ReleaseView> {
-  const release = await readFullRelease(releaseId)
+  const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
   return viewRelease(release, actor, now, sha256, await readTouched(releaseId))

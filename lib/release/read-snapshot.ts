@@ -1,6 +1,6 @@
 // The contract's snapshot of a release: the same facts as the page, nested as in the source.
 import { z } from 'zod'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -11,7 +11,7 @@ import { type CreateRelease, createRelease } from '@/lib/release/create-release'
 export const ReadSnapshot = z.object({ releaseId: z.uuid() })
 
 export async function readSnapshot(actor: Actor, { releaseId }: z.infer<typeof ReadSnapshot>, now: Date): Promise<ContractSnapshot> {
-  const release = await readFullRelease(releaseId)
+  const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
   return contractSnapshot(release, actor, now, sha256)

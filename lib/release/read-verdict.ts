@@ -1,6 +1,6 @@
 // The one word with its reasons, for pipelines.
 import { z } from 'zod'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -17,7 +17,7 @@ export async function readVerdict(
   { releaseId }: z.infer<typeof ReadVerdict>,
   now: Date,
 ): Promise<{ verdict: VerdictWord; contentHash: string; reasons: ReasonView[] }> {
-  const release = await readFullRelease(releaseId)
+  const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
   const hash = contentHash(signedContent(release), sha256)

@@ -7,6 +7,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import { advanceGroup } from '@/lib/release/advance-group'
+import { checkInRuns, sampleRuns } from '@/lib/release/observe-runs'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
 export type EndedRun = { run: ClaimedRun; result: RunResult }
@@ -62,9 +63,20 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
       return [{ action: 'run.recorded', projectId, releaseId, itemId, runId, number, trial, status, summary, resultSha256, was: before.outcome, is: item.outcome }]
     })
     const told = written.filter(({ run }) => !run.trial)
+    await checkInRuns(
+      tx,
+      told.filter(({ run }) => items.get(run.itemId)?.watched),
+      now,
+    )
+    const sampled = await sampleRuns(
+      tx,
+      told.filter(({ run }) => items.get(run.itemId)?.feeds),
+      now,
+    )
     const next = await advanceGroups(tx, told)
     const releaseIds = [...new Set(told.map(({ run }) => run.releaseId))]
-    const revisions = releaseIds.length > 0 ? await saveDecided(tx, releaseIds, [...decided.values()]) : new Map<string, number>()
-    return { events, result: finished, announce: announcements(told, next, revisions) }
+    const ran = [...new Set(told.map(({ run }) => run.itemId))]
+    const revisions = releaseIds.length > 0 ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now) : new Map<string, number>()
+    return { events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
   })
 }

@@ -1,6 +1,7 @@
 // Running all probes of a section or of a release, one after the other, and the end of it before its time.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
+import { enqueueFrom } from '@/lib/data/group-runs'
 import { findGroupRelease, insertGroup, lockGroup, moveGroup, runOfGroup } from '@/lib/data/groups'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { cancelRun } from '@/lib/data/runs'
@@ -11,7 +12,6 @@ import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { chooseGroup } from '@/lib/domain/release/group'
 import { newId } from '@/lib/platform/ids'
-import { enqueueFrom } from '@/lib/release/advance-group'
 import { demandConfirmed } from '@/lib/release/demand-confirmed'
 
 export const RequestGroup = z.strictObject({

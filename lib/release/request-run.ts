@@ -1,6 +1,7 @@
 // Asking for a run: the run's row and its job are written together or not at all. The worker does the rest.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
+import { enqueueRun } from '@/lib/data/enqueue-run'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
@@ -10,7 +11,6 @@ import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { demandConfirmed } from '@/lib/release/demand-confirmed'
-import { enqueueRun } from '@/lib/release/enqueue-run'
 
 /** Said by whoever knows that the probe changes something at its target, and wants that. */
 const confirmed = z.boolean().optional()

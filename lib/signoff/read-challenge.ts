@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { listMembers } from '@/lib/data/projects'
 import { findLastSignature, insertChallenge, type LastSignature } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -46,7 +46,7 @@ function againOf(release: FullRelease, role: string, last: LastSignature | null,
 }
 
 export async function readChallenge(actor: Actor, { releaseId, role }: z.infer<typeof ReadChallenge>, now: Date): Promise<ChallengeView> {
-  const release = await readFullRelease(releaseId)
+  const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId, round } = release
   demand(actor, 'signoff.sign', { projectId })

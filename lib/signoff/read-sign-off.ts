@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { listMembers } from '@/lib/data/projects'
 import { findReminders, findSignedContents } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouched } from '@/lib/data/touches'
 import { can, demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -53,7 +53,7 @@ function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffD
 }
 
 export async function readSignOff(actor: Actor, { releaseId }: z.infer<typeof ReadSignOff>, now: Date): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
-  const release = await readFullRelease(releaseId)
+  const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = release
   demand(actor, 'release.read', { projectId })

@@ -18,6 +18,7 @@ import { Notifier } from '@/lib/worker/notifier'
 import { Pump } from '@/lib/worker/pump'
 import { look, type WorkerSelf } from '@/lib/worker/run-probe'
 import { Timelines } from '@/lib/worker/timeline'
+import { Watchman } from '@/lib/worker/watchman'
 import { Witness } from '@/lib/worker/witness'
 
 const BEAT_MS = 5000
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   const witness = makeWitness()
   const ledger = new Ledger()
   const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const watchman = new Watchman()
   const timelines = new Timelines()
   timelines.start()
   const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
@@ -56,6 +58,7 @@ async function start(): Promise<void> {
     try {
       await announceWorker(worker, self.key, ledger.outcomes, carrier.mail !== null)
       await sweepRuns()
+      await watchman.look(new Date())
       await timelines.sweep()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')

@@ -1,5 +1,6 @@
 // Keeps the timelines of verdicts: looks at a release when it was told of one, when its time has come, and when it has not looked since a change.
 import { z } from 'zod'
+import { noteDeployed } from '@/lib/monitor/mark-deployed'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 import { keepTimeline, movingReleases, unjudgedReleases } from '@/lib/release/keep-timeline'
@@ -41,6 +42,7 @@ export class Timelines implements Listener {
       try {
         const looked = await keepTimeline(releaseId)
         if (looked) this.known.set(releaseId, looked)
+        if (looked?.deployed) await noteDeployed(releaseId, new Date())
       } catch (error) {
         log.warn({ error: String(error), releaseId }, 'worker: the verdict could not be looked at, trying again at the next sweep')
       }

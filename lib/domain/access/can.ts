@@ -18,6 +18,12 @@ export const ACTS = {
   /** Letting probes into private and loopback networks. */
   'egress.open-private': { machine: 'admin', person: 'admin' },
   'metric.sample': { machine: 'write', person: 'contributor' },
+  /** Saying when it was deployed: hour 0 of windows and soak. */
+  'release.deploy': { machine: 'write', person: 'contributor' },
+  /** Doing a check-in of a monitoring window. */
+  'checkin.do': { machine: 'write', person: 'contributor' },
+  /** Moving a window, assigning its check-ins, saying which probe feeds a metric. */
+  'monitor.plan': { machine: null, person: 'lead' },
   'release.read': { machine: 'read', person: 'member' },
   'release.create': { machine: 'write', person: 'lead' },
   'policy.change': { machine: 'admin', person: 'lead' },
@@ -36,6 +42,10 @@ export const ACTS = {
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },
   'issue.settle': { machine: 'write', person: 'contributor' },
+  /** Going back, in earnest or as a rehearsal. */
+  'rollback.start': { machine: 'write', person: 'contributor' },
+  /** Ticking its steps, and ending it. */
+  'rollback.work': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
   'comment.add': { machine: 'write', person: 'member' },
   /** One's own: whose it is, the comment says. */

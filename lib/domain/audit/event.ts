@@ -7,6 +7,7 @@ import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import type {
   CriterionMode,
   DecisionCall,
@@ -30,6 +31,8 @@ type OfIssue = InRelease & { issueId: string; number: number; title: string; ite
 type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
 type Mentioning = { mentions: string[]; names: string[] }
 type OfDelegation = { projectId: string; delegationId: string; role: string; from: string; to: string }
+/** `title` is the option's, or the step's. */
+type OfRollback = InRelease & { runId: string; title: string; rehearsal: boolean }
 type OfChannel = { projectId: string; channelId: string; name: string }
 type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
 type RunOf = OnItem & { runId: string; number: number }
@@ -67,7 +70,14 @@ export type AuditEvent =
   | ({ action: 'policy.refused'; because: string[]; wanted: object } & InRelease)
   | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
   | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
-  | ({ action: 'metric.sampled'; metricId: string; name: string; value: number; sampledAt: string } & InRelease)
+  /** `samples`: how many were brought at once; then value and time are of the last, or of the one that is past its threshold. */
+  | ({ action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; metricId: string; name: string; value: number; sampledAt: string; samples?: number } & InRelease)
+  | ({ action: 'metric.added'; metricId: string; name: string; unit: string | null; target: object | null; alert: object | null; intervalSeconds: number | null } & InRelease)
+  | ({ action: 'metric.fed'; metricId: string; name: string; itemId: string | null; expression: string | null } & InRelease)
+  | ({ action: 'release.deployed'; deployedAt: string; was: string | null; reason: string | null } & InRelease)
+  | ({ action: 'window.planned'; sectionId: string; title: string; was: object | null; is: object } & InRelease)
+  | ({ action: 'check-in.done'; title: string; slotAt: string; outcome: 'ok' | 'problem'; note: string | null; was?: Outcome; is?: Outcome } & OnItem)
+  | ({ action: 'check-in.assigned'; title: string; slotAt: string; assigneeId: string | null; assignee: string | null } & OnItem)
   | ({ action: 'evidence.added'; evidenceId: string; kind: EvidenceKind; title: string; sha256: string; size: number } & OnItem)
   | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
   | ({ action: 'run.requested'; trial: boolean } & RunOf)
@@ -124,6 +134,22 @@ export type AuditEvent =
   | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
+  | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
+  /** `values` by the labels of the blanks. */
+  | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
+  | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
+  | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)
+  | ({ action: 'rollback.step-undone'; stepId: string } & OfRollback)
+  | ({
+      action: 'rollback.ended'
+      planId: string
+      outcome: RollbackOutcome
+      seconds: number
+      budgetSeconds: number | null
+      /** Null where there was no budget. */
+      withinBudget: boolean | null
+      reason: string | null
+    } & OfRollback)
   | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
   | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
   | { action: 'calendar.followed' | 'calendar.left'; userId: string }

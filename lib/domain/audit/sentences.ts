@@ -1,9 +1,10 @@
 // One sentence for each kind of event: what was done, and what was there before and after. A new action without a sentence does not compile.
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
+import { digits } from '@/lib/domain/time/digits'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
+export const TOPICS = ['items', 'probes', 'monitoring', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -24,6 +25,16 @@ const say = (texts: TemplateStringsArray, ...names: Piece[]): Piece[] => texts.f
 const count = (many: number | null, one: string): string => `${many ?? 'some'} ${one}${many === 1 ? '' : 's'}`
 
 const spanOf = (seconds: number | null): string => (seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`)
+
+const minuteOf = (iso: string | null): string => (iso === null ? 'an unknown time' : `${iso.slice(0, 16).replace('T', ' ')} UTC`)
+const within = (seconds: number | null): string => (seconds === null ? '' : `, within ${spanOf(seconds)}`)
+const rollback = (rehearsal: boolean | null): string => (rehearsal ? 'rehearsal' : 'rollback')
+const ENDS: Record<string, string> = {
+  'rolled-back': 'went back by',
+  resumed: 'resumed the release instead of going back by',
+  rehearsed: 'rehearsed',
+  abandoned: 'broke off the rehearsal of',
+}
 
 const OUTCOMES: Record<string, string> = {
   pending: 'opened again',
@@ -141,7 +152,55 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'items',
     tell: (facts, known) => ({ pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`, changes: decided(facts.part('was'), facts.part('is')) }),
   },
-  'metric.sampled': { topic: 'items', tell: (facts) => ({ pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}` }) },
+  'metric.sampled': { topic: 'monitoring', tell: (facts) => ({ pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}` }) },
+  'metric.breached': {
+    topic: 'monitoring',
+    tell: (facts) => ({ pieces: say`saw the metric ${name(facts.text('name'))} past its alert threshold, at ${facts.shown('value') ?? 'a value'}` }),
+  },
+  'metric.recovered': {
+    topic: 'monitoring',
+    tell: (facts) => ({ pieces: say`saw the metric ${name(facts.text('name'))} back from its alert threshold, at ${facts.shown('value') ?? 'a value'}` }),
+  },
+  'metric.added': { topic: 'monitoring', tell: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }) },
+  'metric.fed': {
+    topic: 'monitoring',
+    tell: (facts, known) => {
+      const metric = name(facts.text('name'))
+      const expression = facts.text('expression')
+      return {
+        pieces: expression === null ? say`unlinked the metric ${metric} from its probe` : say`fed the metric ${metric} by ${expression} of the probe of ${itemOf(known.item)}`,
+      }
+    },
+  },
+  'release.deployed': {
+    topic: 'monitoring',
+    tell: (facts) => ({
+      pieces: say`said that it was deployed at ${minuteOf(facts.text('deployedAt'))}`,
+      changes: facts.text('was') === null ? [] : differ([{ what: 'hour 0', was: minuteOf(facts.text('was')), is: minuteOf(facts.text('deployedAt')) }]),
+      words: facts.text('reason'),
+    }),
+  },
+  'window.planned': {
+    topic: 'monitoring',
+    tell: (facts) => ({ pieces: say`planned the window ${name(facts.text('title'))}`, changes: between(facts.part('was'), facts.part('is')) }),
+  },
+  'check-in.done': {
+    topic: 'monitoring',
+    tell: (facts, known) => ({
+      pieces: say`${facts.text('outcome') === 'problem' ? 'found a problem at' : 'did'} the check-in of ${minuteOf(facts.text('slotAt'))} of ${itemOf(facts.text('title') ?? known.item)}`,
+      changes: differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
+      words: facts.text('note'),
+    }),
+  },
+  'check-in.assigned': {
+    topic: 'monitoring',
+    tell: (facts, known) => {
+      const item = itemOf(facts.text('title') ?? known.item)
+      const assignee = facts.text('assignee')
+      const when = minuteOf(facts.text('slotAt'))
+      return { pieces: assignee === null ? say`assigned the check-in of ${when} of ${item} to nobody` : say`assigned the check-in of ${when} of ${item} to ${name(assignee)}` }
+    },
+  },
   'evidence.added': {
     topic: 'evidence',
     tell: (facts, known) => ({
@@ -266,6 +325,37 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     }),
   },
   'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
+  'section.started': { topic: 'items', tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }) },
+  'details.filled': { topic: 'items', tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }) },
+  'rollback.started': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`${facts.flag('rehearsal') ? 'began to rehearse' : 'began to go back by'} ${name(facts.text('title'), 'a way back')}${within(facts.number('budgetSeconds'))}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'rollback.step-done': {
+    topic: 'decisions',
+    tell: (facts) => {
+      const skipped = facts.text('skipped')
+      return { pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`, words: skipped }
+    },
+  },
+  'rollback.step-undone': {
+    topic: 'decisions',
+    tell: (facts) => ({ pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}` }),
+  },
+  'rollback.ended': {
+    topic: 'decisions',
+    tell: (facts) => {
+      const kept = facts.flag('withinBudget')
+      const budget = facts.number('budgetSeconds') === null ? '' : kept ? ', within its budget' : ', over its budget'
+      return {
+        pieces: say`${ENDS[facts.text('outcome') ?? ''] ?? 'ended'} ${name(facts.text('title'), 'a way back')} after ${digits(facts.number('seconds') ?? 0)}${budget}`,
+        words: facts.text('reason'),
+      }
+    },
+  },
   'freeze.made': { topic: 'set-up', tell: calendar('froze') },
   'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
   'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },

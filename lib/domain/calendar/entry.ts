@@ -35,9 +35,11 @@ function spanned(what: string) {
 /** Where an entry stands; with an id it is changed, from the revision that was seen. */
 const Place = z.strictObject({ projectId: z.uuid(), environmentId: z.uuid(), id: z.uuid().optional(), revision: z.int().optional() })
 
-export const SaveFreeze = z
-  .strictObject({ ...Place.shape, ...Span.shape, reason: z.string().trim().min(1, 'say why nothing ships in this time').max(500) })
-  .transform(spanned('freeze'))
+export const SaveFreeze = z.strictObject({ ...Place.shape, ...Span.shape, reason: z.string().trim().max(500) }).transform((entry, context) => {
+  // Told together with what is wrong with the times.
+  if (entry.reason === '') context.addIssue({ code: 'custom', path: ['reason'], message: 'say why nothing ships in this time' })
+  return spanned('freeze')(entry, context)
+})
 export type SaveFreeze = z.infer<typeof SaveFreeze>
 
 const Note = z

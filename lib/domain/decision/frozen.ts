@@ -1,8 +1,24 @@
-// After the decision nothing that it rests on changes any more. What stands aside of the verdict stays open: going back, following up, and monitoring afterwards.
+// After the decision and during a rollback nothing that counts changes any more. What stands aside of the verdict stays open: going back, following up, and monitoring afterwards.
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
+/** Why nothing that counts may be changed now, or null. During a rollback too: the release may be resumed as it was. */
+export function frozenBecause(state: ReleaseSnapshot['state']): string | null {
+  switch (state) {
+    case 'open':
+      return null
+    case 'decided':
+      return 'This release is decided and frozen.'
+    case 'rolling-back':
+      return 'A rollback is under way: only the way back is worked on.'
+    case 'rolled-back':
+      return 'This release was rolled back.'
+  }
+}
+
 /** Throws the refusal of whoever would change what was decided on. `counts`: whether it matters to the verdict. */
 export function demandOpen(state: ReleaseSnapshot['state'], counts = true): void {
-  if (state === 'decided' && counts) throw new Refusal('conflict', 'This release is decided and frozen. Reopen it for a new round before you change anything.')
+  const because = counts ? frozenBecause(state) : null
+  if (because)
+    throw new Refusal('conflict', `${because} ${state === 'rolling-back' ? 'Finish it, or resume the release.' : 'Reopen it for a new round before you change anything.'}`)
 }

@@ -34,7 +34,8 @@ const TABLE: { said: object; people: (string | null)[]; title: string }[] = [
   { said: { action: 'metric.breached', name: 'p95', value: 812 }, people: ['lead', 'qa', null], title: 'p95 is past its threshold at 812' },
   { said: { action: 'rollback.started', title: 'Redeploy', reason: 'Errors' }, people: ['lead', 'qa', null], title: 'Dan began a rollback (Redeploy)' },
   { said: { action: 'rollback.ended', how: 'resumed' }, people: ['lead', 'qa', null], title: 'Dan ended the rollback: resumed' },
-  { said: { action: 'comment.added', mentions: ['viewer', 'stranger', 'admin'], text: 'Look' }, people: ['viewer', 'admin'], title: 'Dan mentions you' },
+  { said: { action: 'comment.added', mentions: ['viewer', 'stranger', 'admin'] }, people: ['viewer', 'admin'], title: 'Dan mentions you' },
+  { said: { action: 'comment.changed', mentions: ['viewer'], names: ['V'] }, people: ['viewer'], title: 'Dan mentions you' },
   {
     said: { action: 'release.signed', role: 'QA Lead', conditions: [{ text: 'Watch', owner: 'Ada', dueAt: '2026-11-22T10:00:00Z' }] },
     people: ['lead'],

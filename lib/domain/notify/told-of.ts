@@ -52,12 +52,10 @@ const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string)
     },
   ])
 
-const MENTIONED = teller(
-  z.object({ mentions: z.array(z.string()), text: Words, itemId: z.string().optional() }),
-  ({ mentions, text, itemId }, { release, called, audience, by }) => [
-    { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, body: text ?? null, href: itemPlace(release.id, itemId) },
-  ],
-)
+/** The words of a comment are not in the history: whoever is mentioned reads them at their place. Those of a comment that was changed are the new ones alone. */
+const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [
+  { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, href: itemPlace(release.id, itemId) },
+])
 
 const TELLERS: Partial<Record<string, Teller>> = {
   'signoff.reminded': teller(z.object({ role: z.string(), note: Words }), ({ role, note }, { release, called, audience, by }) => [
@@ -102,9 +100,8 @@ const TELLERS: Partial<Record<string, Teller>> = {
   ]),
   'rollback.started': rollbackTold('rollback-started', 'began a rollback'),
   'rollback.ended': rollbackTold('rollback-ended', 'ended the rollback'),
-  'comment.added': MENTIONED,
-  /** Its mentions are the new ones alone. */
-  'comment.changed': MENTIONED,
+  'comment.added': mentionTold,
+  'comment.changed': mentionTold,
 }
 
 /** Nobody is told of what they did themselves. */

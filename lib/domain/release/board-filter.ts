@@ -1,6 +1,9 @@
 // Whether a line of the board is what was asked for: the same on the server, which pages, and in the browser, which is told of changes.
 import type { BoardFilter, BoardHeld, BoardRow } from '@/lib/domain/release/view'
 
+/** More words than this narrow nothing down. */
+const MOST_WORDS = 8
+
 function has({ name, version, projectName, environment }: BoardRow, word: string): boolean {
   return [name, version, projectName, environment].some((text) => text.toLowerCase().includes(word))
 }
@@ -19,7 +22,20 @@ export function isWanted(row: BoardRow, { word, projectId, environmentId, mine, 
   return search
     .toLowerCase()
     .split(/\s+/)
+    .slice(0, MOST_WORDS)
     .every((part) => has(row, part))
+}
+
+type Places = { id: string; name: string; environments: { id: string; name: string }[] }[]
+
+/** The words of a search, each with the projects and environments that are called so. */
+export function searchWords(search: string, projects: Places): { text: string; projectIds: string[]; environmentIds: string[] }[] {
+  const words = search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  return words.map((text) => {
+    const called = ({ name }: { name: string }) => name.toLowerCase().includes(text.toLowerCase())
+    const ids = (places: { id: string; name: string }[]) => places.filter(called).map(({ id }) => id)
+    return { text, projectIds: ids(projects), environmentIds: ids(projects.flatMap(({ environments }) => environments)) }
+  })
 }
 
 /** What the address of a board asks for: what is usual is left out of it. */

@@ -19,13 +19,15 @@ export type ContractSnapshot = {
   projectId: string
   environment: string
   state: string
+  /** Hour 0. */
+  deployedAt?: string
   verdict: VerdictWord
   contentHash: string
   fields: FieldView[]
   sections: ContractSection[]
   signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; meaning: string; signedAt: string; stale: boolean }[] }[]
   metrics: { id: string; name: string; state: MetricState; unit?: string; value?: number; target?: Threshold; alert?: Threshold; intervalSeconds?: number }[]
-  soak?: { state: 'waiting' | 'running' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string }
+  soak?: { state: 'not-deployed' | 'running' | 'interrupted' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string; endsAt?: string }
   issues: IssueView[]
   criteria: CriterionView[]
   decisions: DecisionView[]
@@ -45,9 +47,9 @@ function group<T>(rows: T[], key: (row: T) => string | null): Map<string | null,
 
 function soakOf({ soak }: FullRelease): Pick<ContractSnapshot, 'soak'> {
   if (!soak) return {}
-  const { requiredSeconds, coveredSeconds, restartedAt, reason } = soak
-  const state = coveredSeconds >= requiredSeconds ? 'over' : coveredSeconds > 0 ? 'running' : 'waiting'
-  return { soak: { state, requiredSeconds, coveredSeconds, ...(restartedAt && { restartedAt }), ...(reason && { reason }) } }
+  const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, stands, endsAt } = soak
+  const reason = stands ?? soak.reason
+  return { soak: { state, requiredSeconds, coveredSeconds, ...(restartedAt && { restartedAt }), ...(reason && { reason }), ...(endsAt && { endsAt }) } }
 }
 
 export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, sha256: (text: string) => string): ContractSnapshot {
@@ -64,6 +66,7 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
   const { id, revision, name, version, projectId, environment, state, verdict, issues, criteria, decisions } = head
   return {
     ...{ id, revision, name, version, projectId, environment, state, issues, criteria, decisions },
+    ...(release.deployedAt && { deployedAt: release.deployedAt }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
       ...{ id: metricId, name: metric, state: metricState },
       ...(unit !== null && { unit }),
@@ -82,6 +85,6 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
     })),
     ...soakOf(release),
     waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({ id: waiverId, itemId, reason, expiresAt, ...(grantedAt && { grantedAt }) })),
-    rollbacks: release.rollbacks.map(({ budgetSeconds, ...plan }) => ({ ...plan, ...(budgetSeconds !== null && { budgetSeconds }) })),
+    rollbacks: release.rollbacks.map(({ id: planId, title, budgetSeconds, state: way }) => ({ id: planId, title, state: way, ...(budgetSeconds !== null && { budgetSeconds }) })),
   }
 }

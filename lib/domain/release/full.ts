@@ -1,4 +1,6 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
+import type { Window } from '@/lib/domain/checklist/structure'
+import type { CheckInRow } from '@/lib/domain/monitor/check-ins'
 import type {
   ConditionState,
   CriterionState,
@@ -12,6 +14,7 @@ import type {
   WaiverState,
 } from '@/lib/domain/release/snapshot'
 import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
+import type { RollbackPlan, RunningRollback } from '@/lib/domain/rollback/state'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
 import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
@@ -61,6 +64,8 @@ export type BreakGlassState = { id: string; call: DecisionCall; reason: string; 
 
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
+  /** How often the document asks for it within its window. */
+  everySeconds: number | null
   prose: string[]
   /** Sections of the other documents that say more. */
   links: LinkView[]
@@ -81,6 +86,9 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
 export type FullSection = Omit<SectionState, 'fields'> & {
   level: number
   plannedSeconds: number | null
+  window: Window | null
+  /** When work on it or below it began. */
+  startedAt: string | null
   prose: string[]
   links: LinkView[]
   fields: FullField[]
@@ -102,11 +110,15 @@ export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' 
   items: FullItem[]
   /** Probes that are being run one after the other, or null. */
   group: GroupView | null
-  rollbacks: { id: string; title: string; budgetSeconds: number | null; state: string }[]
+  rollbacks: RollbackPlan[]
+  /** The rollback or rehearsal that is under way, or null. */
+  rollback: RunningRollback | null
   /** Role → people of the project who hold it. */
   holders: Record<string, Holder[]>
   /** When the present round began. */
   openedAt: string
+  /** What was written of check-ins. */
+  checkIns: CheckInRow[]
   /** Who said that it is deployed. */
   deployedBy: string | null
   /** Of the project: those that are not over and were not taken back, begun or not. */

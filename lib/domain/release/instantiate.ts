@@ -10,13 +10,24 @@ type Row = Record<string, unknown>
 type SectionRow = Row & Pick<SectionState, 'id' | 'parentId' | 'kind'>
 
 /** The rows of a new release by table, in the form that the data room writes. Positions are one order over the whole release. */
-export type ReleaseRows = { sections: SectionRow[]; items: Row[]; fields: Row[]; steps: Row[]; probes: Row[]; metrics: Row[]; roles: Row[]; criteria: Row[]; rollbacks: Row[] }
+export type ReleaseRows = {
+  sections: SectionRow[]
+  items: Row[]
+  fields: Row[]
+  steps: Row[]
+  probes: Row[]
+  metrics: Row[]
+  soaks: Row[]
+  roles: Row[]
+  criteria: Row[]
+  rollbacks: Row[]
+}
 
 /** What instantiating cannot do by itself: new ids, and the digest of a probe's definition. `by` is named as the author of the probes that the documents give. */
 export type Planter = { newId: () => string; digest: (definition: object) => string; by: string; now: Date }
 
 class Planting {
-  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], probes: [], metrics: [], roles: [], criteria: [], rollbacks: [] }
+  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], probes: [], metrics: [], soaks: [], roles: [], criteria: [], rollbacks: [] }
   private position = 0
   /** Ids by document and key, as `0/deploy`. */
   private readonly ids = new Map<string, string>()
@@ -98,6 +109,13 @@ class Planting {
     for (const section of sections) section.counts = counting.has(section.id)
   }
 
+  /** Several documents ask for one soak: the longest. */
+  soak(documents: readonly Structure[]): void {
+    const asked = documents.flatMap(({ soak }) => (soak ? [soak] : []))
+    const longest = asked.reduce<(typeof asked)[number] | null>((most, soak) => (most === null || soak.requiredSeconds > most.requiredSeconds ? soak : most), null)
+    if (longest) this.rows.soaks.push({ id: this.newId(), ...this.place, requiredSeconds: Math.round(longest.requiredSeconds), text: longest.text })
+  }
+
   plant(structure: Structure, document: number): void {
     this.document = document
     this.fields(structure.fields, { sectionId: null, itemId: null })
@@ -133,6 +151,7 @@ export function instantiate(documents: Structure[], roles: PolicyRole[], place: 
   documents.forEach((structure, document) => {
     planting.plant(structure, document)
   })
+  planting.soak(documents)
   planting.rows.roles.push(...roles.map((role, position) => ({ ...place, ...role, position })))
   return planting.rows
 }

@@ -36,6 +36,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
   return {
     ...{ id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy },
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
+    ...(release.watches !== undefined && { watches: release.watches }),
     ...(windows && { windows }),
     fields: release.fields.map(field),
     sections: release.sections.map(section),

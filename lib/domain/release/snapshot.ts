@@ -2,7 +2,9 @@
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { WatchState } from '@/lib/domain/monitor/watch-state'
 import type { Policy } from '@/lib/domain/policy/policy'
+import type { SoakClock } from '@/lib/domain/time/soak'
 import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
 
 export type { Policy }
@@ -118,7 +120,16 @@ export type MetricValue = {
   alert: Threshold | null
   intervalSeconds: number | null
 }
-export type SoakState = { requiredSeconds: number; coveredSeconds: number; restartedAt: string | null; reason: string | null }
+/** As it was when it was read. `reason` is what started it again, `stands` why it stands still, `endsAt` when it is over if it goes on; absent in records of before. */
+export type SoakState = {
+  requiredSeconds: number
+  coveredSeconds: number
+  restartedAt: string | null
+  reason: string | null
+  state?: SoakClock['state']
+  stands?: string | null
+  endsAt?: string | null
+}
 
 export type ReleaseSnapshot = {
   id: string
@@ -142,6 +153,8 @@ export type ReleaseSnapshot = {
   soak: SoakState | null
   /** Hour 0; absent in records of before. */
   deployedAt?: string | null
+  /** Items that are looked at again and again, with the check-ins that were done; absent in records of before. */
+  watches?: WatchState[]
   /** The environment's freezes that have not ended, with their reason. */
   freezes: { startsAt: string; endsAt: string; reason: string }[]
   /** The environment's deployment windows; absent in records of before. */

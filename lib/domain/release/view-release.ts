@@ -2,16 +2,20 @@
 
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { frozenBecause } from '@/lib/domain/decision/frozen'
 import { mayCall } from '@/lib/domain/decision/may-call'
+import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
 import { viewField, viewItem } from '@/lib/domain/release/view-item'
+import { viewRunning } from '@/lib/domain/rollback/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
 import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { viewTimings } from '@/lib/domain/time/of-release'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { goList } from '@/lib/domain/verdict/go-steps'
 import { countingSections } from '@/lib/domain/verdict/scope'
@@ -28,9 +32,10 @@ function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGl
   return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
 }
 
-/** A right to change something, which nobody has once the release is decided. */
+/** A right to change something, which nobody has once the release is decided, or while it goes back. */
 function whileOpen({ state }: FullRelease, permit: Permission): Permission {
-  return state === 'decided' ? { allowed: false, reason: 'This release is decided and frozen.' } : permit
+  const because = frozenBecause(state)
+  return because ? { allowed: false, reason: because } : permit
 }
 
 /** Whether the reader is who calls go or no-go here. */
@@ -62,13 +67,15 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     decisions: release.decisions.map(viewDecision),
     ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
+    ...(release.rollback && { rollback: viewRunning(release.rollback, now) }),
     metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
+    ...viewMonitoring(release, now),
   }
 }
 
-/** The head of the release's own page: with what would make it GO, which a list of many releases does not need. */
+/** The head of the release's own page: with its timings and what would make it GO, which a list of many releases does not need. */
 export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
-  const head = viewHead(release, actor, now, sha256, touched)
+  const head = { ...viewHead(release, actor, now, sha256, touched), timing: viewTimings(release, now) }
   if (head.verdict.word === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)

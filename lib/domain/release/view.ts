@@ -211,6 +211,18 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
+/** `because`: why it stands still, or what started it again. */
+export type SoakView = { state: 'not-deployed' | 'running' | 'interrupted' | 'over'; requiredSeconds: number; coveredSeconds: number; because?: string; endsAt?: string }
+
+/** The clock of a planned section: so far, or in the end. The seconds are of the moment that this was read. */
+export type SectionTiming = { state: 'waiting' | 'running' | 'done'; plannedSeconds: number; seconds?: number }
+
+/** Planned against actual; `behindSeconds` is below 0 when it is ahead, and absent before the first planned section has begun. */
+export type TimingView = { behindSeconds?: number; sections: Record<string, SectionTiming> }
+
+/** A rollback or rehearsal under way. The seconds are of the moment that this was read. */
+export type RollbackView = { id: string; planId: string; title: string; rehearsal: boolean; startedBy: string; elapsedSeconds: number; budgetSeconds?: number }
+
 export type ReleaseHead = {
   id: string
   revision: number
@@ -233,7 +245,13 @@ export type ReleaseHead = {
   decisions: DecisionView[]
   breakGlass?: BreakGlassView
   metrics: { id: string; name: string; state: MetricState }[]
+  soak?: SoakView
+  /** Check-ins that are due or overdue now. */
+  checkIns?: { due: number; overdue: number }
   group?: GroupView
+  rollback?: RollbackView
+  /** On the release's own page. */
+  timing?: TimingView
   /** What would make it GO; absent when it is. */
   toGo?: GoList
 }
@@ -309,6 +327,8 @@ export type BoardView = {
   older?: string
   since: string
   newer: number
+  /** When it was read. */
+  at: string
   first: boolean
 }
 

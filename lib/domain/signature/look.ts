@@ -1,4 +1,6 @@
 // What is in front of a signer: not the whole release, but everything in it that is not a plain pass, and what changed since they last looked.
+
+import { missedOf } from '@/lib/domain/monitor/watch-state'
 import { againstPass } from '@/lib/domain/release/decide'
 import type { FullItem, FullRelease } from '@/lib/domain/release/full'
 import type { Change } from '@/lib/domain/signature/difference'
@@ -20,6 +22,8 @@ export type Look = {
   lines: { id: string; mode: CriterionMode; text: string }[]
   issues: { id: string; number: number; title: string; severity: Severity; itemId?: string }[]
   conditions: LookCondition[]
+  /** Check-ins of monitoring that nobody did. */
+  missed: { itemId: string; title: string; count: number }[]
   changes: Change[]
   /** When the reader last signed here; absent: never, so there is nothing to compare with. */
   since?: string
@@ -64,6 +68,14 @@ export function conditionState({ resolvedAt, dueAt }: { resolvedAt: string | nul
   return dueAt !== null && Date.parse(dueAt) <= now.getTime() ? 'overdue' : 'open'
 }
 
+function missedCheckIns({ items, watches = [] }: FullRelease, now: Date): Look['missed'] {
+  const titles = new Map(items.map(({ id, title }) => [id, title]))
+  return watches.flatMap((watch) => {
+    const count = missedOf(watch, now.getTime())
+    return count > 0 ? [{ itemId: watch.itemId, title: titles.get(watch.itemId) ?? '', count }] : []
+  })
+}
+
 /** `hash` is the content hash of this very release, `since` and `changes` come of the signer's last signature. */
 export function lookAt(release: FullRelease, hash: string, now: Date, last: { since: string; changes: Change[] } | null): Look {
   const counting = countingSections(release)
@@ -95,6 +107,7 @@ export function lookAt(release: FullRelease, hash: string, now: Date, last: { si
       ...(owner && { owner }),
       ...(dueAt && { dueAt }),
     })),
+    missed: missedCheckIns(release, now),
     changes: last?.changes ?? [],
     ...(last && { since: last.since }),
     verdict: evaluate(release, now, hash),

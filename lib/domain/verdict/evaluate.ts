@@ -1,6 +1,7 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { ItemState, ReleaseSnapshot, WaiverState } from '@/lib/domain/release/snapshot'
+import { judgeCheckIns } from '@/lib/domain/verdict/judge-check-ins'
 import { judgeCriteria } from '@/lib/domain/verdict/judge-criteria'
 import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
@@ -76,6 +77,7 @@ export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Ve
     ...judgeFacts(snapshot, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
+    ...judgeCheckIns(snapshot, now, counting),
     ...judgeCriteria(snapshot, policy.gates, counting),
     ...judgePolicy(policy, { snapshot, now, counting, waived }),
     ...judgeRoles(snapshot, hash),

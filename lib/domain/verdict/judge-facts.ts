@@ -1,5 +1,6 @@
 // What speaks for itself, whatever the items say: issues, metrics, freezes, a rollback, the soak, conditions.
 import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, measured } from '@/lib/domain/verdict/bound'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
 
@@ -55,8 +56,13 @@ function judgeRollback({ state }: Facts): Reason[] {
 
 function judgeSoak({ soak }: Facts): Reason[] {
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds) return []
-  const hours = Math.ceil((soak.requiredSeconds - soak.coveredSeconds) / 3600)
-  return [{ kind: 'soak', word: 'hold', message: `The release must stay healthy for ${hours} h more.`, clears: 'Wait; a breach starts the time again.' }]
+  const must = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
+  const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
+  if (soak.state === 'not-deployed')
+    return [{ kind: 'soak', word: 'hold', message: `${must}, and is not deployed yet.`, clears: 'Mark it as deployed: the time counts from then.' }]
+  if (soak.stands)
+    return [{ kind: 'soak', word: 'hold', message: `${must}, and the time stands still: ${told(soak.stands)}${restarted}`, clears: 'See that it is measured again.' }]
+  return [{ kind: 'soak', word: 'hold', message: `${must}.${restarted}`, clears: 'Wait; a breach starts the time again.' }]
 }
 
 /** An open condition lets the release go conditionally until it is due, and holds it from then on. */

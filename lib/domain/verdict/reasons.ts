@@ -11,6 +11,7 @@ export type ReasonKind =
   | 'freeze'
   | 'item-undecided'
   | 'item-blocked'
+  | 'check-in-overdue'
   | 'field-missing'
   | 'field-out-of-bounds'
   | 'run-stale'

@@ -1,5 +1,6 @@
 // The timeline: each change of the verdict, and what brought it about.
 import { nextEdge } from '@/lib/domain/calendar/window'
+import { nextTurn } from '@/lib/domain/monitor/watch-state'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -46,12 +47,13 @@ const RUNNING_FACT = 'ageSeconds'
 const LOOK_AGAIN_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
-export function nextChange({ items, waivers, conditions, freezes, windows = [], policy }: ReleaseSnapshot, now: Date): Date | null {
+export function nextChange({ items, waivers, conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot, now: Date): Date | null {
   const times = [
     ...items.map(({ run }) => run?.freshUntil),
     ...waivers.map(({ expiresAt }) => expiresAt),
     ...conditions.map(({ dueAt, resolvedAt }) => (resolvedAt === null ? dueAt : null)),
     ...freezes.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+    soak?.endsAt,
   ]
   const edge = nextEdge(windows, now.getTime())
   if (edge !== null) times.push(new Date(edge).toISOString())
@@ -60,5 +62,6 @@ export function nextChange({ items, waivers, conditions, freezes, windows = [], 
     const at = time ? Date.parse(time) : Number.NaN
     if (at > now.getTime() && at < next) next = at
   }
+  for (const watch of watches) next = Math.min(next, nextTurn(watch, now.getTime()) ?? next)
   return Number.isFinite(next) ? new Date(next) : null
 }

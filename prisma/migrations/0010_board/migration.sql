@@ -44,6 +44,7 @@ CREATE TABLE "BoardLine" (
     "version" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "found" TEXT NOT NULL,
     "stamp" INTEGER NOT NULL DEFAULT 1,
     "judged" INTEGER NOT NULL DEFAULT 0,
     "nextChangeAt" TIMESTAMPTZ(3),
@@ -94,6 +95,8 @@ ALTER TABLE "BoardLine" ADD CONSTRAINT "BoardLine_word" CHECK ("word" IN ('go', 
   ALTER COLUMN "awaited" SET DEFAULT '{}';
 -- One feed a person at a time: a new address ends the one before.
 CREATE UNIQUE INDEX "CalendarFeed_one_each" ON "CalendarFeed" ("userId") WHERE "revokedAt" IS NULL;
+-- Counting and searching read this index alone.
+CREATE INDEX "BoardLine_counts" ON "BoardLine" ("projectId", "word") INCLUDE ("judged", "stamp", "nextChangeAt", "changedAt", "state", "found", "environmentId");
 -- Lines that have to be judged are found without looking at the others.
 CREATE INDEX "BoardLine_unjudged" ON "BoardLine" ("changedAt" DESC) WHERE "judged" <> "stamp";
 CREATE INDEX "BoardLine_due" ON "BoardLine" ("nextChangeAt") WHERE "nextChangeAt" IS NOT NULL;
@@ -102,10 +105,10 @@ CREATE INDEX "BoardLine_due" ON "BoardLine" ("nextChangeAt") WHERE "nextChangeAt
 -- name of its environment, which is signed, and the calendar.
 CREATE FUNCTION board_line_follows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO "BoardLine" ("releaseId", "projectId", "environmentId", "name", "version", "state", "changedAt")
-    VALUES (NEW."id", NEW."projectId", NEW."environmentId", NEW."name", NEW."version", NEW."state", NEW."changedAt")
+  INSERT INTO "BoardLine" ("releaseId", "projectId", "environmentId", "name", "version", "state", "changedAt", "found")
+    VALUES (NEW."id", NEW."projectId", NEW."environmentId", NEW."name", NEW."version", NEW."state", NEW."changedAt", lower(NEW."name" || ' ' || NEW."version"))
     ON CONFLICT ("releaseId") DO UPDATE SET "environmentId" = EXCLUDED."environmentId", "name" = EXCLUDED."name", "version" = EXCLUDED."version",
-      "state" = EXCLUDED."state", "changedAt" = EXCLUDED."changedAt", "stamp" = "BoardLine"."stamp" + 1;
+      "state" = EXCLUDED."state", "changedAt" = EXCLUDED."changedAt", "found" = EXCLUDED."found", "stamp" = "BoardLine"."stamp" + 1;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "Release_board_line" AFTER INSERT OR UPDATE ON "Release" FOR EACH ROW EXECUTE FUNCTION board_line_follows();
@@ -125,5 +128,5 @@ BEGIN
 END $$;
 CREATE TRIGGER "Environment_board_lines" AFTER UPDATE OF "name" ON "Environment" FOR EACH ROW WHEN (OLD."name" <> NEW."name") EXECUTE FUNCTION board_lines_of_renamed();
 
-INSERT INTO "BoardLine" ("releaseId", "projectId", "environmentId", "name", "version", "state", "changedAt")
-  SELECT "id", "projectId", "environmentId", "name", "version", "state", "changedAt" FROM "Release";
+INSERT INTO "BoardLine" ("releaseId", "projectId", "environmentId", "name", "version", "state", "changedAt", "found")
+  SELECT "id", "projectId", "environmentId", "name", "version", "state", "changedAt", lower("name" || ' ' || "version") FROM "Release";

@@ -15,6 +15,8 @@ import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { DoCheckIn } from '@/lib/monitor/do-check-in'
+import { MarkDeployed } from '@/lib/monitor/mark-deployed'
 import { AddSignedChannel } from '@/lib/notify/change-channels'
 import { MarkNews } from '@/lib/notify/mark-news'
 import { CreateProject } from '@/lib/project/create-project'
@@ -30,6 +32,9 @@ import { RequestGroup } from '@/lib/release/request-group'
 import { RequestRun } from '@/lib/release/request-run'
 import { ScheduleProbe } from '@/lib/release/schedule-probe'
 import { ReportFormat } from '@/lib/report/read-report'
+import { FinishRollback, ResumeRelease } from '@/lib/rollback/end-rollback'
+import { StartRollback } from '@/lib/rollback/start-rollback'
+import { TickStep } from '@/lib/rollback/tick-step'
 import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
@@ -98,6 +103,8 @@ function call({ summary, status = 200, params, query, body, answer, posts, type 
 
 const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
+const wayBack = z.object({ releaseId: Id, planId: Id })
+const RollbackEnded = z.object({ id: Id, outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']), seconds: z.int(), withinBudget: z.boolean().nullable() })
 
 const environment = z.object({ projectId: Id, environmentId: Id })
 
@@ -307,6 +314,37 @@ const paths: ZodOpenApiPathsObject = {
       answer: Anything,
     }),
   },
+  '/releases/{releaseId}/rollbacks/{planId}/start': {
+    post: call({
+      summary: 'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
+      status: 201,
+      posts: true,
+      params: wayBack,
+      body: json(StartRollback.omit({ releaseId: true, planId: true })),
+      answer: z.object({ id: Id, planId: Id, startedAt: z.string() }),
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/steps/{stepId}': {
+    post: call({
+      summary: 'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
+      posts: true,
+      params: wayBack.extend({ stepId: Id }),
+      body: json(TickStep.pick({ done: true, skipped: true })),
+      answer: z.object({ stepId: Id, done: z.boolean(), checks: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/finish': {
+    post: call({
+      summary: 'Gone back. Every step has to be done or left out; a check that has not passed wants a reason.',
+      posts: true,
+      params: wayBack,
+      body: json(FinishRollback.pick({ reason: true })),
+      answer: RollbackEnded,
+    }),
+  },
+  '/releases/{releaseId}/rollbacks/{planId}/resume': {
+    post: call({ summary: 'The release goes on as it was before', posts: true, params: wayBack, body: json(ResumeRelease.pick({ reason: true })), answer: RollbackEnded }),
+  },
   '/releases/{releaseId}/comments': {
     get: call({
       summary: 'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
@@ -351,12 +389,31 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {
     post: call({
-      summary: 'A value of a metric',
+      summary: 'A value of a metric, or up to 1,000 as `samples`. What was sent before is not written again.',
       status: 201,
       posts: true,
       params: z.object({ releaseId: Id, metricId: Id }),
-      body: json(AddSample.omit({ releaseId: true, metricId: true })),
-      answer: z.object({ value: z.number(), at: z.string() }),
+      body: json(z.object(AddSample.shape).omit({ releaseId: true, metricId: true })),
+      answer: z.object({ value: z.number(), at: z.string(), added: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/deployment': {
+    post: call({
+      summary: 'When the release was deployed (now, unless told): hour 0 of its windows and its soak. To correct it, say why.',
+      posts: true,
+      params: release,
+      body: json(MarkDeployed.omit({ releaseId: true })),
+      answer: z.object({ at: z.string() }),
+    }),
+  },
+  '/releases/{releaseId}/check-ins': {
+    post: call({
+      summary: 'A check-in of an item was done. Without a time it is the oldest that is open; a problem fails the item.',
+      status: 201,
+      posts: true,
+      params: release,
+      body: json(DoCheckIn.omit({ releaseId: true })),
+      answer: z.object({ itemId: Id, slotAt: z.string(), outcome: z.enum(['ok', 'problem']) }),
     }),
   },
   '/evidence/{evidenceId}': {

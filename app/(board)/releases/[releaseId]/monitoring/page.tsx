@@ -1,0 +1,14 @@
+// What is done after hour 0: the soak, check-ins, metrics.
+import type { Metadata } from 'next'
+import { MonitoringView } from '@/components/monitor/monitoring-view'
+import { enter } from '@/lib/door/enter'
+import { ReadMonitoring, readMonitoring } from '@/lib/monitor/read-monitoring'
+
+export const metadata: Metadata = { title: 'Monitoring' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function MonitoringPage({ params }: Props) {
+  const { releaseId } = await params
+  return <MonitoringView view={await enter(ReadMonitoring, readMonitoring, { releaseId }, `/releases/${releaseId}/monitoring`)} />
+}

@@ -1,0 +1,14 @@
+// Planned against actual, section by section.
+import type { Metadata } from 'next'
+import { TimingsPage } from '@/components/timing/timings-page'
+import { enter } from '@/lib/door/enter'
+import { ReadTimings, readTimings } from '@/lib/release/read-timings'
+
+export const metadata: Metadata = { title: 'Timings' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function ReleaseTimingsPage({ params }: Props) {
+  const { releaseId } = await params
+  return <TimingsPage view={await enter(ReadTimings, readTimings, { releaseId }, `/releases/${releaseId}/timings`)} />
+}

@@ -1,0 +1,5 @@
+// POST: a step done, left out, or taken back.
+import { route } from '@/lib/door/route'
+import { TickStep, tickStep } from '@/lib/rollback/tick-step'
+
+export const POST = route(TickStep, tickStep)

@@ -1,0 +1,26 @@
+'use client'
+import { timesOf } from '@/components/monitor/slots'
+// Who does a check-in.
+import { useDeed } from '@/components/shell/use-deed'
+import { SelectField } from '@/components/ui/field'
+import type { SlotView } from '@/lib/domain/monitor/view'
+import { assignCheckInAction } from '@/lib/monitor/actions'
+
+type Props = { releaseId: string; itemId: string; title: string; slot: SlotView; members: { id: string; name: string }[] }
+
+export function AssignSelect({ releaseId, itemId, title, slot, members }: Props) {
+  const { trouble, busy, run } = useDeed(() => undefined)
+  return (
+    <span className="no-print w-36">
+      <SelectField
+        bare
+        label={`Who does ${timesOf(slot)}: ${title}`}
+        disabled={busy}
+        error={trouble ?? undefined}
+        value={slot.assignee?.id ?? ''}
+        options={[{ value: '', label: 'Nobody' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => run(() => assignCheckInAction({ releaseId, itemId, slotAt: slot.at, assigneeId: event.target.value || null }))}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+// Doing the check-in that is open: one press, with a note if there is something to say.
+import { Check, TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { timesOf } from '@/components/monitor/slots'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import type { SlotView } from '@/lib/domain/monitor/view'
+import type { Permission } from '@/lib/domain/release/view'
+import { doCheckInAction } from '@/lib/monitor/actions'
+
+type Props = { releaseId: string; itemId: string; title: string; slot: SlotView; may: Permission }
+
+export function CheckInDeeds({ releaseId, itemId, title, slot, may }: Props) {
+  const [note, setNote] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const { trouble, busy, run } = useDeed(() => setNote(''))
+  const because = may.allowed ? undefined : may.reason
+  const look = (outcome: 'ok' | 'problem') => {
+    setWrong(outcome === 'problem')
+    run(() => doCheckInAction({ releaseId, itemId, slotAt: slot.at, outcome, ...(note && { note }) }))
+  }
+  const times = timesOf(slot)
+  return (
+    <div className="no-print flex flex-wrap items-center gap-2">
+      <span className="w-44 min-w-0 grow wide:grow-0">
+        <TextField label={`Note of the check-in ${times} of ${title}`} bare placeholder="Note" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </span>
+      <Button disabled={busy} because={because} onClick={() => look('ok')} aria-label={`All is well, ${times}: ${title}`}>
+        <Check size={14} aria-hidden /> All is well
+      </Button>
+      <Button tone="danger" disabled={busy} because={because} onClick={() => look('problem')} aria-label={`Problem, ${times}: ${title}`}>
+        <TriangleAlert size={14} aria-hidden /> Problem
+      </Button>
+      {trouble && (
+        <p role="alert" className="basis-full text-no-go text-small">
+          {trouble}
+        </p>
+      )}
+      {wrong && !busy && !trouble && (
+        <p className="basis-full text-small">
+          The item is failed now.{' '}
+          <Link href={`/releases/${releaseId}#item-${itemId}`} className="text-accent underline">
+            Open an issue of it
+          </Link>
+          .
+        </p>
+      )}
+    </div>
+  )
+}

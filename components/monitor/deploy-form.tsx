@@ -1,0 +1,45 @@
+'use client'
+// Hour 0: saying that it is deployed, now or earlier; and correcting it, with a reason.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { Permission } from '@/lib/domain/release/view'
+import { markDeployedAction } from '@/lib/monitor/actions'
+
+type Props = { releaseId: string; deployed?: { at: string } | undefined; now: string; may: Permission }
+
+export function DeployForm({ releaseId, deployed, now, may }: Props) {
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState((deployed?.at ?? now).slice(0, 16))
+  const [reason, setReason] = useState('')
+  const { trouble, busy, run } = useDeed(() => setOpen(false))
+  const mark = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => markDeployedAction({ releaseId, at: `${at}:00.000Z`, ...(reason && { reason }) }))
+  }
+  return (
+    <span className="no-print">
+      <Button tone={deployed ? 'plain' : 'main'} because={may.allowed ? undefined : may.reason} onClick={() => setOpen(true)}>
+        {deployed ? 'Correct hour 0' : 'Mark deployed'}
+      </Button>
+      {open && (
+        <Dialog open onClose={() => setOpen(false)} title={deployed ? 'Correct hour 0' : 'Mark deployed'} explain="Windows, check-ins and the soak count from here.">
+          <form onSubmit={mark} className="flex flex-col gap-3">
+            <TextField label="Deployed at" type="datetime-local" required value={at} onChange={(event) => setAt(event.target.value)} hint="In UTC. It may lie in the past." />
+            {deployed && <TextArea label="Why it was another time" required value={reason} onChange={(event) => setReason(event.target.value)} />}
+            {trouble && <Notice tone="trouble">{trouble}</Notice>}
+            <div className="flex justify-end gap-2">
+              <Button onClick={() => setOpen(false)}>Cancel</Button>
+              <Button type="submit" tone="main" disabled={busy}>
+                {deployed ? 'Correct it' : 'It is deployed'}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+// Which probe feeds a metric, and by what of its answer.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { MetricPageView } from '@/lib/domain/monitor/view'
+import { feedMetricAction } from '@/lib/monitor/actions'
+
+type Props = { releaseId: string; metric: MetricPageView['metric']; probes: MetricPageView['probes']; may: MetricPageView['may']['plan'] }
+
+export function FeedForm({ releaseId, metric, probes, may }: Props) {
+  const [itemId, setItemId] = useState(metric.feed?.itemId ?? '')
+  const [expression, setExpression] = useState(metric.feed?.expression ?? 'time.total')
+  const { trouble, busy, run } = useDeed(() => undefined)
+  const captures = probes.find((probe) => probe.itemId === itemId)?.captures ?? []
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => feedMetricAction({ releaseId, metricId: metric.id, itemId: itemId || null, expression }))
+  }
+  return (
+    <form onSubmit={save} className="no-print flex flex-wrap items-start gap-3">
+      <span className="w-72 max-w-full">
+        <SelectField
+          label="Fed by the probe of"
+          value={itemId}
+          onChange={(event) => setItemId(event.target.value)}
+          options={[{ value: '', label: 'no probe' }, ...probes.map((probe) => ({ value: probe.itemId, label: probe.title.slice(0, 80) }))]}
+        />
+      </span>
+      {itemId && (
+        <span className="w-72 max-w-full">
+          <TextField
+            label="By"
+            mono
+            value={expression}
+            onChange={(event) => setExpression(event.target.value)}
+            hint={
+              captures.length > 0 ? `It captures ${captures.join(', ')}; time.total is in ms.` : 'time.total is how long it took, in ms. Captures of the probe may be named too.'
+            }
+          />
+        </span>
+      )}
+      <span className="pt-[1.375rem]">
+        <Button type="submit" disabled={busy} because={may.allowed ? undefined : may.reason}>
+          Save the feed
+        </Button>
+      </span>
+      {trouble && (
+        <div className="basis-full">
+          <Notice tone="trouble">{trouble}</Notice>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,30 @@
+// The state of a metric: shape, word, colour; and bounds as they are written.
+import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { MetricState } from '@/lib/domain/words'
+
+const STATES: Record<MetricState, { sign: string; word: string; ink: string }> = {
+  ok: { sign: '●', word: 'ok', ink: 'text-go' },
+  warn: { sign: '▲', word: 'warn', ink: 'text-hold' },
+  breached: { sign: '✕', word: 'breached', ink: 'text-no-go' },
+  'no-data': { sign: '–', word: 'no data', ink: 'text-soft' },
+}
+
+export function MetricMark({ state }: { state: MetricState }) {
+  const { sign, word, ink } = STATES[state]
+  return (
+    <span className={`whitespace-nowrap ${ink}`} data-metric={state}>
+      <span aria-hidden>{sign} </span>
+      {word}
+    </span>
+  )
+}
+
+/** A number with few digits, as much as it needs. */
+export function figure(value: number): string {
+  return Number(value.toPrecision(6)).toString()
+}
+
+export function boundText({ comparator, value, upper }: Threshold, unit: string | undefined): string {
+  const shown = comparator === 'between' ? `${figure(value)} to ${figure(upper ?? value)}` : `${comparator} ${figure(value)}`
+  return unit ? `${shown} ${unit}` : shown
+}

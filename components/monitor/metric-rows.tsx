@@ -1,0 +1,48 @@
+// Metrics as rows: what each is now, what it should be, and how it went.
+import Link from 'next/link'
+import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
+import { Sparkline } from '@/components/monitor/sparkline'
+import { Moment } from '@/components/ui/moment'
+import type { MetricView } from '@/lib/domain/monitor/view'
+import { spokenDuration } from '@/lib/domain/time/duration'
+
+export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics: MetricView[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by keyboard.
+    <section tabIndex={0} aria-label="Table of metrics" className="overflow-x-auto">
+      <table className="w-full min-w-[44rem] text-left">
+        <thead>
+          <tr className="text-small text-soft">
+            {['Metric', 'State', 'Now', 'Target', 'Alert', 'Every', 'Lately', 'Measured'].map((head) => (
+              <th key={head} scope="col" className={`pr-4 font-normal ${head === 'Now' ? 'text-right' : ''}`}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map(({ id, name, unit, state, value, at, target, alert, intervalSeconds, tail }) => (
+            <tr key={id} className="border-line border-t align-baseline">
+              <th scope="row" className="max-w-72 py-1.5 pr-4 font-normal wrap-anywhere">
+                <Link href={`/releases/${releaseId}/metrics/${id}`} className="text-accent hover:underline">
+                  {name}
+                </Link>
+              </th>
+              <td className="pr-4">
+                <MetricMark state={state} />
+              </td>
+              <td className="pr-4 text-right whitespace-nowrap">{value === undefined ? '' : `${figure(value)}${unit ? ` ${unit}` : ''}`}</td>
+              <td className="pr-4 text-soft whitespace-nowrap">{target && boundText(target, unit)}</td>
+              <td className="pr-4 text-soft whitespace-nowrap">{alert && boundText(alert, unit)}</td>
+              <td className="pr-4 text-soft whitespace-nowrap">{intervalSeconds !== undefined && spokenDuration(intervalSeconds)}</td>
+              <td className="pr-4">
+                <Sparkline tail={tail} wrong={state === 'breached'} />
+              </td>
+              <td className="text-small text-soft">{at ? <Moment at={at} /> : 'never'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

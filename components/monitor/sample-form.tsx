@@ -1,0 +1,39 @@
+'use client'
+// A value by hand.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { Permission } from '@/lib/domain/release/view'
+import { addSampleAction } from '@/lib/release/actions'
+
+type Props = { releaseId: string; metricId: string; unit?: string | undefined; may: Permission }
+
+export function SampleForm({ releaseId, metricId, unit, may }: Props) {
+  const [value, setValue] = useState('')
+  const [at, setAt] = useState('')
+  const { trouble, busy, run } = useDeed(() => setValue(''))
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => addSampleAction({ releaseId, metricId, value: Number(value), ...(at && { at: `${at}:00.000Z` }) }))
+  }
+  return (
+    <form onSubmit={add} className="no-print flex flex-wrap items-end gap-3">
+      <span className="w-32">
+        <TextField label={unit ? `Value in ${unit}` : 'Value'} type="number" step="any" required value={value} onChange={(event) => setValue(event.target.value)} />
+      </span>
+      <span className="w-52">
+        <TextField label="Measured at, in UTC" type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+      </span>
+      <Button type="submit" tone="main" disabled={busy} because={may.allowed ? undefined : may.reason}>
+        Add the value
+      </Button>
+      {trouble && (
+        <div className="basis-full">
+          <Notice tone="trouble">{trouble}</Notice>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,40 @@
+// The soak: how much is over, what is left, and why it stands or began again.
+import { Meter } from '@/components/ui/meter'
+import { Moment } from '@/components/ui/moment'
+import type { SoakView } from '@/lib/domain/release/view'
+import { spokenDuration } from '@/lib/domain/time/duration'
+
+const WORDS: Record<SoakView['state'], { sign: string; word: string; ink: string }> = {
+  'not-deployed': { sign: '○', word: 'not begun', ink: 'text-hold' },
+  running: { sign: '◷', word: 'running', ink: 'text-running' },
+  interrupted: { sign: '‖', word: 'stands still', ink: 'text-hold' },
+  over: { sign: '●', word: 'over', ink: 'text-go' },
+}
+
+/** What is left, as a line in a head. */
+export function soakLeft({ state, requiredSeconds, coveredSeconds }: SoakView): string {
+  return state === 'over' ? 'soak over' : `soak ${spokenDuration(requiredSeconds - coveredSeconds)} left`
+}
+
+export function SoakClock({ soak }: { soak: SoakView }) {
+  const { state, requiredSeconds, coveredSeconds, because, endsAt } = soak
+  const { sign, word, ink } = WORDS[state]
+  return (
+    <section aria-label="Soak" className="flex flex-col gap-1 border-line border-y py-3">
+      <h2 className="font-strong">
+        Healthy for {spokenDuration(Math.min(coveredSeconds, requiredSeconds))} of {spokenDuration(requiredSeconds)}{' '}
+        <span className={`font-normal ${ink}`} data-soak={state}>
+          <span aria-hidden>{sign} </span>
+          {word}
+        </span>
+      </h2>
+      <Meter label="Minutes of the soak that are over" value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / 60)} of={Math.ceil(requiredSeconds / 60)} shape="wide" />
+      {because && <p className="prose-text">{because}</p>}
+      {endsAt && (
+        <p className="text-small text-soft">
+          Over at <Moment at={endsAt} /> UTC, if it goes on without a gap.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+// A way back: when it is for, how long it may take, what it does. Started in earnest or as a rehearsal.
+import { useState } from 'react'
+import { StartDialog } from '@/components/rollback/start-dialog'
+import { StepParts } from '@/components/rollback/step-parts'
+import { Button } from '@/components/ui/button'
+import type { DeskOption, RollbackDesk } from '@/lib/domain/rollback/view'
+import { digits } from '@/lib/domain/time/digits'
+
+type Props = { releaseId: string; release: string; option: DeskOption; may: RollbackDesk['may']; onTold(message: string): void }
+
+const STATES: Partial<Record<DeskOption['state'], string>> = { running: '◷ under way', 'rolled-back': '↶ went back by this', resumed: '▷ started, and resumed' }
+
+function countOf(many: number, one: string): string {
+  return `${many} ${one}${many === 1 ? '' : 's'}`
+}
+
+export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
+  const [starting, setStarting] = useState<'earnest' | 'rehearsal' | null>(null)
+  const { title, trigger, budgetSeconds, steps, checkIds, state } = option
+  const facts = [budgetSeconds === undefined ? 'no time budget' : `within ${digits(budgetSeconds)}`, countOf(steps.length, 'step'), countOf(checkIds.length, 'check')]
+  return (
+    <li aria-label={title} className="border-line border-b py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h3 className="font-strong wrap-anywhere" dir="auto">
+            {title}
+          </h3>
+          {trigger && (
+            <p className="wrap-anywhere" dir="auto">
+              {trigger}
+            </p>
+          )}
+          <p className="text-small text-soft">
+            {facts.join(' · ')}
+            {STATES[state] && ` · ${STATES[state]}`}
+          </p>
+        </div>
+        <div className="no-print flex gap-2">
+          <Button small because={may.rehearse.allowed ? undefined : may.rehearse.reason} onClick={() => setStarting('rehearsal')} aria-label={`Rehearse ${title}`}>
+            Rehearse
+          </Button>
+          <Button small tone="danger" because={may.start.allowed ? undefined : may.start.reason} onClick={() => setStarting('earnest')} aria-label={`Start rollback: ${title}`}>
+            Start rollback
+          </Button>
+        </div>
+      </div>
+      {steps.length > 0 && (
+        <details className="mt-1">
+          <summary className="min-h-6 text-accent text-small leading-6">What it does</summary>
+          <ol className="mt-1 flex list-decimal flex-col gap-2 ps-5">
+            {steps.map((step) => (
+              <li key={step.id}>
+                <p dir="auto" className="wrap-anywhere">
+                  {step.title}
+                </p>
+                <StepParts title={step.title} parts={step.parts} />
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {starting && <StartDialog releaseId={releaseId} release={release} option={option} rehearsal={starting === 'rehearsal'} onClose={() => setStarting(null)} onTold={onTold} />}
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+// A rollback or rehearsal that is over: how it ended and how long it took. A rehearsal can back an item.
+import { useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/field'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import type { Permission } from '@/lib/domain/release/view'
+import { clockOf } from '@/lib/domain/rollback/clock'
+import type { PastRun } from '@/lib/domain/rollback/view'
+import { keepRehearsalAction } from '@/lib/rollback/actions'
+
+type Backed = { id: string; title: string }
+
+const ENDS: Record<PastRun['outcome'], string> = { 'rolled-back': '↶ Rolled back', resumed: '▷ Resumed', rehearsed: '✓ Rehearsed', abandoned: '– Broken off' }
+
+function KeepAsEvidence({ releaseId, runId, items, may }: { releaseId: string; runId: string; items: Backed[]; may: Permission }) {
+  const suggested = items.find(({ title }) => /rollback|roll back/i.test(title))
+  const [itemId, setItemId] = useState(suggested?.id ?? '')
+  const [kept, setKept] = useState<string | null>(null)
+  const { trouble, busy, run } = useDeed(() => setKept(items.find(({ id }) => id === itemId)?.title ?? ''))
+  if (kept !== null) return <p className="text-small">✓ It backs “{kept}” now.</p>
+  const because = may.allowed ? undefined : may.reason
+  return (
+    <form
+      className="no-print flex max-w-xl flex-wrap items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        run(() => keepRehearsalAction({ releaseId, runId, itemId }))
+      }}
+    >
+      <div className="min-w-48 flex-1">
+        <SelectField
+          label="Evidence for the item"
+          required
+          disabled={because !== undefined}
+          value={itemId}
+          options={[{ value: '', label: '–' }, ...items.map(({ id, title }) => ({ value: id, label: title }))]}
+          onChange={(event) => setItemId(event.target.value)}
+        />
+      </div>
+      <Button type="submit" disabled={busy || itemId === ''} because={because}>
+        Take as evidence
+      </Button>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </form>
+  )
+}
+
+export function PastRunRow({ releaseId, run, items, may }: { releaseId: string; run: PastRun; items: Backed[]; may: Permission }) {
+  const { words, over } = clockOf(run.seconds, run.budgetSeconds ?? null)
+  return (
+    <li aria-label={`${run.title}, ${ENDS[run.outcome]}`} className="flex flex-col gap-1 border-line border-b py-2">
+      <p className="flex flex-wrap gap-x-3">
+        <span className="font-strong">{ENDS[run.outcome]}</span>
+        <bdi className="min-w-0 wrap-anywhere">{run.title}</bdi>
+        <span className={over ? 'text-no-go' : ''}>
+          {over && <span aria-hidden>▲ </span>}
+          {words}
+        </span>
+      </p>
+      <p className="text-small text-soft wrap-anywhere">
+        <Moment at={run.startedAt} /> by {run.startedBy}: “{run.reason}” · ended by {run.finishedBy}
+        {run.words && `: “${run.words}”`}
+      </p>
+      {run.steps.length > 0 && (
+        <details>
+          <summary className="min-h-6 text-accent text-small leading-6">
+            {run.steps.length} step{run.steps.length === 1 ? '' : 's'}
+          </summary>
+          <ol className="list-decimal ps-5 text-small">
+            {run.steps.map((step) => (
+              <li key={`${step.title} ${step.at}`} className="wrap-anywhere">
+                <bdi>{step.title}</bdi>{' '}
+                <span className="text-soft">
+                  {step.skipped === undefined ? 'done' : `left out (${step.skipped})`} by {step.by}, {step.at.slice(11, 19)} UTC
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {run.outcome === 'rehearsed' && <KeepAsEvidence releaseId={releaseId} runId={run.id} items={items} may={may} />}
+    </li>
+  )
+}

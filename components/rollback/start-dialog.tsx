@@ -1,0 +1,63 @@
+'use client'
+// Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to type under pressure.
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { TextArea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { DeskOption } from '@/lib/domain/rollback/view'
+import { digits } from '@/lib/domain/time/digits'
+import { startRollbackAction } from '@/lib/rollback/actions'
+
+type Props = { releaseId: string; release: string; option: DeskOption; rehearsal: boolean; onClose(): void; onTold(message: string): void }
+
+function explainOf({ rehearsal, release, option: { budgetSeconds } }: Props): string {
+  const clock = budgetSeconds === undefined ? 'a clock that everybody sees' : `a clock of ${digits(budgetSeconds)} that everybody sees`
+  return rehearsal ? `The same steps against ${clock}. The release itself stays as it is.` : `${release} turns NO-GO and goes back, against ${clock}.`
+}
+
+export function StartDialog(props: Props) {
+  const { releaseId, option, rehearsal, onClose, onTold } = props
+  const router = useRouter()
+  const [reason, setReason] = useState('')
+  const [armed, setArmed] = useState(rehearsal)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, start] = useTransition()
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    if (!armed) return setArmed(true)
+    start(async () => {
+      const answer = await startRollbackAction({ releaseId, planId: option.id, reason: reason.trim(), rehearsal }).catch(() => null)
+      if (answer?.ok) return onClose()
+      if (answer === null) return setTrouble('The server did not answer. It may have begun: load the page again before you try once more.')
+      if (answer.code !== 'conflict') return setTrouble(answer.message)
+      onTold(answer.message)
+      onClose()
+      router.refresh()
+    })
+  }
+  return (
+    <Dialog open onClose={onClose} title={`${rehearsal ? 'Rehearse' : 'Start the rollback'}: ${option.title}`} explain={explainOf(props)}>
+      <form onSubmit={go} className="flex flex-col gap-3">
+        <TextArea label="Reason" required rows={2} value={reason} onChange={(event) => setReason(event.target.value)} hint="It stands in the history." />
+        {option.steps.length > 0 && (
+          <ol className="flex list-decimal flex-col gap-0.5 ps-5 text-small">
+            {option.steps.map((step) => (
+              <li key={step.id} dir="auto" className="wrap-anywhere">
+                {step.title}
+              </li>
+            ))}
+          </ol>
+        )}
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
+            {rehearsal ? 'Start the rehearsal' : armed ? 'Press again to go back now' : 'Start the rollback'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+// A step of the rollback under way: ticked by whoever did it, or left out for a reason.
+import { useState } from 'react'
+import { WordsDialog } from '@/components/decision/words-dialog'
+import { StepParts } from '@/components/rollback/step-parts'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import type { Permission } from '@/lib/domain/release/view'
+import type { DeskStep } from '@/lib/domain/rollback/view'
+import { tickStepAction } from '@/lib/rollback/actions'
+
+type Props = { place: { releaseId: string; planId: string }; step: DeskStep; number: number; may: Permission }
+
+export function StepRow({ place, step, number, may }: Props) {
+  const [skipping, setSkipping] = useState(false)
+  const { trouble, busy, run } = useDeed(() => {})
+  const { done } = step
+  const because = !may.allowed ? may.reason : done && !done.mine ? `${done.by} ticked it and alone can take it back` : undefined
+  const tick = () => !busy && run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
+  return (
+    <li aria-label={step.title} className="flex gap-3 border-line border-b py-2">
+      <span className="w-5 shrink-0 text-end text-soft">{number}</span>
+      <input
+        type="checkbox"
+        className="tick mt-0.5"
+        aria-label={step.title}
+        data-outcome={done ? (done.skipped === undefined ? 'passed' : 'not-applicable') : 'pending'}
+        aria-busy={busy || undefined}
+        checked={(done !== undefined) !== busy}
+        disabled={because !== undefined}
+        title={because}
+        onChange={tick}
+      />
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <span className="min-w-0 font-strong wrap-anywhere" dir="auto">
+            {step.title}
+          </span>
+          {done ? (
+            <span className="text-small text-soft">
+              {done.skipped === undefined ? 'done' : 'left out'} by {done.by}, <time dateTime={done.at}>{done.at.slice(11, 19)} UTC</time>
+              {done.skipped !== undefined && `: ${done.skipped}`}
+            </span>
+          ) : (
+            may.allowed && (
+              <Button small tone="quiet" onClick={() => setSkipping(true)} aria-label={`Leave out ${step.title}`}>
+                Leave out
+              </Button>
+            )
+          )}
+        </div>
+        <StepParts title={step.title} parts={step.parts} />
+        {trouble && (
+          <p role="alert" className="text-no-go text-small">
+            {trouble}
+          </p>
+        )}
+      </div>
+      {skipping && (
+        <WordsDialog
+          title={`Leave out “${step.title}”?`}
+          explain="The rollback goes on without it."
+          label="Why"
+          submit="Leave it out"
+          onClose={() => setSkipping(false)}
+          onSay={(words) => tickStepAction({ ...place, stepId: step.id, done: true, skipped: words })}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,127 @@
+// The page of the timings: how far behind first, then each section planned against actual, drawn and as a table.
+import Link from 'next/link'
+import { BehindMark } from '@/components/timing/behind-mark'
+import { TimingChart } from '@/components/timing/timing-chart'
+import { Empty } from '@/components/ui/empty'
+import { Moment } from '@/components/ui/moment'
+import { Page } from '@/components/ui/page'
+import { digits } from '@/lib/domain/time/digits'
+import type { TimingRow } from '@/lib/domain/time/plan'
+import { spanWords } from '@/lib/domain/time/span'
+
+type Props = {
+  view: { release: { id: string; name: string; version: string; environment: string }; now: string; deployedAt?: string; behindSeconds: number | null; rows: TimingRow[] }
+}
+
+const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', running: '◷ running', done: '✓ done' }
+
+/** By how much it is over its plan; nothing for what is within it and still running. */
+function overOf({ plannedSeconds, seconds, state }: TimingRow): string {
+  if (plannedSeconds === null || seconds === null) return ''
+  const over = seconds - plannedSeconds
+  if (over > 0) return `▲ ${digits(over)} over`
+  return state === 'done' && over < 0 ? `${digits(-over)} under` : ''
+}
+
+function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
+  return (
+    <td data-label={label} className={`whitespace-nowrap ${at === null ? 'hidden wide:table-cell' : ''}`}>
+      {at === null ? <span className="text-soft">–</span> : <Moment at={at} withDay={withDay} />}
+    </td>
+  )
+}
+
+function plannedWords({ plannedSeconds, window }: TimingRow): string {
+  if (window !== null) return 'by the deployment'
+  return plannedSeconds === null ? 'not planned' : spanWords(plannedSeconds)
+}
+
+function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
+  const { title, depth, plannedFrom, plannedTo, startedAt, finishedAt, seconds, state } = row
+  return (
+    <tr>
+      <td data-label="Section" dir="auto" style={{ paddingInlineStart: `${depth}rem` }}>
+        {title}
+      </td>
+      <td data-label="Planned" className="whitespace-nowrap">
+        {plannedWords(row)}
+      </td>
+      <At label="Planned from" at={plannedFrom} withDay={withDay} />
+      <At label="Planned to" at={plannedTo} withDay={withDay} />
+      <At label="Began" at={startedAt} withDay={withDay} />
+      <At label="Ended" at={finishedAt} withDay={withDay} />
+      <td data-label="Took" className={`whitespace-nowrap ${seconds === null ? 'hidden wide:table-cell' : ''}`}>
+        {seconds === null ? '–' : digits(seconds)}
+      </td>
+      <td data-label="State" className="whitespace-nowrap">
+        {STATES[state]}
+        {overOf(row) && <span className="text-hold"> {overOf(row)}</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** Whether the times are of more than one day, so that each has to say which. */
+function ofDays(rows: TimingRow[]): boolean {
+  const days = rows.flatMap(({ plannedFrom, plannedTo, startedAt, finishedAt }) => [plannedFrom, plannedTo, startedAt, finishedAt].flatMap((at) => at?.slice(0, 10) ?? []))
+  return new Set(days).size > 1
+}
+
+export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, rows } }: Props) {
+  const withDay = ofDays(rows)
+  return (
+    <Page
+      title={`Timings · ${release.name} ${release.version} → ${release.environment}`}
+      lead={
+        <>
+          {behindSeconds === null ? 'Nothing planned has begun' : <BehindMark seconds={behindSeconds} />}
+          {deployedAt && (
+            <>
+              {' '}
+              · deployed <Moment at={deployedAt} />
+            </>
+          )}{' '}
+          ·{' '}
+          <Link href={`/releases/${release.id}`} className="text-accent underline">
+            back to the release
+          </Link>{' '}
+          ·{' '}
+          <Link href={`/releases/${release.id}/timeline`} className="text-accent underline">
+            Timeline of the verdict
+          </Link>
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <Empty title="No section has a planned time, and none has begun">Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.</Empty>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <div tabIndex={0} role="group" aria-label="Planned against actual" className="overflow-x-auto">
+            <TimingChart rows={rows} now={now} />
+            <p className="text-small text-soft">Dashed: planned. Solid: what happened. Times in UTC.</p>
+          </div>
+          <div className="record">
+            <table>
+              <caption className="sr-only">Sections with their planned and actual times</caption>
+              <thead>
+                <tr>
+                  {['Section', 'Planned', 'Planned from', 'Planned to', 'Began', 'Ended', 'Took', 'State'].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <Row key={row.id} row={row} withDay={withDay} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}

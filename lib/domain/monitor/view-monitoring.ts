@@ -1,0 +1,26 @@
+// What the head of a release says of its monitoring: the soak, and how many check-ins wait.
+import { overdueSince } from '@/lib/domain/monitor/watch-state'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
+
+type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items'>
+
+function viewSoak({ requiredSeconds, coveredSeconds, state = 'running', stands, reason, endsAt }: NonNullable<ReleaseSnapshot['soak']>): SoakView {
+  const because = stands ?? reason
+  return { state, requiredSeconds, coveredSeconds, ...(because && { because }), ...(endsAt && { endsAt }) }
+}
+
+export function viewMonitoring({ soak, watches = [], items }: Monitored, now: Date): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+  const time = now.getTime()
+  const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
+  const count = { due: 0, overdue: 0 }
+  for (const watch of watches) {
+    if (!open.has(watch.itemId)) continue
+    if (overdueSince(watch, time)) count.overdue += 1
+    const from = Date.parse(watch.from)
+    if (time < from || time >= Date.parse(watch.to)) continue
+    const at = from + Math.floor((time - from) / (watch.everySeconds * 1000)) * watch.everySeconds * 1000
+    if (!watch.done.includes(new Date(at).toISOString())) count.due += 1
+  }
+  return { ...(soak && { soak: viewSoak(soak) }), ...(count.due + count.overdue > 0 && { checkIns: count }) }
+}

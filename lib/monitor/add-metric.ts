@@ -1,0 +1,40 @@
+// A lead adds a metric that the documents do not name: a release that must stay healthy has to be measured by something.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { insertMetric } from '@/lib/data/metrics'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Threshold } from '@/lib/domain/checklist/structure'
+import { plainName } from '@/lib/domain/names'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+
+export const AddMetric = z.strictObject({
+  releaseId: z.uuid(),
+  name: z.string().trim().min(1, 'a metric needs a name').max(120),
+  unit: z.string().trim().max(30).optional(),
+  target: Threshold.optional(),
+  alert: Threshold.optional(),
+  intervalSeconds: z.int().min(1).max(86_400).optional(),
+})
+
+export async function addMetric(actor: Actor, { releaseId, name, unit, target, alert, intervalSeconds }: z.infer<typeof AddMetric>): Promise<{ metricId: string }> {
+  const metricId = newId()
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'monitor.plan', { projectId })
+    const plain = plainName(name)
+    const facts = { unit: unit || null, target: target ?? null, alert: alert ?? null, intervalSeconds: intervalSeconds ?? null }
+    if (!(await insertMetric(tx, { id: metricId, projectId, releaseId, name: plain, ...facts })))
+      throw new Refusal('conflict', 'This release has a metric of that name already. Nothing was added; feed that one, or choose another name.', { fields: { name: 'taken' } })
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'metric.added', projectId, releaseId, metricId, name: plain, ...facts },
+      result: { metricId },
+      announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
+    }
+  })
+}

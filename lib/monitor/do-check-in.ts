@@ -1,0 +1,79 @@
+// Doing a check-in: somebody looked, and all was well or it was not.
+import { z } from 'zod'
+import { change, type Tx } from '@/lib/data/change'
+import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
+import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { Refusal } from '@/lib/domain/refusal'
+import { decide } from '@/lib/domain/release/decide'
+import { minuteOf } from '@/lib/domain/verdict/reasons'
+
+export const DoCheckIn = z.strictObject({
+  releaseId: z.uuid(),
+  itemId: z.uuid(),
+  /** When the slot begins, or any time in it; without it the oldest that is open. */
+  slotAt: z.iso.datetime({ offset: true }).optional(),
+  outcome: z.enum(['ok', 'problem']),
+  note: z.string().trim().max(2000).optional(),
+})
+export type DoCheckIn = z.infer<typeof DoCheckIn>
+type Done = { itemId: string; slotAt: string; outcome: 'ok' | 'problem' }
+
+/** The watch of a locked item, or the refusal of whoever looks where nothing is watched. */
+export async function demandWatch(tx: Tx, item: { id: string; release: { id: string } }): Promise<{ watch: Watch; done: ReadonlySet<number> }> {
+  const [monitored] = await readMonitored([item.release.id], tx)
+  if (!monitored?.deployedAt) throw new Refusal('conflict', 'The release is not marked as deployed, so that nothing is due yet. Mark it as deployed first.')
+  const watch = watchesOf(monitored.sections, monitored.items, monitored.deployedAt).find(({ itemId }) => itemId === item.id)
+  if (!watch) throw new Refusal('conflict', 'This item has no monitoring window. Decide the item itself.')
+  const rows = monitored.checkIns.filter(({ itemId, outcome }) => itemId === item.id && outcome !== null)
+  return { watch, done: new Set(rows.map((row) => slotAt(watch, Date.parse(row.slotAt))).filter((at) => at !== null)) }
+}
+
+function chosenSlot({ watch, done }: { watch: Watch; done: ReadonlySet<number> }, asked: string | undefined, now: number): number {
+  const open = openSlots(watch, now)
+  const chosen = asked === undefined ? (open.find((at) => !done.has(at)) ?? open[0]) : (slotAt(watch, Date.parse(asked)) ?? undefined)
+  if (chosen === undefined) throw new Refusal('conflict', now < watch.from ? `Its window begins at ${minuteOf(new Date(watch.from).toISOString())}.` : 'Its window is over.')
+  const when = minuteOf(new Date(chosen).toISOString())
+  const state = stateAt(watch, chosen, now)
+  if (state === 'upcoming') throw new Refusal('conflict', `This check-in is not due before ${when}. Look then.`)
+  if (state === 'missed') throw new Refusal('conflict', `The check-in of ${when} was missed, and stays so: do the one that is due now.`)
+  return chosen
+}
+
+/** A problem fails the item, with the note as its reason. */
+async function settle(tx: Tx, item: LockedItem, { outcome, note }: DoCheckIn, actor: Actor, now: Date): Promise<{ revision: number; is: LockedItem['outcome'] }> {
+  if (outcome === 'ok' || item.outcome === 'failed') return { revision: await touchItem(tx, item, now), is: item.outcome }
+  const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
+  return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }
+}
+
+/** Of two who do the same check-in at once, the first one's stands and the second is told. */
+export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Promise<Done> {
+  const { releaseId, itemId, outcome, note } = input
+  return change<Done>(actor, async (tx) => {
+    const item = await lockItem(tx, itemId, releaseId)
+    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    const { projectId } = item.release
+    demand(actor, 'checkin.do', { projectId })
+    demandOpen(item.release.state, item.counts)
+    const at = new Date(chosenSlot(await demandWatch(tx, item), input.slotAt, now.getTime()))
+    const by = actorName(actor)
+    const who = { doneById: actor.kind === 'person' ? actor.id : null, doneBy: by, via: actor.kind === 'person' ? 'person' : 'machine' } as const
+    const done = { projectId, releaseId, itemId, slotAt: at, outcome, note: note || null, doneAt: now, runId: null, ...who }
+    if (!(await insertCheckIn(tx, done)))
+      throw new Refusal('stale', `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`)
+    const { revision, is } = await settle(tx, item, input, actor, now)
+    const slot = at.toISOString()
+    return {
+      event: {
+        ...{ action: 'check-in.done', projectId, releaseId, itemId, title: item.title, slotAt: slot, outcome, note: note || null },
+        ...(is !== item.outcome && { was: item.outcome, is }),
+      },
+      result: { itemId, slotAt: slot, outcome },
+      announce: { kind: 'release', releaseId, revision, items: [itemId], by },
+    }
+  })
+}

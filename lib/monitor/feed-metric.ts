@@ -1,0 +1,44 @@
+// A lead says which probe feeds a metric, and by what of its answer. From then on each finished run of it writes a sample.
+import { z } from 'zod'
+import { change, type Tx } from '@/lib/data/change'
+import { findItem } from '@/lib/data/items'
+import { findMetric, saveFeed } from '@/lib/data/metrics'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { wrongFeed } from '@/lib/domain/monitor/feed'
+import { parseDefinition } from '@/lib/domain/probe/definition'
+import { Refusal } from '@/lib/domain/refusal'
+
+/** `itemId` null: by hand and by REST alone. */
+export const FeedMetric = z.strictObject({ releaseId: z.uuid(), metricId: z.uuid(), itemId: z.uuid().nullable(), expression: z.string().trim().max(1000).optional() })
+
+/** The feed, checked against the probe of its item. */
+async function feedOf(tx: Tx, { releaseId, itemId, expression }: z.infer<typeof FeedMetric>): Promise<{ itemId: string; expression: string } | null> {
+  if (itemId === null) return null
+  const item = await findItem(itemId, tx)
+  if (item?.release.id !== releaseId || !item.probe) throw new Refusal('invalid', 'This release has no such item with a probe.', { fields: { itemId: 'no probe' } })
+  const text = expression || 'time.total'
+  const wrong = wrongFeed(text, Object.keys(parseDefinition(item.probe).capture ?? {}))
+  if (wrong) throw new Refusal('invalid', wrong, { fields: { expression: wrong } })
+  return { itemId, expression: text }
+}
+
+export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>): Promise<{ metricId: string }> {
+  const { releaseId, metricId } = input
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    demand(actor, 'monitor.plan', { projectId: release.projectId })
+    const metric = await findMetric(releaseId, metricId, tx)
+    if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
+    const feed = await feedOf(tx, input)
+    await saveFeed(tx, metricId, feed)
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'metric.fed', projectId: release.projectId, releaseId, metricId, name: metric.name, itemId: feed?.itemId ?? null, expression: feed?.expression ?? null },
+      result: { metricId },
+      announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
+    }
+  })
+}

@@ -1,0 +1,63 @@
+// Hour 0: somebody says when the release was deployed, or the checklist does. Windows and the soak count from here.
+import { z } from 'zod'
+import { type Changed, change, type Unchanged } from '@/lib/data/change'
+import { lockRelease, saveDeployment } from '@/lib/data/releases'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'
+import { Refusal } from '@/lib/domain/refusal'
+
+export const MarkDeployed = z.strictObject({ releaseId: z.uuid(), at: z.iso.datetime({ offset: true }).optional(), reason: z.string().trim().max(2000).optional() })
+
+type Deployed = { at: string }
+
+/** Without `at` it is now. What stands there already is corrected only with a reason. */
+export async function markDeployed(actor: Actor, { releaseId, at, reason }: z.infer<typeof MarkDeployed>, now: Date): Promise<Deployed> {
+  const time = at === undefined ? now : new Date(at)
+  return change<Deployed>(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId, deployedAt, createdAt } = release
+    demand(actor, 'release.deploy', { projectId })
+    const wrong = wrongDeployment(time, createdAt, now)
+    if (wrong) throw new Refusal('invalid', wrong, { fields: { at: wrong } })
+    const result = { at: time.toISOString() }
+    if (deployedAt?.getTime() === time.getTime()) return { event: null, result }
+    if (deployedAt && !reason) {
+      throw new Refusal(
+        'conflict',
+        `It is marked as deployed at ${deployedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC already. Nothing was changed; to correct it, say why.`,
+        {
+          fields: { reason: 'say why' },
+        },
+      )
+    }
+    const by = actorName(actor)
+    const revision = await saveDeployment(tx, releaseId, { at: time, byId: actor.kind === 'person' ? actor.id : null, by })
+    return {
+      event: { action: 'release.deployed', projectId, releaseId, deployedAt: result.at, was: deployedAt?.toISOString() ?? null, reason: reason || null },
+      result,
+      announce: { kind: 'release', releaseId, revision, items: [], by },
+    }
+  })
+}
+
+const CHECKLIST = { kind: 'system', name: 'the checklist' } as const satisfies Actor
+
+/** Marks a release whose deploy sections are done, at the time of the last decision on them. Never over what somebody has said, never twice. */
+export async function noteDeployed(releaseId: string, now: Date): Promise<boolean> {
+  return change(CHECKLIST, async (tx): Promise<Changed<boolean> | Unchanged<boolean>> => {
+    const locked = await lockRelease(tx, releaseId)
+    const release = locked && (await readFullRelease(releaseId, tx, now))
+    const at = release ? deploymentOf(release) : null
+    if (!release || !at) return { event: null, result: false }
+    const { projectId } = release
+    const revision = await saveDeployment(tx, releaseId, { at, byId: null, by: CHECKLIST.name })
+    return {
+      event: { action: 'release.deployed', projectId, releaseId, deployedAt: at.toISOString(), was: null, reason: null },
+      result: true,
+      announce: { kind: 'release', releaseId, revision, items: [], by: CHECKLIST.name },
+    }
+  })
+}

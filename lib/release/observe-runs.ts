@@ -1,0 +1,49 @@
+// What finished runs say besides the outcome of their item: a check-in was done, a metric has a value.
+import type { Tx } from '@/lib/data/change'
+import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
+import { listFed } from '@/lib/data/metrics'
+import type { ClaimedRun } from '@/lib/data/run-queue'
+import { takeSamples } from '@/lib/data/take-samples'
+import type { AuditEvent } from '@/lib/domain/audit/event'
+import { slotAt, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { fedValue } from '@/lib/domain/monitor/feed'
+import type { RunResult } from '@/lib/release/result-digest'
+
+type Ended = { run: ClaimedRun; result: RunResult }
+
+/** Did it look at all? A run that could not be made says nothing of what it was to look at. */
+const LOOKED: ReadonlySet<string> = new Set(['passed', 'warned', 'failed'])
+
+/** Each run does the check-in of the slot that it ended in. Their releases must be locked. */
+export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
+  const looked = ended.filter(({ result }) => LOOKED.has(result.status))
+  if (looked.length === 0) return
+  const monitored = await readMonitored([...new Set(looked.map(({ run }) => run.releaseId))], tx)
+  const watches = new Map(monitored.flatMap(({ sections, items, deployedAt }) => watchesOf(sections, items, deployedAt)).map((watch) => [watch.itemId, watch]))
+  for (const { run, result } of looked) {
+    const watch = watches.get(run.itemId)
+    const at = watch ? slotAt(watch, now.getTime()) : null
+    if (at === null) continue
+    const { projectId, releaseId, itemId, id: runId } = run
+    const outcome = result.status === 'failed' ? 'problem' : 'ok'
+    const done = { doneById: null, doneBy: `run ${run.number}`, doneAt: now, via: 'probe' as const }
+    await insertCheckIn(tx, { projectId, releaseId, itemId, slotAt: new Date(at), outcome, note: result.summary || null, runId, ...done })
+  }
+}
+
+/** Each run writes a sample of the metrics that its probe feeds, with an event of its own. One that gives no number leaves a gap. */
+export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<AuditEvent[]> {
+  if (ended.length === 0) return []
+  const fed = await listFed(tx, [...new Set(ended.map(({ run }) => run.itemId))])
+  const events: AuditEvent[] = []
+  for (const { run, result } of ended) {
+    const { projectId, releaseId } = run
+    for (const metric of fed.filter(({ itemId }) => itemId === run.itemId)) {
+      const value = fedValue(metric.expression, result)
+      if (value === null) continue
+      const { action, told } = await takeSamples(tx, releaseId, metric, 'probe', [{ at: now.getTime(), value }])
+      events.push({ action, projectId, releaseId, metricId: metric.id, name: metric.name, value: told.value, sampledAt: new Date(told.at).toISOString() })
+    }
+  }
+  return events
+}

@@ -1,0 +1,32 @@
+// Saying that work on a section begins, before the first thing in it is done: its clock runs from here.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { beginSection, findSection } from '@/lib/data/section-times'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+
+export const StartSection = z.strictObject({ releaseId: z.uuid(), sectionId: z.uuid() })
+
+/** One that has begun stays as it is. */
+export async function startSection(actor: Actor, { releaseId, sectionId }: z.infer<typeof StartSection>, now: Date): Promise<{ startedAt: string }> {
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'item.decide', { projectId })
+    const section = await findSection(tx, sectionId)
+    if (section?.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such section in this release.')
+    if (section.startedAt !== null) return { event: null, result: { startedAt: section.startedAt } }
+    demandOpen(release.state, section.counts)
+    await beginSection(tx, sectionId, now)
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: { action: 'section.started', projectId, releaseId, sectionId, title: section.title },
+      result: { startedAt: now.toISOString() },
+      announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
+    }
+  })
+}

@@ -1,0 +1,20 @@
+// The ways back of a release, the one under way, and those that are over.
+import { z } from 'zod'
+import { listRollbackRuns } from '@/lib/data/rollbacks'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { ReleaseView } from '@/lib/domain/release/view'
+import { viewRelease } from '@/lib/domain/release/view-release'
+import { type RollbackDesk, viewDesk } from '@/lib/domain/rollback/view'
+import { sha256 } from '@/lib/platform/digest'
+
+export const ReadRollback = z.object({ releaseId: z.uuid() })
+
+export async function readRollback(actor: Actor, { releaseId }: z.infer<typeof ReadRollback>, now: Date): Promise<{ view: ReleaseView; desk: RollbackDesk }> {
+  const release = await readFullRelease(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  demand(actor, 'release.read', { projectId: release.projectId })
+  return { view: viewRelease(release, actor, now, sha256), desk: viewDesk(release, await listRollbackRuns(releaseId), actor, now) }
+}

@@ -1,0 +1,56 @@
+// Ticking a step of a rollback: done, left out for a reason, or taken back by whoever ticked it. After the last one the checks run by themselves.
+import { z } from 'zod'
+import { changeTogether } from '@/lib/data/change'
+import { touchRelease } from '@/lib/data/releases'
+import { deleteStepDone, insertStepDone } from '@/lib/data/rollbacks'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { isThrough } from '@/lib/domain/rollback/run'
+import type { StepDone } from '@/lib/domain/rollback/state'
+import { askChecks } from '@/lib/rollback/ask-checks'
+import { demandRunning } from '@/lib/rollback/demand-running'
+
+export const TickStep = z.strictObject({
+  releaseId: z.uuid(),
+  planId: z.uuid(),
+  stepId: z.uuid(),
+  done: z.boolean().default(true),
+  /** Why it is left out; absent when it was done. */
+  skipped: z.string().trim().min(1, 'say why').max(2000).optional(),
+})
+
+export type Ticked = { stepId: string; done: boolean; checks: number }
+
+function demandOwn(actor: Actor, ticked: StepDone): void {
+  const own = actor.kind === 'person' ? ticked.byId === actor.id : ticked.byId === null && ticked.by === actorName(actor)
+  if (!own) throw new Refusal('forbidden', `${ticked.by} ticked this step and alone can take it back. It stays ticked.`)
+}
+
+export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, now: Date): Promise<Ticked> {
+  return changeTogether(actor, async (tx) => {
+    const { release, run, option } = await demandRunning(tx, actor, input)
+    const step = option.steps.find(({ id }) => id === input.stepId)
+    if (!step) throw new Refusal('not-found', 'There is no such step in this rollback.')
+    const { id: releaseId, projectId } = release
+    const ticked = run.steps.find(({ stepId }) => stepId === step.id)
+    const result = { stepId: step.id, done: input.done, checks: 0 }
+    if ((ticked !== undefined) === input.done) return { events: [], result, announce: [] }
+    const named = { projectId, releaseId, runId: run.id, stepId: step.id, title: step.title, rehearsal: run.rehearsal }
+    if (ticked) {
+      demandOwn(actor, ticked)
+      await deleteStepDone(tx, run.id, step.id)
+      const revision = await touchRelease(tx, releaseId)
+      return { events: [{ action: 'rollback.step-undone', ...named }], result, announce: [{ kind: 'release', releaseId, revision, items: [], by: actorName(actor) }] }
+    }
+    const skipped = input.skipped ?? null
+    await insertStepDone(tx, { runId: run.id, stepId: step.id, skipped, byId: actor.kind === 'person' ? actor.id : null, by: actorName(actor), at: now })
+    const through = isThrough(option, [...run.steps, { stepId: step.id }])
+    const asked = through ? await askChecks(tx, actor, release, run.title, option) : { events: [], items: [] }
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      events: [{ action: 'rollback.step-done', ...named, skipped }, ...asked.events],
+      result: { ...result, checks: asked.items.length },
+      announce: [{ kind: 'release', releaseId, revision, items: asked.items, by: actorName(actor) }],
+    }
+  })
+}
