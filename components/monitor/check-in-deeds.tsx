@@ -25,7 +25,7 @@ export function CheckInDeeds({ releaseId, itemId, title, slot, may }: Props) {
   const times = timesOf(slot)
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
-      <span className="w-44 min-w-0 grow wide:grow-0">
+      <span className="min-w-0 basis-full wide:w-44 wide:basis-auto">
         <TextField label={`Note of the check-in ${times} of ${title}`} bare placeholder="Note" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
       </span>
       <Button disabled={busy} because={because} onClick={() => look('ok')} aria-label={`All is well, ${times}: ${title}`}>

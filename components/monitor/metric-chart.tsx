@@ -38,6 +38,15 @@ function paths(buckets: BucketView[], gap: number, x: Scale, y: Scale): { line: 
   return { line, spread }
 }
 
+/** All values where there are few; else those that stand alone between two gaps, which no line shows. */
+function dotted(buckets: BucketView[], gap: number): BucketView[] {
+  if (buckets.length <= FEW) return buckets
+  return buckets.filter((bucket, at) => {
+    const [before, after] = [buckets[at - 1], buckets[at + 1]]
+    return (!before || bucket.at - before.lastAt > gap) && (!after || after.at - bucket.lastAt > gap)
+  })
+}
+
 const INKS = { go: { line: 'stroke-go', text: 'fill-go' }, 'no-go': { line: 'stroke-no-go', text: 'fill-no-go' } } as const
 
 function Bound({ bound, label, y, ink, dash }: { bound: Threshold; label: string; y: Scale; ink: keyof typeof INKS; dash: string }) {
@@ -103,7 +112,9 @@ export function MetricChart({ name, unit, buckets, gap, breaches, target, alert 
       ))}
       <path d={spread} fill="none" strokeWidth="1" className="stroke-edge" />
       <path d={line} fill="none" strokeWidth="1.5" className="stroke-ink" />
-      {buckets.length <= FEW && buckets.map((bucket) => <circle key={bucket.at} cx={x(bucket.lastAt)} cy={y(bucket.last)} r="2.25" className="fill-ink" />)}
+      {dotted(buckets, gap).map((bucket) => (
+        <circle key={bucket.at} cx={x(bucket.lastAt)} cy={y(bucket.last)} r="2.25" className="fill-ink" />
+      ))}
       {target && <Bound bound={target} label={`target ${boundText(target, unit)}`} y={y} ink="go" dash="2 3" />}
       {alert && <Bound bound={alert} label={`alert ${boundText(alert, unit)}`} y={y} ink="no-go" dash="7 3" />}
     </svg>

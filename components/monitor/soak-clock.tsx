@@ -11,6 +11,8 @@ const WORDS: Record<SoakView['state'], { sign: string; word: string; ink: string
   over: { sign: '●', word: 'over', ink: 'text-go' },
 }
 
+const HOUR = 3600
+
 /** What is left, as a line in a head. */
 export function soakLeft({ state, requiredSeconds, coveredSeconds }: SoakView): string {
   return state === 'over' ? 'soak over' : `soak ${spokenDuration(requiredSeconds - coveredSeconds)} left`
@@ -28,8 +30,13 @@ export function SoakClock({ soak }: { soak: SoakView }) {
           {word}
         </span>
       </h2>
-      <Meter label="Minutes of the soak that are over" value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / 60)} of={Math.ceil(requiredSeconds / 60)} shape="wide" />
-      {because && <p className="prose-text">{because}</p>}
+      <Meter label="Hours of the soak that are over" value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / HOUR)} of={Math.ceil(requiredSeconds / HOUR)} shape="wide" />
+      {because && (
+        <p className="prose-text">
+          {state === 'running' && 'It began again: '}
+          {because}
+        </p>
+      )}
       {endsAt && (
         <p className="text-small text-soft">
           Over at <Moment at={endsAt} /> UTC, if it goes on without a gap.

@@ -54,7 +54,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
         </div>
-        <p className="col-span-2 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
+        <p className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
           <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
             {head.timing?.behindSeconds !== undefined && (
               <>
@@ -64,7 +64,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             {summaryOf(head)}
           </a>
         </p>
-        <span className="no-print flex min-h-6 items-center justify-end gap-4 text-accent text-small wide:hidden">
+        <span className="no-print col-span-3 flex min-h-6 items-center gap-5 text-accent text-small wide:hidden">
           <Link href={`/releases/${head.id}/monitoring`} className="flex min-h-6 items-center hover:underline">
             Monitoring
           </Link>

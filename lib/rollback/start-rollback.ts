@@ -4,11 +4,13 @@ import { changeTogether, type Tx } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { endRollbackRun, insertRollbackRun, reopenItems, saveReleaseState } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { optionOf } from '@/lib/domain/rollback/option'
+import { told } from '@/lib/domain/verdict/reasons'
 import { newId } from '@/lib/platform/ids'
 import { askChecks } from '@/lib/rollback/ask-checks'
 
@@ -53,6 +55,7 @@ export async function startRollback(actor: Actor, { releaseId, planId, reason, r
     const checks = option.checks.map((item) => item.id)
     await reopenItems(tx, checks)
     const revision = rehearsal ? await touchRelease(tx, releaseId) : await saveReleaseState(tx, releaseId, 'rolling-back')
+    if (!rehearsal) await restartSoak(tx, releaseId, { at: now, kind: 'rollback', reason: `${actorName(actor)} began a rollback: ${told(reason)}` })
     const asked = option.steps.length === 0 ? await askChecks(tx, actor, release, title, option) : { events: [] }
     return {
       events: [{ action: 'rollback.started', projectId, releaseId, planId, runId: id, title, reason, rehearsal, budgetSeconds }, ...asked.events],
