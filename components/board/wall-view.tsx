@@ -45,12 +45,12 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
         </span>
       </h2>
       {worst && (
-        <p className={brief ? 'truncate' : 'line-clamp-2'}>
+        <p className={brief ? 'truncate' : 'line-clamp-3'}>
           {worst}
           {reasons > 1 && <span className="text-soft"> And {reasons - 1} more.</span>}
         </p>
       )}
-      <p className="mt-auto truncate text-[0.8em] text-soft">{facts.join(' · ')}</p>
+      <p className={`mt-auto text-[0.8em] text-soft ${brief ? 'truncate' : 'line-clamp-2'}`}>{facts.join(' · ')}</p>
     </li>
   )
 }

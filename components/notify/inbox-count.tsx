@@ -7,7 +7,7 @@ export function InboxCount() {
   if (unread === 0) return null
   return (
     <span className="ms-1 rounded-small bg-sunk px-1 text-small text-ink">
-      <span className="sr-only">, </span>
+      {' '}
       {unread === 100 ? '99+' : unread}
       <span className="sr-only"> unread</span>
     </span>

@@ -74,6 +74,21 @@ describe('a line', () => {
     expect(await truth()).toBe('hold')
   })
 
+  test('that speaks of time is believed for minutes only, and one that does not until something happens', async () => {
+    const id = await buildRelease(place, PLAIN)
+    const heldFor = async () => {
+      const [row] = await database().boardLine.findMany({ where: { releaseId: id } })
+      return row?.nextChangeAt
+    }
+    await read(lead)
+    expect(await heldFor()).toBeNull()
+    await database().soak.create({ data: { projectId: place.projectId, releaseId: id, requiredSeconds: 86_400 } })
+    await database().release.update({ where: { id }, data: { revision: { increment: 1 } } })
+    const now = new Date()
+    expect(lineOf(await read(lead, {}, now), id)).toMatchObject({ word: 'hold', soakLeftSeconds: 86_400 })
+    expect((await heldFor())?.getTime()).toBe(now.getTime() + 300_000)
+  })
+
   test('that was judged while the release changed is not kept', async () => {
     const id = await buildRelease(place, PLAIN)
     await read(lead)

@@ -26,6 +26,8 @@ const base = testDatabase()
 const workers = testWorkers(() => base.url())
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+/** Issues that are opened while a worker is killed. */
+const MANY = 30
 const later = (ms: number) => new Date(Date.now() + ms)
 
 const SIGNED =
@@ -99,16 +101,18 @@ describe('the history', () => {
     const { projectId, environmentId, releaseId, lead, qa } = await build()
     const others = [await buildRelease({ projectId, environmentId }, SIGNED), await buildRelease({ projectId, environmentId }, SIGNED)]
     const [first] = await Promise.all([workers.start(), workers.start()])
-    const opening = Array.from({ length: 45 }, (_, at) => issue(qa, [releaseId, ...others][at % 3] ?? releaseId, `Trouble ${at}`, 'low'))
-    await vi.waitUntil(async () => (await kinds(lead)).length > 0, { timeout: 15_000, interval: 20 })
+    const opening = [releaseId, ...others].map(async (id, place) => {
+      for (let at = place; at < MANY; at += 3) await issue(qa, id, `Trouble ${at}`, 'low')
+    })
+    await vi.waitUntil(async () => (await kinds(lead)).length > 0, { timeout: 30_000, interval: 20 })
     first.kill('SIGKILL')
     await Promise.all(opening)
-    await vi.waitUntil(async () => (await kinds(lead)).length >= 45, { timeout: 15_000, interval: 50 })
+    await vi.waitUntil(async () => (await kinds(lead)).length >= MANY, { timeout: 30_000, interval: 50 })
     workers.killAll()
     await tellAll()
     const told = (await news(lead)).map(({ title }) => title.split(', ').at(-1))
-    expect(told.toSorted()).toEqual(Array.from({ length: 45 }, (_, at) => `Trouble ${at}`).toSorted())
-  })
+    expect(told.toSorted()).toEqual(Array.from({ length: MANY }, (_, at) => `Trouble ${at}`).toSorted())
+  }, 60_000)
 })
 
 describe('escalation', () => {

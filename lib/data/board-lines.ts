@@ -75,31 +75,42 @@ const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Envir
 /** `words`: those of the filter's search. */
 export type Asked = { reader: BoardReader; filter: BoardFilter; words: SearchWord[]; now: Date }
 
+const IN_ORDER = Prisma.sql`ORDER BY l."changedAt" DESC, l."releaseId" DESC`
+
+/** Lines that have to be judged, found by the indexes that hold nothing else. */
+const STALE = (now: Date) =>
+  Prisma.sql`l."releaseId" IN (SELECT "releaseId" FROM "BoardLine" WHERE "judged" <> "stamp" UNION ALL SELECT "releaseId" FROM "BoardLine" WHERE "nextChangeAt" <= ${now})`
+
 /** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
 export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
   const { reader, filter, now } = asked
   const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
-  const word = filter.word ? Prisma.sql`(l."word" = ${filter.word} OR NOT ${FRESH(now)})` : Prisma.sql`true`
-  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM "BoardLine" l WHERE ${wanted(asked)} AND ${from} AND ${word}
-      AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} ORDER BY l."changedAt" DESC, l."releaseId" DESC LIMIT ${limit}) l ${BESIDE}
-    ORDER BY l."changedAt" DESC, l."releaseId" DESC`
+  const which = Prisma.sql`${wanted(asked)} AND ${from} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`}`
+  const some = (more: Prisma.Sql) => Prisma.sql`(SELECT l.* FROM "BoardLine" l WHERE ${which} AND ${more} ${IN_ORDER} LIMIT ${limit})`
+  const found = filter.word
+    ? Prisma.sql`(${some(Prisma.sql`l."word" = ${filter.word}`)} UNION ALL ${some(Prisma.sql`l."word" IS DISTINCT FROM ${filter.word} AND ${STALE(now)}`)})`
+    : some(Prisma.sql`true`)
+  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM ${found} l ${IN_ORDER} LIMIT ${limit}) l ${BESIDE} ${IN_ORDER}`
 }
 
 export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
 
-/** How many lines there are of each word, and how many have to be judged first. `newer` of them have changed since a time. */
-export async function countLines(asked: Asked, since: Date): Promise<Counted> {
+/**
+ * How many lines there are of each word, and how many have to be judged first; `newer` of them have changed since a time (null: not asked for).
+ * All are counted by the word that they carry, and the few whose word does not count any more are taken out again: so one narrow index is read.
+ */
+export async function countLines(asked: Asked, since: Date | null): Promise<Counted> {
   const { reader, filter, now } = asked
-  const rows = await database().$queryRaw<
-    { word: VerdictWord | null; count: number; newer: number }[]
-  >`SELECT CASE WHEN ${FRESH(now)} THEN l."word" END AS "word", count(*)::int AS "count",
-      (count(*) FILTER (WHERE l."changedAt" > ${since}))::int AS "newer" FROM "BoardLine" l
-    WHERE ${wanted(asked)} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`} GROUP BY 1`
-  const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: 0 }
-  for (const { word, count, newer } of rows) {
-    if (word) counted.words[word] += count
-    else counted.unjudged += count
-    counted.newer += newer
+  const which = filter.mine ? Prisma.sql`${wanted(asked)} AND ${mine(reader, now)}` : wanted(asked)
+  const newer = since ? Prisma.sql`(SELECT count(*) FROM "BoardLine" l WHERE ${which} AND l."changedAt" > ${since})::int` : Prisma.sql`0`
+  const rows = await database().$queryRaw<{ word: VerdictWord | null; all: number; stale: number; newer: number }[]>`
+    WITH every AS (SELECT l."word", count(*)::int AS "all" FROM "BoardLine" l WHERE ${which} GROUP BY 1),
+      stale AS (SELECT l."word", count(*)::int AS "stale" FROM "BoardLine" l WHERE ${which} AND ${STALE(now)} GROUP BY 1)
+    SELECT e."word", e."all", coalesce(s."stale", 0) AS "stale", ${newer} AS "newer" FROM every e LEFT JOIN stale s ON s."word" IS NOT DISTINCT FROM e."word"`
+  const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: rows[0]?.newer ?? 0 }
+  for (const { word, all, stale } of rows) {
+    if (word) counted.words[word] += all - stale
+    counted.unjudged += stale
   }
   return counted
 }

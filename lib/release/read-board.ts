@@ -93,7 +93,7 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
   const filter: BoardFilter = { mine: mine !== undefined, state, search, ...(word && { word }), ...(projectId && { projectId }), ...(environmentId && { environmentId }) }
   const projects = await listProjects(reader.visible)
   const asked = { reader, filter, words: searchWords(search, projects), now }
-  const begun = new Date(input.since ?? now)
+  const begun = older && input.since ? new Date(input.since) : null
   const [page, before] = await Promise.all([readPage(asked, older ? { changedAt: older[0], id: older[1] } : null), countLines(asked, begun)])
   // What was judged for this page has a word now.
   const counted = page.judged > 0 ? await countLines(asked, begun) : before
@@ -107,7 +107,7 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
     ...(page.older && { older: `${page.older.changedAt}_${page.older.id}` }),
     // By the newest line, not by a clock: another machine's may differ.
     since: input.since ?? page.rows[0]?.changedAt ?? now.toISOString(),
-    newer: older ? counted.newer : 0,
+    newer: counted.newer,
     first: !older,
     at: now.toISOString(),
   }

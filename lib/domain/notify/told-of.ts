@@ -41,16 +41,19 @@ const issueTold = (verb: string) =>
   )
 
 const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string) =>
-  teller(z.object({ title: Words, reason: Words, how: Words }), ({ title, reason, how }, { release, called, audience, by }) => [
-    {
-      kind,
-      people: working(audience),
-      channels: true,
-      title: `${called}: ${by} ${verb}${title ? ` (${title})` : ''}${how ? `: ${how}` : ''}`,
-      body: reason ?? null,
-      href: releasePage(release.id),
-    },
-  ])
+  teller(
+    z.object({ title: Words, reason: Words, outcome: Words, rehearsal: z.boolean().optional() }),
+    ({ title, reason, outcome, rehearsal }, { release, called, audience, by }) => [
+      {
+        kind,
+        people: working(audience),
+        channels: true,
+        title: `${called}: ${by} ${verb}${rehearsal ? ', as a rehearsal' : ''}${title ? ` (${title})` : ''}${outcome ? `: ${outcome}` : ''}`,
+        body: reason ?? null,
+        href: releasePage(release.id),
+      },
+    ],
+  )
 
 /** The words of a comment are not in the history: whoever is mentioned reads them at their place. Those of a comment that was changed are the new ones alone. */
 const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [

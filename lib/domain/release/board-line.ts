@@ -16,10 +16,22 @@ export type BoardLine = {
   told: Omit<BoardRow, 'id' | 'name' | 'version' | 'projectId' | 'projectName' | 'environmentId' | 'environment' | 'word' | 'awaited' | 'changedAt'>
 }
 
+/** Sentences that tell how long something has yet to last, or how long ago it was, are told anew this often. */
+const SAID_ANEW_MS = 300_000
+const AGEING: ReadonlySet<string> = new Set(['soak', 'metric-breached'])
+
+/** When the line may be another by itself: its word, or only a sentence that speaks of time. */
+function nextLine({ release, now, verdict }: Judged): Date | null {
+  const next = nextChange(release, now)
+  if (!verdict.reasons.some(({ kind }) => AGEING.has(kind))) return next
+  return new Date(Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime() + SAID_ANEW_MS))
+}
+
 type Judged = { release: FullRelease; now: Date; hash: string; verdict: Verdict }
 
 /** The line of a release that was judged already. */
-export function lineOf({ release, now, hash, verdict }: Judged): BoardLine {
+export function lineOf(judged: Judged): BoardLine {
+  const { release, now, hash, verdict } = judged
   const { state, decisions, soak } = release
   const required = roleStates(release, hash).filter((role) => role.required)
   const decision = state === 'decided' ? decisions.at(-1) : undefined
@@ -28,7 +40,7 @@ export function lineOf({ release, now, hash, verdict }: Judged): BoardLine {
   return {
     word: verdict.word,
     awaited: required.filter((role) => !stands(role)).map(({ role }) => role),
-    nextChangeAt: nextChange(release, now),
+    nextChangeAt: nextLine(judged),
     told: {
       reasons: verdict.reasons.length,
       tally: progressOf(release, now).whole.tally,

@@ -97,6 +97,7 @@ ALTER TABLE "BoardLine" ADD CONSTRAINT "BoardLine_word" CHECK ("word" IN ('go', 
 CREATE UNIQUE INDEX "CalendarFeed_one_each" ON "CalendarFeed" ("userId") WHERE "revokedAt" IS NULL;
 -- Counting and searching read this index alone.
 CREATE INDEX "BoardLine_counts" ON "BoardLine" ("projectId", "word") INCLUDE ("judged", "stamp", "nextChangeAt", "changedAt", "state", "found", "environmentId");
+CREATE INDEX "BoardLine_of_a_word" ON "BoardLine" ("word", "changedAt" DESC, "releaseId" DESC);
 -- Lines that have to be judged are found without looking at the others.
 CREATE INDEX "BoardLine_unjudged" ON "BoardLine" ("changedAt" DESC) WHERE "judged" <> "stamp";
 CREATE INDEX "BoardLine_due" ON "BoardLine" ("nextChangeAt") WHERE "nextChangeAt" IS NOT NULL;
