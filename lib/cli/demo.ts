@@ -1,7 +1,8 @@
-// The demo: one project, three people, two releases of the examples, probes against the staging target that the demo serves. Made through
+// The demo: one project, three people, three releases of the examples, probes against the staging target that the demo serves. Made through
 // use cases only, once, in an installation that is empty.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { watch } from '@/lib/cli/demo-watched'
 import { endCommand } from '@/lib/cli/outcome'
 import type { Actor } from '@/lib/domain/actor'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
@@ -39,11 +40,11 @@ const DONE = [
   'Book a berth from a phone',
 ]
 
-async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string): Promise<string> {
+async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string, version = '4.2.0'): Promise<string> {
   const text = await readFile(file, 'utf8')
   const template = await importTemplate(lead, { text })
   const now = new Date()
-  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version: '4.2.0' }, now)
+  const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version }, now)
   const { items } = await readRelease(lead, { releaseId: id }, now)
   for (const item of items) {
     const definition = PROBES[item.title.replace(/:$/, '')]
@@ -74,6 +75,8 @@ async function seed(target: string): Promise<void> {
   const { id: staging } = await saveEnvironment(SEEDING, { projectId, name: 'staging', allowSideEffects: true, ...environment })
   const { id: production } = await saveEnvironment(SEEDING, { projectId, name: 'production', allowSideEffects: false, ...environment })
   const lead = await personByEmail('lead@example.com')
+  const kiosks = await plant(lead, { projectId, environmentId: production }, 'examples/kiosk-rollout.md', 'Kiosks', '2.7.1')
+  await watch({ lead, other: await personByEmail('ops@example.com') }, kiosks, new Date())
   await plant(lead, { projectId, environmentId: production }, 'examples/production-cutover.md', 'Lighthouse cutover')
   await decideDone(lead, await plant(lead, { projectId, environmentId: staging }, 'examples/staging-release.md', 'Lighthouse'))
 }
