@@ -197,7 +197,7 @@ describe('a schedule', () => {
     await database().release.update({ where: { id: releaseId }, data: { state: 'decided' } })
     expect(await enqueueScheduled()).toBe(0)
     expect(await dueOf(other)).toBeNull()
-    await expect(scheduleProbe(lead, { itemId: other, on: true }, now())).rejects.toThrow(/closed/)
+    await expect(scheduleProbe(lead, { itemId: other, on: true }, now())).rejects.toThrow(/decided and frozen/)
   })
 
   test('needs a step, a probe, and one who may run it', async () => {
