@@ -1,5 +1,6 @@
 // One metric: what it is now, how it went, its figures, and the samples behind them.
 import Link from 'next/link'
+import { FreshPage } from '@/components/live/fresh-page'
 import { FeedForm } from '@/components/monitor/feed-form'
 import { MetricChart } from '@/components/monitor/metric-chart'
 import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
@@ -96,6 +97,7 @@ export function MetricPage({ view }: { view: MetricPageView }) {
         </>
       }
     >
+      <FreshPage releaseId={release.id} />
       {n === 0 ? (
         <Empty title="No data">
           <p>

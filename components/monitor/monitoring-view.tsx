@@ -1,5 +1,6 @@
 // What is done after hour 0: how long it has been healthy, who looks when, and what is measured.
 import Link from 'next/link'
+import { FreshPage } from '@/components/live/fresh-page'
 import { AddMetricForm } from '@/components/monitor/add-metric-form'
 import { DeployForm } from '@/components/monitor/deploy-form'
 import { MetricRows } from '@/components/monitor/metric-rows'
@@ -46,6 +47,7 @@ export function MonitoringView({ view }: { view: View }) {
       }
       actions={<DeployForm key={deployed?.at ?? ''} releaseId={release.id} deployed={deployed} now={now} may={may.deploy} />}
     >
+      <FreshPage releaseId={release.id} />
       {soak && <SoakClock soak={soak} />}
       <section aria-label="Windows" className="flex flex-col gap-4">
         <h2 className="font-strong text-title">Check-ins</h2>

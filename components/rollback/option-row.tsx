@@ -17,8 +17,12 @@ function countOf(many: number, one: string): string {
 
 export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
   const [starting, setStarting] = useState<'earnest' | 'rehearsal' | null>(null)
-  const { title, trigger, budgetSeconds, steps, checkIds, state } = option
-  const facts = [budgetSeconds === undefined ? 'no time budget' : `within ${digits(budgetSeconds)}`, countOf(steps.length, 'step'), countOf(checkIds.length, 'check')]
+  const { title, trigger, budgetSeconds, steps, workIds, checkIds, state } = option
+  const facts = [
+    budgetSeconds === undefined ? 'no time budget' : `within ${digits(budgetSeconds)}`,
+    countOf(steps.length + workIds.length, 'step'),
+    countOf(checkIds.length, 'check'),
+  ]
   return (
     <li aria-label={title} className="border-line border-b py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

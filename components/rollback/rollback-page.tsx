@@ -2,7 +2,7 @@
 // The page of going back: its one word, what is under way, the options, and what was done before. Others' ticks show as they happen.
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ItemRow } from '@/components/checklist/item-row'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { Ask } from '@/components/release/ask'
@@ -14,7 +14,7 @@ import { RunningView } from '@/components/rollback/running-view'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
-import type { ReleaseView } from '@/lib/domain/release/view'
+import type { ItemView, ReleaseView } from '@/lib/domain/release/view'
 import type { RollbackDesk } from '@/lib/domain/rollback/view'
 
 type Props = { view: ReleaseView; desk: RollbackDesk }
@@ -49,10 +49,26 @@ export function RollbackPage({ view, desk }: Props) {
   const deeds = useDeeds(live, { focus, open: toggle }, head.id)
   const { running, options, past, may } = desk
   const option = options.find(({ id }) => id === running?.planId)
-  const checkIds = useMemo(() => new Set(option?.checkIds), [option])
-  const checks = items.filter(({ id }) => checkIds.has(id))
+  const among = (ids: string[] | undefined) => items.filter(({ id }) => ids?.includes(id))
+  const work = among(option?.workIds)
+  const checks = among(option?.checkIds)
   const rights = { ...view.may, ...view.may.aside }
   const release = `${head.name} ${head.version}`
+  const row = (item: ItemView) => {
+    const outcome = deeds.pending.get(item.id)
+    return (
+      <ItemRow
+        key={item.id}
+        item={outcome === undefined ? item : { ...item, outcome }}
+        depth={0}
+        current={false}
+        open={open.has(item.id)}
+        fresh={live.fresh.has(item.id)}
+        may={rights}
+        commands={deeds.commands}
+      />
+    )
+  }
   return (
     <Page
       title={`${wordOf(desk, head.state)}${running ? `: ${running.title}` : ''}`}
@@ -67,25 +83,7 @@ export function RollbackPage({ view, desk }: Props) {
     >
       {live.link !== 'live' && <Notice tone="trouble">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>}
       {told && <Notice tone="trouble">{told}</Notice>}
-      {running && option && (
-        <RunningView releaseId={head.id} running={running} option={option} checks={checks} may={may}>
-          {checks.map((item) => {
-            const outcome = deeds.pending.get(item.id)
-            return (
-              <ItemRow
-                key={item.id}
-                item={outcome === undefined ? item : { ...item, outcome }}
-                depth={0}
-                current={false}
-                open={open.has(item.id)}
-                fresh={live.fresh.has(item.id)}
-                may={rights}
-                commands={deeds.commands}
-              />
-            )
-          })}
-        </RunningView>
-      )}
+      {running && option && <RunningView releaseId={head.id} running={running} option={option} work={work} checks={checks} may={may} row={row} />}
       {options.length === 0 ? (
         <Empty title="The documents of this release name no way back">
           A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.

@@ -6,34 +6,36 @@ import { StepRow } from '@/components/rollback/step-row'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'
 
-type Props = { releaseId: string; running: DeskRunning; option: DeskOption; checks: ItemView[]; may: RollbackDesk['may']; children: React.ReactNode }
+type Props = { releaseId: string; running: DeskRunning; option: DeskOption; work: ItemView[]; checks: ItemView[]; may: RollbackDesk['may']; row(item: ItemView): React.ReactNode }
 
-export function RunningView({ releaseId, running, option, checks, may, children }: Props) {
-  const done = option.steps.filter((step) => step.done).length
+export function RunningView({ releaseId, running, option, work, checks, may, row }: Props) {
+  const done = option.steps.filter((step) => step.done).length + work.filter(({ outcome }) => outcome !== 'pending').length
+  const steps = option.steps.length + work.length
   return (
     <>
       <section aria-label="Under way" className="flex flex-col gap-2 border-line border-y py-3">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
           <RollbackClock large elapsedSeconds={running.elapsedSeconds} budgetSeconds={running.budgetSeconds} />
           <span className="text-soft">
-            {done} of {option.steps.length} step{option.steps.length === 1 ? '' : 's'}
+            {done} of {steps} step{steps === 1 ? '' : 's'}
           </span>
         </div>
         <p className="wrap-anywhere">
           {running.startedBy} began at <time dateTime={running.startedAt}>{running.startedAt.slice(11, 19)} UTC</time>: “{running.reason}”
         </p>
-        <EndButtons releaseId={releaseId} running={running} checks={checks} may={may.work} />
+        <EndButtons releaseId={releaseId} running={running} checks={[...work, ...checks]} may={may.work} />
       </section>
       <section aria-labelledby="steps">
         <h2 id="steps" className="border-line border-b pb-1 font-strong text-title">
           Steps
         </h2>
-        {option.steps.length === 0 && <p className="py-2 text-soft">The document names no steps for this. Do what it says, and show it by the checks.</p>}
+        {steps === 0 && <p className="py-2 text-soft">The document names no steps for this. Do what it says, and show it by the checks.</p>}
         <ol>
           {option.steps.map((step, at) => (
             <StepRow key={step.id} place={{ releaseId, planId: option.id }} step={step} number={at + 1} may={may.work} />
           ))}
         </ol>
+        {work.map(row)}
       </section>
       {checks.length > 0 && (
         <section aria-labelledby="checks">
@@ -44,7 +46,7 @@ export function RunningView({ releaseId, running, option, checks, may, children 
             {running.through ? 'The steps are done: probes of these checks have been run by themselves.' : 'Their probes run by themselves after the last step.'} The rest a person
             looks at.
           </p>
-          {children}
+          {checks.map(row)}
         </section>
       )}
     </>

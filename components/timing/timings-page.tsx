@@ -1,5 +1,6 @@
 // The page of the timings: how far behind first, then each section planned against actual, drawn and as a table.
 import Link from 'next/link'
+import { FreshPage } from '@/components/live/fresh-page'
 import { BehindMark } from '@/components/timing/behind-mark'
 import { TimingChart } from '@/components/timing/timing-chart'
 import { Empty } from '@/components/ui/empty'
@@ -92,6 +93,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
         </>
       }
     >
+      <FreshPage releaseId={release.id} />
       {rows.length === 0 ? (
         <Empty title="No section has a planned time, and none has begun">Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.</Empty>
       ) : (

@@ -108,6 +108,17 @@ describe('a way back', () => {
     expect(option.checkIds).toHaveLength(3)
   })
 
+  test('that a document writes as boxes has steps too: what is to be done is no look at whether it worked', async () => {
+    const releaseId = await buildRelease(
+      place,
+      '# R\n\n## Do\n- [ ] One\n\n## Rollback (< 10 min)\n- [ ] Put the old build back\n- [ ] Tell the harbour masters\n- [ ] Health answers again\n',
+    )
+    const { desk, view } = await readRollback(await buildPerson(place.projectId, 'lead'), { releaseId }, at(0))
+    const titles = (ids: string[] = []) => ids.map((id) => view.items.find((item) => item.id === id)?.title)
+    expect(titles(desk.options[0]?.workIds)).toEqual(['Put the old build back', 'Tell the harbour masters'])
+    expect(titles(desk.options[0]?.checkIds)).toEqual(['Health answers again'])
+  })
+
   test('within its budget: started, stepped, checked, rolled back; each deed stands once in the history; a new round begins ready', async () => {
     const built = await build()
     const { releaseId, lead, planId, steps } = built

@@ -114,7 +114,6 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   const samples = values.map((at) => ({ value: at >= 300 && at < 330 ? 240 + (at % 9) : 30 + 12 * Math.sin(at / 40) + (at % 7), at: new Date(begin + at * MINUTE).toISOString() }))
   const sent = await api.post(`/api/v1/releases/${id}/metrics/${metricId}/samples`, { data: { samples } })
   expect(await sent.json()).toMatchObject({ added: samples.length })
-  await page.reload()
   const chart = page.getByRole('img', { name: /^Response time: 900 values, the last 42 ms, 1 times past the alert$/ })
   await expect(chart).toBeVisible()
   await expect(chart).toContainText('alert > 200 ms')

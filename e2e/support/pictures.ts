@@ -32,13 +32,26 @@ async function take(browser: Browser, name: string, path: string): Promise<void>
   }
 }
 
+/** Goes back by the only way there is, and does the first step. */
 async function startRollback(browser: Browser, release: string): Promise<void> {
   const context = await browser.newContext({ baseURL: base })
   const page = await context.newPage()
   await signIn(page)
   await page.goto(`${release}/rollback`)
-  await page.getByRole('button', { name: 'Start rollback' }).first().click()
+  await page.getByRole('button', { name: /^Start rollback/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Reason').fill('Tickets fail on the north and the east quay')
+  await dialog.getByRole('button', { name: 'Start the rollback' }).click()
+  await dialog.getByRole('button', { name: 'Press again to go back now' }).click()
+  await page.getByRole('region', { name: 'Under way' }).waitFor()
+  await page.getByRole('checkbox').first().check()
   await context.close()
+}
+
+async function addressOf(page: Page, release: string): Promise<string> {
+  const address = await page.getByRole('link', { name: release, exact: true }).getAttribute('href')
+  if (!address) throw new Error(`the demo has no ${release}`)
+  return address
 }
 
 const browser = await chromium.launch({ ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }), args: ['--no-sandbox'] })
@@ -47,15 +60,17 @@ try {
   const context = await browser.newContext({ baseURL: base })
   const page = await context.newPage()
   await signIn(page)
-  const cutover = await page.getByRole('link', { name: /Lighthouse cutover/ }).getAttribute('href')
+  const [staging, kiosks] = [await addressOf(page, 'Lighthouse 4.2.0'), await addressOf(page, 'Kiosks 2.7.1')]
+  await page.goto(`${kiosks}/monitoring`)
+  const metric = await page.getByRole('link', { name: 'Print time' }).getAttribute('href')
   await context.close()
-  if (!cutover) throw new Error('the demo is not here')
   await take(browser, 'board', '/')
   await take(browser, 'wall', '/wall')
-  await take(browser, 'release', cutover)
-  await take(browser, 'monitoring', `${cutover}/monitoring`)
-  await startRollback(browser, cutover)
-  await take(browser, 'rollback', `${cutover}/rollback`)
+  await take(browser, 'release', staging)
+  await take(browser, 'monitoring', `${kiosks}/monitoring`)
+  await take(browser, 'metric', metric ?? '')
+  await startRollback(browser, kiosks)
+  await take(browser, 'rollback', `${kiosks}/rollback`)
 } finally {
   await browser.close()
 }

@@ -4,7 +4,8 @@ import type { RollbackPlan } from '@/lib/domain/rollback/state'
 
 /** What is ticked as one: an instruction with the commands that carry it out, or a command alone. `id` is that of its first part. */
 export type OptionStep = { id: string; title: string; optional: boolean; parts: FullStep[] }
-export type RollbackOption = { steps: OptionStep[]; checks: FullItem[] }
+/** `workIds`: which of the items are work to be done ("Put the previous build back"), not a look at whether it worked. */
+export type RollbackOption = { steps: OptionStep[]; checks: FullItem[]; workIds: ReadonlySet<string> }
 
 const OPTIONAL = /\boptional\b|\bopcional\b|\bif (?:needed|necessary|applicable|required|any)\b|\bse necessário\b/i
 const VALIDATES = /validat|valida[çc]|verif|confirm|\bcheck|\bafter\b|\bhealth\b|\bsmoke\b/i
@@ -56,10 +57,13 @@ function validatingBeside({ sections, rollbacks }: Told, own: FullSection, plans
 export function optionOf(release: Told, plan: Pick<RollbackPlan, 'sectionId'>): RollbackOption {
   const { sections, items, rollbacks } = release
   const own = sections.find(({ id }) => id === plan.sectionId)
-  if (!own) return { steps: [], checks: [] }
+  if (!own) return { steps: [], checks: [], workIds: new Set() }
   const plans = new Set(rollbacks.map(({ sectionId }) => sectionId))
   const inside = withBelow(sections, own.id, plans)
   const beside = validatingBeside(release, own, plans).flatMap(({ id }) => [...withBelow(sections, id, plans)])
   const checked = new Set([...inside, ...beside])
-  return { steps: stepsOf(sections.filter(({ id }) => inside.has(id))), checks: items.filter(({ sectionId }) => checked.has(sectionId)) }
+  const checks = items.filter(({ sectionId }) => checked.has(sectionId))
+  const working = new Set(sections.filter((section) => inside.has(section.id) && !VALIDATES.test(section.title)).map(({ id }) => id))
+  const works = ({ sectionId, title, probe }: FullItem) => working.has(sectionId) && probe === null && !VALIDATES.test(title)
+  return { steps: stepsOf(sections.filter(({ id }) => inside.has(id))), checks, workIds: new Set(checks.filter(works).map(({ id }) => id)) }
 }

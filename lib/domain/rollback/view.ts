@@ -11,7 +11,7 @@ import type { PlanState, RollbackOutcome, RollbackRun, RunningRollback } from '@
 /** `mine`: the reader ticked it, and may take it back. */
 export type TickView = { by: string; at: string; skipped?: string; mine: boolean }
 export type DeskStep = { id: string; title: string; optional: boolean; parts: StepView[]; done?: TickView }
-export type DeskOption = { id: string; title: string; trigger?: string; budgetSeconds?: number; state: PlanState; steps: DeskStep[]; checkIds: string[] }
+export type DeskOption = { id: string; title: string; trigger?: string; budgetSeconds?: number; state: PlanState; steps: DeskStep[]; workIds: string[]; checkIds: string[] }
 export type DeskRunning = RollbackView & { reason: string; startedAt: string /** Titles of the steps that are not done and have to be. */; left: string[]; through: boolean }
 
 export type PastRun = {
@@ -78,7 +78,16 @@ export function viewDesk(release: FullRelease, runs: RollbackRun[], actor: Actor
       return { ...step, ...(by && at && { done: { by, at, mine: byId !== null && byId === me, ...(skipped !== null && { skipped }) } }) }
     })
     const { id, title, trigger, budgetSeconds, state } = plan
-    return { id, title, state, steps, checkIds: option.checks.map((check) => check.id), ...(trigger && { trigger }), ...(budgetSeconds !== null && { budgetSeconds }) }
+    return {
+      id,
+      title,
+      state,
+      steps,
+      workIds: [...option.workIds],
+      checkIds: option.checks.map((check) => check.id).filter((checkId) => !option.workIds.has(checkId)),
+      ...(trigger && { trigger }),
+      ...(budgetSeconds !== null && { budgetSeconds }),
+    }
   })
   const running = release.rollbacks.flatMap((plan): DeskRunning[] => {
     if (!active || active.planId !== plan.id) return []
