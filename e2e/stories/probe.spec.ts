@@ -51,6 +51,7 @@ test('the probes of a section run one after the other, and everybody sees how fa
   await page.getByRole('link', { name: 'New release from it' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('In a row')
   await page.getByRole('textbox', { name: 'Version' }).fill('1')
+  await page.getByLabel('Where').selectOption({ label: 'Lighthouse → staging' })
   await page.getByRole('button', { name: 'Start the release' }).click()
   await expect(page.getByRole('status')).toHaveText('HOLD')
   const watcher = await pageOf(browser, 'qa')
@@ -87,6 +88,7 @@ test('a probe of any kind is written from its fields, told what is wrong while i
   await page.getByRole('link', { name: 'New release from it' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Any kind')
   await page.getByRole('textbox', { name: 'Version' }).fill('1')
+  await page.getByLabel('Where').selectOption({ label: 'Lighthouse → staging' })
   await page.getByRole('button', { name: 'Start the release' }).click()
   await expect(page.getByRole('status')).toHaveText('HOLD')
 

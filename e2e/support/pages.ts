@@ -23,11 +23,22 @@ export async function signIn(page: Page, who: Who): Promise<void> {
 /** Who has signed in already: the rest of the stories go on in the same session. */
 const sessions = new Map<Who, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
-/** A page of its own for somebody, signed in, on the board. */
+/** A press on what is drawn but not yet alive goes nowhere, and a person presses again; a story waits. */
+async function comeAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps'))))
+}
+
+/** A page of its own for somebody, signed in, on the board. Wherever it goes, it is alive when it is there. */
 export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   const storageState = sessions.get(who)
   const context = await browser.newContext(storageState ? { storageState } : {})
   const page = await context.newPage()
+  const go = page.goto.bind(page)
+  page.goto = async (...where) => {
+    const answer = await go(...where)
+    await comeAlive(page)
+    return answer
+  }
   if (storageState) await page.goto('/')
   else {
     await signIn(page, who)
