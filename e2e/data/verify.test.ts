@@ -174,7 +174,8 @@ describe('what is done to an export', () => {
         if (outcome === 'intact') expect(changed.toString('utf8').replaceAll('\r', '').trim()).toBe(bytes.toString('utf8').trim())
         else expect(outcome).toBe(1)
       }),
-      { numRuns: 600 },
+      // A line feed right behind the first brace made an export look like a record.
+      { numRuns: 600, examples: [[1, 10]] },
     )
   })
 
