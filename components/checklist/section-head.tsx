@@ -38,8 +38,10 @@ export function SectionHead({ section, deed, clock, progress, fields, may, onFil
   const Heading = section.parentId === null ? 'h2' : 'h3'
   return (
     <>
-      <Heading className={`sticky top-[var(--head)] z-20 flex items-baseline gap-3 border-line border-b bg-paper pb-1 font-strong ${top ? 'pt-5 text-title' : 'pt-3'}`}>
-        <span className="min-w-0 flex-1 truncate" dir="auto" title={section.title}>
+      <Heading
+        className={`sticky top-[var(--head)] z-20 flex flex-wrap items-baseline justify-end gap-x-3 border-line border-b bg-paper pb-1 font-strong ${top ? 'pt-5 text-title' : 'pt-3'}`}
+      >
+        <span className="min-w-0 flex-1 basis-44 truncate" dir="auto" title={section.title}>
           {section.title}
           {KIND_NOTES[section.kind] && <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>}
         </span>

@@ -22,7 +22,7 @@ export function MainNav() {
           key={place.href}
           href={place.href}
           aria-current={path === place.href ? 'page' : isHere(place) ? 'true' : undefined}
-          className="whitespace-nowrap rounded-small px-1.5 py-1 text-small text-soft hover:bg-sunk hover:text-ink aria-[current]:font-strong aria-[current]:text-ink wide:px-2 wide:text-body"
+          className="whitespace-nowrap rounded-small px-1 py-1 text-small text-soft hover:bg-sunk hover:text-ink aria-[current]:font-strong aria-[current]:text-ink wide:px-2 wide:text-body"
         >
           {place.name}
           {place.href === '/inbox' && <InboxCount />}
