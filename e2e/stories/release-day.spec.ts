@@ -35,6 +35,8 @@ type Snapshot = {
   sections: Section[]
   signoffs: Role[]
   criteria: { id: string; mode: string; itemId?: string; holds: boolean | null; revision: number }[]
+  metrics: { id: string; target: { comparator: string; value: number } | null; intervalSeconds: number | null }[]
+  soak?: { requiredSeconds: number }
 }
 
 const ASIDE = /^(?:rollback|follow-up|reference)$/
@@ -97,6 +99,37 @@ async function finish(id: string, but: string): Promise<void> {
     expect((await api.patch(`/api/v1/releases/${id}/criteria/${criterionId}`, { data: { holds: mode !== 'no-go-if-any', revision } })).status()).toBe(200)
 }
 
+/** The time that some documents ask to be healthy for, as of a deployment so long ago: one metric was measured well ever since. */
+async function soak(id: string, lead: Page): Promise<void> {
+  const { soak: asked } = await read(id)
+  if (!asked) return
+  const begin = Date.now() - asked.requiredSeconds * 1000
+  const deployed = await api.post(`/api/v1/releases/${id}/deployment`, { data: { at: new Date(begin).toISOString(), reason: 'as it was' } })
+  expect(deployed.status(), await deployed.text()).toBe(200)
+  if ((await read(id)).metrics.length === 0) {
+    await lead.goto(`/releases/${id}/monitoring`)
+    await lead.getByRole('button', { name: 'Add a metric' }).click()
+    const dialog = lead.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('Errors')
+    await dialog.getByLabel('Good up to').fill('10')
+    await dialog.getByLabel('Measured every so many seconds').fill('3600')
+    await dialog.getByRole('button', { name: /^Add/ }).click()
+    await expect(dialog).toBeHidden()
+    await lead.goto(`/releases/${id}`)
+  }
+  const [metric] = (await read(id)).metrics.sort((one, other) => (other.intervalSeconds ?? 300) - (one.intervalSeconds ?? 300))
+  if (!metric) throw new Error('nothing measures it')
+  const { target, intervalSeconds } = metric
+  const value = target?.comparator.startsWith('<') ? target.value / 2 : (target?.value ?? 0) * 2
+  const step = 2000 * (intervalSeconds ?? 300)
+  const times = Array.from({ length: Math.ceil((asked.requiredSeconds * 1000) / step) + 1 }, (_, at) => Math.min(Date.now(), begin + at * step))
+  for (let at = 0; at < times.length; at += 1000) {
+    const samples = times.slice(at, at + 1000).map((time) => ({ value, at: new Date(time).toISOString() }))
+    const sent = await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { samples } })
+    expect(sent.status(), await sent.text()).toBe(201)
+  }
+}
+
 async function decideGo(lead: Page, manager: Page): Promise<void> {
   await lead.getByRole('button', { name: 'Decide' }).click()
   await lead.getByRole('dialog').getByRole('button', { name: 'Decide' }).click()
@@ -136,6 +169,7 @@ for (const [name, texts] of DAYS)
     await row.getByRole('checkbox').check()
     await word('HOLD')
     await finish(id, chosen.id)
+    await soak(id, lead)
 
     const roles = start.signoffs.filter((role) => role.required).map(({ role }) => role)
     if (roles.length === 0) {
