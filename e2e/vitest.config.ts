@@ -2,16 +2,21 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const RULES = ['lib/domain/**/*.test.ts', 'components/**/*.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, '..') } },
   test: {
     root: resolve(import.meta.dirname, '..'),
-    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
-    exclude: ['e2e/house/broken/**', 'node_modules/**', '.next/**'],
     setupFiles: ['e2e/support/quiet.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Rules hold no state, so that their files share what they load; parts have a database each, and a process of their own.
+    projects: [
+      { extends: true, test: { name: 'rules', include: RULES, isolate: false } },
+      { extends: true, test: { name: 'parts', include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'], exclude: ['e2e/house/broken/**', ...RULES] } },
+    ],
     env: { LOG_LEVEL: 'silent', AUTH_SECRET: 'a secret for tests only, never used elsewhere' },
   },
 })

@@ -11,7 +11,10 @@ test.describe.configure({ mode: 'serial' })
 
 let api: APIRequestContext
 let hooks: WebhookTarget
-let place: { projectId: string; environmentId: string }
+type Place = { projectId: string; environmentId: string }
+let place: Place
+/** A project in which nobody else does anything: a channel that is down holds back whatever comes after. */
+let quiet: Place
 
 test.beforeAll(async () => {
   hooks = await startWebhook()
@@ -19,13 +22,15 @@ test.beforeAll(async () => {
   const projects: { id: string; name: string; environments: { id: string }[] }[] = await (await api.get('/api/v1/projects')).json()
   const project = projects.find(({ name }) => name === 'Lighthouse')
   place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
+  const projectId: string = (await (await api.post('/api/v1/projects', { data: { name: `Signal house ${Date.now()}` } })).json()).id
+  quiet = { projectId, environmentId: (await (await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'roof' } })).json()).id }
 })
 test.afterAll(() => hooks.close())
 
-async function release(version: string): Promise<{ id: string; item: { id: string; revision: number } }> {
+async function release(version: string, where = place): Promise<{ id: string; item: { id: string; revision: number } }> {
   const text = '# Told\n\n## Do\n- [ ] Build it\n'
   const template = await (await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name: 'Telling', version } })
+  const made = await api.post('/api/v1/releases', { data: { ...where, templateIds: [template.id], name: 'Telling', version } })
   expect(made.status(), await made.text()).toBe(201)
   const { id, sections } = await made.json()
   return { id, item: sections[0].items[0] }
@@ -41,7 +46,7 @@ const arrived = (type: string) => hooks.received.find(({ body }) => JSON.parse(b
 
 test('a lead adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({ browser }) => {
   const lead = await pageOf(browser, 'lead')
-  await lead.goto(`/projects/${place.projectId}`)
+  await lead.goto(`/projects/${quiet.projectId}`)
   await lead.getByRole('link', { name: 'Channels' }).click()
   const robot = `Robot ${Date.now()}`
   await lead.getByLabel('Kind').selectOption('Webhook')
@@ -56,7 +61,7 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
   expect(new Webhook(secret ?? '').verify(test?.body ?? '', test?.headers ?? {})).toMatchObject({ type: 'test' })
   hooks.set('down')
   const version = `one ${Date.now()}`
-  const { id, item } = await release(version)
+  const { id, item } = await release(version, quiet)
   const failed = await api.patch(`/api/v1/releases/${id}/items/${item.id}`, { data: { outcome: 'failed', reason: 'It broke', revision: item.revision } })
   expect(failed.status(), await failed.text()).toBe(200)
   const turn = log.getByRole('listitem').filter({ hasText: `Telling ${version}` })
