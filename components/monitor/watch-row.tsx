@@ -91,10 +91,10 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
         </div>
       ))}
       {next && (
-        <p className="flex flex-wrap items-center gap-x-3 text-small text-soft">
+        <div className="flex flex-wrap items-center gap-x-3 text-small text-soft">
           <span>next {timesOf(next)}</span>
           {may.plan.allowed && <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={next} members={members} />}
-        </p>
+        </div>
       )}
     </li>
   )

@@ -12,10 +12,14 @@ const LOOKS = [
 for (const { size, viewport, colorScheme } of LOOKS) {
   test(`axe finds nothing serious on any page (${size}, ${colorScheme})`, async ({ browser }) => {
     const page = await pageOf(browser, 'lead')
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(`${page.url()} ${message}`))
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openRelease(page, 'Lighthouse 4.2.0')
     const release = new URL(page.url()).pathname
+    await openRelease(page, 'Kiosks 2.7.1')
+    const watched = new URL(page.url()).pathname
     await page.goto('/templates')
     const template = (await page.getByRole('link', { name: 'Lighthouse: staging release' }).getAttribute('href')) ?? ''
     await page.goto('/projects')
@@ -24,7 +28,9 @@ for (const { size, viewport, colorScheme } of LOOKS) {
       '/',
       release,
       `${release}/sign-off`,
-      `${release}/timings`,
+      `${watched}/monitoring`,
+      `${watched}/timings`,
+      `${watched}/rollback`,
       '/releases/new',
       '/templates',
       '/templates/import',
@@ -48,6 +54,7 @@ for (const { size, viewport, colorScheme } of LOOKS) {
       expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than the window`).toBeLessThanOrEqual(0)
     }
+    expect(errors).toEqual([])
   })
 }
 
