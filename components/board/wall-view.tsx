@@ -2,7 +2,7 @@
 // The wall: words that are read from five metres, and never an old one without saying so.
 import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
 import Link from 'next/link'
-import { type CSSProperties, useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useEffectEvent, useState } from 'react'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -89,9 +89,9 @@ export function WallView({ view }: { view: BoardView }) {
   const { rows, words, fresh, link, heardAt, newer, sort } = board
   const missing = newer.size > 0
   // Nobody stands at a wall to ask for what is new.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is asked for once
+  const takeNew = useEffectEvent(sort)
   useEffect(() => {
-    if (missing) sort()
+    if (missing) takeNew()
   }, [missing])
   const count = Object.values(words).reduce((sum, some) => sum + some, board.view.unjudged)
   const project = view.projects.find(({ id }) => id === view.filter.projectId)

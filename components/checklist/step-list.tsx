@@ -1,7 +1,5 @@
-'use client'
 // Commands and instructions, to be copied and followed by a person. Nothing here runs.
-import { Copy } from 'lucide-react'
-import { IconButton } from '@/components/ui/icon-button'
+import { CommandBlock } from '@/components/checklist/command-block'
 import type { StepView } from '@/lib/domain/release/view'
 
 function Step({ step }: { step: StepView }) {
@@ -13,15 +11,7 @@ function Step({ step }: { step: StepView }) {
     )
   return (
     <li className="list-none">
-      <div className="flex items-start gap-1">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <pre tabIndex={0} className="min-w-0 flex-1 overflow-x-auto border-line border-y bg-sunk px-2 py-1 text-small">
-          {step.text}
-        </pre>
-        <IconButton name="Copy the command" onClick={() => void navigator.clipboard.writeText(step.text)}>
-          <Copy size={13} aria-hidden />
-        </IconButton>
-      </div>
+      <CommandBlock text={step.text} copies="Copy the command" />
       {step.changes && <p className="text-hold text-small">▲ changes something: run it yourself, where it belongs</p>}
       {step.expected && <p className="text-small text-soft">Expected: {step.expected}</p>}
     </li>

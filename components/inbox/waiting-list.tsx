@@ -17,7 +17,7 @@ const WHY: Record<InboxEntry['state'], string> = {
 
 const ROW = 'flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5'
 const WHAT = 'w-32 shrink-0'
-const LINK = 'font-strong hover:underline'
+const LINK = 'basis-full font-strong wrap-anywhere hover:underline wide:basis-auto'
 type Called = { name: string; version: string; environment: string }
 const called = ({ name, version, environment }: Called) => `${name} ${version} → ${environment}`
 

@@ -8,6 +8,7 @@ import { SampleForm } from '@/components/monitor/sample-form'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
+import { Sideways } from '@/components/ui/sideways'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
@@ -110,10 +111,9 @@ export function MetricPage({ view }: { view: MetricPageView }) {
         </Empty>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by keyboard. */}
-          <section tabIndex={0} aria-label="Chart" className="overflow-x-auto">
+          <Sideways label="Chart">
             <MetricChart name={name} unit={unit} buckets={buckets} gap={gap} breaches={breaches} target={target} alert={alert} />
-          </section>
+          </Sideways>
           {breaches.length > 0 && (
             <p>
               Past its alert{' '}

@@ -6,6 +6,7 @@ import { TimingChart } from '@/components/timing/timing-chart'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
+import { Sideways } from '@/components/ui/sideways'
 import { digits } from '@/lib/domain/time/digits'
 import type { TimingRow } from '@/lib/domain/time/plan'
 import { spanWords } from '@/lib/domain/time/span'
@@ -16,12 +17,12 @@ type Props = {
 
 const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', running: '◷ running', done: '✓ done' }
 
-/** By how much it is over its plan; nothing for what is within it and still running. */
-function overOf({ plannedSeconds, seconds, state }: TimingRow): string {
-  if (plannedSeconds === null || seconds === null) return ''
+/** By how much it is off its plan; nothing for what is within it and still running. */
+function Off({ row: { plannedSeconds, seconds, state } }: { row: TimingRow }) {
+  if (plannedSeconds === null || seconds === null) return null
   const over = seconds - plannedSeconds
-  if (over > 0) return `▲ ${digits(over)} over`
-  return state === 'done' && over < 0 ? `${digits(-over)} under` : ''
+  if (over > 0) return <span className="text-hold"> ▲ {digits(over)} over</span>
+  return state === 'done' && over < 0 ? <span className="text-soft"> {digits(-over)} under</span> : null
 }
 
 function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
@@ -56,7 +57,7 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
       </td>
       <td data-label="State" className="whitespace-nowrap">
         {STATES[state]}
-        {overOf(row) && <span className="text-hold"> {overOf(row)}</span>}
+        <Off row={row} />
       </td>
     </tr>
   )
@@ -98,11 +99,10 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
         <Empty title="No section has a planned time, and none has begun">Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.</Empty>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <div tabIndex={0} role="group" aria-label="Planned against actual" className="overflow-x-auto">
+          <Sideways label="Planned against actual">
             <TimingChart rows={rows} now={now} />
             <p className="text-small text-soft">Dashed: planned. Solid: what happened. Times in UTC.</p>
-          </div>
+          </Sideways>
           <div className="record">
             <table>
               <caption className="sr-only">Sections with their planned and actual times</caption>

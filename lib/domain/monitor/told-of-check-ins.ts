@@ -36,7 +36,7 @@ export function toldOfCheckIn({ watch, item, checkIns, release }: Watched, audie
   return noticesFor(mine.length > 0 ? mine : leads(audience), false, {
     ...{ projectId: release.projectId, releaseId: release.id, kind: 'check-in-overdue', key: `check-in ${item.id} ${new Date(at).toISOString()}`, at: now },
     href: `/releases/${release.id}/monitoring`,
-    title: `${calledRelease(release)}: the check-in ${named(item.title)} ${state}, due at ${due}`,
+    title: `${calledRelease(release)}: The check-in ${named(item.title)} ${state}, due at ${due}`,
     body: missed === 0 ? '' : `${missed} before it ${missed === 1 ? 'was' : 'were'} missed too.`,
   })
 }
