@@ -26,6 +26,7 @@ type Element = HTMLInputElement | HTMLTextAreaElement
 
 const MOST_OFFERS = 8
 const MOST_ROWS = 14
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
 
 type Completing = {
   list: string
@@ -39,13 +40,15 @@ type Completing = {
 
 function useCompletion(field: RefObject<Element | null>, { value, onChange, complete, rows }: Props): Completing {
   const list = useId()
-  const [open, setOpen] = useState<Completion | null>(null)
+  // Where something was asked for, not what was found there: what there is to offer may arrive after the keys.
+  const [sought, setSought] = useState<{ caret: number; asked: boolean } | null>(null)
   const [active, setActive] = useState(0)
   const caret = useRef<number | null>(null)
-  const close = () => setOpen(null)
+  const found = (sought && complete?.(value, sought.caret, sought.asked)) ?? null
+  const open = found && found.offers.length > 0 ? { ...found, offers: found.offers.slice(0, MOST_OFFERS) } : null
+  const close = () => setSought(null)
   const look = (element: Element, asked: boolean) => {
-    const found = complete?.(element.value, element.selectionStart ?? element.value.length, asked) ?? null
-    setOpen(found && found.offers.length > 0 ? { ...found, offers: found.offers.slice(0, MOST_OFFERS) } : null)
+    setSought({ caret: element.selectionStart ?? element.value.length, asked })
     setActive(0)
   }
   const take = (at: number) => {
@@ -69,7 +72,7 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
       if (!('key' in event) || event.key !== 'Escape') return
       event.stopPropagation()
       event.preventDefault()
-      setOpen(null)
+      setSought(null)
     }
     element.addEventListener('keydown', onEscape)
     return () => element.removeEventListener('keydown', onEscape)
@@ -80,7 +83,7 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
       if (complete && asks) {
         event.preventDefault()
         look(event.currentTarget, true)
-      }
+      } else if (MOVES.includes(event.key)) close()
       return
     }
     const count = open.offers.length
@@ -88,7 +91,7 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
     else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
     else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || (event.key === 'Tab' && !event.shiftKey)) take(active)
     else {
-      if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) close()
+      if (MOVES.includes(event.key)) close()
       return
     }
     event.preventDefault()

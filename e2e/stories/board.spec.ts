@@ -1,6 +1,6 @@
 // The board, the wall and the calendar, as a manager, a war room and a lead meet them.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { pageOf } from '@/e2e/support/pages'
 
 const CHECKLIST = '# Board story\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n'
@@ -40,11 +40,6 @@ async function fail(page: Page, release: Made | undefined): Promise<void> {
   await ask(page, 'PATCH', `/releases/${release.id}/items/${item.id}`, { outcome: 'failed', reason: 'it is broken', revision: item.revision })
 }
 
-async function wrongIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
 const namesOf = (page: Page) => page.locator('main li [data-find="release"]').allInnerTexts()
 
 test('a board narrowed down keeps its lines in place while others work, and says what is new', async ({ browser }) => {
@@ -69,7 +64,7 @@ test('a board narrowed down keeps its lines in place while others work, and says
   expect(await namesOf(qa)).toEqual(before)
   await qa.getByRole('button', { name: 'show', exact: true }).click()
   await expect.poll(() => namesOf(qa)).toEqual(['Kestrel of the hangar 1.0', 'Kestrel one 1.0', 'Kestrel three 1.0', 'Kestrel two 1.0'])
-  expect(await wrongIn(qa)).toEqual([])
+  await expectAccessible(qa)
 
   await qa.getByRole('link', { name: 'NO-GO 1' }).click()
   await qa.waitForURL(/word=no-go/)
@@ -86,7 +81,7 @@ test('a wall says when it does not hear any more, and takes up again', async ({ 
   const card = room.getByRole('listitem').filter({ hasText: 'Osprey 1.0' })
   await expect(card.getByText('HOLD')).toBeVisible()
   await expect(room.getByText(/^As of \d/)).toBeVisible()
-  expect(await wrongIn(room)).toEqual([])
+  await expectAccessible(room)
 
   await room.context().setOffline(true)
   await expect(room.getByRole('main').getByRole('alert')).toContainText('Not connected: this is how it was at')
@@ -121,7 +116,7 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
   await expect(dialog).toBeHidden()
   await expect(winter.getByText('Frozen: nothing ships')).toBeVisible()
   await expect(qa.getByRole('status')).toHaveText('NO-GO')
-  expect(await wrongIn(lead)).toEqual([])
+  await expectAccessible(lead)
 
   await winter.getByRole('button', { name: /^End freeze/ }).click()
   await lead.getByRole('dialog').getByRole('button', { name: 'End freeze' }).click()

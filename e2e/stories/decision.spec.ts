@@ -1,8 +1,9 @@
 // Deciding about a release: an issue from what failed, a waiver granted by another, criteria answered, the call, a new round, and the call against the verdict.
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
-import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+import { freshPage, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+import { makeEnvironment } from '@/e2e/support/places'
 
 const SECOND = { email: 'second-admin@example.com', password: 'quiet harbour at night' }
 const DOCUMENT = `# Small cutover
@@ -33,11 +34,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   countersign(['user', 'add', '--email', SECOND.email, '--name', 'Dara Quist', '--role', 'admin', '--password-stdin'], SECOND.password)
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
-  const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
-  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'wharf' } })
-  expect(made.status(), await made.text()).toBe(201)
-  place = { projectId, environmentId: (await made.json()).id }
+  place = await makeEnvironment(api, 'wharf')
 })
 
 async function release(name: string): Promise<string> {
@@ -47,7 +44,7 @@ async function release(name: string): Promise<string> {
 }
 
 async function second(browser: Browser): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+  const page = await freshPage(browser)
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(SECOND.email)
   await page.getByLabel('Password').fill(SECOND.password)
@@ -82,7 +79,7 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
   await item(lead, 'Run the smoke tests').getByRole('button', { name: 'Ask for a waiver' }).click()
   const waiver = lead.getByRole('dialog', { name: 'Ask for a waiver' })
   await waiver.getByLabel('Reason').fill('One test is wrong, not the product')
-  expect((await new AxeBuilder({ page: lead }).analyze()).violations).toEqual([])
+  await expectAccessible(lead)
   await waiver.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(item(lead, 'Run the smoke tests')).toContainText('waiver asked for')
   await item(lead, 'Run the smoke tests').getByRole('button', { name: 'Grant the waiver' }).click()
@@ -107,7 +104,7 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
   await lead.getByRole('button', { name: 'Decide' }).click()
   const decide = lead.getByRole('dialog', { name: 'Decide about the release' })
   await expect(decide.getByRole('radio', { name: 'Go with conditions' })).toBeChecked()
-  expect((await new AxeBuilder({ page: lead }).analyze()).violations).toEqual([])
+  await expectAccessible(lead)
   await decide.getByRole('button', { name: 'Decide' }).click()
   await expect(qa.getByText('Decided: Go with conditions')).toBeVisible()
   await expect(item(lead, 'Pull the tag').getByRole('checkbox')).toBeDisabled()
@@ -143,5 +140,5 @@ test('against the verdict one administrator asks, another confirms, and the rele
   await expect(qa.getByText(banner)).toBeVisible()
   // A page that reads itself again has no title for a moment.
   await expect(qa).toHaveTitle(/Broken glass/)
-  expect((await new AxeBuilder({ page: qa }).analyze()).violations).toEqual([])
+  await expectAccessible(qa)
 })

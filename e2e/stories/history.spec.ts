@@ -2,19 +2,21 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
-import { item, openRelease, pageOf } from '@/e2e/support/pages'
+import { LOOKS } from '@/e2e/support/looks'
+import { item, pageOf } from '@/e2e/support/pages'
+import { makeRelease } from '@/e2e/support/places'
 
-/** Each size and each theme once: what differs by both at a time was never seen. */
-const LOOKS = [
-  { size: 'desk', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
-  { size: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-] as const
+let release: string
+
+test.beforeAll(async () => {
+  release = await makeRelease(await withToken(tokenOf('admin')), 'staging-release', 'Remembered', 'staging')
+})
 
 async function openHistory(page: Page): Promise<string> {
-  await openRelease(page, 'Lighthouse 4.2.0')
+  await page.goto(release)
   await page.getByRole('link', { name: 'History' }).filter({ visible: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: /changes$/ })).toBeVisible()
   return new URL(page.url()).pathname
@@ -22,7 +24,7 @@ async function openHistory(page: Page): Promise<string> {
 
 test('what somebody did a moment ago is told, narrowed down by the address, proved, and checked', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
-  await openRelease(page, 'Lighthouse 4.2.0')
+  await page.goto(release)
   const title =
     (await page
       .getByRole('group')
@@ -55,7 +57,7 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
   await page.getByRole('button', { name: 'Check now' }).click()
   await expect(page.getByRole('status')).toContainText(/Intact: \d+ changes.*Signed up to change \d+/)
   const exported = await page.request.get((await page.getByRole('link', { name: 'Export' }).getAttribute('href')) ?? '')
-  expect((await exported.text()).trim().split('\n').length).toBeGreaterThan(10)
+  expect((await exported.text()).trim().split('\n').length).toBeGreaterThan(1)
 
   await page.getByRole('link', { name: 'its whole history' }).click()
   await expect(page).toHaveURL(/\/projects\/.*\/history$/)
@@ -111,8 +113,7 @@ test('a stranger with an export, the checkpoints and the public key verifies it 
     status: 1,
     stderr: expect.stringContaining('chain instance, event 2: events 2 to'),
   })
-  const [release] = await (await api.get('/api/v1/releases')).json()
-  const none = await api.get(`/api/v1/releases/${release.id}/attestation`)
+  const none = await api.get(`/api/v1${release}/attestation`)
   expect(none.status()).toBe(404)
   expect((await none.json()).detail).toContain('Nobody has decided')
 })
@@ -122,16 +123,15 @@ for (const { size, viewport, colorScheme } of LOOKS) {
     const page = await pageOf(browser, 'lead')
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const release = await openHistory(page)
+    const history = await openHistory(page)
     const project = (await page.getByRole('link', { name: 'its whole history' }).getAttribute('href')) ?? ''
-    for (const path of [release, project, `${release}?text=nothing+has+these+words`]) {
+    for (const path of [history, project, `${history}?text=nothing+has+these+words`]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const proof = page.locator('summary').filter({ hasText: /^change \d+/ })
       if ((await proof.count()) > 0) await proof.first().click()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${path} is wider than the window`).toBeLessThanOrEqual(0)
+      await expectAccessible(page)
+      await expectFits(page)
     }
   })
 }

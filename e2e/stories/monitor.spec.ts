@@ -1,8 +1,9 @@
 // What is done after hour 0, as people see it: marking the release as deployed, check-ins that are due and overdue, a metric by hand and by pipeline, the soak.
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { pageOf } from '@/e2e/support/pages'
+import { makeEnvironment } from '@/e2e/support/places'
 
 const DOCUMENT = `# Ferry booking
 
@@ -32,11 +33,7 @@ let place: { projectId: string; environmentId: string }
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
-  const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
-  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'quay' } })
-  expect(made.status(), await made.text()).toBe(201)
-  place = { projectId, environmentId: (await made.json()).id }
+  place = await makeEnvironment(api, 'quay')
 })
 
 async function release(name: string): Promise<{ id: string; metrics: { id: string; name: string }[] }> {
@@ -44,11 +41,6 @@ async function release(name: string): Promise<{ id: string; metrics: { id: strin
   const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name, version: '1' } })
   expect(made.status(), await made.text()).toBe(201)
   return made.json()
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
 test('hour 0, a check-in in one press, a problem that fails its item, and what was missed', async ({ browser }) => {
@@ -130,5 +122,5 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectFits(page)
 })

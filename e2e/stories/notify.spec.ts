@@ -1,7 +1,7 @@
 // Being told: a project's channel, tried and told; the inbox's news, read one by one or all; what comes by e-mail.
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { pageOf } from '@/e2e/support/pages'
 import { startWebhook, type WebhookTarget } from '@/e2e/targets/webhook'
@@ -36,12 +36,6 @@ async function release(version: string, where = place): Promise<{ id: string; it
   return { id, item: sections[0].items[0] }
 }
 
-async function expectNoAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 const arrived = (type: string) => hooks.received.find(({ body }) => JSON.parse(body).type === type)
 
 test('a lead adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({ browser }) => {
@@ -70,7 +64,7 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
     await expect(turn).toContainText('tries again', { timeout: 500 })
   }).toPass()
   await expect(turn).toContainText('The target answered 503.')
-  await expectNoAxe(lead)
+  await expectAccessible(lead)
   hooks.set('good')
   await turn.getByRole('button', { name: /^Send again/ }).click()
   await expect(turn).toContainText('sent')
@@ -104,7 +98,7 @@ test('the inbox says what waits and what is new; news are read by following them
       .filter({ hasText: 'Lamp flickers' }),
   ).toContainText('high, yours')
   await expect(qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Inbox\s*\d+\+? unread$/ })).toBeVisible()
-  await expectNoAxe(qa)
+  await expectAccessible(qa)
   const horn = notices.filter({ hasText: 'Horn is hoarse' })
   await horn.getByRole('button', { name: /^Mark as read/ }).click()
   await expect(horn.getByRole('button')).toHaveCount(0)
@@ -133,5 +127,5 @@ test('a person says what comes by e-mail, and that is kept', async ({ browser })
   await expect(ops.getByLabel('A verdict changes')).toBeChecked()
   await ops.getByLabel('Only what asks something of me').check()
   await expect(ops.getByLabel('A verdict changes')).toBeDisabled()
-  await expectNoAxe(ops)
+  await expectAccessible(ops)
 })

@@ -1,6 +1,6 @@
 // The policy of a release, what would make it GO, what if, and how the verdict came about: as a lead and a manager meet them.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
 const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
@@ -22,17 +22,12 @@ async function start(page: Page, name: string): Promise<string> {
   return id
 }
 
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 test('the list says what would make it GO, and shrinks as it is done', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await start(page, 'What would make it go')
   const list = page.getByRole('list', { name: 'What would make it GO' })
   await expect(list.getByRole('listitem')).toHaveText([/^Tick 2/, /^Sign: QA Lead/])
-  await axe(page)
+  await expectAccessible(page)
   await item(page, 'First thing').getByRole('checkbox').check()
   await expect(list.getByRole('listitem').first()).toHaveText(/^Tick 1/)
   await item(page, 'Second thing').getByRole('checkbox').check()
@@ -50,7 +45,7 @@ test('what if moves the word by keyboard, marked as supposed, and saves nothing'
   await page.getByRole('combobox', { name: 'First thing' }).focus()
   await page.keyboard.type('failed')
   await expect(page.getByRole('status')).toHaveText('NO-GO')
-  await axe(page)
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Suppose all is done' }).press('Enter')
   await expect(page.getByRole('status')).toHaveText('GO')
   await page.getByRole('button', { name: 'Start over' }).press('Enter')
@@ -69,7 +64,7 @@ test('a lead makes the policy stricter; a mistake stands at its line; nobody wea
   const rules = page.getByRole('list', { name: 'The rules' })
   await expect(rules).toContainText('Nothing critical is open.')
   await expect(rules).toContainText('QA Lead signs')
-  await axe(page)
+  await expectAccessible(page)
   const text = page.getByLabel('Policy in YAML')
   const saved = await text.inputValue()
   await text.fill(saved.replace('issues.critical == 0', 'isues.critical == 0'))
@@ -109,5 +104,5 @@ test('each change of the verdict stands in the timeline with what brought it abo
   await expect(points.first()).toContainText('NO-GO')
   await expect(points.first()).toContainText('decided an item')
   await expect(points.last()).toContainText('made the release')
-  await axe(page)
+  await expectAccessible(page)
 })

@@ -2,10 +2,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
+import { LOOKS } from '@/e2e/support/looks'
 import { openRelease, pageOf } from '@/e2e/support/pages'
+import { makeEnvironment } from '@/e2e/support/places'
 
 const DOCUMENT = `# Small cutover
 
@@ -32,11 +34,9 @@ let tag: { id: string; revision: number; fields: { id: string }[] }
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
-  const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
-  const environment = await (await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'recorded' } })).json()
+  const place = await makeEnvironment(api, 'recorded')
   const template = await (await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { projectId, environmentId: environment.id, templateIds: [template.id], name: HOSTILE, version: '1' } })
+  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name: HOSTILE, version: '1' } })
   expect(made.status(), await made.text()).toBe(201)
   const release = await made.json()
   releaseId = release.id
@@ -76,19 +76,16 @@ test('the record says the word, then why, then everything, and leads to what eac
   await expect(page).toHaveURL(new RegExp(`/releases/${releaseId}#item-${tag.id}`))
 })
 
-for (const [size, viewport] of Object.entries({ desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the record, and it fits (${size}, ${colorScheme})`, async ({ browser }) => {
-      const page = await pageOf(browser, 'lead')
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(report())
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    })
-  }
+for (const { size, viewport, colorScheme } of LOOKS) {
+  test(`axe finds nothing on the record, and it fits (${size}, ${colorScheme})`, async ({ browser }) => {
+    const page = await pageOf(browser, 'lead')
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto(report())
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+    await expectFits(page)
+  })
 }
 
 test('on paper there is the record and nothing else', async ({ browser }) => {

@@ -1,16 +1,20 @@
 // A release day with everybody there: a lead, two approvers, a manager who only looks, and an administrator. From HOLD over NO-GO to GO, each step for the
 // reason that the document gives, and a record at the end that a stranger can check.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { goodValue } from '@/e2e/support/good-value'
-import { pageOf, passwordOf, item as rowOf, sign } from '@/e2e/support/pages'
+import { freshPage, pageOf, passwordOf, item as rowOf, sign } from '@/e2e/support/pages'
+import { makeEnvironment } from '@/e2e/support/places'
 import type { FieldView } from '@/lib/domain/release/view'
 
-const ADMIN = { email: 'day-admin@example.com', name: 'Dara Quist', password: 'quiet harbour at night' }
-const MANAGER = { email: 'day-manager@example.com', name: 'Mika Sandoval', password: 'a view over the harbour' }
+/** Whoever comes for the day only: a second try brings others. */
+const guest = (name: string, password: string) => ({ email: `${randomUUID()}@example.com`, name: `${name} ${randomUUID().slice(0, 4)}`, password })
+const ADMIN = guest('Dara Quist', 'quiet harbour at night')
+const MANAGER = guest('Mika Sandoval', 'a view over the harbour')
 /** Documents that stand outside the repository: a folder of them, of which the first two are one release. */
 const outside = process.env.COUNTERSIGN_SEEDS
 const found = outside
@@ -51,12 +55,9 @@ test.beforeAll(async ({ browser }) => {
   for (const [{ email, name, password }, role] of [[ADMIN, 'admin'] as const, [MANAGER, 'member'] as const])
     expect(countersign(['user', 'add', '--email', email, '--name', name, '--role', role, '--password-stdin'], password).status).toBe(0)
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
-  const projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
-  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'wharf on the day' } })
-  place = { projectId, environmentId: (await made.json()).id }
+  place = await makeEnvironment(api, 'wharf on the day')
   const admin = await entered(browser, ADMIN)
-  await admin.goto(`/projects/${projectId}`)
+  await admin.goto(`/projects/${place.projectId}`)
   await admin.getByLabel('Email of a person').fill(MANAGER.email)
   await admin.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(admin.getByText(MANAGER.name)).toBeVisible()
@@ -64,7 +65,7 @@ test.beforeAll(async ({ browser }) => {
 })
 
 async function entered(browser: Browser, { email, password }: { email: string; password: string }): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+  const page = await freshPage(browser)
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)

@@ -1,6 +1,6 @@
 // Going back: started in two presses, worked by two people against one clock, its checks run by themselves, and told for ever.
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf } from '@/e2e/support/pages'
 
@@ -58,7 +58,6 @@ async function release(name: string): Promise<string> {
   return (await made.json()).id
 }
 
-const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 const clock = (page: Page) => page.getByRole('timer', { name: 'Time since it began' })
 const step = (page: Page, title: string) => page.getByRole('listitem', { name: title, exact: true })
 
@@ -74,7 +73,7 @@ test('a rollback is started, worked by two, checked by its probes, and over', as
   const dialog = lead.getByRole('dialog')
   await dialog.getByLabel('Reason').fill('p95 was 3 s')
   await dialog.getByRole('button', { name: 'Start the rollback' }).click()
-  await clean(lead)
+  await expectAccessible(lead)
   await dialog.getByRole('button', { name: 'Press again to go back now' }).click()
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Rolling back: Quick Rollback (< 15 min)')
   await expect(clock(lead)).toHaveText(/^0:\d\d of 15:00$/)
@@ -101,7 +100,7 @@ test('a rollback is started, worked by two, checked by its probes, and over', as
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Rolled back')
   await expect(qa.getByRole('heading', { level: 1 })).toHaveText('Rolled back')
   await expect(lead.getByRole('listitem', { name: /Rolled back/ })).toContainText(/0:\d\d of 15:00/)
-  await clean(lead)
+  await expectAccessible(lead)
   await lead.goto(`/releases/${id}/history`)
   await expect(lead.getByText(/went back by/)).toBeVisible()
 })
@@ -152,5 +151,5 @@ test('sections run against their plan, and the details of the sign-off fill in b
   await lead.getByRole('link', { name: 'Timings', exact: true }).click()
   await expect(lead.getByRole('img', { name: /Planned and actual times of 2 sections/ })).toBeVisible()
   await expect(lead.getByRole('row', { name: /Database Migration/ })).toContainText('done')
-  await clean(lead)
+  await expectAccessible(lead)
 })

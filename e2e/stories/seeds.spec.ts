@@ -5,6 +5,7 @@ import { CHECKS, documentOf } from '@/e2e/seeds/documents'
 import { startWorld, type World } from '@/e2e/seeds/world'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf } from '@/e2e/support/pages'
+import { makeEnvironment } from '@/e2e/support/places'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -12,19 +13,14 @@ type Where = 'good' | 'broken'
 type Snapshot = { verdict: string; sections: { items: { title: string; outcome: string; lastRun?: { status: string; finishedAt?: string; summary?: string } }[] }[] }
 let api: APIRequestContext
 const worlds: World[] = []
-const environments: Partial<Record<Where, string>> = {}
-let projectId = ''
+const places: Partial<Record<Where, { projectId: string; environmentId: string }>> = {}
 
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
-  projectId = projects.find(({ name }) => name === 'Lighthouse')?.id ?? ''
   for (const where of ['good', 'broken'] as const) {
     const world = await startWorld(where === 'good')
     worlds.push(world)
-    const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: `checks ${where}`, ...world.environment } })
-    expect(made.status(), await made.text()).toBe(201)
-    environments[where] = (await made.json()).id
+    places[where] = await makeEnvironment(api, `checks ${where}`, world.environment)
   }
 })
 test.afterAll(async () => {
@@ -34,7 +30,7 @@ test.afterAll(async () => {
 async function release(name: string, where: Where): Promise<string> {
   const data = documentOf(name, CHECKS[name] ?? [])
   const template = await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { projectId, environmentId: environments[where], templateIds: [template.id], name, version: '1' } })
+  const made = await api.post('/api/v1/releases', { data: { ...places[where], templateIds: [template.id], name, version: '1' } })
   return (await made.json()).id
 }
 

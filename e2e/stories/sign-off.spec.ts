@@ -1,6 +1,6 @@
 // Signing as people meet it: a link that asks, what is seen before, conditions, taking back, standing in, and a release of 300 items.
-import AxeBuilder from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
@@ -39,12 +39,6 @@ async function ready(version: string): Promise<string> {
   return id
 }
 
-async function expectNoAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 const card = (page: Page, role: string) => page.getByRole('region', { name: role, exact: true })
 
 test('a link that asks for a signature lands on the role’s card after signing in', async ({ page }) => {
@@ -74,7 +68,7 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await dialog.getByRole('button', { name: 'Another condition' }).click()
   await dialog.getByLabel('Condition 2').fill('Tell support')
   await expect(dialog).toContainText('approve it for release on the conditions that I set')
-  await expectNoAxe(qa)
+  await expectAccessible(qa)
   await dialog.getByLabel('Password').fill(passwordOf('qa'))
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
@@ -97,7 +91,7 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await expect(card(ops, 'Harbour Operations')).toContainText('Read the wrong log')
   await expect(card(ops, 'Harbour Operations').locator('s')).toContainText('Chidi Moreau approved')
   await expect(qa.getByRole('status')).toHaveText('HOLD')
-  await expectNoAxe(ops)
+  await expectAccessible(ops)
 })
 
 test('a comment alone is the condition', async ({ browser }) => {
@@ -168,7 +162,7 @@ test('somebody else signs for a time, and asking stands in the inbox', async ({ 
   await qa.getByRole('button', { name: 'Let somebody sign for me' }).click()
   await qa.getByLabel('Who signs for me').selectOption({ label: 'Ada Lindqvist' })
   await qa.getByRole('dialog').getByLabel('Reason').fill('On a plane')
-  await expectNoAxe(qa)
+  await expectAccessible(qa)
   await qa.getByRole('button', { name: 'Lend the role' }).click()
   await expect(qa.getByRole('region', { name: 'In the place of others' })).toContainText('Ada Lindqvist for Benoît Okafor')
   await lead.reload()
@@ -205,5 +199,5 @@ test('300 items stay readable in front of a signer, each a link to its place', a
   const box = await dialog.boundingBox()
   expect(box?.height ?? 1000).toBeLessThanOrEqual(768)
   await expect(dialog.getByLabel('Password')).toBeVisible()
-  await expectNoAxe(qa)
+  await expectAccessible(qa)
 })

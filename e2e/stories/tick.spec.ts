@@ -1,13 +1,19 @@
 // Ticking: by hand and by key, undone, refused when somebody was faster, and with evidence.
 import { expect, test } from '@playwright/test'
-import { item, openRelease, pageOf } from '@/e2e/support/pages'
+import { tokenOf, withToken } from '@/e2e/support/cli'
+import { item, pageOf } from '@/e2e/support/pages'
+import { makeRelease } from '@/e2e/support/places'
 
-const RELEASE = 'Lighthouse cutover 4.2.0'
 const TITLE = 'Translators confirmed the new texts (if texts changed)'
+let release: string
+
+test.beforeAll(async () => {
+  release = await makeRelease(await withToken(tokenOf('admin')), 'production-cutover', 'Ticked', 'production')
+})
 
 test('keys move, pass, fail, undo and open, and help says which', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
-  await openRelease(page, RELEASE)
+  await page.goto(release)
   await page.keyboard.press('j')
   const first = page.getByRole('group').filter({ has: page.getByRole('checkbox', { name: 'Cutover lead named' }) })
   await expect(first.getByRole('checkbox')).toBeFocused()
@@ -29,8 +35,8 @@ test('keys move, pass, fail, undo and open, and help says which', async ({ brows
 test('two people at the same item: one wins, the other is told and nothing is overwritten', async ({ browser }) => {
   const lead = await pageOf(browser, 'lead')
   const qa = await pageOf(browser, 'qa')
-  await openRelease(lead, RELEASE)
-  await openRelease(qa, RELEASE)
+  await lead.goto(release)
+  await qa.goto(release)
   await qa.route('**/api/live**', (route) => route.abort())
   await qa.reload()
   await expect(item(qa, TITLE)).toBeVisible()
@@ -45,7 +51,7 @@ test('two people at the same item: one wins, the other is told and nothing is ov
 
 test('evidence of each kind stands on the item, and a file comes back byte for byte', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
-  await openRelease(page, RELEASE)
+  await page.goto(release)
   const row = item(page, 'Staff booking goes through')
   await row.getByRole('button', { name: 'Add evidence' }).click()
   await page.getByLabel('Note').fill('Booked berth 12 with <b>staff</b> rights')
@@ -66,7 +72,7 @@ test('evidence of each kind stands on the item, and a file comes back byte for b
 
 test('filters show what is open, failed and mine', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
-  await openRelease(page, RELEASE)
+  await page.goto(release)
   await page.getByRole('button', { name: /^Mine/ }).click()
   await expect(page).toHaveURL(/show=mine/)
   await expect(item(page, 'Receipt arrives by e-mail')).toBeHidden()

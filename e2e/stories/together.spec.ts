@@ -1,6 +1,6 @@
 // Two people on one release: who is here, who is writing where, what they say to each other, and that nobody's page moves or loses what is typed.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
 import { item, pageOf } from '@/e2e/support/pages'
 
 const LATENCY = 'Latency measured'
@@ -59,8 +59,7 @@ test('each sees who else is there and where they write; a person with two tabs i
   expect(await title.boundingBox(), 'nothing moves when somebody comes').toEqual(alone)
   await others.press('Enter')
   await expect(ada.getByRole('dialog', { name: '1 other here' }).getByRole('listitem')).toContainText(['Benoît Okafor'])
-  const { violations } = await new AxeBuilder({ page: ada }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(ada)
   await ada.keyboard.press('Escape')
 
   const row = item(ada, LATENCY)
@@ -160,8 +159,7 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await expect(row.locator('bdi', { hasText: '@Ada Lindqvist' })).toBeVisible()
   await expect(row.getByRole('button', { name: /^Remove what/ })).toBeVisible()
   await expect(row.getByRole('button', { name: /^Change what/ }), 'only its author changes it').toBeHidden()
-  const { violations } = await new AxeBuilder({ page: ada }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(ada)
 
   await box.fill('typed while the train is in the tunnel')
   await ben.context().setOffline(true)

@@ -1,5 +1,5 @@
 // What every browser story does.
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 
@@ -23,16 +23,39 @@ export async function signIn(page: Page, who: Who): Promise<void> {
 /** Who has signed in already: the rest of the stories go on in the same session. */
 const sessions = new Map<Who, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
-/** A press on what is drawn but not yet alive goes nowhere, and a person presses again; a story waits. */
+/**
+ * A press on what is drawn but not yet alive goes nowhere, and a person presses again. A story does not: until every button of a document
+ * is alive nothing in it can be pressed, however the document was come by, and whoever presses waits.
+ */
+function pressOnlyWhatIsAlive(): void {
+  const still = new CSSStyleSheet()
+  still.replaceSync('* { pointer-events: none !important }')
+  document.adoptedStyleSheets.push(still)
+  const isAlive = () =>
+    document.readyState === 'complete' && [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')))
+  const look = () => {
+    if (!isAlive()) requestAnimationFrame(look)
+    else document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Keys wait for nothing: whoever goes to a page and types at once is there when it is alive. */
 async function comeAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps'))))
+  await page.waitForFunction(() => document.adoptedStyleSheets.length === 0)
+}
+
+/** A page of somebody who has not been here yet, or not lately. */
+export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext(options)
+  await context.addInitScript(pressOnlyWhatIsAlive)
+  return context.newPage()
 }
 
 /** A page of its own for somebody, signed in, on the board. Wherever it goes, it is alive when it is there. */
 export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   const storageState = sessions.get(who)
-  const context = await browser.newContext(storageState ? { storageState } : {})
-  const page = await context.newPage()
+  const page = await freshPage(browser, storageState ? { storageState } : {})
   const go = page.goto.bind(page)
   page.goto = async (...where) => {
     const answer = await go(...where)
@@ -42,7 +65,7 @@ export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   if (storageState) await page.goto('/')
   else {
     await signIn(page, who)
-    sessions.set(who, await context.storageState())
+    sessions.set(who, await page.context().storageState())
   }
   return page
 }
