@@ -85,7 +85,8 @@ async function runAll(releaseIds: string[], times: number, perHost: number): Pro
 /** Resolves when no run waits or is under way. */
 async function idle(): Promise<void> {
   for (;;) {
-    const [left] = await database().$queryRaw<{ any: boolean }[]>`SELECT EXISTS (SELECT FROM "ProbeRun" WHERE "status" IN ('queued', 'running')) AS "any"`
+    const [left] = await database().$queryRaw<{ any: boolean }[]>`SELECT
+      EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'queued' ORDER BY "turn", "requestedAt", "id" LIMIT 1) OR EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'running' ORDER BY "leaseUntil" LIMIT 1) AS "any"`
     if (!left?.any) return
     await new Promise((next) => setTimeout(next, 20))
   }

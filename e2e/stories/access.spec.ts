@@ -1,8 +1,8 @@
 // Every page, for everybody who may look at it and for everybody who may not; with axe, in light and dark, at a desk and on a phone.
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { LOOKS } from '@/e2e/support/looks'
-import { openRelease, pageOf, signIn } from '@/e2e/support/pages'
+import { openRelease, pageOf, signIn, test } from '@/e2e/support/pages'
 
 for (const { size, viewport, colorScheme } of LOOKS) {
   test(`axe finds nothing on any page (${size}, ${colorScheme})`, async ({ browser }) => {

@@ -2,8 +2,9 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { type APIRequestContext, expect, request } from '@playwright/test'
 import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
+import { test } from '@/e2e/support/pages'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 
 test.describe.configure({ mode: 'serial' })

@@ -1,8 +1,8 @@
 // Signing as people meet it: a link that asks, what is seen before, conditions, taking back, standing in, and a release of 300 items.
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
-import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+import { item, pageOf, passwordOf, sign, test } from '@/e2e/support/pages'
 
 test.describe.configure({ mode: 'serial' })
 

@@ -1,6 +1,6 @@
 // What every browser story does.
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 
 export type Who = 'lead' | 'qa' | 'ops'
@@ -39,6 +39,14 @@ function pressOnlyWhatIsAlive(): void {
   }
   requestAnimationFrame(look)
 }
+
+/** Of which each test's own page can be pressed only where it is alive. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    await context.addInitScript(pressOnlyWhatIsAlive)
+    await use(context)
+  },
+})
 
 /** Keys wait for nothing: whoever goes to a page and types at once is there when it is alive. */
 async function comeAlive(page: Page): Promise<void> {

@@ -16,6 +16,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+/** Longer than the idle limit of usual proxies (60 s): the side that opened a connection is to end it, or a request is lost now and then. */
+const KEEP_ALIVE_MS = '75000'
 const started = Date.now()
 const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
 const runtimeFile = join(dataDir, 'runtime.json')
@@ -186,7 +188,7 @@ async function main() {
   ensureBuilt(say)
   if (stopping) return
   keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, ...mail, ...workerKeys() }, { restart: true })
-  keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host], env)
+  keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS], env)
   const hint = await introduce(env, demo, database.embedded)
   await answers(url)
   if (stopping) return

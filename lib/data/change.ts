@@ -1,6 +1,7 @@
 // Where a change is made: one transaction, exactly one line of history, one announcement. Nothing else can make a Tx, and no write works without one.
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import { KEPT } from '@/lib/data/kept'
 import type { Actor } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { CHANNEL } from '@/lib/platform/live'
@@ -42,19 +43,9 @@ function payloadOf(announcement: Announcement): string {
   return JSON.stringify({ ...announcement, items: undefined, fields: undefined })
 }
 
-async function finish(tx: Prisma.TransactionClient, actor: Actor, event: AuditEvent, announce: Announcement | undefined): Promise<void> {
-  const { chain, action, projectId, releaseId, beforeAt, beforeSeq, afterSeq } = auditBody(actor, event)
-  const append = Prisma.sql`append_audit(${chain}, ${action}, ${projectId ?? null}::uuid, ${releaseId ?? null}::uuid, ${beforeAt}, ${beforeSeq}, ${afterSeq})`
-  if (announce) await tx.$queryRaw`SELECT ${append}, pg_notify(${CHANNEL}, ${payloadOf(announce)})::text`
-  else await tx.$queryRaw`SELECT ${append}`
-}
-
-async function finishAll(tx: Prisma.TransactionClient, actor: Actor, events: readonly AuditEvent[], announced: readonly Announcement[]): Promise<void> {
+async function finish(tx: Prisma.TransactionClient, actor: Actor, events: readonly AuditEvent[], announced: readonly Announcement[]): Promise<void> {
   const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
-  await tx.$queryRaw`SELECT
-    (SELECT count(append_audit(e."chain", e."action", e."projectId", e."releaseId", e."beforeAt", e."beforeSeq", e."afterSeq"))
-      FROM jsonb_to_recordset(${bodies}::jsonb) AS e("chain" text, "action" text, "projectId" uuid, "releaseId" uuid, "beforeAt" text, "beforeSeq" text, "afterSeq" text)) AS "events",
-    (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told) AS "told"`
+  await tx.$queryRaw`${KEPT} SELECT append_audits(${bodies}::jsonb), (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told)`
 }
 
 /** Runs the whole function again after a deadlock or a serialization failure, at most five times. */
@@ -77,7 +68,7 @@ async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): 
 export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | Unchanged<R>>): Promise<R> {
   return transact(async (tx) => {
     const outcome = await write(tx as Tx)
-    if (outcome.event) await finish(tx, actor, outcome.event, outcome.announce)
+    if (outcome.event) await finish(tx, actor, [outcome.event], outcome.announce ? [outcome.announce] : [])
     return outcome.result
   })
 }
@@ -86,7 +77,7 @@ export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | 
 export function changeTogether<R>(actor: Actor, write: (tx: Tx) => Promise<{ events: AuditEvent[]; result: R; announce: Announcement[] }>): Promise<R> {
   return transact(async (tx) => {
     const { events, result, announce } = await write(tx as Tx)
-    if (events.length > 0) await finishAll(tx, actor, events, announce)
+    if (events.length > 0) await finish(tx, actor, events, announce)
     return result
   })
 }

@@ -1,6 +1,7 @@
 // The one Prisma client of the process.
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/lib/data/generated/client'
+import { keptName } from '@/lib/data/kept'
 import { env } from '@/lib/platform/env'
 
 // Next may load this module several times in one process (one copy per bundle); the pool is one all the same.
@@ -9,14 +10,17 @@ const place = globalThis as typeof globalThis & { countersignDatabase?: PrismaCl
 /** The client, made on first use. A query that finds no free connection within 3 s fails instead of hanging. */
 export function database(): PrismaClient {
   place.countersignDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env('DATABASE_URL'),
-      max: 10,
-      connectionTimeoutMillis: 3000,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 15_000,
-      application_name: 'countersign',
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env('DATABASE_URL'),
+        max: 10,
+        connectionTimeoutMillis: 3000,
+        statement_timeout: 15_000,
+        idle_in_transaction_session_timeout: 15_000,
+        application_name: 'countersign',
+      },
+      { statementNameGenerator: ({ sql }) => keptName(sql) },
+    ),
   })
   return place.countersignDatabase
 }

@@ -18,7 +18,8 @@ export async function listReleaseFacts(projectId: string, limit: number): Promis
       WHERE "body" #>> '{is,outcome}' IS NOT NULL ORDER BY "releaseId", "body" ->> 'itemId', "seq"),
     items AS (SELECT "releaseId", count(*)::int AS "decidedItems", (count(*) FILTER (WHERE "outcome" = 'passed'))::int AS "passedAtOnce" FROM firsts GROUP BY 1),
     runs AS (SELECT "releaseId", count(*)::int AS "probedItems", (count(*) FILTER (WHERE "good"))::int AS "probesPassedAtOnce"
-      FROM (SELECT DISTINCT ON (u."itemId") u."releaseId", ${GOOD} AS "good" FROM "ProbeRun" u JOIN last ON last."id" = u."releaseId" WHERE ${ENDED} ORDER BY u."itemId", u."number") f GROUP BY 1),
+      FROM (SELECT i."releaseId", f."good" FROM "Item" i JOIN last ON last."id" = i."releaseId"
+        CROSS JOIN LATERAL (SELECT ${GOOD} AS "good" FROM "ProbeRun" u WHERE u."itemId" = i."id" AND ${ENDED} ORDER BY u."number" LIMIT 1) f) firsts GROUP BY 1),
     waived AS (SELECT w."releaseId", count(*)::int AS "waivers" FROM "Waiver" w JOIN last ON last."id" = w."releaseId" WHERE w."grantedAt" IS NOT NULL GROUP BY 1)
     SELECT last."id", last."name", last."version", e."name" AS "environment", iso(last."createdAt") AS "createdAt", last."round",
       CASE WHEN l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > now()) THEN l."word" END AS "word",
@@ -41,7 +42,7 @@ export async function listSignings(projectId: string, limit: number): Promise<Si
 export async function listCheckFacts(projectId: string, limit: number): Promise<CheckFacts[]> {
   return database().$queryRaw<CheckFacts[]>`WITH ${LAST(projectId, limit)},
     ended AS (SELECT i."title", ${GOOD} AS "good", lag(${GOOD}) OVER (PARTITION BY u."itemId" ORDER BY u."number") AS "before"
-      FROM "ProbeRun" u JOIN last ON last."id" = u."releaseId" JOIN "Item" i ON i."id" = u."itemId" WHERE ${ENDED})
+      FROM last JOIN "Item" i ON i."releaseId" = last."id" JOIN "ProbeRun" u ON u."itemId" = i."id" WHERE ${ENDED})
     SELECT "title", count(*)::int AS "runs", (count(*) FILTER (WHERE "before" IS NOT NULL))::int AS "pairs", (count(*) FILTER (WHERE "good" <> "before"))::int AS "flips"
     FROM ended GROUP BY 1 HAVING count(*) FILTER (WHERE "good" <> "before") > 0 ORDER BY count(*) FILTER (WHERE "good" <> "before") DESC, 1 LIMIT 100`
 }

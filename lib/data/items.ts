@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullItem } from '@/lib/data/item-tree'
+import { KEPT } from '@/lib/data/kept'
 import { BELOW_ITEM, ITEM, type ItemTree } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
 import type { FullItem } from '@/lib/domain/release/full'
@@ -26,7 +27,7 @@ const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."proje
  * what hangs below the item as it was before the wait.
  */
 export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Promise<LockedItem | null> {
-  await tx.$queryRaw`SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
+  await tx.$queryRaw`${KEPT} SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
     WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid) FOR UPDATE OF r, i`
   const item = await findItem(itemId, tx)
   return item && (releaseId === undefined || item.release.id === releaseId) ? item : null
@@ -34,7 +35,7 @@ export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Prom
 
 /** The item as it stands, or null. */
 export async function findItem(itemId: string, reader: Reader = database()): Promise<LockedItem | null> {
-  const [row] = await reader.$queryRaw<LockedRow[]>`SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
+  const [row] = await reader.$queryRaw<LockedRow[]>`${KEPT} SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
     FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid`
   return row ? { ...fullItem(row, row.release.policy), release: row.release, counts: row.counts } : null
 }
@@ -44,7 +45,7 @@ export type ItemDecision = Pick<FullItem, 'outcome' | 'reason' | 'decidedById' |
 
 /** Writes a decision on a locked item; both revisions move on, and its section has begun. One statement. Yields the release's new revision. */
 export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision, now: Date): Promise<number> {
-  const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`${KEPT} WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
     ), saved AS (
       UPDATE "Item" SET "outcome" = ${decision.outcome}, "reason" = ${decision.reason}, "decidedById" = ${decision.decidedById}::uuid, "decidedBy" = ${decision.decidedBy},

@@ -1,6 +1,7 @@
 // People, their sessions and what they hold in projects.
 import type { Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
+import { KEPT } from '@/lib/data/kept'
 import type { Person, ProjectGrants } from '@/lib/domain/actor'
 import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
 
@@ -25,7 +26,7 @@ function person({ memberships, grants, ...facts }: PersonRow, sessionId?: string
 
 /** The person of a session that is neither revoked nor over and whose account is not disabled, with all grants, in one statement; or null. */
 export async function findPersonBySession(sessionId: string): Promise<Person | null> {
-  const [row] = await database().$queryRaw<PersonRow[]>`SELECT u."id", u."name", u."email", u."role",
+  const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"

@@ -1,6 +1,7 @@
 // Projects, who belongs to them, and their environments.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import { KEPT } from '@/lib/data/kept'
 import type { Environment } from '@/lib/domain/project/environment'
 import type { ProjectAccess } from '@/lib/domain/words'
 
@@ -69,12 +70,6 @@ export async function findEnvironment(projectId: string, environmentId: string, 
   return { ...facts, secretNames: secrets.map((secret) => secret.name) } as EnvironmentRow
 }
 
-/** Environments by id; those that are gone are left out. */
-export async function findEnvironments(ids: string[]): Promise<EnvironmentRow[]> {
-  const rows = await database().environment.findMany({ where: { id: { in: ids } }, include: SHAPE })
-  return rows.map(({ secrets, createdAt: _createdAt, ...facts }) => ({ ...facts, secretNames: secrets.map((secret) => secret.name) }) as EnvironmentRow)
-}
-
 /** What decides where the probes of a release go, and how many may be at one host. The host of the queue begins with the environment. */
 type Places = Pick<Environment, 'variables' | 'commands' | 'perHost'> & { environmentId: string }
 
@@ -108,9 +103,15 @@ export async function saveSecrets(tx: Tx, place: { projectId: string; environmen
   }
 }
 
-/** The sealed secrets of environments. Only the worker can open them. */
-export async function listSecrets(environmentIds: string[]): Promise<(SealedSecret & { environmentId: string })[]> {
-  return database().secret.findMany({ where: { environmentId: { in: environmentIds } }, select: { environmentId: true, name: true, sealed: true, keyId: true } })
+/** Environments by id, with their sealed secrets, which only the worker can open; those that are gone are left out. */
+export async function readSurroundings(ids: string[]): Promise<(EnvironmentRow & { secrets: SealedSecret[] })[]> {
+  const rows = await database().$queryRaw<
+    (Omit<EnvironmentRow, 'secretNames'> & { secrets: SealedSecret[] })[]
+  >`${KEPT} SELECT e."id", e."projectId", e."revision", e."name", e."variables",
+      e."egress", e."hosts", e."databases", e."commands", e."allowSideEffects", e."perHost",
+      coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyId', s."keyId") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
+    FROM "Environment" e WHERE e."id" = ANY(${ids}::uuid[])`
+  return rows.map((row) => ({ ...row, secretNames: row.secrets.map(({ name }) => name) }))
 }
 
 /** The worker's newest public key (SPKI, PEM), or null while no worker has ever run. */

@@ -2,6 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import { KEPT } from '@/lib/data/kept'
 import type { Escalations } from '@/lib/domain/notify/escalate'
 import type { ReleaseRows } from '@/lib/domain/release/instantiate'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
@@ -28,13 +29,13 @@ const HEAD = Prisma.sql`r."id", r."projectId", p."name" AS "projectName", r."env
 
 /** The release's own facts, or null. */
 export async function findReleaseHead(releaseId: string, reader: Reader = database()): Promise<ReleaseHeadRow | null> {
-  const [row] = await reader.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid`
+  const [row] = await reader.$queryRaw<ReleaseHeadRow[]>`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid`
   return row ?? null
 }
 
 /** The release's own facts, locked until the transaction ends, or null. */
 export async function lockRelease(tx: Tx, releaseId: string): Promise<ReleaseHeadRow | null> {
-  const [row] = await tx.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
+  const [row] = await tx.$queryRaw<ReleaseHeadRow[]>`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
   return row ?? null
 }
 

@@ -78,6 +78,12 @@ export const WINDOW = Prisma.sql`CASE w."kind"
 
 /** The statuses of a run that is over. */
 export const FINISHED = Prisma.sql`('passed', 'warned', 'failed', 'error', 'cancelled')`
+/** As the index of these few says it. */
+export const UNDER_WAY = Prisma.sql`('queued', 'running')`
+
+/** The last run of the item `i` that captured something: looked for from the end, in an index of such runs alone. */
+export const LAST_CAPTURING = Prisma.sql`(SELECT "captured", "finishedAt" FROM "ProbeRun"
+  WHERE "itemId" = i."id" AND "captured" <> '{}'::jsonb AND NOT "trial" AND "status" IN ('passed', 'warned') ORDER BY "number" DESC LIMIT 1)`
 
 /** What hangs below one item, as columns of a query in which `i` is the item. */
 export const BELOW_ITEM = Prisma.sql`
@@ -87,7 +93,7 @@ export const BELOW_ITEM = Prisma.sql`
   coalesce((SELECT json_agg(${WAIVER} ORDER BY w."requestedAt") FROM "Waiver" w WHERE w."itemId" = i."id"), '[]') AS "waivers",
   (SELECT ${PROBE} FROM "Probe" p WHERE p."itemId" = i."id") AS "probe",
   (SELECT ${RUN} FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" IN ${FINISHED} ORDER BY u."number" DESC LIMIT 1) AS "run",
-  (SELECT ${RUN} FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" IN ('queued', 'running') ORDER BY u."number" DESC LIMIT 1) AS "active"`
+  (SELECT ${RUN} FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" IN ${UNDER_WAY} ORDER BY u."number" DESC LIMIT 1) AS "active"`
 
 /** An item with all that hangs below it. */
 export type ItemTree = {

@@ -3,6 +3,8 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import { KEPT } from '@/lib/data/kept'
+import { LAST_CAPTURING } from '@/lib/data/rows'
 
 /** The queue's task that tells a worker to look for runs. */
 export const RUN_TASK = 'run-probe'
@@ -34,7 +36,7 @@ export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
 
 /** Writes the run with the item's next number and wakes a worker: both or none. */
 export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`WITH asked AS (
+  const [row] = await tx.$queryRaw<{ number: number }[]>`${KEPT} WITH asked AS (
       INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId", "host", "perHost", "turn")
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
         coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid,
@@ -53,7 +55,8 @@ export type ClaimedRun = {
   environmentId: string
   number: number
   trial: boolean
-  definition: unknown
+  /** As JSON text: the same probe has the same, so that what is read of it is read once. */
+  definition: string
   attempt: number
   requestedBy: string
   groupId: string | null
@@ -61,21 +64,24 @@ export type ClaimedRun = {
 
 /** One claim at a time, so that two workers never count the same place at a host. */
 const CLAIM_LOCK = 7_203_411
-/** How far a claim looks along the queue. A host with more than so many runs waiting may hold up others for one claim, not for two. */
-const WINDOW = 500
+/** How many times what it may take a claim looks along the queue. A host with more runs waiting than that may hold up others for one claim, not for two. */
+const AHEAD = 2
+/** At least so far. */
+const WINDOW = 100
 
 /**
  * Takes up to `limit` queued runs for `leaseSeconds`: in the order of their turns, none whose host is full.
- * Not a change of the product's history: it is told by the runs' results.
+ * Not a change of the product's history: it is told by the runs' results. The queue is walked along its index, never sorted: what statistics say
+ * of a table that fills and empties within seconds is wrong, and a claim must not cost more the longer the queue is.
  */
 export async function claimRuns(worker: string, limit: number, leaseSeconds: number): Promise<ClaimedRun[]> {
   const [, rows] = await database().$transaction([
-    database().$queryRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text`,
-    database().$queryRaw<ClaimedRun[]>`WITH busy AS (
+    database().$queryRaw`${KEPT} SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text, set_config('enable_bitmapscan', 'off', true)`,
+    database().$queryRaw<ClaimedRun[]>`${KEPT} WITH busy AS (
         SELECT "host", count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' AND "host" IS NOT NULL GROUP BY "host"
       ), waiting AS (
         SELECT q."id", q."host", q."perHost", q."turn", q."requestedAt", coalesce(b."runs", 0) AS "runs" FROM "ProbeRun" q LEFT JOIN busy b ON b."host" = q."host"
-        WHERE q."status" = 'queued' AND coalesce(b."runs", 0) < q."perHost" ORDER BY q."turn", q."requestedAt", q."id" LIMIT ${WINDOW}
+        WHERE q."status" = 'queued' AND coalesce(b."runs", 0) < q."perHost" ORDER BY q."turn", q."requestedAt", q."id" LIMIT ${Math.max(WINDOW, AHEAD * limit)}
       ), placed AS (
         SELECT *, "runs" + row_number() OVER (PARTITION BY coalesce("host", "id"::text) ORDER BY "turn", "requestedAt", "id") AS "place" FROM waiting
       ), chosen AS (
@@ -85,7 +91,7 @@ export async function claimRuns(worker: string, limit: number, leaseSeconds: num
           "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
         FROM chosen c WHERE u."id" = c."id" AND u."status" = 'queued' RETURNING u.*
       )
-      SELECT t."id", t."projectId", t."releaseId", t."itemId", r."environmentId", t."number", t."trial", t."definition", t."attempt", t."requestedBy", t."groupId"
+      SELECT t."id", t."projectId", t."releaseId", t."itemId", r."environmentId", t."number", t."trial", t."definition"::text AS "definition", t."attempt", t."requestedBy", t."groupId"
       FROM taken t JOIN "Release" r ON r."id" = t."releaseId" ORDER BY t."turn", t."requestedAt"`,
   ])
   return rows
@@ -119,12 +125,11 @@ export async function handBackRuns(held: readonly Held[]): Promise<void> {
     ) SELECT (${WAKE}).id::text FROM (SELECT FROM back LIMIT 1) one`
 }
 
-/** What earlier runs of releases captured, by release and name; later ones win. */
+/** What the last run of each probe of releases that captured something captured, by release and name; of two of one name the later wins. */
 export async function readCaptures(releaseIds: string[], reader: Reader = database()): Promise<Map<string, Record<string, unknown>>> {
   const rows = await reader.$queryRaw<{ releaseId: string; captured: Record<string, unknown> }[]>`SELECT "releaseId", jsonb_object_agg("key", "value") AS "captured" FROM (
-      SELECT DISTINCT ON (u."releaseId", c."key") u."releaseId", c."key", c."value" FROM "ProbeRun" u, jsonb_each(u."captured") c
-      WHERE u."releaseId" = ANY(${releaseIds}::uuid[]) AND NOT u."trial" AND u."status" IN ('passed', 'warned') AND u."captured" <> '{}'::jsonb
-      ORDER BY u."releaseId", c."key", u."finishedAt" DESC) newest GROUP BY "releaseId"`
+      SELECT DISTINCT ON (i."releaseId", c."key") i."releaseId", c."key", c."value" FROM "Item" i CROSS JOIN LATERAL ${LAST_CAPTURING} u, jsonb_each(u."captured") c
+      WHERE i."releaseId" = ANY(${releaseIds}::uuid[]) ORDER BY i."releaseId", c."key", u."finishedAt" DESC) newest GROUP BY "releaseId"`
   return new Map(rows.map(({ releaseId, captured }) => [releaseId, captured]))
 }
 
@@ -136,8 +141,9 @@ export async function readBaselines(itemIds: string[]): Promise<Map<string, Reco
   const rows = await database().$queryRaw<{ itemId: string; total: number | null; captured: Record<string, unknown> }[]>`
     SELECT i."id" AS "itemId", (b."timings" ->> 'total')::float AS "total", b."captured"
     FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" JOIN "Release" r ON r."id" = i."releaseId"
-    CROSS JOIN LATERAL (SELECT u."timings", u."captured" FROM "ProbeRun" u JOIN "Item" o ON o."id" = u."itemId" JOIN "Section" t ON t."id" = o."sectionId" JOIN "Release" e ON e."id" = o."releaseId"
-      WHERE NOT u."trial" AND u."status" IN ('passed', 'warned') AND o."key" = i."key" AND t."key" = s."key" AND e."projectId" = r."projectId" AND e."environmentId" = r."environmentId"
+    CROSS JOIN LATERAL (SELECT u."timings", u."captured" FROM "Item" o JOIN "Section" t ON t."id" = o."sectionId" JOIN "Release" e ON e."id" = o."releaseId"
+      CROSS JOIN LATERAL (SELECT "timings", "captured", "finishedAt" FROM "ProbeRun" WHERE "itemId" = o."id" AND NOT "trial" AND "status" IN ('passed', 'warned') ORDER BY "number" DESC LIMIT 1) u
+      WHERE o."key" = i."key" AND t."key" = s."key" AND e."projectId" = r."projectId" AND e."environmentId" = r."environmentId"
       ORDER BY o."id" = i."id" DESC, u."finishedAt" DESC LIMIT 1) b
     WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ itemId, total, captured }) => [itemId, { ...captured, ...(total !== null && { total }) }]))

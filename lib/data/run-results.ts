@@ -1,6 +1,7 @@
 // Results of runs, written for many runs in few statements.
 import type { Tx } from '@/lib/data/change'
 import { Prisma } from '@/lib/data/generated/client'
+import { KEPT } from '@/lib/data/kept'
 import { FIELD, type FieldRow } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
 import type { Decidable } from '@/lib/domain/release/apply-run'
@@ -21,10 +22,10 @@ export type DecidableItem = Decidable & {
  * Locked first and read then: a statement that had to wait for its lock would read the tables beside it as they were before the wait.
  */
 export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<string, DecidableItem>> {
-  await tx.$queryRaw`SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
+  await tx.$queryRaw`${KEPT} SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
-  >`SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
+  >`${KEPT} SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
       r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND s."kind" = 'monitor' AS "watched",
       EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
@@ -41,7 +42,7 @@ export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' 
 
 /** Writes results, each if its attempt still holds the run. Yields the ids of those that were written: the others are somebody else's, or have ended. */
 export async function finishRuns(tx: Tx, results: readonly ({ id: string; attempt: number } & FinishedRun)[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
+  const rows = await tx.$queryRaw<{ id: string }[]>`${KEPT} UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
       "assertions" = n."assertions", "captured" = n."captured", "transcript" = n."transcript", "error" = n."error", "egress" = n."egress", "summary" = n."summary",
       "resultSha256" = n."resultSha256"
     FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb) AS n("id" uuid, "attempt" int, "status" text, "timings" jsonb, "assertions" jsonb, "captured" jsonb,
@@ -55,7 +56,7 @@ export type RunOutcomes = { releaseIds: string[]; ran: string[]; decided: readon
 
 /** Writes what runs decided; the revisions of those items and of the releases move on, and the sections of all that ran have begun. Yields the releases' by id. */
 export async function saveDecided(tx: Tx, { releaseIds, ran, decided }: RunOutcomes, now: Date): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`WITH moved AS (
+  const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`${KEPT} WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
     ), saved AS (
       UPDATE "Item" i SET "outcome" = n."outcome", "reason" = n."reason", "decidedById" = n."decidedById", "decidedBy" = n."decidedBy", "decidedAt" = n."decidedAt",

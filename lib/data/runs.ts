@@ -2,6 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import { LAST_CAPTURING } from '@/lib/data/rows'
 import type { RunDetail } from '@/lib/domain/release/view'
 
 export type NewProbe = {
@@ -81,8 +82,7 @@ export async function listCaptures(releaseId: string, exceptItemId: string): Pro
         jsonb_object_keys(CASE WHEN jsonb_typeof(p."definition"->'capture') = 'object' THEN p."definition"->'capture' ELSE '{}'::jsonb END) AS n("name")
       WHERE p."releaseId" = ${releaseId}::uuid
       UNION ALL
-      SELECT n."name", NULL, u."itemId" FROM "ProbeRun" u, jsonb_object_keys(u."captured") AS n("name")
-      WHERE u."releaseId" = ${releaseId}::uuid AND NOT u."trial" AND u."status" IN ('passed', 'warned') AND u."captured" <> '{}'::jsonb
+      SELECT n."name", NULL, i."id" FROM "Item" i CROSS JOIN LATERAL ${LAST_CAPTURING} u, jsonb_object_keys(u."captured") AS n("name") WHERE i."releaseId" = ${releaseId}::uuid
     ) c WHERE c."itemId" <> ${exceptItemId}::uuid ORDER BY c."name", c."from" NULLS LAST`
   return rows.map(({ name, from }) => ({ name, ...(from !== null && { from }) }))
 }

@@ -2,7 +2,24 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { EVIDENCE, FIELD, FINISHED, type FieldRow, ITEM, type ItemRow, type ItemTree, PROBE, RUN, STEP, type StepRow, WAIVER, type WaiverRow, WINDOW } from '@/lib/data/rows'
+import { KEPT } from '@/lib/data/kept'
+import {
+  EVIDENCE,
+  FIELD,
+  FINISHED,
+  type FieldRow,
+  ITEM,
+  type ItemRow,
+  type ItemTree,
+  PROBE,
+  RUN,
+  STEP,
+  type StepRow,
+  UNDER_WAY,
+  WAIVER,
+  type WaiverRow,
+  WINDOW,
+} from '@/lib/data/rows'
 import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { Window } from '@/lib/domain/checklist/structure'
@@ -69,9 +86,13 @@ type Rows = {
 
 const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(${what}`
 
+/** Each item's last run of a status, as `u`: looked for from the end, so that a week of checks every half minute costs no more than one run does. */
+const lastRuns = (releaseId: string, statuses: Prisma.Sql) => Prisma.sql`"Item" i CROSS JOIN LATERAL (SELECT * FROM "ProbeRun"
+      WHERE "itemId" = i."id" AND NOT "trial" AND "status" IN ${statuses} ORDER BY "number" DESC LIMIT 1) u WHERE i."releaseId" = ${releaseId}::uuid`
+
 function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
-  return Prisma.sql`SELECT
+  return Prisma.sql`${KEPT} SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
       'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
@@ -85,8 +106,8 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(EVIDENCE)} ORDER BY e."createdAt", e."id") FROM "Evidence" e ${of}), '[]') AS "evidence",
     ${all(WAIVER)} ORDER BY w."requestedAt") FROM "Waiver" w ${of}), '[]') AS "waivers",
     ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
-    ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ${FINISHED} ORDER BY "itemId", "number" DESC) u), '[]') AS "runs",
-    ${all(RUN)}) FROM (SELECT DISTINCT ON ("itemId") * FROM "ProbeRun" ${of} AND NOT "trial" AND "status" IN ('queued', 'running') ORDER BY "itemId", "number" DESC) u), '[]') AS "active",
+    ${all(RUN)}) FROM ${lastRuns(releaseId, FINISHED)}), '[]') AS "runs",
+    ${all(RUN)}) FROM ${lastRuns(releaseId, UNDER_WAY)}), '[]') AS "active",
     ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
     ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"

@@ -15,8 +15,8 @@ const runs = (releaseId: string) => Prisma.sql`SELECT min(x."at") AS "from", max
         SELECT u."itemId", u."number", u."finishedAt" AS "at", u."status" IN ('passed', 'warned') AS "ok",
           CASE WHEN lead(u."finishedAt") OVER n <= u."finishedAt" + make_interval(secs => greatest(60, 2 * p."everySeconds")) THEN lead(u."finishedAt") OVER n
             ELSE u."finishedAt" + make_interval(secs => p."everySeconds") END AS "until"
-        FROM "ProbeRun" u JOIN "Probe" p ON p."itemId" = u."itemId" JOIN "Release" e ON e."id" = u."releaseId"
-        WHERE u."releaseId" = ${releaseId}::uuid AND u."requestedBy" = 'schedule' AND u."finishedAt" >= e."deployedAt" AND p."everySeconds" IS NOT NULL
+        FROM "Probe" p JOIN "Release" e ON e."id" = p."releaseId" JOIN "ProbeRun" u ON u."itemId" = p."itemId"
+        WHERE p."releaseId" = ${releaseId}::uuid AND u."requestedBy" = 'schedule' AND u."finishedAt" >= e."deployedAt" AND p."everySeconds" IS NOT NULL
           AND u."finishedAt" <= coalesce((SELECT min(s."from") FROM "MetricSpan" s WHERE s."releaseId" = ${releaseId}::uuid AND s."to" >= e."deployedAt"), 'infinity')
         WINDOW n AS (PARTITION BY u."itemId" ORDER BY u."number")
       ) w WINDOW o AS (PARTITION BY w."itemId" ORDER BY w."number")

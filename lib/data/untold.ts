@@ -28,7 +28,7 @@ type Row = { seq: bigint; releaseId: string | null; body: string }
 /** `releaseId` as the line's own column has it. */
 export type UntoldLine = HistoryLine & { releaseId: string | null }
 
-/** Hands the next lines of a chain to `tell`, and moves on with what it wrote. False: there are none, or another worker is at them. */
+/** Hands the next lines of a chain to `tell`, and moves on with what it wrote. False: those were the last for now, or another worker is at them. */
 export async function tellLines(chain: string, limit: number, tell: (reader: Reader, lines: UntoldLine[]) => Promise<void>): Promise<boolean> {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO "NotifyCursor" ("chain", "seq") VALUES (${chain}, 0) ON CONFLICT DO NOTHING`
@@ -42,7 +42,7 @@ export async function tellLines(chain: string, limit: number, tell: (reader: Rea
       rows.map(({ seq, releaseId, body }): UntoldLine => ({ chain, seq: Number(seq), releaseId, body: JSON.parse(body) })),
     )
     await tx.$executeRaw`UPDATE "NotifyCursor" SET "seq" = ${last.seq} WHERE "chain" = ${chain}`
-    return true
+    return rows.length === limit
   }, TIME_LIMIT)
 }
 

@@ -11,8 +11,8 @@ import { toldOfVerdict } from '@/lib/domain/notify/told-of-verdict'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { sha256 } from '@/lib/platform/digest'
 
-/** So many lines are told in one transaction. */
-const LINES = 100
+/** So many lines are told in one transaction, which looks once at each release that they are about. */
+const LINES = 1000
 const POINTS = 200
 
 /** Signatures that are missing or have gone stale show in the release itself, as it is after these lines. */
@@ -35,13 +35,12 @@ async function tell(reader: Reader, chain: string, lines: UntoldLine[], now: Dat
   await tellState(reader, releaseIds, audience, now)
 }
 
-/** Tells of everything that has happened and has not been told of. Safe to call from every worker at once. Yields how many pieces of history it told of. */
-export async function tellHistory(now: Date): Promise<number> {
-  let pieces = 0
+/** Tells of everything that has happened and has not been told of. Safe to call from every worker at once. */
+export async function tellHistory(now: Date): Promise<void> {
   for (const chain of await listUntoldChains()) {
-    while (await tellLines(chain, LINES, (reader, lines) => tell(reader, chain, lines, now))) pieces += 1
+    let more = true
+    while (more) more = await tellLines(chain, LINES, (reader, lines) => tell(reader, chain, lines, now))
   }
-  return pieces
 }
 
 async function tellPoints(reader: Reader, now: Date): Promise<number> {

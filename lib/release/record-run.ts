@@ -6,11 +6,14 @@ import type { Actor } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
+import { remember } from '@/lib/domain/remember'
 import { advanceGroup } from '@/lib/release/advance-group'
 import { checkInRuns, sampleRuns } from '@/lib/release/observe-runs'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
 export type EndedRun = { run: ClaimedRun; result: RunResult }
+
+const definitionOf = remember(2000, (text): unknown => JSON.parse(text))
 
 const BY: Actor = { kind: 'system', name: 'worker' }
 
@@ -44,7 +47,12 @@ function announcements(told: readonly EndedRun[], next: readonly { releaseId: st
  * longer their worker's, and are dropped.
  */
 export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise<Set<string>> {
-  const results = ended.map((one) => ({ ...one.result, id: one.run.id, attempt: one.run.attempt, resultSha256: resultDigest(one.run.id, one.run.definition, one.result) }))
+  const results = ended.map((one) => ({
+    ...one.result,
+    id: one.run.id,
+    attempt: one.run.attempt,
+    resultSha256: resultDigest(one.run.id, definitionOf(one.run.definition), one.result),
+  }))
   const sha = new Map(results.map(({ id, resultSha256 }) => [id, resultSha256]))
   return changeTogether(BY, async (tx) => {
     const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.itemId))])

@@ -5,8 +5,11 @@ import { tellHistory, tellVerdicts } from '@/lib/notify/tell-history'
 import { tellTime } from '@/lib/notify/tell-time'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
+import { restAfter } from '@/lib/worker/rest'
 
 const LOOK_MS = 1000
+/** Many changes in a moment are told of together. */
+const GATHER_MS = 200
 /** What time alone brings need not be known to the second. */
 const TIME_MS = 10_000
 
@@ -48,6 +51,7 @@ export class Notifier implements Listener {
   private async work(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false
+      const begun = performance.now()
       try {
         const now = new Date()
         await tellHistory(now)
@@ -61,10 +65,7 @@ export class Notifier implements Listener {
       } catch (error) {
         log.warn({ error: String(error) }, 'notify: nobody could be told, trying again')
       }
-      // Many changes in a moment are told of together.
-      await new Promise((next) => setTimeout(next, GATHER_MS))
+      await new Promise((next) => setTimeout(next, Math.max(GATHER_MS, restAfter(performance.now() - begun))))
     }
   }
 }
-
-const GATHER_MS = 200

@@ -24,9 +24,9 @@ function failed(error: string): RunResult {
 }
 
 /** Opens the environment's secrets, one by one, when a probe asks for them by name. */
-function openSecrets({ run, environment, secrets }: TakenRun, key: WorkerKey): (name: string) => string | undefined {
+function openSecrets({ run, environment }: TakenRun, key: WorkerKey): (name: string) => string | undefined {
   return (name) => {
-    const secret = secrets.find((candidate) => candidate.name === name)
+    const secret = environment.secrets.find((candidate) => candidate.name === name)
     if (!secret) return undefined
     return open(secret.sealed, key, { projectId: run.projectId, environmentId: environment.id, name })
   }
@@ -41,7 +41,7 @@ function openHost(host: HostEntry, secret: (name: string) => string | undefined)
 
 /** Looks at the target of a run. Never rejects: what keeps it from looking is the result. */
 export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
-  const { run, environment, secrets, captures, before } = taken
+  const { run, environment, captures, before } = taken
   if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
   const secret = openSecrets(taken, self.key)
   const databases: Record<string, { url: string }> = {}
@@ -52,9 +52,8 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
       if (url !== undefined) databases[name] = { url }
     }
     for (const [name, host] of Object.entries(environment.hosts)) hosts[name] = openHost(host, secret)
-    const definition = definitionOf(JSON.stringify(run.definition))
-    const { variables, egress, commands, allowSideEffects } = environment
-    const secretNames = secrets.map((kept) => kept.name)
+    const definition = definitionOf(run.definition)
+    const { variables, egress, commands, allowSideEffects, secretNames } = environment
     const seen = await runProbe(definition, {
       variables,
       captures,

@@ -1,9 +1,11 @@
 // Keeps the timelines of verdicts: looks at a release when it was told of one, when its time has come, and when it has not looked since a change.
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { noteDeployed } from '@/lib/monitor/mark-deployed'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
 import { keepTimeline, movingReleases, unjudgedReleases } from '@/lib/release/keep-timeline'
+import { restAfter } from '@/lib/worker/rest'
 
 const Told = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
 
@@ -12,7 +14,7 @@ export class Timelines implements Listener {
   private readonly known = new Map<string, { revision: number; nextAt: number }>()
   private readonly waiting = new Set<string>()
   private busy: Promise<void> | null = null
-  private stopped = false
+  private readonly leaving = new AbortController()
   private leave = () => {}
 
   start(): void {
@@ -34,11 +36,12 @@ export class Timelines implements Listener {
     })
   }
 
-  /** One after the other, each as it is when its turn comes: many changes of one release are one look. */
+  /** One after the other, each as it is when its turn comes: many changes of one release are one look, and the more looks cost, the more are one. */
   private async work(): Promise<void> {
     for (const releaseId of this.waiting) {
-      if (this.stopped) return
+      if (this.leaving.signal.aborted) return
       this.waiting.delete(releaseId)
+      const begun = performance.now()
       try {
         const looked = await keepTimeline(releaseId)
         if (looked) this.known.set(releaseId, looked)
@@ -46,6 +49,7 @@ export class Timelines implements Listener {
       } catch (error) {
         log.warn({ error: String(error), releaseId }, 'worker: the verdict could not be looked at, trying again at the next sweep')
       }
+      await pause(restAfter(performance.now() - begun), undefined, { signal: this.leaving.signal }).catch(() => undefined)
     }
   }
 
@@ -62,7 +66,7 @@ export class Timelines implements Listener {
   }
 
   async stop(): Promise<void> {
-    this.stopped = true
+    this.leaving.abort()
     this.leave()
     await this.busy
   }

@@ -8,6 +8,11 @@ export function replacePlaceholders(text: string, value: (name: string, offset: 
   return text.replace(PLACEHOLDER, (_, name: string, offset: number) => value(name, offset))
 }
 
+/** The names that a text has to be filled in with. */
+export function namesIn(text: string): Set<string> {
+  return new Set(Array.from(text.matchAll(PLACEHOLDER), ([, name = '']) => name))
+}
+
 /** Something that may stand where a placeholder of a URL stands, so that the rest can be judged: a number for a port, else a name. */
 export function standIn(url: string, offset: number, number: 1 | 2): string {
   return url[offset - 1] === ':' ? String(number) : `x${number}`
