@@ -34,7 +34,7 @@ test('a line that does not hash, skips a number or forks the chain is refused', 
   const body = (seq: number) => `{"action":"x","chain":"fork","seq":${seq}}`
   await expect(insert(1, zero, body(1), 'f'.repeat(64))).rejects.toThrow(/AuditEvent_hash/)
   await expect(insert(2, zero, body(2), link(zero, body(2)))).rejects.toThrow(/AuditEvent_genesis/)
-  await expect(insert(1, zero, body(7), link(zero, body(7)))).rejects.toThrow(/AuditEvent_seq/)
+  await expect(insert(1, zero, body(7), link(zero, body(7)))).rejects.toThrow(/AuditEvent_says/)
   await insert(1, zero, body(1), link(zero, body(1)))
   await expect(insert(1, zero, body(1), link(zero, body(1)))).rejects.toThrow()
 })
