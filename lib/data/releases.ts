@@ -124,6 +124,7 @@ export async function saveDeployment(tx: Tx, releaseId: string, deployment: { at
     data: { deployedAt: deployment.at, deployedById: deployment.byId, deployedBy: deployment.by, revision: { increment: 1 }, changedAt: new Date() },
     select: { revision: true },
   })
+  await tx.$executeRaw`SELECT rebuild_probe_spans(${releaseId}::uuid)`
   return revision
 }
 

@@ -14,7 +14,8 @@ export type DecidableItem = Decidable & {
   id: string
   frozen: boolean /** A run of it does the check-in of its slot. */
   watched: boolean /** A run of it is a sample of a metric. */
-  feeds: boolean
+  feeds: boolean /** A scheduled run of it vouches for a soak. */
+  soaks: boolean
 }
 
 /**
@@ -27,7 +28,8 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`${KEPT} SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
       r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND s."kind" = 'monitor' AS "watched",
-      EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
+      EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds",
+      r."deployedAt" IS NOT NULL AND EXISTS (SELECT FROM "Soak" k WHERE k."releaseId" = i."releaseId") AS "soaks", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
     FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" JOIN "Section" s ON s."id" = i."sectionId" WHERE i."id" = ANY(${itemIds}::uuid[])`
   return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))

@@ -8,28 +8,37 @@ export type { SoakRow } from '@/lib/domain/monitor/soak-state'
 export const CHECK_IN = Prisma.sql`json_build_object('itemId', c."itemId", 'slotAt', iso(c."slotAt"), 'outcome', c."outcome", 'note', c."note", 'doneBy', c."doneBy", 'doneAt', iso(c."doneAt"),
   'via', c."via", 'assigneeId', c."assigneeId", 'assignee', c."assignee")`
 
-/** Runs of schedules that passed, joined while the next one follows within twice its interval; the last of a row vouches for its own interval. Only until a metric is fed. */
-const runs = (releaseId: string) => Prisma.sql`SELECT min(x."at") AS "from", max(x."until") AS "to" FROM (
-    SELECT *, count(*) FILTER (WHERE t."begins") OVER (PARTITION BY t."itemId" ORDER BY t."number") AS "row" FROM (
-      SELECT *, NOT coalesce(lag(w."ok") OVER o AND lag(w."until") OVER o = w."at", false) AS "begins" FROM (
-        SELECT u."itemId", u."number", u."finishedAt" AS "at", u."status" IN ('passed', 'warned') AS "ok",
-          CASE WHEN lead(u."finishedAt") OVER n <= u."finishedAt" + make_interval(secs => greatest(60, 2 * p."everySeconds")) THEN lead(u."finishedAt") OVER n
-            ELSE u."finishedAt" + make_interval(secs => p."everySeconds") END AS "until"
-        FROM "Probe" p JOIN "Release" e ON e."id" = p."releaseId" JOIN "ProbeRun" u ON u."itemId" = p."itemId"
-        WHERE p."releaseId" = ${releaseId}::uuid AND u."requestedBy" = 'schedule' AND u."finishedAt" >= e."deployedAt" AND p."everySeconds" IS NOT NULL
-          AND u."finishedAt" <= coalesce((SELECT min(s."from") FROM "MetricSpan" s WHERE s."releaseId" = ${releaseId}::uuid AND s."to" >= e."deployedAt"), 'infinity')
-        WINDOW n AS (PARTITION BY u."itemId" ORDER BY u."number")
-      ) w WINDOW o AS (PARTITION BY w."itemId" ORDER BY w."number")
-    ) t
-  ) x WHERE x."ok" GROUP BY x."itemId", x."row"`
+/** What scheduled runs vouch for. Only until a metric is fed. To be read beside a release `r`. */
+const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."to" FROM "ProbeSpan" s WHERE s."releaseId" = r."id" AND s."to" >= r."deployedAt"
+  AND s."from" <= coalesce((SELECT min(m."from") FROM "MetricSpan" m WHERE m."releaseId" = r."id" AND m."to" >= r."deployedAt"), 'infinity')`
 
 /** Null where the documents ask for no soak. To be read beside a release `r`. */
 export const soakColumn = (releaseId: string) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds",
     'restarts', coalesce((SELECT json_agg(json_build_object('at', iso(a."at"), 'reason', a."reason") ORDER BY a."at", a."id") FROM "SoakRestart" a WHERE a."releaseId" = k."releaseId"), '[]'),
     'spans', coalesce((SELECT json_agg(json_build_object('metricId', s."metricId", 'state', s."state", 'from', iso(s."from"), 'to', iso(s."to"), 'n', s."n") ORDER BY s."id")
       FROM "MetricSpan" s WHERE s."releaseId" = k."releaseId" AND s."to" >= r."deployedAt"), '[]'),
-    'runs', coalesce((SELECT json_agg(json_build_object('from', iso(y."from"), 'to', iso(y."to")) ORDER BY y."from") FROM (${runs(releaseId)}) y), '[]'))
+    'runs', coalesce((SELECT json_agg(json_build_object('from', iso(y."from"), 'to', iso(y."to")) ORDER BY y."from") FROM (${runs}) y), '[]'))
   FROM "Soak" k WHERE k."releaseId" = ${releaseId}::uuid)`
+
+/**
+ * Goes on with the stretches of items that a scheduled run has just looked at, or begins new ones: a run that was well vouches for its interval, and
+ * for the time until the next if that follows within twice as long. At most one run an item.
+ */
+export async function followRuns(tx: Tx, ended: readonly { itemId: string; ok: boolean }[], at: Date): Promise<void> {
+  const moment = Prisma.sql`${at}::timestamptz`
+  await tx.$executeRaw`WITH told AS (
+      SELECT n."itemId", n."ok", p."releaseId", make_interval(secs => p."everySeconds") AS "every", s."id", s."open",
+        coalesce(s."open" AND ${moment} <= s."lastAt" + make_interval(secs => greatest(60, 2 * p."everySeconds")), false) AS "follows"
+      FROM jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) AS n("itemId" uuid, "ok" boolean) JOIN "Probe" p ON p."itemId" = n."itemId" AND p."everySeconds" IS NOT NULL
+      LEFT JOIN LATERAL (SELECT * FROM "ProbeSpan" WHERE "itemId" = n."itemId" ORDER BY "id" DESC LIMIT 1) s ON true
+    ), moved AS (
+      UPDATE "ProbeSpan" s SET "lastAt" = CASE WHEN t."ok" THEN ${moment} ELSE s."lastAt" END, "open" = t."ok",
+        "to" = CASE WHEN t."ok" THEN ${moment} + t."every" WHEN t."follows" THEN ${moment} ELSE s."to" END
+      FROM told t WHERE s."id" = t."id" AND (t."follows" OR (t."open" AND NOT t."ok"))
+    )
+    INSERT INTO "ProbeSpan" ("releaseId", "itemId", "from", "to", "lastAt", "open")
+    SELECT t."releaseId", t."itemId", ${moment}, ${moment} + t."every", ${moment}, true FROM told t WHERE t."ok" AND NOT t."follows"`
+}
 
 /** Starts the soak of a release again, where it has one. */
 export async function restartSoak(tx: Tx, releaseId: string, restart: { at: Date; kind: 'no-go' | 'criterion' | 'rollback'; reason: string }): Promise<void> {

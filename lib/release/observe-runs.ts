@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/data/change'
 import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
 import { listFed } from '@/lib/data/metrics'
 import type { ClaimedRun } from '@/lib/data/run-queue'
+import { followRuns } from '@/lib/data/soak'
 import { takeSamples } from '@/lib/data/take-samples'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { slotAt, watchesOf } from '@/lib/domain/monitor/check-ins'
@@ -13,6 +14,10 @@ type Ended = { run: ClaimedRun; result: RunResult }
 
 /** Did it look at all? A run that could not be made says nothing of what it was to look at. */
 const LOOKED: ReadonlySet<string> = new Set(['passed', 'warned', 'failed'])
+
+const WELL: ReadonlySet<string> = new Set(['passed', 'warned'])
+/** Who asked for a run that nobody asked for. */
+const SCHEDULE = 'schedule'
 
 /** Each run does the check-in of the slot that it ended in. Their releases must be locked. */
 export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
@@ -46,4 +51,15 @@ export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Pr
     }
   }
   return events
+}
+
+/** Each scheduled run vouches for the time around it, or ends what the one before vouched for. Of several of one item only the last is taken. */
+export async function vouchByRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
+  const last = new Map(ended.filter(({ run }) => run.requestedBy === SCHEDULE).map(({ run, result }) => [run.itemId, WELL.has(result.status)]))
+  if (last.size === 0) return
+  await followRuns(
+    tx,
+    Array.from(last, ([itemId, ok]) => ({ itemId, ok })),
+    now,
+  )
 }

@@ -8,7 +8,7 @@ import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import { remember } from '@/lib/domain/remember'
 import { advanceGroup } from '@/lib/release/advance-group'
-import { checkInRuns, sampleRuns } from '@/lib/release/observe-runs'
+import { checkInRuns, sampleRuns, vouchByRuns } from '@/lib/release/observe-runs'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
 export type EndedRun = { run: ClaimedRun; result: RunResult }
@@ -79,6 +79,11 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
     const sampled = await sampleRuns(
       tx,
       told.filter(({ run }) => items.get(run.itemId)?.feeds),
+      now,
+    )
+    await vouchByRuns(
+      tx,
+      told.filter(({ run }) => items.get(run.itemId)?.soaks),
       now,
     )
     const next = await advanceGroups(tx, told)

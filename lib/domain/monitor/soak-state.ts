@@ -18,12 +18,12 @@ type Around = { deployedAt: string | null; metrics: { id: string; name: string; 
 const stretch = ({ from, to }: Told): Stretch => ({ from: Date.parse(from), to: Date.parse(to) })
 const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
 
-/** The slots whose check-in was well. Of a probe that looks more often than people do, its runs say more than its one slot. */
+/** The slots whose check-in was well. One look of a probe does not vouch for a whole window, nor for the slot of one that looks more often than people do: its runs do. */
 function vouched(watches: readonly Watch[], checkIns: readonly CheckInRow[]): Stretch[] {
   const byItem = new Map(watches.map((watch) => [watch.itemId, watch]))
   return checkIns.flatMap((row) => {
     const watch = byItem.get(row.itemId)
-    if (!watch || row.outcome !== 'ok' || (row.via === 'probe' && watch.cadenceSeconds !== null && watch.cadenceSeconds < LEAST_FOR_PEOPLE)) return []
+    if (!watch || row.outcome !== 'ok' || (row.via === 'probe' && (watch.cadenceSeconds ?? 0) < LEAST_FOR_PEOPLE)) return []
     const at = slotAt(watch, Date.parse(row.slotAt))
     return at === null ? [] : [{ from: at, to: endOf(watch, at) }]
   })

@@ -61,3 +61,41 @@ RETURNS bigint LANGUAGE sql AS $$
   SELECT append_audits(jsonb_build_array(jsonb_build_object('chain', chain_, 'action', action_, 'projectId', project_, 'releaseId', release_,
     'beforeAt', before_at, 'beforeSeq', before_seq, 'afterSeq', after_seq)))
 $$;
+
+-- What scheduled runs vouch for, so that a soak does not read them all again each time that its release is looked at.
+CREATE TABLE "ProbeSpan" (
+    "id" BIGSERIAL NOT NULL,
+    "releaseId" UUID NOT NULL,
+    "itemId" UUID NOT NULL,
+    "from" TIMESTAMPTZ(3) NOT NULL,
+    "to" TIMESTAMPTZ(3) NOT NULL,
+    "lastAt" TIMESTAMPTZ(3) NOT NULL,
+    "open" BOOLEAN NOT NULL,
+
+    CONSTRAINT "ProbeSpan_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "ProbeSpan_itemId_id_idx" ON "ProbeSpan"("itemId", "id");
+CREATE INDEX "ProbeSpan_releaseId_idx" ON "ProbeSpan"("releaseId");
+ALTER TABLE "ProbeSpan" ADD CONSTRAINT "ProbeSpan_releaseId_itemId_fkey" FOREIGN KEY ("releaseId", "itemId") REFERENCES "Item"("releaseId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "ProbeSpan" ADD CONSTRAINT "ProbeSpan_in_order" CHECK ("from" <= "lastAt" AND "lastAt" <= "to" OR NOT "open");
+
+-- The stretches of a release as its runs since hour 0 say them: well ones, joined while the next follows within twice its interval; the last of a row
+-- vouches for its own interval.
+CREATE FUNCTION rebuild_probe_spans(release_ uuid) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM "ProbeSpan" WHERE "releaseId" = release_;
+  INSERT INTO "ProbeSpan" ("releaseId", "itemId", "from", "to", "lastAt", "open")
+  SELECT release_, x."itemId", min(x."at"), max(x."until"), max(x."at"), bool_or(x."last") FROM (
+    SELECT *, count(*) FILTER (WHERE t."begins") OVER (PARTITION BY t."itemId" ORDER BY t."number") AS "row" FROM (
+      SELECT *, NOT coalesce(lag(w."ok") OVER o AND lag(w."until") OVER o = w."at", false) AS "begins" FROM (
+        SELECT u."itemId", u."number", u."finishedAt" AS "at", u."status" IN ('passed', 'warned') AS "ok", lead(u."finishedAt") OVER n IS NULL AS "last",
+          CASE WHEN lead(u."finishedAt") OVER n <= u."finishedAt" + make_interval(secs => greatest(60, 2 * p."everySeconds")) THEN lead(u."finishedAt") OVER n
+            ELSE u."finishedAt" + make_interval(secs => p."everySeconds") END AS "until"
+        FROM "Probe" p JOIN "Release" e ON e."id" = p."releaseId" JOIN "ProbeRun" u ON u."itemId" = p."itemId"
+        WHERE p."releaseId" = release_ AND u."requestedBy" = 'schedule' AND u."finishedAt" >= e."deployedAt" AND p."everySeconds" IS NOT NULL
+          AND u."status" IN ('passed', 'warned', 'failed', 'error')
+        WINDOW n AS (PARTITION BY u."itemId" ORDER BY u."number")
+      ) w WINDOW o AS (PARTITION BY w."itemId" ORDER BY w."number")
+    ) t
+  ) x WHERE x."ok" GROUP BY x."itemId", x."row" ORDER BY min(x."at")
+$$;
+SELECT rebuild_probe_spans(k."releaseId") FROM "Soak" k JOIN "Release" r ON r."id" = k."releaseId" WHERE r."deployedAt" IS NOT NULL;
