@@ -1,6 +1,7 @@
 // Monitoring: what a release's check-ins follow from, and those that were done or assigned.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
 import { CHECK_IN } from '@/lib/data/soak'
 import type { CheckInOutcome, CheckInRow, WatchedItem } from '@/lib/domain/monitor/check-ins'
 import type { WindowedSection } from '@/lib/domain/time/windows'
@@ -9,16 +10,23 @@ import { newId } from '@/lib/platform/ids'
 export type MonitoredSection = WindowedSection & { counts: boolean }
 export type MonitoredRelease = { id: string; deployedAt: string | null; sections: MonitoredSection[]; items: WatchedItem[]; checkIns: CheckInRow[] }
 
-/** What the check-ins of these releases follow from; items of all others than `monitor` sections are left out. */
-export async function readMonitored(releaseIds: readonly string[], reader: Reader = database()): Promise<MonitoredRelease[]> {
-  return reader.$queryRaw<MonitoredRelease[]>`SELECT r."id", iso(r."deployedAt") AS "deployedAt",
+const WATCHED = Prisma.sql`r."id", iso(r."deployedAt") AS "deployedAt",
     coalesce((SELECT json_agg(json_build_object('id', s."id", 'parentId', s."parentId", 'title', s."title", 'kind', s."kind", 'plannedSeconds', s."plannedSeconds", 'window', s."window",
       'counts', coalesce(s."counts", true)) ORDER BY s."position") FROM "Section" s WHERE s."releaseId" = r."id"), '[]') AS "sections",
     coalesce((SELECT json_agg(json_build_object('id', i."id", 'sectionId', i."sectionId", 'title', i."title", 'required', i."required", 'outcome', i."outcome",
       'everySeconds', i."everySeconds", 'hasProbe', EXISTS (SELECT FROM "Probe" p WHERE p."itemId" = i."id")) ORDER BY i."position")
-      FROM "Item" i JOIN "Section" m ON m."id" = i."sectionId" WHERE i."releaseId" = r."id" AND m."kind" = 'monitor'), '[]') AS "items",
+      FROM "Item" i JOIN "Section" m ON m."id" = i."sectionId" WHERE i."releaseId" = r."id" AND m."kind" = 'monitor'), '[]') AS "items"`
+
+/** What the check-ins of these releases follow from; items of all others than `monitor` sections are left out. */
+export async function readMonitored(releaseIds: readonly string[], reader: Reader = database()): Promise<MonitoredRelease[]> {
+  return reader.$queryRaw<MonitoredRelease[]>`SELECT ${WATCHED},
     coalesce((SELECT json_agg(${CHECK_IN} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns"
     FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
+}
+
+/** The same without the check-ins that were done, of which a long watch has thousands. */
+export async function readWatched(releaseIds: readonly string[], reader: Reader): Promise<Omit<MonitoredRelease, 'checkIns'>[]> {
+  return reader.$queryRaw<MonitoredRelease[]>`SELECT ${WATCHED} FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
 }
 
 export type DoneCheckIn = {

@@ -1,6 +1,6 @@
 // What finished runs say besides the outcome of their item: a check-in was done, a metric has a value.
 import type { Tx } from '@/lib/data/change'
-import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
+import { insertCheckIn, readWatched } from '@/lib/data/check-ins'
 import { listFed } from '@/lib/data/metrics'
 import type { ClaimedRun } from '@/lib/data/run-queue'
 import { followRuns } from '@/lib/data/soak'
@@ -23,7 +23,7 @@ const SCHEDULE = 'schedule'
 export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
   const looked = ended.filter(({ result }) => LOOKED.has(result.status))
   if (looked.length === 0) return
-  const monitored = await readMonitored([...new Set(looked.map(({ run }) => run.releaseId))], tx)
+  const monitored = await readWatched([...new Set(looked.map(({ run }) => run.releaseId))], tx)
   const watches = new Map(monitored.flatMap(({ sections, items, deployedAt }) => watchesOf(sections, items, deployedAt)).map((watch) => [watch.itemId, watch]))
   for (const { run, result } of looked) {
     const watch = watches.get(run.itemId)
