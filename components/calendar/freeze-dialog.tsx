@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useEntryForm } from '@/components/calendar/use-entry-form'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
@@ -33,12 +33,9 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
         </div>
         <ZoneField value={zone} error={fields.zone} onChange={setZone} />
         <TextArea label="Reason" rows={2} value={reason} error={fields.reason} onChange={(event) => setReason(event.target.value)} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Save freeze
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} disabled={busy}>
+          Save freeze
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useEntryForm } from '@/components/calendar/use-entry-form'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
@@ -98,12 +98,9 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
         {kind === 'once' ? <OnceFields {...part} /> : <WeeklyFields {...part} />}
         <ZoneField value={zone} error={fields.zone} onChange={(next) => set({ zone: next })} />
         <TextField label="Note" value={note} error={fields.note} onChange={(event) => set({ note: event.target.value })} />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Save window
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} disabled={busy}>
+          Save window
+        </DialogFoot>
       </form>
     </Dialog>
   )

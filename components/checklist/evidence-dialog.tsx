@@ -1,10 +1,9 @@
 'use client'
 // Adding evidence: a note, a link or a file.
 import { type FormEvent, useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import type { ItemView } from '@/lib/domain/release/view'
 import { addNoteAction } from '@/lib/release/actions'
 
@@ -60,13 +59,9 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
         ) : (
           <TextArea label={kind === 'note' ? 'Note' : 'What it shows'} required={kind === 'note'} value={text} onChange={(event) => setText(event.target.value)} />
         )}
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Add
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+          Add
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 'use client'
 // Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { type FormEvent, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
@@ -27,12 +27,7 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
           onChange={(event) => setReason(event.target.value)}
           hint="It shows wherever the item shows, and in the history."
         />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main">
-            Say so
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose}>Say so</DialogFoot>
       </form>
     </Dialog>
   )

@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from 'react'
 import { CALLS } from '@/components/decision/calls'
 import { useDeed } from '@/components/shell/use-deed'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { VerdictMark } from '@/components/verdict/verdict-word'
@@ -54,13 +54,9 @@ export function CallDialog({ head, may, onClose }: Props) {
         </fieldset>
         {against && <Notice>This goes against the verdict. Another administrator has to confirm it within an hour, and the release says so for ever.</Notice>}
         <TextArea label="Reason" required={against || call === 'no-go'} value={reason} onChange={(event) => setReason(event.target.value)} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone={against || call === 'no-go' ? 'danger' : 'main'} disabled={busy}>
-            {against ? 'Ask the other administrator' : 'Decide'}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} tone={against || call === 'no-go' ? 'danger' : 'main'} disabled={busy}>
+          {against ? 'Ask the other administrator' : 'Decide'}
+        </DialogFoot>
       </form>
     </Dialog>
   )

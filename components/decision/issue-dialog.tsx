@@ -2,10 +2,9 @@
 // Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { openIssueAction } from '@/lib/decision/actions'
 import type { ItemView } from '@/lib/domain/release/view'
 import { Severity } from '@/lib/domain/words'
@@ -37,13 +36,9 @@ export function IssueDialog({ releaseId, item, onClose }: { releaseId: string; i
         {severity !== 'critical' && <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />}
         <TextField label="Owner" value={owner} maxLength={120} onChange={(event) => setOwner(event.target.value)} hint="Who looks after it" />
         <TextField label="Link" type="url" value={link} placeholder="https://" onChange={(event) => setLink(event.target.value)} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Open it
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+          Open it
+        </DialogFoot>
       </form>
     </Dialog>
   )

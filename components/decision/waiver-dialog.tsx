@@ -2,10 +2,9 @@
 // Asking that somebody else accepts an item as it is, for a time.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { askWaiverAction } from '@/lib/decision/actions'
 import type { ItemView } from '@/lib/domain/release/view'
 
@@ -34,13 +33,9 @@ export function WaiverDialog({ item, onClose }: { item: ItemView; onClose(): voi
         <TextField label="Scope" value={scope} onChange={(event) => setScope(event.target.value)} hint="What it is good for: this release, one environment, one customer" />
         <TextField label="Until" type="date" required value={until} min={dayIn(0)} onChange={(event) => setUntil(event.target.value)} hint="To the end of that day, in UTC" />
         <p className="text-small text-soft">Somebody else has to grant it: a lead of the project who did not decide this item. Until then it changes nothing.</p>
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Ask
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+          Ask
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -2,10 +2,9 @@
 // Saying something in words before it is done: how an issue was resolved, why a release is opened again.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import type { Answer } from '@/lib/domain/answer'
 
 type Props = { title: string; explain: string; label: string; submit: string; danger?: boolean; onClose(): void; onSay(words: string): Promise<Answer<unknown>> }
@@ -21,13 +20,9 @@ export function WordsDialog({ title, explain, label, submit, danger = false, onC
     <Dialog open onClose={onClose} title={title} explain={explain}>
       <form onSubmit={say} className="flex flex-col gap-3">
         <TextArea label={label} required value={words} onChange={(event) => setWords(event.target.value)} hint="It stands in the history." />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone={danger ? 'danger' : 'main'} disabled={busy}>
-            {submit}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} tone={danger ? 'danger' : 'main'} disabled={busy}>
+          {submit}
+        </DialogFoot>
       </form>
     </Dialog>
   )

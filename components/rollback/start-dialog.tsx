@@ -2,10 +2,9 @@
 // Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to type under pressure.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import type { DeskOption } from '@/lib/domain/rollback/view'
 import { digits } from '@/lib/domain/time/digits'
 import { startRollbackAction } from '@/lib/rollback/actions'
@@ -50,13 +49,9 @@ export function StartDialog(props: Props) {
             ))}
           </ol>
         )}
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex flex-wrap items-center justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
-            {rehearsal ? 'Start the rehearsal' : armed ? 'Press again to go back now' : 'Start the rollback'}
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
+          {rehearsal ? 'Start the rehearsal' : armed ? 'Press again to go back now' : 'Start the rollback'}
+        </DialogFoot>
       </form>
     </Dialog>
   )

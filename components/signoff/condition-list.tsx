@@ -5,9 +5,9 @@ import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'
-import { Notice } from '@/components/ui/notice'
 import type { ConditionView } from '@/lib/domain/release/view'
 import { closeConditionAction } from '@/lib/signoff/actions'
 
@@ -28,13 +28,9 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
     <Dialog open onClose={onClose} title="Close the condition" explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea label="How it was met" rows={2} required maxLength={2000} value={resolution} onChange={(event) => setResolution(event.target.value)} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy}>
-            Close it
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+          Close it
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -42,13 +43,9 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           <TextField label="Until" type="datetime-local" required value={until} onChange={(event) => setUntil(event.target.value)} />
         </div>
         <TextArea label="Reason" rows={2} required maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="main" disabled={busy || others.length === 0}>
-            Lend the role
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || others.length === 0}>
+          Lend the role
+        </DialogFoot>
       </form>
     </Dialog>
   )

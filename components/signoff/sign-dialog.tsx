@@ -7,8 +7,8 @@ import { ConditionRows } from '@/components/signoff/condition-rows'
 import { LookView } from '@/components/signoff/look-view'
 import { useChallenge } from '@/components/signoff/use-challenge'
 import { useStatement } from '@/components/signoff/use-statement'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { meaningOf } from '@/lib/domain/signature/meaning'
@@ -98,13 +98,9 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
           onChange={(event) => setPassword(event.target.value)}
           hint="Yours, again: it is your signature"
         />
-        {refusal && <Notice tone="trouble">{refusal}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone={decision === 'rejected' ? 'danger' : 'main'} disabled={busy || !challenge}>
-            Sign
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={refusal} tone={decision === 'rejected' ? 'danger' : 'main'} disabled={busy || !challenge}>
+          Sign
+        </DialogFoot>
       </form>
     </Dialog>
   )

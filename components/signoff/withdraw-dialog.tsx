@@ -2,10 +2,9 @@
 // Taking one's own signature back: why, and the password again.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { withdrawSignatureAction } from '@/lib/signoff/actions'
 
 export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; onClose(): void }) {
@@ -21,13 +20,9 @@ export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; 
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea label="Reason" rows={2} required maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
         <TextField label="Password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="danger" disabled={busy}>
-            Withdraw
-          </Button>
-        </div>
+        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy}>
+          Withdraw
+        </DialogFoot>
       </form>
     </Dialog>
   )

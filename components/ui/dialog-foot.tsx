@@ -1,0 +1,28 @@
+// The foot of a form in a dialog: what refused it, the way out, and the button that does it.
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+
+type Props = {
+  onClose(): void
+  /** Why it was not done. */
+  trouble?: string | null
+  tone?: 'main' | 'danger'
+  disabled?: boolean
+  /** What the button says that it does. */
+  children: ReactNode
+}
+
+export function DialogFoot({ onClose, trouble, tone = 'main', disabled = false, children }: Props) {
+  return (
+    <>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" tone={tone} disabled={disabled}>
+          {children}
+        </Button>
+      </div>
+    </>
+  )
+}
