@@ -3,7 +3,8 @@
 // What somebody types in it stays. Says when it lost touch.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Link, useStream } from '@/components/live/use-stream'
+import type { Link } from '@/components/live/use-events'
+import { useStream } from '@/components/live/use-stream'
 import { Notice } from '@/components/ui/notice'
 
 /** Many samples at once are one drawing. */

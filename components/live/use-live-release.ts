@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components/live/merge'
-import { type Hello, type Link, useStream } from '@/components/live/use-stream'
+import type { Link } from '@/components/live/use-events'
+import { type Hello, useStream } from '@/components/live/use-stream'
 import type { Company, TalkNews } from '@/lib/domain/discussion/view'
 import type { FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 

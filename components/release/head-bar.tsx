@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { CompanyList } from '@/components/live/company-list'
-import type { Link as Listening } from '@/components/live/use-stream'
+import type { Link as Listening } from '@/components/live/use-events'
 import { soakLeft } from '@/components/monitor/soak-clock'
 import { GroupProgress } from '@/components/probe/run-group'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
