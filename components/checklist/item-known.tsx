@@ -10,10 +10,10 @@ function said({ decidedBy, decidedAt, reason }: ItemView): string {
   return `${decidedBy}${at}${reason ? `: ${reason}` : ''}`
 }
 
-export function ItemKnown({ item, open }: { item: ItemView; open(): void }) {
+export function ItemKnown({ item, missed, open }: { item: ItemView; missed: number; open(): void }) {
   const blanks = item.fields.filter((field) => field.required && field.value === null).length
   const toFillIn = blanks > 0 && item.outcome !== 'not-applicable'
-  const nothing = !item.lastRun && !toFillIn && !item.waiver && item.outcome === 'pending' && item.assurance === 'none'
+  const nothing = !item.lastRun && !toFillIn && missed === 0 && !item.waiver && item.outcome === 'pending' && item.assurance === 'none'
   if (nothing) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the pointer; the title's button does the same for the keyboard
@@ -27,6 +27,7 @@ export function ItemKnown({ item, open }: { item: ItemView; open(): void }) {
         <OutcomeMark outcome={item.outcome} />
         {item.lastRun && <RunMark run={item.lastRun} />}
         {toFillIn && <span className="whitespace-nowrap text-hold text-small">▱ {blanks} to fill in</span>}
+        {missed > 0 && <span className="whitespace-nowrap text-hold text-small">– {missed} missed</span>}
       </span>
       <span>
         <AssuranceMark assurance={item.assurance} />

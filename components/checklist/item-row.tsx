@@ -16,6 +16,8 @@ type Props = {
   current: boolean
   open: boolean
   fresh: boolean
+  /** How many of its check-ins nobody did. */
+  missed: number
   may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }
   commands: RowCommands
 }
@@ -39,7 +41,7 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
   )
 }
 
-function Row({ item, depth, current, open, fresh, may, commands }: Props) {
+function Row({ item, depth, current, open, fresh, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
   const onlyProbe = item.verification === 'probe' && item.outcome !== 'passed'
   return (
@@ -66,7 +68,7 @@ function Row({ item, depth, current, open, fresh, may, commands }: Props) {
         />
         <Title item={item} open={open} commands={commands} />
         <WritingMark itemId={item.id} />
-        <ItemKnown item={item} open={() => commands.open(item.id)} />
+        <ItemKnown item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />
       </div>
       {open && <ItemDetail item={item} depth={depth} may={may} commands={commands} />}

@@ -104,6 +104,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   current={current === item.id}
                   open={open.has(item.id)}
                   fresh={fresh.has(item.id)}
+                  missed={head.missed?.[item.id] ?? 0}
                   may={may}
                   commands={commands}
                 />

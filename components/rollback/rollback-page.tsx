@@ -63,6 +63,7 @@ export function RollbackPage({ view, desk }: Props) {
         depth={0}
         current={false}
         open={open.has(item.id)}
+        missed={0}
         fresh={live.fresh.has(item.id)}
         may={rights}
         commands={deeds.commands}

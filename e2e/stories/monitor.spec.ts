@@ -2,7 +2,7 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
-import { pageOf } from '@/e2e/support/pages'
+import { item, pageOf } from '@/e2e/support/pages'
 import { makeEnvironment } from '@/e2e/support/places'
 
 const DOCUMENT = `# Ferry booking
@@ -86,6 +86,7 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
 
   await page.goto(`/releases/${id}`)
   await expect(page.getByRole('status')).toContainText('NO-GO')
+  await expect(item(page, 'Look at the bookings every 30 minutes')).toContainText('2 missed')
   await expect(page.getByText(/soak \d+ d( \d+ h)? left/).first()).toBeVisible()
 })
 

@@ -1,5 +1,5 @@
 // What the head of a release says of its monitoring: the soak, and how many check-ins wait.
-import { overdueSince } from '@/lib/domain/monitor/watch-state'
+import { missedOf, overdueSince } from '@/lib/domain/monitor/watch-state'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
 
@@ -23,4 +23,9 @@ export function viewMonitoring({ soak, watches = [], items }: Monitored, now: Da
     if (!watch.done.includes(new Date(at).toISOString())) count.due += 1
   }
   return { ...(soak && { soak: viewSoak(soak) }), ...(count.due + count.overdue > 0 && { checkIns: count }) }
+}
+
+/** How many check-ins of each item nobody did and nobody can do any more; items that none is missing of are left out. */
+export function missedByItem({ watches = [] }: Pick<ReleaseSnapshot, 'watches'>, now: Date): Record<string, number> {
+  return Object.fromEntries(watches.map((watch) => [watch.itemId, missedOf(watch, now.getTime())] as const).filter(([, missed]) => missed > 0))
 }

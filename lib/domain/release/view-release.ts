@@ -4,7 +4,7 @@ import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { frozenBecause } from '@/lib/domain/decision/frozen'
 import { mayCall } from '@/lib/domain/decision/may-call'
-import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
+import { missedByItem, viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
@@ -75,7 +75,7 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
 
 /** The head of the release's own page: with its timings and what would make it GO, which a list of many releases does not need. */
 export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
-  const head = { ...viewHead(release, actor, now, sha256, touched), timing: viewTimings(release, now) }
+  const head = { ...viewHead(release, actor, now, sha256, touched), timing: viewTimings(release, now), missed: missedByItem(release, now) }
   if (head.verdict.word === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)

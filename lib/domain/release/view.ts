@@ -252,6 +252,8 @@ export type ReleaseHead = {
   rollback?: RollbackView
   /** On the release's own page. */
   timing?: TimingView
+  /** How many check-ins of an item nobody did, by its id. */
+  missed?: Record<string, number>
   /** What would make it GO; absent when it is. */
   toGo?: GoList
 }
