@@ -1,7 +1,7 @@
 // The policy of a release, what would make it GO, what if, and how the verdict came about: as a lead and a manager meet them.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
-import { item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+import { goListening, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
 const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
 const CHECKLIST = (name: string) => `# ${name}\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n${POLICY}\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n`
@@ -17,7 +17,7 @@ async function start(page: Page, name: string): Promise<string> {
   const template = await post('/api/v1/templates', CHECKLIST(name), 'text/markdown')
   const release = { projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name, version: '1' }
   const { id } = await post('/api/v1/releases', JSON.stringify(release), 'application/json')
-  await page.goto(`/releases/${id}`)
+  await goListening(page, `/releases/${id}`)
   await expect(page.getByRole('status')).toHaveText('HOLD')
   return id
 }
@@ -95,7 +95,7 @@ test('each change of the verdict stands in the timeline with what brought it abo
       await expect(points).toHaveCount(count, { timeout: 500 })
     }).toPass()
   await has(1)
-  await page.goto(`/releases/${id}`)
+  await goListening(page, `/releases/${id}`)
   await item(page, 'First thing').getByRole('checkbox').focus()
   await page.keyboard.press('j')
   await page.keyboard.press('f')

@@ -1,7 +1,7 @@
 // Ticking: by hand and by key, undone, refused when somebody was faster, and with evidence.
 import { expect, test } from '@playwright/test'
 import { tokenOf, withToken } from '@/e2e/support/cli'
-import { item, pageOf } from '@/e2e/support/pages'
+import { goListening, item, pageOf } from '@/e2e/support/pages'
 import { makeRelease } from '@/e2e/support/places'
 
 const TITLE = 'Translators confirmed the new texts (if texts changed)'
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 
 test('keys move, pass, fail, undo and open, and help says which', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
-  await page.goto(release)
+  await goListening(page, release)
   await page.keyboard.press('j')
   const first = page.getByRole('group').filter({ has: page.getByRole('checkbox', { name: 'Cutover lead named' }) })
   await expect(first.getByRole('checkbox')).toBeFocused()

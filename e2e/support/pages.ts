@@ -78,6 +78,11 @@ export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   return page
 }
 
+/** Goes to a page that listens to the server, and is there when it does: what it does with keys it does from then on. */
+export async function goListening(page: Page, address: string): Promise<void> {
+  await Promise.all([page.waitForRequest(/\/api\/live/), page.goto(address)])
+}
+
 /** Opens a release from the board by its name. */
 export async function openRelease(page: Page, name: string): Promise<void> {
   await page.goto('/')
