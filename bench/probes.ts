@@ -82,11 +82,12 @@ async function runAll(releaseIds: string[], times: number, perHost: number): Pro
   return performance.now() - begun
 }
 
-/** Resolves when no run waits or is under way. */
+/** Resolves when no run waits or is under way. Looked for from the end of the indexes: their beginning is full of what has just been taken. */
 async function idle(): Promise<void> {
   for (;;) {
     const [left] = await database().$queryRaw<{ any: boolean }[]>`SELECT
-      EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'queued' ORDER BY "turn", "requestedAt", "id" LIMIT 1) OR EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'running' ORDER BY "leaseUntil" LIMIT 1) AS "any"`
+      EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'running' ORDER BY "leaseUntil" DESC LIMIT 1)
+      OR EXISTS (SELECT FROM "ProbeRun" WHERE "status" = 'queued' ORDER BY "turn" DESC, "requestedAt" DESC, "id" DESC LIMIT 1) AS "any"`
     if (!left?.any) return
     await new Promise((next) => setTimeout(next, 20))
   }
@@ -100,7 +101,7 @@ async function demandPassed(): Promise<void> {
 async function throughput(): Promise<void> {
   const url = `http://127.0.0.1:${port}/health`
   const { releaseIds } = await plant(200, () => url, [{ host: '127.0.0.1' }], 100)
-  const worker = await startWorker(made.url, home.keyFile, { COUNTERSIGN_WORKER_SLOTS: process.env.SLOTS ?? '100' })
+  const worker = await startWorker(made.url, home.keyFile, { COUNTERSIGN_WORKER_SLOTS: process.env.SLOTS ?? '200' })
   const peer = await startBlackbox(await freePort())
   const ours = { rate: [] as number[], cpu: [] as number[] }
   const theirs = { rate: [] as number[], cpu: [] as number[] }

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { WORKER, WORKER_ARGS } from '@/lib/platform/box/worker-args.mjs'
 
 const SIGNING_KEY = 'signing-key.pem'
 
@@ -22,14 +23,7 @@ export async function startWorker(databaseUrl: string, keyFile: string, settings
   const home = dirname(keyFile)
   const keys = { COUNTERSIGN_WORKER_KEY_FILE: keyFile, COUNTERSIGN_SIGNING_KEY_FILE: join(home, SIGNING_KEY), COUNTERSIGN_DATA_DIR: home }
   const env = { ...process.env, DATABASE_URL: databaseUrl, ...keys, LOG_LEVEL: 'info', ...settings }
-  const [program = '', ...args] = [
-    ...(process.env.WORKER_UNDER?.split(' ') ?? []),
-    process.execPath,
-    '--import',
-    'tsx',
-    ...beside.flatMap((file) => ['--import', file]),
-    'lib/worker/main.ts',
-  ]
+  const [program = '', ...args] = [...(process.env.WORKER_UNDER?.split(' ') ?? []), process.execPath, ...WORKER_ARGS, ...beside.flatMap((file) => ['--import', file]), WORKER]
   const worker = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((ready, fail) => {
     createInterface({ input: worker.stdout }).on('line', (line) => line.includes('worker: ready') && ready())

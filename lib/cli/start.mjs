@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../platform/box/build.mjs'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
 import { ensureDatabase, freePort, keptSecret, startPostgres } from '../platform/box/postgres.mjs'
+import { WORKER, WORKER_ARGS } from '../platform/box/worker-args.mjs'
 
 process.chdir(resolve(import.meta.dirname, '../..'))
 
@@ -187,7 +188,7 @@ async function main() {
   if (migrated.startsWith('migrated')) say(migrated.trim())
   ensureBuilt(say)
   if (stopping) return
-  keep('worker', ['--import', 'tsx', 'lib/worker/main.ts'], { ...env, ...mail, ...workerKeys() }, { restart: true })
+  keep('worker', [...WORKER_ARGS, WORKER], { ...env, ...mail, ...workerKeys() }, { restart: true })
   keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS], env)
   const hint = await introduce(env, demo, database.embedded)
   await answers(url)
