@@ -62,39 +62,17 @@ export type ClaimedRun = {
   groupId: string | null
 }
 
-/** One claim at a time, so that two workers never count the same place at a host. */
-const CLAIM_LOCK = 7_203_411
 /** How many times what it may take a claim looks along the queue. A host with more runs waiting than that may hold up others for one claim, not for two. */
 const AHEAD = 2
 /** At least so far. */
 const WINDOW = 100
 
 /**
- * Takes up to `limit` queued runs for `leaseSeconds`: in the order of their turns, none whose host is full.
- * Not a change of the product's history: it is told by the runs' results. The queue is walked along its index, never sorted: what statistics say
- * of a table that fills and empties within seconds is wrong, and a claim must not cost more the longer the queue is.
+ * Takes up to `limit` queued runs for `leaseSeconds`: in the order of their turns, none whose host is full; one claim at a time, so that two workers
+ * never count the same place at a host. Not a change of the product's history: it is told by the runs' results.
  */
 export async function claimRuns(worker: string, limit: number, leaseSeconds: number): Promise<ClaimedRun[]> {
-  const [, rows] = await database().$transaction([
-    database().$queryRaw`${KEPT} SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text, set_config('enable_bitmapscan', 'off', true)`,
-    database().$queryRaw<ClaimedRun[]>`${KEPT} WITH busy AS (
-        SELECT "host", count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' AND "host" IS NOT NULL GROUP BY "host"
-      ), waiting AS (
-        SELECT q."id", q."host", q."perHost", q."turn", q."requestedAt", coalesce(b."runs", 0) AS "runs" FROM "ProbeRun" q LEFT JOIN busy b ON b."host" = q."host"
-        WHERE q."status" = 'queued' AND coalesce(b."runs", 0) < q."perHost" ORDER BY q."turn", q."requestedAt", q."id" LIMIT ${Math.max(WINDOW, AHEAD * limit)}
-      ), placed AS (
-        SELECT *, "runs" + row_number() OVER (PARTITION BY coalesce("host", "id"::text) ORDER BY "turn", "requestedAt", "id") AS "place" FROM waiting
-      ), chosen AS (
-        SELECT "id" FROM placed WHERE "place" <= "perHost" ORDER BY "turn", "requestedAt", "id" LIMIT ${limit}
-      ), taken AS (
-        UPDATE "ProbeRun" u SET "status" = 'running', "attempt" = u."attempt" + 1, "worker" = ${worker},
-          "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
-        FROM chosen c WHERE u."id" = c."id" AND u."status" = 'queued' RETURNING u.*
-      )
-      SELECT t."id", t."projectId", t."releaseId", t."itemId", r."environmentId", t."number", t."trial", t."definition"::text AS "definition", t."attempt", t."requestedBy", t."groupId"
-      FROM taken t JOIN "Release" r ON r."id" = t."releaseId" ORDER BY t."turn", t."requestedAt"`,
-  ])
-  return rows
+  return database().$queryRaw<ClaimedRun[]>`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int)`
 }
 
 export type Held = Pick<ClaimedRun, 'id' | 'attempt'>

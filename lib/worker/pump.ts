@@ -1,5 +1,4 @@
 // Takes runs while there are slots for them, keeps their leases, and hands what they saw to the ledger.
-import { setTimeout as pause } from 'node:timers/promises'
 import { log } from '@/lib/platform/log'
 import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
 import { giveBackRuns, keepRuns } from '@/lib/release/keep-run'
@@ -8,7 +7,7 @@ import type { Ledger } from '@/lib/worker/ledger'
 
 /** How often the queue is looked at although nobody rang. */
 const LOOK_MS = 1000
-/** When there was more than fits, the next claim waits for more slots to be free: many small claims cost more than the runs themselves. */
+/** When there was more than fits, the next claim waits so long, or until half of the slots are free: many small claims cost more than the runs themselves. */
 const FULL_MS = 8
 
 type Options = { worker: string; slots: number; ledger: Ledger; look(taken: TakenRun, signal: AbortSignal): Promise<RunResult>; stopping: AbortSignal }
@@ -19,6 +18,8 @@ export class Pump {
   private looking = 0
   private rung = false
   private filling = false
+  /** Says that half of the slots are free. */
+  private roomy = () => {}
   private readonly timers: NodeJS.Timeout[]
 
   constructor(private readonly options: Options) {
@@ -50,13 +51,25 @@ export class Pump {
         const taken = free > 0 ? await claimRuns(worker, free) : []
         for (const one of taken) void this.work(one)
         if (taken.length > 0) this.rung = true
-        if (taken.length > 0 && taken.length === free) await pause(FULL_MS)
+        if (taken.length > 0 && taken.length === free) await this.room()
       }
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: no runs could be taken, trying again')
     } finally {
       this.filling = false
     }
+  }
+
+  /** Resolves when it is worth claiming again. */
+  private room(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.roomy(), FULL_MS)
+      this.roomy = () => {
+        clearTimeout(timer)
+        this.roomy = () => {}
+        resolve()
+      }
+    })
   }
 
   /** A slot is free again when its target has been looked at: writing the result down needs none. */
@@ -68,6 +81,7 @@ export class Pump {
     this.looking += 1
     const result = await look(taken, end.signal)
     this.looking -= 1
+    if (this.looking <= this.options.slots / 2) this.roomy()
     if (!stopping.aborted) {
       this.ring()
       const written = await ledger.write({ run, result })

@@ -99,3 +99,32 @@ CREATE FUNCTION rebuild_probe_spans(release_ uuid) RETURNS void LANGUAGE sql AS 
   ) x WHERE x."ok" GROUP BY x."itemId", x."row" ORDER BY min(x."at")
 $$;
 SELECT rebuild_probe_spans(k."releaseId") FROM "Soak" k JOIN "Release" r ON r."id" = k."releaseId" WHERE r."deployedAt" IS NOT NULL;
+
+-- Takes up to `most_` queued runs: in the order of their turns, none whose host is full. In one call, since each way between a worker and the database
+-- is time in which the worker has nothing to look at. Each statement in it sees what was committed before it began, so that what other workers have
+-- taken is counted once the lock is had. The queue is walked along its index and its runs are found by their key, whatever the statistics say: of a table
+-- that fills and empties within seconds they are wrong, and a plan that is good for what they say takes twenty times as long. That a claim is lost with a crash of the database costs nothing: the run is still in the queue.
+CREATE FUNCTION claim_runs(worker_ text, most_ int, lease_ int, ahead_ int)
+RETURNS TABLE ("id" uuid, "projectId" uuid, "releaseId" uuid, "itemId" uuid, "environmentId" uuid, "number" int, "trial" boolean, "definition" text, "attempt" int,
+  "requestedBy" text, "groupId" uuid)
+LANGUAGE plpgsql SET enable_bitmapscan = off SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+#variable_conflict use_column
+BEGIN
+  PERFORM set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock(7203411);
+  RETURN QUERY WITH busy AS (
+      SELECT "host", count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' AND "host" IS NOT NULL GROUP BY "host"
+    ), waiting AS (
+      SELECT q."id", q."host", q."perHost", q."turn", q."requestedAt", coalesce(b."runs", 0) AS "runs" FROM "ProbeRun" q LEFT JOIN busy b ON b."host" = q."host"
+      WHERE q."status" = 'queued' AND coalesce(b."runs", 0) < q."perHost" ORDER BY q."turn", q."requestedAt", q."id" LIMIT ahead_
+    ), placed AS (
+      SELECT *, "runs" + row_number() OVER (PARTITION BY coalesce("host", "id"::text) ORDER BY "turn", "requestedAt", "id") AS "place" FROM waiting
+    ), chosen AS (
+      SELECT "id" FROM placed WHERE "place" <= "perHost" ORDER BY "turn", "requestedAt", "id" LIMIT most_
+    ), taken AS (
+      UPDATE "ProbeRun" u SET "status" = 'running', "attempt" = u."attempt" + 1, "worker" = worker_,
+        "startedAt" = coalesce(u."startedAt", now()), "leaseUntil" = now() + make_interval(secs => lease_)
+      FROM chosen c WHERE u."id" = c."id" AND u."status" = 'queued' RETURNING u.*
+    )
+    SELECT t."id", t."projectId", t."releaseId", t."itemId", r."environmentId", t."number", t."trial", t."definition"::text, t."attempt", t."requestedBy", t."groupId"
+    FROM taken t JOIN "Release" r ON r."id" = t."releaseId" ORDER BY t."turn", t."requestedAt";
+END $$;
