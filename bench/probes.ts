@@ -14,7 +14,7 @@ import { requestRun } from '@/lib/release/request-run'
 import { scheduleProbe } from '@/lib/release/schedule-probe'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
-const RUNS = Number(process.env.RUNS ?? 4000)
+const RUNS = Number(process.env.RUNS ?? 10_000)
 const wanted = process.argv.slice(2)
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part)
 
