@@ -27,7 +27,7 @@ export function ItemKnown({ item, missed, open }: { item: ItemView; missed: numb
         <OutcomeMark outcome={item.outcome} />
         {item.lastRun && <RunMark run={item.lastRun} />}
         {toFillIn && <span className="whitespace-nowrap text-hold text-small">▱ {blanks} to fill in</span>}
-        {missed > 0 && <span className="whitespace-nowrap text-hold text-small">– {missed} missed</span>}
+        {missed > 0 && <span className="whitespace-nowrap text-hold text-small">{missed === 1 ? '1 check-in missed' : `${missed} check-ins missed`}</span>}
       </span>
       <span>
         <AssuranceMark assurance={item.assurance} />

@@ -86,7 +86,7 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
 
   await page.goto(`/releases/${id}`)
   await expect(page.getByRole('status')).toContainText('NO-GO')
-  await expect(item(page, 'Look at the bookings every 30 minutes')).toContainText('2 missed')
+  await expect(item(page, 'Look at the bookings every 30 minutes')).toContainText('2 check-ins missed')
   await expect(page.getByText(/soak \d+ d( \d+ h)? left/).first()).toBeVisible()
 })
 

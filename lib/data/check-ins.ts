@@ -26,7 +26,7 @@ export async function readMonitored(releaseIds: readonly string[], reader: Reade
 
 /** The same without the check-ins that were done, of which a long watch has thousands. */
 export async function readWatched(releaseIds: readonly string[], reader: Reader): Promise<Omit<MonitoredRelease, 'checkIns'>[]> {
-  return reader.$queryRaw<MonitoredRelease[]>`SELECT ${WATCHED} FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
+  return reader.$queryRaw<Omit<MonitoredRelease, 'checkIns'>[]>`SELECT ${WATCHED} FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
 }
 
 export type DoneCheckIn = {
