@@ -7,8 +7,8 @@ import { OfferList } from '@/components/template/offer-list'
 import { StructureOutline } from '@/components/template/structure-outline'
 import type { Preview } from '@/components/template/use-drafts'
 import { Notice } from '@/components/ui/notice'
-import type { Correction } from '@/lib/domain/checklist/correction'
-import { openOffers } from '@/lib/domain/checklist/planted'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { openOffers } from '@/lib/domain/checklist/corrections/planted'
 import type { Finding, Structure } from '@/lib/domain/checklist/structure'
 
 type Working = { chosen: string | null; busy: boolean; onChoose: (key: string) => void; onCorrect: (corrections: Correction[]) => void }

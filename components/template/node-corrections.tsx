@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import type { Correction } from '@/lib/domain/checklist/correction'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { FieldNode, ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import { FieldType, SectionKind, Verification } from '@/lib/domain/words'
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
-import type { Correction } from '@/lib/domain/checklist/correction'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 // What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set right.
 import { NodeCorrections, RoleCorrections } from '@/components/template/node-corrections'
-import type { Correction } from '@/lib/domain/checklist/correction'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
 /** Without it the outline is only read. */

@@ -1,7 +1,7 @@
 'use client'
 // The documents that are being imported: their texts, what they would become, and the way back from a correction.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Correction } from '@/lib/domain/checklist/correction'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { correctTemplateAction, previewTemplateAction } from '@/lib/template/actions'
 
 export type Draft = { name: string; text: string }

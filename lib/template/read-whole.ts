@@ -1,7 +1,7 @@
 // All that is known of a document from its text alone, as texts that can be stored. Runs in the thread for large documents.
 import { checkLimits, MAX_ITEMS, MAX_SECTIONS } from '@/lib/domain/checklist/limits'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { hideSecrets } from '@/lib/domain/checklist/secrets'
+import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { summaryOf } from '@/lib/domain/checklist/summary'
 
 /** `source`, `structure` (without the keys of its lines), `summary`, `sections` and `lineKeys`: texts, all but the first JSON. `beyond` alone: the sentence that says which limit the document passes. */

@@ -7,7 +7,7 @@ import { EXPECTED } from '@/lib/domain/checklist/fixtures/expected'
 import { SEEDS } from '@/lib/domain/checklist/fixtures/expected-seeds'
 import { type Expectation, told } from '@/lib/domain/checklist/fixtures/told'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { hideSecrets } from '@/lib/domain/checklist/secrets'
+import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { Structure } from '@/lib/domain/checklist/structure'
 
 function hold(text: string, expected: Expectation): void {

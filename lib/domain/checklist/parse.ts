@@ -1,17 +1,17 @@
 // Text → structure. Pure, total, deterministic and linear: any text gives a structure, the same text the same one, and no line is lost.
 
-import type { Correction } from '@/lib/domain/checklist/correction'
-import { lint } from '@/lib/domain/checklist/lint/lint'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { lint } from '@/lib/domain/checklist/findings/lint'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { offersOf } from '@/lib/domain/checklist/offers/offers'
-import type { Placing } from '@/lib/domain/checklist/placing'
-import { Reader } from '@/lib/domain/checklist/reader'
-import { fallbackItems } from '@/lib/domain/checklist/runbook'
-import { type Block, scan } from '@/lib/domain/checklist/scan'
+import type { Placing } from '@/lib/domain/checklist/corrections/placing'
+import { Reader } from '@/lib/domain/checklist/reader/reader'
+import { fallbackItems } from '@/lib/domain/checklist/items/runbook'
+import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
 import type { SoakNode, Structure } from '@/lib/domain/checklist/structure'
-import { tasksOfTable } from '@/lib/domain/checklist/tables'
-import { soakOf } from '@/lib/domain/checklist/times'
-import type { Tree } from '@/lib/domain/checklist/tree'
+import { tasksOfTable } from '@/lib/domain/checklist/tables/tables'
+import { soakOf } from '@/lib/domain/checklist/sections/times'
+import type { Tree } from '@/lib/domain/checklist/sections/tree'
 
 function hasSomethingToTick(blocks: Block[]): boolean {
   return blocks.some((block) => block.kind === 'box' || (block.kind === 'table' && tasksOfTable(block.rows.filter((row) => row.cells.length > 0)).length > 0))

@@ -1,12 +1,12 @@
 // Single rules of reading: bounds, times, commands, choices, documents that belong together, findings.
 import { describe, expect, test } from 'vitest'
-import { changesSomething } from '@/lib/domain/checklist/commands'
+import { changesSomething } from '@/lib/domain/checklist/commands/commands'
 import { linkDocuments } from '@/lib/domain/checklist/links'
-import { contradictions } from '@/lib/domain/checklist/lint/contradictions'
-import { measuresIn } from '@/lib/domain/checklist/measures'
+import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
+import { measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { boundOf, numberOf } from '@/lib/domain/checklist/thresholds'
-import { everyOf, secondsOf, soakOf, windowOf } from '@/lib/domain/checklist/times'
+import { boundOf, numberOf } from '@/lib/domain/checklist/fields/thresholds'
+import { everyOf, secondsOf, soakOf, windowOf } from '@/lib/domain/checklist/sections/times'
 
 test.each([
   ['Should be < 1000ms', '< 1000 ms'],

@@ -1,5 +1,5 @@
 // What the offers of all kinds share: where they come from, and names for what the document leaves to the environment.
-import type { SimpleCommand } from '@/lib/domain/checklist/shell'
+import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import type { FieldNode, Needs } from '@/lib/domain/checklist/structure'
 
 /** A probe in the making. `notes` say what to know before accepting it. */

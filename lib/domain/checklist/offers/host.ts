@@ -1,8 +1,8 @@
 // Commands that look at a host: its log files, its files, and what its programs say, as probes of kinds `log`, `file` and `ssh`.
 
-import { slug } from '@/lib/domain/checklist/inline'
+import { slug } from '@/lib/domain/checklist/blocks/inline'
 import { type Draft, named, quoted, type Setting, wantsNone, within } from '@/lib/domain/checklist/offers/draft'
-import type { SimpleCommand } from '@/lib/domain/checklist/shell'
+import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 const ENDLESS = new Set(['top', 'htop', 'watch', 'vmstat', 'less', 'more'])

@@ -1,6 +1,6 @@
 // `curl` as a probe of kind `http`, or `load` where it is called in a loop.
 import { baseUrl, type Draft, LOCAL, milliseconds, named, piped, quoted, type Setting, withAssigned, within } from '@/lib/domain/checklist/offers/draft'
-import type { SimpleCommand } from '@/lib/domain/checklist/shell'
+import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import type { FieldNode } from '@/lib/domain/checklist/structure'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
 

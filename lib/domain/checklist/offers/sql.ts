@@ -1,7 +1,7 @@
 // `psql` as a probe of kind `sql`.
 import { type Draft, named, nameOf, piped, quoted, type Setting, within } from '@/lib/domain/checklist/offers/draft'
-import type { SimpleCommand } from '@/lib/domain/checklist/shell'
-import { boundOf } from '@/lib/domain/checklist/thresholds'
+import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
+import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 
 const READS = /^(?:select|with|values|table)\b/i
 

@@ -1,5 +1,5 @@
 // Answers written into the places of a line.
-import { choiceParts } from '@/lib/domain/checklist/choices'
+import { choiceParts } from '@/lib/domain/checklist/fields/choices'
 import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
 import { beforeBar } from '@/lib/domain/record/markdown/cells'
 import { codeCell, codeSpan, escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'

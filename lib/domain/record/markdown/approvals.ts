@@ -1,7 +1,7 @@
 // Names, dates and decisions where a document leaves room for signatures.
-import { blanksOf } from '@/lib/domain/checklist/fields'
-import { plain } from '@/lib/domain/checklist/inline'
-import type { Block } from '@/lib/domain/checklist/scan'
+import { blanksOf } from '@/lib/domain/checklist/fields/fields'
+import { plain } from '@/lib/domain/checklist/blocks/inline'
+import type { Block } from '@/lib/domain/checklist/blocks/scan'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import { escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
 import type { SignatureFilling } from '@/lib/domain/record/markdown/filling'

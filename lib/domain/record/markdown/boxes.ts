@@ -1,5 +1,5 @@
 // Ticking the boxes of a document: `[ ]` and ☐ in lists, boxes and states in tables.
-import { taskColumns } from '@/lib/domain/checklist/tables'
+import { taskColumns } from '@/lib/domain/checklist/tables/tables'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import type { TableBlock } from '@/lib/domain/record/markdown/layout'
 import type { Edit } from '@/lib/domain/record/markdown/sheet'

@@ -1,10 +1,10 @@
 // A document as it was imported, in its own layout, with what became of it: boxes ticked, blanks filled in, names and dates where signatures belong.
 // Read again it gives the same sections and items. Where an answer would change them it stands aside, and at worst only in the appendix.
-import { FILLED_IN } from '@/lib/domain/checklist/filled-in'
-import { titleOf } from '@/lib/domain/checklist/inline'
+import { FILLED_IN } from '@/lib/domain/checklist/blocks/filled-in'
+import { titleOf } from '@/lib/domain/checklist/blocks/inline'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { ItemNode } from '@/lib/domain/checklist/structure'
-import { matrixColumns } from '@/lib/domain/checklist/tables'
+import { matrixColumns } from '@/lib/domain/checklist/tables/tables'
 import { answersOf, chooseByBound, saidAnswer } from '@/lib/domain/record/markdown/answers'
 import { signLine, signRow } from '@/lib/domain/record/markdown/approvals'
 import { tickLine, tickRow } from '@/lib/domain/record/markdown/boxes'

@@ -2,7 +2,7 @@
 
 import { walk } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { type Block, scan } from '@/lib/domain/checklist/scan'
+import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
 export type TableBlock = Extract<Block, { kind: 'table' }>

@@ -1,5 +1,5 @@
 // A record as Markdown: each document as it was imported, filled in, then the appendix.
-import { RECORD_BELOW } from '@/lib/domain/checklist/filled-in'
+import { RECORD_BELOW } from '@/lib/domain/checklist/blocks/filled-in'
 import { appendix } from '@/lib/domain/record/markdown/appendix'
 import { fillDocument } from '@/lib/domain/record/markdown/document'
 import { fillingsOf } from '@/lib/domain/record/markdown/filling'

@@ -1,9 +1,9 @@
 // The places of a line that are there to be written in: blanks, choices, brackets, empty cells. By the rules that its reader goes by.
-import { choicesOf } from '@/lib/domain/checklist/choices'
-import { blanksOf, bracketsOf } from '@/lib/domain/checklist/fields'
-import { choiceStart } from '@/lib/domain/checklist/inline'
-import type { Block } from '@/lib/domain/checklist/scan'
-import { taskColumns } from '@/lib/domain/checklist/tables'
+import { choicesOf } from '@/lib/domain/checklist/fields/choices'
+import { blanksOf, bracketsOf } from '@/lib/domain/checklist/fields/fields'
+import { choiceStart } from '@/lib/domain/checklist/blocks/inline'
+import type { Block } from '@/lib/domain/checklist/blocks/scan'
+import { taskColumns } from '@/lib/domain/checklist/tables/tables'
 import { cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import type { Layout, TableBlock } from '@/lib/domain/record/markdown/layout'
 
