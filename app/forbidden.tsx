@@ -2,5 +2,10 @@
 import { Lost } from '@/components/shell/lost'
 
 export default function Forbidden() {
-  return <Lost title="Not allowed" sentence="Your account may not open this page. An administrator or the project’s lead can change that." />
+  return (
+    <Lost
+      title="Not allowed"
+      sentence="Your account may not open this page. An administrator or the project’s lead can change that."
+    />
+  )
 }

@@ -3,13 +3,17 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
 
-export const metadata: Metadata = { title: { default: 'Countersign', template: '%s · Countersign' }, description: 'Release readiness and sign-off' }
+export const metadata: Metadata = {
+  title: { default: 'Countersign', template: '%s · Countersign' },
+  description: 'Release readiness and sign-off',
+}
 /** Nothing is made beforehand: each page is for whoever asks, at the moment they ask. */
 export const dynamic = 'force-dynamic'
 export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-width', initialScale: 1 }
 
 /** Sets the chosen theme before the first paint, so that nothing flashes. */
-const THEME = "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
+const THEME =
+  "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

@@ -2,5 +2,7 @@
 import { Lost } from '@/components/shell/lost'
 
 export default function NotFound() {
-  return <Lost title="Not here" sentence="There is no such page, or it belongs to a project that you are not a member of." />
+  return (
+    <Lost title="Not here" sentence="There is no such page, or it belongs to a project that you are not a member of." />
+  )
 }

@@ -26,7 +26,8 @@ const wants = (part: string) => wanted.length === 0 || wanted.includes(part)
 
 const sorted = (values: number[]) => [...values].sort((one, other) => one - other)
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
-const range = (values: number[], digits = 0) => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
+const range = (values: number[], digits = 0) =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
@@ -88,14 +89,20 @@ async function verifying(): Promise<void> {
 
 function appendOf(event: AuditEvent): { text: string; values: unknown[] } {
   const { chain, action, projectId, releaseId, beforeAt, beforeSeq, afterSeq } = auditBody(SYSTEM, event)
-  return { text: 'SELECT append_audit($1, $2, $3::uuid, $4::uuid, $5, $6, $7)', values: [chain, action, projectId ?? null, releaseId ?? null, beforeAt, beforeSeq, afterSeq] }
+  return {
+    text: 'SELECT append_audit($1, $2, $3::uuid, $4::uuid, $5, $6, $7)',
+    values: [chain, action, projectId ?? null, releaseId ?? null, beforeAt, beforeSeq, afterSeq],
+  }
 }
 
 /** A signature written as signing writes it, with the line of history or without. The content is that of a release of 300 items. */
 async function signing(client: pg.Client): Promise<void> {
   const place = await buildProject()
   const items = Array.from({ length: ITEMS }, (_, at) => `- [ ] Item number ${at} of this release answers\n`).join('')
-  const releaseId = await buildRelease(place, `# R\n\n## Do\n${items}\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n`)
+  const releaseId = await buildRelease(
+    place,
+    `# R\n\n## Do\n${items}\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n`,
+  )
   const release = await readFullRelease(releaseId)
   if (!release) throw new Error('it was made')
   const { projectId } = place
@@ -109,19 +116,36 @@ async function signing(client: pg.Client): Promise<void> {
       [...[...at, challengeId, signerId, hash]],
     )
     const event: AuditEvent = {
-      ...{ action: 'release.signed', projectId, releaseId, signatureId, role: 'QA Lead', decision: 'approved', comment: null, contentHash: hash, verdict: 'go' },
+      ...{
+        action: 'release.signed',
+        projectId,
+        releaseId,
+        signatureId,
+        role: 'QA Lead',
+        decision: 'approved',
+        comment: null,
+        contentHash: hash,
+        verdict: 'go',
+      },
     }
     return timed(async () => {
       await client.query('BEGIN')
       await client.query('SELECT "revision" FROM "Release" WHERE "id" = $1 FOR UPDATE', [releaseId])
-      await client.query('UPDATE "SignoffChallenge" SET "usedAt" = now() WHERE "id" = $1 AND "usedAt" IS NULL', [challengeId])
-      await client.query(`INSERT INTO "SignoffSeat" ("projectId", "releaseId", "round", "signerId", "role") VALUES ($1, $2, 1, $3, 'QA Lead')`, [...at, signerId])
+      await client.query('UPDATE "SignoffChallenge" SET "usedAt" = now() WHERE "id" = $1 AND "usedAt" IS NULL', [
+        challengeId,
+      ])
+      await client.query(
+        `INSERT INTO "SignoffSeat" ("projectId", "releaseId", "round", "signerId", "role") VALUES ($1, $2, 1, $3, 'QA Lead')`,
+        [...at, signerId],
+      )
       await client.query(
         `INSERT INTO "Signoff" ("id", "projectId", "releaseId", "round", "role", "signerId", "printedName", "decision", "contentHash", "content", "challengeId")
           VALUES ($3, $1, $2, 1, 'QA Lead', $4, 'Somebody', 'approved', $5, $6::jsonb, $7)`,
         [...at, signatureId, signerId, hash, content, challengeId],
       )
-      await client.query('UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = $1', [releaseId])
+      await client.query('UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = $1', [
+        releaseId,
+      ])
       if (chained) await client.query(appendOf(event))
       await client.query('COMMIT')
     })
@@ -132,13 +156,16 @@ async function signing(client: pg.Client): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const sums = [0, 0]
     for (let count = 0; count < SIGNATURES; count++)
-      for (const chained of count % 2 === 0 ? [true, false] : [false, true]) sums[chained ? 1 : 0] = (sums[chained ? 1 : 0] ?? 0) + (await write(chained))
+      for (const chained of count % 2 === 0 ? [true, false] : [false, true])
+        sums[chained ? 1 : 0] = (sums[chained ? 1 : 0] ?? 0) + (await write(chained))
     const [without = 0, withChain = 0] = sums
     times.with.push(withChain / SIGNATURES)
     times.without.push(without / SIGNATURES)
     ratios.push(withChain / without)
   }
-  console.log(`a signature over ${ITEMS} items (${Math.round(content.length / 1024)} KB), ${ROUNDS} rounds of ${SIGNATURES} each way`)
+  console.log(
+    `a signature over ${ITEMS} items (${Math.round(content.length / 1024)} KB), ${ROUNDS} rounds of ${SIGNATURES} each way`,
+  )
   console.log(`  with its line of history   ${range(times.with, 2)} ms`)
   console.log(`  without                    ${range(times.without, 2)} ms`)
   console.log(`  ratio                      ${range(ratios, 2)}`)

@@ -16,14 +16,22 @@ const MODULES = `modules:
       fail_if_body_not_matches_regexp: ['"status":"ok"', '"shards":\\[1,2,3\\]']
 `
 
-export type Blackbox = { pid: number; probe(url: string, count: number, inFlight: number): Promise<number>; stop(): Promise<void> }
+export type Blackbox = {
+  pid: number
+  probe(url: string, count: number, inFlight: number): Promise<number>
+  stop(): Promise<void>
+}
 
 /** Null when the program is not there. */
 export async function startBlackbox(port: number): Promise<Blackbox | null> {
   if (spawnSync('sh', ['-c', `command -v ${PROGRAM}`]).status !== 0) return null
   const home = await mkdtemp(join(tmpdir(), 'countersign-blackbox-'))
   await writeFile(join(home, 'modules.yml'), MODULES)
-  const child: ChildProcess = spawn(PROGRAM, [`--config.file=${join(home, 'modules.yml')}`, `--web.listen-address=127.0.0.1:${port}`, '--log.level=error'], { stdio: 'ignore' })
+  const child: ChildProcess = spawn(
+    PROGRAM,
+    [`--config.file=${join(home, 'modules.yml')}`, `--web.listen-address=127.0.0.1:${port}`, '--log.level=error'],
+    { stdio: 'ignore' },
+  )
   const agent = new Agent({ keepAlive: true })
   const ask = (path: string) =>
     new Promise<string>((done, fail) => {
@@ -54,7 +62,8 @@ export async function startBlackbox(port: number): Promise<Blackbox | null> {
       const begun = performance.now()
       await Promise.all(
         Array.from({ length: inFlight }, async () => {
-          while (left-- > 0) if (!(await ask(path)).includes('\nprobe_success 1')) throw new Error(`${PROGRAM}: a probe failed`)
+          while (left-- > 0)
+            if (!(await ask(path)).includes('\nprobe_success 1')) throw new Error(`${PROGRAM}: a probe failed`)
         }),
       )
       return performance.now() - begun

@@ -24,7 +24,8 @@ const CHECKLIST = `# Bench\n\n## Verify\n\n${Array.from({ length: ITEMS }, (_, a
 
 const sorted = (values: number[]) => [...values].sort((one, other) => one - other)
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
-const shown = (values: number[]) => `${median(values).toFixed(1)} ms (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`
+const shown = (values: number[]) =>
+  `${median(values).toFixed(1)} ms (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)})`
 
 /** A database with so many releases: one made as always, the rest copied from it row by row, each with its line judged as the first one's. */
 async function fill(url: string, size: number): Promise<void> {
@@ -109,15 +110,25 @@ async function reading(): Promise<void> {
 
 type Served = { base: string; cookie: string; stop(): Promise<void> }
 
-const cookiesOf = (response: Response): string[] => response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '')
+const cookiesOf = (response: Response): string[] =>
+  response.headers.getSetCookie().map((line) => line.split(';', 1)[0] ?? '')
 
 async function serve({ url }: Board): Promise<Served> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
   const port = await freePort()
   const base = `http://localhost:${port}`
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: url, COUNTERSIGN_DATA_DIR: dataDir, COUNTERSIGN_DEMO: 'off', LOG_LEVEL: 'warn' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATABASE_URL: url,
+    COUNTERSIGN_DATA_DIR: dataDir,
+    COUNTERSIGN_DEMO: 'off',
+    LOG_LEVEL: 'warn',
+  }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  await new Promise<void>((ready) => createInterface({ input: child.stdout }).on('line', (line) => line.includes('Stop it with') && ready()))
+  await new Promise<void>((ready) =>
+    createInterface({ input: child.stdout }).on('line', (line) => line.includes('Stop it with') && ready()),
+  )
   const asked = await fetch(`${base}/api/auth/csrf`)
   const { csrfToken } = (await asked.json()) as { csrfToken: string }
   const answered = await fetch(`${base}/api/auth/callback/credentials`, {
@@ -143,7 +154,11 @@ function timeOf({ base, cookie }: Served): Promise<number> {
   return new Promise((done, fail) => {
     const begun = performance.now()
     request(`${base}/`, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
-      response.resume().once('end', () => (response.statusCode === 200 ? done(performance.now() - begun) : fail(new Error(`/: ${response.statusCode}`))))
+      response
+        .resume()
+        .once('end', () =>
+          response.statusCode === 200 ? done(performance.now() - begun) : fail(new Error(`/: ${response.statusCode}`)),
+        )
     })
       .once('error', fail)
       .end()

@@ -13,10 +13,14 @@ const ALLOWED = /^(?:127\.0\.0\.1|::1|::ffff:127\.0\.0\.1)$/
 
 try {
   const under = `strace -D -f -qq -e trace=connect,sendto -o ${trace}`
-  const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '-c', 'e2e/vitest.config.ts', 'e2e/hostile'], {
-    env: { ...process.env, WORKER_UNDER: under },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const run = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '-c', 'e2e/vitest.config.ts', 'e2e/hostile'],
+    {
+      env: { ...process.env, WORKER_UNDER: under },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
   const calls = readFileSync(trace, 'utf8').split('\n')
   const addresses = calls.flatMap((line) => {
     const found = /sa_family=AF_INET6?\b.*?(?:inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)")/.exec(line)

@@ -19,8 +19,11 @@ const EVERY_MS = 200
 const SECRET = 'bench-bench-bench-bench-bench-bench'
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
-const at = (values: number[], part: number) => [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN
-const said = (values: number[]) => `p50 ${at(values, 0.5).toFixed(0)}, p95 ${at(values, 0.95).toFixed(0)}, p99 ${at(values, 0.99).toFixed(0)} ms`
+const at = (values: number[], part: number) =>
+  [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+  Number.NaN
+const said = (values: number[]) =>
+  `p50 ${at(values, 0.5).toFixed(0)}, p95 ${at(values, 0.95).toFixed(0)}, p99 ${at(values, 0.99).toFixed(0)} ms`
 const rssOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0)
 const cpuOf = (pid: number) => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -29,11 +32,18 @@ const cpuOf = (pid: number) => {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-function start(args: string[], env: Record<string, string>, isReady: (line: string) => boolean): Promise<{ child: ChildProcess; pid: number; line: string }> {
+function start(
+  args: string[],
+  env: Record<string, string>,
+  isReady: (line: string) => boolean,
+): Promise<{ child: ChildProcess; pid: number; line: string }> {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((done, fail) => {
     child.once('exit', (code) => fail(new Error(`${args[0]} ended with ${code}`)))
-    createInterface({ input: child.stdout }).on('line', (line) => isReady(line) && done({ child, pid: child.pid ?? 0, line }))
+    createInterface({ input: child.stdout }).on(
+      'line',
+      (line) => isReady(line) && done({ child, pid: child.pid ?? 0, line }),
+    )
   })
 }
 
@@ -52,14 +62,18 @@ function open(url: string, headers: Record<string, string>, name: string): Promi
       response.on('data', (piece: Buffer) => {
         for (let from = 0; from < piece.length; ) {
           const joint = last === 10 && piece[from] === 10 ? from : piece.indexOf('\n\n', from)
-          const end = joint === -1 ? piece.length : last === 10 && joint === from && piece[from] === 10 ? from + 1 : joint + 2
+          const end =
+            joint === -1 ? piece.length : last === 10 && joint === from && piece[from] === 10 ? from + 1 : joint + 2
           if (head.length < HEAD) head = Buffer.concat([head, piece.subarray(from, Math.min(end, from + HEAD))])
           size += end - from
           if (joint !== -1) {
             const text = head.toString('latin1')
             if (text.startsWith('event: hello')) done(page)
             if (text.startsWith(`event: ${name}`)) {
-              page.patches.push({ revision: Number(/"revision":(\d+)/.exec(text)?.[1] ?? page.patches.length + 1), at: performance.now() })
+              page.patches.push({
+                revision: Number(/"revision":(\d+)/.exec(text)?.[1] ?? page.patches.length + 1),
+                at: performance.now(),
+              })
               page.bytes = size
             }
             head = Buffer.alloc(0)
@@ -78,13 +92,19 @@ function open(url: string, headers: Record<string, string>, name: string): Promi
 
 function send(url: string, method: string, headers: Record<string, string>, body: string | Buffer): Promise<string> {
   return new Promise((done, fail) => {
-    const asked = request(url, { method, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } }, (response) => {
-      const pieces: Buffer[] = []
-      response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('end', () =>
-        response.statusCode && response.statusCode < 300 ? done(Buffer.concat(pieces).toString()) : fail(new Error(`${url}: ${response.statusCode} ${Buffer.concat(pieces)}`)),
-      )
-    })
+    const asked = request(
+      url,
+      { method, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } },
+      (response) => {
+        const pieces: Buffer[] = []
+        response.on('data', (piece: Buffer) => pieces.push(piece))
+        response.on('end', () =>
+          response.statusCode && response.statusCode < 300
+            ? done(Buffer.concat(pieces).toString())
+            : fail(new Error(`${url}: ${response.statusCode} ${Buffer.concat(pieces)}`)),
+        )
+      },
+    )
     asked.once('error', fail)
     asked.end(body)
   })
@@ -92,7 +112,8 @@ function send(url: string, method: string, headers: Record<string, string>, body
 
 async function openAll(count: number, how: (n: number) => Promise<Page>): Promise<Page[]> {
   const pages: Page[] = []
-  for (let from = 0; from < count; from += 25) pages.push(...(await Promise.all(Array.from({ length: Math.min(25, count - from) }, (_, n) => how(from + n)))))
+  for (let from = 0; from < count; from += 25)
+    pages.push(...(await Promise.all(Array.from({ length: Math.min(25, count - from) }, (_, n) => how(from + n)))))
   return pages
 }
 
@@ -111,7 +132,8 @@ async function measure(pages: Page[], pid: number, tick: (n: number) => Promise<
   const last: number[] = []
   const wanted = await Promise.all(sent.map(async ({ begun, revision }) => ({ begun, revision: await revision })))
   const end = Math.max(...wanted.map(({ revision }) => revision))
-  for (let tries = 0; tries < 100 && pages.some((page) => (page.patches.at(-1)?.revision ?? 0) < end); tries++) await wait(50)
+  for (let tries = 0; tries < 100 && pages.some((page) => (page.patches.at(-1)?.revision ?? 0) < end); tries++)
+    await wait(50)
   const used = cpuOf(pid) - cpu
   for (const { begun, revision } of wanted) {
     const times = pages.map((page) => {
@@ -133,20 +155,43 @@ const releaseId = await buildRelease(
   place,
   `# Bench\n${Array.from({ length: Math.ceil(ITEMS / 12) }, (_, n) => `\n## Section ${n}\n${list.slice(n * 12, n * 12 + 12).join('')}`).join('')}`,
 )
-const items = await database().item.findMany({ where: { releaseId }, orderBy: { position: 'asc' }, select: { id: true } })
-const users = Array.from({ length: VIEWERS + 1 }, (_, n) => ({ id: newId(), email: `viewer-${n}@example.com`, name: `Viewer ${n} of many` }))
+const items = await database().item.findMany({
+  where: { releaseId },
+  orderBy: { position: 'asc' },
+  select: { id: true },
+})
+const users = Array.from({ length: VIEWERS + 1 }, (_, n) => ({
+  id: newId(),
+  email: `viewer-${n}@example.com`,
+  name: `Viewer ${n} of many`,
+}))
 const sessions = users.map(({ id }) => ({ id: newId(), userId: id, expiresAt: new Date(Date.now() + 3_600_000) }))
 await database().user.createMany({ data: users })
 await database().session.createMany({ data: sessions })
-await database().membership.createMany({ data: users.map(({ id }) => ({ projectId: place.projectId, userId: id, access: 'lead' })) })
+await database().membership.createMany({
+  data: users.map(({ id }) => ({ projectId: place.projectId, userId: id, access: 'lead' })),
+})
 const cookies = await Promise.all(
-  sessions.map(async ({ id, userId }) => `next-auth.session-token=${await encode({ secret: SECRET, maxAge: 3600, token: { sub: userId, sid: id } })}`),
+  sessions.map(
+    async ({ id, userId }) =>
+      `next-auth.session-token=${await encode({ secret: SECRET, maxAge: 3600, token: { sub: userId, sid: id } })}`,
+  ),
 )
 
 const port = await freePort()
 const base = `http://localhost:${port}`
-const env = { NODE_ENV: 'production', PORT: String(port), HOSTNAME: 'localhost', AUTH_SECRET: SECRET, NEXTAUTH_URL: base, DATABASE_URL: made.url, LOG_LEVEL: 'warn' }
-const web = await start(['node_modules/next/dist/bin/next', 'start', '-p', String(port)], env, (line) => line.includes('Ready'))
+const env = {
+  NODE_ENV: 'production',
+  PORT: String(port),
+  HOSTNAME: 'localhost',
+  AUTH_SECRET: SECRET,
+  NEXTAUTH_URL: base,
+  DATABASE_URL: made.url,
+  LOG_LEVEL: 'warn',
+}
+const web = await start(['node_modules/next/dist/bin/next', 'start', '-p', String(port)], env, (line) =>
+  line.includes('Ready'),
+)
 const plain = await start(['bench/plain-sse.mjs'], { DATABASE_URL: made.url }, (line) => line.startsWith('{'))
 const plainPort: number = JSON.parse(plain.line).port
 
@@ -160,13 +205,19 @@ async function tick(): Promise<number> {
   const revision = ticked + 1
   const body = JSON.stringify({ outcome, revision: revisions.get(id) })
   revisions.set(id, (revisions.get(id) ?? 0) + 1)
-  await send(`${base}/api/v1/releases/${releaseId}/items/${id}`, 'PATCH', { cookie: cookies.at(-1) ?? '', origin: base, 'content-type': 'application/json' }, body)
+  await send(
+    `${base}/api/v1/releases/${releaseId}/items/${id}`,
+    'PATCH',
+    { cookie: cookies.at(-1) ?? '', origin: base, 'content-type': 'application/json' },
+    body,
+  )
   return revision
 }
 
 try {
   for (let n = 0; n < 30; n++) await tick()
-  const listen = (n: number) => open(`${base}/api/live?release=${releaseId}`, { cookie: cookies[n] ?? '', accept: 'text/event-stream' }, 'patch')
+  const listen = (n: number) =>
+    open(`${base}/api/live?release=${releaseId}`, { cookie: cookies[n] ?? '', accept: 'text/event-stream' }, 'patch')
   const few = await openAll(Math.min(100, VIEWERS), listen)
   await wait(3000)
   const withFew = rssOf(web.pid)
@@ -176,7 +227,8 @@ try {
   const others = await openAll(VIEWERS, () => open(`http://127.0.0.1:${plainPort}/`, {}, 'patch'))
   await measure(pages.slice(0, 1), web.pid, tick)
   const bytes = pages[0]?.bytes ?? 0
-  const frame = (revision: number) => Buffer.from(`${`event: patch\ndata: {"revision":${revision},"x":"`.padEnd(bytes - 4, 'x')}"}\n\n`)
+  const frame = (revision: number) =>
+    Buffer.from(`${`event: patch\ndata: {"revision":${revision},"x":"`.padEnd(bytes - 4, 'x')}"}\n\n`)
   const ours: Measured = { each: [], last: [], cpu: 0 }
   const theirs: Measured = { each: [], last: [], cpu: 0 }
   let posted = 0
@@ -203,11 +255,15 @@ try {
   console.log(`tick asked for → patch at the last    ${said(ours.last)}`)
   console.log(`plain node server, posted → a page    ${said(theirs.each)}; the last ${said(theirs.last)}`)
   console.log(`  ratio at p95, by round              ${rounds.map((ratio) => ratio.toFixed(2)).join(', ')} (aim 2)`)
-  console.log(`CPU for one tick with its fan-out     ${ours.cpu.toFixed(1)} ms; plain server ${theirs.cpu.toFixed(1)} ms`)
+  console.log(
+    `CPU for one tick with its fan-out     ${ours.cpu.toFixed(1)} ms; plain server ${theirs.cpu.toFixed(1)} ms`,
+  )
   console.log(
     `memory of the web process per page    ${((withAll - withFew) / (VIEWERS - few.length)).toFixed(0)} KiB (from ${few.length} to ${VIEWERS}; RSS ${(withAll / 1024).toFixed(0)} MiB)`,
   )
-  console.log(`events lost                           0 of ${ours.each.length} (a page that misses one ends this program)`)
+  console.log(
+    `events lost                           0 of ${ours.each.length} (a page that misses one ends this program)`,
+  )
   for (const page of [...pages, ...others]) page.close()
 } finally {
   for (const { child } of [web, plain]) {

@@ -30,7 +30,18 @@ async function plant(): Promise<string> {
   const { projectId } = await database().release.findUniqueOrThrow({ where: { id: releaseId } })
   const id = newId()
   await database().metric.create({
-    data: { id, projectId, releaseId, position: 1, key: 'bench', name: 'Response time', unit: 'ms', target: TARGET, alert: ALERT, intervalSeconds: 30 },
+    data: {
+      id,
+      projectId,
+      releaseId,
+      position: 1,
+      key: 'bench',
+      name: 'Response time',
+      unit: 'ms',
+      target: TARGET,
+      alert: ALERT,
+      intervalSeconds: 30,
+    },
   })
   await database().$executeRaw`INSERT INTO "MetricSample" ("releaseId", "metricId", "at", "value", "source")
     SELECT ${releaseId}::uuid, ${id}::uuid, '2026-01-01Z'::timestamptz + make_interval(secs => 30 * n), 40 + 20 * sin(n / 500.0) + (n * 7919 % 13), 'bench' FROM generate_series(1, ${SAMPLES}::int) n`
@@ -42,7 +53,17 @@ async function draw(metricId: string): Promise<void> {
   const extent = await readExtent(metricId)
   if (!extent) throw new Error('no samples')
   const buckets = await readBuckets(metricId, extent)
-  renderToStaticMarkup(createElement(MetricChart, { name: 'Response time', unit: 'ms', buckets, gap: 60_000, breaches: [], target: TARGET, alert: ALERT }))
+  renderToStaticMarkup(
+    createElement(MetricChart, {
+      name: 'Response time',
+      unit: 'ms',
+      buckets,
+      gap: 60_000,
+      breaches: [],
+      target: TARGET,
+      alert: ALERT,
+    }),
+  )
 }
 
 const made = await makeDatabase()
@@ -50,7 +71,9 @@ process.env.DATABASE_URL = made.url
 process.env.AUTH_SECRET ??= 'a secret for the bench only'
 try {
   const metricId = await plant()
-  const plain = () => database().$queryRaw`SELECT count(*)::int AS "n", min("value"), max("value") FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
+  const plain = () =>
+    database()
+      .$queryRaw`SELECT count(*)::int AS "n", min("value"), max("value") FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
   await draw(metricId)
   await plain()
   const times: Record<'chart' | 'plain' | 'percentiles', number[]> = { chart: [], plain: [], percentiles: [] }
@@ -60,8 +83,12 @@ try {
     times.percentiles.push(await timed(() => readPercentiles(metricId)))
   }
   const middle = (values: number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 1
-  process.stdout.write(`${SAMPLES} samples\nchart, data and drawing: ${told(times.chart)}\nplain count, least and most: ${told(times.plain)}\n`)
-  process.stdout.write(`ratio: ${(middle(times.chart) / middle(times.plain)).toFixed(1)}\npercentiles: ${told(times.percentiles)}\n`)
+  process.stdout.write(
+    `${SAMPLES} samples\nchart, data and drawing: ${told(times.chart)}\nplain count, least and most: ${told(times.plain)}\n`,
+  )
+  process.stdout.write(
+    `ratio: ${(middle(times.chart) / middle(times.plain)).toFixed(1)}\npercentiles: ${told(times.percentiles)}\n`,
+  )
 } finally {
   await closeDatabase()
   await made.drop()

@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 
-const folders = ['examples', 'lib/domain/checklist/fixtures', ...(process.env.COUNTERSIGN_SEEDS ? [process.env.COUNTERSIGN_SEEDS] : [])]
+const folders = [
+  'examples',
+  'lib/domain/checklist/fixtures',
+  ...(process.env.COUNTERSIGN_SEEDS ? [process.env.COUNTERSIGN_SEEDS] : []),
+]
 const texts = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -32,4 +36,7 @@ const figures = sizes.map((size) => {
 })
 for (const { size, rate } of figures) console.log(`${String(size).padStart(5)} MB   ${rate.toFixed(1)} MB/s`)
 const [, single, , , ten] = figures
-if (single && ten) console.log(`ten times the document takes ${((10 * single.rate) / ten.rate).toFixed(1)} times as long (linear: 10); limit 5 MB/s`)
+if (single && ten)
+  console.log(
+    `ten times the document takes ${((10 * single.rate) / ten.rate).toFixed(1)} times as long (linear: 10); limit 5 MB/s`,
+  )

@@ -43,8 +43,10 @@ function cpuOf(pid: number): number {
 
 const sorted = (values: number[]) => [...values].sort((one, other) => one - other)
 const median = (values: number[]) => sorted(values)[Math.floor(values.length / 2)] ?? Number.NaN
-const quantile = (values: number[], part: number) => sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)] ?? Number.NaN
-const range = (values: number[], digits = 0) => `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
+const quantile = (values: number[], part: number) =>
+  sorted(values)[Math.min(values.length - 1, Math.ceil(values.length * part) - 1)] ?? Number.NaN
+const range = (values: number[], digits = 0) =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
 
 async function stop(workers: ChildProcess[]): Promise<void> {
   for (const worker of workers) {
@@ -55,7 +57,13 @@ async function stop(workers: ChildProcess[]): Promise<void> {
 }
 
 /** Ten releases with so many probes in all; the URL of each by its place. */
-async function plant(count: number, url: (at: number) => string, egress: { host: string }[], perHost: number, more = '') {
+async function plant(
+  count: number,
+  url: (at: number) => string,
+  egress: { host: string }[],
+  perHost: number,
+  more = '',
+) {
   const place = await buildProject({ egress, perHost })
   const lead = await buildPerson(place.projectId, 'lead')
   const releaseIds: string[] = []
@@ -117,10 +125,16 @@ async function throughput(): Promise<void> {
     theirs.cpu.push(((cpuOf(peer.pid) - begun) / RUNS) * 1000)
   }
   await demandPassed()
-  console.log(`runs a second, recorded in PostgreSQL      ${range(ours.rate)}; ${range(ours.cpu)} ms of CPU of the worker for 1,000`)
+  console.log(
+    `runs a second, recorded in PostgreSQL      ${range(ours.rate)}; ${range(ours.cpu)} ms of CPU of the worker for 1,000`,
+  )
   if (peer) {
-    console.log(`probes a second of blackbox_exporter       ${range(theirs.rate)}; ${range(theirs.cpu)} ms of CPU for 1,000`)
-    console.log(`  ratio of medians                         ${(median(ours.rate) / median(theirs.rate)).toFixed(2)} (limit 1)`)
+    console.log(
+      `probes a second of blackbox_exporter       ${range(theirs.rate)}; ${range(theirs.cpu)} ms of CPU for 1,000`,
+    )
+    console.log(
+      `  ratio of medians                         ${(median(ours.rate) / median(theirs.rate)).toFixed(2)} (limit 1)`,
+    )
   } else console.log('  prometheus-blackbox-exporter is not installed: no peer in this run')
   await peer?.stop()
   await stop([worker])
@@ -142,7 +156,9 @@ async function pickUp(): Promise<void> {
       }
     }
   }
-  console.log(`asked for → taken by a worker              p95 ${quantile(waits, 0.95)} ms, median ${median(waits)} (n=${waits.length}; limit 30)`)
+  console.log(
+    `asked for → taken by a worker              p95 ${quantile(waits, 0.95)} ms, median ${median(waits)} (n=${waits.length}; limit 30)`,
+  )
   await stop([worker])
 }
 
@@ -175,14 +191,17 @@ async function schedule(): Promise<void> {
   const items = await database().item.findMany({ where: mine, select: { id: true } })
   await Promise.all(
     Array.from({ length: 8 }, async () => {
-      for (let item = items.pop(); item; item = items.pop()) await scheduleProbe(lead, { itemId: item.id, on: true }, new Date())
+      for (let item = items.pop(); item; item = items.pop())
+        await scheduleProbe(lead, { itemId: item.id, on: true }, new Date())
     }),
   )
   await new Promise((next) => setTimeout(next, 92_000))
   await database().probe.updateMany({ where: mine, data: { dueAt: null } })
   await idle()
   const used = cpuOf(worker.pid ?? 0) - before
-  const rows = await database().$queryRaw<{ late: number }[]>`SELECT extract(epoch FROM "startedAt" - "dueAt")::float * 1000 AS "late" FROM "ProbeRun"
+  const rows = await database().$queryRaw<
+    { late: number }[]
+  >`SELECT extract(epoch FROM "startedAt" - "dueAt")::float * 1000 AS "late" FROM "ProbeRun"
     WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "startedAt" IS NOT NULL`
   const late = rows.map((row) => row.late)
   await demandPassed()

@@ -28,7 +28,8 @@ for (const [format, given] of Object.entries(PRINTS)) {
     size = bytes.byteLength
     if (process.env.OUT && format === 'pdf') writeFileSync(process.env.OUT, bytes)
   }
-  const middle = (values: number[]) => Math.round([...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0)
+  const middle = (values: number[]) =>
+    Math.round([...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0)
   const [first = 0, ...rest] = times
   console.log(
     `${format} of ${ITEMS} items: ${middle(rest)} ms (median of ${ROUNDS}; ${middle(cpu.slice(1))} ms of CPU), ${Math.round(first)} ms the first time, with its thread; ${Math.round(size / 1024)} kB`,

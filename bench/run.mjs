@@ -16,7 +16,8 @@ chmodSync(dataDir, 0o755)
 const port = await freePort()
 const base = `http://localhost:${port}`
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
-const range = (values) => `${median(values).toFixed(1)} ms (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)}, n=${values.length})`
+const range = (values) =>
+  `${median(values).toFixed(1)} ms (${Math.min(...values).toFixed(1)}–${Math.max(...values).toFixed(1)}, n=${values.length})`
 
 function endOf(child) {
   const ended = new Promise((done) => child.once('exit', done))
@@ -27,7 +28,14 @@ function endOf(child) {
 function start() {
   const begun = performance.now()
   const marks = {}
-  const env = { ...process.env, PORT: String(port), COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'on', LOG_LEVEL: 'warn' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    COUNTERSIGN_DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    COUNTERSIGN_DEMO: 'on',
+    LOG_LEVEL: 'warn',
+  }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((ready) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -45,7 +53,13 @@ function timeOf(path, cookie) {
     const begun = performance.now()
     request(`${base}${path}`, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
       const first = performance.now() - begun
-      response.resume().once('end', () => (response.statusCode === 200 ? done({ first, last: performance.now() - begun }) : fail(new Error(`${path}: ${response.statusCode}`))))
+      response
+        .resume()
+        .once('end', () =>
+          response.statusCode === 200
+            ? done({ first, last: performance.now() - begun })
+            : fail(new Error(`${path}: ${response.statusCode}`)),
+        )
     })
       .once('error', fail)
       .end()
@@ -65,12 +79,22 @@ async function signIn(browser) {
 async function pages(page) {
   const text = `# Three hundred\n\n${Array.from({ length: 30 }, (_, section) => `## Section ${section}\n${Array.from({ length: 10 }, (_, item) => `- [ ] Item ${section}.${item} with a title of an ordinary length\n`).join('')}`).join('\n')}`
   const post = (path, data, type = 'application/json') =>
-    page.evaluate(async ([to, body, contentType]) => (await fetch(to, { method: 'POST', body, headers: { 'content-type': contentType } })).json(), [path, data, type])
+    page.evaluate(
+      async ([to, body, contentType]) =>
+        (await fetch(to, { method: 'POST', body, headers: { 'content-type': contentType } })).json(),
+      [path, data, type],
+    )
   const template = await post('/api/v1/templates', text, 'text/markdown')
   const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
   const release = await post(
     '/api/v1/releases',
-    JSON.stringify({ projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name: 'Large', version: '1' }),
+    JSON.stringify({
+      projectId: project.id,
+      environmentId: project.environments[0].id,
+      templateIds: [template.id],
+      name: 'Large',
+      version: '1',
+    }),
   )
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const times = { empty: [], large: [], emptyLast: [], largeLast: [] }
@@ -97,14 +121,32 @@ async function probes(browser, page) {
   const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
   const post = (path, data, method = 'POST') =>
     page.evaluate(
-      async ([to, body, verb]) => (await fetch(to, { method: verb, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json(),
+      async ([to, body, verb]) =>
+        (
+          await fetch(to, { method: verb, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+        ).json(),
       [path, data, method],
     )
-  const environment = await post(`/api/v1/projects/${project.id}/environments`, { name: `bench ${Date.now()}`, egress: [{ host: '127.0.0.1', ports: [target.address().port] }] })
+  const environment = await post(`/api/v1/projects/${project.id}/environments`, {
+    name: `bench ${Date.now()}`,
+    egress: [{ host: '127.0.0.1', ports: [target.address().port] }],
+  })
   const template = await page.evaluate(async () =>
-    (await fetch('/api/v1/templates', { method: 'POST', body: '# Bench\n\n## S\n- [ ] Target answers\n', headers: { 'content-type': 'text/markdown' } })).json(),
+    (
+      await fetch('/api/v1/templates', {
+        method: 'POST',
+        body: '# Bench\n\n## S\n- [ ] Target answers\n',
+        headers: { 'content-type': 'text/markdown' },
+      })
+    ).json(),
   )
-  const release = await post('/api/v1/releases', { projectId: project.id, environmentId: environment.id, templateIds: [template.id], name: 'Bench', version: '1' })
+  const release = await post('/api/v1/releases', {
+    projectId: project.id,
+    environmentId: environment.id,
+    templateIds: [template.id],
+    name: 'Bench',
+    version: '1',
+  })
   const item = release.sections[0].items[0]
   await post(
     `/api/v1/releases/${release.id}/items/${item.id}/probe`,
@@ -145,8 +187,17 @@ async function probes(browser, page) {
 /** While a large document is imported, somebody else asks for the process's health: how long the slowest of the answers took. */
 async function imports(page) {
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  const text = `# Large\n\n- [ ] a\n\n${`## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`.repeat(2600)}`.slice(0, 9_500_000)
-  const send = () => fetch(`${base}/api/v1/templates`, { method: 'POST', body: text, headers: { 'content-type': 'text/markdown', cookie, origin: base } })
+  const text =
+    `# Large\n\n- [ ] a\n\n${`## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`.repeat(2600)}`.slice(
+      0,
+      9_500_000,
+    )
+  const send = () =>
+    fetch(`${base}/api/v1/templates`, {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': 'text/markdown', cookie, origin: base },
+    })
   await send()
   const alone = []
   for (let round = 0; round < 200; round++) alone.push((await timeOf('/api/health', '')).last)
@@ -159,7 +210,9 @@ async function imports(page) {
   while (!done) meanwhile.push((await timeOf('/api/health', '')).last)
   const answer = await sent
   console.log(`import of 9.5 MB                      ${(performance.now() - begun).toFixed(0)} ms (${answer.status})`)
-  console.log(`  health meanwhile: slowest           ${Math.max(...meanwhile).toFixed(1)} ms of ${meanwhile.length} (limit 100; alone ${Math.max(...alone).toFixed(1)})`)
+  console.log(
+    `  health meanwhile: slowest           ${Math.max(...meanwhile).toFixed(1)} ms of ${meanwhile.length} (limit 100; alone ${Math.max(...alone).toFixed(1)})`,
+  )
 }
 
 const first = await start()

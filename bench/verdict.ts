@@ -29,12 +29,41 @@ function release(count: number): ReleaseSnapshot {
       position: at,
       title: `Item ${at} with a title of an ordinary length`,
       outcome: at % 10 === 0 ? 'pending' : 'passed',
-      fields: at % 5 === 0 ? [field(`field ${at}`, { type: 'number', required: true, value: 41, unit: 'ms', threshold: { comparator: '<', value: 500 } })] : [],
-      evidence: [{ id: `evidence ${at}`, kind: 'note', title: 'seen', sha256: sha256(`${at}`), size: 100, url: null, createdBy: 'Ada', createdAt: NOW.toISOString() }],
+      fields:
+        at % 5 === 0
+          ? [
+              field(`field ${at}`, {
+                type: 'number',
+                required: true,
+                value: 41,
+                unit: 'ms',
+                threshold: { comparator: '<', value: 500 },
+              }),
+            ]
+          : [],
+      evidence: [
+        {
+          id: `evidence ${at}`,
+          kind: 'note',
+          title: 'seen',
+          sha256: sha256(`${at}`),
+          size: 100,
+          url: null,
+          createdBy: 'Ada',
+          createdAt: NOW.toISOString(),
+        },
+      ],
       ...(at % 3 === 0 && { hasProbe: true, decidedVia: 'probe', run }),
     })
   })
-  const role = (name: string, stage: number) => ({ role: name, required: true, quorum: 1, independent: true, position: stage, stage })
+  const role = (name: string, stage: number) => ({
+    role: name,
+    required: true,
+    quorum: 1,
+    independent: true,
+    position: stage,
+    stage,
+  })
   const rules = [
     { expression: 'issues.critical == 0', says: 'Nothing critical is open.' },
     { expression: 'items.failed == 0 && waivers.inForce <= 3', says: 'Hardly anything is waived.' },
@@ -60,7 +89,8 @@ function time(work: () => unknown, rounds = ROUNDS): number[] {
   })
 }
 
-const shown = (values: number[]) => `${median(values).toFixed(2)} ms (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`
+const shown = (values: number[]) =>
+  `${median(values).toFixed(2)} ms (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`
 
 const medians = new Map<number, number>()
 for (const count of [1000, 10_000, 100_000]) {
@@ -73,5 +103,9 @@ for (const count of [1000, 10_000, 100_000]) {
 const ratio = (more: number, less: number) => ((medians.get(more) ?? 0) / (medians.get(less) ?? 1)).toFixed(1)
 console.log(`  ten times the items           ${ratio(10_000, 1000)} and ${ratio(100_000, 10_000)} times as long`)
 const thousand = release(1000)
-console.log(`content hash of 1000 items      ${shown(time(() => contentHash(signedContent(thousand), sha256)))} (limit 20)`)
-console.log(`what would make it GO, of 1000  ${shown(time(() => goList(planToGo(thousand, evaluate(thousand, NOW, 'h'), NOW, 'h'), { snapshot: thousand, holders: {} })))}`)
+console.log(
+  `content hash of 1000 items      ${shown(time(() => contentHash(signedContent(thousand), sha256)))} (limit 20)`,
+)
+console.log(
+  `what would make it GO, of 1000  ${shown(time(() => goList(planToGo(thousand, evaluate(thousand, NOW, 'h'), NOW, 'h'), { snapshot: thousand, holders: {} })))}`,
+)

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { checkHouse } from './house/check-house.mjs'
 
 const FEWEST_MODULES = 150
-const bin = (name, ...args) => spawnSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' }).status === 0
+const bin = (name, ...args) =>
+  spawnSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' }).status === 0
 
 async function house() {
   const { modules, violations } = await checkHouse(['app', 'components', 'lib', 'prisma', 'e2e/targets'])

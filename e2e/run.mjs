@@ -23,7 +23,8 @@ function step(name, work) {
   return ok
 }
 
-const node = (args, env = {}) => spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+const node = (args, env = {}) =>
+  spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
@@ -56,7 +57,15 @@ function runUnit() {
   if (!step('check', () => node(['e2e/check.mjs']))) return
   step('unit, property and database tests', () => {
     const ok = node(
-      ['node_modules/vitest/vitest.mjs', 'run', '-c', 'e2e/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/vitest.json`],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '-c',
+        'e2e/vitest.config.ts',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${RESULTS}/vitest.json`,
+      ],
       env,
     )
     return countVitest() && ok
@@ -70,7 +79,10 @@ function runBrowser() {
     return true
   })
   step('browser tests', () => {
-    const ok = node(['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], { ...env, ...(browser && { CHROMIUM_PATH: browser }) })
+    const ok = node(['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], {
+      ...env,
+      ...(browser && { CHROMIUM_PATH: browser }),
+    })
     return countPlaywright() && ok
   })
 }

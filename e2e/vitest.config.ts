@@ -15,7 +15,14 @@ export default defineConfig({
     // Rules hold no state, so that their files share what they load; parts have a database each, and a process of their own.
     projects: [
       { extends: true, test: { name: 'rules', include: RULES, isolate: false } },
-      { extends: true, test: { name: 'parts', include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'], exclude: ['e2e/house/broken/**', ...RULES] } },
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
+          exclude: ['e2e/house/broken/**', ...RULES],
+        },
+      },
     ],
     env: { LOG_LEVEL: 'silent', AUTH_SECRET: 'a secret for tests only, never used elsewhere' },
   },

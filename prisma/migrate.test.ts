@@ -43,7 +43,9 @@ test('applies in order, functions and all, and does nothing the second time', as
   const folder = await folderOf({ '0002_b': 'ALTER TABLE a ADD m int;', '0001_a': FIRST })
   expect(await migrate(url, folder)).toEqual({ applied: ['0001_a', '0002_b'] })
   expect(await migrate(url, folder)).toEqual({ applied: [] })
-  expect(await ask(url, 'SELECT f(), (SELECT count(*)::int FROM graphile_worker.jobs) AS jobs')).toEqual([{ f: 1, jobs: 0 }])
+  expect(await ask(url, 'SELECT f(), (SELECT count(*)::int FROM graphile_worker.jobs) AS jobs')).toEqual([
+    { f: 1, jobs: 0 },
+  ])
 })
 
 test('of several at once exactly one applies', async () => {
@@ -58,13 +60,17 @@ test('one that fails is rolled back whole and named, and mended it goes on', asy
   const bad = await folderOf({ '0001_a': FIRST, '0002_b': 'CREATE TABLE b (n int); SELECT 1/0;' })
   await expect(migrate(url, bad)).rejects.toThrow(/0002_b failed and was rolled back: division by zero/)
   expect(await ask(url, `SELECT to_regclass('b') AS b, to_regclass('a')::text AS a`)).toEqual([{ b: null, a: 'a' }])
-  expect(await migrate(url, await folderOf({ '0001_a': FIRST, '0002_b': 'CREATE TABLE b (n int);' }))).toEqual({ applied: ['0002_b'] })
+  expect(await migrate(url, await folderOf({ '0001_a': FIRST, '0002_b': 'CREATE TABLE b (n int);' }))).toEqual({
+    applied: ['0002_b'],
+  })
 })
 
 test('a changed file, a failed mark and one that this version does not know stop it with what to do', async () => {
   const url = await emptyDatabase()
   await migrate(url, await folderOf({ '0001_a': FIRST }))
-  await expect(migrate(url, await folderOf({ '0001_a': `${FIRST} ` }))).rejects.toThrow(/0001_a was changed after it was applied/)
+  await expect(migrate(url, await folderOf({ '0001_a': `${FIRST} ` }))).rejects.toThrow(
+    /0001_a was changed after it was applied/,
+  )
   await expect(migrate(url, await folderOf({}))).rejects.toThrow(/newer than the program/)
   await ask(url, 'UPDATE "_prisma_migrations" SET "finished_at" = NULL')
   await expect(migrate(url, await folderOf({ '0001_a': FIRST }))).rejects.toThrow(/failed earlier/)

@@ -42,9 +42,13 @@ function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
         `Migration ${name} failed earlier and is marked so in the database. Mend what it left, then mark it with \`prisma migrate resolve\` and start again.`,
       )
     if (!known)
-      throw new MigrationError(`The database has migration ${name}, which this version does not know. It is newer than the program: start the newer program, or restore a backup.`)
+      throw new MigrationError(
+        `The database has migration ${name}, which this version does not know. It is newer than the program: start the newer program, or restore a backup.`,
+      )
     if (known.checksum !== checksum)
-      throw new MigrationError(`Migration ${name} was changed after it was applied. Put its file back as it was, and say what is new in a migration of its own.`)
+      throw new MigrationError(
+        `Migration ${name} was changed after it was applied. Put its file back as it was, and say what is new in a migration of its own.`,
+      )
   }
   const done = new Set(applied.map((row) => row.migration_name))
   return migrations.filter((migration) => !done.has(migration.name))
@@ -54,22 +58,30 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   await client.query('BEGIN')
   try {
     await client.query(sql)
-    await client.query('INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)', [
-      randomUUID(),
-      checksum,
-      name,
-    ])
+    await client.query(
+      'INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)',
+      [randomUUID(), checksum, name],
+    )
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
-    throw new MigrationError(`Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}. Nothing of it was kept.`)
+    throw new MigrationError(
+      `Migration ${name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}. Nothing of it was kept.`,
+    )
   }
 }
 
 /** Brings a database up to date, the queue's own tables too. Yields the names of what was applied now. */
-export async function migrate(databaseUrl: string, folder = resolve(import.meta.dirname, 'migrations')): Promise<{ applied: string[] }> {
+export async function migrate(
+  databaseUrl: string,
+  folder = resolve(import.meta.dirname, 'migrations'),
+): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(folder)
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, application_name: 'countersign migrate' })
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'countersign migrate',
+  })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])

@@ -18,5 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const actor = await whoIsThere()
   if (actor.kind === 'person') redirect(next as '/')
   const people = isDemo() ? DEMO_PEOPLE.map(({ email, name, password, what }) => ({ email, name, password, what })) : []
-  return <SignInForm next={next} people={people} identityProvider={identityProviderName()} failed={error !== undefined} />
+  return (
+    <SignInForm next={next} people={people} identityProvider={identityProviderName()} failed={error !== undefined} />
+  )
 }

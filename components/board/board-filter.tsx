@@ -41,18 +41,38 @@ function WordLinks({ view, words }: Props) {
 export function BoardFilterBar({ view, words }: Props) {
   const { filter, projects } = view
   const [open, setOpen] = useState(false)
-  const narrowed = [filter.projectId, filter.environmentId, filter.mine, filter.state !== 'all', filter.search, filter.word].some(Boolean)
+  const narrowed = [
+    filter.projectId,
+    filter.environmentId,
+    filter.mine,
+    filter.state !== 'all',
+    filter.search,
+    filter.word,
+  ].some(Boolean)
   const send = (event: FormEvent<HTMLElement>) => event.currentTarget.closest('form')?.requestSubmit()
   const places = projects.flatMap(({ id, name, environments }) =>
-    filter.projectId && filter.projectId !== id ? [] : environments.map((environment) => ({ ...environment, of: name })),
+    filter.projectId && filter.projectId !== id
+      ? []
+      : environments.map((environment) => ({ ...environment, of: name })),
   )
   return (
     <div className="no-print flex flex-col gap-3">
       <WordLinks view={view} words={words} />
-      <Form action="/" key={JSON.stringify(boardQuery(filter))} className="grid grid-cols-2 items-end gap-2 wide:grid-cols-[minmax(0,1fr)_12rem_13rem_8rem_auto_auto]">
+      <Form
+        action="/"
+        key={JSON.stringify(boardQuery(filter))}
+        className="grid grid-cols-2 items-end gap-2 wide:grid-cols-[minmax(0,1fr)_12rem_13rem_8rem_auto_auto]"
+      >
         {filter.word && <input type="hidden" name="word" value={filter.word} />}
         <div className="col-span-2 flex gap-2 wide:col-span-1">
-          <input type="search" name="search" aria-label="Search releases" placeholder="Name, version, project, environment" defaultValue={filter.search} className={`h-8 ${BOX}`} />
+          <input
+            type="search"
+            name="search"
+            aria-label="Search releases"
+            placeholder="Name, version, project, environment"
+            defaultValue={filter.search}
+            className={`h-8 ${BOX}`}
+          />
           <span className="wide:hidden">
             <Button aria-expanded={open} onClick={() => setOpen(!open)}>
               <SlidersHorizontal size={14} aria-hidden /> Filters
@@ -66,7 +86,10 @@ export function BoardFilterBar({ view, words }: Props) {
             name="project"
             defaultValue={filter.projectId ?? ''}
             onChange={send}
-            options={[{ value: '', label: 'Every project' }, ...projects.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: '', label: 'Every project' },
+              ...projects.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
           <SelectField
             label="Environment"
@@ -74,7 +97,10 @@ export function BoardFilterBar({ view, words }: Props) {
             name="environment"
             defaultValue={filter.environmentId ?? ''}
             onChange={send}
-            options={[{ value: '', label: 'Every environment' }, ...places.map(({ id, name, of }) => ({ value: id, label: filter.projectId ? name : `${name} · ${of}` }))]}
+            options={[
+              { value: '', label: 'Every environment' },
+              ...places.map(({ id, name, of }) => ({ value: id, label: filter.projectId ? name : `${name} · ${of}` })),
+            ]}
           />
           <SelectField
             label="State"
@@ -88,7 +114,10 @@ export function BoardFilterBar({ view, words }: Props) {
               { value: 'decided', label: 'Decided' },
             ]}
           />
-          <label className="inline-flex h-8 items-center gap-2 whitespace-nowrap" title="Releases of projects that I lead, and those that await a role that I hold">
+          <label
+            className="inline-flex h-8 items-center gap-2 whitespace-nowrap"
+            title="Releases of projects that I lead, and those that await a role that I hold"
+          >
             <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine} onChange={send} /> Mine
           </label>
         </div>

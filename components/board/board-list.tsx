@@ -66,10 +66,18 @@ export function BoardList({ view }: { view: BoardView }) {
   return (
     <Page
       title={empty ? 'No releases yet' : `${words.go} of ${count} may go`}
-      lead={empty ? undefined : `Releases by their last change${unjudged > 0 ? `; ${unjudged} of them are not judged yet` : ''}.`}
+      lead={
+        empty
+          ? undefined
+          : `Releases by their last change${unjudged > 0 ? `; ${unjudged} of them are not judged yet` : ''}.`
+      }
       actions={
         <div className="flex gap-2">
-          {!empty && <ButtonLink href={{ pathname: '/wall', query: filter.projectId ? { project: filter.projectId } : {} }}>Wall</ButtonLink>}
+          {!empty && (
+            <ButtonLink href={{ pathname: '/wall', query: filter.projectId ? { project: filter.projectId } : {} }}>
+              Wall
+            </ButtonLink>
+          )}
           <ButtonLink href="/releases/new" main>
             New release
           </ButtonLink>
@@ -95,7 +103,10 @@ export function BoardList({ view }: { view: BoardView }) {
             </Link>
           )}
           {older && (
-            <Link href={{ pathname: '/', query: boardQuery(filter, { older, since }) }} className="text-accent hover:underline">
+            <Link
+              href={{ pathname: '/', query: boardQuery(filter, { older, since }) }}
+              className="text-accent hover:underline"
+            >
               Older
             </Link>
           )}

@@ -8,7 +8,8 @@ import { spell } from '@/lib/domain/policy/spell'
 import type { BoardRow } from '@/lib/domain/release/view'
 
 function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }) {
-  const who = awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
+  const who =
+    awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
   return (
     <div className="order-last min-w-0 text-small wide:order-none">
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
@@ -47,7 +48,12 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
         )}
       </div>
       <span className="justify-self-end wide:justify-self-start">
-        <Meter label={`Items decided in ${row.name} ${row.version}`} value={row.tally.decided} of={row.tally.required} wrong={row.tally.failed} />
+        <Meter
+          label={`Items decided in ${row.name} ${row.version}`}
+          value={row.tally.decided}
+          of={row.tally.required}
+          wrong={row.tally.failed}
+        />
       </span>
       <Awaited row={row} />
       <p className="order-last text-end text-small text-soft wide:order-none">

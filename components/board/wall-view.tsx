@@ -32,7 +32,9 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
     ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
   ]
   return (
-    <li className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}>
+    <li
+      className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}
+    >
       <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
         <VerdictMark word={row.word} size="0.85em" />
       </p>
@@ -60,9 +62,14 @@ function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: 
   if (link === 'live') return null
   const from = `at ${heardAt.slice(11, 19)} UTC${now ? `, ${since(heardAt, now)} ago` : ''}`
   return (
-    <p role="alert" className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block">
+    <p
+      role="alert"
+      className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block"
+    >
       <Unplug aria-hidden className="size-[1.2em] shrink-0" />
-      {link === 'out' ? 'Signed out: this is not kept up to date. Sign in again.' : `Not connected: this is how it was ${from}.`}
+      {link === 'out'
+        ? 'Signed out: this is not kept up to date. Sign in again.'
+        : `Not connected: this is how it was ${from}.`}
     </p>
   )
 }
@@ -125,7 +132,9 @@ export function WallView({ view }: { view: BoardView }) {
       </header>
       <Connection board={board} now={now} />
       {rows.length === 0 ? (
-        <p className="m-auto max-w-prose p-[1em] text-center text-soft">No release is open here. The next one appears by itself.</p>
+        <p className="m-auto max-w-prose p-[1em] text-center text-soft">
+          No release is open here. The next one appears by itself.
+        </p>
       ) : (
         <ul style={gridOf(rows.length)} className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
           {rows.map((row) => (

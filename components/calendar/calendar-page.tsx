@@ -18,23 +18,39 @@ import { endFreezeAction, endWindowAction } from '@/lib/project/actions'
 
 type Environment = CalendarView['environments'][number]
 /** What the page has open: a form, with the entry that it changes, or the question whether an entry is to end. */
-type Open = { environment: Environment } & ({ form: 'freeze' | 'window'; entry: CalendarEntry | null } | { end: CalendarEntry })
+type Open = { environment: Environment } & (
+  | { form: 'freeze' | 'window'; entry: CalendarEntry | null }
+  | { end: CalendarEntry }
+)
 
 function Now({ environment: { now }, at }: { environment: Environment; at: string }) {
   if (now.frozen) return <span className="font-strong text-no-go">Frozen: nothing ships</span>
   if (!now.windowed) return <span className="text-soft">May be deployed to at any time</span>
   if (now.open) return <span className="font-strong text-go">A deployment window is open</span>
-  const next = now.next ? `the next opens ${spokenMoment(Date.parse(now.next.at), Date.parse(at), now.next.zone)}` : 'no other is planned'
+  const next = now.next
+    ? `the next opens ${spokenMoment(Date.parse(now.next.at), Date.parse(at), now.next.zone)}`
+    : 'no other is planned'
   return <span className="font-strong text-hold">Outside of its windows; {next}</span>
 }
 
 const mayDeploy = ({ now }: Environment) => !now.frozen && now.open
 
-function EnvironmentCalendar({ environment, view, onOpen }: { environment: Environment; view: CalendarView; onOpen(open: Open): void }) {
+function EnvironmentCalendar({
+  environment,
+  view,
+  onOpen,
+}: {
+  environment: Environment
+  view: CalendarView
+  onOpen(open: Open): void
+}) {
   const { change } = view.may
   const editable = change.allowed
   return (
-    <section aria-labelledby={`calendar-of-${environment.id}`} className={`flex flex-col gap-2 ${environment.entries.length === 0 ? 'border-line border-b pb-3' : ''}`}>
+    <section
+      aria-labelledby={`calendar-of-${environment.id}`}
+      className={`flex flex-col gap-2 ${environment.entries.length === 0 ? 'border-line border-b pb-3' : ''}`}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id={`calendar-of-${environment.id}`} className="font-strong text-title">
           {environment.name}
@@ -43,10 +59,18 @@ function EnvironmentCalendar({ environment, view, onOpen }: { environment: Envir
           <Now environment={environment} at={view.at} />
         </p>
         <span className="flex gap-2">
-          <Button small because={change.allowed ? undefined : change.reason} onClick={() => onOpen({ environment, form: 'freeze', entry: null })}>
+          <Button
+            small
+            because={change.allowed ? undefined : change.reason}
+            onClick={() => onOpen({ environment, form: 'freeze', entry: null })}
+          >
             Add freeze
           </Button>
-          <Button small because={change.allowed ? undefined : change.reason} onClick={() => onOpen({ environment, form: 'window', entry: null })}>
+          <Button
+            small
+            because={change.allowed ? undefined : change.reason}
+            onClick={() => onOpen({ environment, form: 'window', entry: null })}
+          >
             Add window
           </Button>
         </span>
@@ -85,7 +109,9 @@ export function CalendarPage({ view }: { view: CalendarView }) {
   }
   return (
     <Page
-      title={environments.length === 0 ? 'No environments yet' : `${free} of ${environments.length} may be deployed to now`}
+      title={
+        environments.length === 0 ? 'No environments yet' : `${free} of ${environments.length} may be deployed to now`
+      }
       lead={`The calendar of ${project.name}. In a freeze every release is NO-GO; outside of the deployment windows it holds.`}
       actions={<ButtonLink href={`/projects/${project.id}`}>Project</ButtonLink>}
     >
@@ -99,8 +125,12 @@ export function CalendarPage({ view }: { view: CalendarView }) {
         <EnvironmentCalendar key={environment.id} environment={environment} view={view} onOpen={setOpen} />
       ))}
       <FeedLine since={view.followedSince} />
-      {open && 'form' in open && open.form === 'freeze' && <FreezeDialog projectId={project.id} environment={open.environment} entry={open.entry} onClose={close} />}
-      {open && 'form' in open && open.form === 'window' && <WindowDialog projectId={project.id} environment={open.environment} entry={open.entry} onClose={close} />}
+      {open && 'form' in open && open.form === 'freeze' && (
+        <FreezeDialog projectId={project.id} environment={open.environment} entry={open.entry} onClose={close} />
+      )}
+      {open && 'form' in open && open.form === 'window' && (
+        <WindowDialog projectId={project.id} environment={open.environment} entry={open.entry} onClose={close} />
+      )}
       {open && 'end' in open && (
         <ConfirmDialog
           title={`End this ${open.end.what}?`}

@@ -8,7 +8,8 @@ const STATES: Record<CalendarEntry['state'], string> = { on: 'on now', 'to come'
 
 /** When it is, in words, and what somebody wrote to it. */
 function told(entry: CalendarEntry): { when: string; words: string | null; weekly: boolean } {
-  if (entry.what === 'freeze') return { when: windowWords({ kind: 'once', note: null, ...entry }), words: entry.reason, weekly: false }
+  if (entry.what === 'freeze')
+    return { when: windowWords({ kind: 'once', note: null, ...entry }), words: entry.reason, weekly: false }
   return { when: windowWords(entry.window), words: entry.window.note, weekly: entry.window.kind === 'weekly' }
 }
 

@@ -28,7 +28,8 @@ export function FeedLine({ since }: { since: string | undefined }) {
         In your own calendar
       </h2>
       <p className="max-w-prose text-soft">
-        A secret address (iCalendar) with the freezes, windows and planned dates of every project that you may see. Whoever has it can read them; a new one ends the one before.
+        A secret address (iCalendar) with the freezes, windows and planned dates of every project that you may see.
+        Whoever has it can read them; a new one ends the one before.
       </p>
       {address && (
         <div className="flex max-w-3xl flex-col gap-1">

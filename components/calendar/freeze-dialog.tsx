@@ -11,7 +11,12 @@ import type { CalendarEntry } from '@/lib/domain/calendar/entry'
 import { localText } from '@/lib/domain/calendar/zone'
 import { saveFreezeAction } from '@/lib/project/actions'
 
-type Props = { projectId: string; environment: { id: string; name: string }; entry: CalendarEntry | null; onClose(): void }
+type Props = {
+  projectId: string
+  environment: { id: string; name: string }
+  entry: CalendarEntry | null
+  onClose(): void
+}
 
 export function FreezeDialog({ projectId, environment, entry, onClose }: Props) {
   const known = entry?.what === 'freeze' ? entry : null
@@ -20,19 +25,51 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
   const [endsAt, setEndsAt] = useState(() => (known ? localText(Date.parse(known.endsAt), known.zone) : ''))
   const [reason, setReason] = useState(known?.reason ?? '')
   const { busy, submit, fields, message } = useEntryForm(
-    () => saveFreezeAction({ projectId, environmentId: environment.id, ...(known && { id: known.id, revision: known.revision }), startsAt, endsAt, zone, reason }),
+    () =>
+      saveFreezeAction({
+        projectId,
+        environmentId: environment.id,
+        ...(known && { id: known.id, revision: known.revision }),
+        startsAt,
+        endsAt,
+        zone,
+        reason,
+      }),
     onClose,
   )
   return (
-    <Dialog open onClose={onClose} title={`${known ? 'Change the freeze' : 'Freeze'} of ${environment.name}`} explain="Every release to this environment is NO-GO in this time.">
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${known ? 'Change the freeze' : 'Freeze'} of ${environment.name}`}
+      explain="Every release to this environment is NO-GO in this time."
+    >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="trouble">{message}</Notice>}
         <div className="grid gap-3 wide:grid-cols-2">
-          <TextField label="Begins" type="datetime-local" value={startsAt} error={fields.startsAt} onChange={(event) => setStartsAt(event.target.value)} />
-          <TextField label="Ends" type="datetime-local" value={endsAt} error={fields.endsAt} onChange={(event) => setEndsAt(event.target.value)} />
+          <TextField
+            label="Begins"
+            type="datetime-local"
+            value={startsAt}
+            error={fields.startsAt}
+            onChange={(event) => setStartsAt(event.target.value)}
+          />
+          <TextField
+            label="Ends"
+            type="datetime-local"
+            value={endsAt}
+            error={fields.endsAt}
+            onChange={(event) => setEndsAt(event.target.value)}
+          />
         </div>
         <ZoneField value={zone} error={fields.zone} onChange={setZone} />
-        <TextArea label="Reason" rows={2} value={reason} error={fields.reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label="Reason"
+          rows={2}
+          value={reason}
+          error={fields.reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <DialogFoot onClose={onClose} disabled={busy}>
           Save freeze
         </DialogFoot>

@@ -12,16 +12,40 @@ import type { WindowState } from '@/lib/domain/calendar/window'
 import { localText, WEEKDAYS } from '@/lib/domain/calendar/zone'
 import { saveWindowAction } from '@/lib/project/actions'
 
-type Draft = { kind: WindowState['kind']; startsAt: string; endsAt: string; weekdays: number[]; from: string; to: string; zone: string; note: string }
+type Draft = {
+  kind: WindowState['kind']
+  startsAt: string
+  endsAt: string
+  weekdays: number[]
+  from: string
+  to: string
+  zone: string
+  note: string
+}
 
-const NEW: Omit<Draft, 'zone'> = { kind: 'weekly', startsAt: '', endsAt: '', weekdays: [1, 2, 3, 4], from: '10:00', to: '16:00', note: '' }
+const NEW: Omit<Draft, 'zone'> = {
+  kind: 'weekly',
+  startsAt: '',
+  endsAt: '',
+  weekdays: [1, 2, 3, 4],
+  from: '10:00',
+  to: '16:00',
+  note: '',
+}
 
 function draftOf(window: WindowState | null): Draft {
   if (!window) return { ...NEW, zone: ownZone() }
   const { zone } = window
   const note = window.note ?? ''
   if (window.kind === 'weekly') return { ...NEW, ...window, note }
-  return { ...NEW, kind: 'once', zone, note, startsAt: localText(Date.parse(window.startsAt), zone), endsAt: localText(Date.parse(window.endsAt), zone) }
+  return {
+    ...NEW,
+    kind: 'once',
+    zone,
+    note,
+    startsAt: localText(Date.parse(window.startsAt), zone),
+    endsAt: localText(Date.parse(window.endsAt), zone),
+  }
 }
 
 type Part = { draft: Draft; fields: Record<string, string>; set(change: Partial<Draft>): void }
@@ -29,14 +53,31 @@ type Part = { draft: Draft; fields: Record<string, string>; set(change: Partial<
 function OnceFields({ draft, fields, set }: Part) {
   return (
     <div className="grid gap-3 wide:grid-cols-2">
-      <TextField label="Opens" type="datetime-local" value={draft.startsAt} error={fields.startsAt} onChange={(event) => set({ startsAt: event.target.value })} />
-      <TextField label="Closes" type="datetime-local" value={draft.endsAt} error={fields.endsAt} onChange={(event) => set({ endsAt: event.target.value })} />
+      <TextField
+        label="Opens"
+        type="datetime-local"
+        value={draft.startsAt}
+        error={fields.startsAt}
+        onChange={(event) => set({ startsAt: event.target.value })}
+      />
+      <TextField
+        label="Closes"
+        type="datetime-local"
+        value={draft.endsAt}
+        error={fields.endsAt}
+        onChange={(event) => set({ endsAt: event.target.value })}
+      />
     </div>
   )
 }
 
 function WeeklyFields({ draft, fields, set }: Part) {
-  const toggle = (day: number) => set({ weekdays: draft.weekdays.includes(day) ? draft.weekdays.filter((other) => other !== day) : [...draft.weekdays, day] })
+  const toggle = (day: number) =>
+    set({
+      weekdays: draft.weekdays.includes(day)
+        ? draft.weekdays.filter((other) => other !== day)
+        : [...draft.weekdays, day],
+    })
   return (
     <>
       <fieldset>
@@ -51,7 +92,13 @@ function WeeklyFields({ draft, fields, set }: Part) {
         {fields.weekdays && <p className="text-no-go text-small">{fields.weekdays}</p>}
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="Opens at" type="time" value={draft.from} error={fields.from} onChange={(event) => set({ from: event.target.value })} />
+        <TextField
+          label="Opens at"
+          type="time"
+          value={draft.from}
+          error={fields.from}
+          onChange={(event) => set({ from: event.target.value })}
+        />
         <TextField
           label="Closes at"
           type="time"
@@ -65,7 +112,12 @@ function WeeklyFields({ draft, fields, set }: Part) {
   )
 }
 
-type Props = { projectId: string; environment: { id: string; name: string }; entry: CalendarEntry | null; onClose(): void }
+type Props = {
+  projectId: string
+  environment: { id: string; name: string }
+  entry: CalendarEntry | null
+  onClose(): void
+}
 
 export function WindowDialog({ projectId, environment, entry, onClose }: Props) {
   const known = entry?.what === 'window' ? entry : null
@@ -73,8 +125,16 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const { kind, startsAt, endsAt, weekdays, from, to, zone, note } = draft
   const { busy, submit, fields, message } = useEntryForm(() => {
-    const place = { projectId, environmentId: environment.id, ...(known && { id: known.id, revision: known.revision }), zone, note }
-    return saveWindowAction(kind === 'once' ? { ...place, kind, startsAt, endsAt } : { ...place, kind, weekdays, from, to })
+    const place = {
+      projectId,
+      environmentId: environment.id,
+      ...(known && { id: known.id, revision: known.revision }),
+      zone,
+      note,
+    }
+    return saveWindowAction(
+      kind === 'once' ? { ...place, kind, startsAt, endsAt } : { ...place, kind, weekdays, from, to },
+    )
   }, onClose)
   const part = { draft, fields, set }
   return (
@@ -97,7 +157,12 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
         />
         {kind === 'once' ? <OnceFields {...part} /> : <WeeklyFields {...part} />}
         <ZoneField value={zone} error={fields.zone} onChange={(next) => set({ zone: next })} />
-        <TextField label="Note" value={note} error={fields.note} onChange={(event) => set({ note: event.target.value })} />
+        <TextField
+          label="Note"
+          value={note}
+          error={fields.note}
+          onChange={(event) => set({ note: event.target.value })}
+        />
         <DialogFoot onClose={onClose} disabled={busy}>
           Save window
         </DialogFoot>

@@ -11,7 +11,16 @@ export function ZoneField({ value, error, onChange }: Props) {
   const id = useId()
   return (
     <>
-      <TextField label="Time zone" required list={id} autoComplete="off" spellCheck={false} value={value} error={error} onChange={(event) => onChange(event.target.value)} />
+      <TextField
+        label="Time zone"
+        required
+        list={id}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <datalist id={id}>
         {Intl.supportedValuesOf('timeZone').map((zone) => (
           <option key={zone} value={zone} />

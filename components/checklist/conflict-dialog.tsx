@@ -5,7 +5,13 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { ItemView } from '@/lib/domain/release/view'
 
-type Props = { message: string; mine: string; current: ItemView; onClose(): void /** Absent when mine is not something to be set again. */; onMine?: (() => void) | undefined }
+type Props = {
+  message: string
+  mine: string
+  current: ItemView
+  onClose(): void /** Absent when mine is not something to be set again. */
+  onMine?: (() => void) | undefined
+}
 
 export function ConflictDialog({ message, mine, current, onClose, onMine }: Props) {
   return (

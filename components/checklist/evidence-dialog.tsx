@@ -35,7 +35,9 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
 
   const add = async (): Promise<string | null> => {
     if (kind === 'file') return file ? sendFile(releaseId, item.id, file) : 'Choose a file.'
-    const answer = await addNoteAction(kind === 'note' ? { kind, itemId: item.id, text } : { kind: 'link', itemId: item.id, url, ...(text && { text }) })
+    const answer = await addNoteAction(
+      kind === 'note' ? { kind, itemId: item.id, text } : { kind: 'link', itemId: item.id, url, ...(text && { text }) },
+    )
     return answer.ok ? null : answer.message
   }
   const submit = (event: FormEvent) => {
@@ -50,14 +52,33 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
     <Dialog open onClose={onClose} title="Add evidence" explain={item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <SelectField label="Kind" value={kind} options={KINDS} onChange={(event) => setKind(event.target.value)} />
-        {kind === 'link' && <TextField label="Address" type="url" required value={url} onChange={(event) => setUrl(event.target.value)} placeholder="https://" />}
+        {kind === 'link' && (
+          <TextField
+            label="Address"
+            type="url"
+            required
+            value={url}
+            onChange={(event) => setUrl(event.target.value)}
+            placeholder="https://"
+          />
+        )}
         {kind === 'file' ? (
           <label className="flex flex-col gap-1 font-strong text-small">
             File, up to 25 MB
-            <input type="file" required className="font-normal" onChange={(event) => setFile(event.target.files?.[0] ?? null)} />
+            <input
+              type="file"
+              required
+              className="font-normal"
+              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+            />
           </label>
         ) : (
-          <TextArea label={kind === 'note' ? 'Note' : 'What it shows'} required={kind === 'note'} value={text} onChange={(event) => setText(event.target.value)} />
+          <TextArea
+            label={kind === 'note' ? 'Note' : 'What it shows'}
+            required={kind === 'note'}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         )}
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Add

@@ -2,7 +2,12 @@
 import { Moment } from '@/components/ui/moment'
 import type { EvidenceView } from '@/lib/domain/release/view'
 
-const size = (bytes: number) => (bytes < 1024 ? `${bytes} B` : bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`)
+const size = (bytes: number) =>
+  bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 * 1024
+      ? `${Math.round(bytes / 1024)} kB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 function Piece({ piece }: { piece: EvidenceView }) {
   const name = piece.title || piece.kind
@@ -21,7 +26,8 @@ function Piece({ piece }: { piece: EvidenceView }) {
       )}
       <span className="text-small text-soft">
         {' '}
-        · {piece.createdBy}, <Moment at={piece.createdAt} /> · {size(piece.size)} · <code title={`SHA-256 ${piece.sha256}`}>{piece.sha256.slice(0, 12)}</code>
+        · {piece.createdBy}, <Moment at={piece.createdAt} /> · {size(piece.size)} ·{' '}
+        <code title={`SHA-256 ${piece.sha256}`}>{piece.sha256.slice(0, 12)}</code>
       </span>
     </li>
   )

@@ -14,14 +14,21 @@ function hintOf(field: FieldView): string | undefined {
     field.threshold &&
     `${field.threshold.comparator} ${field.threshold.value}${field.threshold.upper === undefined ? '' : ` to ${field.threshold.upper}`}${field.unit ? ` ${field.unit}` : ''}`
   return (
-    [bound, field.expected && `expected: ${field.expected}`, field.filledBy && field.value !== null && `filled in by ${field.filledBy}`].filter(Boolean).join(' · ') || undefined
+    [
+      bound,
+      field.expected && `expected: ${field.expected}`,
+      field.filledBy && field.value !== null && `filled in by ${field.filledBy}`,
+    ]
+      .filter(Boolean)
+      .join(' · ') || undefined
   )
 }
 
 function Chosen({ field, because, onFill }: Props) {
   const answers = field.type === 'boolean' ? ['yes', 'no'] : (field.choices ?? []).map((choice) => choice.value)
   const options = [{ value: '', label: '–' }, ...answers.map((value) => ({ value, label: value }))]
-  const value = field.value === null ? '' : field.type === 'boolean' ? (field.value ? 'yes' : 'no') : String(field.value)
+  const value =
+    field.value === null ? '' : field.type === 'boolean' ? (field.value ? 'yes' : 'no') : String(field.value)
   return (
     <SelectField
       label={field.label}

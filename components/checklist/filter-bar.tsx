@@ -23,7 +23,12 @@ export function isShown(item: ItemView, { which, text }: Filter, myId: string): 
   }
 }
 
-type Props = { filter: Filter; counts: Record<Filter['which'], number>; input: RefObject<HTMLInputElement | null>; onChange(filter: Filter): void }
+type Props = {
+  filter: Filter
+  counts: Record<Filter['which'], number>
+  input: RefObject<HTMLInputElement | null>
+  onChange(filter: Filter): void
+}
 
 export function FilterBar({ filter, counts, input, onChange }: Props) {
   return (

@@ -19,7 +19,12 @@ export function ItemDeeds({ item, may, commands }: Props) {
         <IconButton name="Block" narrow={false} because={no} onClick={() => commands.ask(item, 'blocked')}>
           <OctagonPause size={14} aria-hidden />
         </IconButton>
-        <IconButton name="Not applicable" narrow={false} because={no} onClick={() => commands.ask(item, 'not-applicable')}>
+        <IconButton
+          name="Not applicable"
+          narrow={false}
+          because={no}
+          onClick={() => commands.ask(item, 'not-applicable')}
+        >
           <MinusCircle size={14} aria-hidden />
         </IconButton>
         <IconButton name="Add evidence" because={no} onClick={() => commands.addEvidence(item)}>
@@ -27,7 +32,13 @@ export function ItemDeeds({ item, may, commands }: Props) {
         </IconButton>
       </span>
       {item.probe ? (
-        <IconButton name="Run probe" tone="main" busy={underWay} because={may.request.allowed ? undefined : may.request.reason} onClick={() => commands.run(item)}>
+        <IconButton
+          name="Run probe"
+          tone="main"
+          busy={underWay}
+          because={may.request.allowed ? undefined : may.request.reason}
+          onClick={() => commands.run(item)}
+        >
           <Play size={14} aria-hidden />
         </IconButton>
       ) : (

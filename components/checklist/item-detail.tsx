@@ -14,7 +14,12 @@ import { Moment } from '@/components/ui/moment'
 import { Prose } from '@/components/ui/prose'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
-type Props = { item: ItemView; depth: number; may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }; commands: RowCommands }
+type Props = {
+  item: ItemView
+  depth: number
+  may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }
+  commands: RowCommands
+}
 
 /** The outcome in a sentence: what, who, when, and how far it can be believed. */
 function Said({ item }: { item: ItemView }) {
@@ -51,7 +56,12 @@ function Said({ item }: { item: ItemView }) {
 }
 
 function Decisions({ item, no, commands }: { item: ItemView; no: string | undefined; commands: RowCommands }) {
-  const wanting = item.required && item.outcome !== 'passed' && item.outcome !== 'not-applicable' && !item.waiver?.inForce && item.waiver?.state !== 'asked'
+  const wanting =
+    item.required &&
+    item.outcome !== 'passed' &&
+    item.outcome !== 'not-applicable' &&
+    !item.waiver?.inForce &&
+    item.waiver?.state !== 'asked'
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.ask(item, 'failed')}>
@@ -85,7 +95,12 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
       {item.fields.length > 0 && (
         <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
           {item.fields.map((field) => (
-            <FieldInput key={field.id} field={field} because={no} onFill={(value) => commands.fill(item, field, value)} />
+            <FieldInput
+              key={field.id}
+              field={field}
+              because={no}
+              onFill={(value) => commands.fill(item, field, value)}
+            />
           ))}
         </div>
       )}

@@ -3,7 +3,12 @@ import { AssuranceMark, OutcomeMark } from '@/components/checklist/outcome-mark'
 import { RunMark } from '@/components/probe/run-mark'
 import type { ItemView, WaiverView } from '@/lib/domain/release/view'
 
-const WAIVED: Record<WaiverView['state'], string | null> = { asked: 'waiver asked for', 'in-force': 'waived', over: null, changed: null }
+const WAIVED: Record<WaiverView['state'], string | null> = {
+  asked: 'waiver asked for',
+  'in-force': 'waived',
+  over: null,
+  changed: null,
+}
 
 function said({ decidedBy, decidedAt, reason }: ItemView): string {
   const at = decidedAt ? `, ${decidedAt.slice(0, 16).replace('T', ' ')} UTC` : ''
@@ -13,7 +18,13 @@ function said({ decidedBy, decidedAt, reason }: ItemView): string {
 export function ItemKnown({ item, missed, open }: { item: ItemView; missed: number; open(): void }) {
   const blanks = item.fields.filter((field) => field.required && field.value === null).length
   const toFillIn = blanks > 0 && item.outcome !== 'not-applicable'
-  const nothing = !item.lastRun && !toFillIn && missed === 0 && !item.waiver && item.outcome === 'pending' && item.assurance === 'none'
+  const nothing =
+    !item.lastRun &&
+    !toFillIn &&
+    missed === 0 &&
+    !item.waiver &&
+    item.outcome === 'pending' &&
+    item.assurance === 'none'
   if (nothing) return null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a larger target for the pointer; the title's button does the same for the keyboard
@@ -23,11 +34,17 @@ export function ItemKnown({ item, missed, open }: { item: ItemView; missed: numb
       className="flex min-w-0 cursor-pointer order-last basis-full flex-wrap items-center gap-x-3 ps-10 pb-1 wide:order-none wide:grid wide:basis-auto wide:grid-cols-[auto_4.75rem_8.5rem] wide:ps-0 wide:pb-0"
     >
       <span className="flex min-w-0 flex-wrap items-center gap-x-3 empty:hidden wide:flex-nowrap wide:justify-self-end wide:empty:flex">
-        {item.waiver && WAIVED[item.waiver.state] && <span className="whitespace-nowrap text-conditional text-small">◇ {WAIVED[item.waiver.state]}</span>}
+        {item.waiver && WAIVED[item.waiver.state] && (
+          <span className="whitespace-nowrap text-conditional text-small">◇ {WAIVED[item.waiver.state]}</span>
+        )}
         <OutcomeMark outcome={item.outcome} />
         {item.lastRun && <RunMark run={item.lastRun} />}
         {toFillIn && <span className="whitespace-nowrap text-hold text-small">▱ {blanks} to fill in</span>}
-        {missed > 0 && <span className="whitespace-nowrap text-hold text-small">{missed === 1 ? '1 check-in missed' : `${missed} check-ins missed`}</span>}
+        {missed > 0 && (
+          <span className="whitespace-nowrap text-hold text-small">
+            {missed === 1 ? '1 check-in missed' : `${missed} check-ins missed`}
+          </span>
+        )}
       </span>
       <span>
         <AssuranceMark assurance={item.assurance} />

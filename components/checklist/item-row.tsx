@@ -32,7 +32,11 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
       className="flex min-h-7 min-w-0 flex-1 basis-40 items-center gap-1 text-start"
     >
       <ChevronRight size={13} aria-hidden className={`shrink-0 text-soft ${open ? 'rotate-90' : 'rtl:rotate-180'}`} />
-      <span className={`min-w-0 ${open ? '' : 'line-clamp-2 wide:line-clamp-1 wide:break-all'} ${item.required ? '' : 'text-soft'}`} dir="auto" title={item.title}>
+      <span
+        className={`min-w-0 ${open ? '' : 'line-clamp-2 wide:line-clamp-1 wide:break-all'} ${item.required ? '' : 'text-soft'}`}
+        dir="auto"
+        title={item.title}
+      >
         {item.title}
         {!item.required && <span className="text-small text-soft"> · {item.applicability ?? 'optional'}</span>}
       </span>
@@ -54,7 +58,10 @@ function Row({ item, depth, current, open, fresh, missed, may, commands }: Props
       className={`row border-line border-b ${fresh ? 'glow' : ''} ${current ? 'bg-sunk' : ''}`}
       onFocus={() => !current && commands.focus(item.id)}
     >
-      <div className="relative flex min-h-7 flex-wrap items-center gap-x-2 pe-1 wide:flex-nowrap" style={{ paddingInlineStart: `${depth * 1.25 + 0.375}rem` }}>
+      <div
+        className="relative flex min-h-7 flex-wrap items-center gap-x-2 pe-1 wide:flex-nowrap"
+        style={{ paddingInlineStart: `${depth * 1.25 + 0.375}rem` }}
+      >
         <input
           type="checkbox"
           aria-label={item.title}

@@ -32,7 +32,10 @@ export function AssuranceMark({ assurance }: { assurance: Assurance }) {
   const { sign, word, explain } = ASSURANCES[assurance]
   if (word === '') return null
   return (
-    <span title={explain} className={`text-small whitespace-nowrap ${assurance === 'verified' ? 'text-go' : 'text-soft'}`}>
+    <span
+      title={explain}
+      className={`text-small whitespace-nowrap ${assurance === 'verified' ? 'text-go' : 'text-soft'}`}
+    >
       <span aria-hidden>{sign}</span> {word}
     </span>
   )

@@ -7,9 +7,21 @@ import { TextArea } from '@/components/ui/field'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 
-const TITLES: Record<Outcome, string> = { passed: 'Pass against the evidence', failed: 'Failed', blocked: 'Blocked', 'not-applicable': 'Not applicable', pending: 'Take back' }
+const TITLES: Record<Outcome, string> = {
+  passed: 'Pass against the evidence',
+  failed: 'Failed',
+  blocked: 'Blocked',
+  'not-applicable': 'Not applicable',
+  pending: 'Take back',
+}
 
-type Props = { item: ItemView; outcome: Outcome; explain?: string | undefined; onClose(): void; onSay(reason: string): void }
+type Props = {
+  item: ItemView
+  outcome: Outcome
+  explain?: string | undefined
+  onClose(): void
+  onSay(reason: string): void
+}
 
 export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) {
   const [reason, setReason] = useState('')

@@ -19,7 +19,11 @@ type Props = {
   onFill(field: FieldView, value: FieldValue): void
 }
 
-const KIND_NOTES: Partial<Record<SectionView['kind'], string>> = { rollback: 'way back', 'follow-up': 'afterwards', reference: 'to look up' }
+const KIND_NOTES: Partial<Record<SectionView['kind'], string>> = {
+  rollback: 'way back',
+  'follow-up': 'afterwards',
+  reference: 'to look up',
+}
 
 function Tally({ progress }: { progress: ProgressView | undefined }) {
   const tally = progress?.tally
@@ -43,7 +47,9 @@ export function SectionHead({ section, deed, clock, progress, fields, may, onFil
       >
         <span className="min-w-0 flex-1 basis-44 truncate" dir="auto" title={section.title}>
           {section.title}
-          {KIND_NOTES[section.kind] && <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>}
+          {KIND_NOTES[section.kind] && (
+            <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>
+          )}
         </span>
         {clock}
         {deed}

@@ -13,7 +13,9 @@ function depthOf(section: SectionView, byId: Map<string, SectionView>): number {
 export function SectionTree({ sections, progress, onGo }: Props) {
   const byId = new Map(sections.map((section) => [section.id, section]))
   const parents = new Set(sections.map((section) => section.parentId))
-  const shown = sections.filter((section) => (progress[section.id]?.tally.required ?? 0) > 0 || section.parentId === null)
+  const shown = sections.filter(
+    (section) => (progress[section.id]?.tally.required ?? 0) > 0 || section.parentId === null,
+  )
   return (
     <nav aria-label="Sections">
       <ul>
@@ -27,10 +29,22 @@ export function SectionTree({ sections, progress, onGo }: Props) {
                 className="relative flex min-h-7 items-baseline gap-2 rounded-small py-1 pe-1 hover:bg-sunk"
                 style={{ marginInlineStart: `${depthOf(section, byId) * 0.75}rem` }}
               >
-                <span className={`min-w-0 flex-1 truncate ${section.counts ? '' : 'text-soft'} ${parents.has(section.id) ? 'font-strong' : ''}`} title={section.title} dir="auto">
+                <span
+                  className={`min-w-0 flex-1 truncate ${section.counts ? '' : 'text-soft'} ${parents.has(section.id) ? 'font-strong' : ''}`}
+                  title={section.title}
+                  dir="auto"
+                >
                   {section.title}
                 </span>
-                {tally && tally.required > 0 && <Meter label={`Decided in ${section.title}`} value={tally.decided} of={tally.required} wrong={tally.failed} shape="line" />}
+                {tally && tally.required > 0 && (
+                  <Meter
+                    label={`Decided in ${section.title}`}
+                    value={tally.decided}
+                    of={tally.required}
+                    wrong={tally.failed}
+                    shape="line"
+                  />
+                )}
               </a>
             </li>
           )

@@ -7,7 +7,17 @@ import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = { item: ItemView; may: { decide: Permission; request: Permission }; commands: RowCommands }
 
-function Deed({ word, because, onPress, children }: { word: string; because: string | undefined; onPress(): void; children: ReactNode }) {
+function Deed({
+  word,
+  because,
+  onPress,
+  children,
+}: {
+  word: string
+  because: string | undefined
+  onPress(): void
+  children: ReactNode
+}) {
   return (
     <button
       type="button"
@@ -35,7 +45,11 @@ export function ThumbBar({ item, may, commands }: Props) {
       </p>
       <div className="flex">
         {item.probe && (
-          <Deed word="Probe" because={may.request.allowed ? undefined : may.request.reason} onPress={() => commands.run(item)}>
+          <Deed
+            word="Probe"
+            because={may.request.allowed ? undefined : may.request.reason}
+            onPress={() => commands.run(item)}
+          >
             <Play size={18} aria-hidden className="text-accent" />
           </Deed>
         )}

@@ -13,7 +13,9 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter belongs to whatever can be pressed; only on a tick box, where it means nothing, is it ours. */
 function isPressing(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
+  return (
+    event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, summary') !== null
+  )
 }
 
 const SEQUENCE_MS = 1200
@@ -27,7 +29,15 @@ export function useKeys(deeds: KeyDeeds): void {
   useEffect(() => {
     let before = { key: '', at: 0 }
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target) || isPressing(event)) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isTyping(event.target) ||
+        isPressing(event)
+      )
+        return
       if (document.querySelector('[role="dialog"]')) return
       const key = event.key.length > 1 ? event.key.toLowerCase() : event.key
       const sequence = event.timeStamp - before.at < SEQUENCE_MS ? latest.current[`${before.key} ${key}`] : undefined

@@ -23,7 +23,11 @@ export function CallDialog({ head, may, onClose }: Props) {
   const against = !isBorne(call, word)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => (against ? askBreakGlassAction({ releaseId: head.id, call, reason }) : callReleaseAction({ releaseId: head.id, call, contentHash, ...(reason && { reason }) })))
+    run(() =>
+      against
+        ? askBreakGlassAction({ releaseId: head.id, call, reason })
+        : callReleaseAction({ releaseId: head.id, call, contentHash, ...(reason && { reason }) }),
+    )
   }
   /** Why a call is not open to the reader; undefined when it is. */
   const closed = (candidate: DecisionCall) => {
@@ -31,11 +35,17 @@ export function CallDialog({ head, may, onClose }: Props) {
     return right.allowed ? undefined : right.reason
   }
   return (
-    <Dialog open onClose={onClose} title="Decide about the release" explain="It is decided on exactly what stands here, and frozen until somebody opens a new round.">
+    <Dialog
+      open
+      onClose={onClose}
+      title="Decide about the release"
+      explain="It is decided on exactly what stands here, and frozen until somebody opens a new round."
+    >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p>
           The rules say <VerdictMark word={word} />
-          {reasons.length > 0 && `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
+          {reasons.length > 0 &&
+            `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
           <span className="text-soft">
             Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
           </span>
@@ -44,17 +54,40 @@ export function CallDialog({ head, may, onClose }: Props) {
           <legend className="sr-only">Decision</legend>
           {DecisionCall.options.map((option) => (
             <label key={option} className="flex items-baseline gap-2">
-              <input type="radio" name="call" checked={call === option} disabled={closed(option) !== undefined} onChange={() => setCall(option)} />
+              <input
+                type="radio"
+                name="call"
+                checked={call === option}
+                disabled={closed(option) !== undefined}
+                onChange={() => setCall(option)}
+              />
               <span>
                 {CALLS[option]}
-                {!isBorne(option, word) && <span className="text-small text-soft"> · against the verdict: two administrators</span>}
+                {!isBorne(option, word) && (
+                  <span className="text-small text-soft"> · against the verdict: two administrators</span>
+                )}
               </span>
             </label>
           ))}
         </fieldset>
-        {against && <Notice>This goes against the verdict. Another administrator has to confirm it within an hour, and the release says so for ever.</Notice>}
-        <TextArea label="Reason" required={against || call === 'no-go'} value={reason} onChange={(event) => setReason(event.target.value)} />
-        <DialogFoot onClose={onClose} trouble={trouble} tone={against || call === 'no-go' ? 'danger' : 'main'} disabled={busy}>
+        {against && (
+          <Notice>
+            This goes against the verdict. Another administrator has to confirm it within an hour, and the release says
+            so for ever.
+          </Notice>
+        )}
+        <TextArea
+          label="Reason"
+          required={against || call === 'no-go'}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <DialogFoot
+          onClose={onClose}
+          trouble={trouble}
+          tone={against || call === 'no-go' ? 'danger' : 'main'}
+          disabled={busy}
+        >
           {against ? 'Ask the other administrator' : 'Decide'}
         </DialogFoot>
       </form>

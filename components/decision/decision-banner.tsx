@@ -18,7 +18,8 @@ export function DecisionBanner({ head }: { head: ReleaseHead }) {
       {broken.map((decision) => (
         <p key={decision.round} className="border-line border-t px-4 py-1 font-strong text-no-go text-small">
           <span aria-hidden>✕ </span>
-          Round {decision.round} was called {CALLS[decision.call]} against the verdict {WORDS[decision.word]} by {decision.by} and {decision.second}: “{decision.reason}”
+          Round {decision.round} was called {CALLS[decision.call]} against the verdict {WORDS[decision.word]} by{' '}
+          {decision.by} and {decision.second}: “{decision.reason}”
         </p>
       ))}
     </>

@@ -36,7 +36,17 @@ function Made({ decision }: { decision: DecisionView }) {
   )
 }
 
-function Waiting({ releaseId, asked, may, me }: { releaseId: string; asked: BreakGlassView; may: Permission; me: string }) {
+function Waiting({
+  releaseId,
+  asked,
+  may,
+  me,
+}: {
+  releaseId: string
+  asked: BreakGlassView
+  may: Permission
+  me: string
+}) {
   const { trouble, busy, run } = useDeed(() => undefined)
   const own = asked.requestedById === me
   const settle = (confirm: boolean) => run(() => settleBreakGlassAction({ releaseId, breakGlassId: asked.id, confirm }))
@@ -44,14 +54,20 @@ function Waiting({ releaseId, asked, may, me }: { releaseId: string; asked: Brea
   return (
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
-        {asked.requestedBy} wants to call <span className="font-strong">{CALLS[asked.call]}</span> against the verdict. It waits for another administrator until{' '}
-        <Moment at={asked.expiresAt} withDay={false} />.
+        {asked.requestedBy} wants to call <span className="font-strong">{CALLS[asked.call]}</span> against the verdict.
+        It waits for another administrator until <Moment at={asked.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">
         “{asked.reason}”
       </p>
       <span className="no-print flex flex-wrap gap-2">
-        <Button small tone="danger" because={no ?? (own ? 'You asked for it; another administrator has to confirm it.' : undefined)} disabled={busy} onClick={() => settle(true)}>
+        <Button
+          small
+          tone="danger"
+          because={no ?? (own ? 'You asked for it; another administrator has to confirm it.' : undefined)}
+          disabled={busy}
+          onClick={() => settle(true)}
+        >
           Confirm against the verdict
         </Button>
         <Button small because={no} disabled={busy} onClick={() => settle(false)}>
@@ -77,11 +93,20 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
         <h2 className="flex-1 font-strong">Decision</h2>
         <span className="no-print">
           {open ? (
-            <Button small tone={head.verdict.word === 'go' ? 'main' : 'plain'} because={no} onClick={() => setAsking('call')}>
+            <Button
+              small
+              tone={head.verdict.word === 'go' ? 'main' : 'plain'}
+              because={no}
+              onClick={() => setAsking('call')}
+            >
               Decide
             </Button>
           ) : (
-            <Button small because={may.reopen.allowed ? undefined : may.reopen.reason} onClick={() => setAsking('reopen')}>
+            <Button
+              small
+              because={may.reopen.allowed ? undefined : may.reopen.reason}
+              onClick={() => setAsking('reopen')}
+            >
               Open a new round
             </Button>
           )}

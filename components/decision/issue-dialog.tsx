@@ -17,8 +17,18 @@ const SEVERITIES = [
 ]
 
 /** Of an item, or of the release as a whole. A failed item brings its own words along. */
-export function IssueDialog({ releaseId, item, onClose }: { releaseId: string; item: ItemView | null; onClose(): void }) {
-  const [title, setTitle] = useState(item ? `${item.title}${item.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300) : '')
+export function IssueDialog({
+  releaseId,
+  item,
+  onClose,
+}: {
+  releaseId: string
+  item: ItemView | null
+  onClose(): void
+}) {
+  const [title, setTitle] = useState(
+    item ? `${item.title}${item.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300) : '',
+  )
   const [severity, setSeverity] = useState<Severity>(item?.outcome === 'failed' ? 'high' : 'medium')
   const [blocking, setBlocking] = useState(false)
   const [owner, setOwner] = useState('')
@@ -26,16 +36,51 @@ export function IssueDialog({ releaseId, item, onClose }: { releaseId: string; i
   const { trouble, busy, run } = useDeed(onClose)
   const open = (event: FormEvent) => {
     event.preventDefault()
-    run(() => openIssueAction({ releaseId, ...(item && { itemId: item.id }), title, severity, blocking, ...(owner && { owner }), ...(link && { link }) }))
+    run(() =>
+      openIssueAction({
+        releaseId,
+        ...(item && { itemId: item.id }),
+        title,
+        severity,
+        blocking,
+        ...(owner && { owner }),
+        ...(link && { link }),
+      }),
+    )
   }
   return (
     <Dialog open onClose={onClose} title="Open an issue" explain={item ? item.title : 'Of the release as a whole'}>
       <form onSubmit={open} className="flex flex-col gap-3">
-        <TextField label="What is wrong" required maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
-        <SelectField label="Severity" value={severity} options={SEVERITIES} onChange={(event) => setSeverity(Severity.parse(event.target.value))} />
-        {severity !== 'critical' && <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />}
-        <TextField label="Owner" value={owner} maxLength={120} onChange={(event) => setOwner(event.target.value)} hint="Who looks after it" />
-        <TextField label="Link" type="url" value={link} placeholder="https://" onChange={(event) => setLink(event.target.value)} />
+        <TextField
+          label="What is wrong"
+          required
+          maxLength={300}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <SelectField
+          label="Severity"
+          value={severity}
+          options={SEVERITIES}
+          onChange={(event) => setSeverity(Severity.parse(event.target.value))}
+        />
+        {severity !== 'critical' && (
+          <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />
+        )}
+        <TextField
+          label="Owner"
+          value={owner}
+          maxLength={120}
+          onChange={(event) => setOwner(event.target.value)}
+          hint="Who looks after it"
+        />
+        <TextField
+          label="Link"
+          type="url"
+          value={link}
+          placeholder="https://"
+          onChange={(event) => setLink(event.target.value)}
+        />
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Open it
         </DialogFoot>

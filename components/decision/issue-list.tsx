@@ -8,12 +8,27 @@ import { settleIssueAction } from '@/lib/decision/actions'
 import type { IssueView, Permission } from '@/lib/domain/release/view'
 import { Severity } from '@/lib/domain/words'
 
-const INK: Record<Severity, string> = { critical: 'text-no-go', high: 'text-hold', medium: 'text-soft', low: 'text-soft' }
+const INK: Record<Severity, string> = {
+  critical: 'text-no-go',
+  high: 'text-hold',
+  medium: 'text-soft',
+  low: 'text-soft',
+}
 const RANK = (issue: IssueView) => (issue.resolved ? 10 : 0) + Severity.options.indexOf(issue.severity)
 
 type Props = { releaseId: string; issues: IssueView[]; may: Permission; onPlace(itemId: string): void }
 
-function Line({ issue, no, onPlace, onSettle }: { issue: IssueView; no: string | undefined; onPlace(itemId: string): void; onSettle(): void }) {
+function Line({
+  issue,
+  no,
+  onPlace,
+  onSettle,
+}: {
+  issue: IssueView
+  no: string | undefined
+  onPlace(itemId: string): void
+  onSettle(): void
+}) {
   const { itemId } = issue
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
@@ -42,7 +57,13 @@ function Line({ issue, no, onPlace, onSettle }: { issue: IssueView; no: string |
           </a>
         )}
         <span className="no-print">
-          <Button small tone="quiet" because={no} aria-label={`${issue.resolved ? 'Open again' : 'Resolve'} issue ${issue.number}`} onClick={onSettle}>
+          <Button
+            small
+            tone="quiet"
+            because={no}
+            aria-label={`${issue.resolved ? 'Open again' : 'Resolve'} issue ${issue.number}`}
+            onClick={onSettle}
+          >
             {issue.resolved ? 'Open again' : 'Resolve'}
           </Button>
         </span>
@@ -59,7 +80,9 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
   return (
     <section aria-label="Issues">
       <div className="flex items-baseline gap-2">
-        <h2 className="flex-1 font-strong">Issues{issues.length > 0 && <span className="font-normal text-soft"> {open} open</span>}</h2>
+        <h2 className="flex-1 font-strong">
+          Issues{issues.length > 0 && <span className="font-normal text-soft"> {open} open</span>}
+        </h2>
         <span className="no-print">
           <Button small tone="quiet" because={no} onClick={() => setOpening(true)}>
             Open an issue

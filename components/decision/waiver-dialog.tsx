@@ -30,9 +30,25 @@ export function WaiverDialog({ item, onClose }: { item: ItemView; onClose(): voi
           onChange={(event) => setReason(event.target.value)}
           hint="Why it may be accepted as it is. It shows wherever the item shows."
         />
-        <TextField label="Scope" value={scope} onChange={(event) => setScope(event.target.value)} hint="What it is good for: this release, one environment, one customer" />
-        <TextField label="Until" type="date" required value={until} min={dayIn(0)} onChange={(event) => setUntil(event.target.value)} hint="To the end of that day, in UTC" />
-        <p className="text-small text-soft">Somebody else has to grant it: a lead of the project who did not decide this item. Until then it changes nothing.</p>
+        <TextField
+          label="Scope"
+          value={scope}
+          onChange={(event) => setScope(event.target.value)}
+          hint="What it is good for: this release, one environment, one customer"
+        />
+        <TextField
+          label="Until"
+          type="date"
+          required
+          value={until}
+          min={dayIn(0)}
+          onChange={(event) => setUntil(event.target.value)}
+          hint="To the end of that day, in UTC"
+        />
+        <p className="text-small text-soft">
+          Somebody else has to grant it: a lead of the project who did not decide this item. Until then it changes
+          nothing.
+        </p>
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Ask
         </DialogFoot>

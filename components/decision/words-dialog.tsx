@@ -7,7 +7,15 @@ import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import type { Answer } from '@/lib/domain/answer'
 
-type Props = { title: string; explain: string; label: string; submit: string; danger?: boolean; onClose(): void; onSay(words: string): Promise<Answer<unknown>> }
+type Props = {
+  title: string
+  explain: string
+  label: string
+  submit: string
+  danger?: boolean
+  onClose(): void
+  onSay(words: string): Promise<Answer<unknown>>
+}
 
 export function WordsDialog({ title, explain, label, submit, danger = false, onClose, onSay }: Props) {
   const [words, setWords] = useState('')
@@ -19,7 +27,13 @@ export function WordsDialog({ title, explain, label, submit, danger = false, onC
   return (
     <Dialog open onClose={onClose} title={title} explain={explain}>
       <form onSubmit={say} className="flex flex-col gap-3">
-        <TextArea label={label} required value={words} onChange={(event) => setWords(event.target.value)} hint="It stands in the history." />
+        <TextArea
+          label={label}
+          required
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          hint="It stands in the history."
+        />
         <DialogFoot onClose={onClose} trouble={trouble} tone={danger ? 'danger' : 'main'} disabled={busy}>
           {submit}
         </DialogFoot>

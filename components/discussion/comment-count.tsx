@@ -7,7 +7,10 @@ export function CommentCount({ itemId }: { itemId: string }) {
   const count = useThread(itemId)?.count ?? 0
   if (count === 0) return null
   return (
-    <span className="inline-flex shrink-0 items-center gap-1 text-small text-soft" title={`${count} comment${count === 1 ? '' : 's'}`}>
+    <span
+      className="inline-flex shrink-0 items-center gap-1 text-small text-soft"
+      title={`${count} comment${count === 1 ? '' : 's'}`}
+    >
       <MessageSquare size={12} aria-hidden />
       {count}
       <span className="sr-only"> comment{count === 1 ? '' : 's'}</span>

@@ -22,7 +22,12 @@ function Change({ comment, talk, onDone }: Props & { onDone(): void }) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const answer = await changeCommentAction({ releaseId: talk.releaseId, commentId: comment.id, body: text, revision: comment.revision }).catch(() => null)
+    const answer = await changeCommentAction({
+      releaseId: talk.releaseId,
+      commentId: comment.id,
+      body: text,
+      revision: comment.revision,
+    }).catch(() => null)
     setBusy(false)
     if (answer?.ok) {
       talk.take(answer.result)
@@ -51,11 +56,21 @@ function Deeds({ comment, talk, onChange, onRemove }: Props & { onChange(): void
   return (
     <span className="no-print ms-auto flex gap-1">
       {own && (
-        <Button small tone="quiet" aria-label={`Change what you said at ${comment.createdAt.slice(11, 16)}`} onClick={onChange}>
+        <Button
+          small
+          tone="quiet"
+          aria-label={`Change what you said at ${comment.createdAt.slice(11, 16)}`}
+          onClick={onChange}
+        >
           Change
         </Button>
       )}
-      <Button small tone="quiet" aria-label={`Remove what ${comment.author} said at ${comment.createdAt.slice(11, 16)}`} onClick={onRemove}>
+      <Button
+        small
+        tone="quiet"
+        aria-label={`Remove what ${comment.author} said at ${comment.createdAt.slice(11, 16)}`}
+        onClick={onRemove}
+      >
         Remove
       </Button>
     </span>
@@ -71,12 +86,16 @@ export function CommentLine({ comment }: { comment: CommentView }) {
     setDoing(null)
     const answer = await removeCommentAction({ releaseId: talk.releaseId, commentId: comment.id }).catch(() => null)
     if (answer?.ok) talk.take(answer.result)
-    else setTrouble(answer?.message ?? 'The server did not answer. Look whether the comment is still here, then try again.')
+    else
+      setTrouble(
+        answer?.message ?? 'The server did not answer. Look whether the comment is still here, then try again.',
+      )
   }
   if (comment.removedBy !== undefined)
     return (
       <li className="py-1 text-small text-soft">
-        A comment of <Name text={comment.author} /> was removed{comment.removedBy !== comment.author && ` by ${comment.removedBy}`}.
+        A comment of <Name text={comment.author} /> was removed
+        {comment.removedBy !== comment.author && ` by ${comment.removedBy}`}.
       </li>
     )
   return (
@@ -89,7 +108,11 @@ export function CommentLine({ comment }: { comment: CommentView }) {
         {comment.edited && <span>changed</span>}
         <Deeds comment={comment} talk={talk} onChange={() => setDoing('change')} onRemove={() => setDoing('remove')} />
       </p>
-      {doing === 'change' ? <Change comment={comment} talk={talk} onDone={() => setDoing(null)} /> : <CommentText comment={comment} me={talk.me.id} />}
+      {doing === 'change' ? (
+        <Change comment={comment} talk={talk} onDone={() => setDoing(null)} />
+      ) : (
+        <CommentText comment={comment} me={talk.me.id} />
+      )}
       {trouble && <Notice tone="trouble">{trouble}</Notice>}
       {doing === 'remove' && (
         <ConfirmDialog

@@ -12,12 +12,21 @@ export function CommentText({ comment, me }: { comment: CommentView; me: string 
         if (part.kind === 'text') return part.text
         if (part.kind === 'mention')
           return (
-            <bdi key={key} className={`font-strong ${part.id === me ? 'underline decoration-accent decoration-2 underline-offset-2' : ''}`}>
+            <bdi
+              key={key}
+              className={`font-strong ${part.id === me ? 'underline decoration-accent decoration-2 underline-offset-2' : ''}`}
+            >
               {part.text}
             </bdi>
           )
         return (
-          <a key={key} href={part.href} rel="noreferrer noopener nofollow" target="_blank" className="text-accent underline">
+          <a
+            key={key}
+            href={part.href}
+            rel="noreferrer noopener nofollow"
+            target="_blank"
+            className="text-accent underline"
+          >
             <bdi>{part.text}</bdi>
           </a>
         )

@@ -5,7 +5,17 @@ import { mergeComments, type Said, takeNews } from '@/components/discussion/merg
 import type { CommentView, TalkNews } from '@/lib/domain/discussion/view'
 
 const comment = (id: string, revision: number): CommentView => ({
-  ...{ id, itemId: null, body: `${id} ${revision}`, mentions: [], authorId: null, author: 'Ada', createdAt: `2026-11-21T10:0${id}:00.000Z`, edited: revision > 1, revision },
+  ...{
+    id,
+    itemId: null,
+    body: `${id} ${revision}`,
+    mentions: [],
+    authorId: null,
+    author: 'Ada',
+    createdAt: `2026-11-21T10:0${id}:00.000Z`,
+    edited: revision > 1,
+    revision,
+  },
 })
 const NOTHING: Said = { comments: [], counts: {}, mark: 0 }
 
@@ -18,7 +28,9 @@ const days = fc.array(fc.constantFrom('1', '2', '3'), { maxLength: 10 }).map((id
 })
 
 test('in any order, and twice, they leave the same discussion', () => {
-  const arrivals = days.chain((day) => fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }), fc.shuffledSubarray(day)))
+  const arrivals = days.chain((day) =>
+    fc.tuple(fc.constant(day), fc.shuffledSubarray(day, { minLength: day.length }), fc.shuffledSubarray(day)),
+  )
   fc.assert(
     fc.property(arrivals, ([day, shuffled, again]) => {
       expect([...shuffled, ...again].reduce(takeNews, NOTHING)).toEqual(day.reduce(takeNews, NOTHING))
@@ -27,5 +39,8 @@ test('in any order, and twice, they leave the same discussion', () => {
 })
 
 test('comments stand in the order in which they were made, and what is known is not put back', () => {
-  expect(mergeComments([comment('3', 2)], [comment('3', 1), comment('1', 1)]).map(({ body }) => body)).toEqual(['1 1', '3 2'])
+  expect(mergeComments([comment('3', 2)], [comment('3', 1), comment('1', 1)]).map(({ body }) => body)).toEqual([
+    '1 1',
+    '3 2',
+  ])
 })

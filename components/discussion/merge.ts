@@ -3,12 +3,14 @@ import type { CommentView, Counts, Talk, TalkNews } from '@/lib/domain/discussio
 
 export type Said = { comments: CommentView[]; counts: Counts; mark: number }
 
-const isBefore = (one: CommentView, other: CommentView): boolean => one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id)
+const isBefore = (one: CommentView, other: CommentView): boolean =>
+  one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id)
 
 /** Each comment once, as it was last changed; oldest first. */
 export function mergeComments(known: readonly CommentView[], next: readonly CommentView[]): CommentView[] {
   const found = new Map(known.map((comment) => [comment.id, comment]))
-  for (const comment of next) if ((found.get(comment.id)?.revision ?? 0) < comment.revision) found.set(comment.id, comment)
+  for (const comment of next)
+    if ((found.get(comment.id)?.revision ?? 0) < comment.revision) found.set(comment.id, comment)
   return [...found.values()].sort((one, other) => (isBefore(one, other) ? -1 : 1))
 }
 

@@ -9,7 +9,12 @@ import { OF_RELEASE } from '@/lib/domain/discussion/view'
 export type SharedTalk = TalkState & { fresh: ReadonlySet<string> }
 export const TalkContext = createContext<SharedTalk | null>(null)
 
-export type Thread = { talk: SharedTalk; comments: CommentView[] /** How many stand in it, also those that are not loaded. */; count: number; earlier: number }
+export type Thread = {
+  talk: SharedTalk
+  comments: CommentView[] /** How many stand in it, also those that are not loaded. */
+  count: number
+  earlier: number
+}
 
 /** A thread by its item's id, or `OF_RELEASE`. Null where a page has no discussion. */
 export function useThread(thread: string): Thread | null {

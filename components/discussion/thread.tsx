@@ -7,7 +7,10 @@ import { WordsField } from '@/components/discussion/words-field'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
-type Props = { /** An item's id, or `OF_RELEASE`. */ thread: string /** What it is said of, for whoever hears the page. */; of: string }
+type Props = {
+  /** An item's id, or `OF_RELEASE`. */ thread: string /** What it is said of, for whoever hears the page. */
+  of: string
+}
 
 function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
   const [text, setText] = useState(() => talk.draftOf(thread).text)
@@ -32,7 +35,12 @@ function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
   const { comment } = talk.may
   if (!comment.allowed) return <p className="text-small text-soft">{comment.reason}</p>
   return (
-    <form onSubmit={post} onKeyDown={onKeyDown} className="no-print flex max-w-3xl flex-col gap-2" aria-label={`Say something of ${of}`}>
+    <form
+      onSubmit={post}
+      onKeyDown={onKeyDown}
+      className="no-print flex max-w-3xl flex-col gap-2"
+      aria-label={`Say something of ${of}`}
+    >
       <WordsField label="Say something; @ mentions somebody" value={text} people={talk.people} onChange={write} />
       {trouble && <Notice tone="trouble">{trouble}</Notice>}
       {text.trim() !== '' && (
@@ -40,7 +48,9 @@ function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
           <Button small type="submit" tone="main" disabled={busy}>
             Post
           </Button>
-          <span className="text-small text-soft">Everybody who sees this project reads it; it is not part of what is signed.</span>
+          <span className="text-small text-soft">
+            Everybody who sees this project reads it; it is not part of what is signed.
+          </span>
         </div>
       )}
     </form>

@@ -25,7 +25,8 @@ export type TalkState = {
   take(comment: CommentView): void
 }
 
-const NO_ANSWER = 'The server did not answer. What you wrote stands here; try again when the connection is back: it is posted once.'
+const NO_ANSWER =
+  'The server did not answer. What you wrote stands here; try again when the connection is back: it is posted once.'
 
 export function useTalk(talk: Talk, me: Someone): TalkState & { takeNews(news: TalkNews): void } {
   const { releaseId, people, may } = talk
@@ -36,14 +37,25 @@ export function useTalk(talk: Talk, me: Someone): TalkState & { takeNews(news: T
     setRead(talk)
     setSaid(takeNews(said, talk))
   }
-  const take = useCallback((comment: CommentView) => setSaid((known) => ({ ...known, comments: mergeComments(known.comments, [comment]) })), [])
+  const take = useCallback(
+    (comment: CommentView) => setSaid((known) => ({ ...known, comments: mergeComments(known.comments, [comment]) })),
+    [],
+  )
   const news = useCallback((told: TalkNews) => setSaid((known) => takeNews(known, told)), [])
   const draftOf = useCallback((thread: string) => drafts.current.get(thread) ?? { text: '', intentId: v4() }, [])
-  const keepDraft = useCallback((thread: string, text: string) => drafts.current.set(thread, { ...draftOf(thread), text }), [draftOf])
+  const keepDraft = useCallback(
+    (thread: string, text: string) => drafts.current.set(thread, { ...draftOf(thread), text }),
+    [draftOf],
+  )
   const post = useCallback(
     async (thread: string) => {
       const { text, intentId } = draftOf(thread)
-      const answer: Answer<CommentView> | null = await addCommentAction({ releaseId, ...(thread !== OF_RELEASE && { itemId: thread }), body: text, intentId }).catch(() => null)
+      const answer: Answer<CommentView> | null = await addCommentAction({
+        releaseId,
+        ...(thread !== OF_RELEASE && { itemId: thread }),
+        body: text,
+        intentId,
+      }).catch(() => null)
       if (answer === null) return NO_ANSWER
       if (!answer.ok) return answer.message
       drafts.current.delete(thread)
@@ -54,7 +66,9 @@ export function useTalk(talk: Talk, me: Someone): TalkState & { takeNews(news: T
   )
   const readEarlier = useCallback(
     async (thread: string, before: string | undefined) => {
-      const answer = await readCommentsAction({ releaseId, itemId: thread, ...(before && { before }) }).catch(() => null)
+      const answer = await readCommentsAction({ releaseId, itemId: thread, ...(before && { before }) }).catch(
+        () => null,
+      )
       if (answer === null) return 'The server did not answer. Try again.'
       if (!answer.ok) return answer.message
       const { comments } = answer.result

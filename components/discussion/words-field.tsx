@@ -10,7 +10,24 @@ export function WordsField({ label, value, people, hint, onChange }: Props) {
   const complete = (text: string, caret: number) => {
     const found = offersAt(text, caret, people)
     const names = [...new Set(found?.people.map(({ name }) => name))]
-    return found && { from: found.from, to: caret, offers: names.map((name) => ({ text: `@${name} `, label: `@${name}`, note: '' })) }
+    return (
+      found && {
+        from: found.from,
+        to: caret,
+        offers: names.map((name) => ({ text: `@${name} `, label: `@${name}`, note: '' })),
+      }
+    )
   }
-  return <CompletingField label={label} bare value={value} onChange={onChange} complete={complete} rows={2} placeholder={label} {...(hint && { hint })} />
+  return (
+    <CompletingField
+      label={label}
+      bare
+      value={value}
+      onChange={onChange}
+      complete={complete}
+      rows={2}
+      placeholder={label}
+      {...(hint && { hint })}
+    />
+  )
 }

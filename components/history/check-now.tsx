@@ -5,7 +5,12 @@ import { Button } from '@/components/ui/button'
 import { checkHistoryAction } from '@/lib/history/actions'
 
 type Told = { tone: 'going' | 'good' | 'bad' | 'unknown'; text: string }
-const INK: Record<Told['tone'], string> = { going: 'text-running', good: 'text-go', bad: 'text-no-go', unknown: 'text-hold' }
+const INK: Record<Told['tone'], string> = {
+  going: 'text-running',
+  good: 'text-go',
+  bad: 'text-no-go',
+  unknown: 'text-hold',
+}
 const SIGN: Record<Told['tone'], string> = { going: '…', good: '✓', bad: '✕', unknown: '▲' }
 
 function signedUpTo(signed: { seq: number; at: string } | null): string {
@@ -17,11 +22,22 @@ async function check(projectId: string, tell: (told: Told) => void): Promise<voi
   let after: { seq: number; hash: string } | undefined
   for (;;) {
     const answer = await checkHistoryAction({ projectId, ...(after && { after }) }).catch(() => null)
-    if (!answer?.ok) return tell({ tone: 'unknown', text: `Not checked to the end: ${answer?.message ?? 'the server did not answer.'} Nothing was changed; check again.` })
+    if (!answer?.ok)
+      return tell({
+        tone: 'unknown',
+        text: `Not checked to the end: ${answer?.message ?? 'the server did not answer.'} Nothing was changed; check again.`,
+      })
     const { result } = answer
     if (result.state === 'broken')
-      return tell({ tone: 'bad', text: `Broken at change ${result.seq}: ${result.why}. Keep an export, and compare it with a checkpoint that was kept elsewhere.` })
-    if (result.state === 'intact') return tell({ tone: 'good', text: `Intact: ${result.seq} changes, each hangs on the one before. ${signedUpTo(result.signed)}` })
+      return tell({
+        tone: 'bad',
+        text: `Broken at change ${result.seq}: ${result.why}. Keep an export, and compare it with a checkpoint that was kept elsewhere.`,
+      })
+    if (result.state === 'intact')
+      return tell({
+        tone: 'good',
+        text: `Intact: ${result.seq} changes, each hangs on the one before. ${signedUpTo(result.signed)}`,
+      })
     after = { seq: result.seq, hash: result.hash }
     tell({ tone: 'going', text: `${result.seq} of ${result.of} changes checked` })
   }

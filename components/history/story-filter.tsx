@@ -12,7 +12,14 @@ export function StoryFilter({ asked, item, people }: Props) {
   const narrowed = asked.who !== null || asked.text !== null || asked.kind !== null || item !== null
   return (
     <form className="no-print grid grid-cols-2 items-end gap-3 wide:grid-cols-[14rem_12rem_minmax(0,1fr)_auto]">
-      <TextField key={`who ${asked.who}`} label="Who" name="who" defaultValue={asked.who ?? ''} list="people-of-this-story" autoComplete="off" />
+      <TextField
+        key={`who ${asked.who}`}
+        label="Who"
+        name="who"
+        defaultValue={asked.who ?? ''}
+        list="people-of-this-story"
+        autoComplete="off"
+      />
       <datalist id="people-of-this-story">
         {people.map((name) => (
           <option key={name} value={name} />

@@ -16,7 +16,12 @@ function Sentence({ story }: { story: Story }) {
     const key = `${at} ${piece.name}`
     if (piece.item && releaseId && itemId)
       return (
-        <Link key={key} href={`/releases/${releaseId}#item-${itemId}`} className="font-strong hover:underline" dir="auto">
+        <Link
+          key={key}
+          href={`/releases/${releaseId}#item-${itemId}`}
+          className="font-strong hover:underline"
+          dir="auto"
+        >
           {piece.name}
         </Link>
       )
@@ -54,9 +59,17 @@ export function StoryLine({ line }: { line: Line }) {
   const { seq, prev, hash, body, story } = line
   return (
     <li id={`change-${seq}`} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 border-line border-t py-1.5">
-      <span className="text-small text-soft leading-[1.3125rem]">{story && <Moment at={story.at} withDay={false} />}</span>
+      <span className="text-small text-soft leading-[1.3125rem]">
+        {story && <Moment at={story.at} withDay={false} />}
+      </span>
       <div className="flex min-w-0 flex-col gap-0.5">
-        {story ? <Sentence story={story} /> : <p className="text-no-go">✕ This line is no event: somebody has changed the history. Check it, and keep what it says.</p>}
+        {story ? (
+          <Sentence story={story} />
+        ) : (
+          <p className="text-no-go">
+            ✕ This line is no event: somebody has changed the history. Check it, and keep what it says.
+          </p>
+        )}
         {story?.changes.map((change) => (
           <Changed key={`${change.what} ${change.was} ${change.is}`} {...change} />
         ))}

@@ -18,7 +18,13 @@ type View = {
   paged: boolean
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** Lines that follow each other on one day. A line without a day of its own stays with the one before. */
 function daysOf(lines: Line[]): { day: string; lines: Line[] }[] {

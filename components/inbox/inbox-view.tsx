@@ -12,13 +12,26 @@ function titleOf(waiting: number): string {
   return waiting === 1 ? 'One thing waits for you' : `${waiting} things wait for you`
 }
 
-export function InboxView({ signoffs, duties, news, first }: { signoffs: InboxEntry[]; duties: Duties; news: NewsView /** Whether these are the newest. */; first: boolean }) {
+export function InboxView({
+  signoffs,
+  duties,
+  news,
+  first,
+}: {
+  signoffs: InboxEntry[]
+  duties: Duties
+  news: NewsView /** Whether these are the newest. */
+  first: boolean
+}) {
   const waiting = signoffs.length + duties.waivers.length + duties.conditions.length + duties.issues.length
   return (
     <Page title={titleOf(waiting)}>
       {waiting === 0 ? (
         <Empty title="All clear">
-          <p>Signatures that a release needs of you, waivers that you may grant, and conditions and issues that are yours stand here.</p>
+          <p>
+            Signatures that a release needs of you, waivers that you may grant, and conditions and issues that are yours
+            stand here.
+          </p>
         </Empty>
       ) : (
         <WaitingList signoffs={signoffs} duties={duties} />

@@ -49,7 +49,13 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
   )
 }
 
-export function WaitingList({ signoffs, duties: { waivers, conditions, issues } }: { signoffs: InboxEntry[]; duties: Duties }) {
+export function WaitingList({
+  signoffs,
+  duties: { waivers, conditions, issues },
+}: {
+  signoffs: InboxEntry[]
+  duties: Duties
+}) {
   return (
     <ul className="border-line border-t" aria-label="Waits for you">
       {signoffs.map((entry) => (
@@ -68,8 +74,13 @@ export function WaitingList({ signoffs, duties: { waivers, conditions, issues } 
       ))}
       {conditions.map((condition) => (
         <li key={condition.id} className={ROW}>
-          <span className={`${WHAT} ${condition.overdue ? 'font-strong text-no-go' : ''}`}>{condition.overdue ? 'Overdue condition' : 'Condition'}</span>
-          <a href={`/releases/${condition.releaseId}/sign-off?role=${encodeURIComponent(condition.role)}`} className={LINK}>
+          <span className={`${WHAT} ${condition.overdue ? 'font-strong text-no-go' : ''}`}>
+            {condition.overdue ? 'Overdue condition' : 'Condition'}
+          </span>
+          <a
+            href={`/releases/${condition.releaseId}/sign-off?role=${encodeURIComponent(condition.role)}`}
+            className={LINK}
+          >
             {condition.text}
           </a>
           <span className="text-soft">

@@ -9,7 +9,8 @@ export function shownBoard(view: BoardView): Board {
   return { view, rows: view.rows, words: view.words, newer: new Set() }
 }
 
-const pageOf = ({ filter, first, rows, since }: BoardView): string => JSON.stringify(boardQuery(filter, first ? null : { older: rows[0]?.id ?? '', since }))
+const pageOf = ({ filter, first, rows, since }: BoardView): string =>
+  JSON.stringify(boardQuery(filter, first ? null : { older: rows[0]?.id ?? '', since }))
 
 /** The page as it was read again: lines that stood there stay in their place, as they are now. Another page is another board. */
 export function shownAgain(board: Board, view: BoardView): Board {
@@ -20,7 +21,8 @@ export function shownAgain(board: Board, view: BoardView): Board {
   return { view, words: view.words, newer, rows: board.rows.map((row) => now.get(row.id) ?? row) }
 }
 
-const same = (one: BoardRow, other: BoardRow): boolean => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
+const same = (one: BoardRow, other: BoardRow): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
 
 /** Takes what was told. `changed`: the lines of this page that are others now. */
 export function changedBy(board: Board, told: BoardRow[]): { board: Board; changed: string[] } {
@@ -36,6 +38,16 @@ export function changedBy(board: Board, told: BoardRow[]): { board: Board; chang
     return now
   })
   const known = new Set(rows.map(({ id }) => id))
-  const elsewhere = told.filter((row) => !known.has(row.id) && isWanted(row, board.view.filter, board.view.mine)).map(({ id }) => id)
-  return { changed, board: { ...board, rows, words, newer: elsewhere.length > 0 ? new Set([...board.newer, ...elsewhere]) : board.newer } }
+  const elsewhere = told
+    .filter((row) => !known.has(row.id) && isWanted(row, board.view.filter, board.view.mine))
+    .map(({ id }) => id)
+  return {
+    changed,
+    board: {
+      ...board,
+      rows,
+      words,
+      newer: elsewhere.length > 0 ? new Set([...board.newer, ...elsewhere]) : board.newer,
+    },
+  }
 }

@@ -20,7 +20,10 @@ export function CompanyList() {
     <span className="no-print flex justify-end wide:min-w-28">
       {count > 0 && (
         <Popover.Root>
-          <Popover.Trigger aria-label={words} className="flex min-h-6 items-center gap-1 rounded-small px-1 text-small text-soft hover:bg-sunk hover:text-ink">
+          <Popover.Trigger
+            aria-label={words}
+            className="flex min-h-6 items-center gap-1 rounded-small px-1 text-small text-soft hover:bg-sunk hover:text-ink"
+          >
             <Users size={14} aria-hidden />
             <span className="wide:hidden">{count}</span>
             <span className="hidden whitespace-nowrap wide:inline">{words}</span>
@@ -32,7 +35,10 @@ export function CompanyList() {
                 <ul>
                   {others.map(({ id, name }) => (
                     <li key={id} className="flex min-h-7 items-center gap-2">
-                      <span aria-hidden className="inline-flex size-6 shrink-0 items-center justify-center rounded-full border border-edge text-small">
+                      <span
+                        aria-hidden
+                        className="inline-flex size-6 shrink-0 items-center justify-center rounded-full border border-edge text-small"
+                      >
                         {initialsOf(name)}
                       </span>
                       <bdi className="min-w-0 truncate" title={name}>

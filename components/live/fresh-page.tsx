@@ -44,6 +44,10 @@ export function FreshPage({ releaseId }: { releaseId: string }) {
   })
   if (link === 'live') return null
   return (
-    <Notice tone="trouble">{link === 'out' ? 'You may not see this release any more, or your session is over.' : 'Offline: this page may be old. It reconnects by itself.'}</Notice>
+    <Notice tone="trouble">
+      {link === 'out'
+        ? 'You may not see this release any more, or your session is over.'
+        : 'Offline: this page may be old. It reconnects by itself.'}
+    </Notice>
   )
 }

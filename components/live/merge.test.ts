@@ -32,7 +32,10 @@ const head = (revision: number): ReleaseHead => ({
   state: 'open',
   round: 1,
   verdict: { word: 'hold', reasons: [], contentHash: String(revision) },
-  progress: { tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }, assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 } },
+  progress: {
+    tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 },
+    assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 },
+  },
   sections: {},
   roles: [],
   issues: [],
@@ -65,14 +68,16 @@ const view: ReleaseView = {
 const known: Shown = { view, head: view.head, items: view.items, fields: {} }
 
 /** A day's changes, each of one or two rows: the n-th makes revision n of the release, and of each row the number that follows. */
-const days = fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 2 }), { maxLength: 12 }).map((changes) => {
-  const revisions = new Map<string, number>()
-  return changes.map((ids, at): ReleasePatch => {
-    for (const id of ids) revisions.set(id, (revisions.get(id) ?? 0) + 1)
-    const items = ids.map((id) => item(id, revisions.get(id) ?? 0))
-    return { releaseId: 'r', revision: at + 1, head: head(at + 1), items, fields: [], by: 'Lead' }
+const days = fc
+  .array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 2 }), { maxLength: 12 })
+  .map((changes) => {
+    const revisions = new Map<string, number>()
+    return changes.map((ids, at): ReleasePatch => {
+      for (const id of ids) revisions.set(id, (revisions.get(id) ?? 0) + 1)
+      const items = ids.map((id) => item(id, revisions.get(id) ?? 0))
+      return { releaseId: 'r', revision: at + 1, head: head(at + 1), items, fields: [], by: 'Lead' }
+    })
   })
-})
 
 describe('news', () => {
   test('leave the same rows and the same head whatever the order in which they come', () => {

@@ -7,7 +7,10 @@ export type Shown = { view: ReleaseView; head: ReleaseHead; items: ItemView[]; f
 export function isNewer(next: ItemView, known: ItemView): boolean {
   if (next.revision !== known.revision) return next.revision > known.revision
   const [run, before] = [next.lastRun, known.lastRun]
-  return run !== undefined && (before === undefined || run.number > before.number || (run.number === before.number && rank(run) > rank(before)))
+  return (
+    run !== undefined &&
+    (before === undefined || run.number > before.number || (run.number === before.number && rank(run) > rank(before)))
+  )
 }
 
 /** Queued, running, over: a run only ever goes on. */
@@ -17,7 +20,10 @@ function rank({ status, finishedAt }: NonNullable<ItemView['lastRun']>): number 
 
 /** The reader's own rights stay as the page gave them: a patch is the same for everybody. A signature of their own is judged on the next read. */
 export function keepRights(roles: RoleView[], known: RoleView[]): RoleView[] {
-  return roles.map((role) => ({ ...role, may: known.find((candidate) => candidate.role === role.role)?.may ?? role.may }))
+  return roles.map((role) => ({
+    ...role,
+    may: known.find((candidate) => candidate.role === role.role)?.may ?? role.may,
+  }))
 }
 
 /** `items` with each one that `changed` knows better. */
@@ -31,7 +37,12 @@ export function mergeItems(items: ItemView[], changed: ItemView[]): ItemView[] {
 
 export function shownOf(view: ReleaseView): Shown {
   const blanks = [...view.fields, ...view.sections.flatMap((section) => section.fields)]
-  return { view, head: view.head, items: view.items, fields: Object.fromEntries(blanks.map((field) => [field.id, field])) }
+  return {
+    view,
+    head: view.head,
+    items: view.items,
+    fields: Object.fromEntries(blanks.map((field) => [field.id, field])),
+  }
 }
 
 /**

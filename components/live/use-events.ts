@@ -27,7 +27,12 @@ async function whyClosed(address: string): Promise<Link> {
 }
 
 /** `silentMs`: a connection that says nothing for so long is as good as lost, whatever the browser thinks of it; the server's heartbeat is shorter. */
-export function useEvents<T extends object>(address: string, silentMs: number, handlers: Handlers<T>, lost: (link: Link) => void): void {
+export function useEvents<T extends object>(
+  address: string,
+  silentMs: number,
+  handlers: Handlers<T>,
+  lost: (link: Link) => void,
+): void {
   const latest = useRef({ handlers, lost })
   useEffect(() => {
     latest.current = { handlers, lost }

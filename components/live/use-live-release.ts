@@ -24,7 +24,8 @@ const ALONE: Company = { count: 0, people: [], writing: {} }
 
 const GLOW_MS = 1000
 /** What the reader's rights hang on: when it changes, they are read again. */
-const standing = (head: ReleaseHead) => [head.state, ...head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`)].join('|')
+const standing = (head: ReleaseHead) =>
+  [head.state, ...head.roles.map((role) => `${role.role} ${role.state} ${role.signers.length}`)].join('|')
 
 /** Ids that glow for a second each, however their seconds overlap. */
 function useGlow() {
@@ -36,7 +37,10 @@ function useGlow() {
   return { fresh, glow }
 }
 
-export function useLiveRelease(view: ReleaseView, discussion?: Discussion): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
+export function useLiveRelease(
+  view: ReleaseView,
+  discussion?: Discussion,
+): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
   const router = useRouter()
   const [state, setState] = useState(() => shownOf(view))
   const [link, setLink] = useState<Link>('live')
@@ -82,9 +86,16 @@ export function useLiveRelease(view: ReleaseView, discussion?: Discussion): Live
   })
 
   const take = useCallback(
-    (item: ItemView) => setState((known) => ({ ...known, items: known.items.map((shown) => (shown.id === item.id && !isNewer(shown, item) ? item : shown)) })),
+    (item: ItemView) =>
+      setState((known) => ({
+        ...known,
+        items: known.items.map((shown) => (shown.id === item.id && !isNewer(shown, item) ? item : shown)),
+      })),
     [],
   )
-  const takeField = useCallback((field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })), [])
+  const takeField = useCallback(
+    (field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })),
+    [],
+  )
   return { ...state, fresh, link, company, tab, take, takeField }
 }

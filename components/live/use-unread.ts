@@ -10,7 +10,9 @@ export const NEWS_CHANGED = 'countersign:news'
 async function askUnread(): Promise<number | null> {
   try {
     const told: unknown = await (await fetch('/api/v1/notices/unread', { cache: 'no-store' })).json()
-    return typeof told === 'object' && told !== null && 'unread' in told && typeof told.unread === 'number' ? told.unread : null
+    return typeof told === 'object' && told !== null && 'unread' in told && typeof told.unread === 'number'
+      ? told.unread
+      : null
   } catch {
     return null
   }

@@ -7,7 +7,8 @@ const AFTER_MS = 300
 /** Others forget it after three of these. */
 const AGAIN_MS = 5000
 
-const WRITTEN = 'textarea:not(:disabled), select:not(:disabled), input:not(:disabled):not([type="checkbox"]):not([type="radio"])'
+const WRITTEN =
+  'textarea:not(:disabled), select:not(:disabled), input:not(:disabled):not([type="checkbox"]):not([type="radio"])'
 
 function itemOf(target: EventTarget | null): string | null {
   if (!(target instanceof HTMLElement) || !target.matches(WRITTEN)) return null
@@ -42,7 +43,12 @@ export function useWriting(releaseId: string, tab: string | null, asked: string 
       n.current += 1
       const body = JSON.stringify({ releaseId, tab, itemId: on, n: n.current })
       // It is a courtesy: when it does not arrive, nobody is told, and nothing is lost.
-      fetch('/api/live/writing', { method: 'POST', keepalive: true, headers: { 'content-type': 'application/json' }, body }).catch(() => {})
+      fetch('/api/live/writing', {
+        method: 'POST',
+        keepalive: true,
+        headers: { 'content-type': 'application/json' },
+        body,
+      }).catch(() => {})
     }
     const begin = setTimeout(() => {
       begun = true

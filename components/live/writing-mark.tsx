@@ -19,7 +19,9 @@ export function WritingMark({ itemId }: { itemId: string }) {
         {writers.length === 1 ? initialsOf(first.name) : writers.length}
       </span>
       <bdi className="sr-only wide:not-sr-only wide:max-w-40 wide:truncate">{who}</bdi>
-      <span className="sr-only wide:not-sr-only wide:whitespace-nowrap">{writers.length === 1 ? ' is' : ' are'} writing here</span>
+      <span className="sr-only wide:not-sr-only wide:whitespace-nowrap">
+        {writers.length === 1 ? ' is' : ' are'} writing here
+      </span>
     </span>
   )
 }

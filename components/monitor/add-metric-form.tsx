@@ -15,13 +15,21 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
   const [open, setOpen] = useState(false)
   const [facts, setFacts] = useState({ name: '', unit: '', target: '', alert: '', every: '' })
   const { trouble, busy, run } = useDeed(() => setOpen(false))
-  const set = (name: keyof typeof facts) => (event: { target: { value: string } }) => setFacts({ ...facts, [name]: event.target.value })
+  const set = (name: keyof typeof facts) => (event: { target: { value: string } }) =>
+    setFacts({ ...facts, [name]: event.target.value })
   const add = (event: FormEvent) => {
     event.preventDefault()
     const { name, unit, every } = facts
     const [target, alert] = [below(facts.target), above(facts.alert)]
     run(() =>
-      addMetricAction({ releaseId, name, ...(unit && { unit }), ...(target && { target }), ...(alert && { alert }), ...(every && { intervalSeconds: Math.round(Number(every)) }) }),
+      addMetricAction({
+        releaseId,
+        name,
+        ...(unit && { unit }),
+        ...(target && { target }),
+        ...(alert && { alert }),
+        ...(every && { intervalSeconds: Math.round(Number(every)) }),
+      }),
     )
   }
   return (
@@ -30,13 +38,38 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
         Add a metric
       </Button>
       {open && (
-        <Dialog open onClose={() => setOpen(false)} title="Add a metric" explain="Feed it by hand, by REST, or by a probe of this release.">
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          title="Add a metric"
+          explain="Feed it by hand, by REST, or by a probe of this release."
+        >
           <form onSubmit={add} className="flex flex-col gap-3">
             <TextField label="Name" required maxLength={120} value={facts.name} onChange={set('name')} />
             <TextField label="Unit" maxLength={30} value={facts.unit} onChange={set('unit')} />
-            <TextField label="Good up to" type="number" step="any" value={facts.target} onChange={set('target')} hint="The target: above it the metric warns." />
-            <TextField label="Alert above" type="number" step="any" value={facts.alert} onChange={set('alert')} hint="Past it the release is NO-GO, and the soak begins again." />
-            <TextField label="Measured every so many seconds" type="number" min={1} value={facts.every} onChange={set('every')} />
+            <TextField
+              label="Good up to"
+              type="number"
+              step="any"
+              value={facts.target}
+              onChange={set('target')}
+              hint="The target: above it the metric warns."
+            />
+            <TextField
+              label="Alert above"
+              type="number"
+              step="any"
+              value={facts.alert}
+              onChange={set('alert')}
+              hint="Past it the release is NO-GO, and the soak begins again."
+            />
+            <TextField
+              label="Measured every so many seconds"
+              type="number"
+              min={1}
+              value={facts.every}
+              onChange={set('every')}
+            />
             {trouble && <Notice tone="trouble">{trouble}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>Cancel</Button>

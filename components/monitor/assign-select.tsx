@@ -6,7 +6,13 @@ import { SelectField } from '@/components/ui/field'
 import type { SlotView } from '@/lib/domain/monitor/view'
 import { assignCheckInAction } from '@/lib/monitor/actions'
 
-type Props = { releaseId: string; itemId: string; title: string; slot: SlotView; members: { id: string; name: string }[] }
+type Props = {
+  releaseId: string
+  itemId: string
+  title: string
+  slot: SlotView
+  members: { id: string; name: string }[]
+}
 
 export function AssignSelect({ releaseId, itemId, title, slot, members }: Props) {
   const { trouble, busy, run } = useDeed(() => undefined)
@@ -19,7 +25,9 @@ export function AssignSelect({ releaseId, itemId, title, slot, members }: Props)
         error={trouble ?? undefined}
         value={slot.assignee?.id ?? ''}
         options={[{ value: '', label: 'Nobody' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(event) => run(() => assignCheckInAction({ releaseId, itemId, slotAt: slot.at, assigneeId: event.target.value || null }))}
+        onChange={(event) =>
+          run(() => assignCheckInAction({ releaseId, itemId, slotAt: slot.at, assigneeId: event.target.value || null }))
+        }
       />
     </span>
   )

@@ -26,12 +26,30 @@ export function CheckInDeeds({ releaseId, itemId, title, slot, may }: Props) {
   return (
     <div className="no-print flex flex-wrap items-center gap-2">
       <span className="min-w-0 basis-full wide:w-44 wide:basis-auto">
-        <TextField label={`Note of the check-in ${times} of ${title}`} bare placeholder="Note" maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />
+        <TextField
+          label={`Note of the check-in ${times} of ${title}`}
+          bare
+          placeholder="Note"
+          maxLength={2000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
       </span>
-      <Button disabled={busy} because={because} onClick={() => look('ok')} aria-label={`All is well, ${times}: ${title}`}>
+      <Button
+        disabled={busy}
+        because={because}
+        onClick={() => look('ok')}
+        aria-label={`All is well, ${times}: ${title}`}
+      >
         <Check size={14} aria-hidden /> All is well
       </Button>
-      <Button tone="danger" disabled={busy} because={because} onClick={() => look('problem')} aria-label={`Problem, ${times}: ${title}`}>
+      <Button
+        tone="danger"
+        disabled={busy}
+        because={because}
+        onClick={() => look('problem')}
+        aria-label={`Problem, ${times}: ${title}`}
+      >
         <TriangleAlert size={14} aria-hidden /> Problem
       </Button>
       {trouble && (

@@ -22,14 +22,37 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
   }
   return (
     <span className="no-print">
-      <Button tone={deployed ? 'plain' : 'main'} because={may.allowed ? undefined : may.reason} onClick={() => setOpen(true)}>
+      <Button
+        tone={deployed ? 'plain' : 'main'}
+        because={may.allowed ? undefined : may.reason}
+        onClick={() => setOpen(true)}
+      >
         {deployed ? 'Correct hour 0' : 'Mark deployed'}
       </Button>
       {open && (
-        <Dialog open onClose={() => setOpen(false)} title={deployed ? 'Correct hour 0' : 'Mark deployed'} explain="Windows, check-ins and the soak count from here.">
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          title={deployed ? 'Correct hour 0' : 'Mark deployed'}
+          explain="Windows, check-ins and the soak count from here."
+        >
           <form onSubmit={mark} className="flex flex-col gap-3">
-            <TextField label="Deployed at" type="datetime-local" required value={at} onChange={(event) => setAt(event.target.value)} hint="In UTC. It may lie in the past." />
-            {deployed && <TextArea label="Why it was another time" required value={reason} onChange={(event) => setReason(event.target.value)} />}
+            <TextField
+              label="Deployed at"
+              type="datetime-local"
+              required
+              value={at}
+              onChange={(event) => setAt(event.target.value)}
+              hint="In UTC. It may lie in the past."
+            />
+            {deployed && (
+              <TextArea
+                label="Why it was another time"
+                required
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
             {trouble && <Notice tone="trouble">{trouble}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>Cancel</Button>

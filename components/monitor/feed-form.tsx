@@ -8,7 +8,12 @@ import { Notice } from '@/components/ui/notice'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { feedMetricAction } from '@/lib/monitor/actions'
 
-type Props = { releaseId: string; metric: MetricPageView['metric']; probes: MetricPageView['probes']; may: MetricPageView['may']['plan'] }
+type Props = {
+  releaseId: string
+  metric: MetricPageView['metric']
+  probes: MetricPageView['probes']
+  may: MetricPageView['may']['plan']
+}
 
 export function FeedForm({ releaseId, metric, probes, may }: Props) {
   const [itemId, setItemId] = useState(metric.feed?.itemId ?? '')
@@ -26,7 +31,10 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
           label="Fed by the probe of"
           value={itemId}
           onChange={(event) => setItemId(event.target.value)}
-          options={[{ value: '', label: 'no probe' }, ...probes.map((probe) => ({ value: probe.itemId, label: probe.title.slice(0, 80) }))]}
+          options={[
+            { value: '', label: 'no probe' },
+            ...probes.map((probe) => ({ value: probe.itemId, label: probe.title.slice(0, 80) })),
+          ]}
         />
       </span>
       {itemId && (
@@ -37,7 +45,9 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
             value={expression}
             onChange={(event) => setExpression(event.target.value)}
             hint={
-              captures.length > 0 ? `It captures ${captures.join(', ')}; time.total is in ms.` : 'time.total is how long it took, in ms. Captures of the probe may be named too.'
+              captures.length > 0
+                ? `It captures ${captures.join(', ')}; time.total is in ms.`
+                : 'time.total is how long it took, in ms. Captures of the probe may be named too.'
             }
           />
         </span>

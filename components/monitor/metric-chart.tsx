@@ -20,7 +20,8 @@ const HEIGHT = 260
 const EDGE = { top: 14, right: 10, bottom: 24, left: 58 }
 const FEW = 120
 
-const clock = (at: Date, spread: number): string => (spread > 2 * 86_400_000 ? at.toISOString().slice(5, 10) : at.toISOString().slice(11, 16))
+const clock = (at: Date, spread: number): string =>
+  spread > 2 * 86_400_000 ? at.toISOString().slice(5, 10) : at.toISOString().slice(11, 16)
 
 type Scale = (value: number) => number
 
@@ -47,13 +48,36 @@ function dotted(buckets: BucketView[], gap: number): BucketView[] {
   })
 }
 
-const INKS = { go: { line: 'stroke-go', text: 'fill-go' }, 'no-go': { line: 'stroke-no-go', text: 'fill-no-go' } } as const
+const INKS = {
+  go: { line: 'stroke-go', text: 'fill-go' },
+  'no-go': { line: 'stroke-no-go', text: 'fill-no-go' },
+} as const
 
-function Bound({ bound, label, y, ink, dash }: { bound: Threshold; label: string; y: Scale; ink: keyof typeof INKS; dash: string }) {
+function Bound({
+  bound,
+  label,
+  y,
+  ink,
+  dash,
+}: {
+  bound: Threshold
+  label: string
+  y: Scale
+  ink: keyof typeof INKS
+  dash: string
+}) {
   const values = bound.comparator === 'between' ? [bound.value, bound.upper ?? bound.value] : [bound.value]
   return values.map((value, at) => (
     <g key={value}>
-      <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(value)} y2={y(value)} strokeDasharray={dash} strokeWidth="1.25" className={INKS[ink].line} />
+      <line
+        x1={EDGE.left}
+        x2={WIDTH - EDGE.right}
+        y1={y(value)}
+        y2={y(value)}
+        strokeDasharray={dash}
+        strokeWidth="1.25"
+        className={INKS[ink].line}
+      />
       {at === 0 && (
         <text x={WIDTH - EDGE.right} y={y(value) - 4} textAnchor="end" className={`text-small ${INKS[ink].text}`}>
           {label}

@@ -25,6 +25,7 @@ export function figure(value: number): string {
 }
 
 export function boundText({ comparator, value, upper }: Threshold, unit: string | undefined): string {
-  const shown = comparator === 'between' ? `${figure(value)} to ${figure(upper ?? value)}` : `${comparator} ${figure(value)}`
+  const shown =
+    comparator === 'between' ? `${figure(value)} to ${figure(upper ?? value)}` : `${comparator} ${figure(value)}`
   return unit ? `${shown} ${unit}` : shown
 }

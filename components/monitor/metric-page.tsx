@@ -36,7 +36,10 @@ function Figures({ view: { n, percentiles, metric } }: { view: MetricPageView })
           </div>
         ))}
       </dl>
-      <p className="text-small text-soft">Percentiles by nearest rank over all samples{metric.unit ? `, in ${metric.unit}` : ''}: each is a value that was measured.</p>
+      <p className="text-small text-soft">
+        Percentiles by nearest rank over all samples{metric.unit ? `, in ${metric.unit}` : ''}: each is a value that was
+        measured.
+      </p>
     </section>
   )
 }
@@ -66,7 +69,10 @@ function Rows({ view: { release, metric, rows, older } }: { view: MetricPageView
         </tbody>
       </table>
       {older && (
-        <Link href={`/releases/${release.id}/metrics/${metric.id}?before=${older}`} className="no-print text-accent hover:underline">
+        <Link
+          href={`/releases/${release.id}/metrics/${metric.id}?before=${older}`}
+          className="no-print text-accent hover:underline"
+        >
           Older samples
         </Link>
       )}
@@ -112,7 +118,15 @@ export function MetricPage({ view }: { view: MetricPageView }) {
       ) : (
         <>
           <Sideways label="Chart">
-            <MetricChart name={name} unit={unit} buckets={buckets} gap={gap} breaches={breaches} target={target} alert={alert} />
+            <MetricChart
+              name={name}
+              unit={unit}
+              buckets={buckets}
+              gap={gap}
+              breaches={breaches}
+              target={target}
+              alert={alert}
+            />
           </Sideways>
           {breaches.length > 0 && (
             <p>

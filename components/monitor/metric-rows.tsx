@@ -31,10 +31,14 @@ export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics:
               <td className="pr-4">
                 <MetricMark state={state} />
               </td>
-              <td className="pr-4 text-right whitespace-nowrap">{value === undefined ? '' : `${figure(value)}${unit ? ` ${unit}` : ''}`}</td>
+              <td className="pr-4 text-right whitespace-nowrap">
+                {value === undefined ? '' : `${figure(value)}${unit ? ` ${unit}` : ''}`}
+              </td>
               <td className="pr-4 text-soft whitespace-nowrap">{target && boundText(target, unit)}</td>
               <td className="pr-4 text-soft whitespace-nowrap">{alert && boundText(alert, unit)}</td>
-              <td className="pr-4 text-soft whitespace-nowrap">{intervalSeconds !== undefined && spokenDuration(intervalSeconds)}</td>
+              <td className="pr-4 text-soft whitespace-nowrap">
+                {intervalSeconds !== undefined && spokenDuration(intervalSeconds)}
+              </td>
               <td className="pr-4">
                 <Sparkline tail={tail} wrong={state === 'breached'} />
               </td>

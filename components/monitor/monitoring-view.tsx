@@ -18,7 +18,10 @@ function answer({ deployed, windows, metrics, soak }: View): string {
   const overdue = slots.filter(({ state }) => state === 'overdue').length
   const due = slots.filter(({ state }) => state === 'due').length
   if (!deployed) return 'Not deployed yet'
-  if (breached.length > 0) return breached.length === 1 ? `${breached[0]?.name} is past its alert` : `${breached.length} metrics are past their alert`
+  if (breached.length > 0)
+    return breached.length === 1
+      ? `${breached[0]?.name} is past its alert`
+      : `${breached.length} metrics are past their alert`
   if (overdue > 0) return `${overdue} check-in${overdue === 1 ? ' is' : 's are'} overdue`
   if (due > 0) return `${due} check-in${due === 1 ? ' is' : 's are'} due`
   if (soak?.state === 'interrupted') return 'The soak stands still'
@@ -45,7 +48,9 @@ export function MonitoringView({ view }: { view: View }) {
           )}
         </>
       }
-      actions={<DeployForm key={deployed?.at ?? ''} releaseId={release.id} deployed={deployed} now={now} may={may.deploy} />}
+      actions={
+        <DeployForm key={deployed?.at ?? ''} releaseId={release.id} deployed={deployed} now={now} may={may.deploy} />
+      }
     >
       <FreshPage releaseId={release.id} />
       {soak && <SoakClock soak={soak} />}
@@ -53,7 +58,10 @@ export function MonitoringView({ view }: { view: View }) {
         <h2 className="font-strong text-title">Check-ins</h2>
         {windows.length === 0 ? (
           <Empty title="No windows">
-            <p>The checklist names none. A heading such as “Hour 0-4: every 30 minutes” over items becomes one, in the next version of the document.</p>
+            <p>
+              The checklist names none. A heading such as “Hour 0-4: every 30 minutes” over items becomes one, in the
+              next version of the document.
+            </p>
           </Empty>
         ) : (
           <WindowList releaseId={release.id} windows={windows} members={members} may={may} />

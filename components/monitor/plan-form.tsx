@@ -19,7 +19,11 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
   const { trouble, busy, run } = useDeed(() => setOpen(false))
   const plan = (event: FormEvent) => {
     event.preventDefault()
-    const seconds = { fromSeconds: Math.round(Number(from) * HOUR), toSeconds: Math.round(Number(to) * HOUR), everySeconds: every === '' ? null : Math.round(Number(every) * 60) }
+    const seconds = {
+      fromSeconds: Math.round(Number(from) * HOUR),
+      toSeconds: Math.round(Number(to) * HOUR),
+      everySeconds: every === '' ? null : Math.round(Number(every) * 60),
+    }
     run(() => planWindowAction({ releaseId, sectionId: planned.sectionId, ...seconds }))
   }
   return (
@@ -28,10 +32,30 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
         Plan
       </Button>
       {open && (
-        <Dialog open onClose={() => setOpen(false)} title={`Plan ${planned.title}`} explain="What was done stays where its time falls.">
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          title={`Plan ${planned.title}`}
+          explain="What was done stays where its time falls."
+        >
           <form onSubmit={plan} className="flex flex-col gap-3">
-            <TextField label="From hour" type="number" step="any" required value={from} onChange={(event) => setFrom(event.target.value)} />
-            <TextField label="To hour" type="number" step="any" required value={to} onChange={(event) => setTo(event.target.value)} hint="After hour 0, when it was deployed." />
+            <TextField
+              label="From hour"
+              type="number"
+              step="any"
+              required
+              value={from}
+              onChange={(event) => setFrom(event.target.value)}
+            />
+            <TextField
+              label="To hour"
+              type="number"
+              step="any"
+              required
+              value={to}
+              onChange={(event) => setTo(event.target.value)}
+              hint="After hour 0, when it was deployed."
+            />
             <TextField
               label="Every so many minutes"
               type="number"

@@ -21,10 +21,22 @@ export function SampleForm({ releaseId, metricId, unit, may }: Props) {
   return (
     <form onSubmit={add} className="no-print flex flex-wrap items-end gap-3">
       <span className="w-32">
-        <TextField label={unit ? `Value in ${unit}` : 'Value'} type="number" step="any" required value={value} onChange={(event) => setValue(event.target.value)} />
+        <TextField
+          label={unit ? `Value in ${unit}` : 'Value'}
+          type="number"
+          step="any"
+          required
+          value={value}
+          onChange={(event) => setValue(event.target.value)}
+        />
       </span>
       <span className="w-52">
-        <TextField label="Measured at, in UTC" type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+        <TextField
+          label="Measured at, in UTC"
+          type="datetime-local"
+          value={at}
+          onChange={(event) => setAt(event.target.value)}
+        />
       </span>
       <Button type="submit" tone="main" disabled={busy} because={may.allowed ? undefined : may.reason}>
         Add the value

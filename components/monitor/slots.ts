@@ -16,6 +16,7 @@ export function lookOf(slot: SlotView): { sign: string; word: string; ink: strin
 
 /** "10:00–10:30", with the day where the slot does not end on the day of its begin. */
 export function timesOf({ at, until }: SlotView): string {
-  const end = at.slice(0, 10) === until.slice(0, 10) ? until.slice(11, 16) : `${until.slice(5, 10)} ${until.slice(11, 16)}`
+  const end =
+    at.slice(0, 10) === until.slice(0, 10) ? until.slice(11, 16) : `${until.slice(5, 10)} ${until.slice(11, 16)}`
   return `${at.slice(11, 16)}–${end}`
 }

@@ -30,7 +30,12 @@ export function SoakClock({ soak }: { soak: SoakView }) {
           {word}
         </span>
       </h2>
-      <Meter label="Hours of the soak that are over" value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / HOUR)} of={Math.ceil(requiredSeconds / HOUR)} shape="wide" />
+      <Meter
+        label="Hours of the soak that are over"
+        value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / HOUR)}
+        of={Math.ceil(requiredSeconds / HOUR)}
+        shape="wide"
+      />
       {because && (
         <p className="prose-text">
           {state === 'running' && 'It began again: '}

@@ -8,8 +8,14 @@ export function Sparkline({ tail, wrong }: Props) {
   if (tail.length < 2) return null
   const values = tail.map(({ value }) => value)
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  const y = (value: number) => (most === least ? HEIGHT / 2 : HEIGHT - 2 - ((value - least) / (most - least)) * (HEIGHT - 4))
-  const path = values.map((value, at) => `${at === 0 ? 'M' : 'L'}${((at / (values.length - 1)) * (WIDTH - 4) + 2).toFixed(1)},${y(value).toFixed(1)}`).join('')
+  const y = (value: number) =>
+    most === least ? HEIGHT / 2 : HEIGHT - 2 - ((value - least) / (most - least)) * (HEIGHT - 4)
+  const path = values
+    .map(
+      (value, at) =>
+        `${at === 0 ? 'M' : 'L'}${((at / (values.length - 1)) * (WIDTH - 4) + 2).toFixed(1)},${y(value).toFixed(1)}`,
+    )
+    .join('')
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden className="inline-block">
       <path d={path} fill="none" strokeWidth="1.25" className="stroke-ink" />

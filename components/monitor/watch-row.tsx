@@ -31,7 +31,10 @@ function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
         return (
           <li key={slot.at} className="inline-flex items-center gap-0.5" title={tooltip(slot)}>
             {begins && <span className="pr-1 pl-1 text-small text-soft">{day}</span>}
-            <span aria-hidden className={`inline-grid h-5 w-4 place-content-center border border-line text-small ${ink}`}>
+            <span
+              aria-hidden
+              className={`inline-grid h-5 w-4 place-content-center border border-line text-small ${ink}`}
+            >
               {sign}
             </span>
             <span className="sr-only">{tooltip(slot)}</span>
@@ -64,7 +67,11 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
   return (
     <li aria-label={title} className="flex flex-col gap-1.5 border-line border-t py-2">
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <Link href={`/releases/${releaseId}#item-${itemId}`} className="min-w-0 flex-1 basis-52 wrap-anywhere hover:underline" dir="auto">
+        <Link
+          href={`/releases/${releaseId}#item-${itemId}`}
+          className="min-w-0 flex-1 basis-52 wrap-anywhere hover:underline"
+          dir="auto"
+        >
           {title}
         </Link>
         <span className="text-small text-soft">
@@ -93,7 +100,9 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
       {next && (
         <div className="flex flex-wrap items-center gap-x-3 text-small text-soft">
           <span>next {timesOf(next)}</span>
-          {may.plan.allowed && <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={next} members={members} />}
+          {may.plan.allowed && (
+            <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={next} members={members} />
+          )}
         </div>
       )}
     </li>

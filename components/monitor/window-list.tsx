@@ -5,7 +5,12 @@ import { Moment } from '@/components/ui/moment'
 import type { MonitoringView, WindowView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
-const STATES: Record<WindowView['state'], string> = { 'not-deployed': 'waits for hour 0', upcoming: 'still to come', open: 'open now', over: 'over' }
+const STATES: Record<WindowView['state'], string> = {
+  'not-deployed': 'waits for hour 0',
+  upcoming: 'still to come',
+  open: 'open now',
+  over: 'over',
+}
 
 const hour = (seconds: number): string => Number((seconds / 3600).toFixed(2)).toString()
 
@@ -26,12 +31,23 @@ function Head({ releaseId, window: shown, mayPlan }: { releaseId: string; window
         )}
         {shown.overlaps.length > 0 && ` · overlaps ${shown.overlaps.join(', ')}`}
       </p>
-      {mayPlan && <PlanForm key={`${shown.fromSeconds} ${shown.toSeconds} ${shown.everySeconds}`} releaseId={releaseId} window={shown} />}
+      {mayPlan && (
+        <PlanForm
+          key={`${shown.fromSeconds} ${shown.toSeconds} ${shown.everySeconds}`}
+          releaseId={releaseId}
+          window={shown}
+        />
+      )}
     </header>
   )
 }
 
-export function WindowList({ releaseId, windows, members, may }: { releaseId: string } & Pick<MonitoringView, 'windows' | 'members' | 'may'>) {
+export function WindowList({
+  releaseId,
+  windows,
+  members,
+  may,
+}: { releaseId: string } & Pick<MonitoringView, 'windows' | 'members' | 'may'>) {
   return windows.map((shown) => (
     <section key={shown.sectionId} aria-label={shown.title} className="flex flex-col gap-1">
       <Head releaseId={releaseId} window={shown} mayPlan={may.plan.allowed} />

@@ -10,7 +10,14 @@ import { addChannelAction } from '@/lib/notify/actions'
 
 /** Those that concern a project rather than one person. */
 const OFFERED = NoticeKind.options.filter((kind) => kind !== 'mentioned' && kind !== 'signature-stale')
-const USUAL = new Set<NoticeKind>(['issue-escalated', 'metric-breached', 'rollback-started', 'rollback-ended', 'decision-made', 'verdict-changed'])
+const USUAL = new Set<NoticeKind>([
+  'issue-escalated',
+  'metric-breached',
+  'rollback-started',
+  'rollback-ended',
+  'decision-made',
+  'verdict-changed',
+])
 
 const KINDS: { value: ChannelKind; label: string }[] = [
   { value: 'slack', label: 'Slack' },
@@ -27,17 +34,24 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
   const [notices, setNotices] = useState(USUAL)
   const [told, setTold] = useState<{ ok: boolean; text: string; secret?: string } | null>(null)
   const [busy, start] = useTransition()
-  const choose = (one: NoticeKind, wanted: boolean) => setNotices(new Set(OFFERED.filter((other) => (other === one ? wanted : notices.has(other)))))
+  const choose = (one: NoticeKind, wanted: boolean) =>
+    setNotices(new Set(OFFERED.filter((other) => (other === one ? wanted : notices.has(other)))))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
       const common = { projectId, name, notices: [...notices] }
-      const answer = await addChannelAction(kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() })
+      const answer = await addChannelAction(
+        kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() },
+      )
       if (!answer.ok) return setTold({ ok: false, text: answer.message })
       setName('')
       setWhere('')
       const { secret } = answer.result
-      return setTold({ ok: true, text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.', ...(secret && { secret }) })
+      return setTold({
+        ok: true,
+        text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.',
+        ...(secret && { secret }),
+      })
     })
   }
   return (
@@ -47,8 +61,20 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
       </h2>
       <form onSubmit={submit} className="flex max-w-3xl flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
-          <SelectField label="Kind" value={kind} onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')} options={KINDS} />
-          <TextField label="Name" required maxLength={120} value={name} onChange={(event) => setName(event.target.value)} placeholder="Release room" />
+          <SelectField
+            label="Kind"
+            value={kind}
+            onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')}
+            options={KINDS}
+          />
+          <TextField
+            label="Name"
+            required
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            placeholder="Release room"
+          />
         </div>
         {kind === 'email-list' ? (
           <TextArea
@@ -57,7 +83,11 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             rows={2}
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint={mailSetUp ? 'One a line' : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'}
+            hint={
+              mailSetUp
+                ? 'One a line'
+                : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'
+            }
             placeholder="oncall@example.com"
           />
         ) : (
@@ -76,7 +106,12 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
           <legend className="font-strong text-small">Told when</legend>
           <div className="grid wide:grid-cols-2">
             {OFFERED.map((one) => (
-              <CheckField key={one} label={NOTICE_KINDS[one].title} checked={notices.has(one)} onChange={(wanted) => choose(one, wanted)} />
+              <CheckField
+                key={one}
+                label={NOTICE_KINDS[one].title}
+                checked={notices.has(one)}
+                onChange={(wanted) => choose(one, wanted)}
+              />
             ))}
           </div>
         </fieldset>

@@ -55,7 +55,13 @@ function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy
   )
 }
 
-export function ChannelPanel({ projectId, channel }: { projectId: string; channel: ChannelView & { deliveries: DeliveryView[] } }) {
+export function ChannelPanel({
+  projectId,
+  channel,
+}: {
+  projectId: string
+  channel: ChannelView & { deliveries: DeliveryView[] }
+}) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [removing, setRemoving] = useState(false)
   const [busy, start] = useTransition()
@@ -84,18 +90,31 @@ export function ChannelPanel({ projectId, channel }: { projectId: string; channe
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>
           Send a test
         </Button>
-        <Button small tone="quiet" onClick={() => setRemoving(true)} disabled={busy} aria-label={`Remove ${channel.name}`}>
+        <Button
+          small
+          tone="quiet"
+          onClick={() => setRemoving(true)}
+          disabled={busy}
+          aria-label={`Remove ${channel.name}`}
+        >
           Remove
         </Button>
       </div>
-      <p className="text-small text-soft">Told when: {channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · ')}</p>
+      <p className="text-small text-soft">
+        Told when: {channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · ')}
+      </p>
       {trouble && <Notice tone="trouble">{trouble}</Notice>}
       {channel.deliveries.length === 0 ? (
         <p className="border-line border-y py-2 text-soft">Nothing has been sent yet.</p>
       ) : (
         <ul aria-label={`Deliveries to ${channel.name}`} className="border-line border-t">
           {channel.deliveries.map((delivery) => (
-            <DeliveryRow key={delivery.id} delivery={delivery} busy={busy} onAgain={() => run(() => sendDeliveryAgainAction({ ...one, deliveryId: delivery.id }))} />
+            <DeliveryRow
+              key={delivery.id}
+              delivery={delivery}
+              busy={busy}
+              onAgain={() => run(() => sendDeliveryAgainAction({ ...one, deliveryId: delivery.id }))}
+            />
           ))}
         </ul>
       )}

@@ -6,11 +6,17 @@ import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
 
-type Props = { project: { id: string; name: string }; channels: (ChannelView & { deliveries: DeliveryView[] })[]; mailSetUp: boolean }
+type Props = {
+  project: { id: string; name: string }
+  channels: (ChannelView & { deliveries: DeliveryView[] })[]
+  mailSetUp: boolean
+}
 
 function titleOf(channels: Props['channels']): string {
   if (channels.length === 0) return 'Nobody is told but the people of the project'
-  const troubled = channels.filter(({ deliveries }) => deliveries.some(({ state, attempts }) => state === 'given-up' || (state === 'pending' && attempts > 0)))
+  const troubled = channels.filter(({ deliveries }) =>
+    deliveries.some(({ state, attempts }) => state === 'given-up' || (state === 'pending' && attempts > 0)),
+  )
   const many = channels.length === 1 ? 'One channel' : `${channels.length} channels`
   return troubled.length === 0 ? many : `${many}, ${troubled.length} in trouble`
 }

@@ -27,7 +27,12 @@ export function MailChoiceForm({ choice }: Props) {
   const boxes = (kinds: Kind[], disabled: boolean) => (
     <fieldset disabled={disabled} className="flex flex-col border-line border-t pt-1 disabled:opacity-60">
       {kinds.map(({ kind, title }) => (
-        <CheckField key={kind} label={title} checked={(mail.get(kind) ?? false) && !disabled} onChange={(wanted) => setMail(new Map(mail).set(kind, wanted))} />
+        <CheckField
+          key={kind}
+          label={title}
+          checked={(mail.get(kind) ?? false) && !disabled}
+          onChange={(wanted) => setMail(new Map(mail).set(kind, wanted))}
+        />
       ))}
     </fieldset>
   )
@@ -45,7 +50,10 @@ export function MailChoiceForm({ choice }: Props) {
       }
     >
       {!choice.setUp && (
-        <Notice>E-mail is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. What you choose is kept for then.</Notice>
+        <Notice>
+          E-mail is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. What
+          you choose is kept for then.
+        </Notice>
       )}
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-5">
         <CheckField label="Only what asks something of me" checked={quiet} onChange={setQuiet} />

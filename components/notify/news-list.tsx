@@ -23,7 +23,12 @@ function NewsRow({ notice, onRead }: { notice: NewsItem; onRead(): void }) {
       <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${unread ? 'bg-accent' : ''}`} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-4">
-          <Link href={placeOf(notice.href)} onClick={unread ? onRead : undefined} dir="auto" className={`min-w-0 hover:underline ${unread ? 'font-strong' : ''}`}>
+          <Link
+            href={placeOf(notice.href)}
+            onClick={unread ? onRead : undefined}
+            dir="auto"
+            className={`min-w-0 hover:underline ${unread ? 'font-strong' : ''}`}
+          >
             {unread && <span className="sr-only">Unread: </span>}
             {what}
           </Link>
@@ -61,7 +66,10 @@ export function NewsList({ news: { notices, unread, next }, first }: { news: New
     <section aria-labelledby="news" className="flex flex-col gap-2">
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
         <h2 id="news" className="flex-1 font-strong text-title">
-          News{unread > 0 && <span className="font-normal text-soft"> · {unread === 100 ? 'more than 99' : unread} unread</span>}
+          News
+          {unread > 0 && (
+            <span className="font-normal text-soft"> · {unread === 100 ? 'more than 99' : unread} unread</span>
+          )}
         </h2>
         {unread > 0 && (
           <Button onClick={() => read({ upTo: newest })} disabled={busy}>
@@ -74,7 +82,9 @@ export function NewsList({ news: { notices, unread, next }, first }: { news: New
       </div>
       {notices.length === 0 ? (
         <p className="border-line border-y py-4 text-soft">
-          {first ? 'Nobody has told you anything yet. Verdicts that change, decisions, issues and what is asked of you will stand here.' : 'There is nothing older.'}
+          {first
+            ? 'Nobody has told you anything yet. Verdicts that change, decisions, issues and what is asked of you will stand here.'
+            : 'There is nothing older.'}
         </p>
       ) : (
         <ul className="border-line border-t">

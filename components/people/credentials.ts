@@ -6,7 +6,10 @@ async function csrfToken(): Promise<string> {
 }
 
 async function post(path: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(path, { method: 'POST', body: new URLSearchParams({ csrfToken: await csrfToken(), json: 'true', ...fields }) })
+  return fetch(path, {
+    method: 'POST',
+    body: new URLSearchParams({ csrfToken: await csrfToken(), json: 'true', ...fields }),
+  })
 }
 
 /** Null when it worked, else one sentence. */
@@ -15,7 +18,8 @@ export async function enterWith(email: string, password: string): Promise<string
     const response = await post('/api/auth/callback/credentials', { email, password })
     if (response.ok) return null
     const body: { url?: string } = await response.json().catch(() => ({}))
-    if (body.url?.includes('Too+many') || body.url?.includes('Too%20many')) return 'Too many tries. Wait a few minutes, then try again.'
+    if (body.url?.includes('Too+many') || body.url?.includes('Too%20many'))
+      return 'Too many tries. Wait a few minutes, then try again.'
     return 'E-mail or password is not right.'
   } catch {
     return 'The server did not answer. Nothing was lost; try again in a moment.'

@@ -28,7 +28,8 @@ export function SetUpForm({ token, action }: Props) {
     }
   }
 
-  const set = (name: keyof typeof entered) => (event: { target: { value: string } }) => setEntered({ ...entered, [name]: event.target.value })
+  const set = (name: keyof typeof entered) => (event: { target: { value: string } }) =>
+    setEntered({ ...entered, [name]: event.target.value })
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <header>
@@ -36,8 +37,24 @@ export function SetUpForm({ token, action }: Props) {
         <p className="text-soft">You become the first administrator. This link works once.</p>
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <TextField label="Name" autoComplete="name" required value={entered.name} onChange={set('name')} error={errors.name} hint="As it is printed on signatures" />
-        <TextField label="Email" type="email" autoComplete="username" required value={entered.email} onChange={set('email')} error={errors.email} />
+        <TextField
+          label="Name"
+          autoComplete="name"
+          required
+          value={entered.name}
+          onChange={set('name')}
+          error={errors.name}
+          hint="As it is printed on signatures"
+        />
+        <TextField
+          label="Email"
+          type="email"
+          autoComplete="username"
+          required
+          value={entered.email}
+          onChange={set('email')}
+          error={errors.email}
+        />
         <TextField
           label="Password"
           type="password"

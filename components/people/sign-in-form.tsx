@@ -12,7 +12,9 @@ type Props = { next: string; people: DemoPerson[]; identityProvider: string | nu
 export function SignInForm({ next, people, identityProvider, failed }: Props) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(failed ? 'Signing in did not work. Try again, or ask an administrator.' : null)
+  const [trouble, setTrouble] = useState<string | null>(
+    failed ? 'Signing in did not work. Try again, or ask an administrator.' : null,
+  )
   const [busy, setBusy] = useState(false)
 
   const submit = async (event: FormEvent) => {
@@ -33,7 +35,15 @@ export function SignInForm({ next, people, identityProvider, failed }: Props) {
         <p className="text-soft">Are we go? Sign in to see.</p>
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <TextField label="Email" type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <TextField
+          label="Email"
+          type="email"
+          name="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
         <TextField
           label="Password"
           type="password"

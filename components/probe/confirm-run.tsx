@@ -13,7 +13,11 @@ export function ConfirmRun({ item, message, onClose, onRun }: Props) {
   return (
     <Dialog open wide onClose={onClose} title="Run it?" explain={message}>
       <div className="flex min-h-48 flex-col justify-between gap-4">
-        {review?.safety ? <SafetyCaseView safety={review.safety} /> : <p className="text-soft">Looking over what would be done…</p>}
+        {review?.safety ? (
+          <SafetyCaseView safety={review.safety} />
+        ) : (
+          <p className="text-soft">Looking over what would be done…</p>
+        )}
         <div className="flex justify-end gap-2">
           <Button
             tone="danger"

@@ -20,10 +20,21 @@ export function CopyCurl({ definition }: { definition: Record<string, unknown> }
     <>
       <Button onClick={() => void copy()}>Copy as cURL</Button>
       {copied && (
-        <Dialog open wide onClose={() => setCopied(null)} title={copied.done ? 'Copied' : 'Copy this'} explain="Set the variables in the shell before you run it.">
+        <Dialog
+          open
+          wide
+          onClose={() => setCopied(null)}
+          title={copied.done ? 'Copied' : 'Copy this'}
+          explain="Set the variables in the shell before you run it."
+        >
           <div className="flex flex-col gap-3">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-            <pre tabIndex={0} aria-label="Command" role="region" className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small">
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+              tabIndex={0}
+              aria-label="Command"
+              role="region"
+              className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small"
+            >
               {copied.command}
             </pre>
             {copied.notes.map((note) => (

@@ -3,7 +3,14 @@
 import type { ClipboardEvent } from 'react'
 import { CompletingField, type Completion } from '@/components/ui/completing-field'
 import { CheckField, SelectField } from '@/components/ui/field'
-import { completeExpression, completeName, completeParam, completePlaceholder, placeholderWords, type Word } from '@/lib/domain/probe/complete'
+import {
+  completeExpression,
+  completeName,
+  completeParam,
+  completePlaceholder,
+  placeholderWords,
+  type Word,
+} from '@/lib/domain/probe/complete'
 import type { FormField } from '@/lib/domain/probe/form'
 import type { Draft } from '@/lib/domain/probe/form-draft'
 import type { Placed } from '@/lib/domain/probe/form-errors'
@@ -30,7 +37,10 @@ function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, 
     case 'databases':
       return databases.map((name) => ({ name, note: 'database' }))
     case 'commands':
-      return commands.map(({ name, words, changes }) => ({ name, note: `${changes ? 'may change something: ' : ''}${words}` }))
+      return commands.map(({ name, words, changes }) => ({
+        name,
+        note: `${changes ? 'may change something: ' : ''}${words}`,
+      }))
     case 'params': {
       const command = commands.find(({ name }) => name === (draft.values.command ?? '').trim())
       return Object.entries(command?.params ?? {}).map(([name, pattern]) => ({ name, note: `matches ${pattern}` }))
@@ -41,7 +51,11 @@ function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, 
 }
 
 /** What could come next in a field: a placeholder anywhere, and what the field itself takes. */
-function completeIn(field: FormField, names: ProbeNames, draft: Draft): (text: string, caret: number, asked: boolean) => Completion | null {
+function completeIn(
+  field: FormField,
+  names: ProbeNames,
+  draft: Draft,
+): (text: string, caret: number, asked: boolean) => Completion | null {
   const placeholders = placeholderWords(names)
   const words = wordsFor(field, names, draft)
   return (text, caret, asked) => {
@@ -57,21 +71,49 @@ function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps 
   const { path, label, help, control, unit } = field
   const value = draft.values[path] ?? ''
   const change = (text: string) => onChange(path, text)
-  const frame = { label, hint: help, ...(unit && { unit }), quiet: true, ...(placed.fields[path] !== undefined && { error: placed.fields[path] }) }
+  const frame = {
+    label,
+    hint: help,
+    ...(unit && { unit }),
+    quiet: true,
+    ...(placed.fields[path] !== undefined && { error: placed.fields[path] }),
+  }
   const typing = { ...frame, value, onChange: change, complete: completeIn(field, names, draft) }
   switch (control.type) {
     case 'choice': {
       const options = control.options.map((option) => ({ value: option, label: option }))
       return (
-        <SelectField {...frame} value={value} options={value === '' ? [{ value: '', label: 'Choose' }, ...options] : options} onChange={(event) => change(event.target.value)} />
+        <SelectField
+          {...frame}
+          value={value}
+          options={value === '' ? [{ value: '', label: 'Choose' }, ...options] : options}
+          onChange={(event) => change(event.target.value)}
+        />
       )
     }
     case 'yes-no':
-      return <CheckField label={frame.label} hint={help} checked={value === 'true'} onChange={(checked) => change(String(checked))} />
+      return (
+        <CheckField
+          label={frame.label}
+          hint={help}
+          checked={value === 'true'}
+          onChange={(checked) => change(String(checked))}
+        />
+      )
     case 'lines':
-      return <CompletingField {...typing} mono bare={field.required} rows={field.required ? 3 : 1} wrong={placed.lines[path] ?? {}} />
+      return (
+        <CompletingField
+          {...typing}
+          mono
+          bare={field.required}
+          rows={field.required ? 3 : 1}
+          wrong={placed.lines[path] ?? {}}
+        />
+      )
     case 'pairs':
-      return <CompletingField {...typing} mono rows={1} wrong={placed.lines[path] ?? {}} placeholder={MARKS[control.mark]} />
+      return (
+        <CompletingField {...typing} mono rows={1} wrong={placed.lines[path] ?? {}} placeholder={MARKS[control.mark]} />
+      )
     case 'long':
       return <CompletingField {...typing} mono rows={field.rare ? 2 : 3} />
     case 'json':

@@ -1,7 +1,16 @@
 'use client'
 // A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do. Trying it runs the worker
 // against the real target; nothing of the item changes.
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState, useTransition } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import { CopyCurl } from '@/components/probe/copy-curl'
 import { type FieldProps, ProbeFields } from '@/components/probe/probe-field'
 import { RunResult } from '@/components/probe/run-result'
@@ -50,15 +59,27 @@ function useDraft(item: ItemView) {
   const definition = useMemo(() => definitionOf(draft), [draft])
   const review = useReview(item.id, definition)
   /** What was said of a text that has been changed since is not said of the new one. */
-  const isSame = (path: string) => review?.of.kind === definition.kind && JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
+  const isSame = (path: string) =>
+    review?.of.kind === definition.kind &&
+    JSON.stringify(review?.of[topOf(path)]) === JSON.stringify(definition[topOf(path)])
   const reviewed = Object.fromEntries(Object.entries(review?.wrong ?? {}).filter(([path]) => isSame(path)))
   const wrong = { ...refused?.fields, ...reviewed }
-  const shown = Object.fromEntries(Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''))
+  const shown = Object.fromEntries(
+    Object.entries(wrong).filter(([path]) => refused !== null || (draft.values[path] ?? path) !== ''),
+  )
   const change = (next: Draft) => {
     setDraft(next)
     setRefused(null)
   }
-  return { draft, change, definition, safety: review?.safety ?? null, placed: placeErrors(draft, shown), refused, setRefused }
+  return {
+    draft,
+    change,
+    definition,
+    safety: review?.safety ?? null,
+    placed: placeErrors(draft, shown),
+    refused,
+    setRefused,
+  }
 }
 
 const topOf = (path: string): string => path.split('.')[0] ?? path
@@ -73,11 +94,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Fields that are seldom needed stand with the rest of the envelope, until they say something. */
-function sortFields(draft: Draft, opened: ReadonlySet<string>, names: ProbeNames): { target: FormField[]; expect: FormField[]; more: FormField[] } {
+function sortFields(
+  draft: Draft,
+  opened: ReadonlySet<string>,
+  names: ProbeNames,
+): { target: FormField[]; expect: FormField[]; more: FormField[] } {
   const form = formOf(draft.kind)
   const all = flatFields(form)
   const common = new Set(form.common.map(({ path }) => path))
-  const isAside = (field: FormField) => (field.rare || (field.names === 'hosts' && !field.required && names.hosts.length === 0)) && !opened.has(field.path)
+  const isAside = (field: FormField) =>
+    (field.rare || (field.names === 'hosts' && !field.required && names.hosts.length === 0)) && !opened.has(field.path)
   const target = all.filter((field) => !common.has(field.path))
   return {
     target: target.filter((field) => !isAside(field)),
@@ -88,7 +114,11 @@ function sortFields(draft: Draft, opened: ReadonlySet<string>, names: ProbeNames
 
 /** The paths of fields that say something other than what holds anyway. */
 function saying(draft: Draft): Set<string> {
-  return new Set(flatFields(formOf(draft.kind)).flatMap(({ path, fallback }) => (['', String(fallback ?? '')].includes(draft.values[path] ?? '') ? [] : [path])))
+  return new Set(
+    flatFields(formOf(draft.kind)).flatMap(({ path, fallback }) =>
+      ['', String(fallback ?? '')].includes(draft.values[path] ?? '') ? [] : [path],
+    ),
+  )
 }
 
 function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; open: boolean }) {
@@ -98,7 +128,9 @@ function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; op
   }, [open])
   return (
     <details ref={box} className="border-line border-t pt-2">
-      <summary className="truncate text-accent">More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}</summary>
+      <summary className="truncate text-accent">
+        More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}
+      </summary>
       <div className="pt-3">
         <ProbeFields fields={fields} {...props} />
       </div>
@@ -184,11 +216,21 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
         <Part title="Expect">
           <ProbeFields fields={expect} {...props} />
         </Part>
-        <More fields={more} open={more.some(({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined)} {...props} />
+        <More
+          fields={more}
+          open={more.some(
+            ({ path }) => opened.has(path) || placed.fields[path] !== undefined || placed.lines[path] !== undefined,
+          )}
+          {...props}
+        />
         <details aria-label="What it would do" open={item.lastRun === undefined} className="border-line border-t pt-2">
           <summary className="text-accent">What it would do</summary>
           <div className="min-h-24 pt-2">
-            {safety ? <SafetyCaseView safety={safety} /> : <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>}
+            {safety ? (
+              <SafetyCaseView safety={safety} />
+            ) : (
+              <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>
+            )}
           </div>
         </details>
         {refused && (
@@ -210,7 +252,9 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
         )}
         <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 rounded-b-float border-line border-t bg-raised px-4 py-3">
           <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
-            {help ? helpOf(help, draft) : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
+            {help
+              ? helpOf(help, draft)
+              : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
           </p>
           {item.probe && (
             <Button tone="danger" disabled={busy} onClick={remove}>
@@ -231,6 +275,11 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
 }
 
 function helpOf({ help, expression, control }: FormField, { kind }: Draft): string {
-  const how = control.type === 'lines' ? ' One a line; set a line in to go on with the one before.' : control.type === 'pairs' ? ' One a line.' : ''
+  const how =
+    control.type === 'lines'
+      ? ' One a line; set a line in to go on with the one before.'
+      : control.type === 'pairs'
+        ? ' One a line.'
+        : ''
   return `${help}${how}${expression ? ` For example ${KINDS[kind].example}. Ctrl + Space offers names.` : ''}`
 }

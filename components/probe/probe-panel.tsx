@@ -35,7 +35,11 @@ function useLastRun(item: ItemView): RunDetail | null {
 function Safety({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
-    <details aria-label="What it would do" open={item.lastRun === undefined} onToggle={(event) => event.currentTarget.open && setWanted(true)}>
+    <details
+      aria-label="What it would do"
+      open={item.lastRun === undefined}
+      onToggle={(event) => event.currentTarget.open && setWanted(true)}
+    >
       <summary className="text-accent text-small">What it would do</summary>
       {wanted && <SavedCase item={item} />}
     </details>
@@ -69,7 +73,13 @@ export function ProbePanel({ item, may, commands }: Props) {
         </code>
         <Button
           small
-          because={isPushed ? 'It waits for a report: push the file to this item as evidence' : may.request.allowed ? undefined : may.request.reason}
+          because={
+            isPushed
+              ? 'It waits for a report: push the file to this item as evidence'
+              : may.request.allowed
+                ? undefined
+                : may.request.reason
+          }
           disabled={underWay !== null}
           onClick={() => commands.run(item)}
           aria-label="Run now"
@@ -89,7 +99,10 @@ export function ProbePanel({ item, may, commands }: Props) {
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (
-        <Link href={`/releases/${commands.releaseId}/items/${item.id}/runs`} className="text-accent text-small hover:underline">
+        <Link
+          href={`/releases/${commands.releaseId}/items/${item.id}/runs`}
+          className="text-accent text-small hover:underline"
+        >
           All runs, and what changed
         </Link>
       )}

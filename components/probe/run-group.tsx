@@ -45,7 +45,15 @@ export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Prop
           stop at the first that fails
         </label>
       )}
-      {question && <ConfirmDialog title={label} message={question} word="Run them" onClose={() => setQuestion(null)} onConfirm={() => run(true)} />}
+      {question && (
+        <ConfirmDialog
+          title={label}
+          message={question}
+          word="Run them"
+          onClose={() => setQuestion(null)}
+          onConfirm={() => run(true)}
+        />
+      )}
       {trouble && (
         <span role="alert" className="text-no-go text-small">
           {trouble}
@@ -63,8 +71,19 @@ export function GroupProgress({ group, may }: { group: GroupView; may: Permissio
         <span aria-hidden>◷ </span>Running the probes of {group.title}: {group.at} of {group.total} done
         {group.notPassed > 0 && `, ${group.notPassed} not passed`}
       </span>
-      <Meter label={`Probes of ${group.title} done`} value={group.at} of={group.total} wrong={group.notPassed} shape="wide" />
-      <Button small disabled={ending} because={may.allowed ? undefined : may.reason} onClick={() => start(async () => void (await cancelGroupAction({ groupId: group.id })))}>
+      <Meter
+        label={`Probes of ${group.title} done`}
+        value={group.at}
+        of={group.total}
+        wrong={group.notPassed}
+        shape="wide"
+      />
+      <Button
+        small
+        disabled={ending}
+        because={may.allowed ? undefined : may.reason}
+        onClick={() => start(async () => void (await cancelGroupAction({ groupId: group.id })))}
+      >
         Cancel them
       </Button>
     </p>

@@ -9,9 +9,19 @@ import { Page } from '@/components/ui/page'
 import type { RunChange } from '@/lib/domain/release/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view'
 
-type Line = Pick<RunDetail, 'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'finishedAt' | 'totalMs' | 'summary'>
+type Line = Pick<
+  RunDetail,
+  'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'finishedAt' | 'totalMs' | 'summary'
+>
 type Compared = { before: RunDetail; now: RunDetail; changes: RunChange[] }
-type Props = { history: { release: { id: string; name: string; version: string }; item: { id: string; title: string }; runs: Line[]; compared: Compared | null } }
+type Props = {
+  history: {
+    release: { id: string; name: string; version: string }
+    item: { id: string; title: string }
+    runs: Line[]
+    compared: Compared | null
+  }
+}
 
 const WRONG: ReadonlySet<string> = new Set(['failed', 'error'])
 
@@ -40,11 +50,15 @@ function Difference({ before, now, changes }: Compared) {
   return (
     <section aria-label={`Run ${before.number} and run ${now.number}`} className="flex flex-col gap-2">
       <h2 className="font-strong">
-        From run {before.number} to run {now.number}: {changes.length === 0 ? 'the same was seen' : `${changes.length} difference${changes.length === 1 ? '' : 's'}`}
+        From run {before.number} to run {now.number}:{' '}
+        {changes.length === 0 ? 'the same was seen' : `${changes.length} difference${changes.length === 1 ? '' : 's'}`}
       </h2>
       <ul className="text-small">
         {changes.map((change) => (
-          <li key={`${change.what} ${change.text}`} className="grid grid-cols-[7rem_minmax(0,1fr)] border-line border-t py-0.5">
+          <li
+            key={`${change.what} ${change.text}`}
+            className="grid grid-cols-[7rem_minmax(0,1fr)] border-line border-t py-0.5"
+          >
             <span className="text-soft">{change.what}</span>
             <code className="break-all">{change.text}</code>
           </li>

@@ -15,7 +15,11 @@ export const RUNS: Record<RunStatus, { sign: string; word: string; ink: string }
 export function RunMark({ run }: { run: RunView }) {
   const { sign, word, ink } = RUNS[run.status]
   const underWay = run.status === 'queued' || run.status === 'running'
-  const text = underWay ? `${word}…` : run.summary ? `${run.status === 'passed' ? '' : `${word}: `}${run.summary}` : word
+  const text = underWay
+    ? `${word}…`
+    : run.summary
+      ? `${run.status === 'passed' ? '' : `${word}: `}${run.summary}`
+      : word
   return (
     <span className={`max-w-72 truncate text-small ${ink}`} title={text} data-run={run.status} data-number={run.number}>
       <span aria-hidden className={underWay ? 'inline-block animate-[pulse-run_1s_infinite]' : ''}>

@@ -19,7 +19,10 @@ export function useTrial(itemId: string) {
     }, LOOK_MS)
     return () => clearInterval(timer)
   }, [runId])
-  const start = async (definition: Record<string, unknown>, confirmed: boolean): Promise<{ message: string; fields: Record<string, string> } | null> => {
+  const start = async (
+    definition: Record<string, unknown>,
+    confirmed: boolean,
+  ): Promise<{ message: string; fields: Record<string, string> } | null> => {
     setRun(null)
     const answer = await tryProbeAction({ itemId, definition, confirmed })
     if (!answer.ok) return { message: answer.message, fields: answer.detail.fields ?? {} }

@@ -19,7 +19,11 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
   const [name, setName] = useState(environment?.name ?? '')
   const [variables, setVariables] = useState(printPairs(environment?.variables ?? {}))
   const [egress, setEgress] = useState(printRules(environment?.egress ?? []))
-  const [databases, setDatabases] = useState(printPairs(Object.fromEntries(Object.entries(environment?.databases ?? {}).map(([key, { urlSecret }]) => [key, urlSecret]))))
+  const [databases, setDatabases] = useState(
+    printPairs(
+      Object.fromEntries(Object.entries(environment?.databases ?? {}).map(([key, { urlSecret }]) => [key, urlSecret])),
+    ),
+  )
   const [secrets, setSecrets] = useState('')
   const [sideEffects, setSideEffects] = useState(environment?.allowSideEffects ?? false)
   const [hosts, setHosts] = useState(environment?.hostsText ?? '')
@@ -30,14 +34,25 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
-      const written = Object.fromEntries(Object.entries(readPairs(databases)).map(([key, urlSecret]) => [key, { urlSecret }]))
+      const written = Object.fromEntries(
+        Object.entries(readPairs(databases)).map(([key, urlSecret]) => [key, { urlSecret }]),
+      )
       const answer = await saveWrittenAction({
-        ...{ projectId, name, variables: readPairs(variables), egress: readRules(egress), databases: written, secrets: readPairs(secrets), allowSideEffects: sideEffects },
+        ...{
+          projectId,
+          name,
+          variables: readPairs(variables),
+          egress: readRules(egress),
+          databases: written,
+          secrets: readPairs(secrets),
+          allowSideEffects: sideEffects,
+        },
         ...{ hostsText: hosts, perHost: Number(perHost) },
         ...(environment && { environmentId: environment.id, revision: environment.revision }),
       })
       setTold(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
-      if (answer.ok && !environment) for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets]) clear('')
+      if (answer.ok && !environment)
+        for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets]) clear('')
     })
   }
   return (
@@ -45,7 +60,13 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
       <summary className="font-strong">{environment?.name ?? 'Add an environment'}</summary>
       <form onSubmit={submit} className="mt-3 mb-4 flex max-w-3xl flex-col gap-3">
         <fieldset disabled={!editable} className="flex flex-col gap-3">
-          <TextField label="Name" required value={name} onChange={(event) => setName(event.target.value)} placeholder="staging" />
+          <TextField
+            label="Name"
+            required
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            placeholder="staging"
+          />
           <TextArea
             label="Variables"
             mono

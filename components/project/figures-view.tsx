@@ -59,14 +59,28 @@ function Behind({ title, head, rows }: { title: string; head: string[]; rows: { 
 const nameOf = ({ name, version }: ReleaseFigures): string => `${name} ${version}`
 
 /** One value a release, oldest first; those without one are gaps. */
-function pointsOf(releases: ReleaseFigures[], value: (release: ReleaseFigures) => number | null, unit: string): Point[] {
+function pointsOf(
+  releases: ReleaseFigures[],
+  value: (release: ReleaseFigures) => number | null,
+  unit: string,
+): Point[] {
   return [...releases].reverse().map((release) => {
     const known = value(release)
-    return { at: Date.parse(release.createdAt), value: known, label: `${nameOf(release)}: ${known === null ? 'not yet' : `${known} ${unit}`}` }
+    return {
+      at: Date.parse(release.createdAt),
+      value: known,
+      label: `${nameOf(release)}: ${known === null ? 'not yet' : `${known} ${unit}`}`,
+    }
   })
 }
 
-type Chart = { title: string; unit: string; releases: ReleaseFigures[]; value(release: ReleaseFigures): number | null; shown(release: ReleaseFigures): string }
+type Chart = {
+  title: string
+  unit: string
+  releases: ReleaseFigures[]
+  value(release: ReleaseFigures): number | null
+  shown(release: ReleaseFigures): string
+}
 
 function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
   if (releases.every((release) => !value(release))) return null
@@ -77,7 +91,10 @@ function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
       <Behind
         title={`${title} as a table`}
         head={['Release', 'Began', title]}
-        rows={releases.map((release) => ({ key: release.id, cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)] }))}
+        rows={releases.map((release) => ({
+          key: release.id,
+          cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)],
+        }))}
       />
     </div>
   )
@@ -97,7 +114,9 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
           {round > 1 && ` · round ${round}`}
         </span>
       </span>
-      <span className="text-small">{secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${spell(secondsToGo)}`}</span>
+      <span className="text-small">
+        {secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${spell(secondsToGo)}`}
+      </span>
       <span className="order-last col-span-2 text-small text-soft wide:order-none wide:col-span-1">
         {call && decidedAt ? (
           <>
@@ -139,9 +158,21 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
         </Link>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
-        <Figure name="From start to GO, median" value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)} of={`of ${toGo.of}`} />
-        <Figure name="Items passed at the first decision" value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`} of={`of ${firstPass.of}`} />
-        <Figure name="Probes passed at the first run" value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`} of={`of ${firstRun.of}`} />
+        <Figure
+          name="From start to GO, median"
+          value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)}
+          of={`of ${toGo.of}`}
+        />
+        <Figure
+          name="Items passed at the first decision"
+          value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`}
+          of={`of ${firstPass.of}`}
+        />
+        <Figure
+          name="Probes passed at the first run"
+          value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`}
+          of={`of ${firstRun.of}`}
+        />
         <Figure
           name="Slowest sign-off"
           value={slowest ? slowest.role : '–'}
@@ -182,21 +213,33 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
             value={({ firstRun: { share } }) => (share === null ? null : Math.round(share * 100))}
             shown={(release) => percent(release.firstRun)}
           />
-          <ReleaseChart title="Waivers" unit="granted" releases={releases} value={(release) => release.waivers} shown={(release) => String(release.waivers)} />
+          <ReleaseChart
+            title="Waivers"
+            unit="granted"
+            releases={releases}
+            value={(release) => release.waivers}
+            shown={(release) => String(release.waivers)}
+          />
         </div>
       )}
       {roles.length > 0 && (
         <Behind
           title="Sign-offs: from the last change to the signature"
           head={['Role', 'Median', 'Slowest', 'Signatures']}
-          rows={roles.map(({ role, medianSeconds, slowestSeconds, signatures }) => ({ key: role, cells: [role, spell(medianSeconds), spell(slowestSeconds), signatures] }))}
+          rows={roles.map(({ role, medianSeconds, slowestSeconds, signatures }) => ({
+            key: role,
+            cells: [role, spell(medianSeconds), spell(slowestSeconds), signatures],
+          }))}
         />
       )}
       {checks.length > 0 && (
         <Behind
           title="Checks that ended now so, now otherwise"
           head={['Check', 'Flipped', 'Runs']}
-          rows={checks.map(({ title, share, flips, pairs, runs }) => ({ key: title, cells: [title, `${Math.round(share * 100)} % (${flips} of ${pairs})`, runs] }))}
+          rows={checks.map(({ title, share, flips, pairs, runs }) => ({
+            key: title,
+            cells: [title, `${Math.round(share * 100)} % (${flips} of ${pairs})`, runs],
+          }))}
         />
       )}
     </section>

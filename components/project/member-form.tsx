@@ -19,9 +19,17 @@ export function MemberForm({ projectId, members, editable }: Props) {
   const { trouble, busy, run } = useDeed()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => grantAction({ projectId, email, access: access === 'lead' ? 'lead' : 'viewer', ...(role.trim() && { role: role.trim() }) }))
+    run(() =>
+      grantAction({
+        projectId,
+        email,
+        access: access === 'lead' ? 'lead' : 'viewer',
+        ...(role.trim() && { role: role.trim() }),
+      }),
+    )
   }
-  const revoke = (userId: string, name?: string) => run(() => revokeGrantAction({ projectId, userId, ...(name && { role: name }) }))
+  const revoke = (userId: string, name?: string) =>
+    run(() => revokeGrantAction({ projectId, userId, ...(name && { role: name }) }))
   return (
     <>
       <ul className="border-line border-t">
@@ -52,8 +60,17 @@ export function MemberForm({ projectId, members, editable }: Props) {
         ))}
       </ul>
       {editable && (
-        <form onSubmit={submit} className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]">
-          <TextField label="Email of a person" type="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        <form
+          onSubmit={submit}
+          className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]"
+        >
+          <TextField
+            label="Email of a person"
+            type="email"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
           <SelectField
             label="Access"
             value={access}
@@ -63,7 +80,12 @@ export function MemberForm({ projectId, members, editable }: Props) {
               { value: 'lead', label: 'lead' },
             ]}
           />
-          <TextField label="Signs as (role)" value={role} placeholder="QA Lead" onChange={(event) => setRole(event.target.value)} />
+          <TextField
+            label="Signs as (role)"
+            value={role}
+            placeholder="QA Lead"
+            onChange={(event) => setRole(event.target.value)}
+          />
           <Button type="submit" disabled={busy}>
             Add
           </Button>

@@ -26,7 +26,11 @@ export function ProjectList({ projects }: Props) {
     })
   }
   return (
-    <Page title={projects.length === 0 ? 'No projects yet' : `${projects.length} project${projects.length === 1 ? '' : 's'}`}>
+    <Page
+      title={
+        projects.length === 0 ? 'No projects yet' : `${projects.length} project${projects.length === 1 ? '' : 's'}`
+      }
+    >
       {projects.length === 0 ? (
         <Empty title="A project is a system that you release">
           <p>It has environments, people and the roles they sign for.</p>
@@ -38,7 +42,9 @@ export function ProjectList({ projects }: Props) {
               <Link href={`/projects/${project.id}`} className="font-strong hover:underline">
                 {project.name}
               </Link>
-              <span className="text-soft">{project.environments.map((environment) => environment.name).join(', ') || 'no environment yet'}</span>
+              <span className="text-soft">
+                {project.environments.map((environment) => environment.name).join(', ') || 'no environment yet'}
+              </span>
             </li>
           ))}
         </ul>

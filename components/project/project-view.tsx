@@ -9,7 +9,13 @@ import type { ProjectFigures } from '@/lib/domain/project/figures'
 import type { Permission } from '@/lib/domain/release/view'
 
 type Props = {
-  project: { id: string; name: string; environments: EnvironmentView[]; members: MemberView[]; may: { administer: Permission } }
+  project: {
+    id: string
+    name: string
+    environments: EnvironmentView[]
+    members: MemberView[]
+    may: { administer: Permission }
+  }
   figures: ProjectFigures
 }
 
@@ -36,7 +42,12 @@ export function ProjectView({ project, figures }: Props) {
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">Environments</h2>
         {environments.map((environment) => (
-          <EnvironmentForm key={`${environment.id} ${environment.revision}`} projectId={id} environment={environment} editable={editable} />
+          <EnvironmentForm
+            key={`${environment.id} ${environment.revision}`}
+            projectId={id}
+            environment={environment}
+            editable={editable}
+          />
         ))}
         {editable && <EnvironmentForm projectId={id} environment={null} editable />}
       </section>

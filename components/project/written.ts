@@ -12,7 +12,10 @@ export const printPairs = (pairs: Record<string, string>) =>
     .map(([name, value]) => `${name}=${value}`)
     .join('\n')
 
-const pairOf = (line: string): [string, string] => [line.slice(0, Math.max(0, line.indexOf('='))).trim(), line.slice(line.indexOf('=') + 1).trim()]
+const pairOf = (line: string): [string, string] => [
+  line.slice(0, Math.max(0, line.indexOf('='))).trim(),
+  line.slice(line.indexOf('=') + 1).trim(),
+]
 
 /** One NAME=value a line. A key in PEM, which has several lines, goes on to its END line. */
 export function readPairs(text: string): Record<string, string> {
@@ -32,12 +35,20 @@ export function readPairs(text: string): Record<string, string> {
 }
 
 export const printRules = (rules: EgressRule[]) =>
-  rules.map(({ host, ports, cidrs }) => [host, ...(ports?.length ? [ports.join(',')] : cidrs?.length ? ['*'] : []), ...(cidrs ?? [])].join(' ')).join('\n')
+  rules
+    .map(({ host, ports, cidrs }) =>
+      [host, ...(ports?.length ? [ports.join(',')] : cidrs?.length ? ['*'] : []), ...(cidrs ?? [])].join(' '),
+    )
+    .join('\n')
 
 /** One host a line, then ports, then private ranges that it may resolve to. */
 export function readRules(text: string): EgressRule[] {
   return lines(text).map((line) => {
     const [host = '', ports, ...cidrs] = line.split(/\s+/)
-    return { host, ...(ports && ports !== '*' && { ports: ports.split(',').map(Number) }), ...(cidrs.length > 0 && { cidrs }) }
+    return {
+      host,
+      ...(ports && ports !== '*' && { ports: ports.split(',').map(Number) }),
+      ...(cidrs.length > 0 && { cidrs }),
+    }
   })
 }

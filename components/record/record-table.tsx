@@ -25,7 +25,10 @@ function Lines({ cell }: { cell: Cell }) {
 
 function OneCell({ cell, column, depth }: { cell: Cell; column: string; depth: number }) {
   return (
-    <td data-label={cell.length > 0 ? column : undefined} style={depth > 0 ? { paddingInlineStart: `${Math.min(depth, 6) * 1.25}rem` } : undefined}>
+    <td
+      data-label={cell.length > 0 ? column : undefined}
+      style={depth > 0 ? { paddingInlineStart: `${Math.min(depth, 6) * 1.25}rem` } : undefined}
+    >
       <Lines cell={cell} />
     </td>
   )
@@ -33,7 +36,13 @@ function OneCell({ cell, column, depth }: { cell: Cell; column: string; depth: n
 
 function Body({ rows, columns }: { rows: Row[]; columns: string[] }) {
   const drawn = rows.map((row) =>
-    createElement('tr', { id: row.id }, ...columns.map((column, at) => createElement(OneCell, { cell: row.cells[at] ?? [], column, depth: at === 0 ? (row.depth ?? 0) : 0 }))),
+    createElement(
+      'tr',
+      { id: row.id },
+      ...columns.map((column, at) =>
+        createElement(OneCell, { cell: row.cells[at] ?? [], column, depth: at === 0 ? (row.depth ?? 0) : 0 }),
+      ),
+    ),
   )
   return createElement('tbody', null, ...drawn)
 }

@@ -44,8 +44,8 @@ export function RecordView({ told }: { told: Told }) {
           </p>
         ))}
         <p className="text-soft">
-          Record of <a href={place}>the release</a> in <bdi>{project}</bdi>, round {round}, as of <Moment at={at} /> UTC. Content{' '}
-          <code className="wrap-anywhere">{contentHash}</code>
+          Record of <a href={place}>the release</a> in <bdi>{project}</bdi>, round {round}, as of <Moment at={at} />{' '}
+          UTC. Content <code className="wrap-anywhere">{contentHash}</code>
         </p>
         <Downloads place={place} />
       </header>

@@ -21,13 +21,19 @@ type Props = {
   onRun(item: ItemView): void
 }
 
-function Conflict({ asking, onClose, onDecide }: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
+function Conflict({
+  asking,
+  onClose,
+  onDecide,
+}: { asking: Extract<Asking, { what: 'conflict' }> } & Pick<Props, 'onClose' | 'onDecide'>) {
   const { message, mine, current, outcome, reason } = asking
   const setMine = () => {
     onClose()
     if (outcome) onDecide(current, outcome, reason ?? '')
   }
-  return <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
+  return (
+    <ConflictDialog message={message} mine={mine} current={current} onClose={onClose} onMine={outcome && setMine} />
+  )
 }
 
 export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Props) {
@@ -56,7 +62,9 @@ export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Pro
         />
       )
     case 'run':
-      return <ConfirmRun item={asking.item} message={asking.message} onClose={onClose} onRun={() => onRun(asking.item)} />
+      return (
+        <ConfirmRun item={asking.item} message={asking.message} onClose={onClose} onRun={() => onRun(asking.item)} />
+      )
     case 'probe':
       return (
         <ProbeForm

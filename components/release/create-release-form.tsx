@@ -17,7 +17,10 @@ type Props = { projects: Project[]; templates: Template[]; chosen: string[] }
 
 export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   const places = projects.flatMap((project) =>
-    project.environments.map((environment) => ({ value: `${project.id} ${environment.id}`, label: `${project.name} → ${environment.name}` })),
+    project.environments.map((environment) => ({
+      value: `${project.id} ${environment.id}`,
+      label: `${project.name} → ${environment.name}`,
+    })),
   )
   const router = useRouter()
   const [place, setPlace] = useState(places[0]?.value ?? '')
@@ -36,13 +39,20 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
     return (
       <Page title="New release">
         <Empty title={templates.length === 0 ? 'First, a checklist' : 'First, a project with an environment'}>
-          {templates.length === 0 ? <ButtonLink href="/templates/import">Import a checklist</ButtonLink> : <ButtonLink href="/projects">To the projects</ButtonLink>}
+          {templates.length === 0 ? (
+            <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
+          ) : (
+            <ButtonLink href="/projects">To the projects</ButtonLink>
+          )}
         </Empty>
       </Page>
     )
   }
   return (
-    <Page title="New release" lead="The checklists are copied as they are now; later versions do not change this release.">
+    <Page
+      title="New release"
+      lead="The checklists are copied as they are now; later versions do not change this release."
+    >
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-4">
         <SelectField label="Where" value={place} options={places} onChange={(event) => setPlace(event.target.value)} />
         <div className="grid grid-cols-2 gap-4">
@@ -56,7 +66,9 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
               <input
                 type="checkbox"
                 checked={picked.includes(template.id)}
-                onChange={(event) => setPicked(event.target.checked ? [...picked, template.id] : picked.filter((id) => id !== template.id))}
+                onChange={(event) =>
+                  setPicked(event.target.checked ? [...picked, template.id] : picked.filter((id) => id !== template.id))
+                }
               />
               <span>
                 {template.name}{' '}

@@ -22,29 +22,46 @@ const LINKS: Record<Exclude<Listening, 'live'>, string> = {
 
 /** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
 function summaryOf({ verdict, roles, soak, checkIns }: ReleaseHead): string {
-  const reasons = verdict.reasons.length === 0 ? 'nothing stands against it' : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
+  const reasons =
+    verdict.reasons.length === 0
+      ? 'nothing stands against it'
+      : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
   const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
   const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
-  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks].filter(Boolean).join(' · ')
+  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listening; may: Permission }) {
   const { verdict, progress } = head
-  const mix = BELIEVED.filter((assurance) => progress.assurance[assurance] > 0).map((assurance) => `${progress.assurance[assurance]} ${assurance}`)
+  const mix = BELIEVED.filter((assurance) => progress.assurance[assurance] > 0).map(
+    (assurance) => `${progress.assurance[assurance]} ${assurance}`,
+  )
   return (
     <header className="sticky top-0 z-30 border-line border-b bg-paper">
       <div className="grid min-h-[var(--head)] grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 py-1.5 wide:gap-x-5">
         <span className="wide:row-span-2">
           <VerdictBlock word={verdict.word} />
         </span>
-        <h1 className="truncate font-strong wide:self-end wide:text-title" title={`${head.name} ${head.version}`} dir="auto">
+        <h1
+          className="truncate font-strong wide:self-end wide:text-title"
+          title={`${head.name} ${head.version}`}
+          dir="auto"
+        >
           {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
         </h1>
         <div className="flex items-center gap-2 wide:row-span-2 wide:gap-5">
           <CompanyList />
           <div className="flex flex-col items-end text-small text-soft">
-            <Meter label="Items decided" value={progress.tally.decided} of={progress.tally.required} wrong={progress.tally.failed} shape="wide" />
+            <Meter
+              label="Items decided"
+              value={progress.tally.decided}
+              of={progress.tally.required}
+              wrong={progress.tally.failed}
+              shape="wide"
+            />
             <span className="hidden wide:inline">{mix.join(' · ')}</span>
           </div>
           <span className="no-print hidden gap-2 wide:inline-flex">
@@ -54,8 +71,14 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
           </span>
         </div>
-        <p className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start" title={summaryOf(head)}>
-          <a href="#reasons" className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]">
+        <p
+          className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
+          title={summaryOf(head)}
+        >
+          <a
+            href="#reasons"
+            className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]"
+          >
             {head.timing?.behindSeconds !== undefined && (
               <>
                 <BehindMark seconds={head.timing.behindSeconds} /> ·{' '}

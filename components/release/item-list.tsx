@@ -34,7 +34,8 @@ function depths(items: ItemView[]): Map<string, number> {
 function probesIn(sections: ReleaseView['sections'], items: ItemView[]): Map<string, number> {
   const found = new Map<string, number>()
   for (const { probe, sectionId } of items) if (probe) found.set(sectionId, (found.get(sectionId) ?? 0) + 1)
-  for (const { id, parentId } of [...sections].reverse()) if (parentId !== null) found.set(parentId, (found.get(parentId) ?? 0) + (found.get(id) ?? 0))
+  for (const { id, parentId } of [...sections].reverse())
+    if (parentId !== null) found.set(parentId, (found.get(parentId) ?? 0) + (found.get(id) ?? 0))
   return found
 }
 
@@ -87,13 +88,25 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   busy={head.group !== undefined}
                 />
               }
-              clock={timing && <SectionClock releaseId={head.id} sectionId={section.id} title={section.title} timing={timing} may={may.decide} />}
+              clock={
+                timing && (
+                  <SectionClock
+                    releaseId={head.id}
+                    sectionId={section.id}
+                    title={section.title}
+                    timing={timing}
+                    may={may.decide}
+                  />
+                )
+              }
               progress={head.sections[section.id]}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}
             />
-            {!shown && <CriteriaList releaseId={head.id} criteria={criteriaOf(head, section.id)} may={view.may.decide} />}
+            {!shown && (
+              <CriteriaList releaseId={head.id} criteria={criteriaOf(head, section.id)} may={view.may.decide} />
+            )}
             {rows.map((item) => {
               const outcome = pending.get(item.id)
               return (

@@ -12,7 +12,14 @@ export function ReleaseBlanks({ view, fields, commands }: Props) {
     <div className="grid max-w-2xl gap-2 pt-3 wide:grid-cols-2">
       {view.fields.map((blank) => {
         const field = fields[blank.id] ?? blank
-        return <FieldInput key={field.id} field={field} because={decide.allowed ? undefined : decide.reason} onFill={(value) => commands.fill(null, field, value)} />
+        return (
+          <FieldInput
+            key={field.id}
+            field={field}
+            because={decide.allowed ? undefined : decide.reason}
+            onFill={(value) => commands.fill(null, field, value)}
+          />
+        )
       })}
     </div>
   )

@@ -63,13 +63,24 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [sheet, setSheet] = useState(false)
   const search = useRef<HTMLInputElement>(null)
-  const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
-  const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(live, { focus: setCurrent, open: toggle }, view.head.id)
+  const toggle = useCallback(
+    (itemId: string) =>
+      setOpen((known) =>
+        known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId),
+      ),
+    [],
+  )
+  const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(
+    live,
+    { focus: setCurrent, open: toggle },
+    view.head.id,
+  )
 
   useWriting(view.head.id, live.tab, asking && 'item' in asking ? asking.item.id : null)
 
   const counts = useMemo(() => {
-    const count = (which: Filter['which']) => items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
+    const count = (which: Filter['which']) =>
+      items.filter((item) => isShown(item, { which, text: '' }, view.me.id)).length
     return { all: items.length, open: count('open'), failed: count('failed'), mine: count('mine') }
   }, [items, view.me.id])
   const probes = useMemo(() => {
@@ -78,14 +89,16 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
   }, [items, view.sections])
   const filtering = filter.which !== 'all' || filter.text !== ''
   const shown = useMemo(
-    () => (filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null),
+    () =>
+      filtering ? new Set(items.filter((item) => isShown(item, filter, view.me.id)).map((item) => item.id)) : null,
     [items, filter, filtering, view.me.id],
   )
   const order = items.filter((item) => !shown || shown.has(item.id))
 
   const go = (step: number) => {
     const at = order.findIndex((item) => item.id === current)
-    const next = order[at === -1 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step))]
+    const next =
+      order[at === -1 ? (step > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + step))]
     if (!next) return
     setCurrent(next.id)
     bringIntoSight(next.id)
@@ -130,7 +143,9 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     <Together talk={discussion} fresh={live.fresh} company={live.company}>
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
-        <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">{sections}</div>
+        <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">
+          {sections}
+        </div>
         <div className="min-w-0 pb-6 wide:pb-24">
           <div className="no-print flex flex-wrap items-center gap-2 pt-3">
             <span className="wide:hidden">
@@ -140,7 +155,13 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
             </span>
             <FilterBar filter={filter} counts={counts} input={search} onChange={setFilter} />
             <span className="no-print ml-auto hidden items-center gap-3 wide:inline-flex">
-              <RunGroup releaseId={head.id} count={probes} may={view.may.request} label="Run all probes of the release" busy={head.group !== undefined} />
+              <RunGroup
+                releaseId={head.id}
+                count={probes}
+                may={view.may.request}
+                label="Run all probes of the release"
+                busy={head.group !== undefined}
+              />
               <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
                 Keys ( ? )
               </Button>

@@ -36,7 +36,14 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
       <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />
       <DecisionPanel head={head} may={may} me={me} />
       <DiscussionSection />
-      {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
+      {signing && (
+        <SignDialog
+          releaseId={head.id}
+          role={signing}
+          onClose={() => setSigning(null)}
+          onSigned={() => setSigning(null)}
+        />
+      )}
     </aside>
   )
 }

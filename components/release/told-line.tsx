@@ -15,7 +15,10 @@ export function ToldLine({ told, onUndo, onClose }: { told: Told | null; onUndo(
     return () => clearTimeout(timer)
   }, [told, onClose])
   return (
-    <div aria-live="polite" className="no-print pointer-events-none fixed inset-x-0 bottom-24 z-40 wide:bottom-4 flex justify-center px-4">
+    <div
+      aria-live="polite"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-24 z-40 wide:bottom-4 flex justify-center px-4"
+    >
       {told && (
         <div className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-float border border-line bg-raised py-2 pr-2 pl-4 shadow-float">
           <span className="min-w-0">{told.text}</span>

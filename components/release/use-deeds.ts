@@ -24,9 +24,16 @@ export type Told = { text: string; undo: boolean }
 type Live = { items: ItemView[]; take(item: ItemView): void; takeField(field: FieldView): void }
 type View = { focus(itemId: string): void; open(itemId: string): void }
 
-const WORDS: Record<Outcome, string> = { pending: 'open again', passed: 'passed', failed: 'failed', blocked: 'blocked', 'not-applicable': 'not applicable' }
+const WORDS: Record<Outcome, string> = {
+  pending: 'open again',
+  passed: 'passed',
+  failed: 'failed',
+  blocked: 'blocked',
+  'not-applicable': 'not applicable',
+}
 
-const isItem = (value: unknown): value is ItemView => typeof value === 'object' && value !== null && 'outcome' in value && 'revision' in value
+const isItem = (value: unknown): value is ItemView =>
+  typeof value === 'object' && value !== null && 'outcome' in value && 'revision' in value
 
 export function useDeeds(live: Live, view: View, releaseId: string) {
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -39,7 +46,10 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   const latest = useRef({ live, view })
   latest.current = { live, view }
 
-  const settle = useCallback((itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))), [])
+  const settle = useCallback(
+    (itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))),
+    [],
+  )
 
   /** The version that a deed carries: what was on the page when it was asked for, or what an earlier deed of mine has made of it since. Never what somebody else did unseen. */
   const mineOf = useCallback((seen: ItemView): ItemView => {
@@ -57,8 +67,16 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       if (answer.ok) return true
       if (answer.code === 'stale' && isItem(answer.detail.current)) {
         keep(answer.detail.current)
-        setAsking({ what: 'conflict', current: answer.detail.current, message: answer.message, mine, ...(outcome && { outcome }), ...(reason && { reason }) })
-      } else if (answer.code === 'invalid' && answer.detail.fields?.reason && outcome) setAsking({ what: 'reason', item, outcome, explain: answer.message })
+        setAsking({
+          what: 'conflict',
+          current: answer.detail.current,
+          message: answer.message,
+          mine,
+          ...(outcome && { outcome }),
+          ...(reason && { reason }),
+        })
+      } else if (answer.code === 'invalid' && answer.detail.fields?.reason && outcome)
+        setAsking({ what: 'reason', item, outcome, explain: answer.message })
       else setTold({ text: answer.message, undo: false })
       return false
     },
@@ -73,10 +91,19 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
         const done = { item: now, before: now.outcome, ...(now.reason && { reason: now.reason }) }
         const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${WORDS[outcome]}.`, undo: true }]
         undo.current = done
-        const answer = await decideItemAction({ itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) }).catch(() => null)
+        const answer = await decideItemAction({
+          itemId: item.id,
+          outcome,
+          revision: now.revision,
+          ...(reason && { reason }),
+        }).catch(() => null)
         const worked = answer !== null && receive(now, WORDS[outcome], answer, outcome, reason)
         if (answer?.ok) keep(answer.result)
-        if (answer === null) setTold({ text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`, undo: false })
+        if (answer === null)
+          setTold({
+            text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`,
+            undo: false,
+          })
         if (worked) setTold(undoes)
         else undo.current = undone
         return worked
@@ -103,8 +130,14 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
     async (item: ItemView | null, field: FieldView, value: FieldValue) => {
       await inTurn(item?.id ?? field.id, async () => {
         const now = item && mineOf(item)
-        const answer = await fillFieldAction({ fieldId: field.id, value, revision: now?.revision ?? 0 }).catch(() => null)
-        if (answer === null) setTold({ text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`, undo: false })
+        const answer = await fillFieldAction({ fieldId: field.id, value, revision: now?.revision ?? 0 }).catch(
+          () => null,
+        )
+        if (answer === null)
+          setTold({
+            text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
+            undo: false,
+          })
         else if (answer.ok) {
           if (answer.result.item) keep(answer.result.item)
           latest.current.live.takeField(answer.result.field)
@@ -135,7 +168,11 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
 
   const takeBack = useCallback(() => {
     const done = undo.current
-    if (!done) return setTold({ text: 'There is nothing to undo: you have decided nothing since this page was opened.', undo: false })
+    if (!done)
+      return setTold({
+        text: 'There is nothing to undo: you have decided nothing since this page was opened.',
+        undo: false,
+      })
     setTold(null)
     undo.current = null
     void decide(done.item, done.before, done.reason)

@@ -15,9 +15,15 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
   const [asking, setAsking] = useState<'finish' | 'resume' | null>(null)
   const { trouble, busy, run } = useDeed(() => {})
   const place = { releaseId, planId: running.planId }
-  const open = checks.filter(({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable')
+  const open = checks.filter(
+    ({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable',
+  )
   const left = running.left.length
-  const because = !may.allowed ? may.reason : left > 0 ? `${left} step${left === 1 ? ' is' : 's are'} left: tick each, or leave it out with a reason` : undefined
+  const because = !may.allowed
+    ? may.reason
+    : left > 0
+      ? `${left} step${left === 1 ? ' is' : 's are'} left: tick each, or leave it out with a reason`
+      : undefined
   const { rehearsal } = running
   const finish = () => (open.length > 0 ? setAsking('finish') : run(() => finishRollbackAction(place)))
   const close = () => setAsking(null)
@@ -47,7 +53,11 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
       {asking === 'resume' && (
         <WordsDialog
           title={rehearsal ? 'Break off the rehearsal?' : 'Resume the release?'}
-          explain={rehearsal ? 'It stays on record as broken off.' : 'It is again what it was before the rollback began. What was undone at the target stays undone.'}
+          explain={
+            rehearsal
+              ? 'It stays on record as broken off.'
+              : 'It is again what it was before the rollback began. What was undone at the target stays undone.'
+          }
           label="Why"
           submit={rehearsal ? 'Break it off' : 'Resume the release'}
           onClose={close}

@@ -7,9 +7,19 @@ import { Button } from '@/components/ui/button'
 import type { DeskOption, RollbackDesk } from '@/lib/domain/rollback/view'
 import { digits } from '@/lib/domain/time/digits'
 
-type Props = { releaseId: string; release: string; option: DeskOption; may: RollbackDesk['may']; onTold(message: string): void }
+type Props = {
+  releaseId: string
+  release: string
+  option: DeskOption
+  may: RollbackDesk['may']
+  onTold(message: string): void
+}
 
-const STATES: Partial<Record<DeskOption['state'], string>> = { running: '◷ under way', 'rolled-back': '↶ went back by this', resumed: '▷ started, and resumed' }
+const STATES: Partial<Record<DeskOption['state'], string>> = {
+  running: '◷ under way',
+  'rolled-back': '↶ went back by this',
+  resumed: '▷ started, and resumed',
+}
 
 function countOf(many: number, one: string): string {
   return `${many} ${one}${many === 1 ? '' : 's'}`
@@ -41,10 +51,21 @@ export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
           </p>
         </div>
         <div className="no-print flex gap-2">
-          <Button small because={may.rehearse.allowed ? undefined : may.rehearse.reason} onClick={() => setStarting('rehearsal')} aria-label={`Rehearse ${title}`}>
+          <Button
+            small
+            because={may.rehearse.allowed ? undefined : may.rehearse.reason}
+            onClick={() => setStarting('rehearsal')}
+            aria-label={`Rehearse ${title}`}
+          >
             Rehearse
           </Button>
-          <Button small tone="danger" because={may.start.allowed ? undefined : may.start.reason} onClick={() => setStarting('earnest')} aria-label={`Start rollback: ${title}`}>
+          <Button
+            small
+            tone="danger"
+            because={may.start.allowed ? undefined : may.start.reason}
+            onClick={() => setStarting('earnest')}
+            aria-label={`Start rollback: ${title}`}
+          >
             Start rollback
           </Button>
         </div>
@@ -64,7 +85,16 @@ export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
           </ol>
         </details>
       )}
-      {starting && <StartDialog releaseId={releaseId} release={release} option={option} rehearsal={starting === 'rehearsal'} onClose={() => setStarting(null)} onTold={onTold} />}
+      {starting && (
+        <StartDialog
+          releaseId={releaseId}
+          release={release}
+          option={option}
+          rehearsal={starting === 'rehearsal'}
+          onClose={() => setStarting(null)}
+          onTold={onTold}
+        />
+      )}
     </li>
   )
 }

@@ -13,9 +13,24 @@ import { keepRehearsalAction } from '@/lib/rollback/actions'
 
 type Backed = { id: string; title: string }
 
-const ENDS: Record<PastRun['outcome'], string> = { 'rolled-back': '↶ Rolled back', resumed: '▷ Resumed', rehearsed: '✓ Rehearsed', abandoned: '– Broken off' }
+const ENDS: Record<PastRun['outcome'], string> = {
+  'rolled-back': '↶ Rolled back',
+  resumed: '▷ Resumed',
+  rehearsed: '✓ Rehearsed',
+  abandoned: '– Broken off',
+}
 
-function KeepAsEvidence({ releaseId, runId, items, may }: { releaseId: string; runId: string; items: Backed[]; may: Permission }) {
+function KeepAsEvidence({
+  releaseId,
+  runId,
+  items,
+  may,
+}: {
+  releaseId: string
+  runId: string
+  items: Backed[]
+  may: Permission
+}) {
   const suggested = items.find(({ title }) => /rollback|roll back/i.test(title))
   const [itemId, setItemId] = useState(suggested?.id ?? '')
   const [kept, setKept] = useState<string | null>(null)
@@ -48,7 +63,17 @@ function KeepAsEvidence({ releaseId, runId, items, may }: { releaseId: string; r
   )
 }
 
-export function PastRunRow({ releaseId, run, items, may }: { releaseId: string; run: PastRun; items: Backed[]; may: Permission }) {
+export function PastRunRow({
+  releaseId,
+  run,
+  items,
+  may,
+}: {
+  releaseId: string
+  run: PastRun
+  items: Backed[]
+  may: Permission
+}) {
   const { words, over } = clockOf(run.seconds, run.budgetSeconds ?? null)
   return (
     <li aria-label={`${run.title}, ${ENDS[run.outcome]}`} className="flex flex-col gap-1 border-line border-b py-2">
@@ -74,7 +99,8 @@ export function PastRunRow({ releaseId, run, items, may }: { releaseId: string; 
               <li key={`${step.title} ${step.at}`} className="wrap-anywhere">
                 <bdi>{step.title}</bdi>{' '}
                 <span className="text-soft">
-                  {step.skipped === undefined ? 'done' : `left out (${step.skipped})`} by {step.by}, {step.at.slice(11, 19)} UTC
+                  {step.skipped === undefined ? 'done' : `left out (${step.skipped})`} by {step.by},{' '}
+                  {step.at.slice(11, 19)} UTC
                 </span>
               </li>
             ))}

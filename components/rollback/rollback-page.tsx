@@ -44,7 +44,13 @@ export function RollbackPage({ view, desk }: Props) {
   useDeskOf(view.head.revision, head.revision)
   const [told, tell] = useState<string | null>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const toggle = useCallback((itemId: string) => setOpen((known) => (known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId))), [])
+  const toggle = useCallback(
+    (itemId: string) =>
+      setOpen((known) =>
+        known.has(itemId) ? new Set([...known].filter((id) => id !== itemId)) : new Set(known).add(itemId),
+      ),
+    [],
+  )
   const focus = useCallback(() => {}, [])
   const deeds = useDeeds(live, { focus, open: toggle }, head.id)
   const { running, options, past, may } = desk
@@ -82,9 +88,21 @@ export function RollbackPage({ view, desk }: Props) {
         </>
       }
     >
-      {live.link !== 'live' && <Notice tone="trouble">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>}
+      {live.link !== 'live' && (
+        <Notice tone="trouble">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>
+      )}
       {told && <Notice tone="trouble">{told}</Notice>}
-      {running && option && <RunningView releaseId={head.id} running={running} option={option} work={work} checks={checks} may={may} row={row} />}
+      {running && option && (
+        <RunningView
+          releaseId={head.id}
+          running={running}
+          option={option}
+          work={work}
+          checks={checks}
+          may={may}
+          row={row}
+        />
+      )}
       {options.length === 0 ? (
         <Empty title="The documents of this release name no way back">
           A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.

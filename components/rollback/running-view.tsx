@@ -6,10 +6,19 @@ import { StepRow } from '@/components/rollback/step-row'
 import type { ItemView } from '@/lib/domain/release/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'
 
-type Props = { releaseId: string; running: DeskRunning; option: DeskOption; work: ItemView[]; checks: ItemView[]; may: RollbackDesk['may']; row(item: ItemView): React.ReactNode }
+type Props = {
+  releaseId: string
+  running: DeskRunning
+  option: DeskOption
+  work: ItemView[]
+  checks: ItemView[]
+  may: RollbackDesk['may']
+  row(item: ItemView): React.ReactNode
+}
 
 export function RunningView({ releaseId, running, option, work, checks, may, row }: Props) {
-  const done = option.steps.filter((step) => step.done).length + work.filter(({ outcome }) => outcome !== 'pending').length
+  const done =
+    option.steps.filter((step) => step.done).length + work.filter(({ outcome }) => outcome !== 'pending').length
   const steps = option.steps.length + work.length
   return (
     <>
@@ -21,7 +30,8 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
           </span>
         </div>
         <p className="wrap-anywhere">
-          {running.startedBy} began at <time dateTime={running.startedAt}>{running.startedAt.slice(11, 19)} UTC</time>: “{running.reason}”
+          {running.startedBy} began at <time dateTime={running.startedAt}>{running.startedAt.slice(11, 19)} UTC</time>:
+          “{running.reason}”
         </p>
         <EndButtons releaseId={releaseId} running={running} checks={[...work, ...checks]} may={may.work} />
       </section>
@@ -29,10 +39,20 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
         <h2 id="steps" className="border-line border-b pb-1 font-strong text-title">
           Steps
         </h2>
-        {steps === 0 && <p className="py-2 text-soft">The document names no steps for this. Do what it says, and show it by the checks.</p>}
+        {steps === 0 && (
+          <p className="py-2 text-soft">
+            The document names no steps for this. Do what it says, and show it by the checks.
+          </p>
+        )}
         <ol>
           {option.steps.map((step, at) => (
-            <StepRow key={step.id} place={{ releaseId, planId: option.id }} step={step} number={at + 1} may={may.work} />
+            <StepRow
+              key={step.id}
+              place={{ releaseId, planId: option.id }}
+              step={step}
+              number={at + 1}
+              may={may.work}
+            />
           ))}
         </ol>
         {work.map(row)}
@@ -43,8 +63,10 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
             Checks afterwards
           </h2>
           <p className="py-1 text-small text-soft">
-            {running.through ? 'The steps are done: probes of these checks have been run by themselves.' : 'Their probes run by themselves after the last step.'} The rest a person
-            looks at.
+            {running.through
+              ? 'The steps are done: probes of these checks have been run by themselves.'
+              : 'Their probes run by themselves after the last step.'}{' '}
+            The rest a person looks at.
           </p>
           {checks.map(row)}
         </section>

@@ -9,11 +9,23 @@ import type { DeskOption } from '@/lib/domain/rollback/view'
 import { digits } from '@/lib/domain/time/digits'
 import { startRollbackAction } from '@/lib/rollback/actions'
 
-type Props = { releaseId: string; release: string; option: DeskOption; rehearsal: boolean; onClose(): void; onTold(message: string): void }
+type Props = {
+  releaseId: string
+  release: string
+  option: DeskOption
+  rehearsal: boolean
+  onClose(): void
+  onTold(message: string): void
+}
 
 function explainOf({ rehearsal, release, option: { budgetSeconds } }: Props): string {
-  const clock = budgetSeconds === undefined ? 'a clock that everybody sees' : `a clock of ${digits(budgetSeconds)} that everybody sees`
-  return rehearsal ? `The same steps against ${clock}. The release itself stays as it is.` : `${release} turns NO-GO and goes back, against ${clock}.`
+  const clock =
+    budgetSeconds === undefined
+      ? 'a clock that everybody sees'
+      : `a clock of ${digits(budgetSeconds)} that everybody sees`
+  return rehearsal
+    ? `The same steps against ${clock}. The release itself stays as it is.`
+    : `${release} turns NO-GO and goes back, against ${clock}.`
 }
 
 export function StartDialog(props: Props) {
@@ -27,9 +39,15 @@ export function StartDialog(props: Props) {
     event.preventDefault()
     if (!armed) return setArmed(true)
     start(async () => {
-      const answer = await startRollbackAction({ releaseId, planId: option.id, reason: reason.trim(), rehearsal }).catch(() => null)
+      const answer = await startRollbackAction({
+        releaseId,
+        planId: option.id,
+        reason: reason.trim(),
+        rehearsal,
+      }).catch(() => null)
       if (answer?.ok) return onClose()
-      if (answer === null) return setTrouble('The server did not answer. It may have begun: load the page again before you try once more.')
+      if (answer === null)
+        return setTrouble('The server did not answer. It may have begun: load the page again before you try once more.')
       if (answer.code !== 'conflict') return setTrouble(answer.message)
       onTold(answer.message)
       onClose()
@@ -37,9 +55,21 @@ export function StartDialog(props: Props) {
     })
   }
   return (
-    <Dialog open onClose={onClose} title={`${rehearsal ? 'Rehearse' : 'Start the rollback'}: ${option.title}`} explain={explainOf(props)}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${rehearsal ? 'Rehearse' : 'Start the rollback'}: ${option.title}`}
+      explain={explainOf(props)}
+    >
       <form onSubmit={go} className="flex flex-col gap-3">
-        <TextArea label="Reason" required rows={2} value={reason} onChange={(event) => setReason(event.target.value)} hint="It stands in the history." />
+        <TextArea
+          label="Reason"
+          required
+          rows={2}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          hint="It stands in the history."
+        />
         {option.steps.length > 0 && (
           <ol className="flex list-decimal flex-col gap-0.5 ps-5 text-small">
             {option.steps.map((step) => (

@@ -16,7 +16,15 @@ export function StepParts({ title, parts }: { title: string; parts: StepView[] }
           <CommandBlock key={part.id} text={part.text} copies={`Copy the command of ${title}`} />
         ),
       )}
-      {parts.map((part) => part.expected && <p key={`${part.id} expected`} className="prose-text text-small text-soft">{`Expected: ${part.expected}`}</p>)}
+      {parts.map(
+        (part) =>
+          part.expected && (
+            <p
+              key={`${part.id} expected`}
+              className="prose-text text-small text-soft"
+            >{`Expected: ${part.expected}`}</p>
+          ),
+      )}
     </>
   )
 }

@@ -15,7 +15,11 @@ export function StepRow({ place, step, number, may }: Props) {
   const [skipping, setSkipping] = useState(false)
   const { trouble, busy, run } = useDeed(() => {})
   const { done } = step
-  const because = !may.allowed ? may.reason : done && !done.mine ? `${done.by} ticked it and alone can take it back` : undefined
+  const because = !may.allowed
+    ? may.reason
+    : done && !done.mine
+      ? `${done.by} ticked it and alone can take it back`
+      : undefined
   const tick = () => !busy && run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
   return (
     <li aria-label={step.title} className="flex gap-3 border-line border-b py-2">
@@ -38,7 +42,8 @@ export function StepRow({ place, step, number, may }: Props) {
           </span>
           {done ? (
             <span className="text-small text-soft">
-              {done.skipped === undefined ? 'done' : 'left out'} by {done.by}, <time dateTime={done.at}>{done.at.slice(11, 19)} UTC</time>
+              {done.skipped === undefined ? 'done' : 'left out'} by {done.by},{' '}
+              <time dateTime={done.at}>{done.at.slice(11, 19)} UTC</time>
               {done.skipped !== undefined && `: ${done.skipped}`}
             </span>
           ) : (

@@ -49,7 +49,8 @@ function fits({ name, kind }: Found, query: string): boolean {
 /** Names that begin with the query first, then those that hold it whole; else in the order of the page. */
 function ranked(all: Found[], query: string): Found[] {
   const wanted = query.trim().toLowerCase()
-  const rank = ({ name }: Found) => (name.toLowerCase().startsWith(wanted) ? 0 : name.toLowerCase().includes(wanted) ? 1 : 2)
+  const rank = ({ name }: Found) =>
+    name.toLowerCase().startsWith(wanted) ? 0 : name.toLowerCase().includes(wanted) ? 1 : 2
   return all
     .filter((candidate) => fits(candidate, wanted))
     .toSorted((a, b) => rank(a) - rank(b))
@@ -117,7 +118,16 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
 export function Finder() {
   const router = useRouter()
   const [all, setAll] = useState<Found[] | null>(null)
-  const open = () => setAll([...collect(), ...PLACES.map(({ href, name }) => ({ id: `found-${name.replaceAll(' ', '-')}`, kind: 'page', name, go: () => router.push(href) }))])
+  const open = () =>
+    setAll([
+      ...collect(),
+      ...PLACES.map(({ href, name }) => ({
+        id: `found-${name.replaceAll(' ', '-')}`,
+        kind: 'page',
+        name,
+        go: () => router.push(href),
+      })),
+    ])
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return

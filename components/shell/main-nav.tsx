@@ -14,7 +14,8 @@ const PLACES = [
 export function MainNav() {
   const path = usePathname()
   const isHere = (place: (typeof PLACES)[number]) =>
-    path === place.href || [...(place.href === '/' ? [] : [place.href]), ...place.holds].some((start) => path.startsWith(`${start}/`))
+    path === place.href ||
+    [...(place.href === '/' ? [] : [place.href]), ...place.holds].some((start) => path.startsWith(`${start}/`))
   return (
     <nav aria-label="Main" className="flex min-w-0 flex-1 overflow-x-auto wide:gap-1">
       {PLACES.map((place) => (

@@ -22,7 +22,10 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
   const router = useRouter()
   return (
     <Menu.Root>
-      <Menu.Trigger className="flex items-center gap-1 rounded-small px-2 py-1 hover:bg-sunk" aria-label={`Account of ${name}`}>
+      <Menu.Trigger
+        className="flex items-center gap-1 rounded-small px-2 py-1 hover:bg-sunk"
+        aria-label={`Account of ${name}`}
+      >
         <span className="hidden wide:inline">{name}</span>
         <span className="wide:hidden">{name.charAt(0)}</span>
         <ChevronDown size={14} aria-hidden />

@@ -7,7 +7,10 @@ import type { RefusalCode } from '@/lib/domain/refusal'
 export type Deed<R = unknown> = () => Promise<Answer<R>>
 
 /** `run` does it and calls `done` when it worked; else `trouble` says why not, and `refused` is told the code: null when no answer came. */
-export function useDeed<R = unknown>(done: (result: R) => void = () => {}, refused: (code: RefusalCode | null) => void = () => {}) {
+export function useDeed<R = unknown>(
+  done: (result: R) => void = () => {},
+  refused: (code: RefusalCode | null) => void = () => {},
+) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const run = (deed: Deed<R>) =>
@@ -17,7 +20,11 @@ export function useDeed<R = unknown>(done: (result: R) => void = () => {}, refus
         setTrouble(null)
         return done(answer.result)
       }
-      setTrouble(answer === null ? 'The server did not answer, so it may or may not be done. What you typed is still here; look at the page, then try again.' : answer.message)
+      setTrouble(
+        answer === null
+          ? 'The server did not answer, so it may or may not be done. What you typed is still here; look at the page, then try again.'
+          : answer.message,
+      )
       refused(answer?.code ?? null)
     })
   return { trouble, busy, run }

@@ -1,7 +1,11 @@
 // "NO-GO if any": the lines that turn the word by themselves, also when everybody has signed.
 import type { CriterionView } from '@/lib/domain/release/view'
 
-const ANSWERS = { true: { word: 'holds', ink: 'text-no-go' }, false: { word: 'does not hold', ink: 'text-soft' }, null: { word: 'nobody has said', ink: 'text-hold' } }
+const ANSWERS = {
+  true: { word: 'holds', ink: 'text-no-go' },
+  false: { word: 'does not hold', ink: 'text-soft' },
+  null: { word: 'nobody has said', ink: 'text-hold' },
+}
 
 type Props = { criteria: CriterionView[]; page: string; closed: boolean }
 

@@ -27,7 +27,14 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
   return (
     <Dialog open onClose={onClose} title="Close the condition" explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <TextArea label="How it was met" rows={2} required maxLength={2000} value={resolution} onChange={(event) => setResolution(event.target.value)} />
+        <TextArea
+          label="How it was met"
+          rows={2}
+          required
+          maxLength={2000}
+          value={resolution}
+          onChange={(event) => setResolution(event.target.value)}
+        />
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Close it
         </DialogFoot>
@@ -92,7 +99,9 @@ export function ConditionList({ conditions, page }: { conditions: ConditionView[
   const open = conditions.filter((condition) => condition.state !== 'closed').length
   return (
     <section aria-label="Conditions">
-      <h2 className="border-line border-b pb-1 font-strong">{open === 0 ? 'Conditions, all closed' : `${open} open condition${open === 1 ? '' : 's'}`}</h2>
+      <h2 className="border-line border-b pb-1 font-strong">
+        {open === 0 ? 'Conditions, all closed' : `${open} open condition${open === 1 ? '' : 's'}`}
+      </h2>
       <ul>
         {conditions.map((condition) => (
           <Row key={condition.id} condition={condition} page={page} onClose={() => setClosing(condition)} />

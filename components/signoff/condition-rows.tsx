@@ -20,7 +20,8 @@ type Props = {
 }
 
 export function ConditionRows({ drafts, members, probed, demanded, required, onChange, onAdd }: Props) {
-  const set = (key: number, part: Partial<ConditionDraft>) => onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
+  const set = (key: number, part: Partial<ConditionDraft>) =>
+    onChange(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
   return (
     <div className="flex flex-col gap-3">
       {drafts.map((draft, at) => (
@@ -41,14 +42,23 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
             onChange={(event) => set(draft.key, { ownerId: event.target.value })}
             options={members.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <TextField label="Due" type="datetime-local" required value={draft.due} onChange={(event) => set(draft.key, { due: event.target.value })} />
+          <TextField
+            label="Due"
+            type="datetime-local"
+            required
+            value={draft.due}
+            onChange={(event) => set(draft.key, { due: event.target.value })}
+          />
           {probed.length > 0 && (
             <div className="col-span-2">
               <SelectField
                 label="Shown by the probe of"
                 value={draft.itemId}
                 onChange={(event) => set(draft.key, { itemId: event.target.value })}
-                options={[{ value: '', label: 'no probe' }, ...probed.map(({ id, title }) => ({ value: id, label: title }))]}
+                options={[
+                  { value: '', label: 'no probe' },
+                  ...probed.map(({ id, title }) => ({ value: id, label: title })),
+                ]}
               />
             </div>
           )}
@@ -60,7 +70,8 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
           Another condition
         </Button>
         <span className="text-small text-soft">
-          The release is CONDITIONAL until each is closed. {demanded ? 'Those of this role that are open stay.' : 'Without any here, your comment is the condition.'}
+          The release is CONDITIONAL until each is closed.{' '}
+          {demanded ? 'Those of this role that are open stay.' : 'Without any here, your comment is the condition.'}
         </span>
       </div>
     </div>

@@ -26,7 +26,16 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
   const { trouble, busy, run } = useDeed(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => makeDelegationAction({ projectId, role, toId, reason, startsAt: new Date(from).toISOString(), endsAt: new Date(until).toISOString() }))
+    run(() =>
+      makeDelegationAction({
+        projectId,
+        role,
+        toId,
+        reason,
+        startsAt: new Date(from).toISOString(),
+        endsAt: new Date(until).toISOString(),
+      }),
+    )
   }
   return (
     <Dialog
@@ -36,13 +45,42 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
       explain="Their signature is printed as theirs, for you. Neither of you may have done the work where the role is independent."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <SelectField label="Role" value={role} onChange={(event) => setRole(event.target.value)} options={desk.held.map((held) => ({ value: held, label: held }))} />
-        <SelectField label="Who signs for me" value={toId} onChange={(event) => setTo(event.target.value)} options={others.map(({ id, name }) => ({ value: id, label: name }))} />
+        <SelectField
+          label="Role"
+          value={role}
+          onChange={(event) => setRole(event.target.value)}
+          options={desk.held.map((held) => ({ value: held, label: held }))}
+        />
+        <SelectField
+          label="Who signs for me"
+          value={toId}
+          onChange={(event) => setTo(event.target.value)}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <div className="grid grid-cols-2 gap-3">
-          <TextField label="From" type="datetime-local" required value={from} onChange={(event) => setFrom(event.target.value)} />
-          <TextField label="Until" type="datetime-local" required value={until} onChange={(event) => setUntil(event.target.value)} />
+          <TextField
+            label="From"
+            type="datetime-local"
+            required
+            value={from}
+            onChange={(event) => setFrom(event.target.value)}
+          />
+          <TextField
+            label="Until"
+            type="datetime-local"
+            required
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
         </div>
-        <TextArea label="Reason" rows={2} required maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <TextArea
+          label="Reason"
+          rows={2}
+          required
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || others.length === 0}>
           Lend the role
         </DialogFoot>
@@ -68,7 +106,12 @@ export function Delegations({ projectId, me, desk }: Props) {
               <Moment at={endsAt} />: <bdi>{reason}</bdi>
             </span>
             {mayRevoke && (
-              <Button small tone="quiet" disabled={busy} onClick={() => run(() => revokeDelegationAction({ delegationId: id }))}>
+              <Button
+                small
+                tone="quiet"
+                disabled={busy}
+                onClick={() => run(() => revokeDelegationAction({ delegationId: id }))}
+              >
                 Take back
               </Button>
             )}

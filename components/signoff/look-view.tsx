@@ -18,12 +18,27 @@ const TITLES: Record<Exception, string> = {
 }
 
 /** What an approval says of a line. */
-const ANSWERED: Record<CriterionMode, string> = { 'go-if-all': 'holds', 'no-go-if-any': 'does not hold', matrix: 'holds', success: 'holds' }
+const ANSWERED: Record<CriterionMode, string> = {
+  'go-if-all': 'holds',
+  'no-go-if-any': 'does not hold',
+  matrix: 'holds',
+  success: 'holds',
+}
 
 /** Groups of this many stand open. */
 const OPEN_UP_TO = 7
 
-function Group({ title, count, open, children }: { title: string; count: number; open?: boolean; children: ReactNode }) {
+function Group({
+  title,
+  count,
+  open,
+  children,
+}: {
+  title: string
+  count: number
+  open?: boolean
+  children: ReactNode
+}) {
   return (
     <details open={open ?? count <= OPEN_UP_TO}>
       <summary className="font-strong">
@@ -49,14 +64,19 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
       <p>
         <VerdictMark word={verdict.word} />{' '}
         <span className="font-strong">
-          {counts.passed} passed, {counts.failed} failed, {counts.notApplicable} not applicable, {counts.waived} waived, {counts.pending} open.
+          {counts.passed} passed, {counts.failed} failed, {counts.notApplicable} not applicable, {counts.waived} waived,{' '}
+          {counts.pending} open.
         </span>{' '}
         <span className="text-soft">
           Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
         </span>
       </p>
       {verdict.reasons.length > 0 && (
-        <Group title={verdict.reasons.length === 1 ? 'reason for this word' : 'reasons for this word'} count={verdict.reasons.length} open={false}>
+        <Group
+          title={verdict.reasons.length === 1 ? 'reason for this word' : 'reasons for this word'}
+          count={verdict.reasons.length}
+          open={false}
+        >
           <ReasonList reasons={verdict.reasons} page={page} releaseId={releaseId} />
         </Group>
       )}
@@ -75,7 +95,8 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
           <ul className={LIST}>
             {entries.map(({ itemId, title, why, optional }) => (
               <li key={itemId} className="wrap-anywhere">
-                {place(itemId, title)} <span className="text-soft">{[optional && 'optional', why].filter(Boolean).join(' · ')}</span>
+                {place(itemId, title)}{' '}
+                <span className="text-soft">{[optional && 'optional', why].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>
@@ -83,7 +104,11 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
       ))}
       {lines.length > 0 && (
         <Group
-          title={lines.length === 1 ? 'go/no-go line that nobody has answered: approving answers it' : 'go/no-go lines that nobody has answered: approving answers them'}
+          title={
+            lines.length === 1
+              ? 'go/no-go line that nobody has answered: approving answers it'
+              : 'go/no-go lines that nobody has answered: approving answers them'
+          }
           count={lines.length}
           open
         >
@@ -97,7 +122,10 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
         </Group>
       )}
       {missed.length > 0 && (
-        <Group title={missed.length === 1 ? 'item with check-ins that nobody did' : 'items with check-ins that nobody did'} count={missed.length}>
+        <Group
+          title={missed.length === 1 ? 'item with check-ins that nobody did' : 'items with check-ins that nobody did'}
+          count={missed.length}
+        >
           <ul className={LIST}>
             {missed.map(({ itemId, title, count }) => (
               <li key={itemId} className="wrap-anywhere">
@@ -119,7 +147,10 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
         </Group>
       )}
       {conditions.length > 0 && (
-        <Group title={conditions.length === 1 ? 'condition set already' : 'conditions set already'} count={conditions.length}>
+        <Group
+          title={conditions.length === 1 ? 'condition set already' : 'conditions set already'}
+          count={conditions.length}
+        >
           <ul className={LIST}>
             {conditions.map(({ id, role, text, owner, dueAt, state }) => (
               <li key={id} className="wrap-anywhere">

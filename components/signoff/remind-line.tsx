@@ -8,7 +8,12 @@ import { Moment } from '@/components/ui/moment'
 import type { Permission, SignOffDesk } from '@/lib/domain/release/view'
 import { remindRoleAction } from '@/lib/signoff/actions'
 
-type Props = { releaseId: string; role: string; reminder: SignOffDesk['reminders'][number] | undefined; may: Permission }
+type Props = {
+  releaseId: string
+  role: string
+  reminder: SignOffDesk['reminders'][number] | undefined
+  may: Permission
+}
 
 export function RemindLine({ releaseId, role, reminder, may }: Props) {
   const { trouble, busy, run } = useDeed()

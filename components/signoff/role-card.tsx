@@ -26,7 +26,12 @@ type Props = {
 }
 
 function facts({ independent, required, quorum, missing, stage }: RoleView): string {
-  const parts = [quorum > 1 && `${quorum - missing} of ${quorum} have signed`, independent && 'independent', !required && 'optional', stage > 0 && `stage ${stage + 1}`]
+  const parts = [
+    quorum > 1 && `${quorum - missing} of ${quorum} have signed`,
+    independent && 'independent',
+    !required && 'optional',
+    stage > 0 && `stage ${stage + 1}`,
+  ]
   return parts.filter(Boolean).join(' · ')
 }
 
@@ -34,7 +39,13 @@ export function RoleCard({ role, onSign, withdraw, children }: Props) {
   const state = STATES[role.state]
   const told = facts(role)
   return (
-    <section id={roleAnchor(role.role)} tabIndex={-1} data-find="role" aria-label={role.role} className="scroll-mt-24 border-line border-b py-2.5 last:border-b-0">
+    <section
+      id={roleAnchor(role.role)}
+      tabIndex={-1}
+      data-find="role"
+      aria-label={role.role}
+      className="scroll-mt-24 border-line border-b py-2.5 last:border-b-0"
+    >
       <div className="flex items-baseline gap-2">
         <h3 className="min-w-0 flex-1 truncate font-strong" title={role.role}>
           <Name text={role.role} />
@@ -46,7 +57,11 @@ export function RoleCard({ role, onSign, withdraw, children }: Props) {
       </div>
       <ul>
         {role.signers.map((signer) => (
-          <SignerLine key={signer.id} signer={signer} onWithdraw={withdraw && signer.signerId === withdraw.me ? () => withdraw.ask(signer.id) : undefined} />
+          <SignerLine
+            key={signer.id}
+            signer={signer}
+            onWithdraw={withdraw && signer.signerId === withdraw.me ? () => withdraw.ask(signer.id) : undefined}
+          />
         ))}
         {role.past.map((signer) => (
           <PastLine key={signer.id} signer={signer} />

@@ -27,8 +27,12 @@ const DECISIONS: { value: SignoffDecision; label: string }[] = [
 export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const { challenge, trouble } = useChallenge(releaseId, role, round)
-  const demanded = challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
-  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(challenge, demanded)
+  const demanded =
+    challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
+  const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(
+    challenge,
+    demanded,
+  )
   const [password, setPassword] = useState('')
   const {
     trouble: refusal,
@@ -46,7 +50,13 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   }
 
   return (
-    <Dialog open wide onClose={onClose} title={`Sign as ${role}`} explain="Your signature covers exactly what stands here. When any of it changes, it goes stale.">
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={`Sign as ${role}`}
+      explain="Your signature covers exactly what stands here. When any of it changes, it goes stale."
+    >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {challenge ? (
           <LookView releaseId={releaseId} look={challenge} />
@@ -98,7 +108,12 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
           onChange={(event) => setPassword(event.target.value)}
           hint="Yours, again: it is your signature"
         />
-        <DialogFoot onClose={onClose} trouble={refusal} tone={decision === 'rejected' ? 'danger' : 'main'} disabled={busy || !challenge}>
+        <DialogFoot
+          onClose={onClose}
+          trouble={refusal}
+          tone={decision === 'rejected' ? 'danger' : 'main'}
+          disabled={busy || !challenge}
+        >
           Sign
         </DialogFoot>
       </form>

@@ -42,7 +42,17 @@ function useDeskOf(shown: string, present: string): void {
   }, [shown, present, router])
 }
 
-function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOffDesk; releaseId: string; open: boolean }) {
+function Beside({
+  role,
+  desk,
+  releaseId,
+  open,
+}: {
+  role: RoleView
+  desk: SignOffDesk
+  releaseId: string
+  open: boolean
+}) {
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
@@ -57,7 +67,12 @@ function Beside({ role, desk, releaseId, open }: { role: RoleView; desk: SignOff
         </div>
       )}
       {open && !stands && !awaitsReader && (
-        <RemindLine releaseId={releaseId} role={role.role} reminder={desk.reminders.find((candidate) => candidate.role === role.role)} may={desk.mayRemind} />
+        <RemindLine
+          releaseId={releaseId}
+          role={role.role}
+          reminder={desk.reminders.find((candidate) => candidate.role === role.role)}
+          may={desk.mayRemind}
+        />
       )}
     </>
   )
@@ -96,7 +111,12 @@ export function SignOffView({ view, desk, focus }: Props) {
             <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
             {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
             {head.roles.map((role) => (
-              <RoleCard key={role.role} role={role} onSign={setSigning} {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}>
+              <RoleCard
+                key={role.role}
+                role={role}
+                onSign={setSigning}
+                {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}
+              >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
               </RoleCard>
             ))}
@@ -112,7 +132,14 @@ export function SignOffView({ view, desk, focus }: Props) {
           </section>
         </div>
       </div>
-      {signing && <SignDialog releaseId={head.id} role={signing} onClose={() => setSigning(null)} onSigned={() => setSigning(null)} />}
+      {signing && (
+        <SignDialog
+          releaseId={head.id}
+          role={signing}
+          onClose={() => setSigning(null)}
+          onSigned={() => setSigning(null)}
+        />
+      )}
       {withdrawing && <WithdrawDialog signatureId={withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )

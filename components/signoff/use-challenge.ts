@@ -5,7 +5,11 @@ import { readChallengeAction } from '@/lib/signoff/actions'
 
 export type Challenge = Extract<Awaited<ReturnType<typeof readChallengeAction>>, { ok: true }>['result']
 
-export function useChallenge(releaseId: string, role: string, round: number): { challenge: Challenge | null; trouble: string | null } {
+export function useChallenge(
+  releaseId: string,
+  role: string,
+  round: number,
+): { challenge: Challenge | null; trouble: string | null } {
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again for the same release and role

@@ -23,13 +23,27 @@ export function useStatement(challenge: Challenge | null, demanded: boolean) {
   // Nothing is chosen before it is known what was said last time: a choice that moves by itself would be signed unseen.
   const decision = chosen ?? (challenge ? (challenge.again?.decision ?? 'approved') : null)
   const comment = typed ?? challenge?.again?.comment ?? ''
-  const blank = (key: number): ConditionDraft => ({ key, text: '', ownerId: challenge?.members[0]?.id ?? '', due: inAWeek(), itemId: '' })
+  const blank = (key: number): ConditionDraft => ({
+    key,
+    text: '',
+    ownerId: challenge?.members[0]?.id ?? '',
+    due: inAWeek(),
+    itemId: '',
+  })
   const shown = drafts.length > 0 ? drafts : [blank(0)]
   const conditions = (): Written[] => {
     if (decision !== 'approved-with-conditions') return []
     const filled = shown.filter((draft) => draft.text.trim() !== '')
-    const written = filled.length > 0 || demanded || comment.trim() === '' ? filled : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
-    return written.map(({ text, ownerId, due, itemId }) => ({ text, ownerId, dueAt: new Date(due).toISOString(), ...(itemId && { itemId }) }))
+    const written =
+      filled.length > 0 || demanded || comment.trim() === ''
+        ? filled
+        : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
+    return written.map(({ text, ownerId, due, itemId }) => ({
+      text,
+      ownerId,
+      dueAt: new Date(due).toISOString(),
+      ...(itemId && { itemId }),
+    }))
   }
   return {
     decision,

@@ -16,10 +16,29 @@ export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; 
     run(() => withdrawSignatureAction({ signatureId, reason, password }))
   }
   return (
-    <Dialog open onClose={onClose} title="Withdraw my signature" explain="It stays where it is, shown as withdrawn with your reason. The role is awaited again.">
+    <Dialog
+      open
+      onClose={onClose}
+      title="Withdraw my signature"
+      explain="It stays where it is, shown as withdrawn with your reason. The role is awaited again."
+    >
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <TextArea label="Reason" rows={2} required maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
-        <TextField label="Password" type="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+        <TextArea
+          label="Reason"
+          rows={2}
+          required
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy}>
           Withdraw
         </DialogFoot>

@@ -21,11 +21,17 @@ export function DocumentLines({ source, lineKeys, chosen, onChoose, marked }: Pr
     const list = box.current
     const line = chosen === null ? null : list?.querySelector('[data-chosen]')
     // Only the list scrolls: what is read on the other side stays where it is.
-    if (list && line) list.scrollTop += line.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
+    if (list && line)
+      list.scrollTop += line.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
   }, [chosen])
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <ol ref={box} tabIndex={0} aria-label="Lines of the document" className="max-h-[70dvh] overflow-auto border-line border-y bg-raised font-mono text-small">
+    <ol
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Lines of the document"
+      className="max-h-[70dvh] overflow-auto border-line border-y bg-raised font-mono text-small"
+    >
       {lines.slice(0, MOST).map(({ text, number }) => {
         const key = lineKeys[number - 1] ?? ''
         const own = key !== '' && key === chosen
@@ -41,14 +47,22 @@ export function DocumentLines({ source, lineKeys, chosen, onChoose, marked }: Pr
             {key === '' ? (
               <span className="prose-text">{text || ' '}</span>
             ) : (
-              <button type="button" tabIndex={-1} onClick={() => onChoose(key)} className="prose-text block text-left hover:bg-sunk" title={`Line ${number}`}>
+              <button
+                type="button"
+                tabIndex={-1}
+                onClick={() => onChoose(key)}
+                className="prose-text block text-left hover:bg-sunk"
+                title={`Line ${number}`}
+              >
                 {text}
               </button>
             )}
           </li>
         )
       })}
-      {lines.length > MOST && <li className="px-3 py-2 text-soft">{lines.length - MOST} more lines are read, and not shown.</li>}
+      {lines.length > MOST && (
+        <li className="px-3 py-2 text-soft">{lines.length - MOST} more lines are read, and not shown.</li>
+      )}
     </ol>
   )
 }

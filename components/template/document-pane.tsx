@@ -18,7 +18,9 @@ function FilePicker({ one, onTake }: { one: boolean; onTake: (files: FileList | 
         />
         Pick a file
       </label>
-      <span className="text-small text-soft">or drop {one ? 'a changed one' : 'one or several'} here. UTF-8, up to 10 MB.</span>
+      <span className="text-small text-soft">
+        or drop {one ? 'a changed one' : 'one or several'} here. UTF-8, up to 10 MB.
+      </span>
     </>
   )
 }
@@ -37,7 +39,18 @@ type Props = {
   onUndo: (() => void) | null
 }
 
-export function DocumentPane({ one, text, preview, reading, chosen, onTake, onWrite, onRead, onChoose, onUndo }: Props) {
+export function DocumentPane({
+  one,
+  text,
+  preview,
+  reading,
+  chosen,
+  onTake,
+  onWrite,
+  onRead,
+  onChoose,
+  onUndo,
+}: Props) {
   return (
     <div className="flex min-w-0 flex-col gap-3 self-start wide:sticky wide:top-4">
       <div className="flex flex-wrap items-center gap-3">

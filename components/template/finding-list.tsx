@@ -12,13 +12,21 @@ export function FindingList({ findings, onLine }: Props) {
       </h2>
       <ul className="flex flex-col">
         {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.lines.join()} ${finding.message}`} className="border-line border-t py-1.5">
+          <li
+            key={`${finding.code} ${finding.lines.join()} ${finding.message}`}
+            className="border-line border-t py-1.5"
+          >
             <p>{finding.message}</p>
             <p className="text-small text-soft">
               {finding.suggestion}{' '}
               {finding.lines.slice(0, 12).map((line) =>
                 onLine ? (
-                  <button key={line} type="button" onClick={() => onLine(line)} className="mr-1 text-accent hover:underline">
+                  <button
+                    key={line}
+                    type="button"
+                    onClick={() => onLine(line)}
+                    className="mr-1 text-accent hover:underline"
+                  >
                     line {line}
                   </button>
                 ) : (

@@ -11,7 +11,12 @@ import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { openOffers } from '@/lib/domain/checklist/corrections/planted'
 import type { Finding, Structure } from '@/lib/domain/checklist/structure'
 
-type Working = { chosen: string | null; busy: boolean; onChoose: (key: string) => void; onCorrect: (corrections: Correction[]) => void }
+type Working = {
+  chosen: string | null
+  busy: boolean
+  onChoose: (key: string) => void
+  onCorrect: (corrections: Correction[]) => void
+}
 type Props = {
   preview: Preview | null
   structure: Structure | null
@@ -30,21 +35,44 @@ export function Findings({ preview, structure, findings, carried, working }: Pro
   const offers = structure ? openOffers(structure) : []
   const links = preview?.together.links.length ?? 0
   const views: View[] = [
-    ...(against ? [{ name: 'changes', title: `Changes ${against.changes.length}`, body: <ChangeList {...against} {...carried} onChoose={onChoose} /> }] : []),
+    ...(against
+      ? [
+          {
+            name: 'changes',
+            title: `Changes ${against.changes.length}`,
+            body: <ChangeList {...against} {...carried} onChoose={onChoose} />,
+          },
+        ]
+      : []),
     {
       name: 'structure',
       title: 'Structure',
       body: structure ? (
-        <StructureOutline structure={structure} choosing={{ chosen, busy, onChoose, onCorrect: (correction) => onCorrect([correction]) }} />
+        <StructureOutline
+          structure={structure}
+          choosing={{ chosen, busy, onChoose, onCorrect: (correction) => onCorrect([correction]) }}
+        />
       ) : (
         <Notice>This document is too large to be shown line by line. It is read and saved whole.</Notice>
       ),
     },
     ...(structure && structure.offers.length > 0
-      ? [{ name: 'probes', title: `Probes offered ${offers.length}`, body: <OfferList offers={offers} busy={busy} onAccept={onCorrect} onChoose={onChoose} /> }]
+      ? [
+          {
+            name: 'probes',
+            title: `Probes offered ${offers.length}`,
+            body: <OfferList offers={offers} busy={busy} onAccept={onCorrect} onChoose={onChoose} />,
+          },
+        ]
       : []),
     ...(findings.length > 0
-      ? [{ name: 'findings', title: `To look at ${findings.length}`, body: <FindingList findings={findings} onLine={(line) => onChoose(structure?.lineKeys[line - 1] ?? '')} /> }]
+      ? [
+          {
+            name: 'findings',
+            title: `To look at ${findings.length}`,
+            body: <FindingList findings={findings} onLine={(line) => onChoose(structure?.lineKeys[line - 1] ?? '')} />,
+          },
+        ]
       : []),
   ]
   const shown = views.find((view) => view.name === name) ?? views[0]

@@ -24,13 +24,21 @@ async function readUtf8(file: File): Promise<Draft> {
 }
 
 /** Saves each text in its turn, up to the first that is refused. */
-async function saveAll(texts: string[], name: string, editing: Editing | undefined): Promise<{ made: string[]; trouble?: string }> {
+async function saveAll(
+  texts: string[],
+  name: string,
+  editing: Editing | undefined,
+): Promise<{ made: string[]; trouble?: string }> {
   const made: string[] = []
   for (const text of texts) {
     const answer = editing
       ? await importVersionAction({ templateId: editing.templateId, text, version: editing.version })
       : await importTemplateAction({ text, ...(name !== '' && texts.length === 1 && { name }) })
-    if (!answer.ok) return { made, trouble: made.length > 0 ? `${answer.message} ${made.length} of ${texts.length} are saved.` : answer.message }
+    if (!answer.ok)
+      return {
+        made,
+        trouble: made.length > 0 ? `${answer.message} ${made.length} of ${texts.length} are saved.` : answer.message,
+      }
     made.push(answer.result.id)
   }
   return { made }
@@ -60,14 +68,25 @@ function DocumentTabs({ names, place, onPick, onTakeOut }: Tabs) {
   )
 }
 
-type Bar = { name?: { value: string; placeholder: string; onChange: (name: string) => void }; words: string; busy: boolean; onSave: () => void }
+type Bar = {
+  name?: { value: string; placeholder: string; onChange: (name: string) => void }
+  words: string
+  busy: boolean
+  onSave: () => void
+}
 
 function SaveBar({ name, words, busy, onSave }: Bar) {
   return (
     <div className="flex flex-wrap items-end gap-3">
       {name && (
         <div className="min-w-56 flex-1">
-          <TextField label="Name" value={name.value} maxLength={200} placeholder={name.placeholder} onChange={(event) => name.onChange(event.target.value)} />
+          <TextField
+            label="Name"
+            value={name.value}
+            maxLength={200}
+            placeholder={name.placeholder}
+            onChange={(event) => name.onChange(event.target.value)}
+          />
         </div>
       )}
       <Button tone="main" onClick={onSave} disabled={busy}>
@@ -94,7 +113,10 @@ export function ImportForm({ editing }: { editing?: Editing }) {
   const filled = work.drafts.filter(({ text }) => text.trim() !== '')
   const shown = draft.text.trim() === '' ? undefined : work.preview?.documents[filled.indexOf(draft)]
   const structure = shown?.structure ?? null
-  const findings = useMemo(() => [...(shown?.summary.findings ?? []), ...(work.preview?.together.findings ?? [])], [shown, work.preview])
+  const findings = useMemo(
+    () => [...(shown?.summary.findings ?? []), ...(work.preview?.together.findings ?? [])],
+    [shown, work.preview],
+  )
   const marked = useMemo(() => new Set(findings.flatMap((finding) => finding.lines)), [findings])
 
   const take = async (files: FileList | null) => {
@@ -119,7 +141,12 @@ export function ImportForm({ editing }: { editing?: Editing }) {
         editing,
       )
       if (answer.trouble) work.setTrouble(answer.trouble)
-      else router.push(answer.made.length === 1 ? `/templates/${answer.made[0]}` : `/releases/new?${answer.made.map((id) => `template=${id}`).join('&')}`)
+      else
+        router.push(
+          answer.made.length === 1
+            ? `/templates/${answer.made[0]}`
+            : `/releases/new?${answer.made.map((id) => `template=${id}`).join('&')}`,
+        )
     })
 
   const drop = (event: DragEvent) => {
@@ -130,13 +157,19 @@ export function ImportForm({ editing }: { editing?: Editing }) {
     setChosen(key)
     setReading(true)
   }
-  const saveWords = editing ? `Save as version ${editing.version + 1}` : filled.length > 1 ? `Save ${filled.length} templates and start a release` : 'Save as template'
+  const saveWords = editing
+    ? `Save as version ${editing.version + 1}`
+    : filled.length > 1
+      ? `Save ${filled.length} templates and start a release`
+      : 'Save as template'
 
   return (
     <Page
       title={editing ? `Edit ${editing.name}` : 'Import a checklist'}
       lead={
-        editing ? `Version ${editing.version} stays as it is, and so do releases made from it.` : 'Nothing in it is run. Ticked boxes become its author’s claims, never results.'
+        editing
+          ? `Version ${editing.version} stays as it is, and so do releases made from it.`
+          : 'Nothing in it is run. Ticked boxes become its author’s claims, never results.'
       }
     >
       {work.trouble && <Notice tone="trouble">{work.trouble}</Notice>}
@@ -151,7 +184,12 @@ export function ImportForm({ editing }: { editing?: Editing }) {
           onTakeOut={work.drop}
         />
       )}
-      <section aria-label="Document" onDragOver={(event) => event.preventDefault()} onDrop={drop} className="grid gap-6 wide:grid-cols-2">
+      <section
+        aria-label="Document"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={drop}
+        className="grid gap-6 wide:grid-cols-2"
+      >
         <DocumentPane
           one={editing !== undefined}
           text={draft.text}
@@ -169,7 +207,10 @@ export function ImportForm({ editing }: { editing?: Editing }) {
             <>
               <CoverageLine coverage={shown.summary.coverage} items={shown.summary.items} />
               <SaveBar
-                {...(!editing && filled.length === 1 && { name: { value: name, placeholder: shown.summary.title || 'Untitled checklist', onChange: setName } })}
+                {...(!editing &&
+                  filled.length === 1 && {
+                    name: { value: name, placeholder: shown.summary.title || 'Untitled checklist', onChange: setName },
+                  })}
                 words={saveWords}
                 busy={saving || work.busy}
                 onSave={save}
@@ -180,11 +221,18 @@ export function ImportForm({ editing }: { editing?: Editing }) {
                 structure={structure}
                 findings={findings}
                 carried={carried}
-                working={{ chosen, busy: work.busy, onChoose: choose, onCorrect: (corrections) => void work.correct(place, corrections) }}
+                working={{
+                  chosen,
+                  busy: work.busy,
+                  onChoose: choose,
+                  onCorrect: (corrections) => void work.correct(place, corrections),
+                }}
               />
             </>
           ) : (
-            <p className="text-soft">What it becomes shows here: sections, items, blanks, who signs, and what a machine could check.</p>
+            <p className="text-soft">
+              What it becomes shows here: sections, items, blanks, who signs, and what a machine could check.
+            </p>
           )}
         </div>
       </section>

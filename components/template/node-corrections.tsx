@@ -14,7 +14,9 @@ const options = (values: readonly string[]) => values.map((value) => ({ value, l
 
 function boundText({ threshold }: FieldNode): string {
   if (!threshold) return ''
-  return threshold.comparator === 'between' ? `${threshold.value}-${threshold.upper ?? threshold.value} MB` : `${threshold.comparator} ${threshold.value}`
+  return threshold.comparator === 'between'
+    ? `${threshold.value}-${threshold.upper ?? threshold.value} MB`
+    : `${threshold.comparator} ${threshold.value}`
 }
 
 function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: FieldNode }) {
@@ -49,7 +51,8 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
         onBlur={() => bound !== boundText(field) && say({ threshold: bound, type: 'number' })}
       />
       <label className="flex items-center gap-2 text-small">
-        <input type="checkbox" checked={field.required} onChange={(event) => say({ required: event.target.checked })} /> required
+        <input type="checkbox" checked={field.required} onChange={(event) => say({ required: event.target.checked })} />{' '}
+        required
       </label>
     </fieldset>
   )
@@ -72,26 +75,48 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
       ) : (
         <div className="flex flex-wrap items-end gap-4">
           <label className="flex items-center gap-2 text-small">
-            <input type="checkbox" disabled={busy} checked={node.required} onChange={(event) => onCorrect({ key: node.key, says: { required: event.target.checked } })} /> Required
+            <input
+              type="checkbox"
+              disabled={busy}
+              checked={node.required}
+              onChange={(event) => onCorrect({ key: node.key, says: { required: event.target.checked } })}
+            />{' '}
+            Required
           </label>
           <SelectField
             label="Decided by"
             disabled={busy}
             options={options(Verification.options)}
             value={node.verification}
-            onChange={(event) => onCorrect({ key: node.key, says: { verification: Verification.parse(event.target.value) } })}
+            onChange={(event) =>
+              onCorrect({ key: node.key, says: { verification: Verification.parse(event.target.value) } })
+            }
           />
         </div>
       )}
       {node.fields.map((field) => (
-        <FieldCorrection key={`${field.key} ${field.type} ${field.unit} ${boundText(field)}`} field={field} node={node} busy={busy} onCorrect={onCorrect} />
+        <FieldCorrection
+          key={`${field.key} ${field.type} ${field.unit} ${boundText(field)}`}
+          field={field}
+          node={node}
+          busy={busy}
+          onCorrect={onCorrect}
+        />
       ))}
     </div>
   )
 }
 
 /** Who signs: required or not, independent or not, taken out, added. */
-export function RoleCorrections({ roles, busy, onCorrect }: { roles: { role: string; required: boolean; independent: boolean }[]; busy: boolean; onCorrect: Correct }) {
+export function RoleCorrections({
+  roles,
+  busy,
+  onCorrect,
+}: {
+  roles: { role: string; required: boolean; independent: boolean }[]
+  busy: boolean
+  onCorrect: Correct
+}) {
   const [name, setName] = useState('')
   return (
     <details>
@@ -101,13 +126,30 @@ export function RoleCorrections({ roles, busy, onCorrect }: { roles: { role: str
           <li key={role} className="flex flex-wrap items-center gap-x-4 text-small">
             <span className="min-w-40 font-strong">{role}</span>
             <label className="flex items-center gap-2">
-              <input type="checkbox" disabled={busy} checked={required} onChange={(event) => onCorrect({ says: { role, required: event.target.checked } })} /> required
+              <input
+                type="checkbox"
+                disabled={busy}
+                checked={required}
+                onChange={(event) => onCorrect({ says: { role, required: event.target.checked } })}
+              />{' '}
+              required
             </label>
             <label className="flex items-center gap-2">
-              <input type="checkbox" disabled={busy} checked={independent} onChange={(event) => onCorrect({ says: { role, independent: event.target.checked } })} /> did none of the
-              work
+              <input
+                type="checkbox"
+                disabled={busy}
+                checked={independent}
+                onChange={(event) => onCorrect({ says: { role, independent: event.target.checked } })}
+              />{' '}
+              did none of the work
             </label>
-            <Button small tone="quiet" disabled={busy} onClick={() => onCorrect({ says: { role, removed: true } })} aria-label={`${role} does not sign`}>
+            <Button
+              small
+              tone="quiet"
+              disabled={busy}
+              onClick={() => onCorrect({ says: { role, removed: true } })}
+              aria-label={`${role} does not sign`}
+            >
               Does not sign
             </Button>
           </li>
@@ -122,7 +164,12 @@ export function RoleCorrections({ roles, busy, onCorrect }: { roles: { role: str
           setName('')
         }}
       >
-        <TextField label="Another role" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label="Another role"
+          value={name}
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
         <Button type="submit" disabled={busy}>
           Add
         </Button>

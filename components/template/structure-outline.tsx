@@ -5,15 +5,30 @@ import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
 /** Without it the outline is only read. */
-type Choosing = { chosen: string | null; busy: boolean; onChoose: (key: string) => void; onCorrect: (correction: Correction) => void }
+type Choosing = {
+  chosen: string | null
+  busy: boolean
+  onChoose: (key: string) => void
+  onCorrect: (correction: Correction) => void
+}
 
 const count = (items: ItemNode[]): number => items.reduce((sum, item) => sum + 1 + count(item.items), 0)
-const blanks = (items: ItemNode[]): number => items.reduce((sum, item) => sum + item.fields.length + blanks(item.items), 0)
+const blanks = (items: ItemNode[]): number =>
+  items.reduce((sum, item) => sum + item.fields.length + blanks(item.items), 0)
 const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
 function spoken({ label, type, unit, threshold, choices }: FieldNode): string {
-  const bound = threshold && (threshold.comparator === 'between' ? `${threshold.value}–${threshold.upper ?? threshold.value}` : `${threshold.comparator} ${threshold.value}`)
-  const told = [bound ? `${bound}${unit ? ` ${unit}` : ''}` : unit, type === 'choice' && choices?.map((choice) => choice.value).join(' / ')].filter(Boolean).join(', ')
+  const bound =
+    threshold &&
+    (threshold.comparator === 'between'
+      ? `${threshold.value}–${threshold.upper ?? threshold.value}`
+      : `${threshold.comparator} ${threshold.value}`)
+  const told = [
+    bound ? `${bound}${unit ? ` ${unit}` : ''}` : unit,
+    type === 'choice' && choices?.map((choice) => choice.value).join(' / '),
+  ]
+    .filter(Boolean)
+    .join(', ')
   return told ? `${label} (${told})` : label
 }
 
@@ -23,7 +38,8 @@ function ItemFacts({ item }: { item: ItemNode }) {
     !item.required && (item.applicability ?? 'optional'),
     item.everySeconds && `every ${Math.round(item.everySeconds / 60)} min`,
     ...item.fields.map(spoken),
-    item.steps.length > 0 && `${plural(item.steps.length, 'step')}${item.steps.some((step) => step.changes) ? ', changes something' : ''}`,
+    item.steps.length > 0 &&
+      `${plural(item.steps.length, 'step')}${item.steps.some((step) => step.changes) ? ', changes something' : ''}`,
     item.probe ? `${String(item.probe.kind)} probe` : item.offer && 'probe offered',
   ].filter(Boolean)
   return facts.length > 0 ? <span className="text-small text-soft"> · {facts.join(' · ')}</span> : null
@@ -38,14 +54,21 @@ function Items({ items, choosing }: { items: ItemNode[]; choosing: Choosing | un
             {item.claimed ? '☑' : '☐'}
           </span>{' '}
           {choosing ? (
-            <button type="button" onClick={() => choosing.onChoose(item.key)} className="text-left hover:underline" aria-expanded={choosing.chosen === item.key}>
+            <button
+              type="button"
+              onClick={() => choosing.onChoose(item.key)}
+              className="text-left hover:underline"
+              aria-expanded={choosing.chosen === item.key}
+            >
               {item.title}
             </button>
           ) : (
             item.title
           )}
           <ItemFacts item={item} />
-          {choosing?.chosen === item.key && <NodeCorrections node={item} busy={choosing.busy} onCorrect={choosing.onCorrect} />}
+          {choosing?.chosen === item.key && (
+            <NodeCorrections node={item} busy={choosing.busy} onCorrect={choosing.onCorrect} />
+          )}
           {item.items.length > 0 && <Items items={item.items} choosing={choosing} />}
         </li>
       ))}
@@ -62,14 +85,20 @@ function sectionFacts(section: SectionNode, own: number): string {
     fields > 0 && plural(fields, 'blank'),
     section.steps.length > 0 && plural(section.steps.length, 'step'),
     section.plannedSeconds && `${Math.round(section.plannedSeconds / 60)} min`,
-    window?.fromSeconds !== undefined && window.toSeconds !== undefined && `${window.fromSeconds / 3600} h to ${window.toSeconds / 3600} h`,
+    window?.fromSeconds !== undefined &&
+      window.toSeconds !== undefined &&
+      `${window.fromSeconds / 3600} h to ${window.toSeconds / 3600} h`,
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-const holds = ({ items, sections }: Pick<SectionNode | ItemNode, 'items'> & { sections?: SectionNode[] }, key: string | null): boolean =>
-  key !== null && (items.some((item) => item.key === key || holds(item, key)) || (sections ?? []).some((child) => holds(child, key)))
+const holds = (
+  { items, sections }: Pick<SectionNode | ItemNode, 'items'> & { sections?: SectionNode[] },
+  key: string | null,
+): boolean =>
+  key !== null &&
+  (items.some((item) => item.key === key || holds(item, key)) || (sections ?? []).some((child) => holds(child, key)))
 
 function Section({ section, choosing }: { section: SectionNode; choosing: Choosing | undefined }) {
   const own = count(section.items)

@@ -5,12 +5,25 @@ import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
 
-type Line = { id: string; name: string; version: number; createdAt: string; createdBy: string; items: number; sections: number; roles: string[] }
+type Line = {
+  id: string
+  name: string
+  version: number
+  createdAt: string
+  createdBy: string
+  items: number
+  sections: number
+  roles: string[]
+}
 
 export function TemplateList({ templates }: { templates: Line[] }) {
   return (
     <Page
-      title={templates.length === 0 ? 'No checklists yet' : `${templates.length} checklist${templates.length === 1 ? '' : 's'}`}
+      title={
+        templates.length === 0
+          ? 'No checklists yet'
+          : `${templates.length} checklist${templates.length === 1 ? '' : 's'}`
+      }
       actions={
         <ButtonLink href="/templates/import" main>
           Import a checklist
@@ -19,12 +32,18 @@ export function TemplateList({ templates }: { templates: Line[] }) {
     >
       {templates.length === 0 ? (
         <Empty title="Bring the one you have">
-          <p>Any Markdown checklist or runbook will do: headings become sections, boxes become items, blanks become fields.</p>
+          <p>
+            Any Markdown checklist or runbook will do: headings become sections, boxes become items, blanks become
+            fields.
+          </p>
         </Empty>
       ) : (
         <ul className="border-line border-t">
           {templates.map((template) => (
-            <li key={template.id} className="grid grid-cols-1 gap-x-4 border-line border-b py-2.5 wide:grid-cols-[minmax(0,1fr)_16rem_9rem]">
+            <li
+              key={template.id}
+              className="grid grid-cols-1 gap-x-4 border-line border-b py-2.5 wide:grid-cols-[minmax(0,1fr)_16rem_9rem]"
+            >
               <p className="min-w-0 truncate">
                 <Link href={`/templates/${template.id}`} className="font-strong hover:underline">
                   {template.name}
@@ -32,7 +51,8 @@ export function TemplateList({ templates }: { templates: Line[] }) {
                 <span className="text-soft">version {template.version}</span>
               </p>
               <p className="text-small text-soft">
-                {template.items} items in {template.sections} sections{template.roles.length > 0 && `, ${template.roles.length} roles`}
+                {template.items} items in {template.sections} sections
+                {template.roles.length > 0 && `, ${template.roles.length} roles`}
               </p>
               <p className="text-small text-soft wide:text-right">
                 <Moment at={template.createdAt} />

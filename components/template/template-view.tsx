@@ -11,7 +11,18 @@ import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 
 type Version = { version: number; createdAt: string; createdBy: string; items: number | null }
-type Props = { template: { id: string; name: string; version: number; createdBy: string; structure: Structure | null; summary: Summary; source: string; versions: Version[] } }
+type Props = {
+  template: {
+    id: string
+    name: string
+    version: number
+    createdBy: string
+    structure: Structure | null
+    summary: Summary
+    source: string
+    versions: Version[]
+  }
+}
 
 const SHOWN = 200_000
 
@@ -37,7 +48,11 @@ export function TemplateView({ template }: Props) {
           <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
             {versions.map((line) => (
               <li key={line.version} className={line.version === version ? 'font-strong' : 'text-soft'}>
-                <Link href={`/templates/${id}?version=${line.version}`} aria-current={line.version === version ? 'page' : undefined} className="hover:underline">
+                <Link
+                  href={`/templates/${id}?version=${line.version}`}
+                  aria-current={line.version === version ? 'page' : undefined}
+                  className="hover:underline"
+                >
                   Version {line.version}
                 </Link>
                 , {line.items ?? '?'} items, {line.createdBy}, <Moment at={line.createdAt} />
@@ -47,11 +62,18 @@ export function TemplateView({ template }: Props) {
         </nav>
       )}
       <FindingList findings={summary.findings} />
-      {structure ? <StructureOutline structure={structure} /> : <Notice>This document is too large to be shown node by node. Releases made from it hold all of it.</Notice>}
+      {structure ? (
+        <StructureOutline structure={structure} />
+      ) : (
+        <Notice>This document is too large to be shown node by node. Releases made from it hold all of it.</Notice>
+      )}
       <details>
         <summary className="text-accent">The Markdown</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <pre tabIndex={0} className="prose-text mt-2 max-h-[60dvh] overflow-auto border-line border-y bg-sunk p-3 text-small">
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="prose-text mt-2 max-h-[60dvh] overflow-auto border-line border-y bg-sunk p-3 text-small"
+        >
           {source.slice(0, SHOWN)}
           {source.length > SHOWN && `\n… ${source.length - SHOWN} more characters`}
         </pre>

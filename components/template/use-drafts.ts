@@ -28,7 +28,10 @@ export function useDrafts(initial: Draft[], templateId: string | undefined) {
         setTrouble(null)
         return
       }
-      const answer = await previewTemplateAction({ texts: texts.filter((text) => text.trim() !== ''), ...(templateId && { templateId, carry }) }).catch(() => null)
+      const answer = await previewTemplateAction({
+        texts: texts.filter((text) => text.trim() !== ''),
+        ...(templateId && { templateId, carry }),
+      }).catch(() => null)
       if (mine !== latest.current) return
       if (answer === null) setTrouble('The server does not answer. Your text is still here; try again in a moment.')
       else if (answer.ok) {
@@ -54,17 +57,22 @@ export function useDrafts(initial: Draft[], templateId: string | undefined) {
     return () => clearTimeout(timer)
   }, [drafts, ask])
 
-  const write = (at: number, text: string) => setDrafts(drafts.map((draft, index) => (index === at ? { ...draft, text } : draft)))
+  const write = (at: number, text: string) =>
+    setDrafts(drafts.map((draft, index) => (index === at ? { ...draft, text } : draft)))
 
   /** Takes files in: the first replaces an empty draft, all others are added. */
-  const take = (found: Draft[]) => setDrafts([...drafts.filter((draft) => draft.text.trim() !== ''), ...found].slice(0, 8))
+  const take = (found: Draft[]) =>
+    setDrafts([...drafts.filter((draft) => draft.text.trim() !== ''), ...found].slice(0, 8))
 
-  const drop = (at: number) => setDrafts(drafts.length > 1 ? drafts.filter((_, index) => index !== at) : [{ name: '', text: '' }])
+  const drop = (at: number) =>
+    setDrafts(drafts.length > 1 ? drafts.filter((_, index) => index !== at) : [{ name: '', text: '' }])
 
   /** Replaces the first text and keeps what was corrected in the version before, where it still applies. */
   const carryOver = async (text: string) => {
     setBusy(true)
-    const answer = await previewTemplateAction({ texts: [text], ...(templateId && { templateId, carry: true }) }).catch(() => null)
+    const answer = await previewTemplateAction({ texts: [text], ...(templateId && { templateId, carry: true }) }).catch(
+      () => null,
+    )
     setBusy(false)
     const source = answer?.ok ? answer.result.documents[0]?.source : undefined
     setDrafts([{ name: drafts[0]?.name ?? '', text: source ?? text }])
@@ -92,5 +100,17 @@ export function useDrafts(initial: Draft[], templateId: string | undefined) {
     setDrafts(last)
   }
 
-  return { drafts, preview, trouble, setTrouble, busy, write, take, drop, carryOver, correct, undo: before.length > 0 ? undo : null }
+  return {
+    drafts,
+    preview,
+    trouble,
+    setTrouble,
+    busy,
+    write,
+    take,
+    drop,
+    carryOver,
+    correct,
+    undo: before.length > 0 ? undo : null,
+  }
 }

@@ -17,7 +17,11 @@ function clock(at: Date, spread: number): string {
 
 export function TimingChart({ rows, now }: { rows: TimingRow[]; now: string }) {
   const drawn = rows.filter((row) => row.startedAt !== null || (row.plannedFrom !== null && row.plannedTo !== null))
-  const times = drawn.flatMap((row) => [row.plannedFrom, row.plannedTo, row.startedAt, row.startedAt && (row.finishedAt ?? now)].flatMap((at) => ms(at) ?? []))
+  const times = drawn.flatMap((row) =>
+    [row.plannedFrom, row.plannedTo, row.startedAt, row.startedAt && (row.finishedAt ?? now)].flatMap(
+      (at) => ms(at) ?? [],
+    ),
+  )
   if (times.length === 0) return null
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const x = scaleTime([first, Math.max(last, first + 60_000)], [NAMES, WIDTH - 8])
@@ -46,8 +50,17 @@ export function TimingChart({ rows, now }: { rows: TimingRow[]; now: string }) {
             <text x={depth * 12} y={y + 16} className="fill-ink text-small">
               {shorten(title)}
             </text>
-            {from !== null && to !== null && <rect {...box(from, to)} y={y + 4} height={16} className="fill-none stroke-edge" strokeDasharray="3 2" />}
-            {began !== null && <rect {...box(began, ms(finishedAt) ?? Date.parse(now))} y={y + 8} height={8} className={state === 'running' ? 'fill-running' : 'fill-ink'} />}
+            {from !== null && to !== null && (
+              <rect {...box(from, to)} y={y + 4} height={16} className="fill-none stroke-edge" strokeDasharray="3 2" />
+            )}
+            {began !== null && (
+              <rect
+                {...box(began, ms(finishedAt) ?? Date.parse(now))}
+                y={y + 8}
+                height={8}
+                className={state === 'running' ? 'fill-running' : 'fill-ink'}
+              />
+            )}
           </g>
         )
       })}

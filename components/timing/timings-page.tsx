@@ -12,7 +12,13 @@ import type { TimingRow } from '@/lib/domain/time/plan'
 import { spanWords } from '@/lib/domain/time/span'
 
 type Props = {
-  view: { release: { id: string; name: string; version: string; environment: string }; now: string; deployedAt?: string; behindSeconds: number | null; rows: TimingRow[] }
+  view: {
+    release: { id: string; name: string; version: string; environment: string }
+    now: string
+    deployedAt?: string
+    behindSeconds: number | null
+    rows: TimingRow[]
+  }
 }
 
 const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', running: '◷ running', done: '✓ done' }
@@ -65,7 +71,9 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
 
 /** Whether the times are of more than one day, so that each has to say which. */
 function ofDays(rows: TimingRow[]): boolean {
-  const days = rows.flatMap(({ plannedFrom, plannedTo, startedAt, finishedAt }) => [plannedFrom, plannedTo, startedAt, finishedAt].flatMap((at) => at?.slice(0, 10) ?? []))
+  const days = rows.flatMap(({ plannedFrom, plannedTo, startedAt, finishedAt }) =>
+    [plannedFrom, plannedTo, startedAt, finishedAt].flatMap((at) => at?.slice(0, 10) ?? []),
+  )
   return new Set(days).size > 1
 }
 
@@ -96,7 +104,9 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
     >
       <FreshPage releaseId={release.id} />
       {rows.length === 0 ? (
-        <Empty title="No section has a planned time, and none has begun">Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.</Empty>
+        <Empty title="No section has a planned time, and none has begun">
+          Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.
+        </Empty>
       ) : (
         <>
           <Sideways label="Planned against actual">
@@ -108,11 +118,13 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
               <caption className="sr-only">Sections with their planned and actual times</caption>
               <thead>
                 <tr>
-                  {['Section', 'Planned', 'Planned from', 'Planned to', 'Began', 'Ended', 'Took', 'State'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
+                  {['Section', 'Planned', 'Planned from', 'Planned to', 'Began', 'Ended', 'Took', 'State'].map(
+                    (head) => (
+                      <th key={head} scope="col">
+                        {head}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
               <tbody>

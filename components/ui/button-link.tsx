@@ -2,7 +2,15 @@
 import Link, { type LinkProps } from 'next/link'
 import type { ReactNode } from 'react'
 
-export function ButtonLink<T extends string>({ href, main = false, children }: { href: LinkProps<T>['href']; main?: boolean; children: ReactNode }) {
+export function ButtonLink<T extends string>({
+  href,
+  main = false,
+  children,
+}: {
+  href: LinkProps<T>['href']
+  main?: boolean
+  children: ReactNode
+}) {
   return (
     <Link
       href={href}

@@ -19,7 +19,15 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> & {
   children: ReactNode
 }
 
-export function Button({ tone = 'plain', small = false, because, children, type = 'button', disabled, ...rest }: Props) {
+export function Button({
+  tone = 'plain',
+  small = false,
+  because,
+  children,
+  type = 'button',
+  disabled,
+  ...rest
+}: Props) {
   const size = small ? 'h-6 px-2 text-small' : 'h-8 px-3'
   return (
     <button

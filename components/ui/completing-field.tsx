@@ -1,6 +1,15 @@
 'use client'
 // Something to type in that offers what could come next at the caret. One line, or several with a mark at each line that is wrong.
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { BOX, type Frame, Framed } from '@/components/ui/field'
 
 export type Offer = { text: string; label: string; note: string }
@@ -89,7 +98,8 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
     const count = open.offers.length
     if (event.key === 'ArrowDown') setActive((active + 1) % count)
     else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
-    else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || (event.key === 'Tab' && !event.shiftKey)) take(active)
+    else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || (event.key === 'Tab' && !event.shiftKey))
+      take(active)
     else {
       if (MOVES.includes(event.key)) close()
       return
@@ -135,7 +145,10 @@ function Offers({ list, open, active, take, mono }: Completing & { mono: boolean
 /** Numbers of the lines that there are; `rows` is how many have room. */
 function Gutter({ rows, count, wrong }: { rows: number; count: number; wrong: Record<number, string> }) {
   return (
-    <div aria-hidden className="w-7 shrink-0 select-none border-edge border-y border-l bg-sunk py-1.5 text-right font-mono text-small">
+    <div
+      aria-hidden
+      className="w-7 shrink-0 select-none border-edge border-y border-l bg-sunk py-1.5 text-right font-mono text-small"
+    >
       {Array.from({ length: rows }, (_, at) => at).map((at) => (
         <div key={at} className={`pr-1.5 ${wrong[at] ? 'font-strong text-no-go' : 'text-soft'}`}>
           {wrong[at] ? '✕' : at < count ? at + 1 : '\u00a0'}
@@ -146,7 +159,23 @@ function Gutter({ rows, count, wrong }: { rows: number; count: number; wrong: Re
 }
 
 export function CompletingField(props: Props) {
-  const { label, hint, error, bare = false, quiet = false, value, onChange, complete, rows, wrong, mono = false, placeholder, inputMode, onPaste, unit } = props
+  const {
+    label,
+    hint,
+    error,
+    bare = false,
+    quiet = false,
+    value,
+    onChange,
+    complete,
+    rows,
+    wrong,
+    mono = false,
+    placeholder,
+    inputMode,
+    onPaste,
+    unit,
+  } = props
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const completing = useCompletion(field, props)
   const { list, open, active, look, close, onKeyDown } = completing
@@ -168,19 +197,34 @@ export function CompletingField(props: Props) {
     ...(open && { 'aria-controls': list, 'aria-activedescendant': `${list}-${active}` }),
   }
   return (
-    <Framed label={label} hint={hint} error={[...(error ? [error] : []), ...told].join('\n') || undefined} bare={bare} quiet={quiet} {...(unit && { unit })}>
+    <Framed
+      label={label}
+      hint={hint}
+      error={[...(error ? [error] : []), ...told].join('\n') || undefined}
+      bare={bare}
+      quiet={quiet}
+      {...(unit && { unit })}
+    >
       {(control) => (
         <div className="relative flex">
-          {wrong && (lines > 1 || told.length > 0) && <Gutter rows={lines} count={value.split('\n').length} wrong={wrong} />}
+          {wrong && (lines > 1 || told.length > 0) && (
+            <Gutter rows={lines} count={value.split('\n').length} wrong={wrong} />
+          )}
           {rows === undefined ? (
-            <input {...shared} {...control} {...(complete && { role: 'combobox', 'aria-expanded': open !== null })} inputMode={inputMode} />
+            <input
+              {...shared}
+              {...control}
+              {...(complete && { role: 'combobox', 'aria-expanded': open !== null })}
+              inputMode={inputMode}
+            />
           ) : (
             <textarea {...shared} {...control} rows={lines} />
           )}
           {unit && <span className="ms-2 self-center text-small text-soft">{unit}</span>}
           <Offers {...completing} mono={mono} />
           <span aria-live="polite" className="sr-only">
-            {open && `${open.offers.length} ${open.offers.length === 1 ? 'completion' : 'completions'}: ${open.offers[active]?.label ?? ''}`}
+            {open &&
+              `${open.offers.length} ${open.offers.length === 1 ? 'completion' : 'completions'}: ${open.offers[active]?.label ?? ''}`}
           </span>
         </div>
       )}

@@ -5,14 +5,25 @@ import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 
-type Props = { open: boolean; onClose(): void; title: string /** One sentence below the title. */; explain?: ReactNode; wide?: boolean; children: ReactNode }
+type Props = {
+  open: boolean
+  onClose(): void
+  title: string /** One sentence below the title. */
+  explain?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}
 
 export function Dialog({ open, onClose, title, explain, wide = false, children }: Props) {
   const body = useRef<HTMLDivElement>(null)
   /** The first thing to fill in, else the main button: whoever opened it by a key goes on typing. A touch would call the keyboard up. */
   const first = (by: string) => {
     if (by === 'touch') return true
-    return body.current?.querySelector<HTMLElement>('input, textarea, select') ?? [...(body.current?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1) ?? true
+    return (
+      body.current?.querySelector<HTMLElement>('input, textarea, select') ??
+      [...(body.current?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1) ??
+      true
+    )
   }
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>

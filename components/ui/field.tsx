@@ -1,7 +1,14 @@
 // Something to fill in: label, control, hint and error, tied together for everybody.
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from 'react'
 
-export const BOX = 'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
+export const BOX =
+  'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
 
 export type Frame = {
   label: string
@@ -16,7 +23,15 @@ export type Frame = {
 }
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
-export function Framed({ label, hint, error, bare, quiet = false, unit, children }: Frame & { children: (control: Control) => ReactNode }) {
+export function Framed({
+  label,
+  hint,
+  error,
+  bare,
+  quiet = false,
+  unit,
+  children,
+}: Frame & { children: (control: Control) => ReactNode }) {
   const id = useId()
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
@@ -55,12 +70,20 @@ type Area = Frame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'cl
 export function TextArea({ label, hint, error, bare = false, mono = false, rows = 3, ...area }: Area) {
   return (
     <Framed label={label} hint={hint} error={error} bare={bare}>
-      {(control) => <textarea rows={rows} className={`py-1.5 ${BOX} ${mono ? 'font-mono text-small' : ''}`} {...control} {...area} />}
+      {(control) => (
+        <textarea
+          rows={rows}
+          className={`py-1.5 ${BOX} ${mono ? 'font-mono text-small' : ''}`}
+          {...control}
+          {...area}
+        />
+      )}
     </Framed>
   )
 }
 
-type Choice = Frame & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> & { options: { value: string; label: string }[] }
+type Choice = Frame &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'className'> & { options: { value: string; label: string }[] }
 
 export function SelectField({ label, hint, error, bare = false, quiet = false, options, ...select }: Choice) {
   return (
@@ -85,7 +108,12 @@ export function CheckField({ label, hint, checked, onChange }: Check) {
   const id = useId()
   return (
     <label className="inline-flex h-8 items-center gap-2">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} {...(hint && { 'aria-describedby': id })} />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        {...(hint && { 'aria-describedby': id })}
+      />
       {label}
       {hint && (
         <span id={id} className="sr-only">

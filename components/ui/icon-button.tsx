@@ -14,7 +14,16 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'aria-l
   children: ReactNode
 }
 
-export function IconButton({ name, because, tone = 'quiet', busy = false, narrow = true, children, disabled, ...rest }: Props) {
+export function IconButton({
+  name,
+  because,
+  tone = 'quiet',
+  busy = false,
+  narrow = true,
+  children,
+  disabled,
+  ...rest
+}: Props) {
   const ink = tone === 'main' ? 'text-accent' : 'text-soft hover:text-ink'
   return (
     <button

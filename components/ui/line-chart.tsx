@@ -2,14 +2,25 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 
-export type Point = { at: number; value: number | null /** A value that stands out: drawn as a cross. */; wrong?: boolean; label: string }
-type Props = { title: string; unit: string; points: Point[] /** Lines across, such as a limit. */; limits?: { value: number; label: string }[] }
+export type Point = {
+  at: number
+  value: number | null /** A value that stands out: drawn as a cross. */
+  wrong?: boolean
+  label: string
+}
+type Props = {
+  title: string
+  unit: string
+  points: Point[] /** Lines across, such as a limit. */
+  limits?: { value: number; label: string }[]
+}
 
 const WIDTH = 720
 const HEIGHT = 160
 const EDGE = { top: 8, right: 8, bottom: 22, left: 52 }
 
-const clock = (at: Date, spread: number): string => (spread > 86_400_000 ? at.toISOString().slice(5, 10) : at.toISOString().slice(11, 16))
+const clock = (at: Date, spread: number): string =>
+  spread > 86_400_000 ? at.toISOString().slice(5, 10) : at.toISOString().slice(11, 16)
 
 export function LineChart({ title, unit, points, limits = [] }: Props) {
   const known = points.filter((point) => point.value !== null)
@@ -24,7 +35,12 @@ export function LineChart({ title, unit, points, limits = [] }: Props) {
     (point) => y(point.value ?? 0),
   ).defined((point) => point.value !== null)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}: ${known.length} values, the last ${known.at(-1)?.value} ${unit}`} className="h-auto w-full max-w-3xl">
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={`${title}: ${known.length} values, the last ${known.at(-1)?.value} ${unit}`}
+      className="h-auto w-full max-w-3xl"
+    >
       {y.ticks(4).map((tick) => (
         <g key={tick}>
           <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(tick)} y2={y(tick)} className="stroke-line" />
@@ -40,7 +56,14 @@ export function LineChart({ title, unit, points, limits = [] }: Props) {
       ))}
       {limits.map((limit) => (
         <g key={limit.label}>
-          <line x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(limit.value)} y2={y(limit.value)} strokeDasharray="4 3" className="stroke-no-go" />
+          <line
+            x1={EDGE.left}
+            x2={WIDTH - EDGE.right}
+            y1={y(limit.value)}
+            y2={y(limit.value)}
+            strokeDasharray="4 3"
+            className="stroke-no-go"
+          />
           <text x={WIDTH - EDGE.right} y={y(limit.value) - 4} textAnchor="end" className="fill-no-go text-small">
             {limit.label}
           </text>
@@ -52,7 +75,11 @@ export function LineChart({ title, unit, points, limits = [] }: Props) {
           <g key={`${point.at} ${point.label}`}>
             <title>{point.label}</title>
             {point.wrong ? (
-              <path d={`M${x(point.at) - 3.5},${y(point.value) - 3.5}l7,7m0,-7l-7,7`} strokeWidth="1.75" className="stroke-no-go" />
+              <path
+                d={`M${x(point.at) - 3.5},${y(point.value) - 3.5}l7,7m0,-7l-7,7`}
+                strokeWidth="1.75"
+                className="stroke-no-go"
+              />
             ) : (
               <circle cx={x(point.at)} cy={y(point.value)} r="2.5" className="fill-ink" />
             )}

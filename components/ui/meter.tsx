@@ -8,7 +8,11 @@ type Props = {
   shape?: Shape
 }
 
-const SHAPES: Record<Shape, string> = { short: 'h-1 w-10', wide: 'h-1 w-10 wide:w-28', line: 'absolute inset-x-0 bottom-0 h-0.5' }
+const SHAPES: Record<Shape, string> = {
+  short: 'h-1 w-10',
+  wide: 'h-1 w-10 wide:w-28',
+  line: 'absolute inset-x-0 bottom-0 h-0.5',
+}
 
 export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
   const share = (part: number) => (of === 0 ? 0 : (part / of) * 100)

@@ -2,7 +2,12 @@
 import type { ReactNode } from 'react'
 
 /** Splits at `mark` in one pass: every second piece stood between two of them; one without its partner stays as it was written. */
-function between(text: string, mark: string, wrap: (inner: string, key: string) => ReactNode, outside: (text: string, key: string) => ReactNode): ReactNode[] {
+function between(
+  text: string,
+  mark: string,
+  wrap: (inner: string, key: string) => ReactNode,
+  outside: (text: string, key: string) => ReactNode,
+): ReactNode[] {
   const pieces = text.split(mark)
   const unpaired = pieces.length % 2 === 0
   return pieces.map((piece, place) => {

@@ -3,7 +3,11 @@ import Link from 'next/link'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import type { GoStep, GoList as List } from '@/lib/domain/verdict/go-steps'
 
-type Props = { list: List; releaseId: string /** Told which item was asked for, before the browser goes there. */; onPlace: (itemId: string) => void }
+type Props = {
+  list: List
+  releaseId: string /** Told which item was asked for, before the browser goes there. */
+  onPlace: (itemId: string) => void
+}
 
 const LINK = 'text-accent underline'
 
@@ -32,10 +36,14 @@ function Step({ step, releaseId, onPlace }: { step: GoStep } & Pick<Props, 'rele
 
 export function GoList({ list, releaseId, onPlace }: Props) {
   return (
-    <ol aria-label="What would make it GO" className="mb-3 list-decimal border-line border-b pb-2 pl-5 marker:text-soft">
+    <ol
+      aria-label="What would make it GO"
+      className="mb-3 list-decimal border-line border-b pb-2 pl-5 marker:text-soft"
+    >
       {list.steps.map((step) => (
         <li key={`${step.do} ${step.role ?? ''}`} className="wrap-anywhere">
-          <Step step={step} releaseId={releaseId} onPlace={onPlace} /> {step.who && <span className="text-small text-soft">{step.who}</span>}
+          <Step step={step} releaseId={releaseId} onPlace={onPlace} />{' '}
+          {step.who && <span className="text-small text-soft">{step.who}</span>}
         </li>
       ))}
       {list.beyond.map((text) => (

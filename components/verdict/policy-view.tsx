@@ -38,8 +38,16 @@ export function PolicyView({ view }: { view: PolicyPage }) {
       </ul>
       <section aria-label="Change the policy" className="flex max-w-3xl flex-col gap-2">
         <h2 className="font-strong">Change the policy</h2>
-        {signed.length > 0 && <p className="text-small text-soft">{signed.join(', ')} signed. While a signature stands, the policy may become stricter, not weaker.</p>}
-        {may.allowed ? <PolicyForm key={view.version} releaseId={release.id} text={view.text} version={view.version} /> : <p className="text-soft">{may.reason}</p>}
+        {signed.length > 0 && (
+          <p className="text-small text-soft">
+            {signed.join(', ')} signed. While a signature stands, the policy may become stricter, not weaker.
+          </p>
+        )}
+        {may.allowed ? (
+          <PolicyForm key={view.version} releaseId={release.id} text={view.text} version={view.version} />
+        ) : (
+          <p className="text-soft">{may.reason}</p>
+        )}
       </section>
     </Page>
   )

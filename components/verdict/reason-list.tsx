@@ -18,7 +18,8 @@ export const roleAnchor = (role: string) => `role-${role.replaceAll(/[^\p{L}\p{N
 
 function placeOf(reason: ReasonView, page: string, releaseId: string | undefined): string | null {
   if (releaseId && reason.metricId) return `/releases/${releaseId}/metrics/${reason.metricId}`
-  if (releaseId && (reason.kind === 'soak' || reason.kind === 'check-in-overdue')) return `/releases/${releaseId}/monitoring`
+  if (releaseId && (reason.kind === 'soak' || reason.kind === 'check-in-overdue'))
+    return `/releases/${releaseId}/monitoring`
   if (reason.itemId) return `${page}#item-${reason.itemId}`
   if (reason.role) return `#${roleAnchor(reason.role)}`
   return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
@@ -36,7 +37,11 @@ function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView 
   return (
     <li className="border-line border-b py-1 last:border-b-0">
       {place ? (
-        <a href={place} onClick={() => itemId && onPlace?.(itemId)} className="-mx-1 block rounded-small px-1 py-0.5 hover:bg-sunk">
+        <a
+          href={place}
+          onClick={() => itemId && onPlace?.(itemId)}
+          className="-mx-1 block rounded-small px-1 py-0.5 hover:bg-sunk"
+        >
           {body}
         </a>
       ) : (

@@ -6,7 +6,13 @@ import { Page } from '@/components/ui/page'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import { causeWords, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 
-type Props = { view: { release: { id: string; name: string; version: string; environment: string }; points: VerdictPoint[]; more: boolean } }
+type Props = {
+  view: {
+    release: { id: string; name: string; version: string; environment: string }
+    points: VerdictPoint[]
+    more: boolean
+  }
+}
 
 /** Actions of the history as they stand behind a name. One that is not listed is told by its own words. */
 const DID: Record<string, string> = {
@@ -41,7 +47,9 @@ export function Timeline({ view: { release, points, more } }: Props) {
       }
     >
       {points.length === 0 ? (
-        <Empty title="No verdict has been written down yet">A worker does it within seconds: see that one is running, then load this page again.</Empty>
+        <Empty title="No verdict has been written down yet">
+          A worker does it within seconds: see that one is running, then load this page again.
+        </Empty>
       ) : (
         <ol aria-label="Verdicts, the newest first" className="flex flex-col">
           {points.map((point) => (
@@ -53,7 +61,9 @@ export function Timeline({ view: { release, points, more } }: Props) {
                 <Moment at={point.at} />
               </span>
               <VerdictMark word={point.word} />
-              <span className="col-span-2 wrap-anywhere wide:col-span-1">{point.reason ?? 'Nothing stands against it.'}</span>
+              <span className="col-span-2 wrap-anywhere wide:col-span-1">
+                {point.reason ?? 'Nothing stands against it.'}
+              </span>
               <span className="col-span-2 text-small text-soft wrap-anywhere wide:col-span-1">
                 {causeOf(point.cause)}
                 {point.round > 1 && ` · round ${point.round}`}

@@ -4,19 +4,34 @@ import Link from 'next/link'
 export function VerdictLinks({ releaseId }: { releaseId: string }) {
   return (
     <p className="no-print mt-2 flex flex-wrap gap-x-4 text-small">
-      <Link href={`/releases/${releaseId}/policy`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      <Link
+        href={`/releases/${releaseId}/policy`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
         Policy
       </Link>
-      <Link href={`/releases/${releaseId}/timeline`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      <Link
+        href={`/releases/${releaseId}/timeline`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
         Timeline
       </Link>
-      <Link href={`/releases/${releaseId}/timings`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      <Link
+        href={`/releases/${releaseId}/timings`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
         Timings
       </Link>
-      <Link href={`/releases/${releaseId}/rollback`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      <Link
+        href={`/releases/${releaseId}/rollback`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
         Rollback
       </Link>
-      <Link href={`/releases/${releaseId}/what-if`} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      <Link
+        href={`/releases/${releaseId}/what-if`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
         What if
       </Link>
     </p>

@@ -3,10 +3,20 @@ import { Ban, CircleCheck, CircleDot, Hand } from 'lucide-react'
 import type { VerdictWord as Word } from '@/lib/domain/words'
 
 export const WORDS: Record<Word, string> = { go: 'GO', conditional: 'CONDITIONAL', hold: 'HOLD', 'no-go': 'NO-GO' }
-export const VERDICT_INK: Record<Word, string> = { go: 'text-go', conditional: 'text-conditional', hold: 'text-hold', 'no-go': 'text-no-go' }
+export const VERDICT_INK: Record<Word, string> = {
+  go: 'text-go',
+  conditional: 'text-conditional',
+  hold: 'text-hold',
+  'no-go': 'text-no-go',
+}
 
 const SIGNS = { go: CircleCheck, conditional: CircleDot, hold: Hand, 'no-go': Ban }
-const BLOCK: Record<Word, string> = { go: 'bg-go-block', conditional: 'bg-conditional-block', hold: 'bg-hold-block', 'no-go': 'bg-no-go-block' }
+const BLOCK: Record<Word, string> = {
+  go: 'bg-go-block',
+  conditional: 'bg-conditional-block',
+  hold: 'bg-hold-block',
+  'no-go': 'bg-no-go-block',
+}
 
 /** In a line of text or a table. */
 export function VerdictMark({ word, size = 15 }: { word: Word; size?: number | string }) {
@@ -23,7 +33,9 @@ export function VerdictMark({ word, size = 15 }: { word: Word; size?: number | s
 export function VerdictBlock({ word }: { word: Word }) {
   const Sign = SIGNS[word]
   return (
-    <span className={`inline-flex shrink-0 items-center gap-2 self-center rounded-small px-2 py-0.5 text-on-block wide:px-3 wide:py-1 ${BLOCK[word]}`}>
+    <span
+      className={`inline-flex shrink-0 items-center gap-2 self-center rounded-small px-2 py-0.5 text-on-block wide:px-3 wide:py-1 ${BLOCK[word]}`}
+    >
       <Sign aria-hidden className="size-4 wide:size-6" />
       <span role="status" aria-live="polite" className="font-strong text-title tracking-wide wide:text-word">
         {WORDS[word]}

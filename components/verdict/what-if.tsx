@@ -25,13 +25,25 @@ function put<T>(record: Record<string, T>, key: string, value: T | null): Record
   return value === null ? rest : { ...rest, [key]: value }
 }
 
-type Row = { label: string; is: string; value: string; options: { value: string; label: string }[]; onChange(value: string): void }
+type Row = {
+  label: string
+  is: string
+  value: string
+  options: { value: string; label: string }[]
+  onChange(value: string): void
+}
 
 function Suppose({ label, is, value, options, onChange }: Row) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_14rem] items-center gap-3 border-line border-b py-0.5">
       <span className={`wrap-anywhere ${value === AS_IT_IS ? '' : 'font-strong'}`}>{label}</span>
-      <SelectField bare label={label} value={value} options={[{ value: AS_IT_IS, label: is }, ...options]} onChange={(event) => onChange(event.target.value)} />
+      <SelectField
+        bare
+        label={label}
+        value={value}
+        options={[{ value: AS_IT_IS, label: is }, ...options]}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </li>
   )
 }
@@ -60,7 +72,10 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
   }, [snapshot])
   const found = items.filter((item) => item.title.toLowerCase().includes(find.toLowerCase()))
   const supposed =
-    Object.keys(supposition.outcomes).length + Object.keys(supposition.answers).length + Object.keys(supposition.signs).length + (supposition.laterSeconds > 0 ? 1 : 0)
+    Object.keys(supposition.outcomes).length +
+    Object.keys(supposition.answers).length +
+    Object.keys(supposition.signs).length +
+    (supposition.laterSeconds > 0 ? 1 : 0)
   const { outcomes, answers, signs, laterSeconds } = supposition
   const criteria = snapshot.criteria.filter((criterion) => criterion.itemId === null)
   return (
@@ -86,7 +101,9 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
             <span className="font-strong">Hypothetical: nothing here is saved.</span>
             <span>
               It is <VerdictMark word={is.word} />.{' '}
-              {supposed === 0 ? 'Nothing is supposed yet, so it would be' : `With ${supposed} ${supposed === 1 ? 'thing' : 'things'} supposed it would be`}
+              {supposed === 0
+                ? 'Nothing is supposed yet, so it would be'
+                : `With ${supposed} ${supposed === 1 ? 'thing' : 'things'} supposed it would be`}
             </span>
             <VerdictBlock word={would.word} />
           </span>
@@ -105,7 +122,12 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
                   is="as it is"
                   value={signs[role] ?? AS_IT_IS}
                   options={DECISIONS}
-                  onChange={(value) => setSupposition({ ...supposition, signs: put(signs, role, SignoffDecision.safeParse(value).data ?? null) })}
+                  onChange={(value) =>
+                    setSupposition({
+                      ...supposition,
+                      signs: put(signs, role, SignoffDecision.safeParse(value).data ?? null),
+                    })
+                  }
                 />
               ))}
             </ul>
@@ -115,7 +137,12 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
               label="Hours from now"
               inputMode="decimal"
               value={laterSeconds === 0 ? '' : String(laterSeconds / 3600)}
-              onChange={(event) => setSupposition({ ...supposition, laterSeconds: Math.min(87_600, Math.max(0, Number(event.target.value) || 0)) * 3600 })}
+              onChange={(event) =>
+                setSupposition({
+                  ...supposition,
+                  laterSeconds: Math.min(87_600, Math.max(0, Number(event.target.value) || 0)) * 3600,
+                })
+              }
               hint="Soaks go on, freezes end, what probes saw grows old"
             />
           </div>
@@ -130,7 +157,12 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
                     is={`as it is: ${ANSWERED.get(holds) ?? ''}`}
                     value={answers[id] === undefined ? AS_IT_IS : answers[id] ? 'yes' : 'no'}
                     options={ANSWERS}
-                    onChange={(value) => setSupposition({ ...supposition, answers: put(answers, id, value === AS_IT_IS ? null : value === 'yes') })}
+                    onChange={(value) =>
+                      setSupposition({
+                        ...supposition,
+                        answers: put(answers, id, value === AS_IT_IS ? null : value === 'yes'),
+                      })
+                    }
                   />
                 ))}
               </ul>
@@ -139,7 +171,13 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
           <section aria-label="Items">
             <h2 className="font-strong">What if these came out otherwise?</h2>
             <div className="my-2 max-w-80">
-              <TextField bare label="Find an item" placeholder={`Find among ${items.length}`} value={find} onChange={(event) => setFind(event.target.value)} />
+              <TextField
+                bare
+                label="Find an item"
+                placeholder={`Find among ${items.length}`}
+                value={find}
+                onChange={(event) => setFind(event.target.value)}
+              />
             </div>
             <ul>
               {found.slice(0, MANY).map(({ id, title, outcome }) => (
@@ -149,11 +187,18 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
                   is={`as it is: ${outcome}`}
                   value={outcomes[id] ?? AS_IT_IS}
                   options={OUTCOMES.filter((option) => option.value !== outcome)}
-                  onChange={(value) => setSupposition({ ...supposition, outcomes: put(outcomes, id, Outcome.safeParse(value).data ?? null) })}
+                  onChange={(value) =>
+                    setSupposition({
+                      ...supposition,
+                      outcomes: put(outcomes, id, Outcome.safeParse(value).data ?? null),
+                    })
+                  }
                 />
               ))}
             </ul>
-            {found.length > MANY && <p className="text-small text-soft">{found.length - MANY} more: find them by their words.</p>}
+            {found.length > MANY && (
+              <p className="text-small text-soft">{found.length - MANY} more: find them by their words.</p>
+            )}
           </section>
         </div>
         <section aria-label="Why it would be so">

@@ -30,7 +30,8 @@ const home = mkdtempSync(join(tmpdir(), 'countersign-attestation-'))
 afterAll(() => rmSync(home, { recursive: true }))
 beforeAll(() => announceSigner(signer))
 
-const SIGNED = '# R\n\n## Do\n- [ ] One\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
+const SIGNED =
+  '# R\n\n## Do\n- [ ] One\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
 const now = () => new Date()
 
 /** A release that somebody has signed for and that was called go. */
@@ -49,7 +50,8 @@ async function decide() {
   return { ...place, releaseId, lead, qa, contentHash, word, decisionId }
 }
 
-const mine = (broken: { chain: string; why: string }[], projectId: string) => broken.filter(({ chain }) => chain === projectId)
+const mine = (broken: { chain: string; why: string }[], projectId: string) =>
+  broken.filter(({ chain }) => chain === projectId)
 const write = (name: string, content: string) => {
   const file = join(home, name)
   writeFileSync(file, content)
@@ -59,7 +61,10 @@ const write = (name: string, content: string) => {
 /** PAE and signature by the letter of the specification, with nothing of ours. */
 function isRight({ payload, payloadType, signatures }: Envelope, pem: string): boolean {
   const body = Buffer.from(payload, 'base64')
-  const signed = Buffer.concat([Buffer.from(`DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${body.length} `), body])
+  const signed = Buffer.concat([
+    Buffer.from(`DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${body.length} `),
+    body,
+  ])
   return signatures.some(({ sig }) => verify(null, signed, createPublicKey(pem), Buffer.from(sig, 'base64')))
 }
 
@@ -78,16 +83,41 @@ describe('a decision', () => {
       subject: [{ name: `${name} 1.0.0`, digest: { sha256: contentHash } }],
       predicateType: 'urn:countersign:release-decision:v1',
       predicate: {
-        ...{ call: 'go', verdict: 'go', reasons: [], contentHash, decidedBy: { id: lead.id, name: lead.name }, breakGlass: null },
+        ...{
+          call: 'go',
+          verdict: 'go',
+          reasons: [],
+          contentHash,
+          decidedBy: { id: lead.id, name: lead.name },
+          breakGlass: null,
+        },
         release: { id: releaseId, projectId, environment: 'staging', round: 1 },
-        signers: [{ name: qa.name, role: 'QA Lead', meaning: 'approved', contentHash, holds: true, signedAt: expect.stringMatching(/Z$/) }],
+        signers: [
+          {
+            name: qa.name,
+            role: 'QA Lead',
+            meaning: 'approved',
+            contentHash,
+            holds: true,
+            signedAt: expect.stringMatching(/Z$/),
+          },
+        ],
       },
     })
     const { keys } = await readSigningKeys(lead)
-    expect(keys).toEqual([expect.objectContaining({ kid: envelope.signatures[0]?.keyid, kty: 'OKP', crv: 'Ed25519', pem: signer.publicKeyPem })])
+    expect(keys).toEqual([
+      expect.objectContaining({
+        kid: envelope.signatures[0]?.keyid,
+        kty: 'OKP',
+        crv: 'Ed25519',
+        pem: signer.publicKeyPem,
+      }),
+    ])
   })
 
-  test('verifies with OpenSSL, by the very commands of the guide, and no more when a byte of it is another', async ({ skip }) => {
+  test('verifies with OpenSSL, by the very commands of the guide, and no more when a byte of it is another', async ({
+    skip,
+  }) => {
     if (spawnSync('openssl', ['version']).error) skip('no openssl on this machine')
     const { releaseId, lead } = await decide()
     await attestDecisions(signer, new Set())
@@ -99,7 +129,10 @@ describe('a decision', () => {
       write('decision.json', JSON.stringify(it))
       return spawnSync('sh', ['-c', commands], { cwd: home, encoding: 'utf8' })
     }
-    expect(run(envelope)).toMatchObject({ status: 0, stdout: expect.stringContaining('Signature Verified Successfully') })
+    expect(run(envelope)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Signature Verified Successfully'),
+    })
     const changed = Buffer.from(envelope.payload, 'base64').toString().replace('"call":"go"', '"call":"no"')
     expect(run({ ...envelope, payload: Buffer.from(changed).toString('base64') }).status).not.toBe(0)
   })
@@ -108,29 +141,51 @@ describe('a decision', () => {
     const { releaseId, lead, qa } = await decide()
     await attestDecisions(signer, new Set())
     const envelope = await readAttestation(lead, { releaseId })
-    const [file, key, foreign] = [write('a.json', JSON.stringify(envelope)), write('key.pem', signer.publicKeyPem), write('foreign.pem', makeKey().pem)]
+    const [file, key, foreign] = [
+      write('a.json', JSON.stringify(envelope)),
+      write('key.pem', signer.publicKeyPem),
+      write('foreign.pem', makeKey().pem),
+    ]
     const told = await verifyAttestation(file, key)
     expect(told).toMatch(/^signed: GO for .* in staging, by Person/)
     expect(told).toContain(`QA Lead: ${qa.name}, approved`)
-    await expect(verifyAttestation(file, foreign)).rejects.toMatchObject({ code: 1, message: expect.stringContaining('no signature of it was made with this key') })
+    await expect(verifyAttestation(file, foreign)).rejects.toMatchObject({
+      code: 1,
+      message: expect.stringContaining('no signature of it was made with this key'),
+    })
     const changed = Buffer.from(envelope.payload, 'base64').toString().replace('staging', 'produce')
-    await expect(verifyAttestation(write('b.json', JSON.stringify({ ...envelope, payload: Buffer.from(changed).toString('base64') })), key)).rejects.toMatchObject({ code: 1 })
+    await expect(
+      verifyAttestation(
+        write('b.json', JSON.stringify({ ...envelope, payload: Buffer.from(changed).toString('base64') })),
+        key,
+      ),
+    ).rejects.toMatchObject({ code: 1 })
     await expect(verifyAttestation(write('c.json', '{}'), key)).rejects.toMatchObject({ code: 2 })
     const command = ['--import', 'tsx', 'lib/cli/main.ts', 'attestation', 'verify', file, '--key', key]
-    expect(execFileSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })).toContain('signed: GO')
+    expect(
+      execFileSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } }),
+    ).toContain('signed: GO')
   })
 
   test('is not attested when the history says something else, or nothing', async () => {
     const [{ decisionId, projectId, releaseId, lead }, other] = [await decide(), await decide()]
     await database().$executeRawUnsafe(`ALTER TABLE "Decision" DISABLE TRIGGER ALL`)
     await database().$executeRaw`UPDATE "Decision" SET "call" = 'no-go' WHERE "id" = ${decisionId}::uuid`
-    await database().$executeRaw`UPDATE "Decision" SET "snapshot" = jsonb_set("snapshot", '{name}', '"Other"') WHERE "id" = ${other.decisionId}::uuid`
+    await database()
+      .$executeRaw`UPDATE "Decision" SET "snapshot" = jsonb_set("snapshot", '{name}', '"Other"') WHERE "id" = ${other.decisionId}::uuid`
     const refused = new Set<string>()
     const broken = await attestDecisions(signer, refused)
-    expect(mine(broken, projectId)).toMatchObject([{ why: `the decision ${decisionId} is another than this event says` }])
-    expect(mine(broken, other.projectId)).toMatchObject([{ why: `the content of the decision ${other.decisionId} is not what its hash says` }])
+    expect(mine(broken, projectId)).toMatchObject([
+      { why: `the decision ${decisionId} is another than this event says` },
+    ])
+    expect(mine(broken, other.projectId)).toMatchObject([
+      { why: `the content of the decision ${other.decisionId} is not what its hash says` },
+    ])
     expect(await attestDecisions(signer, refused)).toEqual([])
-    await expect(readAttestation(lead, { releaseId })).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('waits for a worker') })
+    await expect(readAttestation(lead, { releaseId })).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('waits for a worker'),
+    })
     await database().$executeRaw`UPDATE "Decision" SET "call" = 'go' WHERE "id" = ${decisionId}::uuid`
     await attestDecisions(signer, new Set())
     expect((await readAttestation(lead, { releaseId })).payloadType).toBe('application/vnd.in-toto+json')
@@ -139,7 +194,11 @@ describe('a decision', () => {
   test('an attestation cannot be altered, and is not for strangers', async () => {
     const { releaseId } = await decide()
     await attestDecisions(signer, new Set())
-    for (const statement of [`UPDATE "Attestation" SET "keyId" = 'x'`, 'DELETE FROM "Attestation"', 'TRUNCATE "Attestation"'])
+    for (const statement of [
+      `UPDATE "Attestation" SET "keyId" = 'x'`,
+      'DELETE FROM "Attestation"',
+      'TRUNCATE "Attestation"',
+    ])
       await expect(database().$executeRawUnsafe(statement)).rejects.toThrow(/append-only/)
     await expect(readAttestation(await buildPerson(null), { releaseId })).rejects.toMatchObject({ code: 'not-found' })
   })

@@ -25,7 +25,11 @@ beforeAll(async () => {
   lead = await buildPerson(place.projectId, 'lead')
 })
 
-const read = (actor: Person | typeof SYSTEM, asked: Record<string, string> = {}, now = new Date()): Promise<BoardView> => readBoard(actor, ReadBoard.parse(asked), now)
+const read = (
+  actor: Person | typeof SYSTEM,
+  asked: Record<string, string> = {},
+  now = new Date(),
+): Promise<BoardView> => readBoard(actor, ReadBoard.parse(asked), now)
 const lineOf = (board: BoardView, id: string) => board.rows.find((row) => row.id === id)
 
 async function decide(releaseId: string, outcome: 'passed' | 'failed' | 'pending', at = 0): Promise<void> {
@@ -39,7 +43,11 @@ describe('a line', () => {
     const id = await buildRelease(place, TEXT)
     const [raw] = await database().boardLine.findMany({ where: { releaseId: id } })
     expect(raw).toMatchObject({ judged: 0, word: null, state: 'open' })
-    expect(lineOf(await read(lead), id)).toMatchObject({ word: 'hold', awaited: ['QA Lead'], tally: { required: 2, decided: 0 } })
+    expect(lineOf(await read(lead), id)).toMatchObject({
+      word: 'hold',
+      awaited: ['QA Lead'],
+      tally: { required: 2, decided: 0 },
+    })
     const [kept] = await database().boardLine.findMany({ where: { releaseId: id } })
     expect(kept?.judged).toBe(kept?.stamp)
   })
@@ -61,7 +69,10 @@ describe('a line', () => {
     await decide(id, 'pending')
     expect(await truth()).toBe('hold')
     for (const change of [
-      () => database().freeze.create({ data: { ...place, startsAt: new Date(Date.now() + 1e9), endsAt: new Date(Date.now() + 2e9), reason: 'x' } }),
+      () =>
+        database().freeze.create({
+          data: { ...place, startsAt: new Date(Date.now() + 1e9), endsAt: new Date(Date.now() + 2e9), reason: 'x' },
+        }),
       () => database().freeze.deleteMany({ where: { environmentId: place.environmentId } }),
       () => database().environment.update({ where: { id: place.environmentId }, data: { name: 'renamed' } }),
     ]) {
@@ -95,7 +106,12 @@ describe('a line', () => {
     const { stamp } = await database().boardLine.findUniqueOrThrow({ where: { releaseId: id } })
     await decide(id, 'failed')
     const none = { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }
-    await saveLine(id, stamp, { word: 'go', awaited: [], nextChangeAt: null, told: { reasons: 0, tally: none, signs: false } })
+    await saveLine(id, stamp, {
+      word: 'go',
+      awaited: [],
+      nextChangeAt: null,
+      told: { reasons: 0, tally: none, signs: false },
+    })
     expect(lineOf(await read(lead), id)?.word).toBe('no-go')
   })
 
@@ -115,7 +131,11 @@ describe('filters', () => {
     const qa = await buildPerson(other.projectId, 'viewer', ['QA Lead'])
     const [mine, failed] = [await buildRelease(other, TEXT), await buildRelease(other, PLAIN)]
     const { items } = await readRelease(SYSTEM, { releaseId: failed }, new Date())
-    await patchItem(SYSTEM, { releaseId: failed, itemId: items[0]?.id ?? '', outcome: 'failed', revision: 1 }, new Date())
+    await patchItem(
+      SYSTEM,
+      { releaseId: failed, itemId: items[0]?.id ?? '', outcome: 'failed', revision: 1 },
+      new Date(),
+    )
     const names = async (asked: Record<string, string>) => (await read(qa, asked)).rows.map(({ id }) => id).sort()
     expect(await names({})).toEqual([mine, failed].sort())
     expect(await names({ word: 'no-go' })).toEqual([failed])
@@ -125,7 +145,8 @@ describe('filters', () => {
     expect(await names({ environment: other.environmentId, project: other.projectId, state: 'open' })).toHaveLength(2)
     const { name } = (await read(qa)).rows.find(({ id }) => id === mine) ?? { name: '' }
     expect(await names({ search: `${name.toUpperCase()} staging 1.0` })).toEqual([mine])
-    for (const nothing of ['100%', "it's_not", '\\', place.projectId]) expect(await names({ search: nothing })).toEqual([])
+    for (const nothing of ['100%', "it's_not", '\\', place.projectId])
+      expect(await names({ search: nothing })).toEqual([])
     expect(await names({ older: 'rubbish', word: 'maybe', project: 'x', since: 'y', state: 'z' })).toHaveLength(2)
     expect((await read(qa, { project: place.projectId })).rows).toEqual([])
   })
@@ -146,10 +167,13 @@ describe('pages', () => {
     many = await buildProject()
     const first = await buildRelease(many, PLAIN)
     // Copies of a release, a few of one moment: what pages has to tell them apart.
-    await database().$executeRaw`INSERT INTO "Release" ("id", "projectId", "environmentId", "name", "version", "policy", "createdBy", "changedAt")
+    await database()
+      .$executeRaw`INSERT INTO "Release" ("id", "projectId", "environmentId", "name", "version", "policy", "createdBy", "changedAt")
       SELECT gen_random_uuid(), "projectId", "environmentId", 'copy ' || n, '1', "policy", 'test', "changedAt" - make_interval(secs => n / 3) FROM "Release", generate_series(1, 129) n
       WHERE "id" = ${first}::uuid`
-    ids = (await database().release.findMany({ where: { projectId: many.projectId }, select: { id: true } })).map(({ id }) => id)
+    ids = (await database().release.findMany({ where: { projectId: many.projectId }, select: { id: true } })).map(
+      ({ id }) => id,
+    )
   })
 
   test('show each release once whatever changes meanwhile; what does stands at the top, and the page says so', async () => {
@@ -168,7 +192,8 @@ describe('pages', () => {
           next = { older: board.older, since: board.since }
           for (const { at, after } of changes) {
             if (after !== page) continue
-            await database().$executeRaw`UPDATE "Release" SET "changedAt" = clock_timestamp(), "revision" = "revision" + 1 WHERE "id" = ${ids[at]}::uuid`
+            await database()
+              .$executeRaw`UPDATE "Release" SET "changedAt" = clock_timestamp(), "revision" = "revision" + 1 WHERE "id" = ${ids[at]}::uuid`
             touched.add(ids[at] ?? '')
           }
         }
@@ -183,10 +208,13 @@ describe('pages', () => {
 
   test('count every release of every page by its word', async () => {
     let board = await read(SYSTEM, { project: many.projectId })
-    while (board.unjudged > 0 && board.older) board = await read(SYSTEM, { project: many.projectId, older: board.older })
+    while (board.unjudged > 0 && board.older)
+      board = await read(SYSTEM, { project: many.projectId, older: board.older })
     expect(board.unjudged).toBe(0)
     expect(board.words).toEqual({ go: 0, conditional: 0, hold: 130, 'no-go': 0 })
-    const { word } = await readVerdict(SYSTEM, { releaseId: ids[0] ?? '' }, new Date()).then(({ verdict }) => ({ word: verdict }))
+    const { word } = await readVerdict(SYSTEM, { releaseId: ids[0] ?? '' }, new Date()).then(({ verdict }) => ({
+      word: verdict,
+    }))
     expect(word).toBe('hold')
   })
 })

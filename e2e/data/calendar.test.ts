@@ -7,7 +7,15 @@ import type { Person } from '@/lib/domain/actor'
 import { parseInput } from '@/lib/door/answer'
 import { followCalendar, leaveCalendar, readFeed } from '@/lib/project/follow-calendar'
 import { readCalendar } from '@/lib/project/read-calendar'
-import { EndEntry, endFreezeNow, endWindowNow, SaveFreeze, SaveWindow, saveFreeze, saveWindow } from '@/lib/project/save-entry'
+import {
+  EndEntry,
+  endFreezeNow,
+  endWindowNow,
+  SaveFreeze,
+  SaveWindow,
+  saveFreeze,
+  saveWindow,
+} from '@/lib/project/save-entry'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readVerdict } from '@/lib/release/read-verdict'
 
@@ -26,10 +34,19 @@ beforeAll(async () => {
   releaseId = await buildRelease(place, TEXT)
 })
 
-const freeze = (facts: object, at = NOW) => saveFreeze(lead, parseInput(SaveFreeze, { ...place, startsAt: iso(-1), endsAt: iso(1), reason: 'holidays', ...facts }), at)
+const freeze = (facts: object, at = NOW) =>
+  saveFreeze(
+    lead,
+    parseInput(SaveFreeze, { ...place, startsAt: iso(-1), endsAt: iso(1), reason: 'holidays', ...facts }),
+    at,
+  )
 const window = (facts: object, at = NOW) => saveWindow(lead, parseInput(SaveWindow, { ...place, ...facts }), at)
-const kinds = async (at = NOW) => (await readVerdict(lead, { releaseId }, at)).reasons.map(({ kind }) => kind).filter((kind) => /freeze|window/.test(kind))
-const boardWord = async () => (await readBoard(lead, ReadBoard.parse({}), new Date())).rows.find(({ id }) => id === releaseId)?.word
+const kinds = async (at = NOW) =>
+  (await readVerdict(lead, { releaseId }, at)).reasons
+    .map(({ kind }) => kind)
+    .filter((kind) => /freeze|window/.test(kind))
+const boardWord = async () =>
+  (await readBoard(lead, ReadBoard.parse({}), new Date())).rows.find(({ id }) => id === releaseId)?.word
 const codeOf = (work: () => Promise<unknown>) =>
   (async () => work())().then(
     () => 'done',
@@ -48,7 +65,10 @@ describe('a freeze', () => {
     expect(await kinds(new Date(NOW.getTime() + 2))).toEqual([])
     expect(await boardWord()).not.toBe('no-go')
     expect(await codeOf(() => endFreezeNow(lead, { ...place, id }, new Date()))).toMatchObject({ code: 'not-found' })
-    const events = await database().auditEvent.findMany({ where: { projectId: place.projectId, action: { startsWith: 'freeze.' } }, orderBy: { seq: 'asc' } })
+    const events = await database().auditEvent.findMany({
+      where: { projectId: place.projectId, action: { startsWith: 'freeze.' } },
+      orderBy: { seq: 'asc' },
+    })
     expect(events.map(({ action }) => action)).toEqual(['freeze.made', 'freeze.ended'])
     expect(JSON.parse(events[0]?.body ?? '')).toMatchObject({ environment: 'staging', reason: 'holidays', entryId: id })
     await clear()
@@ -62,7 +82,10 @@ describe('a freeze', () => {
     [{ startsAt: 'tomorrow' }, 'startsAt', 'is no time'],
     [{ zone: 'Mars/Olympus' }, 'zone', 'a time zone by its name'],
   ])('with %j is refused at %s', async (facts, field, message) => {
-    expect(await codeOf(() => freeze(facts))).toMatchObject({ code: 'invalid', message: expect.stringMatching(new RegExp(`^${field}: .*${message}`)) })
+    expect(await codeOf(() => freeze(facts))).toMatchObject({
+      code: 'invalid',
+      message: expect.stringMatching(new RegExp(`^${field}: .*${message}`)),
+    })
     expect(await entries()).toEqual([])
   })
 
@@ -77,8 +100,12 @@ describe('a freeze', () => {
     expect(await codeOf(() => saveFreeze(qa, input, NOW))).toMatchObject({ code: 'forbidden' })
     expect(await codeOf(() => saveFreeze(stranger, input, NOW))).toMatchObject({ code: 'not-found' })
     const other = await buildProject()
-    expect(await codeOf(() => saveFreeze(lead, { ...input, environmentId: other.environmentId }, NOW))).toMatchObject({ code: 'not-found' })
-    expect(await codeOf(() => endFreezeNow(lead, parseInput(EndEntry, { ...place, id: other.environmentId }), NOW))).toMatchObject({ code: 'not-found' })
+    expect(await codeOf(() => saveFreeze(lead, { ...input, environmentId: other.environmentId }, NOW))).toMatchObject({
+      code: 'not-found',
+    })
+    expect(
+      await codeOf(() => endFreezeNow(lead, parseInput(EndEntry, { ...place, id: other.environmentId }), NOW)),
+    ).toMatchObject({ code: 'not-found' })
     await clear()
   })
 })
@@ -96,7 +123,15 @@ describe('a deployment window', () => {
     const [, hotfix] = await entries()
     await endWindowNow(lead, { ...place, id: hotfix?.id ?? '' }, NOW)
     expect(await kinds(new Date(NOW.getTime() + 1))).toEqual(['outside-window'])
-    await window({ kind: 'once', id: hotfix?.id, revision: 2, startsAt: iso(-1), endsAt: iso(2), zone: 'UTC', note: 'hotfix again' })
+    await window({
+      kind: 'once',
+      id: hotfix?.id,
+      revision: 2,
+      startsAt: iso(-1),
+      endsAt: iso(2),
+      zone: 'UTC',
+      note: 'hotfix again',
+    })
     expect(await kinds()).toEqual([])
     await endWindowNow(lead, { ...place, id }, NOW)
     expect((await entries()).map((entry) => entry.what)).toEqual(['window'])
@@ -107,16 +142,26 @@ describe('a deployment window', () => {
     await window({ kind: 'once', startsAt: iso(-1), endsAt: iso(2), zone: 'UTC' })
     await freeze({ startsAt: iso(1), endsAt: iso(3) })
     await freeze({ startsAt: iso(5), endsAt: iso(6) })
-    expect((await entries()).map(({ what, overlaps }) => `${what} ${overlaps}`)).toEqual(['freeze 1', 'freeze 0', 'window 1'])
+    expect((await entries()).map(({ what, overlaps }) => `${what} ${overlaps}`)).toEqual([
+      'freeze 1',
+      'freeze 0',
+      'window 1',
+    ])
     await clear()
   })
 
   test('without a day, or that ends when it begins, is refused', async () => {
     const weekly = { kind: 'weekly', weekdays: [1], from: '10:00', to: '11:00', zone: 'UTC' }
-    expect(await codeOf(() => window({ ...weekly, weekdays: [] }))).toMatchObject({ message: expect.stringContaining('at least one day') })
-    expect(await codeOf(() => window({ ...weekly, to: '10:00' }))).toMatchObject({ message: expect.stringContaining('end when it begins') })
+    expect(await codeOf(() => window({ ...weekly, weekdays: [] }))).toMatchObject({
+      message: expect.stringContaining('at least one day'),
+    })
+    expect(await codeOf(() => window({ ...weekly, to: '10:00' }))).toMatchObject({
+      message: expect.stringContaining('end when it begins'),
+    })
     expect(await codeOf(() => window({ ...weekly, from: '25:00' }))).toMatchObject({ code: 'invalid' })
-    expect(await codeOf(() => window({ kind: 'once', startsAt: iso(2), endsAt: iso(1), zone: 'UTC' }))).toMatchObject({ message: expect.stringContaining('before it begins') })
+    expect(await codeOf(() => window({ kind: 'once', startsAt: iso(2), endsAt: iso(1), zone: 'UTC' }))).toMatchObject({
+      message: expect.stringContaining('before it begins'),
+    })
   })
 })
 
@@ -125,7 +170,11 @@ describe('the calendar from elsewhere', () => {
 
   test('tells what its person may see, until it is taken back, replaced, or the person goes', async () => {
     const hidden = await buildProject()
-    await saveFreeze(SYSTEM, parseInput(SaveFreeze, { ...hidden, startsAt: iso(0), endsAt: iso(1), reason: 'not for you' }), NOW)
+    await saveFreeze(
+      SYSTEM,
+      parseInput(SaveFreeze, { ...hidden, startsAt: iso(0), endsAt: iso(1), reason: 'not for you' }),
+      NOW,
+    )
     await freeze({ reason: 'holidays, all of them' })
     await window({ kind: 'weekly', weekdays: [1], from: '10:00', to: '11:00', zone: 'UTC' })
     const field = await database().field.findFirstOrThrow({ where: { releaseId, label: 'Deployment date' } })

@@ -83,15 +83,22 @@ describe('a checkpoint is signed', () => {
 describe('nothing is signed', () => {
   const superuser = (...statements: string[]) =>
     database().$transaction(
-      [...['AuditEvent', 'Checkpoint'].map((table) => `ALTER TABLE "${table}" DISABLE TRIGGER ALL`), ...statements].map((one) => database().$executeRawUnsafe(one)),
+      [...['AuditEvent', 'Checkpoint'].map((table) => `ALTER TABLE "${table}" DISABLE TRIGGER ALL`), ...statements].map(
+        (one) => database().$executeRawUnsafe(one),
+      ),
     )
 
   test('when the chain behind the last checkpoint was written anew', async () => {
     await append(5)
     await sign(AGO(400))
-    await superuser(`DELETE FROM "AuditEvent" WHERE "chain" = '${projectId}'`, `DELETE FROM "AuditHead" WHERE "chain" = '${projectId}'`)
+    await superuser(
+      `DELETE FROM "AuditEvent" WHERE "chain" = '${projectId}'`,
+      `DELETE FROM "AuditHead" WHERE "chain" = '${projectId}'`,
+    )
     await append(12)
-    expect((await sign()).broken).toEqual([{ chain: projectId, seq: 7, why: 'it is not the event that was signed here before' }])
+    expect((await sign()).broken).toEqual([
+      { chain: projectId, seq: 7, why: 'it is not the event that was signed here before' },
+    ])
     expect(await kept()).toHaveLength(1)
     expect(await checkHistory(SYSTEM, { projectId })).toMatchObject({ state: 'broken', seq: 7 })
   })
@@ -101,9 +108,15 @@ describe('nothing is signed', () => {
     const file = new CheckpointFile(join(home, 'outside.ndjson'))
     file.add((await sign()).signed)
     const again = new CheckpointFile(join(home, 'outside.ndjson'))
-    await superuser(...['Checkpoint', 'AuditEvent', 'AuditHead'].map((table) => `DELETE FROM "${table}" WHERE "chain" = '${projectId}'`))
+    await superuser(
+      ...['Checkpoint', 'AuditEvent', 'AuditHead'].map(
+        (table) => `DELETE FROM "${table}" WHERE "chain" = '${projectId}'`,
+      ),
+    )
     await append(3)
-    expect((await sign(new Date(), again.last)).broken).toEqual([{ chain: projectId, seq: 4, why: 'events 4 to 7 are missing' }])
+    expect((await sign(new Date(), again.last)).broken).toEqual([
+      { chain: projectId, seq: 4, why: 'events 4 to 7 are missing' },
+    ])
     await append(9)
     expect((await sign(new Date(), again.last)).broken).toMatchObject([{ seq: 7 }])
     expect(await kept()).toEqual([])
@@ -115,7 +128,10 @@ describe('nothing is signed', () => {
     await append(1)
     expect((await sign()).broken).toMatchObject([{ why: 'its checkpoint in the database is forged' }])
     await announceSigner(signer)
-    expect(await checkHistory(SYSTEM, { projectId })).toMatchObject({ state: 'broken', why: 'the checkpoint of it is not signed by a key of ours' })
+    expect(await checkHistory(SYSTEM, { projectId })).toMatchObject({
+      state: 'broken',
+      why: 'the checkpoint of it is not signed by a key of ours',
+    })
   })
 })
 
@@ -138,10 +154,19 @@ test('two workers sign a decision within seconds, once, into the table and the f
   await Promise.all([workers.start(), workers.start()])
   await append(2, 'release.decided')
   const head = await readChainHead(projectId)
-  await vi.waitFor(async () => expect((await kept()).at(-1)).toMatchObject({ ...head }), { timeout: 20_000, interval: 100 })
+  await vi.waitFor(async () => expect((await kept()).at(-1)).toMatchObject({ ...head }), {
+    timeout: 20_000,
+    interval: 100,
+  })
   const keys = await database().signingKey.findMany()
   const last = (await kept()).at(-1)
   expect(last && keys.some(({ publicKey }) => isSignedBy(publicKey, signedText(last), last.signature))).toBe(true)
-  await vi.waitFor(() => expect(workers.checkpoints().filter((line) => line.includes(`"seq":${head?.seq},`) && line.includes(projectId))).toHaveLength(1), { timeout: 5000 })
+  await vi.waitFor(
+    () =>
+      expect(
+        workers.checkpoints().filter((line) => line.includes(`"seq":${head?.seq},`) && line.includes(projectId)),
+      ).toHaveLength(1),
+    { timeout: 5000 },
+  )
   expect(new Set(workers.checkpoints()).size).toBe(workers.checkpoints().length)
 })

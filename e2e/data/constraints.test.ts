@@ -9,10 +9,20 @@ import { database } from '@/lib/data/client'
 import { verifyChain } from '@/lib/domain/audit/chain'
 
 testDatabase()
-const link = (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
+const link = (prev: string, body: string) =>
+  createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
 const run = (statement: string) => database().$executeRawUnsafe(statement)
 
-test.each(['AuditEvent', 'Signoff', 'SignoffSeat', 'SignoffWithdrawal', 'Decision', 'Evidence', 'EvidenceFile', 'TemplateVersion'])('%s cannot be emptied', async (table) => {
+test.each([
+  'AuditEvent',
+  'Signoff',
+  'SignoffSeat',
+  'SignoffWithdrawal',
+  'Decision',
+  'Evidence',
+  'EvidenceFile',
+  'TemplateVersion',
+])('%s cannot be emptied', async (table) => {
   await expect(run(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/append-only/)
 })
 
@@ -21,7 +31,10 @@ test('a line of history cannot be changed or removed, not even with triggers ask
   await expect(run(`UPDATE "AuditEvent" SET "action" = 'x'`)).rejects.toThrow(/append-only/)
   await expect(run(`DELETE FROM "AuditEvent"`)).rejects.toThrow(/append-only/)
   await expect(
-    database().$transaction([database().$executeRawUnsafe(`SET LOCAL session_replication_role = replica`), database().$executeRawUnsafe(`DELETE FROM "AuditEvent"`)]),
+    database().$transaction([
+      database().$executeRawUnsafe(`SET LOCAL session_replication_role = replica`),
+      database().$executeRawUnsafe(`DELETE FROM "AuditEvent"`),
+    ]),
   ).rejects.toThrow(/append-only/)
 })
 
@@ -43,11 +56,17 @@ test('no row points into another project', async () => {
   const [one, two] = [await buildProject(), await buildProject()]
   const release = await buildRelease(one, '# R\n\n## S\n- [ ] a\n')
   const other = await buildRelease(two, '# R\n\n## S\n- [ ] b\n')
-  await expect(run(`UPDATE "Section" SET "projectId" = '${two.projectId}' WHERE "releaseId" = '${release}'`)).rejects.toThrow(/foreign key/i)
-  await expect(run(`UPDATE "Item" SET "sectionId" = (SELECT "id" FROM "Section" WHERE "releaseId" = '${other}' LIMIT 1) WHERE "releaseId" = '${release}'`)).rejects.toThrow(
-    /foreign key/i,
-  )
-  await expect(run(`UPDATE "Release" SET "environmentId" = '${two.environmentId}' WHERE "id" = '${release}'`)).rejects.toThrow(/foreign key/i)
+  await expect(
+    run(`UPDATE "Section" SET "projectId" = '${two.projectId}' WHERE "releaseId" = '${release}'`),
+  ).rejects.toThrow(/foreign key/i)
+  await expect(
+    run(
+      `UPDATE "Item" SET "sectionId" = (SELECT "id" FROM "Section" WHERE "releaseId" = '${other}' LIMIT 1) WHERE "releaseId" = '${release}'`,
+    ),
+  ).rejects.toThrow(/foreign key/i)
+  await expect(
+    run(`UPDATE "Release" SET "environmentId" = '${two.environmentId}' WHERE "id" = '${release}'`),
+  ).rejects.toThrow(/foreign key/i)
 })
 
 test('a waiver is granted by another than asked, an outcome is one of the five, not applicable says why', async () => {
@@ -59,10 +78,16 @@ test('a waiver is granted by another than asked, an outcome is one of the five, 
       SELECT gen_random_uuid(), "projectId", "releaseId", "id", 'r', 's', '${person.id}', 'p', now() + interval '1 day', ${granted} FROM "Item" WHERE "releaseId" = '${release}'`)
   await expect(waiver(`'${person.id}', now()`)).rejects.toThrow(/Waiver_two_people/)
   await waiver('NULL, NULL')
-  await expect(run(`UPDATE "Item" SET "outcome" = 'fine', "decidedAt" = now(), "decidedVia" = 'person' WHERE "releaseId" = '${release}'`)).rejects.toThrow(/Item_outcome/)
-  await expect(run(`UPDATE "Item" SET "outcome" = 'not-applicable', "decidedAt" = now(), "decidedVia" = 'person' WHERE "releaseId" = '${release}'`)).rejects.toThrow(
-    /not_applicable_reason/,
-  )
+  await expect(
+    run(
+      `UPDATE "Item" SET "outcome" = 'fine', "decidedAt" = now(), "decidedVia" = 'person' WHERE "releaseId" = '${release}'`,
+    ),
+  ).rejects.toThrow(/Item_outcome/)
+  await expect(
+    run(
+      `UPDATE "Item" SET "outcome" = 'not-applicable', "decidedAt" = now(), "decidedVia" = 'person' WHERE "releaseId" = '${release}'`,
+    ),
+  ).rejects.toThrow(/not_applicable_reason/)
 })
 
 test('the whole history of everything above verifies', async () => {

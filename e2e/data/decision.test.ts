@@ -30,7 +30,8 @@ const now = () => new Date()
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const PLAIN = '# R\n\n## Do\n- [ ] One\n- [ ] Two\n'
 const SIGNED = `${PLAIN}\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n`
-const GATE = '# R\n\n## Do\n- [ ] One\n\n## Go / No-Go\n\n**GO IF ALL TRUE**:\n- Staging is up\n\n**NO-GO IF ANY TRUE**:\n- A critical bug is open\n'
+const GATE =
+  '# R\n\n## Do\n- [ ] One\n\n## Go / No-Go\n\n**GO IF ALL TRUE**:\n- Staging is up\n\n**NO-GO IF ANY TRUE**:\n- A critical bug is open\n'
 
 async function build(text = PLAIN) {
   const place = await buildProject()
@@ -45,7 +46,11 @@ async function build(text = PLAIN) {
     return item.id
   }
   const call = async (called: 'go' | 'conditional' | 'no-go', by: Person = lead, reason?: string) =>
-    callRelease(by, { releaseId, call: called, contentHash: (await look()).head.verdict.contentHash, ...(reason && { reason }) }, now())
+    callRelease(
+      by,
+      { releaseId, call: called, contentHash: (await look()).head.verdict.contentHash, ...(reason && { reason }) },
+      now(),
+    )
   return { ...place, releaseId, lead, other, look, decide, call }
 }
 
@@ -75,25 +80,43 @@ describe('a waiver', () => {
     const itemId = await decide('One', 'failed')
     await decide('Two', 'passed')
     expect((await look()).head.verdict.word).toBe('no-go')
-    const { waiverId } = await askWaiver(lead, { itemId, reason: 'known, and harmless here', scope: 'this release', expiresAt: inDays(3) }, now())
+    const { waiverId } = await askWaiver(
+      lead,
+      { itemId, reason: 'known, and harmless here', scope: 'this release', expiresAt: inDays(3) },
+      now(),
+    )
     const asked = await look()
     expect(asked.head.verdict.word).toBe('no-go')
     expect(asked.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({ state: 'asked', inForce: false })
-    expect(await refusal(settleWaiver(lead, { waiverId, grant: true }, now()))).toMatch(/forbidden: You asked for this waiver/)
+    expect(await refusal(settleWaiver(lead, { waiverId, grant: true }, now()))).toMatch(
+      /forbidden: You asked for this waiver/,
+    )
     await settleWaiver(other, { waiverId, grant: true }, now())
     const granted = await look()
     expect(granted.head.verdict.word).toBe('conditional')
-    expect(granted.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({ state: 'in-force', grantedBy: other.name })
+    expect(granted.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({
+      state: 'in-force',
+      grantedBy: other.name,
+    })
     await settleWaiver(other, { waiverId, grant: false }, now())
     expect((await look()).head.verdict.word).toBe('no-go')
-    expect((await actions(projectId)).filter((action) => action.startsWith('waiver.'))).toEqual(['waiver.asked', 'waiver.grant-refused', 'waiver.granted', 'waiver.ended'])
+    expect((await actions(projectId)).filter((action) => action.startsWith('waiver.'))).toEqual([
+      'waiver.asked',
+      'waiver.grant-refused',
+      'waiver.granted',
+      'waiver.ended',
+    ])
   })
 
   test('counts only for the item as it was granted for (I16)', async () => {
     const { look, decide, lead, other } = await build()
     const itemId = await decide('One', 'pending')
     await decide('Two', 'passed')
-    const { waiverId } = await askWaiver(lead, { itemId, reason: 'will be done tomorrow', scope: '', expiresAt: inDays(3) }, now())
+    const { waiverId } = await askWaiver(
+      lead,
+      { itemId, reason: 'will be done tomorrow', scope: '', expiresAt: inDays(3) },
+      now(),
+    )
     await settleWaiver(other, { waiverId, grant: true }, now())
     expect((await look()).head.verdict.word).toBe('conditional')
     await decide('One', 'failed')
@@ -109,15 +132,27 @@ describe('a waiver', () => {
   test('ends, needs a reason, and is not for an item that is well', async () => {
     const { decide, lead, other, look } = await build()
     const itemId = await decide('One', 'failed')
-    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(-1) }, now()))).toMatch(/over before it begins/)
-    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(400) }, now()))).toMatch(/a year at most/)
+    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(-1) }, now()))).toMatch(
+      /over before it begins/,
+    )
+    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(400) }, now()))).toMatch(
+      /a year at most/,
+    )
     const { waiverId } = await askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
-    expect(await refusal(askWaiver(other, { itemId, reason: 'y', scope: '', expiresAt: inDays(1) }, now()))).toMatch(/asked for already/)
+    expect(await refusal(askWaiver(other, { itemId, reason: 'y', scope: '', expiresAt: inDays(1) }, now()))).toMatch(
+      /asked for already/,
+    )
     await decide('Two', 'passed')
     await settleWaiver(other, { waiverId, grant: true }, now())
-    expect((await readRelease(lead, { releaseId: (await look()).head.id }, new Date(Date.now() + 2 * 86_400_000))).head.verdict.word, 'when it is over').toBe('no-go')
+    expect(
+      (await readRelease(lead, { releaseId: (await look()).head.id }, new Date(Date.now() + 2 * 86_400_000))).head
+        .verdict.word,
+      'when it is over',
+    ).toBe('no-go')
     const well = (await look()).items.find(({ title }) => title === 'Two')
-    expect(await refusal(askWaiver(lead, { itemId: well?.id ?? '', reason: 'x', scope: '', expiresAt: inDays(1) }, now()))).toMatch(/needs no waiver/)
+    expect(
+      await refusal(askWaiver(lead, { itemId: well?.id ?? '', reason: 'x', scope: '', expiresAt: inDays(1) }, now())),
+    ).toMatch(/needs no waiver/)
   })
 
   test('is not granted by who decided the item, nor by a viewer, nor twice', async () => {
@@ -138,23 +173,47 @@ describe('an issue', () => {
     const { releaseId, decide, lead, look, projectId } = await build()
     await decide('One', 'passed')
     const itemId = await decide('Two', 'passed')
-    const critical = await openIssue(lead, { releaseId, itemId, title: 'It burns', severity: 'critical', blocking: false })
+    const critical = await openIssue(lead, {
+      releaseId,
+      itemId,
+      title: 'It burns',
+      severity: 'critical',
+      blocking: false,
+    })
     expect((await look()).head.verdict).toMatchObject({ word: 'no-go', reasons: [{ kind: 'issue-open', itemId }] })
     await settleIssue(lead, { releaseId, issueId: critical.id, resolved: true, words: 'put out' })
     expect((await look()).head.verdict.word).toBe('go')
-    const low = await openIssue(lead, { releaseId, title: 'It smells', severity: 'low', blocking: true, link: 'https://tracker.example/1', owner: 'Ada' })
+    const low = await openIssue(lead, {
+      releaseId,
+      title: 'It smells',
+      severity: 'low',
+      blocking: true,
+      link: 'https://tracker.example/1',
+      owner: 'Ada',
+    })
     expect(low.number).toBe(2)
     expect((await look()).head.verdict.word).toBe('hold')
     expect((await look()).head.issues[1]).toMatchObject({ blocking: true, owner: 'Ada', resolved: false })
     await settleIssue(lead, { releaseId, issueId: critical.id, resolved: false, words: 'it burns again' })
     expect((await look()).head.verdict.word).toBe('no-go')
-    expect((await actions(projectId)).filter((action) => action.startsWith('issue.'))).toEqual(['issue.opened', 'issue.resolved', 'issue.opened', 'issue.reopened'])
+    expect((await actions(projectId)).filter((action) => action.startsWith('issue.'))).toEqual([
+      'issue.opened',
+      'issue.resolved',
+      'issue.opened',
+      'issue.reopened',
+    ])
   })
 
   test('has a number of its own however many are opened at once', async () => {
     const { releaseId, lead, look } = await build()
-    await Promise.all(Array.from({ length: 12 }, (_, at) => openIssue(lead, { releaseId, title: `issue ${at}`, severity: 'low', blocking: false })))
-    expect((await look()).head.issues.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1))
+    await Promise.all(
+      Array.from({ length: 12 }, (_, at) =>
+        openIssue(lead, { releaseId, title: `issue ${at}`, severity: 'low', blocking: false }),
+      ),
+    )
+    expect((await look()).head.issues.map(({ number }) => number)).toEqual(
+      Array.from({ length: 12 }, (_, at) => at + 1),
+    )
   })
 })
 
@@ -163,11 +222,23 @@ test('a no-go criterion that holds turns the verdict, and of two who answer at o
   const criterion = (await look()).head.criteria.find(({ mode }) => mode === 'no-go-if-any')
   if (!criterion) throw new Error('no criterion')
   const answers = await Promise.all(
-    [true, false].map((holds, at) => refusal(answerCriterion(at === 0 ? lead : other, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision }, new Date()))),
+    [true, false].map((holds, at) =>
+      refusal(
+        answerCriterion(
+          at === 0 ? lead : other,
+          { releaseId, criterionId: criterion.id, holds, revision: criterion.revision },
+          new Date(),
+        ),
+      ),
+    ),
   )
   expect(answers.filter((answer) => answer.startsWith('stale'))).toHaveLength(1)
   const seen = (await look()).head.criteria.find(({ id }) => id === criterion.id)
-  await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: true, revision: seen?.revision ?? 0 }, new Date())
+  await answerCriterion(
+    lead,
+    { releaseId, criterionId: criterion.id, holds: true, revision: seen?.revision ?? 0 },
+    new Date(),
+  )
   expect((await look()).head.verdict.reasons[0]).toMatchObject({ kind: 'criterion-holds', word: 'no-go' })
 })
 
@@ -180,11 +251,18 @@ describe('the decision', () => {
     expect(await refusal(callRelease(lead, { releaseId, call: 'go', contentHash: before }, now()))).toMatch(/^stale/)
     await call('go')
     const { head, items } = await look()
-    expect(head).toMatchObject({ state: 'decided', decisions: [{ call: 'go', word: 'go', by: lead.name, breakGlass: false, round: 1 }] })
+    expect(head).toMatchObject({
+      state: 'decided',
+      decisions: [{ call: 'go', word: 'go', by: lead.name, breakGlass: false, round: 1 }],
+    })
     const first = items[0]
     if (!first) throw new Error('no item')
-    expect(await refusal(patchItem(lead, { itemId: first.id, outcome: 'failed', revision: first.revision }, now()))).toMatch(/decided and frozen/)
-    expect(await refusal(addEvidence(lead, { itemId: first.id, kind: 'note', text: 'late' }, now()))).toMatch(/decided and frozen/)
+    expect(
+      await refusal(patchItem(lead, { itemId: first.id, outcome: 'failed', revision: first.revision }, now())),
+    ).toMatch(/decided and frozen/)
+    expect(await refusal(addEvidence(lead, { itemId: first.id, kind: 'note', text: 'late' }, now()))).toMatch(
+      /decided and frozen/,
+    )
     expect(await refusal(call('no-go', lead, 'too late'))).toMatch(/This release is decided/)
     const row = await database().decision.findFirstOrThrow({ where: { releaseId } })
     const snapshot = z.custom<ReleaseSnapshot>().parse(row.snapshot)
@@ -192,7 +270,9 @@ describe('the decision', () => {
     await expect(database().decision.update({ where: { id: row.id }, data: { call: 'no-go' } })).rejects.toThrow()
     const late = await openIssue(lead, { releaseId, title: 'found after', severity: 'critical', blocking: false })
     expect((await look()).head.verdict.word).toBe('no-go')
-    expect(await refusal(settleIssue(lead, { releaseId, issueId: late.id, resolved: true, words: 'x' }))).toMatch(/decided and frozen/)
+    expect(await refusal(settleIssue(lead, { releaseId, issueId: late.id, resolved: true, words: 'x' }))).toMatch(
+      /decided and frozen/,
+    )
   })
 
   test('is not more than the verdict bears, and a no-go says why', async () => {
@@ -221,7 +301,11 @@ describe('the decision', () => {
     await decide('One', 'passed')
     await decide('Two', 'passed')
     const challenge = await readChallenge(other, { releaseId, role: 'QA Lead' }, now())
-    await sign(other, { challengeId: challenge.challengeId, decision: 'approved', comment: '', conditions: [], password: PASSWORD }, now())
+    await sign(
+      other,
+      { challengeId: challenge.challengeId, decision: 'approved', comment: '', conditions: [], password: PASSWORD },
+      now(),
+    )
     await call('go')
     const { head } = await look()
     for (const title of ['Error rate stays low', 'Put the old build back', 'Tell everybody']) {
@@ -239,7 +323,10 @@ describe('the decision', () => {
     await decide('Two', 'passed')
     const viewer = await buildPerson(projectId, 'viewer')
     expect(await refusal(call('go', viewer))).toMatch(/Only a lead of the project or an administrator/)
-    await database().release.update({ where: { id: releaseId }, data: { policy: { freshForSeconds: null, allowConditional: true, releaseAuthority: 'Release Manager' } } })
+    await database().release.update({
+      where: { id: releaseId },
+      data: { policy: { freshForSeconds: null, allowConditional: true, releaseAuthority: 'Release Manager' } },
+    })
     expect(await refusal(call('go'))).toMatch(/Only somebody who holds the role Release Manager/)
     await call('go', await buildPerson(projectId, 'viewer', ['Release Manager']))
   })
@@ -247,18 +334,30 @@ describe('the decision', () => {
   test('against the verdict takes two administrators, and is said for ever', async () => {
     const { releaseId, lead, look, projectId } = await build()
     const [ada, bob] = [await admin(), await admin()]
-    expect(await refusal(askBreakGlass(lead, { releaseId, call: 'go', reason: 'the house is on fire' }, now()))).toMatch(/Only an administrator/)
-    expect(await refusal(askBreakGlass(ada, { releaseId, call: 'no-go', reason: 'we do not want to' }, now()))).toMatch(/bears this call/)
+    expect(
+      await refusal(askBreakGlass(lead, { releaseId, call: 'go', reason: 'the house is on fire' }, now())),
+    ).toMatch(/Only an administrator/)
+    expect(await refusal(askBreakGlass(ada, { releaseId, call: 'no-go', reason: 'we do not want to' }, now()))).toMatch(
+      /bears this call/,
+    )
     const { breakGlassId } = await askBreakGlass(ada, { releaseId, call: 'go', reason: 'the house is on fire' }, now())
     expect((await look()).head.breakGlass).toMatchObject({ requestedBy: ada.name, call: 'go' })
-    expect(await refusal(settleBreakGlass(ada, { releaseId, breakGlassId, confirm: true }, now()))).toMatch(/another administrator/)
-    const results = await Promise.all([1, 2, 3].map(() => refusal(settleBreakGlass(bob, { releaseId, breakGlassId, confirm: true }, now()))))
+    expect(await refusal(settleBreakGlass(ada, { releaseId, breakGlassId, confirm: true }, now()))).toMatch(
+      /another administrator/,
+    )
+    const results = await Promise.all(
+      [1, 2, 3].map(() => refusal(settleBreakGlass(bob, { releaseId, breakGlassId, confirm: true }, now()))),
+    )
     expect(results.filter((result) => result === 'null')).toHaveLength(1)
     const decided = await look()
-    expect(decided.head.decisions).toMatchObject([{ call: 'go', word: 'hold', breakGlass: true, by: ada.name, second: bob.name, reason: 'the house is on fire' }])
+    expect(decided.head.decisions).toMatchObject([
+      { call: 'go', word: 'hold', breakGlass: true, by: ada.name, second: bob.name, reason: 'the house is on fire' },
+    ])
     await reopenRelease(lead, { releaseId, reason: 'the fire is out' })
     expect((await look()).head.decisions[0]?.breakGlass).toBe(true)
-    expect(await actions(projectId)).toEqual(expect.arrayContaining(['break-glass.asked', 'release.decided', 'release.reopened']))
+    expect(await actions(projectId)).toEqual(
+      expect.arrayContaining(['break-glass.asked', 'release.decided', 'release.reopened']),
+    )
   })
 
   test('a new round keeps the old one, and everybody signs anew', async () => {
@@ -276,7 +375,12 @@ describe('the decision', () => {
     expect(await refusal(reopenRelease(qa, { releaseId, reason: 'x' }))).toMatch(/Only a lead/)
     await reopenRelease(lead, { releaseId, reason: 'a fix came in' })
     const reopened = await look()
-    expect(reopened.head).toMatchObject({ state: 'open', round: 2, verdict: { word: 'hold' }, decisions: [{ round: 1, call: 'go' }] })
+    expect(reopened.head).toMatchObject({
+      state: 'open',
+      round: 2,
+      verdict: { word: 'hold' },
+      decisions: [{ round: 1, call: 'go' }],
+    })
     expect(reopened.head.roles[0]).toMatchObject({ state: 'missing' })
     await signs()
     await call('go')

@@ -57,7 +57,9 @@ async function carryAll(now: Date, by = carrier()): Promise<void> {
   for (;;) {
     const taken = await takeDeliveries(now, 10)
     if (taken.length === 0) return
-    await Promise.all(taken.map(async (delivery) => endDelivery(delivery, await deliver(delivery, by, running.signal), now, 0.5)))
+    await Promise.all(
+      taken.map(async (delivery) => endDelivery(delivery, await deliver(delivery, by, running.signal), now, 0.5)),
+    )
   }
 }
 
@@ -69,9 +71,17 @@ async function build(channel: Partial<Extract<NewChannel, { kind: 'webhook' }>> 
   const { projectId } = await buildProject()
   const lead = await buildPerson(projectId, 'lead')
   const url = `http://127.0.0.1:${hooks.port}/hook?token=kept`
-  const added = await addChannel(lead, { projectId, kind: 'webhook', name: 'CI', url, notices: ['decision-made', 'verdict-changed'], ...channel })
+  const added = await addChannel(lead, {
+    projectId,
+    kind: 'webhook',
+    name: 'CI',
+    url,
+    notices: ['decision-made', 'verdict-changed'],
+    ...channel,
+  })
   const one = { projectId, channelId: added.id }
-  const log = async () => (await readChannels(lead, { projectId })).channels.find(({ id }) => id === added.id)?.deliveries ?? []
+  const log = async () =>
+    (await readChannels(lead, { projectId })).channels.find(({ id }) => id === added.id)?.deliveries ?? []
   const releaseId = newId()
   const tell = async (keys: string[], people: string[] = [], kind: NoticeKind = 'decision-made') => {
     for (const name of keys)
@@ -114,7 +124,10 @@ describe('a webhook', () => {
     })
     expect(() => new Webhook(secret).verify(`${got?.body} `, got?.headers ?? {})).toThrow()
     expect(got?.path).toBe('/hook?token=kept')
-    const stored = JSON.stringify([await database().channel.findMany(), await database().auditEvent.findMany({ where: { action: 'channel.added' }, select: { body: true } })])
+    const stored = JSON.stringify([
+      await database().channel.findMany(),
+      await database().auditEvent.findMany({ where: { action: 'channel.added' }, select: { body: true } }),
+    ])
     for (const kept of ['token=kept', secret]) expect(stored).not.toContain(kept)
     expect(JSON.stringify(await readChannels(lead, { projectId }))).not.toMatch(/whsec_|token=kept/)
     expect(one.channelId).toEqual(expect.any(String))
@@ -161,7 +174,9 @@ describe('a webhook', () => {
     await sendDeliveryAgain(lead, { ...one, deliveryId: lost?.id ?? '' }, at(31 * HOUR))
     await carryAll(at(31 * HOUR))
     expect(types()).toEqual(['lost'])
-    await expect(sendDeliveryAgain(lead, { ...one, deliveryId: lost?.id ?? '' }, at(32 * HOUR))).rejects.toThrow(/has been sent/)
+    await expect(sendDeliveryAgain(lead, { ...one, deliveryId: lost?.id ?? '' }, at(32 * HOUR))).rejects.toThrow(
+      /has been sent/,
+    )
     await tell(['more'])
     await removeChannel(lead, one)
     await carryAll(at(33 * HOUR))
@@ -176,9 +191,24 @@ describe('a webhook', () => {
       await carryAll(at(1), carrier(over))
       told.push((await log())[0]?.lastError ?? null)
     }
-    expect(told).toEqual([expect.stringMatching(/may not be reached.*COUNTERSIGN_WEBHOOK_HOSTS/), expect.stringMatching(/database of this product/)])
-    const inner = await addChannel(lead, { projectId: one.projectId, kind: 'slack', name: 'inner', url: `https://127.0.0.1:${hooks.port}/`, notices: ['decision-made'] })
-    const local = await addChannel(lead, { projectId: one.projectId, kind: 'slack', name: 'local', url: `https://localhost.:${hooks.port}/`, notices: ['decision-made'] })
+    expect(told).toEqual([
+      expect.stringMatching(/may not be reached.*COUNTERSIGN_WEBHOOK_HOSTS/),
+      expect.stringMatching(/database of this product/),
+    ])
+    const inner = await addChannel(lead, {
+      projectId: one.projectId,
+      kind: 'slack',
+      name: 'inner',
+      url: `https://127.0.0.1:${hooks.port}/`,
+      notices: ['decision-made'],
+    })
+    const local = await addChannel(lead, {
+      projectId: one.projectId,
+      kind: 'slack',
+      name: 'local',
+      url: `https://localhost.:${hooks.port}/`,
+      notices: ['decision-made'],
+    })
     for (const { id } of [inner, local]) await tryChannel(lead, { ...one, channelId: id }, START)
     await carryAll(at(1), carrier({ listed: [] }))
     const { channels } = await readChannels(lead, { projectId: one.projectId })
@@ -231,23 +261,35 @@ describe('e-mail', () => {
     const taken = await takeDeliveries(at(1), 10)
     expect(taken.map(({ kind }) => kind).toSorted()).toEqual(['email', 'webhook'])
     expect(await takeDeliveries(at(2), 10)).toEqual([])
-    const ended = await Promise.all(taken.map((delivery) => deliver(delivery, carrier({ limitMs: 300 }), running.signal)))
+    const ended = await Promise.all(
+      taken.map((delivery) => deliver(delivery, carrier({ limitMs: 300 }), running.signal)),
+    )
     expect(ended.map(({ how, error }) => [how, error]).toSorted()).toEqual([
       ['failed', 'No answer within the time limit.'],
       ['sent', null],
     ])
-    for (const [index, delivery] of taken.entries()) await endDelivery(delivery, ended[index] ?? { how: 'failed', error: null, responseCode: null }, at(3), 0.5)
+    for (const [index, delivery] of taken.entries())
+      await endDelivery(delivery, ended[index] ?? { how: 'failed', error: null, responseCode: null }, at(3), 0.5)
     expect(await log()).toMatchObject([{ state: 'sent' }])
     mails.set('good')
     for (let second = 4; second < 20; second++) await carryAll(at(second))
     expect(mails.received.map(({ to }) => to[0]).toSorted()).toEqual([lead.email, another.email].toSorted())
     mails.set('unknown')
-    await addChannel(lead, { projectId, kind: 'email-list', name: 'List', to: ['a@example.com'], notices: ['decision-made'] })
+    await addChannel(lead, {
+      projectId,
+      kind: 'email-list',
+      name: 'List',
+      to: ['a@example.com'],
+      notices: ['decision-made'],
+    })
     const list = (await readChannels(lead, { projectId })).channels.find(({ name }) => name === 'List')
     await tryChannel(lead, { ...one, channelId: list?.id ?? '' }, at(30))
     await carryAll(at(30))
     const { channels } = await readChannels(lead, { projectId })
-    expect(channels.find(({ name }) => name === 'List')?.deliveries[0]).toMatchObject({ state: 'given-up', responseCode: 550 })
+    expect(channels.find(({ name }) => name === 'List')?.deliveries[0]).toMatchObject({
+      state: 'given-up',
+      responseCode: 550,
+    })
   })
 })
 
@@ -256,11 +298,18 @@ describe('a worker', () => {
     const { lead, projectId, log } = await build({ notices: ['issue-opened'] })
     const environment = await database().environment.findFirstOrThrow({ where: { projectId } })
     const releaseId = await buildRelease({ projectId, environmentId: environment.id }, '# R\n\n## Do\n- [ ] One\n')
-    const settings = { SMTP_URL: `smtp://127.0.0.1:${mails.port}`, SMTP_FROM: 'Release <release@example.com>', COUNTERSIGN_WEBHOOK_HOSTS: '127.0.0.1' }
+    const settings = {
+      SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
+      SMTP_FROM: 'Release <release@example.com>',
+      COUNTERSIGN_WEBHOOK_HOSTS: '127.0.0.1',
+    }
     const worker = await startWorker(base.url(), home.keyFile, settings)
     try {
       await openIssue({ kind: 'system', name: 'test' }, { releaseId, title: 'Slow', severity: 'low', blocking: false })
-      await vi.waitUntil(async () => mails.received.length > 0 && (await log()).some(({ state }) => state === 'sent'), { timeout: 30_000, interval: 30 })
+      await vi.waitUntil(async () => mails.received.length > 0 && (await log()).some(({ state }) => state === 'sent'), {
+        timeout: 30_000,
+        interval: 30,
+      })
       expect(mails.received.map(({ from, to }) => [from, to])).toEqual([['release@example.com', [lead.email]]])
       expect(types()).toEqual(['test opened issue 1 (low), Slow'])
     } finally {
@@ -277,14 +326,25 @@ describe('a heap', () => {
     for (const name of names(24, 'n'))
       await insertNotices(
         database(),
-        noticesFor([lead.id], true, { projectId, releaseId: heap, kind: 'decision-made', key: name, title: `H 2 → prod: ${name}`, body: '', href: `/releases/${heap}`, at: START }),
+        noticesFor([lead.id], true, {
+          projectId,
+          releaseId: heap,
+          kind: 'decision-made',
+          key: name,
+          title: `H 2 → prod: ${name}`,
+          body: '',
+          href: `/releases/${heap}`,
+          at: START,
+        }),
       )
     await tell(['alone'])
     await carryAll(at(1))
     expect(hooks.received.map(({ body }) => JSON.parse(body).type).toSorted()).toEqual(['digest', 'release.decided'])
     const digest = hooks.received.map(({ body }) => JSON.parse(body)).find(({ type }) => type === 'digest')
     expect(digest.data.title).toBe('H 2 → prod: 24 notices at once')
-    expect(digest.data.notices.map(({ title }: { title: string }) => title)).toEqual(names(24, 'n').map((name) => `H 2 → prod: ${name}`))
+    expect(digest.data.notices.map(({ title }: { title: string }) => title)).toEqual(
+      names(24, 'n').map((name) => `H 2 → prod: ${name}`),
+    )
     expect(mails.received).toHaveLength(1)
     expect(mails.received[0]?.data).toContain('24 notices at once')
     expect(await log()).toHaveLength(2)

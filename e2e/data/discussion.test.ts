@@ -37,7 +37,10 @@ async function build() {
     await buildPerson((await buildProject()).projectId),
   ]
   const events = async () => {
-    const rows = await database().auditEvent.findMany({ where: { releaseId, action: { startsWith: 'comment.' } }, orderBy: { seq: 'asc' } })
+    const rows = await database().auditEvent.findMany({
+      where: { releaseId, action: { startsWith: 'comment.' } },
+      orderBy: { seq: 'asc' },
+    })
     return rows.map(({ body }) => body)
   }
   return { ...place, releaseId, itemId, ada, bo, lead, stranger, events }
@@ -57,49 +60,95 @@ test('one intent is one comment and one line of history, also when two retries r
 
 test('hostile words come back as they were typed, without what cannot be seen; the history has their digest only', async () => {
   const { releaseId, ada, events } = await build()
-  const body = Words.parse('  <script>alert(1)</script>\r\n\u202eevil\u0007 \u{1F469}\u200D\u{1F680} \'; DROP TABLE "Comment"; --  ')
+  const body = Words.parse(
+    '  <script>alert(1)</script>\r\n\u202eevil\u0007 \u{1F469}\u200D\u{1F680} \'; DROP TABLE "Comment"; --  ',
+  )
   expect(body).toBe('<script>alert(1)</script>\nevil \u{1F469}\u200D\u{1F680} \'; DROP TABLE "Comment"; --')
   await addComment(ada, { releaseId, body, mentions: [] }, at(1))
   expect((await readComments(ada, { releaseId })).comments[0]?.body).toBe(body)
   const [told = ''] = await events()
   expect(told).not.toContain('script')
-  expect(JSON.parse(told)).toMatchObject({ bodySha256: createHash('sha256').update(body).digest('hex'), length: body.length, mentions: [], names: [] })
-  for (const bad of ['', ' \n\t ', '\u202e', 'x'.repeat(4001)]) expect(Words.safeParse(bad).success, JSON.stringify(bad.slice(0, 5))).toBe(false)
+  expect(JSON.parse(told)).toMatchObject({
+    bodySha256: createHash('sha256').update(body).digest('hex'),
+    length: body.length,
+    mentions: [],
+    names: [],
+  })
+  for (const bad of ['', ' \n\t ', '\u202e', 'x'.repeat(4001)])
+    expect(Words.safeParse(bad).success, JSON.stringify(bad.slice(0, 5))).toBe(false)
   expect(Words.safeParse('x'.repeat(4000)).success).toBe(true)
 })
 
 test('who is mentioned is told by id and name; somebody who cannot see the project is refused, and nothing is posted', async () => {
   const { releaseId, ada, bo, stranger, events } = await build()
-  const made = await addComment(ada, { releaseId, body: `@${bo.name}, look at @${stranger.name}`, mentions: [bo.id] }, at(1))
+  const made = await addComment(
+    ada,
+    { releaseId, body: `@${bo.name}, look at @${stranger.name}`, mentions: [bo.id] },
+    at(1),
+  )
   expect(made.mentions).toEqual([{ id: bo.id, name: bo.name }])
   expect(JSON.parse((await events())[0] ?? '')).toMatchObject({ mentions: [bo.id], names: [bo.name] })
-  expect(await codeOf(addComment(ada, { releaseId, body: `@${stranger.name}`, mentions: [stranger.id] }, at(1)))).toBe('invalid')
+  expect(await codeOf(addComment(ada, { releaseId, body: `@${stranger.name}`, mentions: [stranger.id] }, at(1)))).toBe(
+    'invalid',
+  )
   expect(await codeOf(addComment(ada, { releaseId, body: 'nobody', mentions: [bo.id] }, at(1)))).toBe('invalid')
-  const changed = await changeComment(ada, { releaseId, commentId: made.id, body: `@${bo.name} and @${ada.name}`, mentions: [], revision: made.revision }, at(2))
+  const changed = await changeComment(
+    ada,
+    { releaseId, commentId: made.id, body: `@${bo.name} and @${ada.name}`, mentions: [], revision: made.revision },
+    at(2),
+  )
   expect(changed.edited).toBe(true)
-  expect(JSON.parse((await events())[1] ?? ''), 'only the one who was not mentioned before').toMatchObject({ action: 'comment.changed', mentions: [ada.id], names: [ada.name] })
+  expect(JSON.parse((await events())[1] ?? ''), 'only the one who was not mentioned before').toMatchObject({
+    action: 'comment.changed',
+    mentions: [ada.id],
+    names: [ada.name],
+  })
   expect((await events()).length).toBe(2)
   await tellHistory(new Date())
-  const told = async (person: Person) => (await readNews(person, { limit: 10 })).notices.map(({ kind, href }) => [kind, href])
+  const told = async (person: Person) =>
+    (await readNews(person, { limit: 10 })).notices.map(({ kind, href }) => [kind, href])
   const here = [['mentioned', `/releases/${releaseId}`]]
   expect([await told(bo), await told(ada), await told(stranger)], 'nobody of themselves').toEqual([here, [], []])
 })
 
 test('only the author changes it, an old revision is refused, the author or a lead removes it, and its words are gone', async () => {
   const { projectId, releaseId, ada, bo, lead, stranger, events } = await build()
-  const { id: commentId, revision } = await addComment(ada, { releaseId, body: 'my telephone number', mentions: [] }, at(1))
-  const edit = (actor: Actor, seen: number, body = 'mine') => codeOf(changeComment(actor, { releaseId, commentId, body, mentions: [], revision: seen }, at(2)))
+  const { id: commentId, revision } = await addComment(
+    ada,
+    { releaseId, body: 'my telephone number', mentions: [] },
+    at(1),
+  )
+  const edit = (actor: Actor, seen: number, body = 'mine') =>
+    codeOf(changeComment(actor, { releaseId, commentId, body, mentions: [], revision: seen }, at(2)))
   const machine: Actor = { kind: 'machine', id: newId(), name: 'ci', scope: 'admin' }
-  expect([await edit(bo, 1), await edit(lead, 1), await edit(stranger, 1), await edit(machine, 1)]).toEqual(['forbidden', 'forbidden', 'not-found', 'forbidden'])
+  expect([await edit(bo, 1), await edit(lead, 1), await edit(stranger, 1), await edit(machine, 1)]).toEqual([
+    'forbidden',
+    'forbidden',
+    'not-found',
+    'forbidden',
+  ])
   expect([await edit(ada, revision), await edit(ada, revision, 'late')]).toEqual(['done', 'stale'])
   const remove = (actor: Actor) => codeOf(removeComment(actor, { releaseId, commentId }, at(3)))
-  expect([await remove(bo), await remove(stranger), await remove(lead), await remove(ada)]).toEqual(['forbidden', 'not-found', 'done', 'done'])
+  expect([await remove(bo), await remove(stranger), await remove(lead), await remove(ada)]).toEqual([
+    'forbidden',
+    'not-found',
+    'done',
+    'done',
+  ])
   expect(await edit(ada, 3)).toBe('conflict')
   const [left] = (await readComments(ada, { releaseId })).comments
   expect(left).toMatchObject({ body: '', mentions: [], removedBy: lead.name, revision: 3 })
-  expect((await events()).map((body) => JSON.parse(body).action)).toEqual(['comment.added', 'comment.changed', 'comment.removed'])
-  expect((await database().auditEvent.findMany({ where: { projectId } })).filter(({ body }) => body.includes('telephone'))).toEqual([])
-  await expect(database().$executeRaw`UPDATE "Comment" SET "body" = 'back' WHERE "id" = ${commentId}::uuid`).rejects.toThrow(/Comment_removed/)
+  expect((await events()).map((body) => JSON.parse(body).action)).toEqual([
+    'comment.added',
+    'comment.changed',
+    'comment.removed',
+  ])
+  expect(
+    (await database().auditEvent.findMany({ where: { projectId } })).filter(({ body }) => body.includes('telephone')),
+  ).toEqual([])
+  await expect(
+    database().$executeRaw`UPDATE "Comment" SET "body" = 'back' WHERE "id" = ${commentId}::uuid`,
+  ).rejects.toThrow(/Comment_removed/)
 })
 
 test('it changes neither the revision of the release nor its content hash, and is possible after the decision', async () => {
@@ -136,9 +185,17 @@ test('a thread of any length is read in pages, each comment once, and of another
     before = page.before
   } while (before)
   expect(all).toEqual(rows.filter((row) => row.itemId).map(({ id }) => id))
-  expect((await readComments(ada, { releaseId, itemId: OF_RELEASE })).comments.every((comment) => comment.itemId === null)).toBe(true)
+  expect(
+    (await readComments(ada, { releaseId, itemId: OF_RELEASE })).comments.every((comment) => comment.itemId === null),
+  ).toBe(true)
   const talk = await readTalk(ada, { releaseId })
-  expect([talk.comments.at(-1)?.body, talk.comments.length, talk.counts[itemId], talk.counts[OF_RELEASE], talk.mark]).toEqual(['comment 249', 100, 125, 125, 250])
+  expect([
+    talk.comments.at(-1)?.body,
+    talk.comments.length,
+    talk.counts[itemId],
+    talk.counts[OF_RELEASE],
+    talk.mark,
+  ]).toEqual(['comment 249', 100, 125, 125, 250])
   expect([
     await codeOf(readTalk(stranger, { releaseId })),
     await codeOf(readComments(stranger, { releaseId })),
@@ -146,5 +203,7 @@ test('a thread of any length is read in pages, each comment once, and of another
   ]).toEqual(['not-found', 'not-found', 'not-found'])
   const other = await buildRelease(await buildProject(), '# O\n\n## S\n- [ ] a\n')
   const foreign = await database().item.findFirstOrThrow({ where: { releaseId: other } })
-  expect(await codeOf(addComment(ada, { releaseId, itemId: foreign.id, body: 'x', mentions: [] }, at(1)))).toBe('not-found')
+  expect(await codeOf(addComment(ada, { releaseId, itemId: foreign.id, body: 'x', mentions: [] }, at(1)))).toBe(
+    'not-found',
+  )
 })

@@ -15,10 +15,18 @@ const bare = { variables: {}, hosts: {}, databases: {}, commands: {}, allowSideE
 test('a lead lists public hosts; private ranges, addresses and this machine are an administrator’s, and what stands may stay', async () => {
   const { projectId, environmentId } = await buildProject({ egress: [{ host: '10.0.0.5', ports: [80] }] })
   const lead = await buildPerson(projectId, 'lead')
-  const revision = async () => (await readProject(lead, { projectId })).environments.find(({ id }) => id === environmentId)?.revision
+  const revision = async () =>
+    (await readProject(lead, { projectId })).environments.find(({ id }) => id === environmentId)?.revision
   const save = async (egress: { host: string; ports?: number[]; cidrs?: string[] }[]) => {
     try {
-      await saveEnvironment(lead, { projectId, environmentId, name: 'staging', egress, revision: await revision(), ...bare })
+      await saveEnvironment(lead, {
+        projectId,
+        environmentId,
+        name: 'staging',
+        egress,
+        revision: await revision(),
+        ...bare,
+      })
       return 'done'
     } catch (error) {
       return error instanceof Refusal ? error.code : String(error)
@@ -26,7 +34,13 @@ test('a lead lists public hosts; private ranges, addresses and this machine are 
   }
   const standing = { host: '10.0.0.5', ports: [80] }
   expect(await save([standing, { host: 'staging.example.com', ports: [443] }])).toBe('done')
-  for (const rule of [{ host: '127.0.0.1' }, { host: 'localhost' }, { host: '[::1]' }, { host: 'db.internal', cidrs: ['10.0.0.0/8'] }, { host: '10.0.0.5', ports: [81] }]) {
+  for (const rule of [
+    { host: '127.0.0.1' },
+    { host: 'localhost' },
+    { host: '[::1]' },
+    { host: 'db.internal', cidrs: ['10.0.0.0/8'] },
+    { host: '10.0.0.5', ports: [81] },
+  ]) {
     expect(await save([standing, rule]), JSON.stringify(rule)).toBe('forbidden')
   }
 })
@@ -34,11 +48,26 @@ test('a lead lists public hosts; private ranges, addresses and this machine are 
 test('hosts and commands are an administrator’s; what stands may stay, be taken away, and is told by name', async () => {
   const { projectId, environmentId } = await buildProject()
   const lead = await buildPerson(projectId, 'lead')
-  const host = { address: 'web-1.example.com', port: 22, user: 'probe', hostKey: 'SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU', privateKeySecret: 'KEY' }
-  const revision = async () => (await readProject(lead, { projectId })).environments.find(({ id }) => id === environmentId)?.revision
+  const host = {
+    address: 'web-1.example.com',
+    port: 22,
+    user: 'probe',
+    hostKey: 'SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU',
+    privateKeySecret: 'KEY',
+  }
+  const revision = async () =>
+    (await readProject(lead, { projectId })).environments.find(({ id }) => id === environmentId)?.revision
   const save = async (actor: Actor, more: Partial<Parameters<typeof saveEnvironment>[1]>) => {
     try {
-      await saveEnvironment(actor, { projectId, environmentId, name: 'staging', egress: [], revision: await revision(), ...bare, ...more })
+      await saveEnvironment(actor, {
+        projectId,
+        environmentId,
+        name: 'staging',
+        egress: [],
+        revision: await revision(),
+        ...bare,
+        ...more,
+      })
       return 'done'
     } catch (error) {
       return error instanceof Refusal ? error.code : String(error)
@@ -50,17 +79,26 @@ test('hosts and commands are an administrator’s; what stands may stay, be take
   expect(await save(SYSTEM, both)).toBe('done')
   expect(await save(lead, { ...both, variables: { A: '1' } }), 'what stands may stay').toBe('done')
   expect(await save(lead, { ...both, commands: { disk: { argv: ['sh', '-c', 'id'] } } })).toBe('forbidden')
-  expect(await save(lead, { ...both, egress: [{ host: 'db.internal', ports: [5432] }] }), 'the host may lead there').toBe('forbidden')
+  expect(
+    await save(lead, { ...both, egress: [{ host: 'db.internal', ports: [5432] }] }),
+    'the host may lead there',
+  ).toBe('forbidden')
   const [shown] = (await readProject(lead, { projectId })).environments
   expect(shown?.hostsText).toContain('web-1:')
-  expect(await save(lead, { hosts: {}, commands: {}, egress: [{ host: 'db.example.com', ports: [5432] }] })).toBe('done')
-  const told = await database().auditEvent.findFirstOrThrow({ where: { projectId, action: 'environment.changed' }, orderBy: { seq: 'asc' } })
+  expect(await save(lead, { hosts: {}, commands: {}, egress: [{ host: 'db.example.com', ports: [5432] }] })).toBe(
+    'done',
+  )
+  const told = await database().auditEvent.findFirstOrThrow({
+    where: { projectId, action: 'environment.changed' },
+    orderBy: { seq: 'asc' },
+  })
   expect(JSON.parse(told.body)).toMatchObject({ hosts: ['web-1'], commands: { disk: ['df', '-h'] } })
 })
 
 test('the text of a form is read as YAML, and told back as it stands', async () => {
   const { projectId, environmentId } = await buildProject()
-  const seen = async () => (await readProject(SYSTEM, { projectId })).environments.find(({ id }) => id === environmentId)
+  const seen = async () =>
+    (await readProject(SYSTEM, { projectId })).environments.find(({ id }) => id === environmentId)
   const save = async (hostsText: string) =>
     saveWritten(SYSTEM, {
       projectId,

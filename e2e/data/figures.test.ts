@@ -16,9 +16,15 @@ test('are of what happened first, of the runs that counted, and of this project 
   const place = await buildProject()
   const lead = await buildPerson(place.projectId, 'lead')
   const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
-  expect(await readFigures(lead, { projectId: place.projectId })).toMatchObject({ releases: [], firstPass: { of: 0, share: null } })
+  expect(await readFigures(lead, { projectId: place.projectId })).toMatchObject({
+    releases: [],
+    firstPass: { of: 0, share: null },
+  })
 
-  const releaseId = await buildRelease(place, '# R\n\n## Verify\n\n- [ ] one\n- [ ] two\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n')
+  const releaseId = await buildRelease(
+    place,
+    '# R\n\n## Verify\n\n- [ ] one\n- [ ] two\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n',
+  )
   await buildRelease(await buildProject(), '# Other\n\n- [ ] elsewhere\n')
   const decide = async (at: number, outcome: 'passed' | 'failed') => {
     const item = (await readRelease(lead, { releaseId }, new Date())).items[at]
@@ -33,18 +39,47 @@ test('are of what happened first, of the runs that counted, and of this project 
 
   const [item] = (await readRelease(lead, { releaseId }, new Date())).items
   const run = (number: number, status: string, trial = false) => ({
-    ...{ id: crypto.randomUUID(), projectId: place.projectId, releaseId, itemId: item?.id ?? '', number, status, trial },
+    ...{
+      id: crypto.randomUUID(),
+      projectId: place.projectId,
+      releaseId,
+      itemId: item?.id ?? '',
+      number,
+      status,
+      trial,
+    },
     ...{ definition: {}, requestedBy: 'test', finishedAt: new Date() },
   })
-  await database().probeRun.createMany({ data: [run(1, 'failed', true), run(2, 'passed'), run(3, 'failed'), run(4, 'warned'), run(5, 'passed'), run(6, 'cancelled')] })
+  await database().probeRun.createMany({
+    data: [
+      run(1, 'failed', true),
+      run(2, 'passed'),
+      run(3, 'failed'),
+      run(4, 'warned'),
+      run(5, 'passed'),
+      run(6, 'cancelled'),
+    ],
+  })
 
   const figures = await readFigures(lead, { projectId: place.projectId })
-  expect(figures.releases).toMatchObject([{ id: releaseId, word: 'go', decidedItems: 2, passedAtOnce: 1, probedItems: 1, probesPassedAtOnce: 1, firstPass: { of: 2, share: 0.5 } }])
+  expect(figures.releases).toMatchObject([
+    {
+      id: releaseId,
+      word: 'go',
+      decidedItems: 2,
+      passedAtOnce: 1,
+      probedItems: 1,
+      probesPassedAtOnce: 1,
+      firstPass: { of: 2, share: 0.5 },
+    },
+  ])
   expect(figures.toGo.of).toBe(1)
   expect(figures.roles).toMatchObject([{ role: 'QA Lead', signatures: 1 }])
   expect(figures.roles[0]?.medianSeconds).toBeLessThan(60)
   expect(figures.checks).toEqual([{ title: 'one', runs: 4, pairs: 3, flips: 2, share: 2 / 3 }])
   expect(figures.enough).toBe(false)
-  await expect(readFigures(await buildPerson(null), { projectId: place.projectId })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readFigures(await buildPerson(null), { projectId: place.projectId })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   expect((await readFigures(SYSTEM, { projectId: place.projectId })).releases).toHaveLength(1)
 })

@@ -37,7 +37,9 @@ beforeAll(async () => {
     GRANT ALL ON SCHEMA public TO ${owner}; ALTER TABLE "AuditEvent" OWNER TO ${owner}; ALTER TABLE "Checkpoint" OWNER TO ${owner}`)
 })
 afterAll(async () => {
-  await client.query(`RESET ROLE; REASSIGN OWNED BY ${owner} TO CURRENT_USER; DROP OWNED BY ${app}, ${owner}; DROP ROLE ${app}, ${owner}`)
+  await client.query(
+    `RESET ROLE; REASSIGN OWNED BY ${owner} TO CURRENT_USER; DROP OWNED BY ${app}, ${owner}; DROP ROLE ${app}, ${owner}`,
+  )
   await client.end()
   rmSync(home, { recursive: true })
 })
@@ -55,7 +57,9 @@ const ROLES: [string, string, RegExp][] = [
 
 describe('the database refuses', () => {
   const cases = ['AuditEvent', 'Checkpoint'].flatMap((table) =>
-    STATEMENTS.flatMap(([what, of]) => ROLES.map(([who, be, says]) => [table, what, who, of(table), be, says] as const)),
+    STATEMENTS.flatMap(([what, of]) =>
+      ROLES.map(([who, be, says]) => [table, what, who, of(table), be, says] as const),
+    ),
   )
   test.each(cases)('that %s is %s by %s', async (_table, _what, _who, statement, be, says) => {
     await client.query(be)
@@ -82,9 +86,10 @@ describe('a superuser who drops the trigger and writes history anew, with right 
 
   /** As the one who wants QA to have been somebody else: each line after it hangs on the one before again, and the head does too. */
   async function rewrite(): Promise<number> {
-    const { rows } = await client.query<{ seq: string; prev: Buffer; body: string }>(`SELECT "seq", "prev", "body" FROM "AuditEvent" WHERE "chain" = $1 ORDER BY "seq"`, [
-      projectId,
-    ])
+    const { rows } = await client.query<{ seq: string; prev: Buffer; body: string }>(
+      `SELECT "seq", "prev", "body" FROM "AuditEvent" WHERE "chain" = $1 ORDER BY "seq"`,
+      [projectId],
+    )
     await client.query('BEGIN; ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL')
     let changed = 0
     let prev = '0'.repeat(64)
@@ -105,9 +110,13 @@ describe('a superuser who drops the trigger and writes history anew, with right 
   }
 
   test('satisfies every constraint and the chain itself; only the checkpoint that was kept elsewhere tells', async () => {
-    const kept = { checkpoints: write('kept.ndjson', await collect(await readCheckpoints(SYSTEM, { projectId }))), key: write('key.pem', signer.publicKeyPem) }
+    const kept = {
+      checkpoints: write('kept.ndjson', await collect(await readCheckpoints(SYSTEM, { projectId }))),
+      key: write('key.pem', signer.publicKeyPem),
+    }
     expect(await verifyExport(await exported(), kept)).toContain('signed up to')
-    const head = (await client.query<{ seq: string }>(`SELECT "seq" FROM "AuditHead" WHERE "chain" = $1`, [projectId])).rows[0]?.seq
+    const head = (await client.query<{ seq: string }>(`SELECT "seq" FROM "AuditHead" WHERE "chain" = $1`, [projectId]))
+      .rows[0]?.seq
 
     expect(await rewrite()).toBeGreaterThan(0)
     expect(await verifyExport(await exported(), {}), 'the chain alone is fooled').toContain('intact')
@@ -115,13 +124,19 @@ describe('a superuser who drops the trigger and writes history anew, with right 
       code: 1,
       message: expect.stringContaining(`chain ${projectId}, event ${head}: it is not what was signed at`),
     })
-    expect(await checkHistory(SYSTEM, { projectId }), 'so does the server, while the database still has it').toMatchObject({
+    expect(
+      await checkHistory(SYSTEM, { projectId }),
+      'so does the server, while the database still has it',
+    ).toMatchObject({
       state: 'broken',
       why: 'it is not what was signed in its checkpoint',
     })
 
     await client.query('ALTER TABLE "Checkpoint" DISABLE TRIGGER ALL; DELETE FROM "Checkpoint"')
-    expect(await checkHistory(SYSTEM, { projectId }), 'without it, nothing inside can tell').toMatchObject({ state: 'intact', signed: null })
+    expect(await checkHistory(SYSTEM, { projectId }), 'without it, nothing inside can tell').toMatchObject({
+      state: 'intact',
+      signed: null,
+    })
     await expect(verifyExport(await exported(), kept)).rejects.toMatchObject({ code: 1 })
   })
 })

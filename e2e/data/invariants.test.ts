@@ -29,7 +29,9 @@ test('I4: what may still be added to a decided release never makes its verdict b
         breach: { metrics: given.metrics.map((metric) => ({ ...metric, state: 'breached' as const })) },
         freeze: { freezes: [...given.freezes, { startsAt: began, endsAt: LATER, reason: 'holidays' }] },
       }[added]
-      expect(RANK[evaluate({ ...given, ...more }, NOW, SHA).word]).toBeLessThanOrEqual(RANK[evaluate(given, NOW, SHA).word])
+      expect(RANK[evaluate({ ...given, ...more }, NOW, SHA).word]).toBeLessThanOrEqual(
+        RANK[evaluate(given, NOW, SHA).word],
+      )
     }),
     { numRuns: 1000 },
   )
@@ -41,14 +43,21 @@ test('I24: bytes of evidence that are not what was hashed are not served', async
   const lead = await buildPerson(place.projectId, 'lead')
   const [item] = (await readRelease(lead, { releaseId }, now())).items
   const bytes = new TextEncoder().encode('all is well')
-  const { id: evidenceId } = await addEvidence(lead, { itemId: item?.id ?? '', kind: 'file', title: 'log.txt', contentType: 'text/plain', bytes }, now())
+  const { id: evidenceId } = await addEvidence(
+    lead,
+    { itemId: item?.id ?? '', kind: 'file', title: 'log.txt', contentType: 'text/plain', bytes },
+    now(),
+  )
   expect(Buffer.from((await readEvidenceFile(lead, { evidenceId })).bytes).toString()).toBe('all is well')
-  await expect(database().$executeRaw`UPDATE "EvidenceFile" SET "bytes" = '\\x00' WHERE "evidenceId" = ${evidenceId}::uuid`).rejects.toThrow()
+  await expect(
+    database().$executeRaw`UPDATE "EvidenceFile" SET "bytes" = '\\x00' WHERE "evidenceId" = ${evidenceId}::uuid`,
+  ).rejects.toThrow()
   await database().$executeRaw`ALTER TABLE "EvidenceFile" DISABLE TRIGGER "EvidenceFile_append_only"`
   for (let at = 0; at < bytes.length; at++) {
     const flipped = Uint8Array.from(bytes)
     flipped[at] = (flipped[at] ?? 0) ^ 1
-    await database().$executeRaw`UPDATE "EvidenceFile" SET "bytes" = ${flipped} WHERE "evidenceId" = ${evidenceId}::uuid`
+    await database()
+      .$executeRaw`UPDATE "EvidenceFile" SET "bytes" = ${flipped} WHERE "evidenceId" = ${evidenceId}::uuid`
     await expect(readEvidenceFile(lead, { evidenceId })).rejects.toThrow(/do not have the recorded SHA-256/)
   }
   await database().$executeRaw`ALTER TABLE "EvidenceFile" ENABLE ALWAYS TRIGGER "EvidenceFile_append_only"`
@@ -67,7 +76,10 @@ test('I27: boxes that the document has ticked are claims: none is verified, and 
 describe('I28: a reader sees one moment', () => {
   test('while four people tick without a pause', { timeout: 60_000 }, async () => {
     const place = await buildProject()
-    const releaseId = await buildRelease(place, `# R\n\n## S\n${Array.from({ length: 12 }, (_, at) => `- [ ] Item ${at}\n`).join('')}`)
+    const releaseId = await buildRelease(
+      place,
+      `# R\n\n## S\n${Array.from({ length: 12 }, (_, at) => `- [ ] Item ${at}\n`).join('')}`,
+    )
     const lead = await buildPerson(place.projectId, 'lead')
     const start = await readFullRelease(releaseId)
     if (!start) throw new Error('no release')
@@ -78,7 +90,11 @@ describe('I28: a reader sees one moment', () => {
         const item = start.items[at % start.items.length]
         if (!item) return
         const known = await database().item.findUniqueOrThrow({ where: { id: item.id } })
-        await patchItem(lead, { itemId: item.id, outcome: known.outcome === 'passed' ? 'pending' : 'passed', revision: known.revision }, now()).catch(() => undefined)
+        await patchItem(
+          lead,
+          { itemId: item.id, outcome: known.outcome === 'passed' ? 'pending' : 'passed', revision: known.revision },
+          now(),
+        ).catch(() => undefined)
       }
     }
     const reader = async () => {

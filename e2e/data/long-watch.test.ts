@@ -15,10 +15,19 @@ testDatabase()
 const RUNS = 4000
 /** An index may lead to a few rows beside the one that is wanted. */
 const FEW = 60
-const PROBE = '  ```probe\n  kind: http\n  url: "http://a.example/"\n  expect: [status == 200]\n  capture:\n    PLACE: body.place\n  ```\n'
+const PROBE =
+  '  ```probe\n  kind: http\n  url: "http://a.example/"\n  expect: [status == 200]\n  capture:\n    PLACE: body.place\n  ```\n'
 const TEXT = `# Watched\n\n## Verify\n- [ ] First\n${PROBE}- [ ] Second\n${PROBE}- [ ] By hand\n`
 
-const RECORDED = { runId: 'a run', trial: false, status: 'passed', summary: '200', resultSha256: '', was: 'passed', is: 'passed' } as const
+const RECORDED = {
+  runId: 'a run',
+  trial: false,
+  status: 'passed',
+  summary: '200',
+  resultSha256: '',
+  was: 'passed',
+  is: 'passed',
+} as const
 
 let release: { id: string; items: { id: string; title: string }[] }
 
@@ -26,7 +35,9 @@ let release: { id: string; items: { id: string; title: string }[] }
 async function fetched(table: string, read: (reader: Reader) => Promise<unknown>): Promise<number> {
   return database().$transaction(async (tx) => {
     await read(tx)
-    const [row] = await tx.$queryRaw<{ rows: number }[]>`SELECT ("seq_tup_read" + "idx_tup_fetch")::int AS "rows" FROM pg_stat_xact_user_tables WHERE "relname" = ${table}`
+    const [row] = await tx.$queryRaw<
+      { rows: number }[]
+    >`SELECT ("seq_tup_read" + "idx_tup_fetch")::int AS "rows" FROM pg_stat_xact_user_tables WHERE "relname" = ${table}`
     return row?.rows ?? Number.NaN
   })
 }
@@ -42,7 +53,14 @@ beforeAll(async () => {
       FROM "Probe" p, generate_series(1, ${RUNS}::int) n WHERE p."releaseId" = ${id}::uuid`
   const { projectId } = place
   const lines = Array.from({ length: RUNS }, (_, at) =>
-    auditBody(SYSTEM, { action: 'run.recorded', projectId, releaseId: id, ...RECORDED, itemId: release.items[at % 2]?.id ?? '', number: at }),
+    auditBody(SYSTEM, {
+      action: 'run.recorded',
+      projectId,
+      releaseId: id,
+      ...RECORDED,
+      itemId: release.items[at % 2]?.id ?? '',
+      number: at,
+    }),
   )
   await database().$executeRaw`SELECT append_audits(${JSON.stringify(lines)}::jsonb)::text`
   await database().$executeRaw`ANALYZE`

@@ -39,7 +39,9 @@ async function build() {
   const lead = await buildPerson(place.projectId, 'lead')
   const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
   const decide = async (title: string, outcome: 'passed' | 'failed') => {
-    const item = (await readRelease(lead, { releaseId }, new Date())).items.find((candidate) => candidate.title === title)
+    const item = (await readRelease(lead, { releaseId }, new Date())).items.find(
+      (candidate) => candidate.title === title,
+    )
     await patchItem(lead, { itemId: item?.id ?? '', outcome, revision: item?.revision ?? 0 }, new Date())
   }
   return { ...place, releaseId, lead, qa, decide }
@@ -67,9 +69,14 @@ describe('the history', () => {
     await decide('Two', 'passed')
     await Promise.all([tellAll(), tellAll(), tellAll()])
     await tellAll()
-    expect((await news(lead)).map(({ title }) => title)).toEqual([expect.stringMatching(/opened issue 1 \(low\), Login is slow$/)])
+    expect((await news(lead)).map(({ title }) => title)).toEqual([
+      expect.stringMatching(/opened issue 1 \(low\), Login is slow$/),
+    ])
     const asked = await news(qa)
-    expect(asked.map(({ title }) => title)).toEqual([expect.stringMatching(/Everything is done but the signature of QA Lead$/), expect.stringMatching(/asks QA Lead to sign$/)])
+    expect(asked.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/Everything is done but the signature of QA Lead$/),
+      expect.stringMatching(/asks QA Lead to sign$/),
+    ])
     expect(asked[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
     expect(await news(viewer)).toEqual([])
   })
@@ -81,7 +88,11 @@ describe('the history', () => {
     await keepTimeline(releaseId)
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, new Date())
     const conditions = [{ text: 'Watch the queue', ownerId: lead.id, dueAt: later(30 * HOUR).toISOString() }]
-    await sign(qa, { challengeId, decision: 'approved-with-conditions', comment: 'with care', conditions, password: PASSWORD }, new Date())
+    await sign(
+      qa,
+      { challengeId, decision: 'approved-with-conditions', comment: 'with care', conditions, password: PASSWORD },
+      new Date(),
+    )
     await keepTimeline(releaseId)
     await decide('One', 'failed')
     await keepTimeline(releaseId)
@@ -91,15 +102,25 @@ describe('the history', () => {
       expect.stringMatching(/: NO-GO, was CONDITIONAL$/),
       expect.stringMatching(/: CONDITIONAL, was HOLD$/),
     ])
-    const ofCondition = async () => (await news(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
-    expect(await ofCondition()).toEqual([expect.stringMatching(/approves on a condition that is yours: Watch the queue$/)])
+    const ofCondition = async () =>
+      (await news(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
+    expect(await ofCondition()).toEqual([
+      expect.stringMatching(/approves on a condition that is yours: Watch the queue$/),
+    ])
     for (const hours of [8, 9, 31, 32]) await tellTime(later(hours * HOUR))
-    expect(await ofCondition()).toEqual([expect.stringMatching(/is overdue: Watch the queue$/), expect.stringMatching(/is due within a day/), expect.stringMatching(/is yours/)])
+    expect(await ofCondition()).toEqual([
+      expect.stringMatching(/is overdue: Watch the queue$/),
+      expect.stringMatching(/is due within a day/),
+      expect.stringMatching(/is yours/),
+    ])
   })
 
   test('is told whole and once by workers of which one is killed in the middle', async () => {
     const { projectId, environmentId, releaseId, lead, qa } = await build()
-    const others = [await buildRelease({ projectId, environmentId }, SIGNED), await buildRelease({ projectId, environmentId }, SIGNED)]
+    const others = [
+      await buildRelease({ projectId, environmentId }, SIGNED),
+      await buildRelease({ projectId, environmentId }, SIGNED),
+    ]
     const [first] = await Promise.all([workers.start(), workers.start()])
     const opening = [releaseId, ...others].map(async (id, place) => {
       for (let at = place; at < MANY; at += 3) await issue(qa, id, `Trouble ${at}`, 'low')
@@ -121,7 +142,8 @@ describe('escalation', () => {
     await issue(qa, releaseId, 'Nobody’s', 'high')
     await issue(qa, releaseId, 'Taken', 'high', 'Ada')
     await issue(qa, releaseId, 'Usual', 'medium')
-    const escalated = async () => (await news(lead)).filter(({ kind }) => kind === 'issue-escalated').map(({ title }) => title.split(', ').at(-1))
+    const escalated = async () =>
+      (await news(lead)).filter(({ kind }) => kind === 'issue-escalated').map(({ title }) => title.split(', ').at(-1))
     await tellAll(later(9 * MINUTE))
     expect(await escalated()).toEqual([])
     await tellAll(later(11 * MINUTE))
@@ -140,8 +162,17 @@ describe('the reader’s news', () => {
   test('are paged without a gap, unread first; one or all are read; quiet counts what asks; a lost project shows nothing', async () => {
     const { projectId, releaseId, lead, qa } = await build()
     for (let at = 0; at < 5; at++) await issue(lead, releaseId, `Found ${at}`, 'low')
-    const facts = { projectId, releaseId, kind: 'check-in-overdue' as const, body: '', href: `/releases/${releaseId}`, at: new Date() }
-    const notices = ['a', 'b', 'c', 'd'].flatMap((key) => noticesFor([qa.id, qa.id], false, { ...facts, key, title: `Look at <b>${key}</b>\nnow` }))
+    const facts = {
+      projectId,
+      releaseId,
+      kind: 'check-in-overdue' as const,
+      body: '',
+      href: `/releases/${releaseId}`,
+      at: new Date(),
+    }
+    const notices = ['a', 'b', 'c', 'd'].flatMap((key) =>
+      noticesFor([qa.id, qa.id], false, { ...facts, key, title: `Look at <b>${key}</b>\nnow` }),
+    )
     await insertNotices(database(), [...notices, ...notices])
     await insertNotices(database(), notices)
     const all = await news(qa)
@@ -156,7 +187,10 @@ describe('the reader’s news', () => {
       after = page.next ?? undefined
     } while (after)
     expect(paged).toEqual(['d', 'b', 'a', 'c'])
-    await insertNotices(database(), noticesFor([qa.id], false, { ...facts, kind: 'metric-breached', key: 'm', title: 'Up' }))
+    await insertNotices(
+      database(),
+      noticesFor([qa.id], false, { ...facts, kind: 'metric-breached', key: 'm', title: 'Up' }),
+    )
     expect(await countNews(qa)).toEqual({ unread: 4 })
     await chooseMail(qa, { quiet: true, mail: {} })
     expect(await countNews(qa)).toEqual({ unread: 3 })

@@ -36,13 +36,24 @@ async function build(): Promise<{ releaseId: string; lead: Person; itemId: strin
   return { releaseId, lead, itemId: items[0]?.id ?? '' }
 }
 
-async function decide(lead: Person, releaseId: string, itemId: string, outcome: 'passed' | 'failed' | 'pending'): Promise<void> {
+async function decide(
+  lead: Person,
+  releaseId: string,
+  itemId: string,
+  outcome: 'passed' | 'failed' | 'pending',
+): Promise<void> {
   const { items } = await readRelease(lead, { releaseId }, now())
-  await patchItem(lead, { releaseId, itemId, outcome, revision: items.find((item) => item.id === itemId)?.revision ?? 0 }, now())
+  await patchItem(
+    lead,
+    { releaseId, itemId, outcome, revision: items.find((item) => item.id === itemId)?.revision ?? 0 },
+    now(),
+  )
 }
 
 const events = async (releaseId: string, action: string) =>
-  (await database().auditEvent.findMany({ where: { releaseId, action }, orderBy: { seq: 'asc' } })).map((row): Record<string, unknown> => JSON.parse(row.body))
+  (await database().auditEvent.findMany({ where: { releaseId, action }, orderBy: { seq: 'asc' } })).map(
+    (row): Record<string, unknown> => JSON.parse(row.body),
+  )
 
 describe('the policy of a release', () => {
   test('comes from its documents, with the roles and their stages', async () => {
@@ -69,7 +80,9 @@ describe('the policy of a release', () => {
       { role: 'Legal', required: true },
     ])
     expect(await changePolicy(lead, { releaseId, version, policy: wanted })).toEqual(after)
-    expect(await events(releaseId, 'policy.changed')).toMatchObject([{ was: { passRate: { all: 0.9 } }, is: { passRate: { all: 1 } } }])
+    expect(await events(releaseId, 'policy.changed')).toMatchObject([
+      { was: { passRate: { all: 0.9 } }, is: { passRate: { all: 1 } } },
+    ])
     await expect(changePolicy(lead, { releaseId, version, policy: {} })).rejects.toMatchObject({ code: 'stale' })
   })
 
@@ -77,14 +90,25 @@ describe('the policy of a release', () => {
     const { releaseId, lead } = await build()
     const { text, version } = await readPolicyView(lead, { releaseId })
     expect((await changeWrittenPolicy(lead, { releaseId, version, text })).version).toBe(version)
-    await expect(changeWrittenPolicy(lead, { releaseId, version, text: text.replace('issues.critical', 'isues.critical') })).rejects.toMatchObject({
+    await expect(
+      changeWrittenPolicy(lead, { releaseId, version, text: text.replace('issues.critical', 'isues.critical') }),
+    ).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining('Line'),
     })
-    await expect(changePolicy(lead, { releaseId, version, policy: { rules: [{ expression: 'metrics.all(m, true)', says: 'x' }] } })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(
+      changePolicy(lead, {
+        releaseId,
+        version,
+        policy: { rules: [{ expression: 'metrics.all(m, true)', says: 'x' }] },
+      }),
+    ).rejects.toMatchObject({ code: 'invalid' })
     expect((await readPolicy(lead, { releaseId })).version).toBe(version)
     expect(await events(releaseId, 'policy.changed')).toEqual([])
-    expect(await events(releaseId, 'policy.refused')).toMatchObject([{ because: [expect.stringContaining('isues')] }, { because: [expect.stringContaining('no loops')] }])
+    expect(await events(releaseId, 'policy.refused')).toMatchObject([
+      { because: [expect.stringContaining('isues')] },
+      { because: [expect.stringContaining('no loops')] },
+    ])
   })
 
   test('is not for a viewer to change, nor for a machine that only writes', async () => {
@@ -92,9 +116,13 @@ describe('the policy of a release', () => {
     const { version } = await readPolicy(lead, { releaseId })
     const viewer = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     await expect(changePolicy(viewer, { releaseId, version, policy: {} })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(changePolicy({ kind: 'machine', id: 'm', name: 'ci', scope: 'write' }, { releaseId, version, policy: {} })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(
+      changePolicy({ kind: 'machine', id: 'm', name: 'ci', scope: 'write' }, { releaseId, version, policy: {} }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
     const stranger = await buildPerson(null)
-    await expect(changePolicy(stranger, { releaseId, version, policy: {} })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(changePolicy(stranger, { releaseId, version, policy: {} })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   test('becomes no weaker under a signature, and the attempt is in the history; stricter it may become', async () => {
@@ -117,9 +145,12 @@ describe('the policy of a release', () => {
 })
 
 describe('the timeline', () => {
-  const words = async (releaseId: string) => (await readTimeline(SYSTEM, { releaseId })).points.map(({ word, cause }) => `${word}: ${cause}`).reverse()
+  const words = async (releaseId: string) =>
+    (await readTimeline(SYSTEM, { releaseId })).points.map(({ word, cause }) => `${word}: ${cause}`).reverse()
 
-  test('has each change of the verdict once, however many look at once, with who brought it about', { timeout: 60_000 }, async () => {
+  test('has each change of the verdict once, however many look at once, with who brought it about', {
+    timeout: 60_000,
+  }, async () => {
     const { releaseId, lead, itemId } = await build()
     const look = () => Promise.all(Array.from({ length: 6 }, () => keepTimeline(releaseId)))
     await look()
@@ -140,7 +171,14 @@ describe('the timeline', () => {
     const { releaseId, lead } = await build()
     await keepTimeline(releaseId)
     const environment = { projectId: place.projectId, environmentId: place.environmentId, reason: 'holidays' }
-    await database().freeze.create({ data: { id: crypto.randomUUID(), ...environment, startsAt: new Date(Date.now() - 5), endsAt: new Date(Date.now() + 3_600_000) } })
+    await database().freeze.create({
+      data: {
+        id: crypto.randomUUID(),
+        ...environment,
+        startsAt: new Date(Date.now() - 5),
+        endsAt: new Date(Date.now() + 3_600_000),
+      },
+    })
     const looked = await keepTimeline(releaseId)
     expect(looked?.points.map(({ word, cause }) => ({ word, cause }))).toEqual([{ word: 'no-go', cause: 'time' }])
     expect((await readTimeline(lead, { releaseId })).points[0]?.reason).toContain('holidays')

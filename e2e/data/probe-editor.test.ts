@@ -18,8 +18,14 @@ const POST = { kind: 'http', method: 'POST', url: '{{BASE_URL}}/chat', body: '{}
 const GET = { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200'], capture: { SESSION: 'body.id' } }
 
 async function build(allowSideEffects: boolean) {
-  const place = await buildProject({ variables: { BASE_URL: 'https://api.example.org' }, egress: [{ host: 'api.example.org' }], allowSideEffects })
-  await database().secret.create({ data: { id: crypto.randomUUID(), ...place, name: 'TOKEN', sealed: 'sealed-value', keyId: 'none' } })
+  const place = await buildProject({
+    variables: { BASE_URL: 'https://api.example.org' },
+    egress: [{ host: 'api.example.org' }],
+    allowSideEffects,
+  })
+  await database().secret.create({
+    data: { id: crypto.randomUUID(), ...place, name: 'TOKEN', sealed: 'sealed-value', keyId: 'none' },
+  })
   const releaseId = await buildRelease(place, '# R\n\n## Verify\n- [ ] first\n- [ ] second\n')
   const lead = await buildPerson(place.projectId, 'lead')
   const { items } = await readRelease(lead, { releaseId }, now())
@@ -46,20 +52,30 @@ describe('names', () => {
 
   test('are for who may edit the probe', async () => {
     const { projectId, first } = await build(false)
-    await expect(readProbeNames(await buildPerson(projectId, 'viewer', ['QA']), { itemId: first })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(readProbeNames(await buildPerson(null), { itemId: first })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      readProbeNames(await buildPerson(projectId, 'viewer', ['QA']), { itemId: first }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(readProbeNames(await buildPerson(null), { itemId: first })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 
 describe('a review', () => {
   test('says what is wrong at its place, or what would be done', async () => {
     const { lead, first } = await build(false)
-    expect(await reviewProbe(lead, { itemId: first, definition: { ...GET, expect: ['true', 'stat == 200'] } })).toEqual({
-      wrong: { 'expect.1': expect.stringContaining('"stat"') },
-      safety: null,
-    })
+    expect(await reviewProbe(lead, { itemId: first, definition: { ...GET, expect: ['true', 'stat == 200'] } })).toEqual(
+      {
+        wrong: { 'expect.1': expect.stringContaining('"stat"') },
+        safety: null,
+      },
+    )
     const { safety } = await reviewProbe(lead, { itemId: first, definition: GET })
-    expect(safety).toMatchObject({ exact: expect.stringMatching(/^GET https:\/\/api\.example\.org\/health\n/), steps: [{ rule: 'api.example.org' }], effect: { changing: false } })
+    expect(safety).toMatchObject({
+      exact: expect.stringMatching(/^GET https:\/\/api\.example\.org\/health\n/),
+      steps: [{ rule: 'api.example.org' }],
+      effect: { changing: false },
+    })
   })
 
   test('of the saved probe is for whoever may see it; of another one for who may edit', async () => {
@@ -105,12 +121,24 @@ describe('a probe that may change something', () => {
     const host = { address: '10.0.0.7', port: 22, user: 'probe', hostKey: 'SHA256:x', passwordSecret: 'TOKEN' }
     await database().environment.update({
       where: { id: environmentId },
-      data: { hosts: { web: host }, commands: { restart: { argv: ['restart'], changes: true }, look: { argv: ['look'] } } },
+      data: {
+        hosts: { web: host },
+        commands: { restart: { argv: ['restart'], changes: true }, look: { argv: ['look'] } },
+      },
     })
-    const ssh = (command: string) => ({ kind: 'ssh', host: 'web', command, expect: ['exitCode == 0'], everySeconds: 60 })
+    const ssh = (command: string) => ({
+      kind: 'ssh',
+      host: 'web',
+      command,
+      expect: ['exitCode == 0'],
+      everySeconds: 60,
+    })
     await saveProbe(lead, { itemId: first, definition: ssh('restart') }, now())
     await expect(requestRun(lead, { itemId: first })).rejects.toMatchObject(unconfirmed)
-    await expect(scheduleProbe(lead, { itemId: first, on: true }, now())).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('only when somebody asks') })
+    await expect(scheduleProbe(lead, { itemId: first, on: true }, now())).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('only when somebody asks'),
+    })
     await saveProbe(lead, { itemId: first, definition: ssh('look') }, now())
     await requestRun(lead, { itemId: first })
     expect(await scheduleProbe(lead, { itemId: first, on: true }, now())).toMatchObject({ on: true })

@@ -43,48 +43,91 @@ async function build(documents: readonly (readonly [string, string])[]) {
   const look = () => readRelease(lead, { releaseId }, now())
   const word = async () => (await look()).head.verdict.word
   const fill = async (field: FieldView) => {
-    if (field.value === null && field.required) await fillField(lead, { fieldId: field.id, value: goodValue(field), revision: 0 }, now())
+    if (field.value === null && field.required)
+      await fillField(lead, { fieldId: field.id, value: goodValue(field), revision: 0 }, now())
   }
   /** Decides what stands open, with the blanks that it asks for. `but` stays as it is. */
   const finish = async (but: string | null) => {
     const view = await look()
-    for (const field of [...view.fields, ...view.sections.flatMap((section) => (section.counts ? section.fields : []))]) await fill(field)
+    for (const field of [...view.fields, ...view.sections.flatMap((section) => (section.counts ? section.fields : []))])
+      await fill(field)
     const counting = new Set(view.sections.filter((section) => section.counts).map((section) => section.id))
-    for (const item of view.items.filter((candidate) => candidate.id !== but && candidate.required && counting.has(candidate.sectionId))) {
-      const values = Object.fromEntries(item.fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]))
+    for (const item of view.items.filter(
+      (candidate) => candidate.id !== but && candidate.required && counting.has(candidate.sectionId),
+    )) {
+      const values = Object.fromEntries(
+        item.fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]),
+      )
       await patchItem(
         lead,
-        { itemId: item.id, outcome: 'passed', reason: 'seen to be well', revision: item.revision, ...(Object.keys(values).length > 0 && { fields: values }) },
+        {
+          itemId: item.id,
+          outcome: 'passed',
+          reason: 'seen to be well',
+          revision: item.revision,
+          ...(Object.keys(values).length > 0 && { fields: values }),
+        },
         now(),
       )
     }
     for (const criterion of (await look()).head.criteria.filter(({ itemId }) => itemId === undefined))
-      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds: criterion.mode !== 'no-go-if-any', revision: criterion.revision }, now())
+      await answerCriterion(
+        lead,
+        {
+          releaseId,
+          criterionId: criterion.id,
+          holds: criterion.mode !== 'no-go-if-any',
+          revision: criterion.revision,
+        },
+        now(),
+      )
   }
   return { ...place, releaseId, lead, admin, look, word, finish }
 }
 
-describe.each([...own, ...fixtures, ...seeds].map((documents) => [documents.map(([name]) => name.split('/').at(-1)).join(' and '), documents] as const))('%s', (_, documents) => {
+describe.each(
+  [...own, ...fixtures, ...seeds].map(
+    (documents) => [documents.map(([name]) => name.split('/').at(-1)).join(' and '), documents] as const,
+  ),
+)('%s', (_, documents) => {
   test('goes from HOLD to GO, each step for its reason', { timeout: 60_000 }, async () => {
     const { releaseId, projectId, lead, admin, look, word, finish } = await build(documents)
     const start = await look()
     expect(start.head.verdict.word).toBe('hold')
     const counting = new Set(start.sections.filter((section) => section.counts).map((section) => section.id))
-    const item = start.items.find((candidate) => candidate.required && counting.has(candidate.sectionId) && candidate.fields.length === 0)
+    const item = start.items.find(
+      (candidate) => candidate.required && counting.has(candidate.sectionId) && candidate.fields.length === 0,
+    )
     if (!item) throw new Error('no item')
-    const failed = await patchItem(lead, { itemId: item.id, outcome: 'failed', reason: 'it did not work', revision: item.revision }, now())
-    expect((await look()).head.verdict.reasons[0]).toMatchObject({ word: 'no-go', kind: 'item-failed', itemId: item.id })
+    const failed = await patchItem(
+      lead,
+      { itemId: item.id, outcome: 'failed', reason: 'it did not work', revision: item.revision },
+      now(),
+    )
+    expect((await look()).head.verdict.reasons[0]).toMatchObject({
+      word: 'no-go',
+      kind: 'item-failed',
+      itemId: item.id,
+    })
 
     await soakThrough(lead, releaseId, now())
     await finish(item.id)
     const { waiverId } = await askWaiver(
       lead,
-      { itemId: item.id, reason: 'known and harmless', scope: 'this release', expiresAt: new Date(Date.now() + 86_400_000).toISOString() },
+      {
+        itemId: item.id,
+        reason: 'known and harmless',
+        scope: 'this release',
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      },
       now(),
     )
     await settleWaiver(admin, { waiverId, grant: true }, now())
     const roles = (await look()).head.roles.filter((role) => role.required)
-    if (roles.length > 0) expect((await look()).head.verdict.reasons.filter((reason) => reason.word === 'hold').map(({ role }) => role)).toEqual(roles.map(({ role }) => role))
+    if (roles.length > 0)
+      expect(
+        (await look()).head.verdict.reasons.filter((reason) => reason.word === 'hold').map(({ role }) => role),
+      ).toEqual(roles.map(({ role }) => role))
     const signers: Record<string, Person> = {}
     const signAll = async () => {
       for (const { role, independent } of roles) {
@@ -101,11 +144,21 @@ describe.each([...own, ...fixtures, ...seeds].map((documents) => [documents.map(
       }
     }
     await signAll()
-    expect((await look()).head.verdict.reasons.map(({ kind, word: forced }) => [kind, forced])).toEqual([['waiver', 'conditional']])
+    expect((await look()).head.verdict.reasons.map(({ kind, word: forced }) => [kind, forced])).toEqual([
+      ['waiver', 'conditional'],
+    ])
 
-    await patchItem(lead, { itemId: item.id, outcome: 'passed', reason: 'mended', revision: failed.revision }, now()).catch(async () => {
+    await patchItem(
+      lead,
+      { itemId: item.id, outcome: 'passed', reason: 'mended', revision: failed.revision },
+      now(),
+    ).catch(async () => {
       const current = (await look()).items.find(({ id }) => id === item.id)
-      await patchItem(lead, { itemId: item.id, outcome: 'passed', reason: 'mended', revision: current?.revision ?? 0 }, now())
+      await patchItem(
+        lead,
+        { itemId: item.id, outcome: 'passed', reason: 'mended', revision: current?.revision ?? 0 },
+        now(),
+      )
     })
     if (roles.length > 0) expect(await word()).toBe('hold')
     await signAll()

@@ -35,7 +35,9 @@ test('in every state it reads like the checklist filled in, and gives the checkl
     expect(parseChecklist(text).coverage.lost).toBe(0)
   }
   const today = new Date().toISOString().slice(0, 10)
-  expect(texts.get('just made')?.split('<!-- filled in: the record -->')[0]?.trimEnd()).toBe(CHECKLIST.replace('[x] Queue', '[ ] Queue').trimEnd())
+  expect(texts.get('just made')?.split('<!-- filled in: the record -->')[0]?.trimEnd()).toBe(
+    CHECKLIST.replace('[x] Queue', '[ ] Queue').trimEnd(),
+  )
   const signed = (texts.get('signed again') ?? '').split('\n')
   for (const line of [
     '**Lead:** Grace',
@@ -48,10 +50,23 @@ test('in every state it reads like the checklist filled in, and gives the checkl
   expect(signed.find((line) => line.startsWith('- [ ] Start the server'))).toMatch(
     /^- \[ \] Start the server <!-- filled in --> — \*\*failed\*\*: port 80 is \\\| taken; \*\*waived\*\*: not needed \\\*today\\\* \(Person \d+, until /,
   )
-  expect(signed.find((line) => line.startsWith('| QA Lead |'))).toMatch(new RegExp(`^\\| QA Lead \\| Person \\d+ \\| ${today} \\| approved, [0-9a-f]{12} \\|$`))
+  expect(signed.find((line) => line.startsWith('| QA Lead |'))).toMatch(
+    new RegExp(`^\\| QA Lead \\| Person \\d+ \\| ${today} \\| approved, [0-9a-f]{12} \\|$`),
+  )
   expect(texts.get('a change made them stale')).toContain('| QA Lead | ____ | ____ | ____ |')
   const decided = texts.get('decided') ?? ''
-  for (const heading of ['Why', 'Decision', 'Signatures', 'Conditions', 'Waivers', 'Issues', 'Criteria', 'Checklist', 'Evidence', 'Documents'])
+  for (const heading of [
+    'Why',
+    'Decision',
+    'Signatures',
+    'Conditions',
+    'Waivers',
+    'Issues',
+    'Criteria',
+    'Checklist',
+    'Evidence',
+    'Documents',
+  ])
     expect(decided).toContain(`## ${heading}\n`)
   expect(decided).toMatch(/\*\*.* called GO with conditions on .*on the verdict CONDITIONAL\.\*\*/)
   expect(decided).toContain('http://localhost:3000/releases/')
@@ -69,18 +84,28 @@ test('two documents of a release are filled in one after the other, each with it
   for (const [at, item] of view.items.entries())
     await patchItem(
       hands.lead,
-      { itemId: item.id, revision: item.revision, ...(at === 1 && { outcome: 'passed' }), fields: { [item.fields[0]?.id ?? '']: `note ${at}` } },
+      {
+        itemId: item.id,
+        revision: item.revision,
+        ...(at === 1 && { outcome: 'passed' }),
+        fields: { [item.fields[0]?.id ?? '']: `note ${at}` },
+      },
       new Date(),
     )
   const text = await markdown(hands.lead, releaseId)
-  expect(text).toContain('# One\n\n**Date:** ____\n\n## Do\n- [ ] Same title\n  - Note: note 0\n\n---\n\n# Two\n\n**Date:** ____\n\n## Do\n- [x] Same title\n  - Note: note 1\n')
+  expect(text).toContain(
+    '# One\n\n**Date:** ____\n\n## Do\n- [ ] Same title\n  - Note: note 0\n\n---\n\n# Two\n\n**Date:** ____\n\n## Do\n- [x] Same title\n  - Note: note 1\n',
+  )
 })
 
 test('an answer whose place is not found any more is told in the appendix', async () => {
   const hands = await buildHands()
   await hands.fill('Lead', 'Somebody')
   await database().field.updateMany({ where: { releaseId: hands.releaseId }, data: { key: unique('gone') } })
-  await database().item.updateMany({ where: { releaseId: hands.releaseId, title: 'Backup taken' }, data: { key: 'gone too' } })
+  await database().item.updateMany({
+    where: { releaseId: hands.releaseId, title: 'Backup taken' },
+    data: { key: 'gone too' },
+  })
   const text = await markdown(await buildPerson(hands.projectId), hands.releaseId)
   expect(text).toContain('**Lead:** ____')
   expect(text).toContain('- [ ] Backup taken: `____`')

@@ -23,7 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const DIGESTS = {
   sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
-  link: (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
+  link: (prev: string, body: string) =>
+    createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
 }
 
 async function exported(actor: Actor, releaseId: string): Promise<{ text: string; record: RecordExport }> {
@@ -40,7 +41,11 @@ function verdictOf(text: string) {
   const file = join(folder, 'record.json')
   writeFileSync(file, text)
   const env = { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'verdict', file], { encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli/main.ts', 'verdict', file],
+    { encoding: 'utf8', env },
+  )
   return { status, said: `${stdout}${stderr}` }
 }
 
@@ -89,7 +94,10 @@ describe('a record that is whole', () => {
   test('says of a stale signature what changed', async () => {
     const hands = await buildHands()
     const states = await statesOf(hands)
-    for (const { name, reach } of states.slice(0, states.findIndex((state) => state.name === 'a change made them stale') + 1))
+    for (const { name, reach } of states.slice(
+      0,
+      states.findIndex((state) => state.name === 'a change made them stale') + 1,
+    ))
       await reach().catch((error) => expect.fail(`${name}: ${error}`))
     const { signatures } = await readRecord(hands.lead, { releaseId: hands.releaseId }, new Date())
     expect(signatures.map(({ standing }) => standing)).toEqual(['replaced', 'stale', 'stale'])
@@ -98,7 +106,9 @@ describe('a record that is whole', () => {
 
   test('is of one moment while others write: the history and the items tell the same (I28)', async () => {
     const titles = Array.from({ length: 40 }, (_, at) => `Item ${at}`)
-    const { lead, releaseId, decide } = await buildHands(`# R\n\n## Do\n${titles.map((title) => `- [ ] ${title}\n`).join('')}`)
+    const { lead, releaseId, decide } = await buildHands(
+      `# R\n\n## Do\n${titles.map((title) => `- [ ] ${title}\n`).join('')}`,
+    )
     let writing = true
     const write = (async () => {
       for (const title of titles) await decide(title, 'passed')
@@ -125,25 +135,54 @@ describe('countersign verdict', () => {
     const same = verdictOf(text)
     expect(same.said).toMatch(/^CONDITIONAL as of 20[\s\S]*- [\s\S]*same: /)
     expect(same.status).toBe(0)
-    const failed = { ...record, release: { ...record.release, items: record.release.items.map((item) => ({ ...item, outcome: 'passed' })), waivers: [] } }
+    const failed = {
+      ...record,
+      release: {
+        ...record.release,
+        items: record.release.items.map((item) => ({ ...item, outcome: 'passed' })),
+        waivers: [],
+      },
+    }
     const different = verdictOf(JSON.stringify(failed))
     expect(different.status).toBe(1)
     expect(different.said).toMatch(/different: The verdict is HOLD, the record says CONDITIONAL/)
     expect(verdictOf('{}').status).toBe(2)
     expect(verdictOf(text.slice(0, -20)).said).toContain('The file is not JSON.')
     expect(verdictOf(JSON.stringify({ ...record, version: 2 })).said).toContain('of version 2')
-    expect(verdictOf(JSON.stringify({ ...record, release: { ...record.release, items: 3 } })).said).toContain('not whole: release.items')
+    expect(verdictOf(JSON.stringify({ ...record, release: { ...record.release, items: 3 } })).said).toContain(
+      'not whole: release.items',
+    )
   })
 
   const TAMPERS: [string, (record: RecordExport) => void, RegExp][] = [
     ['a word', (record) => Object.assign(record.verdict, { word: 'go' }), /The verdict is/],
     ['a reason', (record) => record.verdict.reasons.pop(), /The reasons are others/],
-    ['a reason of an item', (record) => Object.assign(record.release.items[0] ?? {}, { reason: 'another' }), /The content has another hash/],
-    ['what is signed', (record) => Object.assign(record.content, { version: '2' }), /The signed content has another hash/],
-    ['a signed content', (record) => Object.assign(record.signatures[0]?.content ?? {}, { version: '2' }), /What .* signed as QA Lead has another hash/],
-    ['a document', (record) => Object.assign(record.documents[0] ?? {}, { source: '# Another' }), /The text of .* is another/],
+    [
+      'a reason of an item',
+      (record) => Object.assign(record.release.items[0] ?? {}, { reason: 'another' }),
+      /The content has another hash/,
+    ],
+    [
+      'what is signed',
+      (record) => Object.assign(record.content, { version: '2' }),
+      /The signed content has another hash/,
+    ],
+    [
+      'a signed content',
+      (record) => Object.assign(record.signatures[0]?.content ?? {}, { version: '2' }),
+      /What .* signed as QA Lead has another hash/,
+    ],
+    [
+      'a document',
+      (record) => Object.assign(record.documents[0] ?? {}, { source: '# Another' }),
+      /The text of .* is another/,
+    ],
     ['a line of history', (record) => record.history.splice(2, 1), /The history is broken at event 4/],
-    ['a letter of history', (record) => record.history.splice(2, 1, (record.history[2] ?? '').replace('"v":1', '"v":2')), /The history is broken at event 3/],
+    [
+      'a letter of history',
+      (record) => record.history.splice(2, 1, (record.history[2] ?? '').replace('"v":1', '"v":2')),
+      /The history is broken at event 3/,
+    ],
   ]
   test.each(TAMPERS)('%s that was changed is found and named', async (_, tamper, said) => {
     const hands = await buildHands()

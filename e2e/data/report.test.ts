@@ -18,7 +18,8 @@ const junit = (failures: number, tests = 12) =>
 
 async function build() {
   const place = await buildProject({ variables: { LEAST: '10' } })
-  const probe = "- [ ] Tests pass\n  ```probe\n  kind: report\n  format: junit\n  expect: ['failed == 0', 'total >= {{LEAST}}']\n  capture: { TESTS: total }\n  ```\n"
+  const probe =
+    "- [ ] Tests pass\n  ```probe\n  kind: report\n  format: junit\n  expect: ['failed == 0', 'total >= {{LEAST}}']\n  capture: { TESTS: total }\n  ```\n"
   const releaseId = await buildRelease(place, `# R\n\n## CI\n${probe}`)
   const lead = await buildPerson(place.projectId, 'lead')
   const item = async () => {
@@ -28,7 +29,11 @@ async function build() {
   }
   const { id: itemId } = await item()
   const push = (text: string, title = 'junit.xml', actor = CI) =>
-    addEvidence(actor, { itemId, kind: 'file', title, contentType: 'application/xml', bytes: new TextEncoder().encode(text) }, now())
+    addEvidence(
+      actor,
+      { itemId, kind: 'file', title, contentType: 'application/xml', bytes: new TextEncoder().encode(text) },
+      now(),
+    )
   return { ...place, releaseId, lead, item, itemId, push }
 }
 
@@ -36,9 +41,18 @@ test('a report decides its item, is kept, and tells who pushed it; a later one d
   const { push, item, lead, releaseId } = await build()
   const good = await push(junit(0))
   expect(good.run).toMatchObject({ number: 1, status: 'passed' })
-  expect(await item()).toMatchObject({ outcome: 'passed', assurance: 'verified', decidedVia: 'probe', evidence: [{ sha256: good.sha256 }] })
+  expect(await item()).toMatchObject({
+    outcome: 'passed',
+    assurance: 'verified',
+    decidedVia: 'probe',
+    evidence: [{ sha256: good.sha256 }],
+  })
   const run = await readRun(lead, { runId: good.run?.id ?? '' })
-  expect(run).toMatchObject({ requestedBy: 'pipeline', captured: { TESTS: 12 }, definition: { kind: 'report', format: 'junit' } })
+  expect(run).toMatchObject({
+    requestedBy: 'pipeline',
+    captured: { TESTS: 12 },
+    definition: { kind: 'report', format: 'junit' },
+  })
   expect(run.assertions.map(({ passed }) => passed)).toEqual([true, true])
   expect(run.transcript).toContain(good.sha256)
 
@@ -46,7 +60,10 @@ test('a report decides its item, is kept, and tells who pushed it; a later one d
   expect(bad.run).toMatchObject({ number: 2, status: 'failed', summary: 'failed is 2' })
   expect(await item()).toMatchObject({ outcome: 'failed', reason: 'failed is 2' })
   expect((await push(junit(0, 9))).run?.status, 'fewer tests than there must be').toBe('failed')
-  const told = await database().auditEvent.findMany({ where: { releaseId, action: { in: ['evidence.added', 'run.recorded'] } }, orderBy: { seq: 'asc' } })
+  const told = await database().auditEvent.findMany({
+    where: { releaseId, action: { in: ['evidence.added', 'run.recorded'] } },
+    orderBy: { seq: 'asc' },
+  })
   expect(told.map(({ action }) => action)).toEqual(Array(3).fill(['evidence.added', 'run.recorded']).flat())
 })
 
@@ -64,7 +81,11 @@ test.each([
 
 test('bytes that are no text are refused; a picture is evidence and decides nothing', async () => {
   const { itemId, push, item } = await build()
-  const latin = addEvidence(CI, { itemId, kind: 'file', title: 'junit.xml', contentType: 'application/xml', bytes: new Uint8Array([60, 0xe9, 62]) }, now())
+  const latin = addEvidence(
+    CI,
+    { itemId, kind: 'file', title: 'junit.xml', contentType: 'application/xml', bytes: new Uint8Array([60, 0xe9, 62]) },
+    now(),
+  )
   await expect(latin).rejects.toThrow(/UTF-8/)
   expect(await push('not a report', 'screen.png')).not.toHaveProperty('run')
   expect(await item()).toMatchObject({ outcome: 'pending', evidence: [{ title: 'screen.png' }] })
@@ -82,7 +103,11 @@ test('two that come at once are two runs in one order, and the item is as the la
 test('it waits for a push: nobody runs or tries it, a group passes it over, and who may only look cannot push', async () => {
   const { projectId, lead, itemId, releaseId, push } = await build()
   await expect(requestRun(lead, { itemId })).rejects.toThrow(/push/)
-  await expect(tryProbe(lead, { itemId, definition: { kind: 'report', format: 'junit', expect: ['failed == 0'] } })).rejects.toThrow(/pushed/)
+  await expect(
+    tryProbe(lead, { itemId, definition: { kind: 'report', format: 'junit', expect: ['failed == 0'] } }),
+  ).rejects.toThrow(/pushed/)
   await expect(requestGroup(lead, { releaseId, stopAtFailure: false })).rejects.toThrow(/No item here has a probe/)
-  await expect(push(junit(0), 'junit.xml', await buildPerson(projectId, 'viewer'))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(push(junit(0), 'junit.xml', await buildPerson(projectId, 'viewer'))).rejects.toMatchObject({
+    code: 'forbidden',
+  })
 })

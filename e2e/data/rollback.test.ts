@@ -83,9 +83,14 @@ const refused = (deed: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? `${error.code}: ${error.message}` : String(error)),
   )
 const actionsOf = async (releaseId: string) =>
-  (await database().auditEvent.findMany({ where: { releaseId }, orderBy: { seq: 'asc' }, select: { action: true } })).map(({ action }) => action)
+  (
+    await database().auditEvent.findMany({ where: { releaseId }, orderBy: { seq: 'asc' }, select: { action: true } })
+  ).map(({ action }) => action)
 const lastEvent = async (releaseId: string, action: string): Promise<Record<string, unknown>> => {
-  const { body } = await database().auditEvent.findFirstOrThrow({ where: { releaseId, action }, orderBy: { seq: 'desc' } })
+  const { body } = await database().auditEvent.findFirstOrThrow({
+    where: { releaseId, action },
+    orderBy: { seq: 'desc' },
+  })
   return JSON.parse(body)
 }
 async function pass({ releaseId, lead, itemOf }: Built, title: string, now: Date, who: Person = lead) {
@@ -93,13 +98,19 @@ async function pass({ releaseId, lead, itemOf }: Built, title: string, now: Date
   await patchItem(who, { itemId: itemOf(title), outcome: 'passed', revision: item?.revision ?? 0 }, now)
 }
 async function tickAll({ lead, steps, releaseId, planId }: Built, everySeconds: number) {
-  for (const [index, stepId] of steps.entries()) await tickStep(lead, { releaseId, planId, stepId, done: true }, at((index + 1) * everySeconds))
+  for (const [index, stepId] of steps.entries())
+    await tickStep(lead, { releaseId, planId, stepId, done: true }, at((index + 1) * everySeconds))
 }
 
 describe('a way back', () => {
   test('is read with its trigger, its budget, its steps in order and the checks beside it', async () => {
     const { option } = await build()
-    expect(option).toMatchObject({ title: 'Quick Rollback (< 15 min)', trigger: 'If deployment is unsuccessful', budgetSeconds: 900, state: 'ready' })
+    expect(option).toMatchObject({
+      title: 'Quick Rollback (< 15 min)',
+      trigger: 'If deployment is unsuccessful',
+      budgetSeconds: 900,
+      state: 'ready',
+    })
     expect(option.steps.map(({ title, optional }) => [title, optional])).toEqual([
       ['Stop server', false],
       ['Restore database', false],
@@ -131,22 +142,35 @@ describe('a way back', () => {
       rollback: { title: 'Quick Rollback (< 15 min)', elapsedSeconds: 60, budgetSeconds: 900 },
     })
     expect(during.items.find(({ title }) => title === 'Old rows are there')?.outcome).toBe('pending')
-    expect((await readSnapshot(lead, { releaseId }, at(60))).rollbacks).toEqual([{ id: planId, title: 'Quick Rollback (< 15 min)', budgetSeconds: 900, state: 'running' }])
+    expect((await readSnapshot(lead, { releaseId }, at(60))).rollbacks).toEqual([
+      { id: planId, title: 'Quick Rollback (< 15 min)', budgetSeconds: 900, state: 'running' },
+    ])
 
     await tickStep(lead, { releaseId, planId, stepId: steps[0] ?? '', done: true }, at(120))
-    expect(await refused(finishRollback(lead, { releaseId, planId }, at(130)))).toMatch(/^conflict: Not done yet: “Restore database”\. .*The rollback goes on/)
+    expect(await refused(finishRollback(lead, { releaseId, planId }, at(130)))).toMatch(
+      /^conflict: Not done yet: “Restore database”\. .*The rollback goes on/,
+    )
     await tickStep(lead, { releaseId, planId, stepId: steps[1] ?? '', done: true }, at(300))
     expect(await database().probeGroup.count({ where: { releaseId } })).toBe(0)
-    await tickStep(lead, { releaseId, planId, stepId: steps[2] ?? '', done: true, skipped: 'the old code is there already' }, at(400))
+    await tickStep(
+      lead,
+      { releaseId, planId, stepId: steps[2] ?? '', done: true, skipped: 'the old code is there already' },
+      at(400),
+    )
     const group = await database().probeGroup.findFirstOrThrow({ where: { releaseId } })
     expect(group).toMatchObject({ state: 'running', itemIds: [built.itemOf('Server running')] })
     expect(await database().probeRun.count({ where: { groupId: group.id, status: 'queued' } })).toBe(1)
 
     await pass(built, 'Old rows are there', at(500))
-    expect(await refused(finishRollback(lead, { releaseId, planId }, at(600)))).toMatch(/^invalid: Not shown yet: “Server running”, “Cache flushed”/)
+    expect(await refused(finishRollback(lead, { releaseId, planId }, at(600)))).toMatch(
+      /^invalid: Not shown yet: “Server running”, “Cache flushed”/,
+    )
     const ended = await finishRollback(lead, { releaseId, planId, reason: 'looked at by hand' }, at(702))
     expect(ended).toMatchObject({ outcome: 'rolled-back', seconds: 702, withinBudget: true })
-    expect((await readRelease(lead, { releaseId }, at(703))).head).toMatchObject({ state: 'rolled-back', verdict: { word: 'no-go' } })
+    expect((await readRelease(lead, { releaseId }, at(703))).head).toMatchObject({
+      state: 'rolled-back',
+      verdict: { word: 'no-go' },
+    })
     expect(await actionsOf(releaseId)).toEqual([
       'release.created',
       'item.decided',
@@ -165,12 +189,21 @@ describe('a way back', () => {
       withinBudget: true,
       reason: 'looked at by hand',
     })
-    expect(await refused(startRollback(lead, { releaseId, planId, reason: 'again', rehearsal: false }, at(800)))).toMatch(/^conflict: This release was rolled back already/)
+    expect(
+      await refused(startRollback(lead, { releaseId, planId, reason: 'again', rehearsal: false }, at(800))),
+    ).toMatch(/^conflict: This release was rolled back already/)
 
     await reopenRelease(lead, { releaseId, reason: 'fixed' })
     const { desk } = await readRollback(lead, { releaseId }, at(900))
     expect(desk.options[0]?.state).toBe('ready')
-    expect(desk.past).toMatchObject([{ outcome: 'rolled-back', seconds: 702, within: true, steps: [{ title: 'Stop server' }, {}, { skipped: 'the old code is there already' }] }])
+    expect(desk.past).toMatchObject([
+      {
+        outcome: 'rolled-back',
+        seconds: 702,
+        within: true,
+        steps: [{ title: 'Stop server' }, {}, { skipped: 'the old code is there already' }],
+      },
+    ])
   })
 
   test('over its budget it says so, to the second', async () => {
@@ -196,14 +229,20 @@ describe('a way back', () => {
     expect((await readRelease(lead, { releaseId }, at(61))).head.state).toBe('open')
     await pass(built, 'Deploy it', at(70))
     expect((await readRollback(lead, { releaseId }, at(80))).desk.options[0]?.state).toBe('resumed')
-    expect(await refused(resumeRelease(lead, { releaseId, planId, reason: 'twice' }, at(90)))).toMatch(/^conflict: .*is not under way/)
+    expect(await refused(resumeRelease(lead, { releaseId, planId, reason: 'twice' }, at(90)))).toMatch(
+      /^conflict: .*is not under way/,
+    )
   })
 
   test('after the decision it goes back all the same; resumed it is decided again', async () => {
     const built = await build()
     const { releaseId, lead, planId } = built
     const { head } = await readRelease(lead, { releaseId }, at(0))
-    await callRelease(lead, { releaseId, call: 'no-go', contentHash: head.verdict.contentHash, reason: 'not today' }, at(0))
+    await callRelease(
+      lead,
+      { releaseId, call: 'no-go', contentHash: head.verdict.contentHash, reason: 'not today' },
+      at(0),
+    )
     await startRollback(lead, { releaseId, planId, reason: 'it went out by mistake', rehearsal: false }, at(10))
     await tickAll(built, 100)
     await pass(built, 'Old rows are there', at(400))
@@ -211,7 +250,11 @@ describe('a way back', () => {
     expect((await readRelease(lead, { releaseId }, at(411))).head.state).toBe('decided')
     await startRollback(lead, { releaseId, planId, reason: 'it was', rehearsal: false }, at(500))
     await tickAll(built, 200)
-    expect(await finishRollback(lead, { releaseId, planId, reason: 'ok' }, at(1500))).toMatchObject({ outcome: 'rolled-back', seconds: 1000, withinBudget: false })
+    expect(await finishRollback(lead, { releaseId, planId, reason: 'ok' }, at(1500))).toMatchObject({
+      outcome: 'rolled-back',
+      seconds: 1000,
+      withinBudget: false,
+    })
   })
 
   test('a step is taken back by whoever ticked it and by nobody else; ticking twice is once', async () => {
@@ -222,29 +265,47 @@ describe('a way back', () => {
     await startRollback(lead, { releaseId, planId, reason: 'it is down', rehearsal: false }, at(0))
     await tickStep(lead, { releaseId, planId, stepId, done: true }, at(10))
     await tickStep(other, { releaseId, planId, stepId, done: true }, at(20))
-    expect(await refused(tickStep(other, { releaseId, planId, stepId, done: false }, at(30)))).toMatch(/^forbidden: .*alone can take it back/)
+    expect(await refused(tickStep(other, { releaseId, planId, stepId, done: false }, at(30)))).toMatch(
+      /^forbidden: .*alone can take it back/,
+    )
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(40))
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(50))
-    expect((await actionsOf(releaseId)).filter((action) => action.startsWith('rollback.step'))).toEqual(['rollback.step-done', 'rollback.step-undone'])
-    expect(await refused(tickStep(lead, { releaseId, planId, stepId: planId, done: true }, at(60)))).toMatch(/^not-found/)
+    expect((await actionsOf(releaseId)).filter((action) => action.startsWith('rollback.step'))).toEqual([
+      'rollback.step-done',
+      'rollback.step-undone',
+    ])
+    expect(await refused(tickStep(lead, { releaseId, planId, stepId: planId, done: true }, at(60)))).toMatch(
+      /^not-found/,
+    )
   })
 
   test('when other probes are being run, those of the checks are asked for beside them', async () => {
     const built = await build()
     const { releaseId, lead, planId } = built
-    await database().probeGroup.create({ data: { projectId: place.projectId, releaseId, title: 'all', itemIds: [], stopAtFailure: false, requestedBy: 'x' } })
+    await database().probeGroup.create({
+      data: {
+        projectId: place.projectId,
+        releaseId,
+        title: 'all',
+        itemIds: [],
+        stopAtFailure: false,
+        requestedBy: 'x',
+      },
+    })
     await startRollback(lead, { releaseId, planId, reason: 'it is down', rehearsal: false }, at(0))
     await tickAll(built, 10)
-    expect(await database().probeRun.findMany({ where: { releaseId }, select: { itemId: true, status: true } })).toEqual([
-      { itemId: built.itemOf('Server running'), status: 'queued' },
-    ])
+    expect(
+      await database().probeRun.findMany({ where: { releaseId }, select: { itemId: true, status: true } }),
+    ).toEqual([{ itemId: built.itemOf('Server running'), status: 'queued' }])
   })
 
   test('what is over never changes: the database refuses', async () => {
     const { releaseId, lead, planId } = await build()
     const { id } = await startRollback(lead, { releaseId, planId, reason: 'it is down', rehearsal: true }, at(0))
     await resumeRelease(lead, { releaseId, planId, reason: 'enough' }, at(10))
-    await expect(database().$executeRaw`UPDATE "RollbackRun" SET "reason" = 'another' WHERE "id" = ${id}::uuid`).rejects.toThrow(/append-only/)
+    await expect(
+      database().$executeRaw`UPDATE "RollbackRun" SET "reason" = 'another' WHERE "id" = ${id}::uuid`,
+    ).rejects.toThrow(/append-only/)
   })
 })
 
@@ -256,13 +317,23 @@ describe('a rehearsal', () => {
     const { head } = await readRelease(lead, { releaseId }, at(5))
     expect(head).toMatchObject({ state: 'open', verdict: { word: 'hold' }, rollback: { rehearsal: true } })
     expect((await readSnapshot(lead, { releaseId }, at(5))).rollbacks[0]?.state).toBe('ready')
-    expect(await refused(keepRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }))).toMatch(
-      /^conflict: Only a rehearsal that was carried through/,
-    )
+    expect(
+      await refused(
+        keepRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }),
+      ),
+    ).toMatch(/^conflict: Only a rehearsal that was carried through/)
     await tickAll(built, 60)
     await pass(built, 'Old rows are there', at(200))
-    expect(await finishRollback(lead, { releaseId, planId, reason: 'no target here' }, at(610))).toMatchObject({ outcome: 'rehearsed', seconds: 610, withinBudget: true })
-    const kept = await keepRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') })
+    expect(await finishRollback(lead, { releaseId, planId, reason: 'no target here' }, at(610))).toMatchObject({
+      outcome: 'rehearsed',
+      seconds: 610,
+      withinBudget: true,
+    })
+    const kept = await keepRehearsal(lead, {
+      releaseId,
+      runId: id,
+      itemId: itemOf('Rollback procedure confirmed working'),
+    })
     const evidence = await database().evidence.findUniqueOrThrow({ where: { id: kept.id } })
     expect(evidence.title).toBe('Rehearsal of Quick Rollback (< 15 min): 10:10, within the budget of 15:00')
     expect(evidence.text).toContain('2. Restore database: done 2026-11-02 10:02:00 UTC by')
@@ -275,7 +346,9 @@ describe('a rehearsal', () => {
   test('gives way to the real thing', async () => {
     const { releaseId, lead, planId } = await build()
     await startRollback(lead, { releaseId, planId, reason: 'practice', rehearsal: true }, at(0))
-    expect(await refused(startRollback(lead, { releaseId, planId, reason: 'practice', rehearsal: true }, at(10)))).toMatch(/^conflict: .* is rehearsing/)
+    expect(
+      await refused(startRollback(lead, { releaseId, planId, reason: 'practice', rehearsal: true }, at(10))),
+    ).toMatch(/^conflict: .* is rehearsing/)
     await startRollback(lead, { releaseId, planId, reason: 'it is down', rehearsal: false }, at(20))
     const { desk } = await readRollback(lead, { releaseId }, at(30))
     expect(desk.running).toMatchObject({ rehearsal: false, elapsedSeconds: 10 })
@@ -289,12 +362,16 @@ test('of twenty who start at once, by any option, one does; nineteen are told wh
   const told = await Promise.all(
     Array.from({ length: 20 }, (_, index) => {
       const person = people[index % people.length]
-      return person ? refused(startRollback(person, { releaseId, planId, reason: `reason ${index}`, rehearsal: false }, at(index))) : ''
+      return person
+        ? refused(startRollback(person, { releaseId, planId, reason: `reason ${index}`, rehearsal: false }, at(index)))
+        : ''
     }),
   )
   expect(told.filter((answer) => answer === 'done')).toHaveLength(1)
   const run = await database().rollbackRun.findFirstOrThrow({ where: { releaseId } })
-  expect(told.filter((answer) => answer.startsWith(`conflict: ${run.startedBy} is going back by “Quick Rollback`))).toHaveLength(19)
+  expect(
+    told.filter((answer) => answer.startsWith(`conflict: ${run.startedBy} is going back by “Quick Rollback`)),
+  ).toHaveLength(19)
   expect(await database().rollbackRun.count({ where: { releaseId } })).toBe(1)
   expect((await actionsOf(releaseId)).filter((action) => action === 'rollback.started')).toHaveLength(1)
 })

@@ -47,14 +47,25 @@ async function runSql(databaseUrl: string, query: string, expectations: string[]
     allowSideEffects: false,
     perHost: 1,
   }
-  const { id: environmentId } = await saveEnvironment(SYSTEM, { projectId, ...environment, secrets: { DB_URL: databaseUrl } })
+  const { id: environmentId } = await saveEnvironment(SYSTEM, {
+    projectId,
+    ...environment,
+    secrets: { DB_URL: databaseUrl },
+  })
   const releaseId = await buildRelease({ projectId, environmentId }, '# R\n\n## S\n- [ ] Rows are there\n')
   const lead: Person = await buildPerson(projectId, 'lead')
   const [item] = (await readRelease(lead, { releaseId }, now())).items
   if (!item) throw new Error('one item')
-  await saveProbe(lead, { itemId: item.id, definition: { kind: 'sql', database: 'main', query, expect: expectations } }, now())
+  await saveProbe(
+    lead,
+    { itemId: item.id, definition: { kind: 'sql', database: 'main', query, expect: expectations } },
+    now(),
+  )
   const { runId } = await requestRun(lead, { itemId: item.id })
-  await vi.waitFor(async () => expect((await readRun(lead, { runId })).finishedAt).toBeTruthy(), { timeout: 15_000, interval: 50 })
+  await vi.waitFor(async () => expect((await readRun(lead, { runId })).finishedAt).toBeTruthy(), {
+    timeout: 15_000,
+    interval: 50,
+  })
   return readRun(lead, { runId })
 }
 
@@ -67,7 +78,10 @@ test('a SQL probe runs with a sealed URL, and the password stands nowhere in the
     { name: string }[]
   >`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
   for (const { name } of tables) {
-    const [found] = await database().$queryRawUnsafe<{ count: number }[]>(`SELECT count(*)::int AS count FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%'`, password)
+    const [found] = await database().$queryRawUnsafe<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM "${name}" t WHERE t::text LIKE '%' || $1 || '%'`,
+      password,
+    )
     expect(found?.count, name).toBe(0)
   }
 })

@@ -62,7 +62,12 @@ async function build() {
     if (!item) throw new Error(title)
     return item
   }
-  const decide = async (title: string, outcome: 'passed' | 'failed' | 'pending' = 'passed', by: Person = lead, reason?: string) => {
+  const decide = async (
+    title: string,
+    outcome: 'passed' | 'failed' | 'pending' = 'passed',
+    by: Person = lead,
+    reason?: string,
+  ) => {
     const { id, revision } = await itemOf(title)
     await patchItem(by, { itemId: id, outcome, revision, ...(reason && { reason }) }, now())
   }
@@ -71,10 +76,23 @@ async function build() {
     await decide('Two')
   }
   type Demand = { text: string; ownerId?: string; dueAt?: string; itemId?: string }
-  const give = async (who: Person, role: string, decision: SignoffDecision = 'approved', said: { comment?: string; conditions?: Demand[] } = {}) => {
+  const give = async (
+    who: Person,
+    role: string,
+    decision: SignoffDecision = 'approved',
+    said: { comment?: string; conditions?: Demand[] } = {},
+  ) => {
     const { challengeId } = await readChallenge(who, { releaseId, role }, now())
-    const conditions = (said.conditions ?? []).map((demand) => ({ ownerId: lead.id, dueAt: inHours(24).toISOString(), ...demand }))
-    return sign(who, Sign.parse({ challengeId, decision, password: PASSWORD, comment: said.comment, conditions }), now())
+    const conditions = (said.conditions ?? []).map((demand) => ({
+      ownerId: lead.id,
+      dueAt: inHours(24).toISOString(),
+      ...demand,
+    }))
+    return sign(
+      who,
+      Sign.parse({ challengeId, decision, password: PASSWORD, comment: said.comment, conditions }),
+      now(),
+    )
   }
   const roleOf = async (role: string, who: Person = lead) => {
     const found = (await look(who)).head.roles.find((candidate) => candidate.role === role)
@@ -87,7 +105,8 @@ async function build() {
 
 async function events(projectId: string, action: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
-  for await (const page of readAudit(projectId)) found.push(...page.map((line) => JSON.parse(line.body)).filter((event) => event.action === action))
+  for await (const page of readAudit(projectId))
+    found.push(...page.map((line) => JSON.parse(line.body)).filter((event) => event.action === action))
   return found
 }
 
@@ -111,7 +130,11 @@ describe('separation of duties', () => {
     expect((await roleOf('QA Lead', qa)).may).toEqual({ allowed: false, reason: why })
     await grant(SYSTEM, { projectId, email: security.email, access: 'lead' })
     const promoted = await personByEmail(security.email)
-    await saveProbe(promoted, { itemId: id, definition: { kind: 'http', url: 'http://localhost/', expect: ['status == 200'] } }, now())
+    await saveProbe(
+      promoted,
+      { itemId: id, definition: { kind: 'http', url: 'http://localhost/', expect: ['status == 200'] } },
+      now(),
+    )
     expect(await refusal(give(promoted, 'Security'))).toContain('You edited the probe of 1 item of this release')
     expect(await events(projectId, 'signoff.refused')).toMatchObject([
       { releaseId, role: 'QA Lead', code: 'forbidden', reason: why },
@@ -130,8 +153,11 @@ describe('separation of duties', () => {
     const present = (await readRelease(qa, { releaseId }, now())).head.verdict.contentHash
     expect(present).not.toBe(contentHash)
     // As if the content were the very same again: only the history knows better.
-    await database().$executeRaw`UPDATE "SignoffChallenge" SET "contentHash" = ${present} WHERE "id" = ${challengeId}::uuid`
-    expect(await refusal(sign(qa, Sign.parse({ challengeId, decision: 'approved', password: PASSWORD }), now()))).toContain('You decided 1 item of this release')
+    await database()
+      .$executeRaw`UPDATE "SignoffChallenge" SET "contentHash" = ${present} WHERE "id" = ${challengeId}::uuid`
+    expect(
+      await refusal(sign(qa, Sign.parse({ challengeId, decision: 'approved', password: PASSWORD }), now())),
+    ).toContain('You decided 1 item of this release')
   })
 
   test('costs one statement, through the index of the release', async () => {
@@ -141,7 +167,9 @@ describe('separation of duties', () => {
     expect(statements).toHaveLength(1)
     const plan = await database().$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
-      return tx.$queryRaw<Record<string, string>[]>`EXPLAIN SELECT 1 FROM "AuditEvent" WHERE "releaseId" = ANY(${[releaseId]}::uuid[])`
+      return tx.$queryRaw<
+        Record<string, string>[]
+      >`EXPLAIN SELECT 1 FROM "AuditEvent" WHERE "releaseId" = ANY(${[releaseId]}::uuid[])`
     })
     expect(JSON.stringify(plan)).toContain('AuditEvent_releaseId_seq_idx')
   })
@@ -153,12 +181,16 @@ describe('separation of duties', () => {
     await addUser(SYSTEM, { email, name: 'Root', role: 'admin', password: PASSWORD })
     const root = await personByEmail(email)
     await grant(root, { projectId, email, role: 'Security' })
-    expect(await refusal(give(await personByEmail(email), 'Security'))).toContain('You took this role after this round began')
+    expect(await refusal(give(await personByEmail(email), 'Security'))).toContain(
+      'You took this role after this round began',
+    )
     const late = await buildPerson(projectId, 'viewer', ['Security'])
     const { late: told } = await roleOf('Security')
     expect(told.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
     expect(told.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
-    expect(await refusal(give(late, 'Security'))).toContain('You got this role after this round began, while others held it')
+    expect(await refusal(give(late, 'Security'))).toContain(
+      'You got this role after this round began, while others held it',
+    )
     await database().roleGrant.deleteMany({ where: { userId: security.id } })
     await give(late, 'Security')
     expect((await roleOf('Security')).state, 'when nobody is left who held it before').toBe('approved')
@@ -170,7 +202,10 @@ describe('separation of duties', () => {
     expect((await desk()).warnings).toEqual([])
     await decide('One', 'passed', qa)
     expect((await desk()).warnings).toEqual([
-      { role: 'QA Lead', why: `Nobody left may sign as QA Lead: ${qa.name} decided 1 item. Give the role QA Lead to somebody who did none of the work.` },
+      {
+        role: 'QA Lead',
+        why: `Nobody left may sign as QA Lead: ${qa.name} decided 1 item. Give the role QA Lead to somebody who did none of the work.`,
+      },
     ])
   })
 })
@@ -207,7 +242,12 @@ describe('meanings', () => {
     await give(qa, 'QA Lead', 'needs-work', { comment: 'run it on Safari' })
     expect((await look()).head.verdict).toMatchObject({
       word: 'hold',
-      reasons: [{ kind: 'signoff-needs-work', message: `${qa.name} wants more done before signing as QA Lead: run it on Safari.` }],
+      reasons: [
+        {
+          kind: 'signoff-needs-work',
+          message: `${qa.name} wants more done before signing as QA Lead: run it on Safari.`,
+        },
+      ],
     })
     await decide('One', 'pending')
     await decide('One', 'passed')
@@ -222,7 +262,11 @@ describe('meanings', () => {
     const { qa, give, projectId } = await build()
     await give(qa, 'QA Lead', 'rejected', { comment: 'no' })
     expect(await events(projectId, 'release.signed')).toMatchObject([
-      { decision: 'rejected', printedName: qa.name, meaning: 'I have looked at what this signature covers, and reject it for release.' },
+      {
+        decision: 'rejected',
+        printedName: qa.name,
+        meaning: 'I have looked at what this signature covers, and reject it for release.',
+      },
     ])
   })
 })
@@ -232,21 +276,42 @@ describe('conditions', () => {
     const { qa, security, lead, decideAll, give, word, desk, projectId, itemOf } = await build()
     await decideAll()
     const { id: itemId } = await itemOf('One')
-    await saveProbe(lead, { itemId, definition: { kind: 'http', url: 'http://localhost/', expect: ['status == 200'] } }, now())
+    await saveProbe(
+      lead,
+      { itemId, definition: { kind: 'http', url: 'http://localhost/', expect: ['status == 200'] } },
+      now(),
+    )
     await give(security, 'Security')
-    await give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'watch the queue', itemId }, { text: 'tell support' }] })
+    await give(qa, 'QA Lead', 'approved-with-conditions', {
+      conditions: [{ text: 'watch the queue', itemId }, { text: 'tell support' }],
+    })
     expect(await word()).toBe('conditional')
     const [watch, tell] = (await desk(qa)).conditions
     if (!watch || !tell) throw new Error('two conditions')
-    expect(watch).toMatchObject({ text: 'watch the queue', owner: lead.name, setBy: qa.name, state: 'open', item: { id: itemId, title: 'One' }, mayClose: { allowed: true } })
+    expect(watch).toMatchObject({
+      text: 'watch the queue',
+      owner: lead.name,
+      setBy: qa.name,
+      state: 'open',
+      item: { id: itemId, title: 'One' },
+      mayClose: { allowed: true },
+    })
     for (const who of [lead, security])
-      expect(await refusal(closeCondition(who, { conditionId: watch.id, resolution: 'done' }, now()))).toContain('Only QA Lead, which set it, closes it')
+      expect(await refusal(closeCondition(who, { conditionId: watch.id, resolution: 'done' }, now()))).toContain(
+        'Only QA Lead, which set it, closes it',
+      )
     await closeCondition(qa, { conditionId: watch.id, resolution: 'watched it' }, now())
     expect(await word()).toBe('conditional')
     await closeCondition(qa, { conditionId: tell.id, resolution: 'told them' }, now())
     expect(await word()).toBe('go')
-    expect(await refusal(closeCondition(qa, { conditionId: tell.id, resolution: 'again' }, now()))).toContain('has closed this condition already')
-    expect((await desk()).conditions[1]).toMatchObject({ state: 'closed', resolvedBy: qa.name, resolution: 'told them' })
+    expect(await refusal(closeCondition(qa, { conditionId: tell.id, resolution: 'again' }, now()))).toContain(
+      'has closed this condition already',
+    )
+    expect((await desk()).conditions[1]).toMatchObject({
+      state: 'closed',
+      resolvedBy: qa.name,
+      resolution: 'told them',
+    })
     expect(await events(projectId, 'condition.closed')).toMatchObject([
       { role: 'QA Lead', resolution: 'watched it', verdict: 'conditional' },
       { role: 'QA Lead', resolution: 'told them', verdict: 'go' },
@@ -257,7 +322,8 @@ describe('conditions', () => {
     const { qa, give, itemOf } = await build()
     const stranger = await buildPerson(null)
     const { id: itemId } = await itemOf('One')
-    const demand = (part: object) => give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
+    const demand = (part: object) =>
+      give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
     expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('say at least one condition')
     expect(await refusal(demand({ ownerId: stranger.id }))).toContain('must be a member of the project')
     expect(await refusal(demand({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
@@ -269,7 +335,9 @@ describe('conditions', () => {
 
   test('past their time are overdue', async () => {
     const { qa, give, releaseId, lead } = await build()
-    await give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'soon', dueAt: inHours(1).toISOString() }] })
+    await give(qa, 'QA Lead', 'approved-with-conditions', {
+      conditions: [{ text: 'soon', dueAt: inHours(1).toISOString() }],
+    })
     expect((await readSignOff(lead, { releaseId }, inHours(2))).desk.conditions[0]?.state).toBe('overdue')
   })
 })
@@ -279,13 +347,21 @@ describe('taking a signature back', () => {
     const { qa, security, give, roleOf, projectId } = await build()
     const { signatureId } = await give(qa, 'QA Lead')
     const input = { signatureId, reason: 'signed the wrong one', password: PASSWORD }
-    expect(await refusal(withdrawSignature(security, input, now()))).toContain('Only who gave a signature takes it back')
+    expect(await refusal(withdrawSignature(security, input, now()))).toContain(
+      'Only who gave a signature takes it back',
+    )
     expect(await refusal(withdrawSignature(qa, { ...input, password: 'wrong' }, now()))).toContain('wrong-password')
     await withdrawSignature(qa, input, now())
-    expect(await roleOf('QA Lead')).toMatchObject({ state: 'missing', signers: [], past: [{ printedName: qa.name, decision: 'approved', reason: 'signed the wrong one' }] })
+    expect(await roleOf('QA Lead')).toMatchObject({
+      state: 'missing',
+      signers: [],
+      past: [{ printedName: qa.name, decision: 'approved', reason: 'signed the wrong one' }],
+    })
     expect(await refusal(withdrawSignature(qa, input, now()))).toContain('does not count any more')
     expect(await database().signoff.count({ where: { id: signatureId } })).toBe(1)
-    expect(await events(projectId, 'release.signature-withdrawn')).toMatchObject([{ signatureId, role: 'QA Lead', reason: 'signed the wrong one', verdict: 'hold' }])
+    expect(await events(projectId, 'release.signature-withdrawn')).toMatchObject([
+      { signatureId, role: 'QA Lead', reason: 'signed the wrong one', verdict: 'hold' },
+    ])
     await give(qa, 'QA Lead')
     expect((await roleOf('QA Lead')).state).toBe('approved')
   })
@@ -299,21 +375,27 @@ describe('stale signatures', () => {
     expect((await desk()).changes).toEqual([])
     await decide('Two', 'failed')
     expect((await roleOf('QA Lead')).state).toBe('stale')
-    expect((await desk()).changes).toMatchObject([{ role: 'QA Lead', changes: [{ itemId: (await itemOf('Two')).id, what: '“Two” went from passed to failed' }] }])
+    expect((await desk()).changes).toMatchObject([
+      { role: 'QA Lead', changes: [{ itemId: (await itemOf('Two')).id, what: '“Two” went from passed to failed' }] },
+    ])
   })
 })
 
 describe('stages and quorum', () => {
   test('a later stage is refused until the one before it stands, and again when that is taken back; a quorum of two wants two people', async () => {
     const { releaseId, qa, security, projectId, give, roleOf, look } = await build()
-    await database().$executeRaw`UPDATE "SignoffRole" SET "stage" = 1 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'Security'`
-    await database().$executeRaw`UPDATE "SignoffRole" SET "quorum" = 2 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'QA Lead'`
+    await database()
+      .$executeRaw`UPDATE "SignoffRole" SET "stage" = 1 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'Security'`
+    await database()
+      .$executeRaw`UPDATE "SignoffRole" SET "quorum" = 2 WHERE "releaseId" = ${releaseId}::uuid AND "role" = 'QA Lead'`
     const second = await buildPerson(projectId, 'viewer', ['QA Lead'])
     await database().roleGrant.updateMany({ where: { userId: second.id }, data: { grantedAt: inHours(-1) } })
     await give(qa, 'QA Lead')
     await give(qa, 'QA Lead')
     expect(await roleOf('QA Lead')).toMatchObject({ state: 'partial', missing: 1 })
-    expect(await refusal(give(security, 'Security'))).toBe('forbidden: Security signs after QA Lead: that role is still awaited.')
+    expect(await refusal(give(security, 'Security'))).toBe(
+      'forbidden: Security signs after QA Lead: that role is still awaited.',
+    )
     const { signatureId } = await give(second, 'QA Lead')
     expect((await roleOf('Security', security)).may).toEqual({ allowed: true })
     await withdrawSignature(second, { signatureId, reason: 'not yet', password: PASSWORD }, now())
@@ -328,19 +410,34 @@ describe('in the place of another', () => {
   test('somebody signs for a time, prints both names, and takes it back', async () => {
     const { qa, projectId, give, roleOf, desk, decide } = await build()
     const other = await buildPerson(projectId)
-    const lend = { projectId, role: 'QA Lead', toId: other.id, startsAt: inHours(-1).toISOString(), endsAt: inHours(5).toISOString(), reason: 'on a plane' }
+    const lend = {
+      projectId,
+      role: 'QA Lead',
+      toId: other.id,
+      startsAt: inHours(-1).toISOString(),
+      endsAt: inHours(5).toISOString(),
+      reason: 'on a plane',
+    }
     expect(await refusal(give(other, 'QA Lead'))).toContain('You do not hold the role')
     expect(await refusal(makeDelegation(other, lend, now()))).toContain('You do not hold the role QA Lead')
     expect(await refusal(makeDelegation(qa, { ...lend, toId: qa.id }, now()))).toContain('choose somebody else')
-    expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain('must be a member')
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
+      'must be a member',
+    )
     const { id } = await makeDelegation(qa, lend, now())
-    expect((await desk(qa)).delegations).toMatchObject([{ id, from: qa.name, to: other.name, begun: true, mayRevoke: true }])
-    expect((await readInbox(other, {}, now())).map(({ role, for: whom }) => [role, whom])).toEqual([['QA Lead', qa.name]])
+    expect((await desk(qa)).delegations).toMatchObject([
+      { id, from: qa.name, to: other.name, begun: true, mayRevoke: true },
+    ])
+    expect((await readInbox(other, {}, now())).map(({ role, for: whom }) => [role, whom])).toEqual([
+      ['QA Lead', qa.name],
+    ])
     await give(other, 'QA Lead')
     expect((await roleOf('QA Lead')).signers[0]?.printedName).toBe(`${other.name} for ${qa.name}`)
     await revokeDelegation(qa, { delegationId: id }, now())
     expect(await refusal(give(other, 'QA Lead'))).toContain('You do not hold the role')
-    expect(await events(projectId, 'delegation.made')).toMatchObject([{ role: 'QA Lead', from: qa.name, to: other.name, reason: 'on a plane' }])
+    expect(await events(projectId, 'delegation.made')).toMatchObject([
+      { role: 'QA Lead', from: qa.name, to: other.name, reason: 'on a plane' },
+    ])
     expect(await events(projectId, 'delegation.revoked')).toMatchObject([{ delegationId: id }])
     await makeDelegation(qa, lend, now())
     await decide('One', 'passed', qa)
@@ -352,7 +449,9 @@ describe('asking', () => {
   test('stands in the inbox of the holders, once an hour', async () => {
     const { releaseId, lead, qa, give, projectId, desk } = await build()
     await remindRole(lead, { releaseId, role: 'QA Lead', note: 'by noon, please' }, now())
-    expect(await readInbox(qa, {}, now())).toMatchObject([{ role: 'QA Lead', reminded: { by: lead.name, note: 'by noon, please' } }])
+    expect(await readInbox(qa, {}, now())).toMatchObject([
+      { role: 'QA Lead', reminded: { by: lead.name, note: 'by noon, please' } },
+    ])
     expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, now()))).toContain('too-many')
     await remindRole(lead, { releaseId, role: 'QA Lead' }, inHours(1.1))
     expect((await desk()).reminders).toHaveLength(1)
@@ -393,7 +492,9 @@ describe('bad input', () => {
     expect(await refusal(sign(qa, input, inHours(0.1)))).toContain('older than five minutes, or was used')
     await sign(qa, input, now())
     expect(await refusal(sign(qa, input, now()))).toContain('older than five minutes, or was used')
-    expect(await refusal(sign(qa, { ...input, challengeId: crypto.randomUUID() }, now()))).toContain('older than five minutes, or was used')
+    expect(await refusal(sign(qa, { ...input, challengeId: crypto.randomUUID() }, now()))).toContain(
+      'older than five minutes, or was used',
+    )
     expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
     const kept = await events(projectId, 'signoff.refused')
     expect(kept.map((event) => [(event.actor as { name: string }).name, event.role, event.code])).toEqual([
@@ -407,8 +508,15 @@ describe('bad input', () => {
   test('a comment of 1 MB is refused, the challenge still works, and the history keeps the reason but not the comment', async () => {
     const { releaseId, projectId, qa } = await build()
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
-    const input = Sign.parse({ challengeId, decision: 'approved', password: PASSWORD, comment: 'x'.repeat(1024 * 1024) })
-    expect(await refusal(sign(qa, input, now()))).toBe('invalid: comment: longer than 4000 characters. Nothing was signed.')
+    const input = Sign.parse({
+      challengeId,
+      decision: 'approved',
+      password: PASSWORD,
+      comment: 'x'.repeat(1024 * 1024),
+    })
+    expect(await refusal(sign(qa, input, now()))).toBe(
+      'invalid: comment: longer than 4000 characters. Nothing was signed.',
+    )
     const [kept] = await events(projectId, 'signoff.refused')
     expect(JSON.stringify(kept).length).toBeLessThan(1000)
     await sign(qa, { ...input, comment: 'fine' }, now())
@@ -417,15 +525,18 @@ describe('bad input', () => {
   test('refusals do not flood the history', async () => {
     const { releaseId, projectId, qa } = await build()
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
-    for (let at = 0; at < 15; at++) await refusal(sign(qa, Sign.parse({ challengeId, decision: 'rejected', password: PASSWORD }), now()))
+    for (let at = 0; at < 15; at++)
+      await refusal(sign(qa, Sign.parse({ challengeId, decision: 'rejected', password: PASSWORD }), now()))
     expect(await events(projectId, 'signoff.refused')).toHaveLength(10)
   })
 
   test('names that hide something or turn the text are refused where they are given, and printed without it where they came from elsewhere', async () => {
     const { qa, give, roleOf } = await build()
     const email = `${unique('bidi')}@example.com`
-    for (const name of ['Ada\u202e', 'A\u200bda', 'Ada\u0007', '\u2066Ada\u2069', 'A\ufeffda']) expect(AddUser.safeParse({ email, name, role: 'member' }).success).toBe(false)
-    for (const name of ['Ada Lindqvist', 'Benoît', 'نادیه', '李小龍', 'می\u200cخواهم']) expect(AddUser.safeParse({ email, name, role: 'member' }).success).toBe(true)
+    for (const name of ['Ada\u202e', 'A\u200bda', 'Ada\u0007', '\u2066Ada\u2069', 'A\ufeffda'])
+      expect(AddUser.safeParse({ email, name, role: 'member' }).success).toBe(false)
+    for (const name of ['Ada Lindqvist', 'Benoît', 'نادیه', '李小龍', 'می\u200cخواهم'])
+      expect(AddUser.safeParse({ email, name, role: 'member' }).success).toBe(true)
     await database().user.update({ where: { id: qa.id }, data: { name: 'Ada \u202enimdA\u202c' } })
     await give(await personByEmail(qa.email), 'QA Lead')
     expect((await roleOf('QA Lead')).signers[0]?.printedName).toBe('Ada nimdA')

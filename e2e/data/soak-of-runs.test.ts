@@ -22,7 +22,9 @@ const HOUR = 3_600_000
 
 type Stretch = { from: Date; to: Date; lastAt: Date; open: boolean }
 const stretches = (releaseId: string, tx: Pick<Tx, '$queryRaw'> = database()) =>
-  tx.$queryRaw<Stretch[]>`SELECT "from", "to", "lastAt", "open" FROM "ProbeSpan" WHERE "releaseId" = ${releaseId}::uuid ORDER BY "from"`
+  tx.$queryRaw<
+    Stretch[]
+  >`SELECT "from", "to", "lastAt", "open" FROM "ProbeSpan" WHERE "releaseId" = ${releaseId}::uuid ORDER BY "from"`
 
 let place: { projectId: string; environmentId: string }
 beforeAll(async () => {
@@ -33,7 +35,8 @@ async function build(deployedAgoMs: number) {
   const releaseId = await buildRelease(place, TEXT)
   const lead = await buildPerson(place.projectId, 'lead')
   const deployedAt = new Date(Date.now() - deployedAgoMs)
-  await database().$executeRaw`UPDATE "Release" SET "createdAt" = ${new Date(deployedAt.getTime() - HOUR)} WHERE "id" = ${releaseId}::uuid`
+  await database()
+    .$executeRaw`UPDATE "Release" SET "createdAt" = ${new Date(deployedAt.getTime() - HOUR)} WHERE "id" = ${releaseId}::uuid`
   await markDeployed(lead, { releaseId, at: deployedAt.toISOString() }, new Date())
   const [item] = (await readRelease(lead, { releaseId }, new Date())).items
   return { releaseId, lead, deployedAt, itemId: item?.id ?? '' }
@@ -41,9 +44,15 @@ async function build(deployedAgoMs: number) {
 
 test('run by run it is what all runs together say, however they follow one another', { timeout: 60_000 }, async () => {
   const { releaseId, deployedAt, itemId } = await build(48 * HOUR)
-  const steps = fc.array(fc.record({ afterMs: fc.integer({ min: 1, max: 4 * EVERY * 1000 }), status: fc.constantFrom('passed', 'passed', 'warned', 'failed', 'error') }), {
-    maxLength: 25,
-  })
+  const steps = fc.array(
+    fc.record({
+      afterMs: fc.integer({ min: 1, max: 4 * EVERY * 1000 }),
+      status: fc.constantFrom('passed', 'passed', 'warned', 'failed', 'error'),
+    }),
+    {
+      maxLength: 25,
+    },
+  )
   let number = 0
   await fc.assert(
     fc.asyncProperty(steps, async (runs) => {
@@ -62,7 +71,9 @@ test('run by run it is what all runs together say, however they follow one anoth
         await tx.$executeRaw`SELECT rebuild_probe_spans(${releaseId}::uuid)`
         const all = await stretches(releaseId, tx)
         // A stretch that nothing followed in time may stand open: what comes next sees that it is too late.
-        expect(told.map(({ from, to, lastAt }) => ({ from, to, lastAt }))).toEqual(all.map(({ from, to, lastAt }) => ({ from, to, lastAt })))
+        expect(told.map(({ from, to, lastAt }) => ({ from, to, lastAt }))).toEqual(
+          all.map(({ from, to, lastAt }) => ({ from, to, lastAt })),
+        )
         expect(told.at(-1)?.open).toBe(all.at(-1)?.open)
         await tx.$executeRaw`ALTER TABLE "ProbeRun" DISABLE TRIGGER "ProbeRun_finished_stays"`
         await tx.$executeRaw`DELETE FROM "ProbeRun" WHERE "itemId" = ${itemId}::uuid AND "number" > ${first}`
@@ -80,15 +91,30 @@ test('a scheduled run that a worker records counts for the soak; hour 0 told ane
   expect(await enqueueScheduled()).toBe(1)
   const [taken] = await claimRuns('one', 1)
   if (!taken) throw new Error('a run waits')
-  const result = { status: 'passed' as const, timings: { total: 1 }, assertions: [], captured: {}, transcript: '', egress: [], error: null, summary: '200' }
+  const result = {
+    status: 'passed' as const,
+    timings: { total: 1 },
+    assertions: [],
+    captured: {},
+    transcript: '',
+    egress: [],
+    error: null,
+    summary: '200',
+  }
   await recordRuns([{ run: taken.run, result }], new Date())
   const [stretch] = await stretches(releaseId)
   expect(stretch).toMatchObject({ open: true })
   expect(Number(stretch?.to) - Number(stretch?.from)).toBe(EVERY * 1000)
-  expect((await readSnapshot(lead, { releaseId }, new Date(Number(stretch?.from) + 30_000))).soak).toMatchObject({ coveredSeconds: 30 })
+  expect((await readSnapshot(lead, { releaseId }, new Date(Number(stretch?.from) + 30_000))).soak).toMatchObject({
+    coveredSeconds: 30,
+  })
 
   await database().$executeRaw`DELETE FROM "ProbeSpan" WHERE "releaseId" = ${releaseId}::uuid`
-  await markDeployed(lead, { releaseId, at: new Date(deployedAt.getTime() + 60_000).toISOString(), reason: 'it took a minute longer' }, new Date())
+  await markDeployed(
+    lead,
+    { releaseId, at: new Date(deployedAt.getTime() + 60_000).toISOString(), reason: 'it took a minute longer' },
+    new Date(),
+  )
   const [again] = await stretches(releaseId)
   expect(Number(again?.to) - Number(again?.from)).toBe(EVERY * 1000)
 })

@@ -6,7 +6,13 @@ import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
 import { sentenceOf } from '@/lib/domain/audit/story'
 import { checkHistory } from '@/lib/history/check-history'
-import { ReadProjectStory, ReadReleaseStory, readProjectStory, readReleaseStory, type StoryView } from '@/lib/history/read-story'
+import {
+  ReadProjectStory,
+  ReadReleaseStory,
+  readProjectStory,
+  readReleaseStory,
+  type StoryView,
+} from '@/lib/history/read-story'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
 
@@ -18,7 +24,8 @@ let ada: Person
 let bo: Person
 
 const told = (view: StoryView) => view.lines.map(({ story }) => story && sentenceOf(story))
-const tell = (asked: object = {}, actor = ada) => readReleaseStory(actor, ReadReleaseStory.parse({ releaseId, ...asked }))
+const tell = (asked: object = {}, actor = ada) =>
+  readReleaseStory(actor, ReadReleaseStory.parse({ releaseId, ...asked }))
 
 beforeAll(async () => {
   place = await buildProject()
@@ -27,8 +34,16 @@ beforeAll(async () => {
   bo = await buildPerson(place.projectId, 'lead')
   const [first, second] = (await readRelease(ada, { releaseId }, new Date())).items
   if (!first || !second) throw new Error('two items')
-  await patchItem(ada, { releaseId, itemId: first.id, outcome: 'passed', reason: 'seen it', revision: first.revision }, new Date())
-  await patchItem(bo, { releaseId, itemId: second.id, outcome: 'failed', reason: 'off on three', revision: second.revision }, new Date())
+  await patchItem(
+    ada,
+    { releaseId, itemId: first.id, outcome: 'passed', reason: 'seen it', revision: first.revision },
+    new Date(),
+  )
+  await patchItem(
+    bo,
+    { releaseId, itemId: second.id, outcome: 'failed', reason: 'off on three', revision: second.revision },
+    new Date(),
+  )
 })
 
 describe('a release', () => {
@@ -39,8 +54,16 @@ describe('a release', () => {
       `${ada.name} passed Server answers`,
       expect.stringMatching(/^test began the release .* with 2 items$/),
     ])
-    expect(view.lines[1]?.story).toMatchObject({ changes: [{ what: 'outcome', was: 'pending', is: 'passed' }], words: 'seen it' })
-    expect(view).toMatchObject({ events: 3, older: null, paged: false, people: expect.arrayContaining([ada.name, bo.name]) })
+    expect(view.lines[1]?.story).toMatchObject({
+      changes: [{ what: 'outcome', was: 'pending', is: 'passed' }],
+      words: 'seen it',
+    })
+    expect(view).toMatchObject({
+      events: 3,
+      older: null,
+      paged: false,
+      people: expect.arrayContaining([ada.name, bo.name]),
+    })
   })
 
   test.each([
@@ -70,7 +93,9 @@ describe('a release', () => {
   test('is not for strangers', async () => {
     const stranger = await buildPerson(null)
     await expect(tell({}, stranger)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(readProjectStory(stranger, ReadProjectStory.parse({ projectId: place.projectId }))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      readProjectStory(stranger, ReadProjectStory.parse({ projectId: place.projectId })),
+    ).rejects.toMatchObject({ code: 'not-found' })
     await expect(checkHistory(stranger, { projectId: place.projectId })).rejects.toMatchObject({ code: 'not-found' })
   })
 })
@@ -79,7 +104,8 @@ describe('ten thousand changes', () => {
   const EVENTS = 10_000
   beforeAll(async () => {
     const { projectId } = place
-    await database().$executeRaw`SELECT count(append_audit(${projectId}, 'item.decided', ${projectId}::uuid, ${releaseId}::uuid,
+    await database()
+      .$executeRaw`SELECT count(append_audit(${projectId}, 'item.decided', ${projectId}::uuid, ${releaseId}::uuid,
       '{"action":"item.decided","actor":{"kind":"person","name":"Ada ' || (n % 7) || '"},"at":"',
       '","chain":"' || ${projectId} || '","is":{"outcome":"passed"},"projectId":"' || ${projectId} || '","releaseId":"' || ${releaseId} || '","seq":',
       ',"title":"item ' || n || '","v":1,"was":{"outcome":"pending"}}')) FROM generate_series(1, ${EVENTS}) n`
@@ -134,7 +160,9 @@ describe('ten thousand changes', () => {
     await database().$transaction([
       database().$executeRawUnsafe(`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`),
       database().$executeRawUnsafe(`ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_hash"`),
-      database().$executeRawUnsafe(`UPDATE "AuditEvent" SET "body" = replace("body", 'item 42"', 'item 43"') WHERE "chain" = '${place.projectId}' AND "body" LIKE '%item 42"%'`),
+      database().$executeRawUnsafe(
+        `UPDATE "AuditEvent" SET "body" = replace("body", 'item 42"', 'item 43"') WHERE "chain" = '${place.projectId}' AND "body" LIKE '%item 42"%'`,
+      ),
     ])
     const broken = await checkHistory(ada, { projectId: place.projectId })
     expect(broken).toMatchObject({ state: 'broken', why: 'its text is not what was hashed' })

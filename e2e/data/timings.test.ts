@@ -74,7 +74,10 @@ async function build() {
     if (!release) throw new Error('it was just made')
     return release
   }
-  const details = async () => Object.fromEntries((await seen()).sections.flatMap(({ fields }) => fields).map(({ label, value }) => [label, value]))
+  const details = async () =>
+    Object.fromEntries(
+      (await seen()).sections.flatMap(({ fields }) => fields).map(({ label, value }) => [label, value]),
+    )
   return { releaseId, lead, outcome, rows, seen, details }
 }
 
@@ -119,7 +122,8 @@ describe('a section', () => {
     const item = release.items.find(({ title }) => title.startsWith('Version'))
     if (!item) throw new Error('it is in the text')
     if (by === 'evidence') await addEvidence(lead, { kind: 'note', text: 'looked', itemId: item.id }, at(10))
-    if (by === 'a blank') await fillField(lead, { fieldId: item.fields[0]?.id ?? '', value: '4.2', revision: item.revision }, at(10))
+    if (by === 'a blank')
+      await fillField(lead, { fieldId: item.fields[0]?.id ?? '', value: '4.2', revision: item.revision }, at(10))
     if (by === 'Start') {
       for (const seconds of [10, 20]) await startSection(lead, { releaseId, sectionId: item.sectionId }, at(seconds))
       expect(await database().auditEvent.count({ where: { releaseId, action: 'section.started' } })).toBe(1)
@@ -141,11 +145,19 @@ describe('the deployment details', () => {
     await work(built)
     expect(await fillDetails(await seen(), at(901))).toBe(0)
     await outcome('Version', 1100)
-    const own = (await seen()).sections.flatMap(({ fields }) => fields).find(({ label }) => label === 'Migration Duration')
+    const own = (await seen()).sections
+      .flatMap(({ fields }) => fields)
+      .find(({ label }) => label === 'Migration Duration')
     await fillField(lead, { fieldId: own?.id ?? '', value: 11, revision: 0 }, at(1101))
     const before = await seen()
-    expect(await Promise.all([fillDetails(before, at(1102)), fillDetails(before, at(1102)), fillDetails(before, at(1102))])).toContain(2)
-    expect(await details()).toMatchObject({ 'Deployment Start Time': '2026-11-02 10:00 UTC', 'Total Duration': 18.3, 'Migration Duration': 11 })
+    expect(
+      await Promise.all([fillDetails(before, at(1102)), fillDetails(before, at(1102)), fillDetails(before, at(1102))]),
+    ).toContain(2)
+    expect(await details()).toMatchObject({
+      'Deployment Start Time': '2026-11-02 10:00 UTC',
+      'Total Duration': 18.3,
+      'Migration Duration': 11,
+    })
     expect(await database().auditEvent.count({ where: { releaseId, action: 'details.filled' } })).toBe(1)
     expect(await fillDetails(await seen(), at(1200))).toBe(0)
   })
@@ -157,7 +169,11 @@ describe('the deployment details', () => {
     await outcome('Version', 1100)
     const signer = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     const challenge = await readChallenge(signer, { releaseId, role: 'QA Lead' }, new Date())
-    await sign(signer, { challengeId: challenge.challengeId, decision: 'rejected', comment: 'no', conditions: [], password: PASSWORD }, new Date())
+    await sign(
+      signer,
+      { challengeId: challenge.challengeId, decision: 'rejected', comment: 'no', conditions: [], password: PASSWORD },
+      new Date(),
+    )
     expect(await fillDetails(await seen(), at(1200))).toBe(0)
     expect((await details())['Total Duration']).toBeNull()
   })

@@ -35,21 +35,34 @@ function write(name: string, content: string | Uint8Array): string {
 
 const keyFile = write('key.pem', key.pem)
 const file = (texts: string[]) => write('export.ndjson', texts.map((text) => `${text}\n`).join(''))
-const witnesses = (kept = KEPT) => ({ checkpoints: write('checkpoints.ndjson', printedCheckpoints(kept)), key: keyFile })
-const verify = (texts: string[], options: { checkpoints?: string; key?: string } = {}) => verifyExport(file(texts), options)
+const witnesses = (kept = KEPT) => ({
+  checkpoints: write('checkpoints.ndjson', printedCheckpoints(kept)),
+  key: keyFile,
+})
+const verify = (texts: string[], options: { checkpoints?: string; key?: string } = {}) =>
+  verifyExport(file(texts), options)
 
 /** The fourth line of P (or another) with something in it exchanged. */
-const edit = (from: string | RegExp, to: string, seq = 4) => TEXTS.map((text, index) => (index === seq - 1 ? text.replace(from, to) : text))
+const edit = (from: string | RegExp, to: string, seq = 4) =>
+  TEXTS.map((text, index) => (index === seq - 1 ? text.replace(from, to) : text))
 /** A chain whose texts were edited from an event on, hashed anew to the end. */
 function anew(lines: ChainLine[], from: number, rewrite: (body: string) => string): ChainLine[] {
   const out: ChainLine[] = []
-  for (const line of lines) out.push(line.seq < from ? line : lineOf(line.chain, line.seq, out.at(-1)?.hash ?? line.prev, rewrite(line.body)))
+  for (const line of lines)
+    out.push(line.seq < from ? line : lineOf(line.chain, line.seq, out.at(-1)?.hash ?? line.prev, rewrite(line.body)))
   return out
 }
 const renumbered = (lines: ChainLine[]) => {
   const out: ChainLine[] = []
   for (const [index, line] of lines.entries())
-    out.push(lineOf(line.chain, index + 1, out.at(-1)?.hash ?? '0'.repeat(64), line.body.replace(`"seq":${line.seq}`, `"seq":${index + 1}`)))
+    out.push(
+      lineOf(
+        line.chain,
+        index + 1,
+        out.at(-1)?.hash ?? '0'.repeat(64),
+        line.body.replace(`"seq":${line.seq}`, `"seq":${index + 1}`),
+      ),
+    )
   return out
 }
 const without = (...indices: number[]) => TEXTS.filter((_, index) => !indices.includes(index))
@@ -71,11 +84,19 @@ const ALONE: [string, string[], string][] = [
   ['the number, to one that was', edit('"seq":4', '"seq":3'), `chain ${P}, event 3: number 3 comes again after 3`],
   ['the hash', edit(/"hash":"./, '"hash":"x'), 'line 4 is not as it was written'],
   ['the hash, to another', edit(at(inP, 4).hash, at(inP, 5).hash), `chain ${P}, event 4:`],
-  ['the hash of the one before', edit(at(inP, 3).hash, at(inP, 2).hash), `chain ${P}, event 4: it does not follow the event before it`],
+  [
+    'the hash of the one before',
+    edit(at(inP, 3).hash, at(inP, 2).hash),
+    `chain ${P}, event 4: it does not follow the event before it`,
+  ],
   ['a member left out', edit('"v":1,', ''), `chain ${P}, event 4:`],
   ['a member put in', edit('"v":1', '"u":1,"v":1'), `chain ${P}, event 4:`],
   ['a member said twice', edit('"v":1', '"v":1,"v":1'), 'line 4 is not as it was written'],
-  ['the order of the members', edit(/^\{("action":"item.decided"),([\s\S]*?),"at"/, '{$2,$1,"at"'), 'line 4 is not as it was written'],
+  [
+    'the order of the members',
+    edit(/^\{("action":"item.decided"),([\s\S]*?),"at"/, '{$2,$1,"at"'),
+    'line 4 is not as it was written',
+  ],
   ['a space', edit('"v":1', '"v": 1'), 'line 4 is not as it was written'],
   ['the first event of all taken out', without(0), `chain ${P}, event 2: event`],
   ['one in the middle taken out', without(3), `chain ${P}, event 5: event`],
@@ -86,8 +107,16 @@ const ALONE: [string, string[], string][] = [
     [...TEXTS.slice(0, 4), printLine(lineOf(P, 5, '0'.repeat(64), at(inP, 5).body)), ...TEXTS.slice(4)],
     `chain ${P}, event 5: it does not follow`,
   ],
-  ['one of another chain put in', [...TEXTS.slice(0, 4), printLine({ ...at(inQ, 5) }), ...TEXTS.slice(4)], `chain ${Q}, event 5:`],
-  ['two exchanged', TEXTS.map((text, index) => TEXTS[index === 3 ? 4 : index === 4 ? 3 : index] ?? text), `chain ${P}, event 5:`],
+  [
+    'one of another chain put in',
+    [...TEXTS.slice(0, 4), printLine({ ...at(inQ, 5) }), ...TEXTS.slice(4)],
+    `chain ${Q}, event 5:`,
+  ],
+  [
+    'two exchanged',
+    TEXTS.map((text, index) => TEXTS[index === 3 ? 4 : index === 4 ? 3 : index] ?? text),
+    `chain ${P}, event 5:`,
+  ],
   ['the whole chain turned round', [...TEXTS.slice(0, 12).reverse(), ...TEXTS.slice(12)], `chain ${P}, event 12:`],
   [
     'one written anew with its own hash',
@@ -103,15 +132,27 @@ const BESIDE: [string, string[], string][] = [
   ['the last event cut off', TEXTS.slice(0, -1), 'chain instance, event 6: events 6 to 6 are missing'],
   ['the last three of a chain cut off', without(9, 10, 11), `chain ${P}, event 10: events 10 to 12 are missing`],
   ['a whole chain taken out', TEXTS.slice(12), `chain ${P}, event 1: events 1 to 12 are missing`],
-  ['one taken out and all numbered and hashed anew', withP(renumbered(inP.filter(({ seq }) => seq !== 2))), `chain ${P}, event 4: it is not what was signed`],
-  ['one put in and all numbered and hashed anew', withP(renumbered([...inP.slice(0, 6), at(inP, 6), ...inP.slice(6)])), `chain ${P}, event 12:`],
+  [
+    'one taken out and all numbered and hashed anew',
+    withP(renumbered(inP.filter(({ seq }) => seq !== 2))),
+    `chain ${P}, event 4: it is not what was signed`,
+  ],
+  [
+    'one put in and all numbered and hashed anew',
+    withP(renumbered([...inP.slice(0, 6), at(inP, 6), ...inP.slice(6)])),
+    `chain ${P}, event 12:`,
+  ],
   [
     'one event and all hashes after it written anew',
     withP(anew(inP, 6, (body) => (body.includes('Server 6') ? protest(body) : body))),
     `chain ${P}, event 12: it is not what was signed at 2026-01-02T00:00:00.000Z: something from event 5 to here`,
   ],
   ['the last event written anew', withP(anew(inP, 12, protest)), `chain ${P}, event 12:`],
-  ['the whole history written anew with right hashes', [...chainOf(P, 12, 'x'), ...chainOf(Q, 5, 'x'), ...chainOf('instance', 6, 'x')].map(printLine), `chain ${P}, event 4:`],
+  [
+    'the whole history written anew with right hashes',
+    [...chainOf(P, 12, 'x'), ...chainOf(Q, 5, 'x'), ...chainOf('instance', 6, 'x')].map(printLine),
+    `chain ${P}, event 4:`,
+  ],
   ['a longer history in its place', withP(chainOf(P, 40, 'x')), `chain ${P}, event 4:`],
 ]
 
@@ -119,41 +160,82 @@ const [first, ...others] = KEPT
 if (!first) throw new Error('four checkpoints')
 const flipped = `${first.signature.startsWith('A') ? 'B' : 'A'}${first.signature.slice(1)}`
 const FORGED: [string, typeof KEPT, string][] = [
-  ['one of another key', [checkpointOf(at(inP, 4), foreign), ...others], `chain ${P}, event 4: its checkpoint is signed by another key`],
-  ['one of another key that claims to be ours', [{ ...checkpointOf(at(inP, 4), foreign), keyId: key.keyId }, ...others], `chain ${P}, event 4: its checkpoint is forged`],
-  ['another hash under the signature', [{ ...first, hash: at(inP, 5).hash }, ...others], `chain ${P}, event 4: its checkpoint is forged`],
-  ['another number under the signature', [{ ...first, seq: 5 }, ...others], `chain ${P}, event 5: its checkpoint is forged`],
-  ['another time under the signature', [{ ...first, at: '2026-01-03T00:00:00.000Z' }, ...others], `chain ${P}, event 4: its checkpoint is forged`],
-  ['another chain under the signature', [{ ...first, chain: Q }, ...others], `chain ${Q}, event 4: its checkpoint is forged`],
-  ['a bit of the signature', [{ ...first, signature: flipped }, ...others], `chain ${P}, event 4: its checkpoint is forged`],
+  [
+    'one of another key',
+    [checkpointOf(at(inP, 4), foreign), ...others],
+    `chain ${P}, event 4: its checkpoint is signed by another key`,
+  ],
+  [
+    'one of another key that claims to be ours',
+    [{ ...checkpointOf(at(inP, 4), foreign), keyId: key.keyId }, ...others],
+    `chain ${P}, event 4: its checkpoint is forged`,
+  ],
+  [
+    'another hash under the signature',
+    [{ ...first, hash: at(inP, 5).hash }, ...others],
+    `chain ${P}, event 4: its checkpoint is forged`,
+  ],
+  [
+    'another number under the signature',
+    [{ ...first, seq: 5 }, ...others],
+    `chain ${P}, event 5: its checkpoint is forged`,
+  ],
+  [
+    'another time under the signature',
+    [{ ...first, at: '2026-01-03T00:00:00.000Z' }, ...others],
+    `chain ${P}, event 4: its checkpoint is forged`,
+  ],
+  [
+    'another chain under the signature',
+    [{ ...first, chain: Q }, ...others],
+    `chain ${Q}, event 4: its checkpoint is forged`,
+  ],
+  [
+    'a bit of the signature',
+    [{ ...first, signature: flipped }, ...others],
+    `chain ${P}, event 4: its checkpoint is forged`,
+  ],
 ]
 
 describe('what is done to an export', () => {
   test('nothing: it is intact, and says up to where it was signed', async () => {
     expect(await verify(TEXTS)).toBe(`intact: ${P} 12 events, ${Q} 5 events, instance 6 events\n`)
-    expect(await verify(TEXTS, witnesses())).toBe(`intact: ${P} 12 events, signed up to 12, ${Q} 5 events, signed up to 5, instance 6 events, signed up to 6\n`)
-    expect(await verify(inP.map(printLine), witnesses())).toContain(`not in this export, though there are checkpoints of them: ${Q}, instance`)
+    expect(await verify(TEXTS, witnesses())).toBe(
+      `intact: ${P} 12 events, signed up to 12, ${Q} 5 events, signed up to 5, instance 6 events, signed up to 6\n`,
+    )
+    expect(await verify(inP.map(printLine), witnesses())).toContain(
+      `not in this export, though there are checkpoints of them: ${Q}, instance`,
+    )
     expect(await verify(TEXTS, { checkpoints: witnesses().checkpoints })).toContain('were not checked')
     expect(await verify(TEXTS.map((text) => `${text}\r`))).toContain('intact')
   })
 
   test.each(ALONE)('%s is found', async (_, texts, message) => {
     expect(texts).not.toEqual(TEXTS)
-    for (const options of [{}, witnesses()]) await expect(verify(texts, options)).rejects.toMatchObject({ code: 1, message: expect.stringContaining(message) })
+    for (const options of [{}, witnesses()])
+      await expect(verify(texts, options)).rejects.toMatchObject({ code: 1, message: expect.stringContaining(message) })
   })
 
   test.each(BESIDE)('%s is found beside checkpoints, and only there', async (_, texts, message) => {
     expect(await verify(texts)).toContain('intact')
-    await expect(verify(texts, witnesses())).rejects.toMatchObject({ code: 1, message: expect.stringContaining(message) })
+    await expect(verify(texts, witnesses())).rejects.toMatchObject({
+      code: 1,
+      message: expect.stringContaining(message),
+    })
   })
 
   test.each(FORGED)('checkpoints with %s are found', async (_, kept, message) => {
-    await expect(verify(TEXTS, witnesses(kept))).rejects.toMatchObject({ code: 1, message: expect.stringContaining(message) })
+    await expect(verify(TEXTS, witnesses(kept))).rejects.toMatchObject({
+      code: 1,
+      message: expect.stringContaining(message),
+    })
   })
 
   test('a history written anew with checkpoints to go with it is found by the key', async () => {
     const rewritten = chainOf(P, 12, 'x')
-    await expect(verify(rewritten.map(printLine), witnesses([checkpointOf(at(rewritten, 12), foreign)]))).rejects.toMatchObject({
+    await expect(
+      verify(rewritten.map(printLine), witnesses([checkpointOf(at(rewritten, 12), foreign)])),
+    ).rejects.toMatchObject({
       code: 1,
       message: expect.stringContaining('another key'),
     })
@@ -171,7 +253,8 @@ describe('what is done to an export', () => {
           () => 'intact',
           (error) => error.code,
         )
-        if (outcome === 'intact') expect(changed.toString('utf8').replaceAll('\r', '').trim()).toBe(bytes.toString('utf8').trim())
+        if (outcome === 'intact')
+          expect(changed.toString('utf8').replaceAll('\r', '').trim()).toBe(bytes.toString('utf8').trim())
         else expect(outcome).toBe(1)
       }),
       // A line feed right behind the first brace made an export look like a record.
@@ -199,7 +282,10 @@ describe('a record with its history inside', () => {
     ['on many lines', JSON.stringify(record(objects), null, 2)],
     ['on one line', JSON.stringify(record(objects))],
     ['as texts', JSON.stringify(record(TEXTS), null, 2)],
-    ['as the record of a release has it', `${JSON.stringify({ format: 'countersign-record', note: 'a "quoted\\" \\\\ one', history: TEXTS }, null, 2)}\n`],
+    [
+      'as the record of a release has it',
+      `${JSON.stringify({ format: 'countersign-record', note: 'a "quoted\\" \\\\ one', history: TEXTS }, null, 2)}\n`,
+    ],
     ['on one long line', JSON.stringify({ prose: 'x'.repeat(100_000), ...record(objects) })],
   ])('verifies, %s', async (_, text) => {
     expect(await verifyExport(write('record.json', text), witnesses())).toContain(`${P} 12 events, signed up to 12`)
@@ -207,8 +293,14 @@ describe('a record with its history inside', () => {
 
   test('is broken where it was changed', async () => {
     const edited = JSON.stringify(record(objects), null, 2).replace('Server 4', 'Server 5')
-    await expect(verifyExport(write('record.json', edited), {})).rejects.toMatchObject({ code: 1, message: expect.stringContaining(`chain ${P}, event 4`) })
-    const twice = JSON.stringify(record(objects), null, 2).replace('"title": "Server 4"', '"title": "Nobody", "title": "Server 4"')
+    await expect(verifyExport(write('record.json', edited), {})).rejects.toMatchObject({
+      code: 1,
+      message: expect.stringContaining(`chain ${P}, event 4`),
+    })
+    const twice = JSON.stringify(record(objects), null, 2).replace(
+      '"title": "Server 4"',
+      '"title": "Nobody", "title": "Server 4"',
+    )
     await expect(verifyExport(write('record.json', twice), {})).rejects.toMatchObject({ code: 1 })
   })
 })
@@ -221,7 +313,9 @@ test.each<[string, () => Promise<unknown>]>([
   ['a key without checkpoints', () => verify(TEXTS, { key: keyFile })],
   ['a key that is none', () => verify(TEXTS, { ...witnesses(), key: write('no.pem', 'x') })],
 ])('%s is unusable, not broken', async (_, run) => {
-  await expect(run()).rejects.toSatisfy((error) => error instanceof Error && ('code' in error ? error.code === 2 || error.code === 'ENOENT' : false))
+  await expect(run()).rejects.toSatisfy(
+    (error) => error instanceof Error && ('code' in error ? error.code === 2 || error.code === 'ENOENT' : false),
+  )
 })
 
 test('what a file says does not speak to the terminal', async () => {
@@ -231,9 +325,21 @@ test('what a file says does not speak to the terminal', async () => {
 
 test('the command ends with 0, 1 or 2, and says why', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'audit', 'verify', ...args], { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } })
+    spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'audit', 'verify', ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: '' },
+    })
   const { checkpoints, key: pem } = witnesses()
-  expect(run(file(TEXTS), '--checkpoints', checkpoints, '--key', pem)).toMatchObject({ status: 0, stdout: expect.stringContaining('signed up to 12') })
-  expect(run(file(TEXTS.slice(0, -1)), '--checkpoints', checkpoints, '--key', pem)).toMatchObject({ status: 1, stderr: expect.stringContaining('chain instance, event 6') })
-  expect(run(join(home, 'nowhere.ndjson'))).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot be read') })
+  expect(run(file(TEXTS), '--checkpoints', checkpoints, '--key', pem)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('signed up to 12'),
+  })
+  expect(run(file(TEXTS.slice(0, -1)), '--checkpoints', checkpoints, '--key', pem)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('chain instance, event 6'),
+  })
+  expect(run(join(home, 'nowhere.ndjson'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('cannot be read'),
+  })
 })

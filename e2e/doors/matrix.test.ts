@@ -29,7 +29,8 @@ describe('actions', () => {
     expect(text.startsWith("'use server'")).toBe(true)
     const exports = text.split('\n').filter((line) => line.startsWith('export'))
     expect(exports.length).toBeGreaterThan(0)
-    for (const line of exports) expect(line).toMatch(/^export const \w+Action = action\(\w+, \w+(, \{ afterwards: 'refresh' \})?\)$/)
+    for (const line of exports)
+      expect(line).toMatch(/^export const \w+Action = action\(\w+, \w+(, \{ afterwards: 'refresh' \})?\)$/)
   })
 })
 
@@ -52,7 +53,20 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const stories = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'monitor', 'rollback']
+  const stories = [
+    'release',
+    'template',
+    'project',
+    'people',
+    'signoff',
+    'decision',
+    'discussion',
+    'history',
+    'report',
+    'notify',
+    'monitor',
+    'rollback',
+  ]
     .flatMap((story) => filesOf(`lib/${story}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
@@ -94,7 +108,11 @@ describe('use cases', () => {
     )
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
-    const demanded = new Set(stories.flatMap((file) => [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1])))
+    const demanded = new Set(
+      stories.flatMap((file) =>
+        [...read(file).matchAll(/(?:demand|can)\(actor, '([a-z.-]+)'/g)].map((found) => found[1]),
+      ),
+    )
     expect([...demanded].filter((act) => act !== undefined && !(act in ACTS))).toEqual([])
     expect(Object.keys(ACTS).filter((act) => !demanded.has(act))).toEqual([])
   })

@@ -22,9 +22,21 @@ const SAID = new Set(['false', 'killed', 'escapes', 'invalid-utf8'])
 
 export type HostileWorld = Awaited<ReturnType<typeof startHostileWorld>>
 
-type Parts = { staging: Staging; tls: Map<string, TlsTarget>; dns: DnsTarget; hosts: Map<string, TargetHost>; prometheus: PrometheusTarget; base: TargetDatabase; deafPort: number }
+type Parts = {
+  staging: Staging
+  tls: Map<string, TlsTarget>
+  dns: DnsTarget
+  hosts: Map<string, TargetHost>
+  prometheus: PrometheusTarget
+  base: TargetDatabase
+  deafPort: number
+}
 
-const limited = (name: string, ends: Behaviour['ends'], probe: Record<string, unknown>): Behaviour => ({ name, ends, probe: { timeoutMs: LIMIT, ...probe } })
+const limited = (name: string, ends: Behaviour['ends'], probe: Record<string, unknown>): Behaviour => ({
+  name,
+  ends,
+  probe: { timeoutMs: LIMIT, ...probe },
+})
 
 function overHttp({ staging, tls, deafPort }: Parts): Behaviour[] {
   const paths = HOSTILE.map((path) =>
@@ -36,10 +48,21 @@ function overHttp({ staging, tls, deafPort }: Parts): Behaviour[] {
     }),
   )
   const secured = [...tls].map(([mode, target]) =>
-    limited(`https ${mode}`, 'error', { kind: 'http', url: `https://localhost:${target.port}/`, ca: target.ca, expect: ['status == 200'] }),
+    limited(`https ${mode}`, 'error', {
+      kind: 'http',
+      url: `https://localhost:${target.port}/`,
+      ca: target.ca,
+      expect: ['status == 200'],
+    }),
   )
   const shown = ['expired', 'wrong-name', 'self-signed', 'unknown-authority'].map((mode) =>
-    limited(`certificate ${mode}`, 'failed', { kind: 'tls', host: 'localhost', port: tls.get(mode)?.port, ca: tls.get(mode)?.ca, expect: ['authorized'] }),
+    limited(`certificate ${mode}`, 'failed', {
+      kind: 'tls',
+      host: 'localhost',
+      port: tls.get(mode)?.port,
+      ca: tls.get(mode)?.ca,
+      expect: ['authorized'],
+    }),
   )
   const forbidden = [
     'http://169.254.169.254/latest/meta-data/',
@@ -50,7 +73,13 @@ function overHttp({ staging, tls, deafPort }: Parts): Behaviour[] {
     'http://[2002:a9fe:a9fe::]/',
     'http://100.100.100.200/',
   ].map((url) => limited(`egress ${url}`, 'error', { kind: 'http', url, expect: ['status == 200'] }))
-  return [...paths, ...secured, ...shown, ...forbidden, limited('tcp deaf', 'error', { kind: 'tcp', host: '127.0.0.1', port: deafPort, expect: ['!connected'] })]
+  return [
+    ...paths,
+    ...secured,
+    ...shown,
+    ...forbidden,
+    limited('tcp deaf', 'error', { kind: 'tcp', host: '127.0.0.1', port: deafPort, expect: ['!connected'] }),
+  ]
 }
 
 function overSsh({ hosts }: Parts): Behaviour[] {
@@ -65,7 +94,12 @@ function overSsh({ hosts }: Parts): Behaviour[] {
       }),
     )
   const commands = MISBEHAVING.map((command) =>
-    limited(`command ${command}`, SAID.has(command) ? 'failed' : 'error', { kind: 'ssh', host: 'well', command, expect: ['exitCode == 0', 'stdout == "all is well"'] }),
+    limited(`command ${command}`, SAID.has(command) ? 'failed' : 'error', {
+      kind: 'ssh',
+      host: 'well',
+      command,
+      expect: ['exitCode == 0', 'stdout == "all is well"'],
+    }),
   )
   const files = FILES.map((attack) =>
     limited(`log ${attack}`, ['endless', 'too-much'].includes(attack) ? 'failed' : 'error', {
@@ -83,7 +117,10 @@ function overSsh({ hosts }: Parts): Behaviour[] {
 function overSql(): Behaviour[] {
   const on = (database: string, query: string) => ({ kind: 'sql', database, query, expect: ['rowCount >= 0'] })
   return [
-    limited('sql ten million rows', 'error', { ...on('reader', 'SELECT repeat(n::text, 100) AS text FROM generate_series(1, 10000000) n'), expect: ['rowCount == 10000000'] }),
+    limited('sql ten million rows', 'error', {
+      ...on('reader', 'SELECT repeat(n::text, 100) AS text FROM generate_series(1, 10000000) n'),
+      expect: ['rowCount == 10000000'],
+    }),
     limited('sql sleeps', 'error', on('reader', 'SELECT pg_sleep(60)')),
     limited('sql two statements', 'error', on('reader', 'SELECT 1; DROP TABLE app_user')),
     limited('sql writes', 'error', on('reader', 'WITH gone AS (DELETE FROM app_user RETURNING 1) SELECT * FROM gone')),
@@ -91,7 +128,10 @@ function overSql(): Behaviour[] {
     limited('sql as a superuser', 'error', on('admin', 'SELECT 1')),
     limited('sql against HTTP', 'error', on('http', 'SELECT 1')),
     limited('sql against silence', 'error', on('deaf', 'SELECT 1')),
-    limited('sql one huge row', 'error', { ...on('reader', "SELECT repeat('x', 100000000) AS text"), expect: ['size(rows[0].text) == 100000000'] }),
+    limited('sql one huge row', 'error', {
+      ...on('reader', "SELECT repeat('x', 100000000) AS text"),
+      expect: ['size(rows[0].text) == 100000000'],
+    }),
   ]
 }
 
@@ -105,13 +145,28 @@ function overNames({ dns, prometheus }: Parts): Behaviour[] {
       expect: ['"192.0.2.1" in records'],
     }),
   )
-  const figures = ['nan', 'infinite', 'negative', 'words', 'absent', 'histogram', 'unavailable', 'endless', 'not json', 'many'].map((query) =>
-    limited(`prometheus ${query}`, ['unavailable', 'endless', 'not json', 'many'].includes(query) ? 'error' : 'failed', {
-      kind: 'prometheus',
-      url: prometheus.url,
-      query,
-      expect: ['value < 1.0 || value != 1.0'],
-    }),
+  const figures = [
+    'nan',
+    'infinite',
+    'negative',
+    'words',
+    'absent',
+    'histogram',
+    'unavailable',
+    'endless',
+    'not json',
+    'many',
+  ].map((query) =>
+    limited(
+      `prometheus ${query}`,
+      ['unavailable', 'endless', 'not json', 'many'].includes(query) ? 'error' : 'failed',
+      {
+        kind: 'prometheus',
+        url: prometheus.url,
+        query,
+        expect: ['value < 1.0 || value != 1.0'],
+      },
+    ),
   )
   return [...names, ...figures]
 }
@@ -122,8 +177,11 @@ export async function startHostileWorld(adminUrl: string) {
   const tls = new Map<string, TlsTarget>()
   for (const mode of TLS_MODES.filter((mode) => mode !== 'good')) tls.set(mode, await startTls({ mode }))
   const dns = await startDns()
-  const hosts = new Map<string, TargetHost>([['well', await startSsh({ files: Object.fromEntries(FILES.map((attack) => [`/attack/${attack}`, { attack }])) })]])
-  for (const manner of MANNERS.filter((manner) => manner !== 'no-forwarding')) hosts.set(manner, await startSsh({ manner }))
+  const hosts = new Map<string, TargetHost>([
+    ['well', await startSsh({ files: Object.fromEntries(FILES.map((attack) => [`/attack/${attack}`, { attack }])) })],
+  ])
+  for (const manner of MANNERS.filter((manner) => manner !== 'no-forwarding'))
+    hosts.set(manner, await startSsh({ manner }))
   const prometheus = await startPrometheus()
   const base = await startDatabase(adminUrl)
   const there = new URL(base.reader)
@@ -148,10 +206,18 @@ export async function startHostileWorld(adminUrl: string) {
     behaviours: [...overHttp(parts), ...overSsh(parts), ...overSql(), ...overNames(parts)],
     environment: {
       egress: [{ host: '127.0.0.1' }, { host: 'localhost' }, { host: '169.254.169.254' }, { host: '100.100.100.200' }],
-      hosts: Object.fromEntries([...hosts].map(([name, host]) => [name, { ...host.entry, privateKeySecret: name.toUpperCase().replaceAll('-', '_') }])),
+      hosts: Object.fromEntries(
+        [...hosts].map(([name, host]) => [
+          name,
+          { ...host.entry, privateKeySecret: name.toUpperCase().replaceAll('-', '_') },
+        ]),
+      ),
       commands: Object.fromEntries(['uptime', ...MISBEHAVING].map((command) => [command, { argv: [command] }])),
       databases: Object.fromEntries(Object.keys(urls).map((name) => [name, { urlSecret: `URL_${name}` }])),
-      secrets: { ...Object.fromEntries(keys), ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`URL_${name}`, url])) },
+      secrets: {
+        ...Object.fromEntries(keys),
+        ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`URL_${name}`, url])),
+      },
       allowSideEffects: true,
       perHost: 50,
     },

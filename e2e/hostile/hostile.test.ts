@@ -35,7 +35,10 @@ beforeAll(async () => {
   world = await startHostileWorld(serverUrl())
   worker = await workers.start({ WEIGH_INTO: weighed }, ['./e2e/hostile/weigh.ts'])
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
-  const { id: environmentId } = await saveEnvironment(SYSTEM, SaveEnvironment.parse({ projectId, name: 'hostile', ...world.environment }))
+  const { id: environmentId } = await saveEnvironment(
+    SYSTEM,
+    SaveEnvironment.parse({ projectId, name: 'hostile', ...world.environment }),
+  )
   const releaseId = await buildRelease({ projectId, environmentId }, '# R\n\n## S\n- [ ] Look\n')
   lead = await buildPerson(projectId, 'lead')
   itemId = (await readRelease(lead, { releaseId }, new Date())).items[0]?.id ?? ''
@@ -51,7 +54,10 @@ const Weight = z.object({ held: z.number(), resident: z.number() })
 async function weigh() {
   rmSync(weighed, { force: true })
   worker.kill('SIGUSR2')
-  return await vi.waitFor(() => Weight.parse(JSON.parse(readFileSync(weighed, 'utf8'))), { timeout: 10_000, interval: 20 })
+  return await vi.waitFor(() => Weight.parse(JSON.parse(readFileSync(weighed, 'utf8'))), {
+    timeout: 10_000,
+    interval: 20,
+  })
 }
 
 async function runAll(definitions: Record<string, unknown>[]) {
@@ -65,24 +71,31 @@ async function runAll(definitions: Record<string, unknown>[]) {
 
 const HIDDEN = /(?![\t\n])\p{Cc}|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
 
-test.each(Array.from({ length: TIMES }, (_, at) => at + 1))('none passes, each ends at its limit with its reason, and the worker lives on (%i)', { timeout: 180_000 }, async () => {
-  const passed = async () => (await runAll(Array.from({ length: 20 }, () => world.good))).map((run) => run?.status)
-  expect(new Set(await passed())).toEqual(new Set(['passed']))
-  const before = await weigh()
-  const { behaviours } = world
-  const runs = await runAll(behaviours.map(({ probe }) => probe))
-  for (const [at, run] of runs.entries()) {
-    const name = behaviours[at]?.name ?? ''
-    const took = Number(run?.finishedAt) - Number(run?.startedAt)
-    expect(took, name).toBeLessThan(5000)
-    expect(run?.summary, name).toMatch(/\w{3}/)
-    expect(run?.error ?? '', name).not.toMatch(/could not be prepared|undefined|internal/)
-    expect([run?.error, run?.summary, run?.transcript].join(' '), name).not.toMatch(HIDDEN)
-    expect(run?.attempt, name).toBe(1)
-  }
-  expect(new Set(await passed())).toEqual(new Set(['passed']))
-  expect(worker.exitCode).toBeNull()
-  // A connection that is still being torn down holds its buffers for a moment.
-  await vi.waitFor(async () => expect((await weigh()).held - before.held).toBeLessThan(MEMORY_MB), { timeout: 20_000, interval: 100 })
-  expect((await weigh()).resident - before.resident).toBeLessThan(RESIDENT_MB)
-})
+test.each(Array.from({ length: TIMES }, (_, at) => at + 1))(
+  'none passes, each ends at its limit with its reason, and the worker lives on (%i)',
+  { timeout: 180_000 },
+  async () => {
+    const passed = async () => (await runAll(Array.from({ length: 20 }, () => world.good))).map((run) => run?.status)
+    expect(new Set(await passed())).toEqual(new Set(['passed']))
+    const before = await weigh()
+    const { behaviours } = world
+    const runs = await runAll(behaviours.map(({ probe }) => probe))
+    for (const [at, run] of runs.entries()) {
+      const name = behaviours[at]?.name ?? ''
+      const took = Number(run?.finishedAt) - Number(run?.startedAt)
+      expect(took, name).toBeLessThan(5000)
+      expect(run?.summary, name).toMatch(/\w{3}/)
+      expect(run?.error ?? '', name).not.toMatch(/could not be prepared|undefined|internal/)
+      expect([run?.error, run?.summary, run?.transcript].join(' '), name).not.toMatch(HIDDEN)
+      expect(run?.attempt, name).toBe(1)
+    }
+    expect(new Set(await passed())).toEqual(new Set(['passed']))
+    expect(worker.exitCode).toBeNull()
+    // A connection that is still being torn down holds its buffers for a moment.
+    await vi.waitFor(async () => expect((await weigh()).held - before.held).toBeLessThan(MEMORY_MB), {
+      timeout: 20_000,
+      interval: 100,
+    })
+    expect((await weigh()).resident - before.resident).toBeLessThan(RESIDENT_MB)
+  },
+)

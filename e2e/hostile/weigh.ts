@@ -5,4 +5,6 @@ import { heldMb } from '@/e2e/support/held'
 const file = process.env.WEIGH_INTO
 if (file === undefined) throw new Error('WEIGH_INTO names the file to write')
 
-process.on('SIGUSR2', () => writeFileSync(file, JSON.stringify({ held: heldMb(), resident: process.memoryUsage().rss / 2 ** 20 })))
+process.on('SIGUSR2', () =>
+  writeFileSync(file, JSON.stringify({ held: heldMb(), resident: process.memoryUsage().rss / 2 ** 20 })),
+)

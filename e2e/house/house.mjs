@@ -1,5 +1,18 @@
 // Which room may know which: one table, from which every rule of the check is made. What a row does not name is forbidden.
-const STORIES = ['release', 'template', 'project', 'people', 'signoff', 'decision', 'discussion', 'history', 'report', 'notify', 'monitor', 'rollback']
+const STORIES = [
+  'release',
+  'template',
+  'project',
+  'people',
+  'signoff',
+  'decision',
+  'discussion',
+  'history',
+  'report',
+  'notify',
+  'monitor',
+  'rollback',
+]
 const story = (face = '') => STORIES.map((name) => `lib/${name}${face}`)
 
 /** Room → the rooms that it may import from, besides itself. */
@@ -27,7 +40,15 @@ const rowRules = ROOMS.map((room) => ({
   name: `${room} knows only what its row names`,
   severity: 'error',
   comment: `${room} may know: ${KNOWS[room].join(', ') || 'nothing of ours'}.`,
-  from: { path: at(room), pathNot: room === 'components' ? [at('components/ui')] : STORIES.some((name) => room === `lib/${name}`) ? [`${at(room)}actions\\.ts$`] : [] },
+  from: {
+    path: at(room),
+    pathNot:
+      room === 'components'
+        ? [at('components/ui')]
+        : STORIES.some((name) => room === `lib/${name}`)
+          ? [`${at(room)}actions\\.ts$`]
+          : [],
+  },
   to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [room, ...KNOWS[room]].map(at) },
 }))
 
@@ -35,7 +56,10 @@ const faceRules = STORIES.map((name) => ({
   name: `lib/${name}/actions.ts is a face: the door, and its own use cases`,
   severity: 'error',
   from: { path: at(`lib/${name}/actions.ts`) },
-  to: { path: '^(e2e/house/broken/)?(app|components|lib|prisma)/', pathNot: [at(`lib/${name}`), at('lib/door'), at('lib/domain')] },
+  to: {
+    path: '^(e2e/house/broken/)?(app|components|lib|prisma)/',
+    pathNot: [at(`lib/${name}`), at('lib/door'), at('lib/domain')],
+  },
 }))
 
 const PURE = 'zod|@date-fns/tz|@bufbuild/cel|@bufbuild/protobuf|@bufbuild/cel-spec|canonicalize|re2js|saxes|yaml'
@@ -49,27 +73,75 @@ const only = (name, paths, rooms, comment) => ({
 
 const handRules = [
   { name: 'no circles', severity: 'error', from: { pathNot: at('lib/data/generated') }, to: { circular: true } },
-  { name: 'use cases know no door', severity: 'error', from: { path: STORIES.map((name) => at(`lib/${name}`)), pathNot: ['/actions\\.ts$'] }, to: { path: at('lib/door') } },
+  {
+    name: 'use cases know no door',
+    severity: 'error',
+    from: { path: STORIES.map((name) => at(`lib/${name}`)), pathNot: ['/actions\\.ts$'] },
+    to: { path: at('lib/door') },
+  },
   {
     name: 'the domain uses pure packages only',
     severity: 'error',
     from: { path: at('lib/domain'), pathNot: ['\\.test\\.ts$'] },
-    to: { path: ['node_modules/', '^(node:|fs|path|crypto|http|https|net|tls|os|process|child_process|worker_threads)'], pathNot: [`node_modules/(${PURE})/`] },
+    to: {
+      path: ['node_modules/', '^(node:|fs|path|crypto|http|https|net|tls|os|process|child_process|worker_threads)'],
+      pathNot: [`node_modules/(${PURE})/`],
+    },
   },
-  only('only data knows the database', ['node_modules/@prisma/', '^(e2e/house/broken/)?lib/data/generated/'], ['lib/data', 'prisma'], 'Prisma and its client have one room.'),
-  only('only the worker knows the queue', ['node_modules/graphile-worker/'], ['lib/worker', 'prisma'], 'Jobs are enqueued in SQL by data/runs.'),
+  only(
+    'only data knows the database',
+    ['node_modules/@prisma/', '^(e2e/house/broken/)?lib/data/generated/'],
+    ['lib/data', 'prisma'],
+    'Prisma and its client have one room.',
+  ),
+  only(
+    'only the worker knows the queue',
+    ['node_modules/graphile-worker/'],
+    ['lib/worker', 'prisma'],
+    'Jobs are enqueued in SQL by data/runs.',
+  ),
   only(
     'only egress opens a socket',
     ['^(node:)?(net|tls|http|https|dns|dgram)$', 'node_modules/undici/'],
     ['lib/egress', 'lib/platform/box'],
     'Everything that leaves goes through one gate.',
   ),
-  only('only egress speaks SMTP', ['node_modules/nodemailer/'], ['lib/egress'], 'A mail leaves through the same gate as everything else.'),
-  only('only probes speak SSH', ['node_modules/(@types/)?ssh2/'], ['lib/probes'], 'Its client dials by itself unless it is given a connection.'),
-  only('only the worker side opens secrets', ['^(e2e/house/broken/)?lib/platform/secrets-open\\.ts$'], ['lib/worker', 'lib/platform'], 'The web process must not be able to.'),
-  only('only the record draws PDF', ['node_modules/@react-pdf/'], ['lib/report/pdf'], 'It takes a thread of its own: nothing else may load it.'),
-  only('only the worker signs', ['^(e2e/house/broken/)?lib/platform/signing-key\\.ts$'], ['lib/worker', 'lib/platform'], 'What the web process could sign would prove nothing.'),
-  only('only the door knows next-auth', ['node_modules/next-auth/'], ['lib/door'], 'Who is there is one folder’s business.'),
+  only(
+    'only egress speaks SMTP',
+    ['node_modules/nodemailer/'],
+    ['lib/egress'],
+    'A mail leaves through the same gate as everything else.',
+  ),
+  only(
+    'only probes speak SSH',
+    ['node_modules/(@types/)?ssh2/'],
+    ['lib/probes'],
+    'Its client dials by itself unless it is given a connection.',
+  ),
+  only(
+    'only the worker side opens secrets',
+    ['^(e2e/house/broken/)?lib/platform/secrets-open\\.ts$'],
+    ['lib/worker', 'lib/platform'],
+    'The web process must not be able to.',
+  ),
+  only(
+    'only the record draws PDF',
+    ['node_modules/@react-pdf/'],
+    ['lib/report/pdf'],
+    'It takes a thread of its own: nothing else may load it.',
+  ),
+  only(
+    'only the worker signs',
+    ['^(e2e/house/broken/)?lib/platform/signing-key\\.ts$'],
+    ['lib/worker', 'lib/platform'],
+    'What the web process could sign would prove nothing.',
+  ),
+  only(
+    'only the door knows next-auth',
+    ['node_modules/next-auth/'],
+    ['lib/door'],
+    'Who is there is one folder’s business.',
+  ),
   {
     name: 'stories know neither framework nor view',
     severity: 'error',
@@ -87,5 +159,9 @@ export const options = {
   combinedDependencies: true,
   doNotFollow: { path: 'node_modules' },
   exclude: { path: '^(\\.next|e2e/results)' },
-  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'require', 'node', 'default', 'types'],
+  },
 }

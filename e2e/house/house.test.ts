@@ -8,7 +8,9 @@ import { KNOWS } from '@/e2e/house/house.mjs'
 const BROKEN = 'e2e/house/broken'
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)]))
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
 }
 
 describe('the house', () => {
@@ -52,7 +54,8 @@ describe('the house', () => {
   test('the core has neither clock nor dice', () => {
     const pure = filesOf('lib/domain').filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     expect(pure.length).toBeGreaterThan(30)
-    for (const file of pure) expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|randomUUID\(/)
+    for (const file of pure)
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now\(|new Date\(\)|Math\.random\(|randomUUID\(/)
   })
 
   test('each room says what it is for and whom it knows, in under 40 lines', () => {
@@ -60,7 +63,9 @@ describe('the house', () => {
       const text = readFileSync(join(room, 'README.md'), 'utf8')
       expect(text.split('\n').length, room).toBeLessThanOrEqual(41)
       const line = /^Knows: (.*)$/m.exec(text)?.[1]
-      expect(line, `${room}/README.md has a line "Knows: …"`).toBe(knows.length === 0 ? 'nothing of ours.' : `${knows.map((name) => `\`${name}\``).join(', ')}.`)
+      expect(line, `${room}/README.md has a line "Knows: …"`).toBe(
+        knows.length === 0 ? 'nothing of ours.' : `${knows.map((name) => `\`${name}\``).join(', ')}.`,
+      )
     }
   })
 
@@ -68,7 +73,10 @@ describe('the house', () => {
     const files = ['app', 'components', 'lib', 'prisma', 'e2e'].flatMap(filesOf)
     expect(
       files.filter(
-        (file) => /(^|[/-])(utils?|helpers?|manager|misc|common|index)\.(ts|tsx|mjs)$/.test(file) && !file.includes('probe/kinds/index.ts') && !file.includes('generated'),
+        (file) =>
+          /(^|[/-])(utils?|helpers?|manager|misc|common|index)\.(ts|tsx|mjs)$/.test(file) &&
+          !file.includes('probe/kinds/index.ts') &&
+          !file.includes('generated'),
       ),
     ).toEqual([])
   })

@@ -16,12 +16,19 @@ import { sign } from '@/lib/signoff/sign'
 testDatabase()
 const now = () => new Date()
 const ONE = '# R\n\n## Do\n- [ ] Only item\n'
-const SIGNED = '# R\n\n## Do\n- [ ] One\n- [ ] Two\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
+const SIGNED =
+  '# R\n\n## Do\n- [ ] One\n- [ ] Two\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
 
 const TWO_SIGN = `${ONE}\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n| Security | ____ | ____ |\n`
 
 /** Does the deed as soon as so many have signed this content, or nobody will any more. */
-async function afterSignatures<R>(releaseId: string, contentHash: string, count: number, signing: Promise<unknown>, deed: () => Promise<R>): Promise<R> {
+async function afterSignatures<R>(
+  releaseId: string,
+  contentHash: string,
+  count: number,
+  signing: Promise<unknown>,
+  deed: () => Promise<R>,
+): Promise<R> {
   let over = false
   void signing.finally(() => {
     over = true
@@ -32,7 +39,13 @@ async function afterSignatures<R>(releaseId: string, contentHash: string, count:
 
 async function codes(deeds: Promise<unknown>[]): Promise<string[]> {
   const settled = await Promise.allSettled(deeds)
-  return settled.map((result) => (result.status === 'fulfilled' ? 'done' : result.reason instanceof Refusal ? result.reason.code : String(result.reason)))
+  return settled.map((result) =>
+    result.status === 'fulfilled'
+      ? 'done'
+      : result.reason instanceof Refusal
+        ? result.reason.code
+        : String(result.reason),
+  )
 }
 
 describe('two and more at the same item', () => {
@@ -43,13 +56,19 @@ describe('two and more at the same item', () => {
     const [item] = (await readRelease(lead, { releaseId }, now())).items
     if (!item) throw new Error('one item')
     const results = await codes(
-      Array.from({ length: 20 }, (_, at) => patchItem(lead, { itemId: item.id, outcome: 'failed', reason: `reason ${at}`, revision: item.revision }, now())),
+      Array.from({ length: 20 }, (_, at) =>
+        patchItem(lead, { itemId: item.id, outcome: 'failed', reason: `reason ${at}`, revision: item.revision }, now()),
+      ),
     )
     expect(results.filter((code) => code === 'done')).toHaveLength(1)
     expect(results.filter((code) => code === 'stale')).toHaveLength(19)
     const after = (await readRelease(lead, { releaseId }, now())).items[0]
     expect(after?.revision).toBe(item.revision + 1)
-    await patchItem(lead, { itemId: item.id, outcome: 'failed', reason: 'other', revision: item.revision }, now()).catch((error: Refusal) =>
+    await patchItem(
+      lead,
+      { itemId: item.id, outcome: 'failed', reason: 'other', revision: item.revision },
+      now(),
+    ).catch((error: Refusal) =>
       expect(error.detail.current).toMatchObject({ id: item.id, revision: item.revision + 1 }),
     )
   })
@@ -60,10 +79,15 @@ describe('two and more at the same item', () => {
     const lead = await buildPerson(place.projectId, 'lead')
     const [item] = (await readRelease(lead, { releaseId }, now())).items
     if (!item) throw new Error('one item')
-    const results = await codes(Array.from({ length: 10 }, () => patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now())))
+    const results = await codes(
+      Array.from({ length: 10 }, () =>
+        patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now()),
+      ),
+    )
     expect(results.every((code) => code === 'done')).toBe(true)
     let decided = 0
-    for await (const page of readAudit(place.projectId)) decided += page.filter((line) => line.body.includes('"item.decided"')).length
+    for await (const page of readAudit(place.projectId))
+      decided += page.filter((line) => line.body.includes('"item.decided"')).length
     expect(decided).toBe(1)
   })
 
@@ -73,7 +97,9 @@ describe('two and more at the same item', () => {
     const lead = await buildPerson(place.projectId, 'lead')
     const [item] = (await readRelease(lead, { releaseId }, now())).items
     if (!item) throw new Error('one item')
-    const statements = await countStatements(() => patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now()))
+    const statements = await countStatements(() =>
+      patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now()),
+    )
     expect(statements.length).toBe(4)
   })
 })
@@ -82,7 +108,9 @@ describe('two and more at the same item', () => {
 const RACES = Number(process.env.RACES ?? 60)
 
 describe('signing while others edit', () => {
-  test(`in ${RACES} races of two approvers and an editor, no GO ever rests on a signature over something else`, { timeout: 300_000 }, async () => {
+  test(`in ${RACES} races of two approvers and an editor, no GO ever rests on a signature over something else`, {
+    timeout: 300_000,
+  }, async () => {
     const place = await buildProject()
     const releaseId = await buildRelease(place, TWO_SIGN)
     const lead = await buildPerson(place.projectId, 'lead')
@@ -93,8 +121,10 @@ describe('signing while others edit', () => {
       if (!first) throw new Error('one item')
       await patchItem(lead, { itemId: first.id, outcome, reason, revision: first.revision }, now())
     }
-    const challenge = async (who: Person, role: string) => (await readChallenge(who, { releaseId, role }, now())).challengeId
-    const approve = (who: Person, challengeId: string) => sign(who, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())
+    const challenge = async (who: Person, role: string) =>
+      (await readChallenge(who, { releaseId, role }, now())).challengeId
+    const approve = (who: Person, challengeId: string) =>
+      sign(who, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())
     const seen = { none: 0, one: 0, both: 0 }
     for (let race = 0; race < RACES; race++) {
       await decide('passed', `ready for race ${race}`)
@@ -124,7 +154,8 @@ describe('signing while others edit', () => {
     const lead = await buildPerson(place.projectId, 'lead')
     const qa = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     const decide = async (outcome: 'passed' | 'failed') => {
-      for (const { id, revision } of (await readRelease(lead, { releaseId }, now())).items) await patchItem(lead, { itemId: id, outcome, revision }, now())
+      for (const { id, revision } of (await readRelease(lead, { releaseId }, now())).items)
+        await patchItem(lead, { itemId: id, outcome, revision }, now())
     }
     await decide('passed')
     expect((await readVerdict(lead, { releaseId }, now())).verdict).toBe('hold')
@@ -141,8 +172,14 @@ describe('signing while others edit', () => {
     const both = await buildPerson(place.projectId, 'viewer', ['QA Lead', 'Security'])
     for (let race = 0; race < 10; race++) {
       const releaseId = await buildRelease(place, TWO_SIGN)
-      const challenges = await Promise.all(['QA Lead', 'Security'].map((role) => readChallenge(both, { releaseId, role }, now())))
-      const results = await codes(challenges.map(({ challengeId }) => sign(both, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())))
+      const challenges = await Promise.all(
+        ['QA Lead', 'Security'].map((role) => readChallenge(both, { releaseId, role }, now())),
+      )
+      const results = await codes(
+        challenges.map(({ challengeId }) =>
+          sign(both, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now()),
+        ),
+      )
       expect(results.sort()).toEqual(['done', 'forbidden'])
       expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
     }

@@ -19,7 +19,10 @@ let place: { projectId: string; environmentId: string }
 beforeAll(async () => {
   target = await startStaging()
   const { hostname, port } = new URL(target.url)
-  place = await buildProject({ variables: { BASE_URL: target.url }, egress: [{ host: hostname, ports: [Number(port)] }] })
+  place = await buildProject({
+    variables: { BASE_URL: target.url },
+    egress: [{ host: hostname, ports: [Number(port)] }],
+  })
 })
 afterAll(() => target.close())
 
@@ -47,14 +50,21 @@ async function build() {
 }
 
 const groupOf = (id: string) => database().probeGroup.findUniqueOrThrow({ where: { id } })
-const ended = (id: string) => vi.waitFor(async () => expect((await groupOf(id)).state).not.toBe('running'), { timeout: 30_000, interval: 50 })
+const ended = (id: string) =>
+  vi.waitFor(async () => expect((await groupOf(id)).state).not.toBe('running'), { timeout: 30_000, interval: 50 })
 async function ran(groupId: string): Promise<string[]> {
-  const runs = await database().probeRun.findMany({ where: { groupId }, include: { item: true }, orderBy: { requestedAt: 'asc' } })
+  const runs = await database().probeRun.findMany({
+    where: { groupId },
+    include: { item: true },
+    orderBy: { requestedAt: 'asc' },
+  })
   return runs.map((run) => `${run.item.title} ${run.status}`)
 }
 
 describe('a group of probes', () => {
-  test('runs a section and those below it in order, with what was captured, to the end', { timeout: 60_000 }, async () => {
+  test('runs a section and those below it in order, with what was captured, to the end', {
+    timeout: 60_000,
+  }, async () => {
     await workers.start()
     const { releaseId, lead, sectionOf } = await build()
     const { id, total } = await requestGroup(lead, { releaseId, sectionId: sectionOf('Verify'), stopAtFailure: false })
@@ -75,9 +85,13 @@ describe('a group of probes', () => {
     expect(await groupOf(id)).toMatchObject({ state: 'stopped', notPassed: 1 })
   })
 
-  test('of the whole release leaves out what does not count; a second one at the same time is refused; cancelled it ends with its run', { timeout: 60_000 }, async () => {
+  test('of the whole release leaves out what does not count; a second one at the same time is refused; cancelled it ends with its run', {
+    timeout: 60_000,
+  }, async () => {
     const { releaseId, lead } = await build()
-    const asked = await Promise.allSettled(Array.from({ length: 8 }, () => requestGroup(lead, { releaseId, stopAtFailure: false })))
+    const asked = await Promise.allSettled(
+      Array.from({ length: 8 }, () => requestGroup(lead, { releaseId, stopAtFailure: false })),
+    )
     const begun = asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
     expect(begun).toHaveLength(1)
     expect(begun[0]?.total).toBe(5)

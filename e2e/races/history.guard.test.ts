@@ -19,7 +19,10 @@ type Writer = { acknowledged: string[]; child: ChildProcess; gone: Promise<unkno
 const writers: Writer[] = []
 
 function startWriter(url: string, word: string): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writer.ts', word], { env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writer.ts', word], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const acknowledged: string[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => acknowledged.push(line))
@@ -36,7 +39,8 @@ const kill = async (...some: Writer[]) => {
 afterAll(() => kill(...writers))
 
 const told = (some: Writer[]) => some.flatMap(({ acknowledged }) => acknowledged)
-const reach = (some: Writer[], count: number) => vi.waitFor(() => expect(told(some).length).toBeGreaterThanOrEqual(count), { timeout: 60_000, interval: 5 })
+const reach = (some: Writer[], count: number) =>
+  vi.waitFor(() => expect(told(some).length).toBeGreaterThanOrEqual(count), { timeout: 60_000, interval: 5 })
 
 /** The chain verifies, each acknowledged change is in it once, and the rows are exactly those that it tells of. */
 async function demandWhole(url: string, acknowledged: string[]): Promise<void> {
@@ -48,14 +52,19 @@ async function demandWhole(url: string, acknowledged: string[]): Promise<void> {
     const { rows } = await client.query<ChainLine>(
       `SELECT "chain", "seq"::int, encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent" WHERE "chain" = 'instance' ORDER BY "seq"`,
     )
-    expect(await verifyChain(rows, chainHash)).toMatchObject({ intact: true, chains: { instance: { events: rows.length } } })
+    expect(await verifyChain(rows, chainHash)).toMatchObject({
+      intact: true,
+      chains: { instance: { events: rows.length } },
+    })
     const inHistory = rows.map(({ body }): string => JSON.parse(body).name)
     expect(new Set(inHistory).size).toBe(inHistory.length)
     const known = new Set(inHistory)
     expect(acknowledged.filter((name) => !known.has(name))).toEqual([])
     const { rows: tokens } = await client.query<{ name: string }>(`SELECT "name" FROM "ApiToken"`)
     expect(tokens.map(({ name }) => name).sort()).toEqual([...inHistory].sort())
-    const { rows: heads } = await client.query<{ seq: number }>(`SELECT "seq"::int FROM "AuditHead" WHERE "chain" = 'instance'`)
+    const { rows: heads } = await client.query<{ seq: number }>(
+      `SELECT "seq"::int FROM "AuditHead" WHERE "chain" = 'instance'`,
+    )
     expect(heads).toEqual([{ seq: rows.length }])
   } finally {
     await client.end()
@@ -80,7 +89,9 @@ describe('under load', () => {
     }
   })
 
-  test('a database that is killed comes back with all that it had acknowledged', { timeout: 90_000 + TIMES * 30_000 }, async () => {
+  test('a database that is killed comes back with all that it had acknowledged', {
+    timeout: 90_000 + TIMES * 30_000,
+  }, async () => {
     const dataDir = await makeDataDir()
     let server = await startPostgres(dataDir)
     try {
@@ -92,7 +103,9 @@ describe('under load', () => {
         const client = new pg.Client({ connectionString: url })
         client.on('error', () => {})
         await client.connect()
-        const { rows } = await client.query<{ pid: number }>(`SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS "pid"`)
+        const { rows } = await client.query<{ pid: number }>(
+          `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS "pid"`,
+        )
         process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
         const before = told(all).length
         await client.end().catch(() => {})

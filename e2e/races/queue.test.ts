@@ -17,7 +17,16 @@ const db = testDatabase()
 const workers = testWorkers(db.url)
 const now = () => new Date()
 
-const PASSED = { status: 'passed' as const, timings: { total: 1 }, assertions: [], captured: {}, transcript: '', egress: [], error: null, summary: '200' }
+const PASSED = {
+  status: 'passed' as const,
+  timings: { total: 1 },
+  assertions: [],
+  captured: {},
+  transcript: '',
+  egress: [],
+  error: null,
+  summary: '200',
+}
 const record = (taken: TakenRun[]) =>
   recordRuns(
     taken.map(({ run }) => ({ run, result: PASSED })),
@@ -27,9 +36,15 @@ const probe = (title: string, url: string, more = '') =>
   `- [ ] ${title}\n  \`\`\`probe\n  kind: http\n  url: "${url}"\n  expect: [status == 200]\n${more.replace(/^(?=.)/gm, '  ')}  \`\`\`\n`
 
 /** A release whose items have probes of these hosts, in this order. */
-async function build(hosts: string[], { perHost = 1, more = '', place = undefined as Awaited<ReturnType<typeof buildProject>> | undefined } = {}) {
+async function build(
+  hosts: string[],
+  { perHost = 1, more = '', place = undefined as Awaited<ReturnType<typeof buildProject>> | undefined } = {},
+) {
   const where = place ?? (await buildProject({ perHost }))
-  const releaseId = await buildRelease(where, `# R\n\n## S\n${hosts.map((host, at) => probe(`${at} ${host}`, `http://${host}/`, more)).join('')}`)
+  const releaseId = await buildRelease(
+    where,
+    `# R\n\n## S\n${hosts.map((host, at) => probe(`${at} ${host}`, `http://${host}/`, more)).join('')}`,
+  )
   const lead = await buildPerson(where.projectId, 'lead')
   const { items } = await readRelease(lead, { releaseId }, now())
   const ask = async (from = 0, to = items.length) => {
@@ -44,7 +59,8 @@ const titles = async (taken: TakenRun[]) => {
 }
 
 async function emptied(): Promise<void> {
-  for (let taken = await claimRuns('sweeper', 500); taken.length > 0; taken = await claimRuns('sweeper', 500)) await record(taken)
+  for (let taken = await claimRuns('sweeper', 500); taken.length > 0; taken = await claimRuns('sweeper', 500))
+    await record(taken)
 }
 
 describe('a host', () => {
@@ -64,11 +80,14 @@ describe('a host', () => {
     const wide = await build(['a.example', 'a.example', 'a.example'], { perHost: 2 })
     await wide.ask()
     expect(await titles(await claimRuns('one', 10))).toEqual(['0 a.example', '1 a.example'])
-    await database().$executeRaw`UPDATE "ProbeRun" SET "status" = 'queued', "leaseUntil" = NULL WHERE "status" = 'running'`
+    await database()
+      .$executeRaw`UPDATE "ProbeRun" SET "status" = 'queued', "leaseUntil" = NULL WHERE "status" = 'running'`
     await emptied()
   })
 
-  test('never has more than its number however many workers ask at once, and no run is taken twice', { timeout: 60_000 }, async () => {
+  test('never has more than its number however many workers ask at once, and no run is taken twice', {
+    timeout: 60_000,
+  }, async () => {
     await emptied()
     const hosts = Array.from({ length: 120 }, (_, at) => `h${at % 4}.example`)
     const { ask, releaseId } = await build(hosts, { perHost: 3 })
@@ -83,10 +102,13 @@ describe('a host', () => {
             expect(seen.has(run.id), 'taken once').toBe(false)
             seen.add(run.id)
           }
-          const busy = await database().$queryRaw<{ runs: number }[]>`SELECT count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' GROUP BY "host"`
+          const busy = await database().$queryRaw<
+            { runs: number }[]
+          >`SELECT count(*)::int AS "runs" FROM "ProbeRun" WHERE "status" = 'running' GROUP BY "host"`
           most.push(...busy.map(({ runs }) => runs))
           await record(taken)
-          if (taken.length === 0 && (await database().probeRun.count({ where: { releaseId, status: 'queued' } })) === 0) return
+          if (taken.length === 0 && (await database().probeRun.count({ where: { releaseId, status: 'queued' } })) === 0)
+            return
         }
       }),
     )
@@ -162,7 +184,10 @@ describe('a schedule', () => {
     await emptied()
     const { lead, items, releaseId } = await build(['s.example'], { more: MORE })
     const itemId = items[0]?.id ?? ''
-    expect(await scheduleProbe(lead, { itemId, on: true }, now())).toMatchObject({ on: true, until: expect.any(String) })
+    expect(await scheduleProbe(lead, { itemId, on: true }, now())).toMatchObject({
+      on: true,
+      until: expect.any(String),
+    })
     const first = await dueOf(itemId)
     expect((await Promise.all(Array.from({ length: 6 }, enqueueScheduled))).reduce((sum, count) => sum + count)).toBe(1)
     expect((await dueOf(itemId))?.getTime()).toBe((first?.getTime() ?? 0) + 60_000)
@@ -171,14 +196,18 @@ describe('a schedule', () => {
     const taken = await claimRuns('one', 5)
     expect(taken[0]?.run.requestedBy).toBe('schedule')
 
-    await database().$executeRaw`UPDATE "Probe" SET "dueAt" = now() - interval '130 seconds' WHERE "itemId" = ${itemId}::uuid`
+    await database()
+      .$executeRaw`UPDATE "Probe" SET "dueAt" = now() - interval '130 seconds' WHERE "itemId" = ${itemId}::uuid`
     expect(await enqueueScheduled(), 'the last is under way still').toBe(0)
     expect(Number(await dueOf(itemId)), 'what was missed is not made up for').toBeGreaterThan(Date.now())
     await record(taken)
     expect(await scheduleProbe(lead, { itemId, on: true }, now()), 'it is on already').toMatchObject({ on: true })
     expect(await scheduleProbe(lead, { itemId, on: false }, now())).toEqual({ on: false })
     expect(await dueOf(itemId)).toBeNull()
-    const told = await database().auditEvent.findMany({ where: { releaseId, action: { startsWith: 'schedule.' } }, orderBy: { seq: 'asc' } })
+    const told = await database().auditEvent.findMany({
+      where: { releaseId, action: { startsWith: 'schedule.' } },
+      orderBy: { seq: 'asc' },
+    })
     expect(told.map(({ action }) => action)).toEqual(['schedule.started', 'schedule.stopped'])
   })
 
@@ -191,7 +220,14 @@ describe('a schedule', () => {
     expect(await dueOf(one), 'its next time would be too late').toBeNull()
 
     await scheduleProbe(lead, { itemId: other, on: true }, now())
-    await saveProbe(lead, { itemId: other, definition: { kind: 'tcp', host: 't.example', port: 80, everySeconds: 60, expect: ['connected'] } }, now())
+    await saveProbe(
+      lead,
+      {
+        itemId: other,
+        definition: { kind: 'tcp', host: 't.example', port: 80, everySeconds: 60, expect: ['connected'] },
+      },
+      now(),
+    )
     expect(await dueOf(other)).toBeNull()
     await scheduleProbe(lead, { itemId: other, on: true }, now())
     await database().release.update({ where: { id: releaseId }, data: { state: 'decided' } })
@@ -204,9 +240,19 @@ describe('a schedule', () => {
     const { place, lead, items } = await build(['s.example'])
     const itemId = items[0]?.id ?? ''
     await expect(scheduleProbe(lead, { itemId, on: true }, now())).rejects.toThrow(/everySeconds/)
-    await expect(scheduleProbe(await buildPerson(place.projectId, 'viewer'), { itemId, on: true }, now())).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(scheduleProbe(await buildPerson(null), { itemId, on: false }, now())).rejects.toMatchObject({ code: 'not-found' })
-    const definition = { kind: 'http', method: 'POST', url: 'http://s.example/', expect: ['status == 200'], everySeconds: 60 }
+    await expect(
+      scheduleProbe(await buildPerson(place.projectId, 'viewer'), { itemId, on: true }, now()),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(scheduleProbe(await buildPerson(null), { itemId, on: false }, now())).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    const definition = {
+      kind: 'http',
+      method: 'POST',
+      url: 'http://s.example/',
+      expect: ['status == 200'],
+      everySeconds: 60,
+    }
     await expect(saveProbe(lead, { itemId, definition }, now())).rejects.toThrow(/everySeconds/)
   })
 })
@@ -244,7 +290,9 @@ async function startGate() {
   }
 }
 
-test('workers that are killed again and again lose none of a thousand runs and write none twice', { timeout: 150_000 }, async () => {
+test('workers that are killed again and again lose none of a thousand runs and write none twice', {
+  timeout: 150_000,
+}, async () => {
   await emptied()
   const gate = await startGate()
   const place = await buildProject({ perHost: 100, egress: [{ host: '127.0.0.1', ports: [gate.port] }] })
@@ -257,13 +305,19 @@ test('workers that are killed again and again lose none of a thousand runs and w
     releaseIds.push(releaseId)
   }
   const mine = { releaseId: { in: releaseIds } }
-  await database().probe.updateMany({ where: mine, data: { everySeconds: 86_400, dueAt: now(), dueHost: 'target', startedBy: 'test' } })
+  await database().probe.updateMany({
+    where: mine,
+    data: { everySeconds: 86_400, dueAt: now(), dueHost: 'target', startedBy: 'test' },
+  })
   const over = () => database().probeRun.count({ where: { ...mine, status: 'passed' } })
   const running: Awaited<ReturnType<typeof workers.start>>[] = [await workers.start(), await workers.start()]
   for (let killed = 0, before = 0; killed < 5; killed++) {
     gate.let(100)
     await vi.waitFor(async () => expect(await over()).toBeGreaterThan(before + 20), { timeout: 60_000, interval: 20 })
-    await vi.waitFor(() => expect(gate.held(), 'some are under way').toBeGreaterThan(0), { timeout: 60_000, interval: 20 })
+    await vi.waitFor(() => expect(gate.held(), 'some are under way').toBeGreaterThan(0), {
+      timeout: 60_000,
+      interval: 20,
+    })
     before = await over()
     running.shift()?.kill('SIGKILL')
     running.push(await workers.start())
@@ -272,7 +326,10 @@ test('workers that are killed again and again lose none of a thousand runs and w
   await vi.waitFor(async () => expect(await over()).toBe(1000), { timeout: 60_000, interval: 100 })
   expect(await database().probeRun.count({ where: mine })).toBe(1000)
   expect(await database().auditEvent.count({ where: { ...mine, action: 'run.recorded' } })).toBe(1000)
-  expect(await database().probeRun.count({ where: { ...mine, attempt: { gt: 1 } } }), 'some were taken over').toBeGreaterThan(0)
+  expect(
+    await database().probeRun.count({ where: { ...mine, attempt: { gt: 1 } } }),
+    'some were taken over',
+  ).toBeGreaterThan(0)
   workers.killAll()
   await gate.close()
 })

@@ -27,12 +27,22 @@ afterAll(() => target.close())
 
 async function buildProbe(path: string) {
   const { hostname, port } = new URL(target.url)
-  const place = await buildProject({ variables: { BASE_URL: target.url }, egress: [{ host: hostname, ports: [Number(port)] }] })
+  const place = await buildProject({
+    variables: { BASE_URL: target.url },
+    egress: [{ host: hostname, ports: [Number(port)] }],
+  })
   const releaseId = await buildRelease(place, '# R\n\n## Do\n- [ ] Slow but sure\n')
   const lead = await buildPerson(place.projectId, 'lead')
   const [item] = (await readRelease(lead, { releaseId }, now())).items
   if (!item) throw new Error('one item')
-  await saveProbe(lead, { itemId: item.id, definition: { kind: 'http', url: `{{BASE_URL}}${path}`, expect: ['status == 200'], timeoutMs: 20_000 } }, now())
+  await saveProbe(
+    lead,
+    {
+      itemId: item.id,
+      definition: { kind: 'http', url: `{{BASE_URL}}${path}`, expect: ['status == 200'], timeoutMs: 20_000 },
+    },
+    now(),
+  )
   return { lead, releaseId, itemId: item.id }
 }
 
@@ -63,23 +73,36 @@ describe('a run', () => {
     if (mine?.run.id !== runId) throw new Error('the run was free')
     expect(await claimRuns('second', 5)).toEqual([])
     expect(await sweepRuns(), 'its lease is not over').toEqual([])
-    await database().$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
+    await database()
+      .$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
     expect(await sweepRuns()).toEqual([runId])
     expect(await keepRuns([mine.run]), 'its first worker is told').toEqual([runId])
     const [theirs] = await claimRuns('second', 5)
     if (!theirs) throw new Error('the lease was over')
-    const result = { status: 'passed' as const, timings: { total: 1 }, assertions: [], captured: {}, transcript: '', egress: [], error: null, summary: '200' }
+    const result = {
+      status: 'passed' as const,
+      timings: { total: 1 },
+      assertions: [],
+      captured: {},
+      transcript: '',
+      egress: [],
+      error: null,
+      summary: '200',
+    }
     expect(await recordRuns([{ run: mine.run, result: { ...result, status: 'failed' } }], now())).toEqual(new Set())
     expect(await recordRuns([{ run: theirs.run, result }], now())).toEqual(new Set([runId]))
     expect(await recordRuns([{ run: theirs.run, result: { ...result, status: 'failed' } }], now())).toEqual(new Set())
     expect(await statusOf(runId)).toBe('passed')
-    await expect(database().$executeRaw`UPDATE "ProbeRun" SET "status" = 'failed' WHERE "id" = ${runId}::uuid`).rejects.toThrow(/finished/)
+    await expect(
+      database().$executeRaw`UPDATE "ProbeRun" SET "status" = 'failed' WHERE "id" = ${runId}::uuid`,
+    ).rejects.toThrow(/finished/)
   })
 
   test('that kills every worker ends as an error after three attempts', async () => {
     const { lead, itemId } = await buildProbe('/health')
     const { runId } = await requestRun(lead, { itemId })
-    await database().$executeRaw`UPDATE "ProbeRun" SET "attempt" = 3, "status" = 'running', "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
+    await database()
+      .$executeRaw`UPDATE "ProbeRun" SET "attempt" = 3, "status" = 'running', "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
     await workers.start()
     await vi.waitFor(async () => expect(await statusOf(runId)).toBe('error'), { timeout: 20_000, interval: 50 })
     expect((await readRun(lead, { runId })).error).toContain('worker lost')

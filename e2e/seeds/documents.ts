@@ -7,7 +7,13 @@ import { ORCHESTRATOR } from '@/e2e/seeds/checks/orchestrator'
 import { PRODUCTION } from '@/e2e/seeds/checks/production'
 import { RUNBOOK } from '@/e2e/seeds/checks/runbook'
 
-export const CHECKS: Record<string, Check[]> = { assistant: ASSISTANT, runbook: RUNBOOK, containers: CONTAINERS, orchestrator: ORCHESTRATOR, production: PRODUCTION }
+export const CHECKS: Record<string, Check[]> = {
+  assistant: ASSISTANT,
+  runbook: RUNBOOK,
+  containers: CONTAINERS,
+  orchestrator: ORCHESTRATOR,
+  production: PRODUCTION,
+}
 
 const itemOf = ({ line, asks, probe }: Check) => {
   const block = stringify(probe, { lineWidth: 0 }).replace(/^(?=.)/gm, '  ')

@@ -28,37 +28,43 @@ beforeAll(async () => {
   place = await buildProject()
 })
 
-test.each(documents)('%s: every way back that it names can be gone to its end, within its budget, and says so', async (_name, text) => {
-  const first = await buildRelease(place, text)
-  const lead = await buildPerson(place.projectId, 'lead')
-  const { options } = (await readRollback(lead, { releaseId: first }, at(0))).desk
-  expect(options.length).toBeGreaterThan(0)
-  for (const [index, { title }] of options.entries()) {
-    const releaseId = index === 0 ? first : await buildRelease(place, text)
-    const { desk } = await readRollback(lead, { releaseId }, at(0))
-    const option = desk.options[index]
-    if (!option) throw new Error(title)
-    const { id: planId, steps, workIds, checkIds, budgetSeconds } = option
-    expect(steps.length + workIds.length, title).toBeGreaterThan(0)
-    await startRollback(lead, { releaseId, planId, reason: 'It does not hold', rehearsal: false }, at(0))
-    const things = steps.length + workIds.length + checkIds.length
-    const each = (budgetSeconds ?? SECONDS) / (things + 1)
-    let now = 0
-    for (const step of steps) {
-      now += each
-      await tickStep(lead, { releaseId, planId, stepId: step.id, done: true }, at(now))
+test.each(documents)(
+  '%s: every way back that it names can be gone to its end, within its budget, and says so',
+  async (_name, text) => {
+    const first = await buildRelease(place, text)
+    const lead = await buildPerson(place.projectId, 'lead')
+    const { options } = (await readRollback(lead, { releaseId: first }, at(0))).desk
+    expect(options.length).toBeGreaterThan(0)
+    for (const [index, { title }] of options.entries()) {
+      const releaseId = index === 0 ? first : await buildRelease(place, text)
+      const { desk } = await readRollback(lead, { releaseId }, at(0))
+      const option = desk.options[index]
+      if (!option) throw new Error(title)
+      const { id: planId, steps, workIds, checkIds, budgetSeconds } = option
+      expect(steps.length + workIds.length, title).toBeGreaterThan(0)
+      await startRollback(lead, { releaseId, planId, reason: 'It does not hold', rehearsal: false }, at(0))
+      const things = steps.length + workIds.length + checkIds.length
+      const each = (budgetSeconds ?? SECONDS) / (things + 1)
+      let now = 0
+      for (const step of steps) {
+        now += each
+        await tickStep(lead, { releaseId, planId, stepId: step.id, done: true }, at(now))
+      }
+      for (const itemId of [...workIds, ...checkIds]) {
+        now += each
+        const item = (await readRelease(lead, { releaseId }, at(now))).items.find(({ id }) => id === itemId)
+        await patchItem(lead, { itemId, outcome: 'passed', revision: item?.revision ?? 0 }, at(now))
+      }
+      const last = budgetSeconds ?? SECONDS
+      expect(await finishRollback(lead, { releaseId, planId }, at(last)), title).toMatchObject({
+        outcome: 'rolled-back',
+        seconds: last,
+        withinBudget: budgetSeconds === undefined ? null : true,
+      })
+      expect((await readRelease(lead, { releaseId }, at(last))).head, title).toMatchObject({
+        state: 'rolled-back',
+        verdict: { word: 'no-go' },
+      })
     }
-    for (const itemId of [...workIds, ...checkIds]) {
-      now += each
-      const item = (await readRelease(lead, { releaseId }, at(now))).items.find(({ id }) => id === itemId)
-      await patchItem(lead, { itemId, outcome: 'passed', revision: item?.revision ?? 0 }, at(now))
-    }
-    const last = budgetSeconds ?? SECONDS
-    expect(await finishRollback(lead, { releaseId, planId }, at(last)), title).toMatchObject({
-      outcome: 'rolled-back',
-      seconds: last,
-      withinBudget: budgetSeconds === undefined ? null : true,
-    })
-    expect((await readRelease(lead, { releaseId }, at(last))).head, title).toMatchObject({ state: 'rolled-back', verdict: { word: 'no-go' } })
-  }
-})
+  },
+)

@@ -21,7 +21,10 @@ let places: Record<'good' | 'broken', { projectId: string; environmentId: string
 async function place(world: World) {
   worlds.push(world)
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
-  const { id: environmentId } = await saveEnvironment(SYSTEM, SaveEnvironment.parse({ projectId, name: 'staging', ...world.environment }))
+  const { id: environmentId } = await saveEnvironment(
+    SYSTEM,
+    SaveEnvironment.parse({ projectId, name: 'staging', ...world.environment }),
+  )
   return { projectId, environmentId }
 }
 
@@ -38,9 +41,17 @@ async function runAll(name: string, where: 'good' | 'broken'): Promise<Record<st
   const releaseId = await buildRelease(places[where], documentOf(name, CHECKS[name] ?? []))
   const lead = await buildPerson(places[where].projectId, 'lead')
   const { id } = await requestGroup(lead, { releaseId, stopAtFailure: false, confirmed: true })
-  await vi.waitFor(async () => expect((await database().probeGroup.findUniqueOrThrow({ where: { id } })).state).toBe('done'), { timeout: 60_000, interval: 100 })
+  await vi.waitFor(
+    async () => expect((await database().probeGroup.findUniqueOrThrow({ where: { id } })).state).toBe('done'),
+    { timeout: 60_000, interval: 100 },
+  )
   const { items } = await readRelease(lead, { releaseId }, now())
-  return Object.fromEntries(items.map(({ title, outcome, lastRun }) => [title, `${outcome} ${lastRun?.status}${lastRun?.status === 'passed' ? '' : `: ${lastRun?.summary}`}`]))
+  return Object.fromEntries(
+    items.map(({ title, outcome, lastRun }) => [
+      title,
+      `${outcome} ${lastRun?.status}${lastRun?.status === 'passed' ? '' : `: ${lastRun?.summary}`}`,
+    ]),
+  )
 }
 
 describe.each(Object.keys(CHECKS))('the %s', (name) => {
@@ -53,6 +64,10 @@ describe.each(Object.keys(CHECKS))('the %s', (name) => {
     const seen = await runAll(name, 'broken')
     expect(Object.entries(seen).filter(([, ended]) => !/^(failed failed|pending error): /.test(ended))).toEqual([])
     // An error is right only where nothing could be seen: a value that an earlier check was to bring.
-    expect(Object.entries(seen).filter(([, ended]) => ended.startsWith('pending error') && !ended.includes('no variable, secret or capture'))).toEqual([])
+    expect(
+      Object.entries(seen).filter(
+        ([, ended]) => ended.startsWith('pending error') && !ended.includes('no variable, secret or capture'),
+      ),
+    ).toEqual([])
   })
 })

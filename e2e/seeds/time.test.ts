@@ -86,7 +86,13 @@ const folder = process.env.COUNTERSIGN_SEEDS
 const seeds = folder
   ? readdirSync(folder)
       .filter((name) => /^\d+.*\.md$/.test(name))
-      .map((name) => [name.slice(0, 3), { text: readFileSync(`${folder}/${name}`, 'utf8'), expected: SEEDS[name.slice(0, 3)] }] as const)
+      .map(
+        (name) =>
+          [
+            name.slice(0, 3),
+            { text: readFileSync(`${folder}/${name}`, 'utf8'), expected: SEEDS[name.slice(0, 3)] },
+          ] as const,
+      )
   : []
 
 const Timing = z.object({ title: z.string(), plannedSeconds: z.number().nullable(), window: Window.nullable() })
@@ -95,9 +101,20 @@ function read(text: string) {
   let made = 0
   const structure = parseChecklist(text)
   const newId = () => `${++made}`
-  const rows = instantiate([structure], [], { projectId: 'p', releaseId: 'r' }, { newId, digest: () => '', by: 'test', now: new Date(ZERO) })
-  const sections = rows.sections.map(({ id, parentId, kind, ...row }): WindowedSection => ({ id, parentId, kind, ...Timing.parse(row) }))
-  const items = rows.items.map((row) => ({ id: String(row.id), sectionId: String(row.sectionId), everySeconds: typeof row.everySeconds === 'number' ? row.everySeconds : null }))
+  const rows = instantiate(
+    [structure],
+    [],
+    { projectId: 'p', releaseId: 'r' },
+    { newId, digest: () => '', by: 'test', now: new Date(ZERO) },
+  )
+  const sections = rows.sections.map(
+    ({ id, parentId, kind, ...row }): WindowedSection => ({ id, parentId, kind, ...Timing.parse(row) }),
+  )
+  const items = rows.items.map((row) => ({
+    id: String(row.id),
+    sectionId: String(row.sectionId),
+    everySeconds: typeof row.everySeconds === 'number' ? row.everySeconds : null,
+  }))
   return { structure, rows, sections, watches: watchesOf(sections, items, new Date(ZERO).toISOString()) }
 }
 
@@ -117,7 +134,9 @@ const row = (itemId: string, slot: number, now: number): CheckInRow => ({
 
 /** Everybody looks a minute after each check-in is due, all the time. */
 function lookAtAll(watches: Watch[], until: number): CheckInRow[] {
-  return watches.flatMap((watch) => slotsOf(watch, [], until).flatMap(({ at }) => (at + MINUTE <= until ? [row(watch.itemId, at, at + MINUTE)] : [])))
+  return watches.flatMap((watch) =>
+    slotsOf(watch, [], until).flatMap(({ at }) => (at + MINUTE <= until ? [row(watch.itemId, at, at + MINUTE)] : [])),
+  )
 }
 
 describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) => {
@@ -127,7 +146,11 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
     const settled = settleWindows(sections)
     const own = sections
       .filter(({ id }) => settled.get(id)?.sectionId === id)
-      .map(({ id, title }) => ({ title, from: (settled.get(id)?.fromSeconds ?? 0) / 3600, to: (settled.get(id)?.toSeconds ?? 0) / 3600 }))
+      .map(({ id, title }) => ({
+        title,
+        from: (settled.get(id)?.fromSeconds ?? 0) / 3600,
+        to: (settled.get(id)?.toSeconds ?? 0) / 3600,
+      }))
     expect(own.map(({ from, to }) => [from, to])).toEqual(expected.windows.map(([, from, to]) => [from, to]))
     for (const [at, [title]] of expected.windows.entries()) expect(own[at]?.title.startsWith(title)).toBe(true)
     const cadences = watches.map(({ every }) => every / SECOND)
@@ -146,7 +169,8 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
       const [busy] = [watchStates(watches, lookAtAll(watches, now))]
       expect(busy.map((watch) => overdueSince(watch, now)).filter((due) => due !== null)).toEqual([])
     }
-    for (const watch of watches) expect(slotsOf(watch, [], last + HOUR).every(({ state }) => state === 'missed')).toBe(true)
+    for (const watch of watches)
+      expect(slotsOf(watch, [], last + HOUR).every(({ state }) => state === 'missed')).toBe(true)
   })
   test('its soak is what it asks for, is over to the second, and begins again after a breach', () => {
     const seconds = expected.soakHours === null ? null : expected.soakHours * 3600
@@ -157,17 +181,29 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
     const interval = metric?.intervalSeconds ?? 300
     const length = seconds * SECOND
     const clock = (until: number, breach: readonly [number, number] | null) => {
-      const samples = Array.from({ length: Math.floor((until - ZERO) / (interval * SECOND)) + 1 }, (__, at) => ZERO + at * interval * SECOND).map((at) => ({
+      const samples = Array.from(
+        { length: Math.floor((until - ZERO) / (interval * SECOND)) + 1 },
+        (__, at) => ZERO + at * interval * SECOND,
+      ).map((at) => ({
         at,
         state: breach && at >= breach[0] && at < breach[1] ? ('breached' as const) : ('ok' as const),
       }))
-      const metrics = [{ name: metric?.name ?? 'errors', intervalSeconds: interval, spans: spansOf(samples, allowedGap(interval)) }]
+      const metrics = [
+        { name: metric?.name ?? 'errors', intervalSeconds: interval, spans: spansOf(samples, allowedGap(interval)) },
+      ]
       return soakClock({ requiredSeconds: seconds, deployedAt: ZERO, metrics, looks: [], restarts: [] }, until)
     }
-    expect(clock(ZERO + length - interval * SECOND, null)).toMatchObject({ state: 'running', coveredSeconds: seconds - interval })
+    expect(clock(ZERO + length - interval * SECOND, null)).toMatchObject({
+      state: 'running',
+      coveredSeconds: seconds - interval,
+    })
     expect(clock(ZERO + length, null)).toMatchObject({ state: 'over', coveredSeconds: seconds })
     const breach = [ZERO + length / 2, ZERO + length / 2 + 10 * interval * SECOND] as const
-    expect(clock(ZERO + length, breach)).toMatchObject({ state: 'running', restartedAt: breach[1], endsAt: breach[1] + length })
+    expect(clock(ZERO + length, breach)).toMatchObject({
+      state: 'running',
+      restartedAt: breach[1],
+      endsAt: breach[1] + length,
+    })
     expect(clock(breach[1] + length - interval * SECOND, breach).state).toBe('running')
     expect(clock(breach[1] + length, breach)).toMatchObject({ state: 'over', coveredSeconds: seconds })
     const looked = lookAtAll(watches, ZERO + length)
@@ -176,7 +212,10 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
       from: Date.parse(slotAt),
       to: Math.min(Date.parse(slotAt) + (byItem.get(itemId)?.every ?? 0), byItem.get(itemId)?.to ?? 0),
     }))
-    const watched = soakClock({ requiredSeconds: seconds, deployedAt: ZERO, metrics: [], looks, restarts: [] }, ZERO + length)
+    const watched = soakClock(
+      { requiredSeconds: seconds, deployedAt: ZERO, metrics: [], looks, restarts: [] },
+      ZERO + length,
+    )
     if (watches.some(({ to }) => to >= ZERO + Math.min(length, DAY))) expect(watched.state).toBe('over')
   })
 })

@@ -22,12 +22,20 @@ function files(good: boolean): RemoteFiles {
         '[Staging] Relationship resolved relationship_type: owner voice_profile: owner_luxury',
         '[Staging] Governor pass',
       ]
-    : ['starting', 'ERROR cannot bind', 'exception: pool exhausted', 'user 550e8400-e29b-41d4-a716-446655440000 signed in', ...Array(12).fill('Ambiguity check')]
+    : [
+        'starting',
+        'ERROR cannot bind',
+        'exception: pool exhausted',
+        'user 550e8400-e29b-41d4-a716-446655440000 signed in',
+        ...Array(12).fill('Ambiguity check'),
+      ]
   const env = good
     ? 'DATABASE_URL=x\nTEST_DATABASE_URL=x\nREDIS_URL=x\nOLLAMA_URL=x\nAUTH_SERVICE_URL=x\nSTAGING_VALIDATION_MODE=true\nLOG_LEVEL=debug\nNODE_ENV=staging\nJWT_SECRET=s\nDB_PASSWORD=s\nAPI_KEYS=s\n'
     : 'LOG_LEVEL=debug\n'
   const backup = { content: good ? 'dump' : '', ageSeconds: good ? 600 : 3 * DAY }
-  const startup = good ? 'Application startup complete\nDatabase connection successful\nRedis connected\n' : 'CRITICAL no database\n'
+  const startup = good
+    ? 'Application startup complete\nDatabase connection successful\nRedis connected\n'
+    : 'CRITICAL no database\n'
   return {
     '/var/log/vi/staging.log': `${lines.join('\n')}\n`,
     '/srv/app/.env': { content: env, mode: good ? 0o600 : 0o644 },
@@ -37,7 +45,10 @@ function files(good: boolean): RemoteFiles {
     '/srv/app/logs/postgres.log': good ? 'checkpoint complete\n' : 'ERROR: deadlock detected\n',
     '/srv/app/bin/gaia_go': { content: Buffer.alloc(good ? 14_000 : 100), mode: 0o755 },
     '/etc/ssl/private/site.key': { content: 'k', mode: good ? 0o600 : 0o644 },
-    ...(good && { '/srv/app/docker/migrations/006_composite_indexes.sql': 'create', '/srv/app/docker/migrations/007_metrics_views.sql': 'create' }),
+    ...(good && {
+      '/srv/app/docker/migrations/006_composite_indexes.sql': 'create',
+      '/srv/app/docker/migrations/007_metrics_views.sql': 'create',
+    }),
   }
 }
 
@@ -56,9 +67,13 @@ function prints(good: boolean): Prints {
       ? 'staging-postgres Up 3 hours (healthy)\nstaging-redis Up 3 hours (healthy)\nstaging-qdrant Up 3 hours (healthy)\nstaging-ollama Up 3 hours (healthy)\n'
       : 'staging-postgres Restarting (1) 4 seconds ago\n',
     'docker compose -f docker-compose.prod.yml config -q': failing(''),
-    'docker images': good ? 'temponest-staging-agents 450\ntemponest-staging-auth 250\n' : 'temponest-staging-agents 1580\n',
+    'docker images': good
+      ? 'temponest-staging-agents 450\ntemponest-staging-auth 250\n'
+      : 'temponest-staging-agents 1580\n',
     'docker stats --no-stream': good ? '12.5 41.0\n' : '88.1 93.4\n',
-    'redis-cli info stats': good ? 'keyspace_hits:940\nkeyspace_misses:60\n' : 'keyspace_hits:40\nkeyspace_misses:960\n',
+    'redis-cli info stats': good
+      ? 'keyspace_hits:940\nkeyspace_misses:60\n'
+      : 'keyspace_hits:40\nkeyspace_misses:960\n',
     'npm run orchestrator:status': failing(good ? 'all running\n' : 'crashed\n'),
     'git tag -l': good ? 'staging-backup-20251118\nv0.1.0-phase9+10\n' : '\n',
     nproc: good ? '4\n' : '1\n',
@@ -98,12 +113,25 @@ export async function startWorld(good: boolean) {
   reader.port = String(relay.port)
   const closed = await freePort()
   const port = String(http.port)
-  const argv = Object.keys(prints(good)).map((line) => [line.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, ''), { argv: line.split(' ') }])
+  const argv = Object.keys(prints(good)).map((line) => [
+    line.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+    { argv: line.split(' ') },
+  ])
   return {
     environment: {
       variables: {
-        ...{ BASE_URL: `http://127.0.0.1:${port}`, LOCAL_PORT: port, HOST: '127.0.0.1', TLS_PORT: String(tls.port), APP_PORT: good ? port : String(closed) },
-        ...{ DNS_SERVER: `127.0.0.1:${dns.port}`, DOMAIN: good ? 'www.staging.example' : 'gone.staging.example', CA: tls.ca },
+        ...{
+          BASE_URL: `http://127.0.0.1:${port}`,
+          LOCAL_PORT: port,
+          HOST: '127.0.0.1',
+          TLS_PORT: String(tls.port),
+          APP_PORT: good ? port : String(closed),
+        },
+        ...{
+          DNS_SERVER: `127.0.0.1:${dns.port}`,
+          DOMAIN: good ? 'www.staging.example' : 'gone.staging.example',
+          CA: tls.ca,
+        },
       },
       egress: [{ host: '127.0.0.1' }, { host: 'localhost' }],
       hosts: { server: { ...ssh.entry, privateKeySecret: 'SERVER_KEY' } },

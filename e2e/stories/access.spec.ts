@@ -51,7 +51,9 @@ for (const { size, viewport, colorScheme } of LOOKS) {
   })
 }
 
-test('the sign-in page says who is who in the demo, refuses a wrong password and remembers where one was going', async ({ page }) => {
+test('the sign-in page says who is who in the demo, refuses a wrong password and remembers where one was going', async ({
+  page,
+}) => {
   await page.goto('/templates')
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Ftemplates/)
   await expectAccessible(page)

@@ -24,9 +24,14 @@ test.afterAll(async () => {
   await target.close()
 })
 
-async function releaseOf(text: string): Promise<{ id: string; items: { id: string; title: string; revision: number; fields: { id: string; label: string }[] }[] }> {
+async function releaseOf(text: string): Promise<{
+  id: string
+  items: { id: string; title: string; revision: number; fields: { id: string; label: string }[] }[]
+}> {
   const { id: templateId } = await (await api.post('/api/v1/templates', markdown(text))).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [templateId], name: 'From outside', version: '1' } })
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [templateId], name: 'From outside', version: '1' },
+  })
   expect(made.status()).toBe(201)
   const snapshot = await made.json()
   const nested = (node: { items: never[]; sections?: never[] }): never[] => [
@@ -42,7 +47,12 @@ test('a project, an environment, a checklist and a release are made; secrets nev
   const { id: projectId } = await project.json()
   const { hostname, port } = new URL(target.url)
   const environment = await api.post(`/api/v1/projects/${projectId}/environments`, {
-    data: { name: 'staging', variables: { BASE_URL: target.url }, secrets: { API_KEY: 'CANARY-4f1d9c' }, egress: [{ host: hostname, ports: [Number(port)] }] },
+    data: {
+      name: 'staging',
+      variables: { BASE_URL: target.url },
+      secrets: { API_KEY: 'CANARY-4f1d9c' },
+      egress: [{ host: hostname, ports: [Number(port)] }],
+    },
   })
   expect(environment.status()).toBe(201)
   expect(await environment.text()).not.toContain('CANARY')
@@ -50,7 +60,11 @@ test('a project, an environment, a checklist and a release are made; secrets nev
   const imported = await api.post('/api/v1/templates?name=Small', markdown('# T\n\n## S\n- [x] a\n- [ ] b\n'))
   expect(imported.status()).toBe(201)
   const template = await imported.json()
-  expect(template).toMatchObject({ name: 'Small', version: 1, coverage: { lines: 4, structured: 4, prose: 0, lost: 0 } })
+  expect(template).toMatchObject({
+    name: 'Small',
+    version: 1,
+    coverage: { lines: 4, structured: 4, prose: 0, lost: 0 },
+  })
   const back = await api.get(`/api/v1/templates/${template.id}`, { headers: { accept: 'text/markdown' } })
   expect(await back.text()).toBe('# T\n\n## S\n- [x] a\n- [ ] b\n')
 })
@@ -60,7 +74,9 @@ test('items are decided, blanks filled in, old revisions refused with the curren
   const [a, b] = items
   if (!a || !b) throw new Error('two items')
   const path = `/api/v1/releases/${id}/items/${a.id}`
-  const filled = await api.patch(path, { data: { fields: { [a.fields[0]?.id ?? '']: '640 ms' }, revision: a.revision } })
+  const filled = await api.patch(path, {
+    data: { fields: { [a.fields[0]?.id ?? '']: '640 ms' }, revision: a.revision },
+  })
   expect(await filled.json()).toMatchObject({ outcome: 'failed', revision: a.revision + 1 })
   expect((await (await api.get(`/api/v1/releases/${id}/verdict`)).json()).verdict).toBe('no-go')
   const stale = await api.patch(path, { data: { outcome: 'passed', revision: a.revision } })
@@ -68,7 +84,10 @@ test('items are decided, blanks filled in, old revisions refused with the curren
   const old = await api.patch(path, { data: { outcome: 'passed', reason: 'measured cold', revision: a.revision } })
   expect(old.status()).toBe(409)
   expect(old.headers()['content-type']).toContain('application/problem+json')
-  expect(await old.json()).toMatchObject({ status: 409, current: { id: a.id, outcome: 'failed', revision: a.revision + 1 } })
+  expect(await old.json()).toMatchObject({
+    status: 409,
+    current: { id: a.id, outcome: 'failed', revision: a.revision + 1 },
+  })
   for (const [data, status] of [
     [{ outcome: 'fine', revision: 1 }, 422],
     [{ outcome: 'not-applicable', revision: b.revision }, 422],
@@ -77,7 +96,9 @@ test('items are decided, blanks filled in, old revisions refused with the curren
   ] as const) {
     expect((await api.patch(path, { data })).status(), JSON.stringify(data)).toBe(status)
   }
-  expect((await api.patch(`/api/v1/releases/${id}/items/${id}`, { data: { outcome: 'passed', revision: 1 } })).status()).toBe(404)
+  expect(
+    (await api.patch(`/api/v1/releases/${id}/items/${id}`, { data: { outcome: 'passed', revision: 1 } })).status(),
+  ).toBe(404)
   expect((await reader.patch(path, { data: { outcome: 'passed', revision: 2 } })).status()).toBe(403)
 })
 
@@ -86,12 +107,23 @@ test('a probe is put, run by the worker, and read with what it left', async () =
   const [item] = items
   if (!item) throw new Error('one item')
   const path = `/api/v1/releases/${id}/items/${item.id}`
-  const bad = await api.put(`${path}/probe`, { data: { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status = 200'] } })
+  const bad = await api.put(`${path}/probe`, {
+    data: { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status = 200'] },
+  })
   expect(bad.status()).toBe(422)
   expect(Object.keys((await bad.json()).fields)).toEqual(['expect.0'])
-  expect((await api.put(`${path}/probe`, { data: { kind: 'http', method: 'GET', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"'] } })).status()).toBe(
-    200,
-  )
+  expect(
+    (
+      await api.put(`${path}/probe`, {
+        data: {
+          kind: 'http',
+          method: 'GET',
+          url: '{{BASE_URL}}/health',
+          expect: ['status == 200', 'body.status == "ok"'],
+        },
+      })
+    ).status(),
+  ).toBe(200)
   const asked = await api.post(`${path}/probe-runs`)
   expect(asked.status()).toBe(202)
   const { id: runId } = await asked.json()
@@ -105,17 +137,38 @@ test('a probe is put, run by the worker, and read with what it left', async () =
     timings: { total: expect.any(Number) },
   })
   const snapshot = await (await api.get(`/api/v1/releases/${id}`)).json()
-  expect(snapshot.sections[0].items[0]).toMatchObject({ outcome: 'passed', assurance: 'verified', lastRun: { status: 'passed' } })
+  expect(snapshot.sections[0].items[0]).toMatchObject({
+    outcome: 'passed',
+    assurance: 'verified',
+    lastRun: { status: 'passed' },
+  })
 })
 
 test('what may change something runs when that is confirmed, and not before', async () => {
   const { hostname, port } = new URL(target.url)
-  const environment = { name: 'changing', variables: { BASE_URL: target.url }, egress: [{ host: hostname, ports: [Number(port)] }], allowSideEffects: true }
-  const { id: environmentId } = await (await api.post(`/api/v1/projects/${place.projectId}/environments`, { data: environment })).json()
+  const environment = {
+    name: 'changing',
+    variables: { BASE_URL: target.url },
+    egress: [{ host: hostname, ports: [Number(port)] }],
+    allowSideEffects: true,
+  }
+  const { id: environmentId } = await (
+    await api.post(`/api/v1/projects/${place.projectId}/environments`, { data: environment })
+  ).json()
   const { id: templateId } = await (await api.post('/api/v1/templates', markdown('# C\n\n## S\n- [ ] Writes\n'))).json()
-  const made = await (await api.post('/api/v1/releases', { data: { ...place, environmentId, templateIds: [templateId], name: 'Changing', version: '1' } })).json()
+  const made = await (
+    await api.post('/api/v1/releases', {
+      data: { ...place, environmentId, templateIds: [templateId], name: 'Changing', version: '1' },
+    })
+  ).json()
   const path = `/api/v1/releases/${made.id}/items/${made.sections[0].items[0].id}`
-  expect((await api.put(`${path}/probe`, { data: { kind: 'http', method: 'POST', url: '{{BASE_URL}}/version', expect: ['status < 600'] } })).status()).toBe(200)
+  expect(
+    (
+      await api.put(`${path}/probe`, {
+        data: { kind: 'http', method: 'POST', url: '{{BASE_URL}}/version', expect: ['status < 600'] },
+      })
+    ).status(),
+  ).toBe(200)
   for (const url of [`${path}/probe-runs`, `/api/v1/releases/${made.id}/probe-groups`]) {
     const refused = await api.post(url, { data: {} })
     expect(refused.status()).toBe(422)
@@ -129,7 +182,9 @@ test('what may change something runs when that is confirmed, and not before', as
 })
 
 test('a metric past its alert threshold turns the verdict, and back', async () => {
-  const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Latency | <50ms | >200ms | 30s |\n')
+  const { id } = await releaseOf(
+    '# T\n\n## S\n- [ ] a\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Latency | <50ms | >200ms | 30s |\n',
+  )
   const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()
   const [metric] = (await read()).metrics
   expect(metric).toMatchObject({
@@ -145,17 +200,24 @@ test('a metric past its alert threshold turns the verdict, and back', async () =
     [120, 'warn', 'hold'],
     [40, 'ok', 'hold'],
   ] as const) {
-    expect((await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value } })).status()).toBe(201)
+    expect((await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value } })).status()).toBe(
+      201,
+    )
     const snapshot = await read()
     expect([snapshot.metrics[0].state, snapshot.verdict]).toEqual([state, verdict])
   }
-  expect((await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value: 'fast' } })).status()).toBe(422)
+  expect(
+    (await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { value: 'fast' } })).status(),
+  ).toBe(422)
   expect((await api.post(`/api/v1/releases/${id}/metrics/${id}/samples`, { data: { value: 1 } })).status()).toBe(404)
 })
 
 test('a blank of a section is filled in, its value parsed for its type', async () => {
   const { id } = await releaseOf('# T\n\n## S\n\nBackup size: ____ MB\n\n- [ ] a\n')
-  const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections.flatMap((section: { fields: unknown[] }) => section.fields)
+  const read = async () =>
+    (await (await api.get(`/api/v1/releases/${id}`)).json()).sections.flatMap(
+      (section: { fields: unknown[] }) => section.fields,
+    )
   const [field] = await read()
   expect(field).toMatchObject({ label: 'Backup size', value: null })
   const at = `/api/v1/releases/${id}/fields/${field.id}`
@@ -163,25 +225,40 @@ test('a blank of a section is filled in, its value parsed for its type', async (
   expect((await api.patch(at, { data: { value: '412' } })).status()).toBe(200)
   expect((await read())[0]).toMatchObject({ value: 412 })
   const other = await releaseOf('# T\n\n## S\n- [ ] a\n')
-  expect((await api.patch(`/api/v1/releases/${other.id}/fields/${field.id}`, { data: { value: '1' } })).status()).toBe(404)
+  expect((await api.patch(`/api/v1/releases/${other.id}/fields/${field.id}`, { data: { value: '1' } })).status()).toBe(
+    404,
+  )
 })
 
 test('an issue is opened and resolved, and a go/no-go line answered, by a pipeline', async () => {
-  const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n\n## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- The load is too high\n')
+  const { id } = await releaseOf(
+    '# T\n\n## S\n- [ ] a\n\n## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- The load is too high\n',
+  )
   const read = async () => (await api.get(`/api/v1/releases/${id}`)).json()
-  const opened = await api.post(`/api/v1/releases/${id}/issues`, { data: { title: 'The scanner found a hole', severity: 'critical', link: 'https://scanner.example/1' } })
+  const opened = await api.post(`/api/v1/releases/${id}/issues`, {
+    data: { title: 'The scanner found a hole', severity: 'critical', link: 'https://scanner.example/1' },
+  })
   expect(opened.status(), await opened.text()).toBe(201)
   const { id: issueId, number } = await opened.json()
   expect(number).toBe(1)
-  expect(await read()).toMatchObject({ verdict: 'no-go', issues: [{ number: 1, severity: 'critical', resolved: false }] })
-  expect((await api.patch(`/api/v1/releases/${id}/issues/${issueId}`, { data: { resolved: true, words: 'patched' } })).status()).toBe(200)
+  expect(await read()).toMatchObject({
+    verdict: 'no-go',
+    issues: [{ number: 1, severity: 'critical', resolved: false }],
+  })
+  expect(
+    (
+      await api.patch(`/api/v1/releases/${id}/issues/${issueId}`, { data: { resolved: true, words: 'patched' } })
+    ).status(),
+  ).toBe(200)
   const { verdict, criteria } = await read()
   expect(verdict).toBe('hold')
   const at = `/api/v1/releases/${id}/criteria/${criteria[0].id}`
   expect((await api.patch(at, { data: { holds: true, revision: criteria[0].revision } })).status()).toBe(200)
   expect((await read()).verdict).toBe('no-go')
   expect((await api.patch(at, { data: { holds: false, revision: criteria[0].revision } })).status()).toBe(409)
-  expect((await api.post(`/api/v1/releases/${id}/issues`, { data: { title: 'x', severity: 'huge' } })).status()).toBe(422)
+  expect((await api.post(`/api/v1/releases/${id}/issues`, { data: { title: 'x', severity: 'huge' } })).status()).toBe(
+    422,
+  )
 })
 
 test('evidence is stored with its digest, and too much of it refused', async () => {
@@ -189,16 +266,22 @@ test('evidence is stored with its digest, and too much of it refused', async () 
   const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`
   const note = await api.post(path, { data: { kind: 'note', text: 'seen' } })
   expect(await note.json()).toMatchObject({ size: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
-  const file = await api.post(path, { multipart: { file: { name: '../../x.svg', mimeType: 'image/svg+xml', buffer: Buffer.alloc(1024 * 1024, 'a') } } })
+  const file = await api.post(path, {
+    multipart: { file: { name: '../../x.svg', mimeType: 'image/svg+xml', buffer: Buffer.alloc(1024 * 1024, 'a') } },
+  })
   expect(file.status()).toBe(201)
-  const large = await api.post(path, { multipart: { file: { name: 'large', mimeType: 'text/plain', buffer: Buffer.alloc(26 * 1024 * 1024) } } })
+  const large = await api.post(path, {
+    multipart: { file: { name: 'large', mimeType: 'text/plain', buffer: Buffer.alloc(26 * 1024 * 1024) } },
+  })
   expect(large.status()).toBe(413)
   expect((await api.post(path, { data: { kind: 'link', url: 'javascript:alert(1)' } })).status()).toBe(422)
 })
 
 test('a retry with the same key does nothing twice; the same key for something else is refused', async () => {
   const headers = { 'content-type': 'text/markdown', 'idempotency-key': `key-${Date.now()}` }
-  const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/api/v1/templates', { data: '# Once\n- [ ] a', headers })))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => api.post('/api/v1/templates', { data: '# Once\n- [ ] a', headers })),
+  )
   const made = answers.filter((answer) => answer.status() === 201)
   expect(made.length).toBeGreaterThan(0)
   expect(answers.filter((answer) => ![201, 409].includes(answer.status()))).toEqual([])
@@ -222,36 +305,61 @@ test('bad documents get one sentence and nothing is half-imported', async () => 
     expect(answer.status()).toBe(status)
     expect((await answer.json()).detail).toMatch(/\.$/)
   }
-  expect((await api.post('/api/v1/templates', { data: {}, headers: { 'content-type': 'application/json' } })).status()).toBe(415)
+  expect(
+    (await api.post('/api/v1/templates', { data: {}, headers: { 'content-type': 'application/json' } })).status(),
+  ).toBe(415)
   expect((await (await api.get('/api/v1/templates')).json()).length).toBe(before)
 })
 
 test('a template has versions: pushed by a pipeline, read as Markdown, the same text twice is one', async () => {
-  const text = '# Pushed\n\n## S\n- [ ] a\n  ```probe\n  kind: http\n  url: "{{BASE_URL}}/health"\n  expect: [status == 200]\n  ```\n'
+  const text =
+    '# Pushed\n\n## S\n- [ ] a\n  ```probe\n  kind: http\n  url: "{{BASE_URL}}/health"\n  expect: [status == 200]\n  ```\n'
   const { id } = await (await api.post('/api/v1/templates', markdown(text))).json()
   const again = await api.post(`/api/v1/templates/${id}/versions`, markdown(text))
   expect([again.status(), (await again.json()).version]).toEqual([201, 1])
-  const changed = await api.post(`/api/v1/templates/${id}/versions?version=1`, markdown(`${text}- [ ] b PGPASSWORD=open-sesame\n`))
-  expect(await changed.json()).toMatchObject({ id, version: 2, items: 2, findings: expect.arrayContaining([expect.objectContaining({ code: 'secret', lines: [10] })]) })
+  const changed = await api.post(
+    `/api/v1/templates/${id}/versions?version=1`,
+    markdown(`${text}- [ ] b PGPASSWORD=open-sesame\n`),
+  )
+  expect(await changed.json()).toMatchObject({
+    id,
+    version: 2,
+    items: 2,
+    findings: expect.arrayContaining([expect.objectContaining({ code: 'secret', lines: [10] })]),
+  })
   const late = await api.post(`/api/v1/templates/${id}/versions?version=1`, markdown('# Pushed\n\n- [ ] c'))
   expect([late.status(), (await late.json()).code]).toEqual([409, 'stale'])
   const read = await api.get(`/api/v1/templates/${id}`, { headers: { accept: 'text/markdown' } })
   expect(await read.text()).toBe(`${text}- [ ] b PGPASSWORD={{PGPASSWORD}}\n`)
   const first = await (await api.get(`/api/v1/templates/${id}?version=1`)).json()
-  expect(first).toMatchObject({ version: 1, structure: { sections: [{ items: [{ title: 'a', probe: { kind: 'http' } }] }] } })
+  expect(first).toMatchObject({
+    version: 1,
+    structure: { sections: [{ items: [{ title: 'a', probe: { kind: 'http' } }] }] },
+  })
   const back = await (await api.post('/api/v1/templates', markdown(await read.text()))).json()
   const second = await (await api.get(`/api/v1/templates/${id}`)).json()
   expect(back.sections).toEqual(second.structure.sections)
-  const release = await (await api.post('/api/v1/releases', { data: { ...place, templateIds: [id], name: 'Pushed', version: '2' } })).json()
-  expect(release.sections[0].items[0]).toMatchObject({ title: 'a', probe: { kind: 'http', url: '{{BASE_URL}}/health' } })
+  const release = await (
+    await api.post('/api/v1/releases', { data: { ...place, templateIds: [id], name: 'Pushed', version: '2' } })
+  ).json()
+  expect(release.sections[0].items[0]).toMatchObject({
+    title: 'a',
+    probe: { kind: 'http', url: '{{BASE_URL}}/health' },
+  })
 })
 
 test('whatever is sent is read whole or refused with the limit, and meanwhile everybody else is answered', async () => {
-  const prose = `## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`.repeat(2500).slice(0, 9_000_000)
+  const prose = `## Section\n\n${'A sentence about nothing in particular, with < 5 ms of it.\n'.repeat(60)}`
+    .repeat(2500)
+    .slice(0, 9_000_000)
   const hostile: [string, string | Buffer, number][] = [
     ['a million headings', '## a\n'.repeat(1_000_000), 413],
     ['a million boxes', '- [ ] a\n'.repeat(1_000_000), 413],
-    ['10,000 levels', Array.from({ length: 4000 }, (_, level) => `${' '.repeat(level)}- [ ] level ${level}`).join('\n'), 201],
+    [
+      '10,000 levels',
+      Array.from({ length: 4000 }, (_, level) => `${' '.repeat(level)}- [ ] level ${level}`).join('\n'),
+      201,
+    ],
     ['one line of 5 MB', `# T\n- [ ] ${'x'.repeat(5_000_000)}`, 201],
     ['9 MB of prose', `# T\n- [ ] a\n${prose}`, 201],
     ['UTF-16', Buffer.from('\ufeff# T\n- [ ] a', 'utf16le'), 400],
@@ -281,8 +389,16 @@ test('whatever is sent is read whole or refused with the limit, and meanwhile ev
 test('without a token, with a wrong one, or from another page nothing is to be had', async () => {
   const nobody = await request.newContext({ baseURL: BASE })
   expect((await nobody.get('/api/v1/releases')).status()).toBe(401)
-  expect((await nobody.get('/api/v1/releases', { headers: { authorization: 'Bearer cs_wrongwrongwrongwrongwrong' } })).status()).toBe(401)
-  expect((await nobody.post('/api/v1/projects', { data: { name: 'x' }, headers: { origin: 'https://evil.example' } })).status()).toBe(403)
+  expect(
+    (
+      await nobody.get('/api/v1/releases', { headers: { authorization: 'Bearer cs_wrongwrongwrongwrongwrong' } })
+    ).status(),
+  ).toBe(401)
+  expect(
+    (
+      await nobody.post('/api/v1/projects', { data: { name: 'x' }, headers: { origin: 'https://evil.example' } })
+    ).status(),
+  ).toBe(403)
   expect((await reader.post('/api/v1/projects', { data: { name: 'x' } })).status()).toBe(403)
   expect((await nobody.get('/api/v1/openapi.json')).status()).toBe(200)
   const ready = await nobody.get('/api/ready')
@@ -293,7 +409,9 @@ test('every path of the API stands in its OpenAPI document', async () => {
   const { paths, openapi } = await (await api.get('/api/v1/openapi.json')).json()
   expect(openapi).toBe('3.1.0')
   const folders = (folder: string): string[] =>
-    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? folders(join(folder, entry.name)) : entry.name === 'route.ts' ? [folder] : []))
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? folders(join(folder, entry.name)) : entry.name === 'route.ts' ? [folder] : [],
+    )
   const served = folders('app/api/v1')
     .map((folder) => folder.replace('app/api/v1', '').replaceAll(/\[(\w+)\]/g, '{$1}'))
     .filter((path) => path !== '/openapi.json')
@@ -312,8 +430,14 @@ test('the gate says no with its reasons; the history is exported and verifies; a
   const file = join(folder, 'history.ndjson')
   writeFileSync(file, countersign(['audit', 'export']).stdout)
   const nowhere = { COUNTERSIGN_DATA_DIR: folder }
-  expect(countersign(['audit', 'verify', file], '', nowhere)).toMatchObject({ status: 0, stdout: expect.stringContaining('intact') })
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Only this', 'Only that').replace('release.created', 'release.creates'))
+  expect(countersign(['audit', 'verify', file], '', nowhere)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('intact'),
+  })
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('Only this', 'Only that').replace('release.created', 'release.creates'),
+  )
   const broken = countersign(['audit', 'verify', file], '', nowhere)
   expect(broken.status).toBe(1)
   expect(broken.stderr).toMatch(/broken: chain .*, event \d+: its text is not what was hashed/)
@@ -328,8 +452,16 @@ test('the gate says no with its reasons; the history is exported and verifies; a
 
 test('people are added and closed out from the command line, and a weak password is refused', async ({ page }) => {
   const email = `new-${Date.now()}@example.com`
-  expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'short\n').status).toBe(2)
-  expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'a long enough password\n').status).toBe(0)
+  expect(
+    countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'], 'short\n')
+      .status,
+  ).toBe(2)
+  expect(
+    countersign(
+      ['user', 'add', '--email', email, '--name', 'New', '--role', 'member', '--password-stdin'],
+      'a long enough password\n',
+    ).status,
+  ).toBe(0)
   expect(countersign(['user', 'add', '--email', email, '--name', 'New', '--role', 'member']).status).toBe(1)
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(email)
@@ -339,7 +471,10 @@ test('people are added and closed out from the command line, and a weak password
   const { id } = await releaseOf('# T\n\n## S\n- [ ] a\n')
   const answer = await page.goto(`/releases/${id}`)
   expect(answer?.status()).toBe(404)
-  expect(countersign(['user', 'disable', '--email', email])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 open session ended') })
+  expect(countersign(['user', 'disable', '--email', email])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('1 open session ended'),
+  })
   await page.goto('/')
   await expect(page).toHaveURL(/sign-in/)
 })
@@ -348,13 +483,18 @@ test('a report that a pipeline pushes is judged as it comes in', async () => {
   const probe = "  ```probe\n  kind: report\n  format: junit\n  expect: ['failed == 0', 'total > 0']\n  ```\n"
   const { id, items } = await releaseOf(`# T\n\n## S\n- [ ] tests\n${probe}`)
   const path = `/api/v1/releases/${id}/items/${items[0]?.id}/evidence`
-  const push = (text: string) => api.post(path, { multipart: { file: { name: 'junit.xml', mimeType: 'application/xml', buffer: Buffer.from(text) } } })
+  const push = (text: string) =>
+    api.post(path, {
+      multipart: { file: { name: 'junit.xml', mimeType: 'application/xml', buffer: Buffer.from(text) } },
+    })
   const good = await push('<testsuite><testcase name="a"/></testsuite>')
   expect(good.status()).toBe(201)
   expect((await good.json()).run).toMatchObject({ number: 1, status: 'passed' })
   const read = async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0]
   expect(await read()).toMatchObject({ outcome: 'passed', assurance: 'verified', evidence: [{ title: 'junit.xml' }] })
-  expect((await (await push('<testsuite><testcase name="a"><failure message="no"/></testcase></testsuite>')).json()).run).toMatchObject({ number: 2, status: 'failed' })
+  expect(
+    (await (await push('<testsuite><testcase name="a"><failure message="no"/></testcase></testsuite>')).json()).run,
+  ).toMatchObject({ number: 2, status: 'failed' })
   expect((await push('<html>')).status()).toBe(422)
   expect(await read()).toMatchObject({ outcome: 'failed', lastRun: { number: 2 } })
   expect((await api.post(`/api/v1/releases/${id}/items/${items[0]?.id}/probe-runs`)).status()).toBe(409)
@@ -364,9 +504,20 @@ test('a schedule is turned on and off, and the queue can be watched', async ({ r
   const { id, items } = await releaseOf('# T\n\n## S\n- [ ] a\n')
   const path = `/api/v1/releases/${id}/items/${items[0]?.id}`
   expect((await api.put(`${path}/schedule`, { data: { on: true } })).status()).toBe(409)
-  expect((await api.put(`${path}/probe`, { data: { kind: 'http', url: '{{BASE_URL}}/health', everySeconds: 30, forSeconds: 60, expect: ['status == 200'] } })).status()).toBe(200)
-  expect(await (await api.put(`${path}/schedule`, { data: { on: true } })).json()).toMatchObject({ on: true, until: expect.any(String) })
-  await expect.poll(async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0].lastRun).toMatchObject({ status: 'passed', requestedBy: 'schedule' })
+  expect(
+    (
+      await api.put(`${path}/probe`, {
+        data: { kind: 'http', url: '{{BASE_URL}}/health', everySeconds: 30, forSeconds: 60, expect: ['status == 200'] },
+      })
+    ).status(),
+  ).toBe(200)
+  expect(await (await api.put(`${path}/schedule`, { data: { on: true } })).json()).toMatchObject({
+    on: true,
+    until: expect.any(String),
+  })
+  await expect
+    .poll(async () => (await (await api.get(`/api/v1/releases/${id}`)).json()).sections[0].items[0].lastRun)
+    .toMatchObject({ status: 'passed', requestedBy: 'schedule' })
   expect(await (await api.put(`${path}/schedule`, { data: { on: false } })).json()).toEqual({ on: false })
   expect((await request.get('/metrics')).status()).toBe(401)
   const watched = await api.get('/metrics')

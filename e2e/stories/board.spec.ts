@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { pageOf } from '@/e2e/support/pages'
 
-const CHECKLIST = '# Board story\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n'
+const CHECKLIST =
+  '# Board story\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n'
 
 type Made = { id: string; sections: { items: { id: string; revision: number }[] }[] }
 
@@ -14,7 +15,10 @@ function ask<T>(page: Page, method: string, path: string, body: unknown): Promis
       const text = typeof data === 'string'
       const response = await fetch(`/api/v1${to}`, {
         method: String(verb),
-        ...(data !== null && { body: text ? data : JSON.stringify(data), headers: { 'content-type': text ? 'text/markdown' : 'application/json' } }),
+        ...(data !== null && {
+          body: text ? data : JSON.stringify(data),
+          headers: { 'content-type': text ? 'text/markdown' : 'application/json' },
+        }),
       })
       if (!response.ok) throw new Error(`${to}: ${response.status} ${await response.text()}`)
       return response.json()
@@ -24,20 +28,39 @@ function ask<T>(page: Page, method: string, path: string, body: unknown): Promis
 }
 
 /** An environment of its own with releases of these names. */
-async function make(page: Page, environment: string, names: string[]): Promise<{ projectId: string; environmentId: string; releases: Made[] }> {
+async function make(
+  page: Page,
+  environment: string,
+  names: string[],
+): Promise<{ projectId: string; environmentId: string; releases: Made[] }> {
   const [project] = await ask<{ id: string; name: string }[]>(page, 'GET', '/projects', null)
   const projectId = project?.id ?? ''
-  const { id: environmentId } = await ask<{ id: string }>(page, 'POST', `/projects/${projectId}/environments`, { name: environment })
+  const { id: environmentId } = await ask<{ id: string }>(page, 'POST', `/projects/${projectId}/environments`, {
+    name: environment,
+  })
   const template = await ask<{ id: string }>(page, 'POST', '/templates', CHECKLIST)
   const releases: Made[] = []
-  for (const name of names) releases.push(await ask<Made>(page, 'POST', '/releases', { projectId, environmentId, templateIds: [template.id], name, version: '1.0' }))
+  for (const name of names)
+    releases.push(
+      await ask<Made>(page, 'POST', '/releases', {
+        projectId,
+        environmentId,
+        templateIds: [template.id],
+        name,
+        version: '1.0',
+      }),
+    )
   return { projectId, environmentId, releases }
 }
 
 async function fail(page: Page, release: Made | undefined): Promise<void> {
   const item = release?.sections[0]?.items[0]
   if (!release || !item) throw new Error('the release has an item')
-  await ask(page, 'PATCH', `/releases/${release.id}/items/${item.id}`, { outcome: 'failed', reason: 'it is broken', revision: item.revision })
+  await ask(page, 'PATCH', `/releases/${release.id}/items/${item.id}`, {
+    outcome: 'failed',
+    reason: 'it is broken',
+    revision: item.revision,
+  })
 }
 
 const namesOf = (page: Page) => page.locator('main li [data-find="release"]').allInnerTexts()
@@ -63,7 +86,9 @@ test('a board narrowed down keeps its lines in place while others work, and says
   await expect(qa.getByText('1 newer change:')).toBeVisible()
   expect(await namesOf(qa)).toEqual(before)
   await qa.getByRole('button', { name: 'show', exact: true }).click()
-  await expect.poll(() => namesOf(qa)).toEqual(['Kestrel of the hangar 1.0', 'Kestrel one 1.0', 'Kestrel three 1.0', 'Kestrel two 1.0'])
+  await expect
+    .poll(() => namesOf(qa))
+    .toEqual(['Kestrel of the hangar 1.0', 'Kestrel one 1.0', 'Kestrel three 1.0', 'Kestrel two 1.0'])
   await expectAccessible(qa)
 
   await qa.getByRole('link', { name: 'NO-GO 1' }).click()
@@ -92,7 +117,9 @@ test('a wall says when it does not hear any more, and takes up again', async ({ 
   await expect(room.getByRole('main').getByRole('alert')).toHaveCount(0)
 })
 
-test('a freeze turns every release of its environment to NO-GO, and its end brings the word back', async ({ browser }) => {
+test('a freeze turns every release of its environment to NO-GO, and its end brings the word back', async ({
+  browser,
+}) => {
   const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const { projectId, releases } = await make(lead, 'winter', ['Heron'])
   await qa.goto(`/releases/${releases[0]?.id}`)

@@ -32,14 +32,21 @@ let place: { projectId: string; environmentId: string }
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
-  countersign(['user', 'add', '--email', SECOND.email, '--name', 'Dara Quist', '--role', 'admin', '--password-stdin'], SECOND.password)
+  countersign(
+    ['user', 'add', '--email', SECOND.email, '--name', 'Dara Quist', '--role', 'admin', '--password-stdin'],
+    SECOND.password,
+  )
   api = await withToken(tokenOf('admin'))
   place = await makeEnvironment(api, 'wharf')
 })
 
 async function release(name: string): Promise<string> {
-  const template = await (await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [template.id], name, version: '1' },
+  })
   return (await made.json()).id
 }
 
@@ -55,9 +62,12 @@ async function second(browser: Browser): Promise<Page> {
 
 const verdict = (page: Page) => page.getByRole('status')
 const open = (page: Page, title: string) => page.getByRole('button', { name: `Open details of ${title}` }).click()
-const answer = (page: Page, text: string, word: 'Yes' | 'No') => page.getByRole('group', { name: text, exact: true }).getByRole('button', { name: word }).click()
+const answer = (page: Page, text: string, word: 'Yes' | 'No') =>
+  page.getByRole('group', { name: text, exact: true }).getByRole('button', { name: word }).click()
 
-test('from what failed to a decision with conditions, seen by everybody, and on to a new round', async ({ browser }) => {
+test('from what failed to a decision with conditions, seen by everybody, and on to a new round', async ({
+  browser,
+}) => {
   const id = await release('Small cutover')
   const lead = await pageOf(browser, 'lead')
   const other = await second(browser)
@@ -117,7 +127,9 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
   await expect(qa.getByRole('region', { name: 'Decision' })).toContainText('round 1')
 })
 
-test('against the verdict one administrator asks, another confirms, and the release says so for ever', async ({ browser }) => {
+test('against the verdict one administrator asks, another confirms, and the release says so for ever', async ({
+  browser,
+}) => {
   const id = await release('Broken glass')
   const lead = await pageOf(browser, 'lead')
   const other = await second(browser)

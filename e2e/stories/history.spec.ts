@@ -22,7 +22,9 @@ async function openHistory(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-test('what somebody did a moment ago is told, narrowed down by the address, proved, and checked', async ({ browser }) => {
+test('what somebody did a moment ago is told, narrowed down by the address, proved, and checked', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(release)
   const title =
@@ -86,7 +88,9 @@ test('by the keyboard alone: from the first field to a proof', async ({ browser 
   await expect(page.getByText('as it was hashed').first()).toBeVisible()
 })
 
-test('a stranger with an export, the checkpoints and the public key verifies it all, and needs no account for the key', async ({ playwright }) => {
+test('a stranger with an export, the checkpoints and the public key verifies it all, and needs no account for the key', async ({
+  playwright,
+}) => {
   const nobody = await playwright.request.newContext({ baseURL: BASE })
   const { keys } = await (await nobody.get('/api/v1/signing-keys')).json()
   expect(keys).toHaveLength(1)
@@ -101,18 +105,30 @@ test('a stranger with an export, the checkpoints and the public key verifies it 
     return file
   }
   const signed = (await checkpoints.text()).trim().split('\n')
-  const furthest = signed.map((line): { chain: string; seq: number } => JSON.parse(line)).reduce((most, one) => (one.seq > most.seq ? one : most))
+  const furthest = signed
+    .map((line): { chain: string; seq: number } => JSON.parse(line))
+    .reduce((most, one) => (one.seq > most.seq ? one : most))
   expect(furthest.seq).toBeGreaterThan(1)
-  const options = ['--checkpoints', keep('checkpoints.ndjson', `${signed.join('\n')}\n`), '--key', keep('key.pem', keys[0].pem)]
+  const options = [
+    '--checkpoints',
+    keep('checkpoints.ndjson', `${signed.join('\n')}\n`),
+    '--key',
+    keep('key.pem', keys[0].pem),
+  ]
   const exported = await (await api.get('/api/v1/audit')).text()
   const nowhere = { COUNTERSIGN_DATA_DIR: folder }
-  expect(countersign(['audit', 'verify', keep('history.ndjson', exported), ...options], '', nowhere)).toMatchObject({ status: 0, stdout: expect.stringContaining('signed up to') })
+  expect(countersign(['audit', 'verify', keep('history.ndjson', exported), ...options], '', nowhere)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('signed up to'),
+  })
   expect(countersign(['audit', 'checkpoints']).stdout).toContain(keys[0].kid)
   const cut = exported
     .trim()
     .split('\n')
     .filter((line) => !line.includes(`"chain":"${furthest.chain}"`) || line.includes('"seq":1,'))
-  expect(countersign(['audit', 'verify', keep('cut.ndjson', `${cut.join('\n')}\n`), ...options], '', nowhere)).toMatchObject({
+  expect(
+    countersign(['audit', 'verify', keep('cut.ndjson', `${cut.join('\n')}\n`), ...options], '', nowhere),
+  ).toMatchObject({
     status: 1,
     stderr: expect.stringContaining(`chain ${furthest.chain}, event 2: events 2 to`),
   })

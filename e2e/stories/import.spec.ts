@@ -38,7 +38,11 @@ test('pasted Markdown shows what it becomes, is saved, and runs as a release', a
 test('an empty document and one that is not UTF-8 are refused with a sentence', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
-  await page.getByLabel('Pick a file').setInputFiles({ name: 'utf16.md', mimeType: 'text/markdown', buffer: Buffer.from('# Grün', 'utf16le').fill(0xff, 0, 2) })
+  await page.getByLabel('Pick a file').setInputFiles({
+    name: 'utf16.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Grün', 'utf16le').fill(0xff, 0, 2),
+  })
   await expect(page.getByRole('alert').filter({ hasText: 'not UTF-8' })).toBeVisible()
 })
 
@@ -90,13 +94,17 @@ test('two documents become one release that points at its runbook', async ({ bro
   await expect(page.getByText('open-sesame')).toHaveCount(0)
 })
 
-test('what is set right and what is accepted stands in the Markdown, and a changed document keeps it', async ({ browser }) => {
+test('what is set right and what is accepted stands in the Markdown, and a changed document keeps it', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
   await page.getByLabel('Markdown').fill(CHECKLIST)
   await page.getByRole('button', { name: 'Show what each line became' }).click()
   await page.getByRole('button', { name: 'Server answers', exact: true }).click()
-  await expect(page.getByLabel('Lines of the document').locator('[data-chosen]').first()).toContainText('Server answers')
+  await expect(page.getByLabel('Lines of the document').locator('[data-chosen]').first()).toContainText(
+    'Server answers',
+  )
   await page.getByRole('checkbox', { name: 'Required', exact: true }).click()
   await expect(page.getByRole('checkbox', { name: 'Required', exact: true })).not.toBeChecked()
   await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible()
@@ -104,14 +112,18 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
   await page.getByRole('button', { name: /^Accept the probe of Server answers/ }).click()
   await expect(page.getByRole('button', { name: 'Probes offered 0' })).toBeVisible()
   await page.getByRole('button', { name: 'Edit the Markdown' }).click()
-  await expect(page.getByLabel('Markdown')).toHaveValue(/- \[ \] Server answers\n {2}<!-- countersign: \{ required: false \} -->\n {2}```probe\n {2}kind: http/)
+  await expect(page.getByLabel('Markdown')).toHaveValue(
+    /- \[ \] Server answers\n {2}<!-- countersign: \{ required: false \} -->\n {2}```probe\n {2}kind: http/,
+  )
   await page.getByRole('button', { name: 'Save as template' }).click()
   await expect(page.getByRole('heading', { name: 'Ferry release' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Edit, or bring a changed one' }).click()
-  await page
-    .getByLabel('Pick a file')
-    .setInputFiles({ name: 'changed.md', mimeType: 'text/markdown', buffer: Buffer.from(CHECKLIST.replace('- [ ] Read', '- [ ] Horn checked\n- [ ] Read')) })
+  await page.getByLabel('Pick a file').setInputFiles({
+    name: 'changed.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from(CHECKLIST.replace('- [ ] Read', '- [ ] Horn checked\n- [ ] Read')),
+  })
   await expect(page.getByText('Against version 1: 1 new, 0 changed, 0 gone')).toBeVisible()
   await expect(page.getByText('2 corrections and probes of version 1 kept.')).toBeVisible()
   await page.getByRole('button', { name: 'Save as version 2' }).click()

@@ -37,8 +37,12 @@ test.beforeAll(async () => {
 })
 
 async function release(name: string): Promise<{ id: string; metrics: { id: string; name: string }[] }> {
-  const template = await (await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [template.id], name, version: '1' },
+  })
   expect(made.status(), await made.text()).toBe(201)
   return made.json()
 }
@@ -104,7 +108,10 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   const deployed = await api.post(`/api/v1/releases/${id}/deployment`, { data: { at: new Date(begin).toISOString() } })
   expect(deployed.status(), await deployed.text()).toBe(200)
   const values = Array.from({ length: 960 }, (_, at) => at).filter((at) => at < 500 || at > 560)
-  const samples = values.map((at) => ({ value: at >= 300 && at < 330 ? 240 + (at % 9) : 30 + 12 * Math.sin(at / 40) + (at % 7), at: new Date(begin + at * MINUTE).toISOString() }))
+  const samples = values.map((at) => ({
+    value: at >= 300 && at < 330 ? 240 + (at % 9) : 30 + 12 * Math.sin(at / 40) + (at % 7),
+    at: new Date(begin + at * MINUTE).toISOString(),
+  }))
   const sent = await api.post(`/api/v1/releases/${id}/metrics/${metricId}/samples`, { data: { samples } })
   expect(await sent.json()).toMatchObject({ added: samples.length })
   const chart = page.getByRole('img', { name: /^Response time: 900 values, the last 42 ms, 1 times past the alert$/ })
@@ -119,7 +126,9 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   const row = page.getByRole('row', { name: /Response time/ })
   await expect(row.locator('[data-metric="ok"]')).toBeVisible()
   await expect(page.getByRole('row', { name: /Error rate/ }).locator('[data-metric="no-data"]')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Soak' })).toContainText('Response time was past its alert threshold until')
+  await expect(page.getByRole('region', { name: 'Soak' })).toContainText(
+    'Response time was past its alert threshold until',
+  )
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)

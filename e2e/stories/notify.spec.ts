@@ -19,18 +19,34 @@ let quiet: Place
 test.beforeAll(async () => {
   hooks = await startWebhook()
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (await api.get('/api/v1/projects')).json()
+  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
   const project = projects.find(({ name }) => name === 'Lighthouse')
   place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
-  const projectId: string = (await (await api.post('/api/v1/projects', { data: { name: `Signal house ${Date.now()}` } })).json()).id
-  quiet = { projectId, environmentId: (await (await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'roof' } })).json()).id }
+  const projectId: string = (
+    await (await api.post('/api/v1/projects', { data: { name: `Signal house ${Date.now()}` } })).json()
+  ).id
+  quiet = {
+    projectId,
+    environmentId: (
+      await (await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'roof' } })).json()
+    ).id,
+  }
 })
 test.afterAll(() => hooks.close())
 
-async function release(version: string, where = place): Promise<{ id: string; item: { id: string; revision: number } }> {
+async function release(
+  version: string,
+  where = place,
+): Promise<{ id: string; item: { id: string; revision: number } }> {
   const text = '# Told\n\n## Do\n- [ ] Build it\n'
-  const template = await (await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...where, templateIds: [template.id], name: 'Telling', version } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...where, templateIds: [template.id], name: 'Telling', version },
+  })
   expect(made.status(), await made.text()).toBe(201)
   const { id, sections } = await made.json()
   return { id, item: sections[0].items[0] }
@@ -38,7 +54,9 @@ async function release(version: string, where = place): Promise<{ id: string; it
 
 const arrived = (type: string) => hooks.received.find(({ body }) => JSON.parse(body).type === type)
 
-test('a lead adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({ browser }) => {
+test('a lead adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({
+  browser,
+}) => {
   const lead = await pageOf(browser, 'lead')
   await lead.goto(`/projects/${quiet.projectId}`)
   await lead.getByRole('link', { name: 'Channels' }).click()
@@ -56,7 +74,9 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
   hooks.set('down')
   const version = `one ${Date.now()}`
   const { id, item } = await release(version, quiet)
-  const failed = await api.patch(`/api/v1/releases/${id}/items/${item.id}`, { data: { outcome: 'failed', reason: 'It broke', revision: item.revision } })
+  const failed = await api.patch(`/api/v1/releases/${id}/items/${item.id}`, {
+    data: { outcome: 'failed', reason: 'It broke', revision: item.revision },
+  })
   expect(failed.status(), await failed.text()).toBe(200)
   const turn = log.getByRole('listitem').filter({ hasText: `Telling ${version}` })
   await expect(async () => {
@@ -68,13 +88,18 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
   hooks.set('good')
   await turn.getByRole('button', { name: /^Send again/ }).click()
   await expect(turn).toContainText('sent')
-  expect(JSON.parse(arrived('verdict.changed')?.body ?? '{}').data).toMatchObject({ releaseId: id, title: expect.stringMatching(/: NO-GO, was HOLD$/) })
+  expect(JSON.parse(arrived('verdict.changed')?.body ?? '{}').data).toMatchObject({
+    releaseId: id,
+    title: expect.stringMatching(/: NO-GO, was HOLD$/),
+  })
   await lead.getByRole('button', { name: `Remove ${robot}` }).click()
   await lead.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(lead.getByRole('region', { name: robot })).toHaveCount(0)
 })
 
-test('the inbox says what waits and what is new; news are read by following them, one by one, or all', async ({ browser }) => {
+test('the inbox says what waits and what is new; news are read by following them, one by one, or all', async ({
+  browser,
+}) => {
   const version = `two ${Date.now()}`
   const { id, item } = await release(version)
   const owner = DEMO_PEOPLE.find(({ email }) => email.startsWith('qa'))?.name
@@ -82,7 +107,9 @@ test('the inbox says what waits and what is new; news are read by following them
     const opened = await api.post(`/api/v1/releases/${id}/issues`, { data: { title, severity: 'high', owner } })
     expect(opened.status(), await opened.text()).toBe(201)
   }
-  await api.patch(`/api/v1/releases/${id}/items/${item.id}`, { data: { outcome: 'failed', reason: 'It broke', revision: item.revision } })
+  await api.patch(`/api/v1/releases/${id}/items/${item.id}`, {
+    data: { outcome: 'failed', reason: 'It broke', revision: item.revision },
+  })
   const qa = await pageOf(browser, 'qa')
   const news = qa.getByRole('region', { name: /^News/ })
   const notices = news.getByRole('listitem').filter({ hasText: `Telling ${version}` })
@@ -97,7 +124,9 @@ test('the inbox says what waits and what is new; news are read by following them
       .filter({ hasText: `Telling ${version}` })
       .filter({ hasText: 'Lamp flickers' }),
   ).toContainText('high, yours')
-  await expect(qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Inbox\s*\d+\+? unread$/ })).toBeVisible()
+  await expect(
+    qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Inbox\s*\d+\+? unread$/ }),
+  ).toBeVisible()
   await expectAccessible(qa)
   const horn = notices.filter({ hasText: 'Horn is hoarse' })
   await horn.getByRole('button', { name: /^Mark as read/ }).click()
@@ -112,7 +141,9 @@ test('the inbox says what waits and what is new; news are read by following them
     if (await all.isVisible()) await all.click()
     await expect(news.getByRole('button')).toHaveCount(0, { timeout: 2000 })
   }).toPass()
-  await expect(qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox', exact: true })).toBeVisible()
+  await expect(
+    qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox', exact: true }),
+  ).toBeVisible()
 })
 
 test('a person says what comes by e-mail, and that is kept', async ({ browser }) => {

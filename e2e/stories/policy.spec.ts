@@ -4,18 +4,28 @@ import { expectAccessible } from '@/e2e/support/accessible'
 import { goListening, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
 const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
-const CHECKLIST = (name: string) => `# ${name}\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n${POLICY}\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n`
+const CHECKLIST = (name: string) =>
+  `# ${name}\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n${POLICY}\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n`
 
 /** A release of its own, open on the page. */
 async function start(page: Page, name: string): Promise<string> {
   const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
   const post = (path: string, body: string, type: string) =>
     page.evaluate(
-      async ([to, data, contentType]) => (await fetch(to ?? '', { method: 'POST', body: data ?? '', headers: { 'content-type': contentType ?? '' } })).json(),
+      async ([to, data, contentType]) =>
+        (
+          await fetch(to ?? '', { method: 'POST', body: data ?? '', headers: { 'content-type': contentType ?? '' } })
+        ).json(),
       [path, body, type],
     )
   const template = await post('/api/v1/templates', CHECKLIST(name), 'text/markdown')
-  const release = { projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name, version: '1' }
+  const release = {
+    projectId: project.id,
+    environmentId: project.environments[0].id,
+    templateIds: [template.id],
+    name,
+    version: '1',
+  }
   const { id } = await post('/api/v1/releases', JSON.stringify(release), 'application/json')
   await goListening(page, `/releases/${id}`)
   await expect(page.getByRole('status')).toHaveText('HOLD')
@@ -50,14 +60,19 @@ test('what if moves the word by keyboard, marked as supposed, and saves nothing'
   await expect(page.getByRole('status')).toHaveText('GO')
   await page.getByRole('button', { name: 'Start over' }).press('Enter')
   await expect(page.getByRole('status')).toHaveText('HOLD')
-  const verdict = await page.evaluate(async (release) => (await fetch(`/api/v1/releases/${release}/verdict`)).json(), id)
+  const verdict = await page.evaluate(
+    async (release) => (await fetch(`/api/v1/releases/${release}/verdict`)).json(),
+    id,
+  )
   expect(verdict.verdict).toBe('hold')
   await page.setViewportSize({ width: 390, height: 844 })
   const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
   expect(heading?.width, 'on a phone what can be pressed stands below the heading').toBeGreaterThan(200)
 })
 
-test('a lead makes the policy stricter; a mistake stands at its line; nobody weakens it under a signature', async ({ browser }) => {
+test('a lead makes the policy stricter; a mistake stands at its line; nobody weakens it under a signature', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   const id = await start(page, 'Policy')
   await page.getByRole('link', { name: 'Policy', exact: true }).click()
@@ -80,7 +95,9 @@ test('a lead makes the policy stricter; a mistake stands at its line; nobody wea
   await page.reload()
   await page.getByLabel('Policy in YAML').fill(saved)
   await page.getByRole('button', { name: 'Change the policy' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'cannot become weaker' })).toContainText('the pass rate of all would be lower')
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot become weaker' })).toContainText(
+    'the pass rate of all would be lower',
+  )
   await expect(rules).toContainText('At least 100 % of the items have passed')
 })
 

@@ -36,7 +36,9 @@ async function holdAnswers(page: Page): Promise<{ letGo(): void }> {
   return { letGo }
 }
 
-test('a probe is written from nothing by keyboard, its names completed and its mistakes told while it is typed', async ({ browser }) => {
+test('a probe is written from nothing by keyboard, its names completed and its mistakes told while it is typed', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await start(page, 'Keys only', 'staging')
   const answers = await holdAnswers(page)
@@ -81,7 +83,11 @@ test('a probe is written from nothing by keyboard, its names completed and its m
   await expect(expectations).toHaveValue('connected\ntime.connect < 500')
   await expect(dialog.getByText(/^Line 2/)).toHaveCount(0)
   await expect(dialog.getByText('connect to db.example.org:5432')).toBeVisible()
-  await expect(dialog.getByText(/Not allowed\. The environment does not list this host: add a rule for host db\.example\.org, port 5432/)).toBeVisible()
+  await expect(
+    dialog.getByText(
+      /Not allowed\. The environment does not list this host: add a rule for host db\.example\.org, port 5432/,
+    ),
+  ).toBeVisible()
   await expectAccessible(page, '[role=dialog]')
   await dialog.getByRole('button', { name: 'Save probe' }).press('Enter')
   await expect(dialog).toBeHidden()
@@ -98,7 +104,10 @@ test('a curl command that is pasted becomes the probe, and the probe is copied a
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await start(page, 'From a shell', 'staging')
   const dialog = await openEditor(page, 'Looks right')
-  await page.evaluate((text) => navigator.clipboard.writeText(text), `curl -k -X PUT "$BASE_URL/version?a=it's" -H 'X-Trace: {{BASE_URL}}' -u ada:hunter2 -d '{"a": 1}'`)
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    `curl -k -X PUT "$BASE_URL/version?a=it's" -H 'X-Trace: {{BASE_URL}}' -u ada:hunter2 -d '{"a": 1}'`,
+  )
   await dialog.getByLabel('URL').focus()
   await page.keyboard.press('ControlOrMeta+v')
   await expect(dialog.getByLabel('Method')).toHaveValue('PUT')
@@ -115,14 +124,19 @@ test('a curl command that is pasted becomes the probe, and the probe is copied a
   await dialog.getByRole('button', { name: 'Copy as cURL' }).click()
   await expect(page.getByRole('dialog', { name: 'Copied' })).toBeVisible()
   await expectAccessible(page, '[role=dialog]')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`--request PUT --globoff "$BASE_URL"'/version?a=it'\\''s' --header 'X-Trace: '"$BASE_URL"`)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `--request PUT --globoff "$BASE_URL"'/version?a=it'\\''s' --header 'X-Trace: '"$BASE_URL"`,
+  )
   await page.getByRole('dialog', { name: 'Copied' }).getByRole('button', { name: 'Done' }).click()
   await expect(dialog).toBeVisible()
 })
 
-test('what a probe would do is seen before it first runs, and what may change something is asked about each time', async ({ browser }) => {
+test('what a probe would do is seen before it first runs, and what may change something is asked about each time', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
-  const probe = (title: string, more: string) => `- [ ] ${title}\n  \`\`\`probe\n  kind: http\n  url: "{{BASE_URL}}/version"\n  expect: [status < 600]\n  ${more}\n  \`\`\`\n`
+  const probe = (title: string, more: string) =>
+    `- [ ] ${title}\n  \`\`\`probe\n  kind: http\n  url: "{{BASE_URL}}/version"\n  expect: [status < 600]\n  ${more}\n  \`\`\`\n`
   await start(page, 'Look first', 'staging', probe('Reads', 'method: GET') + probe('Writes', 'method: POST'))
   const reads = item(page, 'Reads')
   await reads.getByRole('button', { name: /Open details/ }).click()

@@ -33,7 +33,9 @@ test('a probe is written, tried, mended, saved and run', async ({ browser }) => 
   await expect(row.getByRole('checkbox')).toBeChecked()
 })
 
-test('a probe to a host that the environment does not list ends as an error that names the rule', async ({ browser }) => {
+test('a probe to a host that the environment does not list ends as an error that names the rule', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(release)
   const row = item(page, 'Public booking goes through')
@@ -52,7 +54,11 @@ test('the probes of a section run one after the other, and everybody sees how fa
   await page.goto('/templates/import')
   const probe = (title: string, path: string) =>
     `- [ ] ${title}\n  \`\`\`probe\n  kind: http\n  url: "{{BASE_URL}}${path}"\n  expect: [status == 200]\n  timeoutMs: 20000\n  \`\`\`\n`
-  await page.getByLabel('Markdown').fill(`# Three in a row\n\n## Verify it\n${probe('Quick', '/version')}${probe('Slow', '/slow?ms=3000')}${probe('Broken', '/broken/health')}`)
+  await page
+    .getByLabel('Markdown')
+    .fill(
+      `# Three in a row\n\n## Verify it\n${probe('Quick', '/version')}${probe('Slow', '/slow?ms=3000')}${probe('Broken', '/broken/health')}`,
+    )
   await page.getByRole('button', { name: 'Save as template' }).click()
   await page.getByRole('link', { name: 'New release from it' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('In a row')
@@ -84,7 +90,9 @@ test('the probes of a section run one after the other, and everybody sees how fa
   await expectAccessible(page)
 })
 
-test('a probe of any kind is written from its fields, told what is wrong while it is typed, and shows what it would do before it runs', async ({ browser }) => {
+test('a probe of any kind is written from its fields, told what is wrong while it is typed, and shows what it would do before it runs', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/templates/import')
@@ -127,7 +135,9 @@ test('a probe of any kind is written from its fields, told what is wrong while i
   const chat = item(page, 'Chat answers')
   await chat.getByRole('button', { name: /Open details/ }).click()
   await chat.getByRole('button', { name: 'Add a probe' }).click()
-  await page.evaluate(() => navigator.clipboard.writeText(`curl -k -X POST "$BASE_URL/chat" -H 'x-team: ops' --json '{"message": "it is"}'`))
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(`curl -k -X POST "$BASE_URL/chat" -H 'x-team: ops' --json '{"message": "it is"}'`),
+  )
   await dialog.getByLabel('URL').press('ControlOrMeta+A')
   await dialog.getByLabel('URL').press('ControlOrMeta+V')
   await expect(dialog.getByLabel('URL')).toHaveValue('{{BASE_URL}}/chat')

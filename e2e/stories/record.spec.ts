@@ -35,26 +35,46 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
   const place = await makeEnvironment(api, 'recorded')
-  const template = await (await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name: HOSTILE, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [template.id], name: HOSTILE, version: '1' },
+  })
   expect(made.status(), await made.text()).toBe(201)
   const release = await made.json()
   releaseId = release.id
   const [pull, smoke] = release.sections[0].items
   tag = pull
   const path = `/api/v1/releases/${releaseId}/items`
-  await api.post(`${path}/${pull.id}/evidence`, { data: { kind: 'link', url: 'https://ci.example/run/7', title: 'the build' } })
+  await api.post(`${path}/${pull.id}/evidence`, {
+    data: { kind: 'link', url: 'https://ci.example/run/7', title: 'the build' },
+  })
   const file = { name: 'screen.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') }
   expect((await api.post(`${path}/${pull.id}/evidence`, { multipart: { file } })).status()).toBe(201)
   const [commit] = pull.fields
-  expect((await api.patch(`${path}/${pull.id}`, { data: { outcome: 'passed', fields: { [commit.id]: '1f2e3d|4c' }, revision: pull.revision + 2 } })).status()).toBe(200)
-  expect((await api.patch(`${path}/${smoke.id}`, { data: { outcome: 'failed', reason: 'two of *four* fail', revision: smoke.revision } })).status()).toBe(200)
+  expect(
+    (
+      await api.patch(`${path}/${pull.id}`, {
+        data: { outcome: 'passed', fields: { [commit.id]: '1f2e3d|4c' }, revision: pull.revision + 2 },
+      })
+    ).status(),
+  ).toBe(200)
+  expect(
+    (
+      await api.patch(`${path}/${smoke.id}`, {
+        data: { outcome: 'failed', reason: 'two of *four* fail', revision: smoke.revision },
+      })
+    ).status(),
+  ).toBe(200)
 })
 
 const report = () => `/releases/${releaseId}/report`
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 
-test('the record says the word, then why, then everything, and leads to what each figure rests on', async ({ browser }) => {
+test('the record says the word, then why, then everything, and leads to what each figure rests on', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(`/releases/${releaseId}`)
   await page.getByRole('link', { name: 'Record' }).first().click()
@@ -66,7 +86,10 @@ test('the record says the word, then why, then everything, and leads to what eac
   const row = page.locator(`#item-${tag.id}`)
   await expect(row).toContainText('passed')
   await expect(row).toContainText('1f2e3d|4c')
-  const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: 'screen.png' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    row.getByRole('link', { name: 'screen.png' }).click(),
+  ])
   expect(readFileSync(await download.path(), 'utf8')).toBe('not a picture')
   await expect(row.getByRole('link', { name: 'the build' })).toHaveAttribute('href', 'https://ci.example/run/7')
   await expect(part(page, 'Evidence').locator('code')).toHaveText([/^[0-9a-f]{64}$/, /^[0-9a-f]{64}$/])
@@ -103,7 +126,10 @@ test('on paper there is the record and nothing else', async ({ browser }) => {
 test('the JSON is checked by a stranger without the database', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(report())
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^JSON/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^JSON/ }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/^cut-over-[a-z0-9.-]+-record\.json$/)
   const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.json')
   await download.saveAs(file)
@@ -115,11 +141,16 @@ test('the JSON is checked by a stranger without the database', async ({ browser 
 test('the Markdown is the checklist as it was written, filled in', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(report())
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^Markdown/ }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Markdown/ }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/-record\.md$/)
   const text = readFileSync(await download.path(), 'utf8')
   const [document = '', record = ''] = text.split('<!-- filled in: the record -->')
-  expect(document).toContain('- [x] Pull the tag\n  - Commit: `1f2e3d|4c`\n- [ ] Run the smoke tests <!-- filled in --> — **failed**: two of \\*four\\* fail\n- [ ] Warn')
+  expect(document).toContain(
+    '- [x] Pull the tag\n  - Commit: `1f2e3d|4c`\n- [ ] Run the smoke tests <!-- filled in --> — **failed**: two of \\*four\\* fail\n- [ ] Warn',
+  )
   expect(record).toContain('**NO-GO** as of ')
   expect(record).toContain('Cut(U+202E)over \\<b\\>')
   expect(record).not.toContain('\u202e')
@@ -129,14 +160,20 @@ test('the Markdown is the checklist as it was written, filled in', async ({ brow
 test('the PDF is printed aside, and the product answers meanwhile', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(report())
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'PDF', exact: true }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'PDF', exact: true }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/-record\.pdf$/)
   expect(
     readFileSync(await download.path())
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-')
-  const [pdf, health] = await Promise.all([api.get(`/api/v1/releases/${releaseId}/report?format=pdf`), api.get('/api/health')])
+  const [pdf, health] = await Promise.all([
+    api.get(`/api/v1/releases/${releaseId}/report?format=pdf`),
+    api.get('/api/health'),
+  ])
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect(health.status()).toBe(200)
 })

@@ -12,7 +12,11 @@ import { makeEnvironment } from '@/e2e/support/places'
 import type { FieldView } from '@/lib/domain/release/view'
 
 /** Whoever comes for the day only: a second try brings others. */
-const guest = (name: string, password: string) => ({ email: `${randomUUID()}@example.com`, name: `${name} ${randomUUID().slice(0, 4)}`, password })
+const guest = (name: string, password: string) => ({
+  email: `${randomUUID()}@example.com`,
+  name: `${name} ${randomUUID().slice(0, 4)}`,
+  password,
+})
 const ADMIN = guest('Dara Quist', 'quiet harbour at night')
 const MANAGER = guest('Mika Sandoval', 'a view over the harbour')
 /** Documents that stand outside the repository: a folder of them, of which the first two are one release. */
@@ -30,7 +34,15 @@ const DAYS: [string, string[]][] = [
   ...others.map((text, at): [string, string[]] => [`document ${at + 3}`, [text]]),
 ]
 
-type Item = { id: string; title: string; required: boolean; outcome: string; revision: number; fields: FieldView[]; items: Item[] }
+type Item = {
+  id: string
+  title: string
+  required: boolean
+  outcome: string
+  revision: number
+  fields: FieldView[]
+  items: Item[]
+}
 type Section = { kind: string; fields: FieldView[]; items: Item[]; sections: Section[] }
 type Role = { role: string; required: boolean }
 type Snapshot = {
@@ -45,7 +57,8 @@ type Snapshot = {
 
 const ASIDE = /^(?:rollback|follow-up|reference)$/
 const allItems = (items: Item[]): Item[] => items.flatMap((item) => [item, ...allItems(item.items)])
-const counting = (sections: Section[]): Section[] => sections.filter(({ kind }) => !ASIDE.test(kind)).flatMap((section) => [section, ...counting(section.sections)])
+const counting = (sections: Section[]): Section[] =>
+  sections.filter(({ kind }) => !ASIDE.test(kind)).flatMap((section) => [section, ...counting(section.sections)])
 
 let api: APIRequestContext
 let place: { projectId: string; environmentId: string }
@@ -53,7 +66,10 @@ let place: { projectId: string; environmentId: string }
 test.describe.configure({ mode: 'serial', timeout: 150_000 })
 test.beforeAll(async ({ browser }) => {
   for (const [{ email, name, password }, role] of [[ADMIN, 'admin'] as const, [MANAGER, 'member'] as const])
-    expect(countersign(['user', 'add', '--email', email, '--name', name, '--role', role, '--password-stdin'], password).status).toBe(0)
+    expect(
+      countersign(['user', 'add', '--email', email, '--name', name, '--role', role, '--password-stdin'], password)
+        .status,
+    ).toBe(0)
   api = await withToken(tokenOf('admin'))
   place = await makeEnvironment(api, 'wharf on the day')
   const admin = await entered(browser, ADMIN)
@@ -76,7 +92,10 @@ async function entered(browser: Browser, { email, password }: { email: string; p
 
 async function release(name: string, texts: string[]): Promise<string> {
   const templateIds: string[] = []
-  for (const data of texts) templateIds.push((await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()).id)
+  for (const data of texts)
+    templateIds.push(
+      (await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()).id,
+    )
   const made = await api.post('/api/v1/releases', { data: { ...place, templateIds, name, version: '1' } })
   expect(made.status(), await made.text()).toBe(201)
   return (await made.json()).id
@@ -88,16 +107,37 @@ const read = async (id: string): Promise<Snapshot> => (await api.get(`/api/v1/re
 async function finish(id: string, but: string): Promise<void> {
   const snapshot = await read(id)
   const sections = counting(snapshot.sections)
-  for (const field of [...snapshot.fields, ...sections.flatMap((section) => section.fields)].filter(({ required, value }) => required && value === null))
-    expect((await api.patch(`/api/v1/releases/${id}/fields/${field.id}`, { data: { value: goodValue(field) } })).status()).toBe(200)
-  for (const { id: itemId, revision, fields } of allItems(sections.flatMap((section) => section.items)).filter((item) => item.required && item.id !== but)) {
-    const values = Object.fromEntries(fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]))
-    const data = { outcome: 'passed', reason: 'seen to be well', revision, ...(Object.keys(values).length > 0 && { fields: values }) }
+  for (const field of [...snapshot.fields, ...sections.flatMap((section) => section.fields)].filter(
+    ({ required, value }) => required && value === null,
+  ))
+    expect(
+      (await api.patch(`/api/v1/releases/${id}/fields/${field.id}`, { data: { value: goodValue(field) } })).status(),
+    ).toBe(200)
+  for (const { id: itemId, revision, fields } of allItems(sections.flatMap((section) => section.items)).filter(
+    (item) => item.required && item.id !== but,
+  )) {
+    const values = Object.fromEntries(
+      fields.filter((field) => field.required || field.threshold).map((field) => [field.id, goodValue(field)]),
+    )
+    const data = {
+      outcome: 'passed',
+      reason: 'seen to be well',
+      revision,
+      ...(Object.keys(values).length > 0 && { fields: values }),
+    }
     const answer = await api.patch(`/api/v1/releases/${id}/items/${itemId}`, { data })
     expect(answer.status(), await answer.text()).toBe(200)
   }
-  for (const { id: criterionId, mode, revision } of (await read(id)).criteria.filter(({ itemId, holds }) => itemId === undefined && holds === null))
-    expect((await api.patch(`/api/v1/releases/${id}/criteria/${criterionId}`, { data: { holds: mode !== 'no-go-if-any', revision } })).status()).toBe(200)
+  for (const { id: criterionId, mode, revision } of (await read(id)).criteria.filter(
+    ({ itemId, holds }) => itemId === undefined && holds === null,
+  ))
+    expect(
+      (
+        await api.patch(`/api/v1/releases/${id}/criteria/${criterionId}`, {
+          data: { holds: mode !== 'no-go-if-any', revision },
+        })
+      ).status(),
+    ).toBe(200)
 }
 
 /** The time that some documents ask to be healthy for, as of a deployment so long ago: one metric was measured well ever since. */
@@ -105,7 +145,9 @@ async function soak(id: string, lead: Page): Promise<void> {
   const { soak: asked } = await read(id)
   if (!asked) return
   const begin = Date.now() - asked.requiredSeconds * 1000
-  const deployed = await api.post(`/api/v1/releases/${id}/deployment`, { data: { at: new Date(begin).toISOString(), reason: 'as it was' } })
+  const deployed = await api.post(`/api/v1/releases/${id}/deployment`, {
+    data: { at: new Date(begin).toISOString(), reason: 'as it was' },
+  })
   expect(deployed.status(), await deployed.text()).toBe(200)
   if ((await read(id)).metrics.length === 0) {
     await lead.goto(`/releases/${id}/monitoring`)
@@ -118,12 +160,16 @@ async function soak(id: string, lead: Page): Promise<void> {
     await expect(dialog).toBeHidden()
     await lead.goto(`/releases/${id}`)
   }
-  const [metric] = (await read(id)).metrics.sort((one, other) => (other.intervalSeconds ?? 300) - (one.intervalSeconds ?? 300))
+  const [metric] = (await read(id)).metrics.sort(
+    (one, other) => (other.intervalSeconds ?? 300) - (one.intervalSeconds ?? 300),
+  )
   if (!metric) throw new Error('nothing measures it')
   const { target, intervalSeconds } = metric
   const value = target?.comparator.startsWith('<') ? target.value / 2 : (target?.value ?? 0) * 2
   const step = 2000 * (intervalSeconds ?? 300)
-  const times = Array.from({ length: Math.ceil((asked.requiredSeconds * 1000) / step) + 1 }, (_, at) => Math.min(Date.now(), begin + at * step))
+  const times = Array.from({ length: Math.ceil((asked.requiredSeconds * 1000) / step) + 1 }, (_, at) =>
+    Math.min(Date.now(), begin + at * step),
+  )
   for (let at = 0; at < times.length; at += 1000) {
     const samples = times.slice(at, at + 1000).map((time) => ({ value, at: new Date(time).toISOString() }))
     const sent = await api.post(`/api/v1/releases/${id}/metrics/${metric.id}/samples`, { data: { samples } })
@@ -147,7 +193,9 @@ async function takeRecord(id: string, title: string): Promise<void> {
   const markdown = await (await api.get(`/api/v1/releases/${id}/report?format=md`)).text()
   expect(markdown).toContain(title)
   expect(markdown.match(/\[x\]/gi)?.length ?? 0).toBeGreaterThan(3)
-  await expect.poll(async () => (await api.get(`/api/v1/releases/${id}/attestation`)).status(), { timeout: 30_000 }).toBe(200)
+  await expect
+    .poll(async () => (await api.get(`/api/v1/releases/${id}/attestation`)).status(), { timeout: 30_000 })
+    .toBe(200)
 }
 
 for (const [name, texts] of DAYS)
@@ -157,16 +205,21 @@ for (const [name, texts] of DAYS)
     const [admin, manager] = [await entered(browser, ADMIN), await entered(browser, MANAGER)]
     const everybody = [lead, qa, ops, admin, manager]
     for (const page of everybody) await page.goto(`/releases/${id}`)
-    const word = (says: string) => Promise.all(everybody.map((page) => expect(page.getByRole('status')).toHaveText(says, { timeout: 20_000 })))
+    const word = (says: string) =>
+      Promise.all(everybody.map((page) => expect(page.getByRole('status')).toHaveText(says, { timeout: 20_000 })))
     await word('HOLD')
     const start = await read(id)
-    const chosen = allItems(counting(start.sections).flatMap((section) => section.items)).find((item) => item.required && item.fields.length === 0 && item.items.length === 0)
+    const chosen = allItems(counting(start.sections).flatMap((section) => section.items)).find(
+      (item) => item.required && item.fields.length === 0 && item.items.length === 0,
+    )
     if (!chosen) throw new Error('no item')
 
     const row = rowOf(lead, chosen.title).first()
     await row.getByRole('button', { name: 'Fail', exact: true }).click()
     await word('NO-GO')
-    await expect(manager.getByRole('region', { name: 'To be GO' })).toContainText(`“${chosen.title.replace(/:$/, '').slice(0, 40)}`)
+    await expect(manager.getByRole('region', { name: 'To be GO' })).toContainText(
+      `“${chosen.title.replace(/:$/, '').slice(0, 40)}`,
+    )
     await row.getByRole('checkbox').check()
     await word('HOLD')
     await finish(id, chosen.id)
@@ -195,19 +248,29 @@ for (const [name, texts] of DAYS)
       await word('HOLD')
       const able = new Map<string, number[]>()
       for (const role of roles) {
-        const enabled = await Promise.all(signers.map(([page]) => page.getByRole('button', { name: `Sign as ${role}`, exact: true }).isEnabled()))
+        const enabled = await Promise.all(
+          signers.map(([page]) => page.getByRole('button', { name: `Sign as ${role}`, exact: true }).isEnabled()),
+        )
         able.set(
           role,
           signers.map((_, at) => at).filter((at) => enabled[at]),
         )
       }
       const seated = new Set<number>()
-      for (const [at, role] of [...roles].sort((one, other) => (able.get(one)?.length ?? 0) - (able.get(other)?.length ?? 0)).entries()) {
+      for (const [at, role] of [...roles]
+        .sort((one, other) => (able.get(one)?.length ?? 0) - (able.get(other)?.length ?? 0))
+        .entries()) {
         const seat = able.get(role)?.find((candidate) => !seated.has(candidate))
         const signer = seat === undefined ? undefined : signers[seat]
         if (seat === undefined || !signer) throw new Error(`nobody is left to sign as ${role}`)
         seated.add(seat)
-        await sign(signer[0], role, signer[1], at === 0 ? 'Approve with conditions' : 'Approve', at === 0 ? 'Watch the logs for an hour' : '')
+        await sign(
+          signer[0],
+          role,
+          signer[1],
+          at === 0 ? 'Approve with conditions' : 'Approve',
+          at === 0 ? 'Watch the logs for an hour' : '',
+        )
       }
       await word('CONDITIONAL')
       await expect(manager.getByRole('region', { name: 'To be GO' })).toContainText('Watch the logs for an hour')

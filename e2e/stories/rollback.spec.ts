@@ -49,11 +49,17 @@ let api: APIRequestContext
 
 async function release(name: string): Promise<string> {
   api ??= await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string; environments: { id: string; name: string }[] }[] = await (await api.get('/api/v1/projects')).json()
+  const projects: { id: string; name: string; environments: { id: string; name: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
   const project = projects.find(({ name: known }) => known === 'Lighthouse')
   const environmentId = project?.environments.find(({ name: known }) => known === 'staging')?.id
-  const template = await (await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' },
+  })
   expect(made.status(), await made.text()).toBe(201)
   return (await made.json()).id
 }
@@ -121,7 +127,9 @@ test('a rehearsal leaves the release alone, and backs the item that asks for one
   await lead.getByRole('button', { name: 'Rehearsed', exact: true }).click()
   await lead.getByLabel('Why it is over all the same').fill('no rows on this machine')
   await lead.getByRole('dialog').getByRole('button', { name: 'Rehearsed' }).click()
-  await expect(lead.getByLabel('Evidence for the item').locator('option:checked')).toHaveText('Rollback procedure confirmed working')
+  await expect(lead.getByLabel('Evidence for the item').locator('option:checked')).toHaveText(
+    'Rollback procedure confirmed working',
+  )
   await lead.getByRole('button', { name: 'Take as evidence' }).click()
   await expect(lead.getByText('It backs “Rollback procedure confirmed working” now.')).toBeVisible()
   await lead.goto(`/releases/${id}`)
@@ -129,7 +137,9 @@ test('a rehearsal leaves the release alone, and backs the item that asks for one
   await item(lead, 'Rollback procedure confirmed working')
     .getByRole('button', { name: /Open details/ })
     .click()
-  await expect(item(lead, 'Rollback procedure confirmed working')).toContainText('Rehearsal of “Quick Rollback (< 15 min)”')
+  await expect(item(lead, 'Rollback procedure confirmed working')).toContainText(
+    'Rehearsal of “Quick Rollback (< 15 min)”',
+  )
 })
 
 test('sections run against their plan, and the details of the sign-off fill in by themselves', async ({ browser }) => {

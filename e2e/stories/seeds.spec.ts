@@ -10,7 +10,12 @@ import { makeEnvironment } from '@/e2e/support/places'
 test.describe.configure({ mode: 'serial' })
 
 type Where = 'good' | 'broken'
-type Snapshot = { verdict: string; sections: { items: { title: string; outcome: string; lastRun?: { status: string; finishedAt?: string; summary?: string } }[] }[] }
+type Snapshot = {
+  verdict: string
+  sections: {
+    items: { title: string; outcome: string; lastRun?: { status: string; finishedAt?: string; summary?: string } }[]
+  }[]
+}
 let api: APIRequestContext
 const worlds: World[] = []
 const places: Partial<Record<Where, { projectId: string; environmentId: string }>> = {}
@@ -29,8 +34,12 @@ test.afterAll(async () => {
 
 async function release(name: string, where: Where): Promise<string> {
   const data = documentOf(name, CHECKS[name] ?? [])
-  const template = await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...places[where], templateIds: [template.id], name, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...places[where], templateIds: [template.id], name, version: '1' },
+  })
   return (await made.json()).id
 }
 
@@ -51,11 +60,13 @@ for (const name of Object.keys(CHECKS)) {
     await page.goto(`/releases/${id}`)
     await expect(page.getByRole('status')).toHaveText('HOLD')
     await page.getByRole('button', { name: 'Run all probes of the release' }).click()
-    if (checks.some(({ probe }) => JSON.stringify(probe).includes('POST'))) await page.getByRole('dialog').getByRole('button', { name: 'Run them' }).click()
+    if (checks.some(({ probe }) => JSON.stringify(probe).includes('POST')))
+      await page.getByRole('dialog').getByRole('button', { name: 'Run them' }).click()
     await expect(page.getByText(`Running the probes of ${name}`)).toBeVisible()
     await expect(page.locator(GREEN)).toHaveCount(checks.length, { timeout: 45_000 })
     await expect(page.getByText(`Running the probes of ${name}`)).toHaveCount(0)
-    for (const { asks, line } of checks) await expect(item(page, `${asks} (line ${line})`).getByRole('checkbox')).toBeChecked()
+    for (const { asks, line } of checks)
+      await expect(item(page, `${asks} (line ${line})`).getByRole('checkbox')).toBeChecked()
     expect((await itemsOf(id)).filter(({ outcome }) => outcome !== 'passed')).toEqual([])
   })
 
@@ -64,8 +75,14 @@ for (const name of Object.keys(CHECKS)) {
     const asked = await api.post(`/api/v1/releases/${id}/probe-groups`, { data: { confirmed: true } })
     expect(asked.status()).toBe(202)
     expect(await asked.json()).toMatchObject({ total: checks.length })
-    await expect.poll(async () => (await itemsOf(id)).filter(({ lastRun }) => !lastRun?.finishedAt).length, { timeout: 45_000 }).toBe(0)
-    expect((await itemsOf(id)).filter(({ outcome, lastRun }) => outcome === 'passed' || !/^(failed|error)$/.test(lastRun?.status ?? ''))).toEqual([])
+    await expect
+      .poll(async () => (await itemsOf(id)).filter(({ lastRun }) => !lastRun?.finishedAt).length, { timeout: 45_000 })
+      .toBe(0)
+    expect(
+      (await itemsOf(id)).filter(
+        ({ outcome, lastRun }) => outcome === 'passed' || !/^(failed|error)$/.test(lastRun?.status ?? ''),
+      ),
+    ).toEqual([])
     const page = await pageOf(browser, 'lead')
     await page.goto(`/releases/${id}`)
     await expect(page.getByRole('status')).toHaveText('NO-GO')

@@ -10,26 +10,35 @@ type Item = { id: string; title: string; revision: number }
 let api: APIRequestContext
 let place: { projectId: string; environmentId: string }
 
-const APPROVAL = '\n## Approval\n\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n| Harbour Operations | ____ | ____ |\n'
+const APPROVAL =
+  '\n## Approval\n\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n| Harbour Operations | ____ | ____ |\n'
 const SMALL = `# Small\n\n## Do\n- [ ] Build it\n- [ ] Ship it\n\n## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- A critical bug is open\n${APPROVAL}`
 
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (await api.get('/api/v1/projects')).json()
+  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
   const project = projects.find(({ name }) => name === 'Lighthouse')
   place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
 })
 
 async function release(text: string, version: string): Promise<{ id: string; items: Item[] }> {
-  const template = await (await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { ...place, templateIds: [template.id], name: 'Signing', version } })
+  const template = await (
+    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [template.id], name: 'Signing', version },
+  })
   expect(made.status(), await made.text()).toBe(201)
   const { id, sections } = await made.json()
   return { id, items: sections.flatMap((section: { items: Item[] }) => section.items) }
 }
 
 async function decide(releaseId: string, { id, revision }: Item, outcome: string, reason?: string): Promise<void> {
-  const answer = await api.patch(`/api/v1/releases/${releaseId}/items/${id}`, { data: { outcome, revision, ...(reason && { reason }) } })
+  const answer = await api.patch(`/api/v1/releases/${releaseId}/items/${id}`, {
+    data: { outcome, revision, ...(reason && { reason }) },
+  })
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
@@ -53,7 +62,9 @@ test('a link that asks for a signature lands on the role’s card after signing 
   await expect(page.getByRole('region', { name: 'NO-GO if any' })).toContainText('armed')
 })
 
-test('conditions make it CONDITIONAL until the role that set them closes each; a signature is taken back and stays to be seen', async ({ browser }) => {
+test('conditions make it CONDITIONAL until the role that set them closes each; a signature is taken back and stays to be seen', async ({
+  browser,
+}) => {
   const id = await ready('conditions')
   const [qa, ops] = [await pageOf(browser, 'qa'), await pageOf(browser, 'ops')]
   for (const page of [qa, ops]) await page.goto(`/releases/${id}/sign-off`)
@@ -61,7 +72,9 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   const dialog = qa.getByRole('dialog')
   await expect(dialog).toContainText('2 passed, 0 failed')
   await expect(dialog).toContainText('1 go/no-go line that nobody has answered: approving answers it')
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText('does not hold')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText(
+    'does not hold',
+  )
   await dialog.getByRole('radio', { name: 'Approve with conditions', exact: true }).check()
   await dialog.getByLabel('Condition 1').fill('Watch the queue')
   await dialog.getByLabel('Who does it').selectOption({ label: 'Chidi Moreau' })
@@ -76,7 +89,8 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await expect(ops.getByRole('status')).toHaveText('CONDITIONAL')
   const conditions = ops.getByRole('region', { name: 'Conditions' })
   await expect(conditions).toContainText('Chidi Moreau does it')
-  for (const button of await conditions.getByRole('button', { name: 'Close condition' }).all()) await expect(button).toBeDisabled()
+  for (const button of await conditions.getByRole('button', { name: 'Close condition' }).all())
+    await expect(button).toBeDisabled()
   for (const left of [1, 0]) {
     await qa.getByRole('button', { name: 'Close condition' }).first().click()
     await qa.getByLabel('How it was met').fill('Done and seen')
@@ -102,7 +116,9 @@ test('a comment alone is the condition', async ({ browser }) => {
   await expect(qa.getByRole('region', { name: 'Conditions' })).toContainText('Keep an eye on the logs')
 })
 
-test('needs work holds with the signer’s words; a stale signature tells what changed and is given again with one click and the password', async ({ browser }) => {
+test('needs work holds with the signer’s words; a stale signature tells what changed and is given again with one click and the password', async ({
+  browser,
+}) => {
   const { id, items } = await release(SMALL, 'stale')
   const [build, ship] = items
   if (!build || !ship) throw new Error('two items')
@@ -129,12 +145,16 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await qa.getByLabel('Password').fill(passwordOf('qa'))
   await qa.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(card(qa, 'QA Lead')).toContainText('✓ approved')
-  await expect(card(qa, 'QA Lead')).toContainText('“I have looked at what this signature covers, and approve it for release.”')
+  await expect(card(qa, 'QA Lead')).toContainText(
+    '“I have looked at what this signature covers, and approve it for release.”',
+  )
   await expect(card(qa, 'QA Lead').getByRole('time').first()).toBeVisible()
   await expect(card(qa, 'QA Lead').locator('bdi', { hasText: 'Benoît Okafor' }).first()).toBeVisible()
 })
 
-test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({ browser }) => {
+test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({
+  browser,
+}) => {
   const { id } = await release(SMALL, 'duties')
   const qa = await pageOf(browser, 'qa')
   await qa.goto(`/releases/${id}`)
@@ -142,7 +162,9 @@ test('who did the work may not sign, is told what they did, and a role that nobo
   await expect(item(qa, 'Build it')).toContainText('Benoît')
   await qa.goto(`/releases/${id}/sign-off`)
   await expect(card(qa, 'QA Lead').getByRole('button', { name: 'Sign as QA Lead' })).toBeDisabled()
-  await expect(card(qa, 'QA Lead')).toContainText('You decided 1 item of this release. QA Lead must be somebody who did not.')
+  await expect(card(qa, 'QA Lead')).toContainText(
+    'You decided 1 item of this release. QA Lead must be somebody who did not.',
+  )
   await expect(qa.getByText('Nobody left may sign as QA Lead: Benoît Okafor decided 1 item.')).toBeVisible()
 })
 
@@ -155,7 +177,11 @@ test('somebody else signs for a time, and asking stands in the inbox', async ({ 
   await card(lead, 'QA Lead').getByRole('button', { name: 'Remind QA Lead' }).click()
   await expect(card(lead, 'QA Lead').getByRole('alert')).toContainText('within the hour')
   await qa.goto('/inbox')
-  const waits = qa.getByRole('list', { name: 'Waits for you' }).getByRole('listitem').filter({ hasText: 'Signing lent' }).first()
+  const waits = qa
+    .getByRole('list', { name: 'Waits for you' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Signing lent' })
+    .first()
   await expect(waits).toContainText('Ada Lindqvist asks for it')
   await waits.getByRole('link', { name: /Signing lent/ }).click()
   await expect(card(qa, 'QA Lead')).toBeFocused()
@@ -164,7 +190,9 @@ test('somebody else signs for a time, and asking stands in the inbox', async ({ 
   await qa.getByRole('dialog').getByLabel('Reason').fill('On a plane')
   await expectAccessible(qa)
   await qa.getByRole('button', { name: 'Lend the role' }).click()
-  await expect(qa.getByRole('region', { name: 'In the place of others' })).toContainText('Ada Lindqvist for Benoît Okafor')
+  await expect(qa.getByRole('region', { name: 'In the place of others' })).toContainText(
+    'Ada Lindqvist for Benoît Okafor',
+  )
   await lead.reload()
   await expect(card(lead, 'QA Lead')).toContainText('in the place of Benoît Okafor')
   await sign(lead, 'QA Lead', passwordOf('lead'))
@@ -175,7 +203,12 @@ test('somebody else signs for a time, and asking stands in the inbox', async ({ 
   await expect(card(ops, 'QA Lead')).toContainText('✓ approved')
   const signoffs = await (await api.get(`/api/v1/releases/${id}/signoffs`)).json()
   expect(signoffs.roles.find(({ role }: { role: string }) => role === 'QA Lead').signers).toMatchObject([
-    { name: 'Ada Lindqvist for Benoît Okafor', decision: 'approved', meaning: 'I have looked at what this signature covers, and approve it for release.', stale: false },
+    {
+      name: 'Ada Lindqvist for Benoît Okafor',
+      decision: 'approved',
+      meaning: 'I have looked at what this signature covers, and approve it for release.',
+      stale: false,
+    },
   ])
   expect((await api.post(`/api/v1/releases/${id}/reminders`, { data: { role: 'QA Lead' } })).status()).toBe(409)
 })

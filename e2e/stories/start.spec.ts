@@ -25,7 +25,15 @@ test.afterAll(async () => {
 type Started = { child: ChildProcess; said: string[]; ended: Promise<number | null> }
 
 async function start(more: Record<string, string> = {}): Promise<Started> {
-  const env = { ...process.env, PORT: String(port), COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'off', LOG_LEVEL: 'warn', ...more }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    COUNTERSIGN_DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    COUNTERSIGN_DEMO: 'off',
+    LOG_LEVEL: 'warn',
+    ...more,
+  }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   const ended = new Promise<number | null>((done) => child.once('exit', done))
@@ -117,9 +125,16 @@ test('while the database is gone a page says so, and comes back by itself', asyn
   expect(await ended).toBe(0)
 })
 
-test('an identity provider of the environment signs people in, by a verified address only, and as the same person again', async ({ page }) => {
+test('an identity provider of the environment signs people in, by a verified address only, and as the same person again', async ({
+  page,
+}) => {
   const provider = await startIdentityProvider()
-  const { child, ended } = await start({ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'countersign', OIDC_CLIENT_SECRET: 'secret', OIDC_NAME: 'House login' })
+  const { child, ended } = await start({
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: 'countersign',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_NAME: 'House login',
+  })
   const enter = async () => {
     await page.goto(`http://localhost:${port}/sign-in`)
     await page.getByRole('button', { name: 'House login' }).click()

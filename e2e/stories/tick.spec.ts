@@ -60,7 +60,9 @@ test('evidence of each kind stands on the item, and a file comes back byte for b
   await expect(row.getByText('Booked berth 12 with <b>staff</b> rights')).toBeVisible()
   await row.getByRole('button', { name: 'Add evidence' }).click()
   await page.getByLabel('Kind').selectOption('file')
-  await page.getByLabel('File, up to 25 MB').setInputFiles({ name: 'receipt.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') })
+  await page
+    .getByLabel('File, up to 25 MB')
+    .setInputFiles({ name: 'receipt.html', mimeType: 'text/html', buffer: Buffer.from('<script>alert(1)</script>') })
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   const link = row.getByRole('link', { name: 'receipt.html' })
   await expect(link).toBeVisible()

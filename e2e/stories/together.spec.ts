@@ -9,12 +9,19 @@ const step = (page: Page, n: number) => item(page, `Step ${n} of a long list`)
 
 async function makeRelease(page: Page): Promise<string> {
   return page.evaluate(async (text) => {
-    const send = async (path: string, body: string, type: string) => (await fetch(path, { method: 'POST', body, headers: { 'content-type': type } })).json()
+    const send = async (path: string, body: string, type: string) =>
+      (await fetch(path, { method: 'POST', body, headers: { 'content-type': type } })).json()
     const [project] = await (await fetch('/api/v1/projects')).json()
     const template = await send('/api/v1/templates', text, 'text/markdown')
     const { id } = await send(
       '/api/v1/releases',
-      JSON.stringify({ projectId: project.id, environmentId: project.environments[0].id, templateIds: [template.id], name: 'Together', version: '1' }),
+      JSON.stringify({
+        projectId: project.id,
+        environmentId: project.environments[0].id,
+        templateIds: [template.id],
+        name: 'Together',
+        version: '1',
+      }),
       'application/json',
     )
     return `/releases/${id}`
@@ -43,7 +50,9 @@ async function say(row: Locator, text: string): Promise<void> {
   await expect(box).toHaveValue('')
 }
 
-test('each sees who else is there and where they write; a person with two tabs is one, and is gone with the last', async ({ browser }) => {
+test('each sees who else is there and where they write; a person with two tabs is one, and is gone with the last', async ({
+  browser,
+}) => {
   const ada = await pageOf(browser, 'lead')
   const path = await makeRelease(ada)
   await open(ada, path)
@@ -83,7 +92,9 @@ test('each sees who else is there and where they write; a person with two tabs i
   await expect(others).toBeHidden()
 })
 
-test('what I read stays where it is while others decide, comment and write above it, and what I have selected stays selected', async ({ browser }) => {
+test('what I read stays where it is while others decide, comment and write above it, and what I have selected stays selected', async ({
+  browser,
+}) => {
   const [ada, ben] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const path = await makeRelease(ada)
   for (const page of [ada, ben]) await open(page, path)
@@ -133,7 +144,9 @@ test('what I read stays where it is while others decide, comment and write above
   await expect(item(ben, LATENCY)).not.toContainText('wrote 12 here')
 })
 
-test('a comment with a mention, by the keyboard; hostile text stays text; offline keeps what is typed and catches up', async ({ browser }) => {
+test('a comment with a mention, by the keyboard; hostile text stays text; offline keeps what is typed and catches up', async ({
+  browser,
+}) => {
   const [ada, ben] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const path = await makeRelease(ada)
   for (const page of [ada, ben]) await open(page, path)
@@ -141,7 +154,8 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await ben.keyboard.press('o')
   const thread = step(ben, 0).getByRole('region', { name: /^Discussion of/ })
   const box = thread.getByRole('textbox', { name: /^Say something/ })
-  for (let presses = 0; presses < 30 && !(await box.evaluate((field) => field === document.activeElement)); presses++) await ben.keyboard.press('Tab')
+  for (let presses = 0; presses < 30 && !(await box.evaluate((field) => field === document.activeElement)); presses++)
+    await ben.keyboard.press('Tab')
   await expect(box).toBeFocused()
   await ben.keyboard.type('Please look, @lind')
   await expect(thread.getByRole('option', { name: '@Ada Lindqvist' })).toBeVisible()
@@ -155,7 +169,10 @@ test('a comment with a mention, by the keyboard; hostile text stays text; offlin
   await expect(row).toContainText('1 comment')
   await row.getByRole('button', { name: /Open details/ }).click()
   await expect(row.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
-  await expect(row.getByRole('link', { name: 'https://status.example.com/x', exact: true })).toHaveAttribute('rel', /noopener/)
+  await expect(row.getByRole('link', { name: 'https://status.example.com/x', exact: true })).toHaveAttribute(
+    'rel',
+    /noopener/,
+  )
   await expect(row.locator('bdi', { hasText: '@Ada Lindqvist' })).toBeVisible()
   await expect(row.getByRole('button', { name: /^Remove what/ })).toBeVisible()
   await expect(row.getByRole('button', { name: /^Change what/ }), 'only its author changes it').toBeHidden()

@@ -18,5 +18,8 @@ export async function expectAccessible(page: Page, within?: string): Promise<voi
 }
 
 export async function expectFits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${page.url()} is wider than the window`,
+  ).toBeLessThanOrEqual(0)
 }

@@ -4,9 +4,27 @@ import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 type Some = fc.Arbitrary<unknown>
 
-const ODD = ['{{TOKEN}}', 'a b', "it's", '"quoted"', 'x\ny', '  set in', '%20 & =', '$HOME `ls` \\', 'ü 漢 \u2028', '#', '-x', ': y = z', '0', 'true', '{"a":[1]}']
+const ODD = [
+  '{{TOKEN}}',
+  'a b',
+  "it's",
+  '"quoted"',
+  'x\ny',
+  '  set in',
+  '%20 & =',
+  '$HOME `ls` \\',
+  'ü 漢 \u2028',
+  '#',
+  '-x',
+  ': y = z',
+  '0',
+  'true',
+  '{"a":[1]}',
+]
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,11}$/)
-const text = fc.oneof(fc.constantFrom(...ODD), fc.string({ minLength: 1, maxLength: 20 }), word).filter((odd) => odd.trim() !== '')
+const text = fc
+  .oneof(fc.constantFrom(...ODD), fc.string({ minLength: 1, maxLength: 20 }), word)
+  .filter((odd) => odd.trim() !== '')
 const line = text.map((odd) => odd.replace(/[\r\n\0]/g, ' '))
 const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,11}$/)
 const header = fc.stringMatching(/^X-[A-Za-z0-9]{1,10}$/)
@@ -51,8 +69,20 @@ const TARGETS: { [K in ProbeKind]: Record<string, Some> } = {
     requests: fc.integer({ min: 100, max: 5000 }),
     concurrency: optional(fc.integer({ min: 1, max: 50 })),
   },
-  log: { host: word, path, pattern: fc.constantFrom('ERROR', '(?i)fatal|panic', 'a b'), last: optional(fc.integer({ min: 1, max: 100_000 })), countOnly: optional(fc.boolean()) },
-  prometheus: { url, query: fc.constantFrom('up', 'sum(rate(x[5m]))\n/ 2'), headers: http.headers, ca: optional(ca), via: optional(word) },
+  log: {
+    host: word,
+    path,
+    pattern: fc.constantFrom('ERROR', '(?i)fatal|panic', 'a b'),
+    last: optional(fc.integer({ min: 1, max: 100_000 })),
+    countOnly: optional(fc.boolean()),
+  },
+  prometheus: {
+    url,
+    query: fc.constantFrom('up', 'sum(rate(x[5m]))\n/ 2'),
+    headers: http.headers,
+    ca: optional(ca),
+    via: optional(word),
+  },
   report: { format: fc.constantFrom('junit', 'sarif', 'k6') },
   sql: { database: word, query: fc.constantFrom('select 1', "select *\nfrom t\nwhere a = 'x'") },
   ssh: { host: word, command: word, args: optional(fc.dictionary(name, text, { maxKeys: 3 })) },

@@ -17,14 +17,32 @@ export function lineOf(chain: string, seq: number, prev: string, body: string): 
 
 function decidedIn(projectId: string, seq: number, what: string, values: Record<string, number>): AuditEvent {
   const is = { outcome: 'passed' as const, values }
-  return { action: 'item.decided', projectId, releaseId: projectId, itemId: projectId, title: `${what} ${seq}`, was: { outcome: 'pending' }, is }
+  return {
+    action: 'item.decided',
+    projectId,
+    releaseId: projectId,
+    itemId: projectId,
+    title: `${what} ${seq}`,
+    was: { outcome: 'pending' },
+    is,
+  }
 }
 
 /** A chain of events; its id is a project's, or `instance`. */
-export function chainOf(chain: string, count: number, what = 'Server', values: Record<string, number> = { '10': 1, '9': 2 / 3 }): ChainLine[] {
+export function chainOf(
+  chain: string,
+  count: number,
+  what = 'Server',
+  values: Record<string, number> = { '10': 1, '9': 2 / 3 },
+): ChainLine[] {
   const lines: ChainLine[] = []
   for (let seq = 1; seq <= count; seq++) {
-    const made = auditBody(ADA, chain === INSTANCE_CHAIN ? { action: 'user.disabled', userId: 'u', name: `${what} ${seq}`, sessions: seq } : decidedIn(chain, seq, what, values))
+    const made = auditBody(
+      ADA,
+      chain === INSTANCE_CHAIN
+        ? { action: 'user.disabled', userId: 'u', name: `${what} ${seq}`, sessions: seq }
+        : decidedIn(chain, seq, what, values),
+    )
     const body = `${made.beforeAt}2026-01-01T00:00:00.000Z${made.beforeSeq}${seq}${made.afterSeq}`
     lines.push(lineOf(chain, seq, lines.at(-1)?.hash ?? GENESIS, body))
   }
@@ -43,7 +61,12 @@ export function makeKey(): TestKey {
 
 export function checkpointOf(line: Pick<ChainLine, 'chain' | 'seq' | 'hash'>, key: TestKey): Checkpoint {
   const head = { v: 1 as const, chain: line.chain, seq: line.seq, hash: line.hash, at: '2026-01-02T00:00:00.000Z' }
-  return { ...head, keyId: key.keyId, signature: sign(null, Buffer.from(signedText(head)), key.privateKey).toString('base64') }
+  return {
+    ...head,
+    keyId: key.keyId,
+    signature: sign(null, Buffer.from(signedText(head)), key.privateKey).toString('base64'),
+  }
 }
 
-export const printedCheckpoints = (checkpoints: Checkpoint[]): string => checkpoints.map((one) => `${printCheckpoint(one)}\n`).join('')
+export const printedCheckpoints = (checkpoints: Checkpoint[]): string =>
+  checkpoints.map((one) => `${printCheckpoint(one)}\n`).join('')

@@ -4,12 +4,17 @@ import type { ContractItem, ContractSection, ContractSnapshot } from '@/lib/doma
 
 export function tree({ sections }: Pick<ContractSnapshot, 'sections'>): ContractItem[] {
   const items = (list: ContractItem[]): ContractItem[] => list.flatMap((item) => [item, ...items(item.items)])
-  const all = (list: ContractSection[]): ContractItem[] => list.flatMap((section) => [...items(section.items), ...all(section.sections)])
+  const all = (list: ContractSection[]): ContractItem[] =>
+    list.flatMap((section) => [...items(section.items), ...all(section.sections)])
   return all(sections)
 }
 
 /** The bodies of a release's events, oldest first; of one action if told. */
 export async function readHistoryOf(releaseId: string, action?: string): Promise<Record<string, unknown>[]> {
-  const rows = await database().auditEvent.findMany({ where: { releaseId, ...(action && { action }) }, orderBy: { seq: 'asc' }, select: { body: true } })
+  const rows = await database().auditEvent.findMany({
+    where: { releaseId, ...(action && { action }) },
+    orderBy: { seq: 'asc' },
+    select: { body: true },
+  })
   return rows.map(({ body }): Record<string, unknown> => JSON.parse(body))
 }

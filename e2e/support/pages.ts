@@ -32,7 +32,10 @@ function pressOnlyWhatIsAlive(): void {
   still.replaceSync('* { pointer-events: none !important }')
   document.adoptedStyleSheets.push(still)
   const isAlive = () =>
-    document.readyState === 'complete' && [...document.querySelectorAll('button')].every((button) => Object.keys(button).some((key) => key.startsWith('__reactProps')))
+    document.readyState === 'complete' &&
+    [...document.querySelectorAll('button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactProps')),
+    )
   const look = () => {
     if (!isAlive()) requestAnimationFrame(look)
     else document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still)
@@ -102,7 +105,13 @@ export async function runProbe(page: Page, title: string, ends: 'passed' | 'fail
 }
 
 /** Signs as a role on the page that shows its card. */
-export async function sign(page: Page, role: string, password: string, decision: 'Approve' | 'Approve with conditions' | 'Reject' = 'Approve', comment = ''): Promise<void> {
+export async function sign(
+  page: Page,
+  role: string,
+  password: string,
+  decision: 'Approve' | 'Approve with conditions' | 'Reject' = 'Approve',
+  comment = '',
+): Promise<void> {
   await page.getByRole('button', { name: `Sign as ${role}` }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: decision, exact: true }).check()

@@ -54,7 +54,10 @@ async function addressOf(page: Page, release: string): Promise<string> {
   return address
 }
 
-const browser = await chromium.launch({ ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+  args: ['--no-sandbox'],
+})
 try {
   await mkdir(folder, { recursive: true })
   const context = await browser.newContext({ baseURL: base })

@@ -4,22 +4,39 @@ import { readFileSync } from 'node:fs'
 import { type APIRequestContext, expect } from '@playwright/test'
 
 /** A new environment of the demo's project. */
-export async function makeEnvironment(api: APIRequestContext, name: string, data: object = {}): Promise<{ projectId: string; environmentId: string }> {
+export async function makeEnvironment(
+  api: APIRequestContext,
+  name: string,
+  data: object = {},
+): Promise<{ projectId: string; environmentId: string }> {
   const projects: { id: string; name: string }[] = await (await api.get('/api/v1/projects')).json()
   const projectId = projects.find((project) => project.name === 'Lighthouse')?.id ?? ''
-  const made = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: `${name} ${randomUUID().slice(0, 6)}`, ...data } })
+  const made = await api.post(`/api/v1/projects/${projectId}/environments`, {
+    data: { name: `${name} ${randomUUID().slice(0, 6)}`, ...data },
+  })
   expect(made.status(), await made.text()).toBe(201)
   return { projectId, environmentId: (await made.json()).id }
 }
 
 /** A new release of a document of the examples, in the demo's own environment of that name. Yields its address. */
-export async function makeRelease(api: APIRequestContext, example: string, name: string, environment: 'staging' | 'production'): Promise<string> {
-  const projects: { id: string; name: string; environments: { id: string; name: string }[] }[] = await (await api.get('/api/v1/projects')).json()
+export async function makeRelease(
+  api: APIRequestContext,
+  example: string,
+  name: string,
+  environment: 'staging' | 'production',
+): Promise<string> {
+  const projects: { id: string; name: string; environments: { id: string; name: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
   const project = projects.find((one) => one.name === 'Lighthouse')
   const environmentId = project?.environments.find((one) => one.name === environment)?.id
   const data = readFileSync(`examples/${example}.md`, 'utf8')
-  const template = await (await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })).json()
-  const made = await api.post('/api/v1/releases', { data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' } })
+  const template = await (
+    await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' },
+  })
   expect(made.status(), await made.text()).toBe(201)
   return `/releases/${(await made.json()).id}`
 }

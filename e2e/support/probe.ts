@@ -6,5 +6,8 @@ import { runProbe } from '@/lib/probes/runner'
 
 /** Parses and runs, in an environment that allows 127.0.0.1 and localhost and holds nothing; `more` says what it has besides. */
 export function tryProbe(definition: Record<string, unknown>, more: Partial<ProbeContext> = {}): Promise<ProbeResult> {
-  return runProbe(parseDefinition(definition), probeContext({ egress: [{ host: '127.0.0.1' }, { host: 'localhost' }], ...more }))
+  return runProbe(
+    parseDefinition(definition),
+    probeContext({ egress: [{ host: '127.0.0.1' }, { host: 'localhost' }], ...more }),
+  )
 }

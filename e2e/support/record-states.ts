@@ -69,30 +69,54 @@ export async function buildHands(text = CHECKLIST) {
     fill: async (label: string, value: FieldValue) => {
       const view = await look()
       const owner = view.items.find((item) => item.fields.some((field) => field.label === label))
-      const field = [...view.fields, ...view.sections.flatMap((section) => section.fields), ...view.items.flatMap((item) => item.fields)].find((one) => one.label === label)
+      const field = [
+        ...view.fields,
+        ...view.sections.flatMap((section) => section.fields),
+        ...view.items.flatMap((item) => item.fields),
+      ].find((one) => one.label === label)
       if (!field) throw new Error(`no blank “${label}”`)
       await fillField(lead, { fieldId: field.id, value, revision: owner?.revision ?? 0 }, now())
     },
-    note: async (title: string, words: string) => addEvidence(lead, { itemId: (await itemOf(title)).id, kind: 'note', text: words }, now()),
+    note: async (title: string, words: string) =>
+      addEvidence(lead, { itemId: (await itemOf(title)).id, kind: 'note', text: words }, now()),
     waive: async (title: string, reason: string) => {
       const { id: itemId } = await itemOf(title)
-      const { waiverId } = await askWaiver(lead, { itemId, reason, scope: 'this release', expiresAt: new Date(Date.now() + DAY_MS).toISOString() }, now())
+      const { waiverId } = await askWaiver(
+        lead,
+        { itemId, reason, scope: 'this release', expiresAt: new Date(Date.now() + DAY_MS).toISOString() },
+        now(),
+      )
       await settleWaiver(other, { waiverId, grant: true }, now())
     },
     answer: async (words: string, holds: boolean) => {
       const criterion = (await look()).head.criteria.find(({ text: said }) => said === words)
       if (!criterion) throw new Error(`no criterion “${words}”`)
-      await answerCriterion(lead, { releaseId, criterionId: criterion.id, holds, revision: criterion.revision }, new Date())
+      await answerCriterion(
+        lead,
+        { releaseId, criterionId: criterion.id, holds, revision: criterion.revision },
+        new Date(),
+      )
     },
     issue: (title: string) => openIssue(lead, { releaseId, title, severity: 'critical', blocking: false }),
     settle: (issueId: string) => settleIssue(lead, { releaseId, issueId, resolved: true, words: 'put out' }),
     signs: async (person: Person, role: string, decision: SignoffDecision = 'approved') => {
       const { challengeId } = await readChallenge(person, { releaseId, role }, now())
-      const conditions = decision === 'approved-with-conditions' ? [{ text: 'Watch the queue', ownerId: lead.id, dueAt: new Date(Date.now() + DAY_MS).toISOString() }] : []
-      return sign(person, { challengeId, decision, conditions, comment: 'looked at all of it', password: PASSWORD }, now())
+      const conditions =
+        decision === 'approved-with-conditions'
+          ? [{ text: 'Watch the queue', ownerId: lead.id, dueAt: new Date(Date.now() + DAY_MS).toISOString() }]
+          : []
+      return sign(
+        person,
+        { challengeId, decision, conditions, comment: 'looked at all of it', password: PASSWORD },
+        now(),
+      )
     },
     call: async (called: 'go' | 'conditional' | 'no-go', reason?: string) =>
-      callRelease(lead, { releaseId, call: called, contentHash: (await look()).head.verdict.contentHash, ...(reason && { reason }) }, now()),
+      callRelease(
+        lead,
+        { releaseId, call: called, contentHash: (await look()).head.verdict.contentHash, ...(reason && { reason }) },
+        now(),
+      ),
     reopen: () => reopenRelease(lead, { releaseId, reason: 'a fix came in' }),
   }
 }

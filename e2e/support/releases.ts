@@ -21,7 +21,12 @@ export function unique(word: string): string {
 }
 
 export async function buildProject(
-  options: { egress?: EgressRule[]; variables?: Record<string, string>; allowSideEffects?: boolean; perHost?: number } = {},
+  options: {
+    egress?: EgressRule[]
+    variables?: Record<string, string>
+    allowSideEffects?: boolean
+    perHost?: number
+  } = {},
 ): Promise<{ projectId: string; environmentId: string }> {
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
   const { egress = [], variables = {}, allowSideEffects = false, perHost = 1 } = options
@@ -40,7 +45,11 @@ export async function buildProject(
   return { projectId, environmentId }
 }
 
-export async function buildPerson(projectId: string | null, access: ProjectAccess = 'viewer', roles: string[] = []): Promise<Person> {
+export async function buildPerson(
+  projectId: string | null,
+  access: ProjectAccess = 'viewer',
+  roles: string[] = [],
+): Promise<Person> {
   const email = `${unique('person')}@example.com`
   await addUser(SYSTEM, { email, name: `Person ${counter}`, role: 'member', password: PASSWORD })
   if (projectId) {
@@ -50,8 +59,12 @@ export async function buildPerson(projectId: string | null, access: ProjectAcces
   return personByEmail(email)
 }
 
-export async function buildRelease(place: { projectId: string; environmentId: string }, ...texts: string[]): Promise<string> {
+export async function buildRelease(
+  place: { projectId: string; environmentId: string },
+  ...texts: string[]
+): Promise<string> {
   const templateIds: string[] = []
   for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { text })).id)
-  return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' }, new Date())).id
+  return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' }, new Date()))
+    .id
 }

@@ -7,7 +7,15 @@ export default async function serve(): Promise<() => Promise<void>> {
   const url = new URL(process.env.E2E_URL ?? 'http://localhost:3999')
   const dataDir = await makeDataDir()
   process.env.E2E_DATA_DIR = dataDir
-  const env = { ...process.env, PORT: url.port, COUNTERSIGN_DATA_DIR: dataDir, DATABASE_URL: '', COUNTERSIGN_DEMO: 'on', COUNTERSIGN_WEBHOOK_HOSTS: '127.0.0.1', LOG_LEVEL: 'warn' }
+  const env = {
+    ...process.env,
+    PORT: url.port,
+    COUNTERSIGN_DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    COUNTERSIGN_DEMO: 'on',
+    COUNTERSIGN_WEBHOOK_HOSTS: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+  }
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const said: string[] = []
   await new Promise<void>((ready, fail) => {

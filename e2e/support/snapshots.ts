@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { anyPolicy, anyRole, ROLES } from '@/e2e/support/policies'
 import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { EARLIER, field, item, LATER, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { CriterionMode, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, type VerdictWord } from '@/lib/domain/words'
+import {
+  CriterionMode,
+  Outcome,
+  RunStatus,
+  SectionKind,
+  Severity,
+  SignoffDecision,
+  type VerdictWord,
+} from '@/lib/domain/words'
 
 /** How good a word is. */
 export const RANK: Record<VerdictWord, number> = { go: 3, conditional: 2, hold: 1, 'no-go': 0 }
@@ -14,12 +22,15 @@ const time = fc.constantFrom(EARLIER, LATER)
 const maybeTime = fc.option(time)
 const few = <T>(some: fc.Arbitrary<T>, maxLength = 2) => fc.array(some, { maxLength })
 /** Mostly what leads to GO, so that the other words are not all that is seen. */
-const mostly = <T>(good: T, others: readonly T[]) => fc.oneof({ weight: 6, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+const mostly = <T>(good: T, others: readonly T[]) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(good) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
 
 const anyField = (id: string) =>
   fc
     .record({ required: fc.boolean(), value: mostly<number | string | null>(3, [null, ' ', 900]), bound: fc.boolean() })
-    .map(({ required, value, bound }) => field(id, { required, value, type: 'number', threshold: bound ? { comparator: '<', value: 500 } : null }))
+    .map(({ required, value, bound }) =>
+      field(id, { required, value, type: 'number', threshold: bound ? { comparator: '<', value: 500 } : null }),
+    )
 
 const anyItem = (id: string): fc.Arbitrary<ItemState> =>
   fc
@@ -30,13 +41,27 @@ const anyItem = (id: string): fc.Arbitrary<ItemState> =>
       decidedVia: fc.constantFrom('person', 'probe', 'field', null),
       hasProbe: fc.boolean(),
       fields: few(anyField(`${id}-field`), 1),
-      run: fc.option(fc.record({ status: mostly<RunStatus>('passed', RunStatus.options), freshUntil: mostly<string | null>(null, [EARLIER, LATER]) })),
+      run: fc.option(
+        fc.record({
+          status: mostly<RunStatus>('passed', RunStatus.options),
+          freshUntil: mostly<string | null>(null, [EARLIER, LATER]),
+        }),
+      ),
     })
     .map(({ run, ...facts }) =>
       item(id, {
         ...facts,
         reason: 'because',
-        run: run && { id: `${id}-run`, number: 1, requestedBy: 'x', requestedAt: EARLIER, finishedAt: EARLIER, resultSha256: 'x', summary: 'status is 500', ...run },
+        run: run && {
+          id: `${id}-run`,
+          number: 1,
+          requestedBy: 'x',
+          requestedAt: EARLIER,
+          finishedAt: EARLIER,
+          resultSha256: 'x',
+          summary: 'status is 500',
+          ...run,
+        },
       }),
     )
 
@@ -49,12 +74,16 @@ const anySignature = fc
     signedAt: fc.constantFrom('2026-05-04T10:00:00.000Z', EARLIER),
     withdrawnAt: mostly<string | null>(null, [EARLIER]),
   })
-  .map(({ role, signer, hash, ...facts }) => signature(role, hash, { id: `${role}-${signer}-${facts.signedAt}`, signerId: `${role} ${signer}`, ...facts }))
+  .map(({ role, signer, hash, ...facts }) =>
+    signature(role, hash, { id: `${role}-${signer}-${facts.signedAt}`, signerId: `${role} ${signer}`, ...facts }),
+  )
 
 /** Any release, with any policy. */
 export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
   .record({
-    items: fc.integer({ min: 0, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyItem(`i${at}`)))),
+    items: fc
+      .integer({ min: 0, max: 5 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyItem(`i${at}`)))),
     roles: fc
       .tuple(...ROLES.map(anyRole))
       .chain((roles) => fc.subarray(roles))
@@ -63,12 +92,19 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
     fields: few(anyField('whole'), 1),
     waivers: few(
       fc
-        .record({ itemId: fc.constantFrom('i0', 'i1'), grantedAt: maybeTime, expiresAt: time, revokedAt: mostly<string | null>(null, [EARLIER]) })
+        .record({
+          itemId: fc.constantFrom('i0', 'i1'),
+          grantedAt: maybeTime,
+          expiresAt: time,
+          revokedAt: mostly<string | null>(null, [EARLIER]),
+        })
         .map((facts) => ({ id: `w-${facts.itemId}`, reason: 'known', grantedById: 'g', ...facts })),
       1,
     ),
     conditions: few(
-      fc.record({ dueAt: maybeTime, resolvedAt: mostly<string | null>(EARLIER, [null]) }).map((facts) => ({ id: 'c', signatureId: 's', role: 'QA', text: 'watch', ...facts })),
+      fc
+        .record({ dueAt: maybeTime, resolvedAt: mostly<string | null>(EARLIER, [null]) })
+        .map((facts) => ({ id: 'c', signatureId: 's', role: 'QA', text: 'watch', ...facts })),
       1,
     ),
     issues: few(
@@ -97,7 +133,11 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
       })),
       1,
     ),
-    soak: fc.option(fc.constantFrom(0, 50, 100).map((coveredSeconds) => ({ requiredSeconds: 100, coveredSeconds, restartedAt: null, reason: null }))),
+    soak: fc.option(
+      fc
+        .constantFrom(0, 50, 100)
+        .map((coveredSeconds) => ({ requiredSeconds: 100, coveredSeconds, restartedAt: null, reason: null })),
+    ),
     freezes: few(fc.constant({ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }), 1),
     state: mostly<ReleaseSnapshot['state']>('open', ['rolling-back', 'decided']),
     policy: anyPolicy,

@@ -16,8 +16,20 @@ export async function soakThrough(lead: Actor, releaseId: string, now: Date): Pr
   const [slowest] = [...metrics].sort((one, other) => (other.intervalSeconds ?? 300) - (one.intervalSeconds ?? 300))
   const metricId = slowest?.id ?? (await addMetric(lead, { releaseId, name: 'Errors', intervalSeconds: HOUR })).metricId
   const step = (slowest ? 2 * (slowest.intervalSeconds ?? 300) : HOUR) * 1000
-  const good = slowest?.target?.comparator.startsWith('<') ? slowest.target.value / 2 : (slowest?.target?.value ?? 0) * 2
-  const times = Array.from({ length: Math.ceil((soak.requiredSeconds * 1000) / step) + 1 }, (_, at) => Math.min(now.getTime(), start + at * step))
+  const good = slowest?.target?.comparator.startsWith('<')
+    ? slowest.target.value / 2
+    : (slowest?.target?.value ?? 0) * 2
+  const times = Array.from({ length: Math.ceil((soak.requiredSeconds * 1000) / step) + 1 }, (_, at) =>
+    Math.min(now.getTime(), start + at * step),
+  )
   for (let at = 0; at < times.length; at += 1000)
-    await addSample(lead, { releaseId, metricId, samples: times.slice(at, at + 1000).map((time) => ({ value: good, at: new Date(time).toISOString() })) }, now)
+    await addSample(
+      lead,
+      {
+        releaseId,
+        metricId,
+        samples: times.slice(at, at + 1000).map((time) => ({ value: good, at: new Date(time).toISOString() })),
+      },
+      now,
+    )
 }

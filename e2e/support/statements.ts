@@ -9,7 +9,12 @@ export async function countStatements(deed: () => Promise<unknown>): Promise<str
   const own = pg.Client.prototype.query
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [first] = args
-    const text = typeof first === 'string' ? first : typeof first === 'object' && first !== null && 'text' in first ? String(first.text) : ''
+    const text =
+      typeof first === 'string'
+        ? first
+        : typeof first === 'object' && first !== null && 'text' in first
+          ? String(first.text)
+          : ''
     if (!FRAME.test(text.trim())) seen.push(text)
     return Reflect.apply(own, this, args)
   } as typeof own

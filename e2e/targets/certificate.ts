@@ -5,7 +5,14 @@ import { isIPv4 } from 'node:net'
 export type Issued = { cert: string; key: string; name: string; privateKey: KeyObject }
 
 /** `days` from now until it expires, negative for one that has; `issuer` undefined makes it sign itself. */
-export type CertificateWish = { name: string; names?: string[]; days?: number; issuer?: Issued; authority?: boolean; padding?: number }
+export type CertificateWish = {
+  name: string
+  names?: string[]
+  days?: number
+  issuer?: Issued
+  authority?: boolean
+  padding?: number
+}
 
 const DAY_MS = 86_400_000
 const OID = {
@@ -18,7 +25,14 @@ const OID = {
 }
 
 /** A certificate with a fresh P-256 key. `padding` adds an extension of so many bytes that nobody understands. */
-export function makeCertificate({ name, names = [], days = 90, issuer, authority = false, padding = 0 }: CertificateWish): Issued {
+export function makeCertificate({
+  name,
+  names = [],
+  days = 90,
+  issuer,
+  authority = false,
+  padding = 0,
+}: CertificateWish): Issued {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const expires = Date.now() + days * DAY_MS
   const starts = Math.min(Date.now(), expires) - DAY_MS

@@ -19,7 +19,10 @@ const CONTENT = `
 /** The environment's test database server, or a message that says how to get one. */
 export function adminUrlFromEnvironment(): string {
   const url = process.env.TEST_DATABASE_URL
-  if (!url) throw new Error('These tests need a PostgreSQL server: run `npm test`, which starts one, or set TEST_DATABASE_URL to the address of a superuser')
+  if (!url)
+    throw new Error(
+      'These tests need a PostgreSQL server: run `npm test`, which starts one, or set TEST_DATABASE_URL to the address of a superuser',
+    )
   return url
 }
 
@@ -28,9 +31,17 @@ export async function startDatabase(adminUrl: string, more = ''): Promise<Target
   const name = `target_${randomBytes(6).toString('hex')}`
   const [reader, owner] = [`${name}_reader`, `${name}_owner`]
   const password = `pw-${randomBytes(12).toString('hex')}`
-  await asAdmin(adminUrl, [`create role ${reader} login password '${password}'`, `create role ${owner} login password '${password}'`, `create database ${name} owner ${owner}`])
+  await asAdmin(adminUrl, [
+    `create role ${reader} login password '${password}'`,
+    `create role ${owner} login password '${password}'`,
+    `create database ${name} owner ${owner}`,
+  ])
   const admin = withPath(adminUrl, name)
-  await asAdmin(admin, [CONTENT + more, `grant usage on schema public to ${reader}`, `grant select on all tables in schema public to ${reader}`])
+  await asAdmin(admin, [
+    CONTENT + more,
+    `grant usage on schema public to ${reader}`,
+    `grant select on all tables in schema public to ${reader}`,
+  ])
   return {
     name,
     admin,

@@ -23,11 +23,19 @@ const ZONE: Zone = {
     NS: [name('ns1.staging.example')],
     TXT: [text('v=spf1 -all'), Buffer.concat([text('long='), text('in two pieces')])],
     CAA: [Buffer.concat([u8(128), text('issue'), Buffer.from('letsencrypt.org')])],
-    SOA: [Buffer.concat([name('ns1.staging.example'), name('admin.staging.example'), u32(2026112101, 7200, 900, 1209600, 300)])],
+    SOA: [
+      Buffer.concat([
+        name('ns1.staging.example'),
+        name('admin.staging.example'),
+        u32(2026112101, 7200, 900, 1209600, 300),
+      ]),
+    ],
   },
   'www.staging.example': { CNAME: [name('staging.example')] },
   '_https._tcp.staging.example': { SRV: [Buffer.concat([u16(1, 5, 8443), name('staging.example')])] },
-  'odd.staging.example': { TXT: [text('before\0after \u001b[31mred'), Buffer.concat([u8(4), Buffer.from([0xff, 0xfe, 0xc3, 0x28])])] },
+  'odd.staging.example': {
+    TXT: [text('before\0after \u001b[31mred'), Buffer.concat([u8(4), Buffer.from([0xff, 0xfe, 0xc3, 0x28])])],
+  },
 }
 
 type Question = { id: Buffer; flags: number; section: Buffer; name: string; type: number }
@@ -43,7 +51,11 @@ export async function startDns(): Promise<DnsTarget> {
     if (sent) socket.send(sent, from.port, from.address)
   })
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
-  return { port: socket.address().port, questions: () => questions, close: () => new Promise((resolve) => socket.close(() => resolve())) }
+  return {
+    port: socket.address().port,
+    questions: () => questions,
+    close: () => new Promise((resolve) => socket.close(() => resolve())),
+  }
 }
 
 function readQuestion(message: Buffer): Question | null {
@@ -67,11 +79,14 @@ function readQuestion(message: Buffer): Question | null {
 function answerTo(question: Question, count: number): Buffer | null {
   const [label = ''] = question.name.split('.')
   if (question.name.endsWith('.hostile.example')) return BAD_ANSWERS[label]?.(question) ?? null
-  if (question.name === 'flip.staging.example') return reply(question, { records: [{ type: TYPE.A, data: ip4(`192.0.2.${count % 200}`), ttl: 0 }] })
+  if (question.name === 'flip.staging.example')
+    return reply(question, { records: [{ type: TYPE.A, data: ip4(`192.0.2.${count % 200}`), ttl: 0 }] })
   const entry = ZONE[question.name]
   if (!entry) return reply(question, { rcode: 3 })
   const records = (type: RecordType) => (entry[type] ?? []).map((data) => ({ type: TYPE[type], data, ttl: 300 }))
-  return reply(question, { records: RECORD_TYPES.filter((type) => TYPE[type] === question.type || type === 'CNAME').flatMap(records) })
+  return reply(question, {
+    records: RECORD_TYPES.filter((type) => TYPE[type] === question.type || type === 'CNAME').flatMap(records),
+  })
 }
 
 const RECORD_TYPES: readonly RecordType[] = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'SOA', 'SRV', 'TXT']
@@ -84,10 +99,15 @@ const BAD_ANSWERS: Record<string, (question: Question) => Buffer | null> = {
   silence: () => null,
   garbage: ({ id }) => Buffer.concat([id, Buffer.alloc(60, 0xff)]),
   truncated: (question) => reply(question, { flags: 0x0200 }),
-  spoofed: (question) => reply({ ...question, id: u8((question.id[0] ?? 0) ^ 0xff, question.id[1] ?? 0) }, { records: [RECORD] }),
+  spoofed: (question) =>
+    reply({ ...question, id: u8((question.id[0] ?? 0) ^ 0xff, question.id[1] ?? 0) }, { records: [RECORD] }),
   'cname-loop': (question) => reply(question, { records: [{ type: TYPE.CNAME, data: name(question.name), ttl: 60 }] }),
-  many: (question) => reply(question, { records: Array.from({ length: 1000 }, (_, at) => ({ ...RECORD, data: ip4(`10.0.${at >> 8}.${at & 255}`) })) }),
-  'bad-length': (question) => reply(question, { records: [{ ...RECORD, data: ip4('192.0.2.66').subarray(0, 3) }] }).subarray(0, -1),
+  many: (question) =>
+    reply(question, {
+      records: Array.from({ length: 1000 }, (_, at) => ({ ...RECORD, data: ip4(`10.0.${at >> 8}.${at & 255}`) })),
+    }),
+  'bad-length': (question) =>
+    reply(question, { records: [{ ...RECORD, data: ip4('192.0.2.66').subarray(0, 3) }] }).subarray(0, -1),
 }
 
 export const DNS_HOSTILE = Object.keys(BAD_ANSWERS)
@@ -96,6 +116,13 @@ type Reply = { rcode?: number; flags?: number; records?: { type: number; data: B
 
 /** RFC 1035, 4.1. Every record is for the name of the question, said by a pointer to it. */
 function reply({ id, flags: asked, section }: Question, { rcode = 0, flags = 0, records = [] }: Reply): Buffer {
-  const answers = records.map(({ type, data, ttl }) => Buffer.concat([u16(0xc00c, type, 1), u32(ttl), u16(data.length), data]))
-  return Buffer.concat([id, u16(0x8480 | (asked & 0x0100) | flags | rcode, 1, records.length, 0, 0), section, ...answers])
+  const answers = records.map(({ type, data, ttl }) =>
+    Buffer.concat([u16(0xc00c, type, 1), u32(ttl), u16(data.length), data]),
+  )
+  return Buffer.concat([
+    id,
+    u16(0x8480 | (asked & 0x0100) | flags | rcode, 1, records.length, 0, 0),
+    section,
+    ...answers,
+  ])
 }

@@ -20,7 +20,10 @@ function pour(socket: Socket, chunk: Buffer | string): void {
 /** A byte, again and again, slowly. */
 function drip(socket: Socket, text: string): void {
   let at = 0
-  const timer = setInterval(() => (socket.destroyed ? clearInterval(timer) : socket.write(text[at++ % text.length] ?? ' ')), 50)
+  const timer = setInterval(
+    () => (socket.destroyed ? clearInterval(timer) : socket.write(text[at++ % text.length] ?? ' ')),
+    50,
+  )
   socket.on('close', () => clearInterval(timer))
 }
 
@@ -28,11 +31,16 @@ const raw =
   (text: string | Buffer): Attack =>
   (socket) =>
     void socket.end(text)
-const redirectTo = (location: string): Attack => raw(`HTTP/1.1 302 Found\r\nlocation: ${location}\r\ncontent-length: 0\r\n\r\n`)
+const redirectTo = (location: string): Attack =>
+  raw(`HTTP/1.1 302 Found\r\nlocation: ${location}\r\ncontent-length: 0\r\n\r\n`)
 
 const ATTACKS: Record<string, Attack> = {
   silence: () => undefined,
-  'slow-headers': (socket) => drip(socket, `${OK}x-slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`),
+  'slow-headers': (socket) =>
+    drip(
+      socket,
+      `${OK}x-slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa`,
+    ),
   'slow-body': (socket) => {
     socket.write(`${OK}content-type: text/plain\r\ncontent-length: 100000\r\n\r\n`)
     drip(socket, 'still alive ')
@@ -52,11 +60,21 @@ const ATTACKS: Record<string, Attack> = {
   'endless-continue': (socket) => pour(socket, 'HTTP/1.1 103 Early Hints\r\nlink: </a.css>\r\n\r\n'),
   'huge-header': raw(`${OK}x-huge: ${'h'.repeat(64 * 1024)}\r\ncontent-length: 0\r\n\r\n`),
   binary: raw(
-    Buffer.concat([Buffer.from(`${OK}content-type: application/octet-stream\r\ncontent-length: 1024\r\n\r\n`), Buffer.from(Array.from({ length: 1024 }, (_, at) => at % 256))]),
+    Buffer.concat([
+      Buffer.from(`${OK}content-type: application/octet-stream\r\ncontent-length: 1024\r\n\r\n`),
+      Buffer.from(Array.from({ length: 1024 }, (_, at) => at % 256)),
+    ]),
   ),
   'gzip-bomb': (socket) => {
     const bomb = gzipSync(Buffer.alloc(10 * 1024 * 1024))
-    socket.end(Buffer.concat([Buffer.from(`${OK}content-encoding: gzip\r\ncontent-type: text/plain\r\ncontent-length: ${bomb.length}\r\n\r\n`), bomb]))
+    socket.end(
+      Buffer.concat([
+        Buffer.from(
+          `${OK}content-encoding: gzip\r\ncontent-type: text/plain\r\ncontent-length: ${bomb.length}\r\n\r\n`,
+        ),
+        bomb,
+      ]),
+    )
   },
   'redirect-loop': redirectTo('/hostile/redirect-loop'),
   'redirect-metadata': redirectTo('http://169.254.169.254/latest/meta-data/'),
@@ -65,10 +83,19 @@ const ATTACKS: Record<string, Attack> = {
   'redirect-file': redirectTo('file:///etc/passwd'),
   'redirect-userinfo': redirectTo('http://user:password@127.0.0.1/'),
   'redirect-nowhere': raw('HTTP/1.1 302 Found\r\ncontent-length: 0\r\n\r\n'),
-  controls: raw(`${OK}content-type: text/plain\r\n\r\nbefore\0after \u001b[31mred\u001b[0m \u001b]0;title\u0007 \u202egpj.exe \r\n`),
-  'invalid-utf8': raw(Buffer.concat([Buffer.from(`${OK}content-type: text/plain\r\n\r\nbroken `), Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80])])),
+  controls: raw(
+    `${OK}content-type: text/plain\r\n\r\nbefore\0after \u001b[31mred\u001b[0m \u001b]0;title\u0007 \u202egpj.exe \r\n`,
+  ),
+  'invalid-utf8': raw(
+    Buffer.concat([
+      Buffer.from(`${OK}content-type: text/plain\r\n\r\nbroken `),
+      Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80]),
+    ]),
+  ),
   'deep-json': raw(`${OK}content-type: application/json\r\n\r\n${'['.repeat(200_000)}`),
-  'proto-json': raw(`${OK}content-type: application/json\r\n\r\n{"__proto__":{"status":"ok"},"constructor":{"name":"x"},"toString":1}`),
+  'proto-json': raw(
+    `${OK}content-type: application/json\r\n\r\n{"__proto__":{"status":"ok"},"constructor":{"name":"x"},"toString":1}`,
+  ),
   'endless-events': (socket) => {
     socket.write(`${OK}content-type: text/event-stream\r\n\r\ndata: 1\n\n`)
     pour(socket, `data: ${'x'.repeat(60_000)}\n`)

@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 export type Claims = { sub: string; email: string; email_verified: boolean; name: string }
-export type IdentityProvider = { issuer: string /** Who the next sign-in is. */; become(claims: Claims): void; close(): Promise<void> }
+export type IdentityProvider = {
+  issuer: string /** Who the next sign-in is. */
+  become(claims: Claims): void
+  close(): Promise<void>
+}
 
 type Grant = { nonce: string; challenge: string; clientId: string; claims: Claims }
 
@@ -17,12 +21,18 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   const grants = new Map<string, Grant>()
   let next: Claims = { sub: '', email: '', email_verified: false, name: '' }
   let issuer = ''
-  const json = (response: ServerResponse, body: unknown, status = 200) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  const json = (response: ServerResponse, body: unknown, status = 200) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
   function authorise(url: URL, response: ServerResponse): void {
     const code = randomBytes(16).toString('hex')
     const ask = (name: string) => url.searchParams.get(name) ?? ''
-    grants.set(code, { nonce: ask('nonce'), challenge: ask('code_challenge'), clientId: ask('client_id'), claims: next })
+    grants.set(code, {
+      nonce: ask('nonce'),
+      challenge: ask('code_challenge'),
+      clientId: ask('client_id'),
+      claims: next,
+    })
     const back = new URL(ask('redirect_uri'))
     back.searchParams.set('code', code)
     back.searchParams.set('state', ask('state'))
@@ -42,17 +52,34 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     }
     const now = Math.floor(Date.now() / 1000)
     const body = `${encode({ alg: 'RS256', kid: 'test' })}.${encode({ iss: issuer, aud: grant.clientId, iat: now, exp: now + 60, nonce: grant.nonce, ...grant.claims })}`
-    json(response, { access_token: 'unused', token_type: 'Bearer', expires_in: 60, id_token: `${body}.${sign('sha256', Buffer.from(body), privateKey).toString('base64url')}` })
+    json(response, {
+      access_token: 'unused',
+      token_type: 'Bearer',
+      expires_in: 60,
+      id_token: `${body}.${sign('sha256', Buffer.from(body), privateKey).toString('base64url')}`,
+    })
   }
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', issuer)
     if (url.pathname === '/authorize') return authorise(url, response)
     if (url.pathname === '/token') return void giveToken(request, response)
-    if (url.pathname === '/keys') return json(response, { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' }] })
+    if (url.pathname === '/keys')
+      return json(response, {
+        keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' }],
+      })
     json(response, {
-      ...{ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/keys` },
-      ...{ response_types_supported: ['code'], subject_types_supported: ['public'], id_token_signing_alg_values_supported: ['RS256'] },
+      ...{
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+      },
+      ...{
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
+      },
     })
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -4,7 +4,13 @@ import { listenOnLoopback } from '@/e2e/targets/listen'
 
 export type SmtpMode = 'good' | 'hanging' | 'unknown'
 export type Received = { from: string; to: string[]; data: string }
-export type SmtpTarget = { port: number; received: Received[]; set(mode: SmtpMode): void; connections(): number; close(): Promise<void> }
+export type SmtpTarget = {
+  port: number
+  received: Received[]
+  set(mode: SmtpMode): void
+  connections(): number
+  close(): Promise<void>
+}
 
 const ADDRESS = /<([^>]*)>/
 

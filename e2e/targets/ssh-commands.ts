@@ -19,7 +19,9 @@ const PRINTS: Record<string, string> = {
   'df -h /': DF.split('\n').slice(0, 2).join('\n'),
   'free -g': FREE,
   'docker ps': DOCKER_PS,
-  'docker inspect atlas-web': JSON.stringify([{ Name: '/atlas-web', State: { Running: true, Health: { Status: 'healthy' } } }]),
+  'docker inspect atlas-web': JSON.stringify([
+    { Name: '/atlas-web', State: { Running: true, Health: { Status: 'healthy' } } },
+  ]),
   uptime: ' 10:00:00 up 12 days,  3:04,  1 user,  load average: 0.42, 0.40, 0.38\n',
   'systemctl is-active atlas': 'active\n',
 }

@@ -4,13 +4,28 @@ import ssh2, { type Attributes, type SFTPWrapper } from 'ssh2'
 /** Path → content, or what else can be said of a file. `link` leads to another path; mode 0 means that nobody may read it. */
 export type RemoteFiles = Record<
   string,
-  string | Buffer | { content?: string | Buffer; mode?: number; ageSeconds?: number; link?: string; directory?: boolean; attack?: FileAttack }
+  | string
+  | Buffer
+  | {
+      content?: string | Buffer
+      mode?: number
+      ageSeconds?: number
+      link?: string
+      directory?: boolean
+      attack?: FileAttack
+    }
 >
 
 /** `silent` never answers a read, `shrinks` ends early, `endless` has data at any place, `too-much` sends more than was asked for, `huge` claims a size. */
 export type FileAttack = 'silent' | 'shrinks' | 'endless' | 'too-much' | 'huge' | 'drips'
 
-type Entry = { path: string; content: Buffer; attributes: Attributes; readable: boolean; attack: FileAttack | undefined }
+type Entry = {
+  path: string
+  content: Buffer
+  attributes: Attributes
+  readable: boolean
+  attack: FileAttack | undefined
+}
 
 const { OK, EOF, NO_SUCH_FILE, PERMISSION_DENIED, OP_UNSUPPORTED } = ssh2.utils.sftp.STATUS_CODE
 const DIRECTORY = 0o040000
@@ -25,7 +40,13 @@ function lookUp(files: RemoteFiles, path: string): Entry | undefined {
   const content = Buffer.from(given.content ?? '')
   const time = Math.floor(Date.now() / 1000) - ageSeconds
   const size = attack === 'huge' ? 2 ** 50 : attack === 'endless' ? 100 : attack ? 100_000 : content.length
-  return { path, content, attributes: { mode: (directory ? DIRECTORY : REGULAR) | mode, uid: 0, gid: 0, size, atime: time, mtime: time }, readable: mode !== 0, attack }
+  return {
+    path,
+    content,
+    attributes: { mode: (directory ? DIRECTORY : REGULAR) | mode, uid: 0, gid: 0, size, atime: time, mtime: time },
+    readable: mode !== 0,
+    attack,
+  }
 }
 
 /** Answers until the connection ends. Whatever would write is not known here. */
@@ -40,7 +61,11 @@ export function serveFiles(sftp: SFTPWrapper, files: RemoteFiles): void {
   for (const event of ['STAT', 'LSTAT'] as const) {
     sftp.on(event, (id: number, path: string) => withEntry(id, path, ({ attributes }) => sftp.attrs(id, attributes)))
   }
-  sftp.on('REALPATH', (id, path) => withEntry(id, path, (entry) => sftp.name(id, [{ filename: entry.path, longname: entry.path, attrs: entry.attributes }])))
+  sftp.on('REALPATH', (id, path) =>
+    withEntry(id, path, (entry) =>
+      sftp.name(id, [{ filename: entry.path, longname: entry.path, attrs: entry.attributes }]),
+    ),
+  )
   sftp.on('OPEN', (id, path, flags) =>
     withEntry(id, path, (entry) => {
       if (flags !== ssh2.utils.sftp.OPEN_MODE.READ || !entry.readable) return sftp.status(id, PERMISSION_DENIED)
@@ -55,7 +80,19 @@ export function serveFiles(sftp: SFTPWrapper, files: RemoteFiles): void {
     else sftp.status(id, PERMISSION_DENIED)
   })
   sftp.on('CLOSE', (id) => sftp.status(id, OK))
-  for (const event of ['WRITE', 'REMOVE', 'RENAME', 'MKDIR', 'RMDIR', 'SETSTAT', 'FSETSTAT', 'SYMLINK', 'OPENDIR', 'READLINK', 'EXTENDED']) {
+  for (const event of [
+    'WRITE',
+    'REMOVE',
+    'RENAME',
+    'MKDIR',
+    'RMDIR',
+    'SETSTAT',
+    'FSETSTAT',
+    'SYMLINK',
+    'OPENDIR',
+    'READLINK',
+    'EXTENDED',
+  ]) {
     sftp.on(event, (id: number) => sftp.status(id, OP_UNSUPPORTED))
   }
 }

@@ -36,9 +36,11 @@ const ATTACKS = {
 
 export type RawAttack = keyof typeof ATTACKS
 
-const isRaw = (manner: string | undefined): manner is RawAttack => manner !== undefined && Object.hasOwn(ATTACKS, manner)
+const isRaw = (manner: string | undefined): manner is RawAttack =>
+  manner !== undefined && Object.hasOwn(ATTACKS, manner)
 
 export const RAW_ATTACKS = {
   names: Object.keys(ATTACKS).filter(isRaw),
-  find: (manner: string | undefined): ((socket: Socket) => void) | undefined => (isRaw(manner) ? ATTACKS[manner] : undefined),
+  find: (manner: string | undefined): ((socket: Socket) => void) | undefined =>
+    isRaw(manner) ? ATTACKS[manner] : undefined,
 }

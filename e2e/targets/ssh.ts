@@ -7,7 +7,15 @@ import { type RemoteFiles, serveFiles } from '@/e2e/targets/ssh-files'
 import { RAW_ATTACKS, type RawAttack } from '@/e2e/targets/ssh-hostile'
 
 /** Ways of the server as a whole; those of single commands and files have names of their own there. */
-export type Manner = RawAttack | 'never-authenticates' | 'refuses-everybody' | 'leaves-after-sign-in' | 'old-algorithms' | 'no-commands' | 'no-files' | 'no-forwarding'
+export type Manner =
+  | RawAttack
+  | 'never-authenticates'
+  | 'refuses-everybody'
+  | 'leaves-after-sign-in'
+  | 'old-algorithms'
+  | 'no-commands'
+  | 'no-files'
+  | 'no-forwarding'
 
 export const MANNERS: readonly Manner[] = [
   ...RAW_ATTACKS.names,
@@ -39,17 +47,40 @@ export type TargetHost = {
 const USER = 'probe'
 
 /** Starts on a free port of 127.0.0.1 with a host key, a user key and a password of its own. */
-export async function startSsh({ files = {}, manner, prints = {} }: { files?: RemoteFiles; manner?: Manner; prints?: Prints } = {}): Promise<TargetHost> {
+export async function startSsh({
+  files = {},
+  manner,
+  prints = {},
+}: {
+  files?: RemoteFiles
+  manner?: Manner
+  prints?: Prints
+} = {}): Promise<TargetHost> {
   const [hostKey, userKey] = [makeKey(), makeKey()]
   const password = `pw-${createHash('sha256').update(userKey.private).digest('hex').slice(0, 20)}`
   const [commands, forwarded]: [string[], string[]] = [[], []]
   const sockets = new Set<Socket>()
   let connections = 0
-  const ssh = new ssh2.Server({ hostKeys: [hostKey.private], ...(manner === 'old-algorithms' && { algorithms: { kex: ['diffie-hellman-group1-sha1'] } }) }, (client) => {
-    client.on('error', () => undefined)
-    client.on('authentication', (asking) => manner !== 'never-authenticates' && authenticate(asking, userKey.public, password, manner === 'refuses-everybody'))
-    client.on('ready', () => (manner === 'leaves-after-sign-in' ? client.end() : serve(client, { files, manner, prints, commands, forwarded })))
-  })
+  const ssh = new ssh2.Server(
+    {
+      hostKeys: [hostKey.private],
+      ...(manner === 'old-algorithms' && { algorithms: { kex: ['diffie-hellman-group1-sha1'] } }),
+    },
+    (client) => {
+      client.on('error', () => undefined)
+      client.on(
+        'authentication',
+        (asking) =>
+          manner !== 'never-authenticates' &&
+          authenticate(asking, userKey.public, password, manner === 'refuses-everybody'),
+      )
+      client.on('ready', () =>
+        manner === 'leaves-after-sign-in'
+          ? client.end()
+          : serve(client, { files, manner, prints, commands, forwarded }),
+      )
+    },
+  )
   const server = createServer({ noDelay: true }, (socket) => {
     connections++
     sockets.add(socket)
@@ -113,7 +144,13 @@ function isProven(asking: AuthContext, publicKey: string, password: string): boo
   return !asking.signature || !asking.blob || known.verify(asking.blob, asking.signature, asking.hashAlgo) === true
 }
 
-type Serving = { files: RemoteFiles; manner: Manner | undefined; prints: Prints; commands: string[]; forwarded: string[] }
+type Serving = {
+  files: RemoteFiles
+  manner: Manner | undefined
+  prints: Prints
+  commands: string[]
+  forwarded: string[]
+}
 
 function serve(client: Connection, { files, manner, prints, commands, forwarded }: Serving): void {
   client.on('session', (accept) => {

@@ -66,16 +66,30 @@ function makeAnswers(started: number, countRequests: () => number): Record<strin
         `# TYPE http_requests_total counter\nhttp_requests_total ${countRequests()}\n# TYPE http_errors_total counter\nhttp_errors_total 0\n`,
       ),
     '/stats': (_, response) =>
-      sendJson(response, 200, { requests: countRequests(), errors: 0, cache: { hits: 940, misses: 60, hitRatio: 0.94 }, latency: { p50: 41, p95: 180, p99: 420 } }),
+      sendJson(response, 200, {
+        requests: countRequests(),
+        errors: 0,
+        cache: { hits: 940, misses: 60, hitRatio: 0.94 },
+        latency: { p50: 41, p95: 180, p99: 420 },
+      }),
     '/events': (_, response) =>
-      send(response, 200, 'text/event-stream', 'event: token\ndata: {"text":"Hel"}\n\nevent: token\ndata: {"text":"lo"}\n\nevent: done\ndata: {"tokens":2}\n\n'),
+      send(
+        response,
+        200,
+        'text/event-stream',
+        'event: token\ndata: {"text":"Hel"}\n\nevent: token\ndata: {"text":"lo"}\n\nevent: done\ndata: {"tokens":2}\n\n',
+      ),
     '/events/endless': (_, response, url) => stream(response, Number(url.searchParams.get('every') ?? 20)),
-    '/events/quiet': (_, response) => void response.writeHead(200, STREAM).write('event: ready\ndata: {"ready":true}\n\n'),
+    '/events/quiet': (_, response) =>
+      void response.writeHead(200, STREAM).write('event: ready\ndata: {"ready":true}\n\n'),
     '/headers': (_, response) => {
       response.setHeader('x-frame-options', 'DENY')
       response.setHeader('x-content-type-options', 'nosniff')
       response.setHeader('strict-transport-security', 'max-age=31536000')
-      response.setHeader('set-cookie', ['session=1; HttpOnly', 'theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600'])
+      response.setHeader('set-cookie', [
+        'session=1; HttpOnly',
+        'theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600',
+      ])
       sendJson(response, 200, { status: 'ok' })
     },
     'POST /chat': async (request, response) => {
@@ -83,7 +97,8 @@ function makeAnswers(started: number, countRequests: () => number): Record<strin
       const message = typeof body === 'object' && body !== null && 'message' in body ? String(body.message) : ''
       sendJson(response, 200, { reply: `You said: ${message}`, requestId: 'req-1' })
     },
-    '/echo': async (request, response) => sendJson(response, 200, { method: request.method, headers: request.headers, body: await readAll(request) }),
+    '/echo': async (request, response) =>
+      sendJson(response, 200, { method: request.method, headers: request.headers, body: await readAll(request) }),
     '/redirect': (_, response) => redirect(response, '/health'),
   }
 }

@@ -7,7 +7,13 @@ export type TcpMode = 'banner' | 'flood' | 'hang-up' | 'deaf' | 'closed'
 export type TcpTarget = Listening
 
 /** Starts on a free port of 127.0.0.1. `deaf` listens and accepts nobody: a connection to it is never made, and never refused. */
-export async function startTcp({ mode = 'banner', banner = 'SSH-2.0-Target\r\n' }: { mode?: TcpMode; banner?: string } = {}): Promise<TcpTarget> {
+export async function startTcp({
+  mode = 'banner',
+  banner = 'SSH-2.0-Target\r\n',
+}: {
+  mode?: TcpMode
+  banner?: string
+} = {}): Promise<TcpTarget> {
   if (mode === 'deaf') return startDeaf()
   const server = createServer((socket) => {
     if (mode === 'hang-up') socket.resetAndDestroy()
@@ -42,7 +48,9 @@ const STAND_STILL = `
 async function startDeaf(): Promise<TcpTarget> {
   const shared = new SharedArrayBuffer(4)
   const worker = new Worker(STAND_STILL, { eval: true, workerData: shared })
-  const port = await new Promise<number>((resolve) => worker.once('message', (message: unknown) => resolve(Number(message))))
+  const port = await new Promise<number>((resolve) =>
+    worker.once('message', (message: unknown) => resolve(Number(message))),
+  )
   const callers: Socket[] = []
   for (let full = false; !full; ) full = !(await isTaken(port, callers))
   return {

@@ -23,10 +23,17 @@ export const TLS_MODES = [
 export type TlsMode = (typeof TLS_MODES)[number]
 
 const NAMES = ['localhost', 'staging.example', '*.staging.example', '127.0.0.1']
-const HTTP = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 15\r\nconnection: close\r\n\r\n{"status":"ok"}'
+const HTTP =
+  'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 15\r\nconnection: close\r\n\r\n{"status":"ok"}'
 
 /** Starts on a free port of 127.0.0.1. Where the handshake succeeds it answers any request with `{"status":"ok"}`. */
-export async function startTls({ mode = 'good', days = 90 }: { mode?: TlsMode; days?: number } = {}): Promise<TlsTarget> {
+export async function startTls({
+  mode = 'good',
+  days = 90,
+}: {
+  mode?: TlsMode
+  days?: number
+} = {}): Promise<TlsTarget> {
   const authority = makeCertificate({ name: 'Countersign Test Authority', authority: true, days: 365 })
   const listening = await listenOnLoopback(makeServer(mode, days, authority))
   return { ...listening, ca: authority.cert }
@@ -48,7 +55,8 @@ function makeServer(mode: TlsMode, days: number, authority: Issued): Server {
 }
 
 function serve(mode: TlsMode, { cert, key }: { cert: string; key: string }): Server {
-  const old = mode === 'old-version' ? ({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' } as const) : {}
+  const old =
+    mode === 'old-version' ? ({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' } as const) : {}
   return createTls({ cert, key, ...old }, (secured) => {
     secured.on('error', () => secured.destroy())
     secured.once('data', () => secured.end(HTTP))
@@ -65,7 +73,12 @@ function makeShown(mode: TlsMode, days: number, issuer: Issued): { cert: string;
     case 'self-signed':
       return makeCertificate({ name, names: NAMES, days })
     case 'unknown-authority':
-      return makeCertificate({ name, names: NAMES, days, issuer: makeCertificate({ name: 'Somebody Else', authority: true }) })
+      return makeCertificate({
+        name,
+        names: NAMES,
+        days,
+        issuer: makeCertificate({ name: 'Somebody Else', authority: true }),
+      })
     case 'huge-chain': {
       const own = makeCertificate({ name, names: NAMES, issuer, days })
       const padded = makeCertificate({ name: 'Padding', issuer, padding: 100_000 })

@@ -5,7 +5,13 @@ import { listenOnLoopback } from '@/e2e/targets/listen'
 export type WebhookMode = 'good' | 'down' | 'gone' | 'silent'
 export type Hooked = { path: string; headers: Record<string, string>; body: string }
 /** `received` is what it answered well; `turnedAway` counts what it did not. */
-export type WebhookTarget = { port: number; received: Hooked[]; turnedAway(): number; set(mode: WebhookMode): void; close(): Promise<void> }
+export type WebhookTarget = {
+  port: number
+  received: Hooked[]
+  turnedAway(): number
+  set(mode: WebhookMode): void
+  close(): Promise<void>
+}
 
 const STATUS = { good: 204, down: 503, gone: 410 } as const
 
@@ -19,7 +25,9 @@ export async function startWebhook(): Promise<WebhookTarget> {
     request.on('data', (piece: Buffer) => pieces.push(piece))
     request.on('end', () => {
       if (mode === 'good') {
-        const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+        const headers = Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        )
         received.push({ path: request.url ?? '', headers, body: Buffer.concat(pieces).toString('utf8') })
       } else turnedAway += 1
       if (mode !== 'silent') response.writeHead(STATUS[mode]).end()

@@ -22,7 +22,10 @@ function tell({ subject: [{ name }], predicate }: Statement): string {
   const lines = [
     `signed: ${call.toUpperCase()} for ${name} in ${release.environment}, by ${decidedBy.name} at ${decidedAt}`,
     `verdict ${verdict.toUpperCase()}${breakGlass ? `, decided against it with ${breakGlass.secondBy.name}` : ''}, content ${contentHash}`,
-    ...signers.map((signer) => `${signer.role}: ${signer.name}, ${signer.meaning}, ${signer.signedAt}${signer.holds ? '' : ', over another content'}`),
+    ...signers.map(
+      (signer) =>
+        `${signer.role}: ${signer.name}, ${signer.meaning}, ${signer.signedAt}${signer.holds ? '' : ', over another content'}`,
+    ),
   ]
   return `${lines.map(printable).join('\n')}\n`
 }
@@ -30,7 +33,9 @@ function tell({ subject: [{ name }], predicate }: Statement): string {
 /** What to print of an attestation that verifies; an `Ending` otherwise. */
 export async function verifyAttestation(file: string, keyFile: string): Promise<string> {
   const keys = [...(await readKeys(keyFile)).values()]
-  const opened = openEnvelope(await readEnvelope(file), (bytes, signature) => keys.some((pem) => isSignedBy(pem, bytes, signature)))
+  const opened = openEnvelope(await readEnvelope(file), (bytes, signature) =>
+    keys.some((pem) => isSignedBy(pem, bytes, signature)),
+  )
   if (!opened.ok) throw new Ending(1, `not verified: ${opened.why}`)
   return tell(opened.statement)
 }

@@ -54,25 +54,35 @@ export async function verifyExport(file: string, { checkpoints, key }: Options):
   if (!history.intact) throw broken(history.firstBad)
   const chains = Object.entries(history.chains)
   if (chains.length === 0) throw new Ending(2, `${file} holds no event, so there is nothing to verify.`)
-  const told = chains.map(([chain, { events, signed }]) => `${chain} ${events} events${signed > 0 ? `, signed up to ${signed}` : ''}`)
+  const told = chains.map(
+    ([chain, { events, signed }]) => `${chain} ${events} events${signed > 0 ? `, signed up to ${signed}` : ''}`,
+  )
   const notes = [
     ...(kept.length > 0 && !keys ? ['the signatures of the checkpoints were not checked: give --key FILE'] : []),
-    ...(history.absent.length > 0 ? [`not in this export, though there are checkpoints of them: ${history.absent.join(', ')}`] : []),
+    ...(history.absent.length > 0
+      ? [`not in this export, though there are checkpoints of them: ${history.absent.join(', ')}`]
+      : []),
   ]
   return `${[`intact: ${told.join(', ')}`, ...notes].map(printable).join('\n')}\n`
 }
 
 /** A file that is not there or cannot be read is unusable, not broken. */
 export function unusable(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) return new Ending(2, `The file cannot be read: ${error.message}`)
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code))
+    return new Ending(2, `The file cannot be read: ${error.message}`)
   return error
 }
 
 export function addVerifyCommand(audit: Command): void {
   audit
     .command('verify <file>')
-    .description('check an export, or a record with its history inside, without any database: exit 0 intact, 1 broken, 2 unusable')
-    .option('--checkpoints <file>', 'signed checkpoints that were kept elsewhere: they tell a history that was cut or written anew')
+    .description(
+      'check an export, or a record with its history inside, without any database: exit 0 intact, 1 broken, 2 unusable',
+    )
+    .option(
+      '--checkpoints <file>',
+      'signed checkpoints that were kept elsewhere: they tell a history that was cut or written anew',
+    )
     .option('--key <file>', 'the public keys of the checkpoints, as PEM')
     .exitOverride()
     .action(async (file: string, options: Options) => {

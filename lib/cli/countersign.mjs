@@ -24,7 +24,10 @@ ensureInstalled(tell)
 ensureClient(tell)
 const database = findDatabase()
 const env = { LOG_LEVEL: 'warn', ...process.env, ...(database && { DATABASE_URL: database }) }
-const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...process.argv.slice(2)], { env, stdio: 'inherit' })
+const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...process.argv.slice(2)], {
+  env,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1)

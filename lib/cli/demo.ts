@@ -25,10 +25,26 @@ type Definition = Record<string, unknown>
 /** The probes of the demo, by the title of their item. */
 const PROBES: Record<string, Definition> = {
   'Server answers': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"'] },
-  'The new version is live': { kind: 'http', url: '{{BASE_URL}}/version', expect: ['status == 200', 'body.version == "4.2.0"'] },
-  'Streaming and the cache are switched on': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['body.config.chatStreaming', 'body.config.cacheEnabled'] },
-  'Health endpoint is green': { kind: 'http', url: '{{BASE_URL}}/health', expect: ['status == 200', 'body.status == "ok"', 'time.total < 1000'] },
-  'Payment bridge is healthy': { kind: 'http', url: '{{BASE_URL}}/broken/health', expect: ['status == 200', 'body.status == "ok"'] },
+  'The new version is live': {
+    kind: 'http',
+    url: '{{BASE_URL}}/version',
+    expect: ['status == 200', 'body.version == "4.2.0"'],
+  },
+  'Streaming and the cache are switched on': {
+    kind: 'http',
+    url: '{{BASE_URL}}/health',
+    expect: ['body.config.chatStreaming', 'body.config.cacheEnabled'],
+  },
+  'Health endpoint is green': {
+    kind: 'http',
+    url: '{{BASE_URL}}/health',
+    expect: ['status == 200', 'body.status == "ok"', 'time.total < 1000'],
+  },
+  'Payment bridge is healthy': {
+    kind: 'http',
+    url: '{{BASE_URL}}/broken/health',
+    expect: ['status == 200', 'body.status == "ok"'],
+  },
 }
 
 /** What the lead has done already when a newcomer arrives: enough that the rest fits in a minute. */
@@ -40,7 +56,13 @@ const DONE = [
   'Book a berth from a phone',
 ]
 
-async function plant(lead: Actor, place: { projectId: string; environmentId: string }, file: string, name: string, version = '4.2.0'): Promise<string> {
+async function plant(
+  lead: Actor,
+  place: { projectId: string; environmentId: string },
+  file: string,
+  name: string,
+  version = '4.2.0',
+): Promise<string> {
   const text = await readFile(file, 'utf8')
   const template = await importTemplate(lead, { text })
   const now = new Date()
@@ -59,7 +81,11 @@ async function decideDone(lead: Actor, releaseId: string): Promise<void> {
   for (const item of items) {
     if (!DONE.includes(item.title.replace(/:$/, ''))) continue
     const size = item.fields.find((field) => field.unit === 'MB')
-    await patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision, ...(size && { fields: { [size.id]: 412 } }) }, now)
+    await patchItem(
+      lead,
+      { itemId: item.id, outcome: 'passed', revision: item.revision, ...(size && { fields: { [size.id]: 412 } }) },
+      now,
+    )
   }
 }
 
@@ -71,20 +97,48 @@ async function seed(target: string): Promise<void> {
     for (const role of roles) await grant(SEEDING, { projectId, email, role })
   }
   const { hostname, port } = new URL(target)
-  const environment = { variables: { BASE_URL: target }, egress: [{ host: hostname, ports: [Number(port)] }], hosts: {}, databases: {}, commands: {}, perHost: 4, secrets: {} }
-  const { id: staging } = await saveEnvironment(SEEDING, { projectId, name: 'staging', allowSideEffects: true, ...environment })
-  const { id: production } = await saveEnvironment(SEEDING, { projectId, name: 'production', allowSideEffects: false, ...environment })
+  const environment = {
+    variables: { BASE_URL: target },
+    egress: [{ host: hostname, ports: [Number(port)] }],
+    hosts: {},
+    databases: {},
+    commands: {},
+    perHost: 4,
+    secrets: {},
+  }
+  const { id: staging } = await saveEnvironment(SEEDING, {
+    projectId,
+    name: 'staging',
+    allowSideEffects: true,
+    ...environment,
+  })
+  const { id: production } = await saveEnvironment(SEEDING, {
+    projectId,
+    name: 'production',
+    allowSideEffects: false,
+    ...environment,
+  })
   const lead = await personByEmail('lead@example.com')
-  const kiosks = await plant(lead, { projectId, environmentId: production }, 'examples/kiosk-rollout.md', 'Kiosks', '2.7.1')
+  const kiosks = await plant(
+    lead,
+    { projectId, environmentId: production },
+    'examples/kiosk-rollout.md',
+    'Kiosks',
+    '2.7.1',
+  )
   await watch({ lead, other: await personByEmail('ops@example.com') }, kiosks, new Date())
   await plant(lead, { projectId, environmentId: production }, 'examples/production-cutover.md', 'Lighthouse cutover')
-  await decideDone(lead, await plant(lead, { projectId, environmentId: staging }, 'examples/staging-release.md', 'Lighthouse'))
+  await decideDone(
+    lead,
+    await plant(lead, { projectId, environmentId: staging }, 'examples/staging-release.md', 'Lighthouse'),
+  )
 }
 
 try {
   if (!(await hasPeople())) {
     await seed(Target.parse(process.env.COUNTERSIGN_DEMO_TARGET))
-    for (const { email, password, name, what } of DEMO_PEOPLE) process.stdout.write(`${name} (${what}): ${email} / ${password}\n`)
+    for (const { email, password, name, what } of DEMO_PEOPLE)
+      process.stdout.write(`${name} (${what}): ${email} / ${password}\n`)
   }
 } finally {
   await endCommand()

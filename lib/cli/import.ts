@@ -27,13 +27,18 @@ export function addImportCommand(program: Command): void {
     .action(async (file: string, { json, name, template }: { json?: true; name?: string; template?: string }) => {
       const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
       demandDatabase()
-      const made = template ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text })) : await importTemplate(OPERATOR, { text, ...(name && { name }) })
+      const made = template
+        ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text }))
+        : await importTemplate(OPERATOR, { text, ...(name && { name }) })
       const { lines, structured, prose, lost } = made.coverage
       if (json) {
         process.stdout.write(`${JSON.stringify({ ...made, sections: JSON.parse(made.sections) })}\n`)
         return
       }
-      for (const finding of made.findings) process.stdout.write(`line ${finding.lines.slice(0, 5).join(', ')}: ${finding.message}\n`)
-      process.stdout.write(`${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`)
+      for (const finding of made.findings)
+        process.stdout.write(`line ${finding.lines.slice(0, 5).join(', ')}: ${finding.message}\n`)
+      process.stdout.write(
+        `${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`,
+      )
     })
 }

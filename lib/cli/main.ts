@@ -9,8 +9,21 @@ import { addTokenCommands } from '@/lib/cli/token'
 import { addUserCommands } from '@/lib/cli/user'
 import { addVerdictCommand } from '@/lib/cli/verdict'
 
-const program = new Command('countersign').description('Release readiness and sign-off').exitOverride().showHelpAfterError().configureHelp({ showGlobalOptions: true })
-for (const add of [addUserCommands, addTokenCommands, addImportCommand, addGateCommand, addAuditCommands, addAttestationCommands, addVerdictCommand]) add(program)
+const program = new Command('countersign')
+  .description('Release readiness and sign-off')
+  .exitOverride()
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true })
+for (const add of [
+  addUserCommands,
+  addTokenCommands,
+  addImportCommand,
+  addGateCommand,
+  addAuditCommands,
+  addAttestationCommands,
+  addVerdictCommand,
+])
+  add(program)
 
 try {
   await program.parseAsync()

@@ -18,15 +18,18 @@ export class Ending extends Error {
 
 /** Refuses to go on when no database is known. */
 export function demandDatabase(): void {
-  if (!process.env.DATABASE_URL) throw new Ending(3, 'No database found. Start the program with `npm start`, or set DATABASE_URL.')
+  if (!process.env.DATABASE_URL)
+    throw new Ending(3, 'No database found. Start the program with `npm start`, or set DATABASE_URL.')
 }
 
 /** The exit code of an error, and the sentence to print. */
 export function exitCodeOf(error: unknown): { code: number; message: string } {
   if (error instanceof Ending) return error
-  if (error instanceof Refusal) return { code: error.code === 'invalid' || error.code === 'malformed' ? 2 : 1, message: error.message }
+  if (error instanceof Refusal)
+    return { code: error.code === 'invalid' || error.code === 'malformed' ? 2 : 1, message: error.message }
   const message = error instanceof Error ? error.message : String(error)
-  if (/reach database server|ECONNREFUSED|P1001|connect|terminat/i.test(message)) return { code: 3, message: `The database cannot be reached: ${message.split('\n').at(-1)}` }
+  if (/reach database server|ECONNREFUSED|P1001|connect|terminat/i.test(message))
+    return { code: 3, message: `The database cannot be reached: ${message.split('\n').at(-1)}` }
   return { code: 1, message }
 }
 

@@ -100,7 +100,11 @@ async function* ofRecord(file: string): AsyncGenerator<ChainLine> {
   // What begins as a record, or as an export whose first line was torn, and is no JSON any more, has been changed.
   if (text?.trimStart().startsWith('{') && parse(text) === undefined) throw notWritten(1)
   const parsed = text === null ? null : Record.safeParse(parse(text))
-  if (text === null || !parsed?.success) throw new Ending(2, `${file} is no export of a history, and no record with one inside (a member \`history\` or \`audit\`).`)
+  if (text === null || !parsed?.success)
+    throw new Ending(
+      2,
+      `${file} is no export of a history, and no record with one inside (a member \`history\` or \`audit\`).`,
+    )
   // A member that is said twice would hide the first.
   if (JSON.stringify(parse(text)) !== packed(text)) throw new Ending(1, 'broken: the record is not as it was written')
   const { data } = parsed

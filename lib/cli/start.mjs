@@ -50,7 +50,9 @@ function refuseSecond() {
   try {
     const { pid, url } = JSON.parse(readFileSync(runtimeFile, 'utf8'))
     if (pid !== process.pid && isAlive(pid)) {
-      console.error(`Countersign is running already at ${url} (process ${pid}), with this data directory. Stop it first, or set COUNTERSIGN_DATA_DIR and PORT.`)
+      console.error(
+        `Countersign is running already at ${url} (process ${pid}), with this data directory. Stop it first, or set COUNTERSIGN_DATA_DIR and PORT.`,
+      )
       process.exit(1)
     }
   } catch {
@@ -64,7 +66,10 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
   let ended = Promise.resolve()
   let failures = 0
   const run = () => {
-    child = spawn(process.execPath, ['--import', './lib/platform/box/leave-with-parent.mjs', ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    child = spawn(process.execPath, ['--import', './lib/platform/box/leave-with-parent.mjs', ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     const born = Date.now()
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
@@ -111,13 +116,17 @@ function runToEnd(file, env) {
 /** A private key of the worker's: the one of its variable, or one that is made once and kept in the data directory. */
 function keyFile(variable, name, type) {
   const file = process.env[variable] || join(dataDir, name)
-  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync(type).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  if (!existsSync(file))
+    writeFileSync(file, generateKeyPairSync(type).privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
   return { [variable]: resolve(file) }
 }
 
 /** What only the worker gets to know. */
 function workerKeys() {
-  return { ...keyFile('COUNTERSIGN_WORKER_KEY_FILE', 'worker-key.pem', 'x25519'), ...keyFile('COUNTERSIGN_SIGNING_KEY_FILE', 'signing-key.pem', 'ed25519') }
+  return {
+    ...keyFile('COUNTERSIGN_WORKER_KEY_FILE', 'worker-key.pem', 'x25519'),
+    ...keyFile('COUNTERSIGN_SIGNING_KEY_FILE', 'signing-key.pem', 'ed25519'),
+  }
 }
 
 async function findDatabase() {
@@ -183,19 +192,30 @@ async function main() {
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
   const mail = Object.fromEntries(Object.entries(process.env).filter(([variable]) => variable.startsWith('SMTP_')))
-  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE', ...Object.keys(mail)]) delete env[variable]
+  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE', ...Object.keys(mail)])
+    delete env[variable]
   const migrated = await runToEnd('prisma/migrate.ts', env)
   if (migrated.startsWith('migrated')) say(migrated.trim())
   ensureBuilt(say)
   if (stopping) return
   keep('worker', [...WORKER_ARGS, WORKER], { ...env, ...mail, ...workerKeys() }, { restart: true })
-  keep('web', ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS], env)
+  keep(
+    'web',
+    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
+    env,
+  )
   const hint = await introduce(env, demo, database.embedded)
   await answers(url)
   if (stopping) return
-  writeFileSync(runtimeFile, JSON.stringify({ pid: process.pid, url, databaseUrl: database.url, startedAt: new Date().toISOString() }), { mode: 0o600 })
+  writeFileSync(
+    runtimeFile,
+    JSON.stringify({ pid: process.pid, url, databaseUrl: database.url, startedAt: new Date().toISOString() }),
+    { mode: 0o600 },
+  )
   undo.push(() => rmSync(runtimeFile, { force: true }))
-  console.log(`\nCountersign is at ${url} (${((Date.now() - started) / 1000).toFixed(1)} s)\n${hint}\nStop it with Ctrl-C.\n`)
+  console.log(
+    `\nCountersign is at ${url} (${((Date.now() - started) / 1000).toFixed(1)} s)\n${hint}\nStop it with Ctrl-C.\n`,
+  )
 }
 
 /** How to sign in: the demo's people, or the one-time link of an empty installation. */
@@ -203,12 +223,16 @@ async function introduce(env, demo, embedded) {
   if (demo === 'on') {
     const target = await startTarget(env)
     const seeded = join(dataDir, 'demo-is-seeded')
-    const people = existsSync(seeded) ? '' : await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
+    const people = existsSync(seeded)
+      ? ''
+      : await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
     if (embedded) writeFileSync(seeded, '')
     return people ? `The demo’s people:\n${people}` : 'This is the demo: the sign-in page says who is who.\n'
   }
   const link = await runToEnd('lib/cli/setup-link.ts', env)
-  return link ? `Nobody has an account yet. Make the first one here (the link works once, for seven days):\n${link}` : 'Sign in with your account.\n'
+  return link
+    ? `Nobody has an account yet. Make the first one here (the link works once, for seven days):\n${link}`
+    : 'Sign in with your account.\n'
 }
 
 main().catch((error) => {

@@ -16,8 +16,17 @@ export function addTokenCommands(program: Command): void {
     .option('--days <number>', 'let it end after so many days')
     .exitOverride()
     .action(async ({ name, scope, project, days }: Options) => {
-      const parsed = CreateToken.safeParse({ name, scope, ...(project && { projectId: project }), ...(days && { days: Number(days) }) })
-      if (!parsed.success) throw new Ending(2, parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
+      const parsed = CreateToken.safeParse({
+        name,
+        scope,
+        ...(project && { projectId: project }),
+        ...(days && { days: Number(days) }),
+      })
+      if (!parsed.success)
+        throw new Ending(
+          2,
+          parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
+        )
       demandDatabase()
       const made = await createToken(OPERATOR, parsed.data, new Date())
       process.stdout.write(`${made.token}\n`)

@@ -20,7 +20,11 @@ export function addUserCommands(program: Command): void {
     .action(async ({ email, name, role, passwordStdin }: Options) => {
       const password = passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
       const parsed = AddUser.safeParse({ email, name, role, ...(password !== undefined && { password }) })
-      if (!parsed.success) throw new Ending(2, parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
+      if (!parsed.success)
+        throw new Ending(
+          2,
+          parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
+        )
       demandDatabase()
       const { id } = await addUser(OPERATOR, parsed.data)
       process.stdout.write(`${id}\n`)

@@ -8,7 +8,8 @@ import { readExport, reviewExport } from '@/lib/domain/record/review'
 
 const DIGESTS = {
   sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
-  link: (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
+  link: (prev: string, body: string) =>
+    createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
 }
 
 async function verdict(file: string): Promise<void> {
@@ -16,18 +17,26 @@ async function verdict(file: string): Promise<void> {
     throw new Ending(2, `${file} cannot be read.`)
   })
   const record = readExport(text)
-  if (typeof record === 'string') throw new Ending(2, `${record} Export it again as JSON from the report of the release.`)
+  if (typeof record === 'string')
+    throw new Ending(2, `${record} Export it again as JSON from the report of the release.`)
   const { verdict: found, differences } = await reviewExport(record, DIGESTS)
-  const lines = [`${found.word.toUpperCase()} as of ${record.at}`, ...found.reasons.map((reason) => `- ${reason.message}`)]
+  const lines = [
+    `${found.word.toUpperCase()} as of ${record.at}`,
+    ...found.reasons.map((reason) => `- ${reason.message}`),
+  ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (differences.length > 0) throw new Ending(1, `different: ${differences.join('\n')}`)
-  process.stdout.write(`same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n`)
+  process.stdout.write(
+    `same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n`,
+  )
 }
 
 export function addVerdictCommand(program: Command): void {
   program
     .command('verdict <file>')
-    .description('work out the verdict of an exported record without any database: exit 0 as it was stored, 1 different, 2 not a record')
+    .description(
+      'work out the verdict of an exported record without any database: exit 0 as it was stored, 1 different, 2 not a record',
+    )
     .exitOverride()
     .action((file: string) => verdict(resolve(process.env.INIT_CWD ?? '.', file)))
 }

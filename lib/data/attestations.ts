@@ -20,13 +20,18 @@ export async function findUnattested(limit: number, without: string[]): Promise<
 
 /** True: written, and by nobody else before. */
 export async function insertAttestation(decisionId: string, envelope: Envelope, keyId: string): Promise<boolean> {
-  const { count } = await database().attestation.createMany({ data: [{ decisionId, envelope, keyId }], skipDuplicates: true })
+  const { count } = await database().attestation.createMany({
+    data: [{ decisionId, envelope, keyId }],
+    skipDuplicates: true,
+  })
   return count === 1
 }
 
 /** The envelope of the release's last decision; null twice over: not attested yet, or not decided. */
 export async function findAttestation(releaseId: string): Promise<{ envelope: Envelope | null } | null> {
-  const [row] = await database().$queryRaw<{ envelope: Envelope | null }[]>`SELECT a."envelope" FROM "Decision" d LEFT JOIN "Attestation" a ON a."decisionId" = d."id"
+  const [row] = await database().$queryRaw<
+    { envelope: Envelope | null }[]
+  >`SELECT a."envelope" FROM "Decision" d LEFT JOIN "Attestation" a ON a."decisionId" = d."id"
     WHERE d."releaseId" = ${releaseId}::uuid ORDER BY d."round" DESC LIMIT 1`
   return row ?? null
 }

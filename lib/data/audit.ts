@@ -12,7 +12,9 @@ const PAGE = 1000
 export async function* readAudit(chain: string | null): AsyncGenerator<AuditLine[]> {
   let last: { chain: string; seq: bigint } = { chain: '', seq: 0n }
   for (;;) {
-    const rows: Row[] = await database().$queryRaw<Row[]>`SELECT "chain", "seq", encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent"
+    const rows: Row[] = await database().$queryRaw<
+      Row[]
+    >`SELECT "chain", "seq", encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent"
       WHERE ("chain", "seq") > (${last.chain}, ${last.seq}) AND (${chain}::text IS NULL OR "chain" = ${chain}) ORDER BY "chain", "seq" LIMIT ${PAGE}`
     const final = rows.at(-1)
     if (!final) return
@@ -62,13 +64,19 @@ function narrowed({ releaseId, itemId, actions, who, text, before, projectId }: 
 
 /** Lines as a page tells them, newest first, by the index of the release or of the chain. */
 export async function readStoryLines(query: StoryQuery): Promise<AuditLine[]> {
-  const rows = await database().$queryRaw<Row[]>`SELECT e."chain", e."seq", encode(e."prev", 'hex') AS "prev", e."body", encode(e."hash", 'hex') AS "hash"
+  const rows = await database().$queryRaw<
+    Row[]
+  >`SELECT e."chain", e."seq", encode(e."prev", 'hex') AS "prev", e."body", encode(e."hash", 'hex') AS "hash"
     FROM "AuditEvent" e WHERE ${narrowed(query)} ORDER BY e."seq" DESC LIMIT ${query.limit}`
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
 /** How many lines a project or one release has, and who wrote the newest of them. */
-export async function countStory(projectId: string, releaseId: string | null, looked: number): Promise<{ events: number; people: string[] }> {
+export async function countStory(
+  projectId: string,
+  releaseId: string | null,
+  looked: number,
+): Promise<{ events: number; people: string[] }> {
   const of = releaseId === null ? Prisma.sql`"chain" = ${projectId}` : Prisma.sql`"releaseId" = ${releaseId}::uuid`
   const [row] = await database().$queryRaw<{ events: number; people: string[] }[]>`SELECT
     (SELECT count(*)::int FROM "AuditEvent" WHERE ${of}) AS "events",
@@ -78,20 +86,26 @@ export async function countStory(projectId: string, releaseId: string | null, lo
 
 /** What items and people are called now, by id. */
 export async function readNames(itemIds: string[], userIds: string[]): Promise<Map<string, string>> {
-  const rows = await database().$queryRaw<{ id: string; name: string }[]>`SELECT "id"::text, "title" AS "name" FROM "Item" WHERE "id" = ANY(${itemIds}::uuid[])
+  const rows = await database().$queryRaw<
+    { id: string; name: string }[]
+  >`SELECT "id"::text, "title" AS "name" FROM "Item" WHERE "id" = ANY(${itemIds}::uuid[])
     UNION ALL SELECT "id"::text, "name" FROM "User" WHERE "id" = ANY(${userIds}::uuid[])`
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Lines of one chain that follow a number, oldest first. */
 export async function readLinesAfter(chain: string, seq: number, limit: number): Promise<AuditLine[]> {
-  const rows = await database().$queryRaw<Row[]>`SELECT "chain", "seq", encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent"
+  const rows = await database().$queryRaw<
+    Row[]
+  >`SELECT "chain", "seq", encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent"
     WHERE "chain" = ${chain} AND "seq" > ${seq} ORDER BY "seq" LIMIT ${limit}`
   return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
 }
 
 /** The last line of a chain as the row that is locked for the next one has it, or null when there is none. */
 export async function readChainHead(chain: string): Promise<{ seq: number; hash: string } | null> {
-  const [row] = await database().$queryRaw<{ seq: bigint; hash: string }[]>`SELECT "seq", encode("hash", 'hex') AS "hash" FROM "AuditHead" WHERE "chain" = ${chain}`
+  const [row] = await database().$queryRaw<
+    { seq: bigint; hash: string }[]
+  >`SELECT "seq", encode("hash", 'hex') AS "hash" FROM "AuditHead" WHERE "chain" = ${chain}`
   return row ? { seq: Number(row.seq), hash: row.hash } : null
 }

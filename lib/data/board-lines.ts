@@ -27,7 +27,8 @@ export type LineRow = {
   line: Pick<BoardLine, 'word' | 'awaited' | 'told'> | null
 }
 
-const FRESH = (now: Date) => Prisma.sql`(l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > ${now}))`
+const FRESH = (now: Date) =>
+  Prisma.sql`(l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > ${now}))`
 
 const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 
@@ -54,7 +55,9 @@ function wanted({ reader: { visible }, filter: { projectId, environmentId, state
     ...(visible ? [Prisma.sql`l."projectId" = ANY(${visible}::uuid[])`] : []),
     ...(projectId ? [Prisma.sql`l."projectId" = ${projectId}::uuid`] : []),
     ...(environmentId ? [Prisma.sql`l."environmentId" = ${environmentId}::uuid`] : []),
-    ...(state === 'all' ? [] : [state === 'decided' ? Prisma.sql`l."state" = 'decided'` : Prisma.sql`l."state" <> 'decided'`]),
+    ...(state === 'all'
+      ? []
+      : [state === 'decided' ? Prisma.sql`l."state" = 'decided'` : Prisma.sql`l."state" <> 'decided'`]),
     ...words.map(matches),
   ]
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
@@ -84,13 +87,18 @@ const STALE = (now: Date) =>
 /** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
 export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
   const { reader, filter, now } = asked
-  const from = after ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)` : Prisma.sql`true`
+  const from = after
+    ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)`
+    : Prisma.sql`true`
   const which = Prisma.sql`${wanted(asked)} AND ${from} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`}`
-  const some = (more: Prisma.Sql) => Prisma.sql`(SELECT l.* FROM "BoardLine" l WHERE ${which} AND ${more} ${IN_ORDER} LIMIT ${limit})`
+  const some = (more: Prisma.Sql) =>
+    Prisma.sql`(SELECT l.* FROM "BoardLine" l WHERE ${which} AND ${more} ${IN_ORDER} LIMIT ${limit})`
   const found = filter.word
     ? Prisma.sql`(${some(Prisma.sql`l."word" = ${filter.word}`)} UNION ALL ${some(Prisma.sql`l."word" IS DISTINCT FROM ${filter.word} AND ${STALE(now)}`)})`
     : some(Prisma.sql`true`)
-  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM (SELECT * FROM ${found} l ${IN_ORDER} LIMIT ${limit}) l ${BESIDE} ${IN_ORDER}`
+  return database().$queryRaw<
+    LineRow[]
+  >`SELECT ${SHOWN(now)} FROM (SELECT * FROM ${found} l ${IN_ORDER} LIMIT ${limit}) l ${BESIDE} ${IN_ORDER}`
 }
 
 export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
@@ -102,12 +110,18 @@ export type Counted = { words: Record<VerdictWord, number>; unjudged: number; ne
 export async function countLines(asked: Asked, since: Date | null): Promise<Counted> {
   const { reader, filter, now } = asked
   const which = filter.mine ? Prisma.sql`${wanted(asked)} AND ${mine(reader, now)}` : wanted(asked)
-  const newer = since ? Prisma.sql`(SELECT count(*) FROM "BoardLine" l WHERE ${which} AND l."changedAt" > ${since})::int` : Prisma.sql`0`
+  const newer = since
+    ? Prisma.sql`(SELECT count(*) FROM "BoardLine" l WHERE ${which} AND l."changedAt" > ${since})::int`
+    : Prisma.sql`0`
   const rows = await database().$queryRaw<{ word: VerdictWord | null; all: number; stale: number; newer: number }[]>`
     WITH every AS (SELECT l."word", count(*)::int AS "all" FROM "BoardLine" l WHERE ${which} GROUP BY 1),
       stale AS (SELECT l."word", count(*)::int AS "stale" FROM "BoardLine" l WHERE ${which} AND ${STALE(now)} GROUP BY 1)
     SELECT e."word", e."all", coalesce(s."stale", 0) AS "stale", ${newer} AS "newer" FROM every e LEFT JOIN stale s ON s."word" IS NOT DISTINCT FROM e."word"`
-  const counted: Counted = { words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 }, unjudged: 0, newer: rows[0]?.newer ?? 0 }
+  const counted: Counted = {
+    words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 },
+    unjudged: 0,
+    newer: rows[0]?.newer ?? 0,
+  }
   for (const { word, all, stale } of rows) {
     if (word) counted.words[word] += all - stale
     counted.unjudged += stale
@@ -117,19 +131,28 @@ export async function countLines(asked: Asked, since: Date | null): Promise<Coun
 
 /** These lines, wherever they stand. */
 export async function findLines(ids: string[], now: Date): Promise<LineRow[]> {
-  return database().$queryRaw<LineRow[]>`SELECT ${SHOWN(now)} FROM "BoardLine" l ${BESIDE} WHERE l."releaseId" = ANY(${ids}::uuid[])`
+  return database().$queryRaw<
+    LineRow[]
+  >`SELECT ${SHOWN(now)} FROM "BoardLine" l ${BESIDE} WHERE l."releaseId" = ANY(${ids}::uuid[])`
 }
 
 /** What a judgement is to be kept for: read it before the release is read, so that whatever happens meanwhile makes it count no more. */
 export async function readStamp(releaseId: string): Promise<number> {
-  const [row] = await database().$queryRaw<{ stamp: number }[]>`SELECT "stamp" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid`
+  const [row] = await database().$queryRaw<
+    { stamp: number }[]
+  >`SELECT "stamp" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid`
   return row?.stamp ?? 0
 }
 
 /** Keeps a judgement, unless the line has moved on since its stamp was read. Boards that are open are told when it is another than before. */
-export async function saveLine(releaseId: string, stamp: number, { word, awaited, nextChangeAt, told }: BoardLine): Promise<void> {
+export async function saveLine(
+  releaseId: string,
+  stamp: number,
+  { word, awaited, nextChangeAt, told }: BoardLine,
+): Promise<void> {
   const what = JSON.stringify(told)
-  await database().$queryRaw`WITH before AS (SELECT "word", "told" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
+  await database()
+    .$queryRaw`WITH before AS (SELECT "word", "told" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
     saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "word" = ${word}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "told" = ${what}::jsonb
       WHERE "releaseId" = ${releaseId}::uuid AND "stamp" = ${stamp} RETURNING 1)
     SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'line', releaseId })})::text FROM before, saved
@@ -138,7 +161,9 @@ export async function saveLine(releaseId: string, stamp: number, { word, awaited
 
 /** Releases whose line has to be judged, those that changed last first. */
 export async function listUnjudged(limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`(SELECT "releaseId" AS "id" FROM "BoardLine" WHERE "judged" <> "stamp" ORDER BY "changedAt" DESC LIMIT ${limit})
+  const rows = await database().$queryRaw<
+    { id: string }[]
+  >`(SELECT "releaseId" AS "id" FROM "BoardLine" WHERE "judged" <> "stamp" ORDER BY "changedAt" DESC LIMIT ${limit})
     UNION (SELECT "releaseId" FROM "BoardLine" WHERE "nextChangeAt" <= now() ORDER BY "nextChangeAt" LIMIT ${limit})`
   return rows.map(({ id }) => id)
 }

@@ -5,7 +5,15 @@ import { WINDOW } from '@/lib/data/rows'
 import type { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import type { WindowState } from '@/lib/domain/calendar/window'
 
-type Row = { id: string; projectId: string; environmentId: string; projectName: string; environment: string; revision: number; by: string | null }
+type Row = {
+  id: string
+  projectId: string
+  environmentId: string
+  projectName: string
+  environment: string
+  revision: number
+  by: string | null
+}
 export type FreezeRow = Row & { startsAt: string; endsAt: string; reason: string; zone: string }
 export type WindowRow = Row & { window: WindowState }
 
@@ -30,10 +38,21 @@ export async function listWindows(projectIds: string[] | null, since: Date): Pro
 }
 
 /** A date that somebody filled in on a release or one of its sections. */
-export type DateRow = { releaseId: string; name: string; version: string; projectName: string; environment: string; fieldId: string; label: string; value: string }
+export type DateRow = {
+  releaseId: string
+  name: string
+  version: string
+  projectName: string
+  environment: string
+  fieldId: string
+  label: string
+  value: string
+}
 
 export async function listDates(projectIds: string[] | null, since: Date): Promise<DateRow[]> {
-  return database().$queryRaw<DateRow[]>`SELECT r."id" AS "releaseId", r."name", r."version", p."name" AS "projectName", e."name" AS "environment", f."id" AS "fieldId", f."label",
+  return database().$queryRaw<
+    DateRow[]
+  >`SELECT r."id" AS "releaseId", r."name", r."version", p."name" AS "projectName", e."name" AS "environment", f."id" AS "fieldId", f."label",
       f."value" #>> '{}' AS "value" FROM "Release" r JOIN "Field" f ON f."releaseId" = r."id" JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"
     WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[])) AND r."changedAt" > ${since} AND f."type" = 'date' AND f."itemId" IS NULL
       AND jsonb_typeof(f."value") = 'string' ORDER BY r."changedAt" DESC, f."id" LIMIT 500`
@@ -43,23 +62,41 @@ type Place = { id: string; projectId: string; environmentId: string }
 
 /** The environment's name, locked against other changes of its calendar; null: it is not in this project. */
 export async function lockCalendar(tx: Tx, { projectId, environmentId }: Omit<Place, 'id'>): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ name: string }[]>`SELECT "name" FROM "Environment" WHERE "id" = ${environmentId}::uuid AND "projectId" = ${projectId}::uuid FOR NO KEY UPDATE`
+  const [row] = await tx.$queryRaw<
+    { name: string }[]
+  >`SELECT "name" FROM "Environment" WHERE "id" = ${environmentId}::uuid AND "projectId" = ${projectId}::uuid FOR NO KEY UPDATE`
   return row?.name ?? null
 }
 
 /** How many entries of an environment are not over. */
 export async function countEntries(tx: Tx, environmentId: string, now: Date): Promise<number> {
   const freezes = await tx.freeze.count({ where: { environmentId, endsAt: { gt: now } } })
-  return freezes + (await tx.deployWindow.count({ where: { environmentId, OR: [{ kind: 'weekly' }, { endsAt: { gt: now } }] } }))
+  return (
+    freezes +
+    (await tx.deployWindow.count({ where: { environmentId, OR: [{ kind: 'weekly' }, { endsAt: { gt: now } }] } }))
+  )
 }
 
-export async function insertFreeze(tx: Tx, place: Place, { startsAt, endsAt, reason, zone }: SaveFreeze, createdBy: string): Promise<void> {
+export async function insertFreeze(
+  tx: Tx,
+  place: Place,
+  { startsAt, endsAt, reason, zone }: SaveFreeze,
+  createdBy: string,
+): Promise<void> {
   await tx.freeze.create({ data: { ...place, startsAt, endsAt, reason, zone, createdBy } })
 }
 
 /** Writes over the revision that was seen. False: it is not there in this revision. */
-export async function updateFreeze(tx: Tx, { id, environmentId }: Place, revision: number, { startsAt, endsAt, reason, zone }: SaveFreeze): Promise<boolean> {
-  const { count } = await tx.freeze.updateMany({ where: { id, environmentId, revision }, data: { startsAt, endsAt, reason, zone, revision: { increment: 1 } } })
+export async function updateFreeze(
+  tx: Tx,
+  { id, environmentId }: Place,
+  revision: number,
+  { startsAt, endsAt, reason, zone }: SaveFreeze,
+): Promise<boolean> {
+  const { count } = await tx.freeze.updateMany({
+    where: { id, environmentId, revision },
+    data: { startsAt, endsAt, reason, zone, revision: { increment: 1 } },
+  })
   return count === 1
 }
 
@@ -67,20 +104,43 @@ function windowData(window: SaveWindow) {
   const { kind, zone, note } = window
   return window.kind === 'once'
     ? { kind, zone, note, startsAt: window.startsAt, endsAt: window.endsAt, weekdays: [], fromTime: null, toTime: null }
-    : { kind, zone, note, startsAt: null, endsAt: null, weekdays: window.weekdays, fromTime: window.from, toTime: window.to }
+    : {
+        kind,
+        zone,
+        note,
+        startsAt: null,
+        endsAt: null,
+        weekdays: window.weekdays,
+        fromTime: window.from,
+        toTime: window.to,
+      }
 }
 
 export async function insertWindow(tx: Tx, place: Place, window: SaveWindow, createdBy: string): Promise<void> {
   await tx.deployWindow.create({ data: { ...place, ...windowData(window), createdBy } })
 }
 
-export async function updateWindow(tx: Tx, { id, environmentId }: Place, revision: number, window: SaveWindow): Promise<boolean> {
-  const { count } = await tx.deployWindow.updateMany({ where: { id, environmentId, revision }, data: { ...windowData(window), revision: { increment: 1 } } })
+export async function updateWindow(
+  tx: Tx,
+  { id, environmentId }: Place,
+  revision: number,
+  window: SaveWindow,
+): Promise<boolean> {
+  const { count } = await tx.deployWindow.updateMany({
+    where: { id, environmentId, revision },
+    data: { ...windowData(window), revision: { increment: 1 } },
+  })
   return count === 1
 }
 
-export async function findFreeze(tx: Tx, { id, environmentId }: Place): Promise<{ startsAt: Date; endsAt: Date; reason: string; zone: string } | null> {
-  return tx.freeze.findFirst({ where: { id, environmentId }, select: { startsAt: true, endsAt: true, reason: true, zone: true } })
+export async function findFreeze(
+  tx: Tx,
+  { id, environmentId }: Place,
+): Promise<{ startsAt: Date; endsAt: Date; reason: string; zone: string } | null> {
+  return tx.freeze.findFirst({
+    where: { id, environmentId },
+    select: { startsAt: true, endsAt: true, reason: true, zone: true },
+  })
 }
 
 export async function findWindow(tx: Tx, { id, environmentId }: Place): Promise<WindowState | null> {
@@ -103,5 +163,10 @@ export async function endWindow(tx: Tx, id: string, begun: boolean, now: Date): 
 
 /** The releases whose word the calendar of an environment may change. */
 export async function releasesUnder(tx: Tx, environmentId: string): Promise<{ id: string; revision: number }[]> {
-  return tx.release.findMany({ where: { environmentId, state: { not: 'decided' } }, select: { id: true, revision: true }, orderBy: { changedAt: 'desc' }, take: 500 })
+  return tx.release.findMany({
+    where: { environmentId, state: { not: 'decided' } },
+    select: { id: true, revision: true },
+    orderBy: { changedAt: 'desc' },
+    take: 500,
+  })
 }

@@ -33,7 +33,10 @@ const PAYLOAD_LIMIT = 7000
 export function databaseErrorCode(error: unknown): string | undefined {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined
   const cause = error.meta?.driverAdapterError
-  const original = cause instanceof Error && typeof cause.cause === 'object' && cause.cause !== null && 'originalCode' in cause.cause ? cause.cause.originalCode : undefined
+  const original =
+    cause instanceof Error && typeof cause.cause === 'object' && cause.cause !== null && 'originalCode' in cause.cause
+      ? cause.cause.originalCode
+      : undefined
   return typeof original === 'string' ? original : error.code
 }
 
@@ -43,7 +46,12 @@ function payloadOf(announcement: Announcement): string {
   return JSON.stringify({ ...announcement, items: undefined, fields: undefined })
 }
 
-async function finish(tx: Prisma.TransactionClient, actor: Actor, events: readonly AuditEvent[], announced: readonly Announcement[]): Promise<void> {
+async function finish(
+  tx: Prisma.TransactionClient,
+  actor: Actor,
+  events: readonly AuditEvent[],
+  announced: readonly Announcement[],
+): Promise<void> {
   const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
   await tx.$queryRaw`${KEPT} SELECT append_audits(${bodies}::jsonb), (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told)`
 }
@@ -74,7 +82,10 @@ export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | 
 }
 
 /** As `change`, for several changes that are written together: each has its own event, in this order. */
-export function changeTogether<R>(actor: Actor, write: (tx: Tx) => Promise<{ events: AuditEvent[]; result: R; announce: Announcement[] }>): Promise<R> {
+export function changeTogether<R>(
+  actor: Actor,
+  write: (tx: Tx) => Promise<{ events: AuditEvent[]; result: R; announce: Announcement[] }>,
+): Promise<R> {
   return transact(async (tx) => {
     const { events, result, announce } = await write(tx as Tx)
     if (events.length > 0) await finish(tx, actor, events, announce)

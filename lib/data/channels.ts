@@ -21,7 +21,11 @@ export async function insertChannel(tx: Tx, channel: NewChannelRow): Promise<voi
 }
 
 /** Removes a channel with its deliveries, sent or not. Null: there is no such channel in this project. */
-export async function deleteChannel(tx: Tx, projectId: string, channelId: string): Promise<{ name: string; kind: ChannelKind } | null> {
+export async function deleteChannel(
+  tx: Tx,
+  projectId: string,
+  channelId: string,
+): Promise<{ name: string; kind: ChannelKind } | null> {
   const [row] = await tx.$queryRaw<
     { name: string; kind: ChannelKind }[]
   >`DELETE FROM "Channel" WHERE "projectId" = ${projectId}::uuid AND "id" = ${channelId}::uuid RETURNING "name", "kind"`
@@ -29,12 +33,29 @@ export async function deleteChannel(tx: Tx, projectId: string, channelId: string
 }
 
 export type ChannelRow = Omit<ChannelView, 'createdAt'> & { projectId: string; createdAt: Date }
-const SHOWN = { id: true, projectId: true, kind: true, name: true, notices: true, target: true, createdBy: true, createdAt: true } as const
+const SHOWN = {
+  id: true,
+  projectId: true,
+  kind: true,
+  name: true,
+  notices: true,
+  target: true,
+  createdBy: true,
+  createdAt: true,
+} as const
 
 export async function listChannels(projectIds: string[], reader: Reader = database()): Promise<ChannelRow[]> {
-  return (await reader.channel.findMany({ where: { projectId: { in: projectIds } }, orderBy: { createdAt: 'asc' }, select: SHOWN })) as ChannelRow[]
+  return (await reader.channel.findMany({
+    where: { projectId: { in: projectIds } },
+    orderBy: { createdAt: 'asc' },
+    select: SHOWN,
+  })) as ChannelRow[]
 }
 
-export async function findChannel(projectId: string, channelId: string, reader: Reader = database()): Promise<ChannelRow | null> {
+export async function findChannel(
+  projectId: string,
+  channelId: string,
+  reader: Reader = database(),
+): Promise<ChannelRow | null> {
   return (await reader.channel.findFirst({ where: { projectId, id: channelId }, select: SHOWN })) as ChannelRow | null
 }

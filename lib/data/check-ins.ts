@@ -8,7 +8,13 @@ import type { WindowedSection } from '@/lib/domain/time/windows'
 import { newId } from '@/lib/platform/ids'
 
 export type MonitoredSection = WindowedSection & { counts: boolean }
-export type MonitoredRelease = { id: string; deployedAt: string | null; sections: MonitoredSection[]; items: WatchedItem[]; checkIns: CheckInRow[] }
+export type MonitoredRelease = {
+  id: string
+  deployedAt: string | null
+  sections: MonitoredSection[]
+  items: WatchedItem[]
+  checkIns: CheckInRow[]
+}
 
 const WATCHED = Prisma.sql`r."id", iso(r."deployedAt") AS "deployedAt",
     coalesce((SELECT json_agg(json_build_object('id', s."id", 'parentId', s."parentId", 'title', s."title", 'kind', s."kind", 'plannedSeconds', s."plannedSeconds", 'window', s."window",
@@ -18,15 +24,23 @@ const WATCHED = Prisma.sql`r."id", iso(r."deployedAt") AS "deployedAt",
       FROM "Item" i JOIN "Section" m ON m."id" = i."sectionId" WHERE i."releaseId" = r."id" AND m."kind" = 'monitor'), '[]') AS "items"`
 
 /** What the check-ins of these releases follow from; items of all others than `monitor` sections are left out. */
-export async function readMonitored(releaseIds: readonly string[], reader: Reader = database()): Promise<MonitoredRelease[]> {
+export async function readMonitored(
+  releaseIds: readonly string[],
+  reader: Reader = database(),
+): Promise<MonitoredRelease[]> {
   return reader.$queryRaw<MonitoredRelease[]>`SELECT ${WATCHED},
     coalesce((SELECT json_agg(${CHECK_IN} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns"
     FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
 }
 
 /** The same without the check-ins that were done, of which a long watch has thousands. */
-export async function readWatched(releaseIds: readonly string[], reader: Reader): Promise<Omit<MonitoredRelease, 'checkIns'>[]> {
-  return reader.$queryRaw<Omit<MonitoredRelease, 'checkIns'>[]>`SELECT ${WATCHED} FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
+export async function readWatched(
+  releaseIds: readonly string[],
+  reader: Reader,
+): Promise<Omit<MonitoredRelease, 'checkIns'>[]> {
+  return reader.$queryRaw<
+    Omit<MonitoredRelease, 'checkIns'>[]
+  >`SELECT ${WATCHED} FROM "Release" r WHERE r."id" = ANY(${releaseIds}::uuid[])`
 }
 
 export type DoneCheckIn = {
@@ -45,7 +59,8 @@ export type DoneCheckIn = {
 
 /** Writes that a check-in was done. False: somebody has done it already. A probe that looks again in the same slot says what it sees now. */
 export async function insertCheckIn(tx: Tx, done: DoneCheckIn): Promise<boolean> {
-  const written = await tx.$executeRaw`INSERT INTO "CheckIn" ("id", "projectId", "releaseId", "itemId", "slotAt", "outcome", "note", "doneById", "doneBy", "doneAt", "via", "runId")
+  const written =
+    await tx.$executeRaw`INSERT INTO "CheckIn" ("id", "projectId", "releaseId", "itemId", "slotAt", "outcome", "note", "doneById", "doneBy", "doneAt", "via", "runId")
     VALUES (${newId()}::uuid, ${done.projectId}::uuid, ${done.releaseId}::uuid, ${done.itemId}::uuid, ${done.slotAt}, ${done.outcome}, ${done.note}, ${done.doneById}::uuid, ${done.doneBy},
       ${done.doneAt}, ${done.via}, ${done.runId}::uuid)
     ON CONFLICT ("itemId", "slotAt") DO UPDATE SET "outcome" = excluded."outcome", "note" = excluded."note", "doneById" = excluded."doneById", "doneBy" = excluded."doneBy",
@@ -60,7 +75,10 @@ export async function assignCheckIn(
   slot: { projectId: string; releaseId: string; itemId: string; slotAt: Date },
   to: { id: string; name: string } | null,
 ): Promise<boolean> {
-  const found = await tx.checkIn.findUnique({ where: { itemId_slotAt: { itemId: slot.itemId, slotAt: slot.slotAt } }, select: { id: true, outcome: true } })
+  const found = await tx.checkIn.findUnique({
+    where: { itemId_slotAt: { itemId: slot.itemId, slotAt: slot.slotAt } },
+    select: { id: true, outcome: true },
+  })
   if (found?.outcome) return false
   if (!to) await tx.checkIn.deleteMany({ where: { itemId: slot.itemId, slotAt: slot.slotAt } })
   else if (found) await tx.checkIn.update({ where: { id: found.id }, data: { assigneeId: to.id, assignee: to.name } })
@@ -75,7 +93,9 @@ export async function saveWindow(tx: Tx, sectionId: string, window: object): Pro
 
 /** Releases with a probe in a monitoring section that was never started by itself. */
 export async function listUnwatched(limit: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`SELECT DISTINCT r."id" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId" JOIN "Section" s ON s."id" = i."sectionId"
+  const rows = await database().$queryRaw<
+    { id: string }[]
+  >`SELECT DISTINCT r."id" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId" JOIN "Section" s ON s."id" = i."sectionId"
     JOIN "Release" r ON r."id" = p."releaseId"
     WHERE p."watchedFrom" IS NULL AND p."dueAt" IS NULL AND s."kind" = 'monitor' AND r."deployedAt" IS NOT NULL AND r."state" IN ('open', 'decided') LIMIT ${limit}`
   return rows.map(({ id }) => id)
@@ -89,7 +109,9 @@ export async function markWatched(tx: Tx, itemId: string, from: Date): Promise<b
 
 /** Releases that were deployed since a time and have an undecided item in a monitoring section. */
 export async function listWatched(since: Date, reader: Reader = database()): Promise<string[]> {
-  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT r."id" FROM "Release" r WHERE r."deployedAt" > ${since} AND r."state" IN ('open', 'decided')
+  const rows = await reader.$queryRaw<
+    { id: string }[]
+  >`SELECT r."id" FROM "Release" r WHERE r."deployedAt" > ${since} AND r."state" IN ('open', 'decided')
     AND EXISTS (SELECT FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" WHERE i."releaseId" = r."id" AND s."kind" = 'monitor' AND i."outcome" = 'pending')`
   return rows.map(({ id }) => id)
 }

@@ -25,7 +25,9 @@ export type DueChain = { chain: string; seq: number; hash: string; last: Checkpo
 /** Chains whose head is to be signed now, each with its last checkpoint. The clock is the database's. */
 export async function findDueChains(): Promise<DueChain[]> {
   const { events, seconds, actions } = CHECKPOINT_EVERY
-  const rows = await database().$queryRaw<{ chain: string; seq: bigint; hash: string; last: Row | null }[]>`SELECT h."chain", h."seq", encode(h."hash", 'hex') AS "hash",
+  const rows = await database().$queryRaw<
+    { chain: string; seq: bigint; hash: string; last: Row | null }[]
+  >`SELECT h."chain", h."seq", encode(h."hash", 'hex') AS "hash",
       CASE WHEN c."chain" IS NULL THEN NULL ELSE json_build_object('chain', c."chain", 'seq', c."seq", 'hash', encode(c."hash", 'hex'), 'at', iso(c."at"), 'keyId', c."keyId",
         'signature', translate(encode(c."signature", 'base64'), E'\n', '')) END AS "last"
     FROM "AuditHead" h LEFT JOIN LATERAL (SELECT * FROM "Checkpoint" k WHERE k."chain" = h."chain" ORDER BY k."seq" DESC LIMIT 1) c ON true
@@ -37,7 +39,9 @@ export async function findDueChains(): Promise<DueChain[]> {
 
 /** The last checkpoint of a chain, or null. */
 export async function findLastCheckpoint(chain: string): Promise<Checkpoint | null> {
-  const [row] = await database().$queryRaw<Row[]>`SELECT ${CHECKPOINT} FROM "Checkpoint" WHERE "chain" = ${chain} ORDER BY "seq" DESC LIMIT 1`
+  const [row] = await database().$queryRaw<
+    Row[]
+  >`SELECT ${CHECKPOINT} FROM "Checkpoint" WHERE "chain" = ${chain} ORDER BY "seq" DESC LIMIT 1`
   return row ? checkpointOf(row) : null
 }
 
@@ -50,8 +54,12 @@ export async function inTurn(work: () => void): Promise<void> {
 }
 
 /** Writes a checkpoint, unless the chain has got one since `last`. True: it was written, and by nobody else. */
-export async function insertCheckpoint({ chain, seq, hash, at, keyId, signature }: Checkpoint, last: number): Promise<boolean> {
-  const written = await database().$executeRaw`INSERT INTO "Checkpoint" ("chain", "seq", "hash", "at", "keyId", "signature")
+export async function insertCheckpoint(
+  { chain, seq, hash, at, keyId, signature }: Checkpoint,
+  last: number,
+): Promise<boolean> {
+  const written = await database()
+    .$executeRaw`INSERT INTO "Checkpoint" ("chain", "seq", "hash", "at", "keyId", "signature")
     SELECT ${chain}, ${seq}, decode(${hash}, 'hex'), ${at}::timestamptz, ${keyId}, decode(${signature}, 'base64')
     WHERE coalesce((SELECT max("seq") FROM "Checkpoint" WHERE "chain" = ${chain}), 0) = ${last} ON CONFLICT DO NOTHING`
   return written === 1

@@ -25,7 +25,10 @@ export async function findDelegation(delegationId: string): Promise<DelegationRo
 
 /** Ends it before its time. False: it was taken back before. */
 export async function revokeDelegation(tx: Tx, delegationId: string, at: Date): Promise<boolean> {
-  const { count } = await tx.delegation.updateMany({ where: { id: delegationId, revokedAt: null }, data: { revokedAt: at } })
+  const { count } = await tx.delegation.updateMany({
+    where: { id: delegationId, revokedAt: null },
+    data: { revokedAt: at },
+  })
   return count === 1
 }
 

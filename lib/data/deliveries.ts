@@ -19,7 +19,10 @@ export type NewDelivery = {
 
 export async function insertDeliveries(reader: Reader, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
   if (deliveries.length === 0) return
-  await reader.delivery.createMany({ data: deliveries.map((delivery) => ({ id: newId(), ...delivery, createdAt: now, nextAt: now })), skipDuplicates: true })
+  await reader.delivery.createMany({
+    data: deliveries.map((delivery) => ({ id: newId(), ...delivery, createdAt: now, nextAt: now })),
+    skipDuplicates: true,
+  })
 }
 
 export type Unplanned = {
@@ -39,7 +42,9 @@ export type Unplanned = {
 
 /** Notices whose deliveries have not been planned, oldest first. Who has been shut out since has no address any more. */
 export async function readUnplanned(reader: Reader, limit: number): Promise<Unplanned[]> {
-  return reader.$queryRaw<Unplanned[]>`SELECT n."id", n."projectId", p."name" AS "projectName", n."releaseId", n."kind", n."title", n."body", n."href", n."key", n."at",
+  return reader.$queryRaw<
+    Unplanned[]
+  >`SELECT n."id", n."projectId", p."name" AS "projectName", n."releaseId", n."kind", n."title", n."body", n."href", n."key", n."at",
       CASE WHEN n."userId" IS NULL THEN NULL ELSE json_build_object('id', u."id", 'email', CASE WHEN u."disabledAt" IS NULL THEN u."email" ELSE '' END,
         'choice', (SELECT json_build_object('quiet', c."quiet", 'mail', c."mail") FROM "NoticeChoice" c WHERE c."userId" = u."id")) END AS "user"
     FROM "Notice" n JOIN "Project" p ON p."id" = n."projectId" LEFT JOIN "User" u ON u."id" = n."userId" WHERE n."plannedAt" IS NULL ORDER BY n."seq" LIMIT ${limit}`
@@ -51,7 +56,9 @@ export async function markPlanned(reader: Reader, ids: string[], at: Date): Prom
 
 /** The longest part of the history that waits to be told: after a long stop it is better to wait for all of it than to send it piece by piece. */
 export async function readBacklog(reader: Reader): Promise<number> {
-  const [row] = await reader.$queryRaw<{ lines: number }[]>`SELECT coalesce(max(h."seq" - coalesce(c."seq", 0)), 0)::int AS "lines"
+  const [row] = await reader.$queryRaw<
+    { lines: number }[]
+  >`SELECT coalesce(max(h."seq" - coalesce(c."seq", 0)), 0)::int AS "lines"
     FROM "AuditHead" h LEFT JOIN "NotifyCursor" c ON c."chain" = h."chain" WHERE h."chain" <> 'instance'`
   return row?.lines ?? 0
 }
@@ -62,7 +69,9 @@ export type Heap = Place & { waiting: { id: string; message: Message }[] }
 
 /** Lanes in which more than `above` messages of one release wait. They are locked: nobody takes one of them meanwhile. */
 export async function readHeaps(reader: Reader, above: number): Promise<Heap[]> {
-  const heaps = await reader.$queryRaw<{ lane: string; releaseId: string }[]>`SELECT "lane", "releaseId" FROM "Delivery" WHERE "state" = 'pending' AND "attempts" = 0
+  const heaps = await reader.$queryRaw<
+    { lane: string; releaseId: string }[]
+  >`SELECT "lane", "releaseId" FROM "Delivery" WHERE "state" = 'pending' AND "attempts" = 0
     AND "releaseId" IS NOT NULL AND "message" ->> 'type' <> 'digest' GROUP BY "lane", "releaseId" HAVING count(*) > ${above} LIMIT 50`
   const found: Heap[] = []
   for (const { lane, releaseId } of heaps) {
@@ -82,8 +91,13 @@ export async function readHeaps(reader: Reader, above: number): Promise<Heap[]> 
 /** One digest goes in the place of many. */
 export async function fold(reader: Reader, { waiting, ...place }: Heap, digest: Message, now: Date): Promise<void> {
   const id = newId()
-  await reader.delivery.create({ data: { id, ...place, message: digest, key: `digest ${id}`, createdAt: now, nextAt: now } })
-  await reader.delivery.updateMany({ where: { id: { in: waiting.map((one) => one.id) }, state: 'pending' }, data: { state: 'folded', foldedInto: id } })
+  await reader.delivery.create({
+    data: { id, ...place, message: digest, key: `digest ${id}`, createdAt: now, nextAt: now },
+  })
+  await reader.delivery.updateMany({
+    where: { id: { in: waiting.map((one) => one.id) }, state: 'pending' },
+    data: { state: 'folded', foldedInto: id },
+  })
 }
 
 export type TakenDelivery = {
@@ -139,7 +153,11 @@ export async function endAttempt(
 /** Has what was given up, or waits for its next try, tried now. Its attempts are counted on: they are the fence. False: it has been sent, or is gone. */
 export async function sendAgain(reader: Reader, channelId: string, deliveryId: string, now: Date): Promise<boolean> {
   const { count } = await reader.delivery.updateMany({
-    where: { id: deliveryId, channelId, OR: [{ state: 'given-up' }, { state: 'pending', attempts: { gt: 0 }, leaseUntil: null }] },
+    where: {
+      id: deliveryId,
+      channelId,
+      OR: [{ state: 'given-up' }, { state: 'pending', attempts: { gt: 0 }, leaseUntil: null }],
+    },
     data: { state: 'pending', nextAt: now },
   })
   return count === 1
@@ -147,9 +165,21 @@ export async function sendAgain(reader: Reader, channelId: string, deliveryId: s
 
 /** The last deliveries of each channel, newest first; those that went with a digest are told by it. */
 export async function listDeliveries(channelIds: string[], each: number): Promise<DeliveryView[]> {
-  const rows = await database().$queryRaw<(Omit<DeliveryView, 'createdAt' | 'sentAt' | 'nextAt'> & { createdAt: Date; sentAt: Date | null; nextAt: Date; state: DeliveryState })[]>`
+  const rows = await database().$queryRaw<
+    (Omit<DeliveryView, 'createdAt' | 'sentAt' | 'nextAt'> & {
+      createdAt: Date
+      sentAt: Date | null
+      nextAt: Date
+      state: DeliveryState
+    })[]
+  >`
     SELECT d."id", d."channelId", d."message" ->> 'title' AS "title", d."target", d."state", d."attempts", d."lastError", d."responseCode", d."createdAt", d."sentAt", d."nextAt"
     FROM unnest(${channelIds}::uuid[]) AS c("id") CROSS JOIN LATERAL (SELECT * FROM "Delivery" l WHERE l."channelId" = c."id" AND l."state" <> 'folded' ORDER BY l."seq" DESC LIMIT ${each}) d
     ORDER BY d."seq" DESC`
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null, nextAt: row.nextAt.toISOString() }))
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    nextAt: row.nextAt.toISOString(),
+  }))
 }

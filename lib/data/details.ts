@@ -4,7 +4,13 @@ import type { Tx } from '@/lib/data/change'
 export type FilledDetail = { fieldId: string; value: string | number }
 
 /** Writes the values of a locked release. Yields the ids of those that were empty. */
-export async function fillEmpty(tx: Tx, releaseId: string, details: FilledDetail[], filledBy: string, at: Date): Promise<string[]> {
+export async function fillEmpty(
+  tx: Tx,
+  releaseId: string,
+  details: FilledDetail[],
+  filledBy: string,
+  at: Date,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<
     { id: string }[]
   >`UPDATE "Field" f SET "value" = n."value", "filledById" = NULL, "filledBy" = ${filledBy}, "filledAt" = ${at}::timestamptz, "revision" = f."revision" + 1

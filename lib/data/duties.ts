@@ -3,7 +3,13 @@ import { database } from '@/lib/data/client'
 import type { Duties } from '@/lib/domain/notify/duties'
 
 /** `led`: projects in which the person may grant waivers; `seen`: projects that they may see (null: all). Of releases that are not over; at most so many of each. */
-export async function readDutyRows(person: { id: string; name: string }, led: string[] | null, seen: string[] | null, now: Date, most: number): Promise<Duties> {
+export async function readDutyRows(
+  person: { id: string; name: string },
+  led: string[] | null,
+  seen: string[] | null,
+  now: Date,
+  most: number,
+): Promise<Duties> {
   const [row] = await database().$queryRaw<Duties[]>`SELECT
     coalesce((SELECT json_agg(w) FROM (SELECT w."id", w."releaseId", w."itemId", i."title", w."reason", w."requestedBy", iso(w."requestedAt") AS "requestedAt", r."name", r."version", e."name" AS "environment"
       FROM "Waiver" w JOIN "Item" i ON i."id" = w."itemId" JOIN "Release" r ON r."id" = w."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"

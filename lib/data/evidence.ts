@@ -24,11 +24,23 @@ export async function insertEvidence(tx: Tx, evidence: NewEvidence, bytes?: Uint
   if (bytes) await tx.evidenceFile.create({ data: { evidenceId: evidence.id, bytes } })
 }
 
-export type EvidenceFileRow = { projectId: string; title: string; contentType: string | null; sha256: string; bytes: Uint8Array }
+export type EvidenceFileRow = {
+  projectId: string
+  title: string
+  contentType: string | null
+  sha256: string
+  bytes: Uint8Array
+}
 
 /** A file of evidence with its bytes, or null. */
 export async function findEvidenceFile(evidenceId: string): Promise<EvidenceFileRow | null> {
   const row = await database().evidence.findUnique({ where: { id: evidenceId }, include: { file: true } })
   if (!row?.file) return null
-  return { projectId: row.projectId, title: row.title, contentType: row.contentType, sha256: row.sha256, bytes: row.file.bytes }
+  return {
+    projectId: row.projectId,
+    title: row.title,
+    contentType: row.contentType,
+    sha256: row.sha256,
+    bytes: row.file.bytes,
+  }
 }

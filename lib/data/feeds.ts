@@ -5,7 +5,11 @@ import { findPersonByEmail } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
 
 /** Keeps a new address; the one before stops working. */
-export async function replaceFeed(tx: Tx, feed: { id: string; userId: string; tokenSha256: string }, now: Date): Promise<void> {
+export async function replaceFeed(
+  tx: Tx,
+  feed: { id: string; userId: string; tokenSha256: string },
+  now: Date,
+): Promise<void> {
   await endFeed(tx, feed.userId, now)
   await tx.calendarFeed.create({ data: feed })
 }
@@ -18,12 +22,18 @@ export async function endFeed(tx: Tx, userId: string, now: Date): Promise<boolea
 
 /** When the address that a person has was made, or null. */
 export async function feedSince(userId: string): Promise<Date | null> {
-  const feed = await database().calendarFeed.findFirst({ where: { userId, revokedAt: null }, select: { createdAt: true } })
+  const feed = await database().calendarFeed.findFirst({
+    where: { userId, revokedAt: null },
+    select: { createdAt: true },
+  })
   return feed?.createdAt ?? null
 }
 
 /** Whose calendar it is, with what they hold now; null: nobody's any more. */
 export async function findPersonByFeed(tokenSha256: string): Promise<Person | null> {
-  const feed = await database().calendarFeed.findFirst({ where: { tokenSha256, revokedAt: null, user: { disabledAt: null } }, select: { user: { select: { email: true } } } })
+  const feed = await database().calendarFeed.findFirst({
+    where: { tokenSha256, revokedAt: null, user: { disabledAt: null } },
+    select: { user: { select: { email: true } } },
+  })
   return feed && findPersonByEmail(feed.user.email)
 }

@@ -10,7 +10,9 @@ export type FoundField = FieldRow & { releaseId: string; projectId: string; coun
 
 /** A blank with where it belongs, or null. */
 export async function findField(tx: Tx, fieldId: string): Promise<FoundField | null> {
-  const [row] = await tx.$queryRaw<{ field: FieldRow; releaseId: string; projectId: string; counts: boolean }[]>`SELECT ${FIELD} AS "field", f."releaseId", f."projectId",
+  const [row] = await tx.$queryRaw<
+    { field: FieldRow; releaseId: string; projectId: string; counts: boolean }[]
+  >`SELECT ${FIELD} AS "field", f."releaseId", f."projectId",
     coalesce((SELECT s."counts" FROM "Section" s WHERE s."id" = f."sectionId"), true) AS "counts" FROM "Field" f WHERE f."id" = ${fieldId}::uuid`
   return row ? { ...row.field, releaseId: row.releaseId, projectId: row.projectId, counts: row.counts } : null
 }
@@ -24,7 +26,11 @@ export async function findItemOfField(fieldId: string): Promise<string | null> {
 export type FilledBy = { filledById: string | null; filledBy: string }
 
 /** Writes values into blanks that are locked through their item or release. */
-export async function saveValues(tx: Tx, values: { fieldId: string; value: FieldValue }[], by: FilledBy): Promise<void> {
+export async function saveValues(
+  tx: Tx,
+  values: { fieldId: string; value: FieldValue }[],
+  by: FilledBy,
+): Promise<void> {
   for (const { fieldId, value } of values) {
     const json = value === null ? Prisma.sql`NULL` : Prisma.sql`${JSON.stringify(value)}::jsonb`
     await tx.$executeRaw`UPDATE "Field" SET "value" = ${json}, "filledById" = ${by.filledById}::uuid, "filledBy" = ${by.filledBy}, "filledAt" = now(), "revision" = "revision" + 1 WHERE "id" = ${fieldId}::uuid`

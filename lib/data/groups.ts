@@ -15,7 +15,8 @@ export type NewGroup = {
 
 /** Begins a group. False: another one is under way in this release. */
 export async function insertGroup(tx: Tx, { itemIds, ...group }: NewGroup): Promise<boolean> {
-  const count = await tx.$executeRaw`INSERT INTO "ProbeGroup" ("id", "projectId", "releaseId", "title", "itemIds", "stopAtFailure", "requestedById", "requestedBy")
+  const count =
+    await tx.$executeRaw`INSERT INTO "ProbeGroup" ("id", "projectId", "releaseId", "title", "itemIds", "stopAtFailure", "requestedById", "requestedBy")
     SELECT ${group.id}::uuid, ${group.projectId}::uuid, ${group.releaseId}::uuid, ${group.title}, ${JSON.stringify(itemIds)}::jsonb, ${group.stopAtFailure}, ${group.requestedById}::uuid, ${group.requestedBy}
     WHERE NOT EXISTS (SELECT FROM "ProbeGroup" WHERE "releaseId" = ${group.releaseId}::uuid AND "state" = 'running')`
   return count === 1
@@ -37,7 +38,9 @@ export type LockedGroup = {
 
 /** The release of a group, or null. */
 export async function findGroupRelease(tx: Tx, groupId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ releaseId: string }[]>`SELECT "releaseId" FROM "ProbeGroup" WHERE "id" = ${groupId}::uuid`
+  const [row] = await tx.$queryRaw<
+    { releaseId: string }[]
+  >`SELECT "releaseId" FROM "ProbeGroup" WHERE "id" = ${groupId}::uuid`
   return row?.releaseId ?? null
 }
 
@@ -58,13 +61,17 @@ export async function moveGroup(tx: Tx, groupId: string, { state, at, notPassed 
 
 /** The run of a group that is under way, or null. */
 export async function runOfGroup(tx: Tx, groupId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "ProbeRun" WHERE "groupId" = ${groupId}::uuid AND "status" IN ('queued', 'running') LIMIT 1`
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT "id" FROM "ProbeRun" WHERE "groupId" = ${groupId}::uuid AND "status" IN ('queued', 'running') LIMIT 1`
   return row?.id ?? null
 }
 
 /** The definition of an item's probe, when it has one and no run of it is under way; null otherwise. */
 export async function runnableProbe(tx: Tx, itemId: string): Promise<object | null> {
-  const [row] = await tx.$queryRaw<{ definition: object }[]>`SELECT p."definition" FROM "Probe" p WHERE p."itemId" = ${itemId}::uuid
+  const [row] = await tx.$queryRaw<
+    { definition: object }[]
+  >`SELECT p."definition" FROM "Probe" p WHERE p."itemId" = ${itemId}::uuid
     AND NOT EXISTS (SELECT FROM "ProbeRun" u WHERE u."itemId" = p."itemId" AND NOT u."trial" AND u."status" IN ('queued', 'running'))`
   return row?.definition ?? null
 }

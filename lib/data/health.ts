@@ -14,12 +14,18 @@ export async function readHealth(): Promise<Health> {
 
 /** Says that a worker lives and how its runs ended so far; those unseen for an hour are forgotten. */
 export async function beat(worker: string, outcomes: Readonly<Record<string, number>>, mail: boolean): Promise<void> {
-  await database().$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes", "mail") VALUES (${worker}, ${outcomes}::jsonb, ${mail})
+  await database()
+    .$executeRaw`INSERT INTO "WorkerHeartbeat" ("worker", "outcomes", "mail") VALUES (${worker}, ${outcomes}::jsonb, ${mail})
     ON CONFLICT ("worker") DO UPDATE SET "seenAt" = now(), "outcomes" = excluded."outcomes", "mail" = excluded."mail"`
   await database().$executeRaw`DELETE FROM "WorkerHeartbeat" WHERE "seenAt" < now() - interval '1 hour'`
 }
 
-export type QueueState = { queued: number; running: number; oldestSeconds: number; workers: { worker: string; silentSeconds: number; outcomes: Record<string, number> }[] }
+export type QueueState = {
+  queued: number
+  running: number
+  oldestSeconds: number
+  workers: { worker: string; silentSeconds: number; outcomes: Record<string, number> }[]
+}
 
 /** How the queue is: how many runs wait and run, how long the first has waited, and what each worker did since it began. */
 export async function readQueueState(): Promise<QueueState> {

@@ -12,7 +12,10 @@ export async function reserveKey(slot: Slot, fingerprint: string): Promise<Kept 
   const made = await database()
     .$executeRaw`INSERT INTO "IdempotencyKey" ("principal", "route", "key", "fingerprint") VALUES (${principal}, ${route}, ${key}, ${fingerprint}) ON CONFLICT DO NOTHING`
   if (made === 1) return null
-  return database().idempotencyKey.findUnique({ where: { principal_route_key: slot }, select: { fingerprint: true, status: true, body: true } })
+  return database().idempotencyKey.findUnique({
+    where: { principal_route_key: slot },
+    select: { fingerprint: true, status: true, body: true },
+  })
 }
 
 export async function keepAnswer(slot: Slot, status: number, body: string): Promise<void> {

@@ -24,17 +24,41 @@ export async function insertIssue(tx: Tx, issue: NewIssue): Promise<number> {
   return number
 }
 
-export type IssueRow = { id: string; releaseId: string; itemId: string | null; number: number; title: string; severity: string; resolvedAt: Date | null; revision: number }
+export type IssueRow = {
+  id: string
+  releaseId: string
+  itemId: string | null
+  number: number
+  title: string
+  severity: string
+  resolvedAt: Date | null
+  revision: number
+}
 
 export async function findIssue(tx: Tx, issueId: string): Promise<IssueRow | null> {
   return tx.issue.findUnique({
     where: { id: issueId },
-    select: { id: true, releaseId: true, itemId: true, number: true, title: true, severity: true, resolvedAt: true, revision: true },
+    select: {
+      id: true,
+      releaseId: true,
+      itemId: true,
+      number: true,
+      title: true,
+      severity: true,
+      resolvedAt: true,
+      revision: true,
+    },
   })
 }
 
 /** Resolved by somebody, or (null) open again. */
-export async function settleIssue(tx: Tx, issueId: string, resolved: { resolvedById: string | null; resolvedBy: string; resolution: string } | null): Promise<void> {
-  const facts = resolved ? { ...resolved, resolvedAt: new Date() } : { resolvedById: null, resolvedBy: null, resolution: null, resolvedAt: null }
+export async function settleIssue(
+  tx: Tx,
+  issueId: string,
+  resolved: { resolvedById: string | null; resolvedBy: string; resolution: string } | null,
+): Promise<void> {
+  const facts = resolved
+    ? { ...resolved, resolvedAt: new Date() }
+    : { resolvedById: null, resolvedBy: null, resolution: null, resolvedAt: null }
   await tx.issue.update({ where: { id: issueId }, data: { ...facts, revision: { increment: 1 } } })
 }

@@ -9,7 +9,8 @@ import { sha256 } from '@/lib/platform/digest'
 
 function fullRun(row: RunRow, policy: Policy): FullRun {
   const seconds = row.freshForSeconds ?? policy.freshForSeconds
-  const freshUntil = row.finishedAt && seconds !== null ? new Date(Date.parse(row.finishedAt) + seconds * 1000).toISOString() : null
+  const freshUntil =
+    row.finishedAt && seconds !== null ? new Date(Date.parse(row.finishedAt) + seconds * 1000).toISOString() : null
   const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256 } = row
   return { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256, freshUntil }
 }
@@ -19,7 +20,14 @@ export function fullField({ itemId: _item, sectionId: _section, ...field }: Fiel
 }
 
 export function fullStep(row: StepRow): StepView {
-  return { id: row.id, kind: row.kind, text: row.text, changes: row.changes, ...(row.language && { language: row.language }), ...(row.expected && { expected: row.expected }) }
+  return {
+    id: row.id,
+    kind: row.kind,
+    text: row.text,
+    changes: row.changes,
+    ...(row.language && { language: row.language }),
+    ...(row.expected && { expected: row.expected }),
+  }
 }
 
 /** What a waiver of this item is bound to: it does not count for another. */
@@ -31,7 +39,10 @@ function fullWaiver({ itemSha256, ...waiver }: WaiverRow, item: Omit<FullItem, '
   return { ...waiver, itemChanged: itemSha256 !== null && itemSha256 !== waivedSha256(item) }
 }
 
-export function fullItem({ item, fields, steps, evidence, waivers, probe, run, active }: ItemTree, policy: Policy): FullItem {
+export function fullItem(
+  { item, fields, steps, evidence, waivers, probe, run, active }: ItemTree,
+  policy: Policy,
+): FullItem {
   const full = {
     ...item,
     prose: item.prose.map((piece) => piece.text),

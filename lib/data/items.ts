@@ -41,7 +41,10 @@ export async function findItem(itemId: string, reader: Reader = database()): Pro
 }
 
 /** What a decision changes of an item. */
-export type ItemDecision = Pick<FullItem, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
+export type ItemDecision = Pick<
+  FullItem,
+  'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'
+>
 
 /** Writes a decision on a locked item; both revisions move on, and its section has begun. One statement. Yields the release's new revision. */
 export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision, now: Date): Promise<number> {
@@ -56,7 +59,9 @@ export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecis
 
 /** Moves an item's revision on, because something below it changed. `worked`: when it was worked on, if that was it. Yields the release's new revision. */
 export async function touchItem(tx: Tx, item: LockedItem, worked?: Date): Promise<number> {
-  const began = worked ? Prisma.sql`, began AS (${beginSections(Prisma.sql`${item.sectionId}::uuid`, worked)})` : Prisma.empty
+  const began = worked
+    ? Prisma.sql`, began AS (${beginSections(Prisma.sql`${item.sectionId}::uuid`, worked)})`
+    : Prisma.empty
   const [row] = await tx.$queryRaw<{ revision: number }[]>`WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
     ), saved AS (UPDATE "Item" SET "revision" = "revision" + 1 WHERE "id" = ${item.id}::uuid)${began}

@@ -20,7 +20,12 @@ const limiters = new Map<LimitName, RateLimiterPrisma>()
 function limiter(name: LimitName): RateLimiterPrisma {
   const known = limiters.get(name)
   if (known) return known
-  const made = new RateLimiterPrisma({ storeClient: database(), keyPrefix: name, clearExpiredByTimeout: false, ...LIMITS[name] })
+  const made = new RateLimiterPrisma({
+    storeClient: database(),
+    keyPrefix: name,
+    clearExpiredByTimeout: false,
+    ...LIMITS[name],
+  })
   limiters.set(name, made)
   return made
 }
@@ -32,9 +37,13 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent
     const seconds = Math.ceil(spent.msBeforeNext / 1000)
-    throw new Refusal('too-many', `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`, {
-      retryAfterSeconds: seconds,
-    })
+    throw new Refusal(
+      'too-many',
+      `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`,
+      {
+        retryAfterSeconds: seconds,
+      },
+    )
   }
 }
 

@@ -10,7 +10,9 @@ type Extent = { from: number; to: number }
 
 /** When its first and its last sample were. */
 export async function readExtent(metricId: string): Promise<Extent | null> {
-  const [row] = await database().$queryRaw<{ from: Date | null; to: Date | null }[]>`SELECT min("at") AS "from", max("at") AS "to"
+  const [row] = await database().$queryRaw<
+    { from: Date | null; to: Date | null }[]
+  >`SELECT min("at") AS "from", max("at") AS "to"
     FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
   return row?.from && row.to ? { from: row.from.getTime(), to: row.to.getTime() } : null
 }
@@ -36,25 +38,42 @@ export async function readPercentiles(metricId: string): Promise<Percentiles | n
   >`SELECT percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY "value") AS "p",
     min("value") AS "min", max("value") AS "max" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
   const [p50, p95, p99] = row?.p ?? []
-  return row && p50 !== undefined && p95 !== undefined && p99 !== undefined ? { p50, p95, p99, min: row.min, max: row.max } : null
+  return row && p50 !== undefined && p95 !== undefined && p99 !== undefined
+    ? { p50, p95, p99, min: row.min, max: row.max }
+    : null
 }
 
 export type SampleRow = { id: string; at: Date; value: number; source: string }
 
 /** The newest first, those before the id of one if told. */
-export async function readSampleRows(metricId: string, before: { at: Date; id: string } | null, limit: number): Promise<SampleRow[]> {
-  return database().$queryRaw<SampleRow[]>`SELECT "id"::text AS "id", "at", "value", "source" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid
+export async function readSampleRows(
+  metricId: string,
+  before: { at: Date; id: string } | null,
+  limit: number,
+): Promise<SampleRow[]> {
+  return database().$queryRaw<
+    SampleRow[]
+  >`SELECT "id"::text AS "id", "at", "value", "source" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid
     AND (${before === null} OR ("at", "id") < (${before?.at ?? new Date(0)}, ${before?.id ?? '0'}::bigint)) ORDER BY "at" DESC, "id" DESC LIMIT ${limit}`
 }
 
 /** The last values of every metric of a release, oldest first, for a line as small as a word. */
-export async function readTails(releaseId: string, limit: number): Promise<{ metricId: string; at: string; value: number }[]> {
-  return database().$queryRaw<{ metricId: string; at: string; value: number }[]>`SELECT m."id" AS "metricId", iso(x."at") AS "at", x."value" FROM "Metric" m
+export async function readTails(
+  releaseId: string,
+  limit: number,
+): Promise<{ metricId: string; at: string; value: number }[]> {
+  return database().$queryRaw<
+    { metricId: string; at: string; value: number }[]
+  >`SELECT m."id" AS "metricId", iso(x."at") AS "at", x."value" FROM "Metric" m
     CROSS JOIN LATERAL (SELECT "at", "value", "id" FROM "MetricSample" s WHERE s."metricId" = m."id" ORDER BY s."at" DESC, s."id" DESC LIMIT ${limit}) x
     WHERE m."releaseId" = ${releaseId}::uuid ORDER BY m."position", x."at", x."id"`
 }
 
 /** The stretches of a metric in order. */
 export async function readSpans(metricId: string): Promise<{ state: string; from: Date; to: Date; n: number }[]> {
-  return database().metricSpan.findMany({ where: { metricId }, orderBy: { id: 'asc' }, select: { state: true, from: true, to: true, n: true } })
+  return database().metricSpan.findMany({
+    where: { metricId },
+    orderBy: { id: 'asc' },
+    select: { state: true, from: true, to: true, n: true },
+  })
 }

@@ -29,7 +29,9 @@ export async function listNotices(
   projectIds: string[] | null,
   { after, limit }: { after: { read: boolean; seq: number } | null; limit: number },
 ): Promise<NoticeRow[]> {
-  const rows = await database().$queryRaw<(NoticeRow & { seq: bigint })[]>`SELECT "id", "seq", "kind", "title", "body", "href", "projectId", "releaseId", "at", "readAt"
+  const rows = await database().$queryRaw<
+    (NoticeRow & { seq: bigint })[]
+  >`SELECT "id", "seq", "kind", "title", "body", "href", "projectId", "releaseId", "at", "readAt"
     FROM "Notice" WHERE "userId" = ${userId}::uuid AND (${projectIds}::uuid[] IS NULL OR "projectId" = ANY(${projectIds}::uuid[]))
       AND (${after === null} OR (("readAt" IS NOT NULL)::int, -"seq") > (${after?.read ? 1 : 0}::int, ${-(after?.seq ?? 0)}::bigint))
     ORDER BY ("readAt" IS NOT NULL)::int, -"seq" LIMIT ${limit}`
@@ -37,8 +39,15 @@ export async function listNotices(
 }
 
 /** How many are unread of these kinds, counted to `most`. */
-export async function countUnread(userId: string, projectIds: string[] | null, kinds: NoticeKind[], most: number): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" FROM (SELECT FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL
+export async function countUnread(
+  userId: string,
+  projectIds: string[] | null,
+  kinds: NoticeKind[],
+  most: number,
+): Promise<number> {
+  const [row] = await database().$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS "count" FROM (SELECT FROM "Notice" WHERE "userId" = ${userId}::uuid AND "readAt" IS NULL
     AND "kind" = ANY(${kinds}::text[]) AND (${projectIds}::uuid[] IS NULL OR "projectId" = ANY(${projectIds}::uuid[])) LIMIT ${most}) unread`
   return row?.count ?? 0
 }

@@ -36,23 +36,43 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
 
 /** The person with all grants as somebody who acts without a session (command line, demo), or null. */
 export async function findPersonByEmail(email: string): Promise<Person | null> {
-  const user = await database().user.findFirst({ where: { email: email.toLowerCase(), disabledAt: null }, include: { memberships: true, roleGrants: true } })
+  const user = await database().user.findFirst({
+    where: { email: email.toLowerCase(), disabledAt: null },
+    include: { memberships: true, roleGrants: true },
+  })
   if (!user) return null
-  const grants = user.roleGrants.map(({ projectId, role, grantedAt }) => ({ projectId, role, grantedAt: grantedAt.toISOString() }))
+  const grants = user.roleGrants.map(({ projectId, role, grantedAt }) => ({
+    projectId,
+    role,
+    grantedAt: grantedAt.toISOString(),
+  }))
   const { id, name, role } = user
-  return person({ id, name, email: user.email, role: role as InstanceRole, memberships: user.memberships as PersonRow['memberships'], grants })
+  return person({
+    id,
+    name,
+    email: user.email,
+    role: role as InstanceRole,
+    memberships: user.memberships as PersonRow['memberships'],
+    grants,
+  })
 }
 
 export type Credentials = { id: string; name: string; email: string; passwordHash: string | null }
 
 /** What signing in needs of an account that is not disabled, or null. */
 export async function findCredentials(email: string): Promise<Credentials | null> {
-  return database().user.findFirst({ where: { email: email.toLowerCase(), disabledAt: null }, select: { id: true, name: true, email: true, passwordHash: true } })
+  return database().user.findFirst({
+    where: { email: email.toLowerCase(), disabledAt: null },
+    select: { id: true, name: true, email: true, passwordHash: true },
+  })
 }
 
 /** The stored password hash of a person, or null. */
 export async function findPasswordHash(userId: string): Promise<string | null> {
-  const user = await database().user.findFirst({ where: { id: userId, disabledAt: null }, select: { passwordHash: true } })
+  const user = await database().user.findFirst({
+    where: { id: userId, disabledAt: null },
+    select: { passwordHash: true },
+  })
   return user?.passwordHash ?? null
 }
 
@@ -65,7 +85,10 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
 /** Closes an account and ends its sessions. Yields how many sessions were open. */
 export async function disableUser(tx: Tx, userId: string, at: Date): Promise<number> {
   await tx.user.update({ where: { id: userId }, data: { disabledAt: at } })
-  const { count } = await tx.session.updateMany({ where: { userId, revokedAt: null, expiresAt: { gt: at } }, data: { revokedAt: at } })
+  const { count } = await tx.session.updateMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: at } },
+    data: { revokedAt: at },
+  })
   return count
 }
 
@@ -75,7 +98,10 @@ export async function insertSession(tx: Tx, session: { id: string; userId: strin
 
 /** Ends a session of a person. Yields false when it was over already. */
 export async function revokeSession(tx: Tx, sessionId: string, userId: string, at: Date): Promise<boolean> {
-  const { count } = await tx.session.updateMany({ where: { id: sessionId, userId, revokedAt: null }, data: { revokedAt: at } })
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { revokedAt: at },
+  })
   return count === 1
 }
 
@@ -87,7 +113,10 @@ export async function findAccount(issuer: string, subject: string): Promise<Cred
   return account?.user ?? null
 }
 
-export async function insertAccount(tx: Tx, account: { issuer: string; subject: string; userId: string }): Promise<void> {
+export async function insertAccount(
+  tx: Tx,
+  account: { issuer: string; subject: string; userId: string },
+): Promise<void> {
   await tx.account.create({ data: account })
 }
 
@@ -103,6 +132,9 @@ export async function replaceSetupLink(tx: Tx, tokenSha256: string, expiresAt: D
 
 /** Uses a set-up link up. Yields false when it is unknown, used or over. */
 export async function spendSetupLink(tx: Tx, tokenSha256: string, at: Date): Promise<boolean> {
-  const { count } = await tx.setupLink.updateMany({ where: { tokenSha256, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } })
+  const { count } = await tx.setupLink.updateMany({
+    where: { tokenSha256, usedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+  })
   return count === 1
 }

@@ -13,5 +13,6 @@ export type PresenceNote =
 export const PEOPLE_BYTES = 7000
 
 export async function tellPresence(notes: PresenceNote[]): Promise<void> {
-  await database().$executeRaw`SELECT pg_notify(${CHANNEL}, note) FROM unnest(${notes.map((note) => JSON.stringify(note))}::text[]) AS note`
+  await database()
+    .$executeRaw`SELECT pg_notify(${CHANNEL}, note) FROM unnest(${notes.map((note) => JSON.stringify(note))}::text[]) AS note`
 }

@@ -25,7 +25,10 @@ export async function listMembers(projectId: string): Promise<MemberRow[]> {
 }
 
 /** Everybody who can see the project: its members, and administrators. */
-export async function listReaders(projectId: string, reader: Reader = database()): Promise<{ id: string; name: string }[]> {
+export async function listReaders(
+  projectId: string,
+  reader: Reader = database(),
+): Promise<{ id: string; name: string }[]> {
   return reader.$queryRaw<{ id: string; name: string }[]>`SELECT u."id", u."name" FROM "User" u
     WHERE u."disabledAt" IS NULL AND (u."role" = 'admin' OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id"))
     ORDER BY u."name", u."id"`
@@ -35,19 +38,41 @@ export async function projectExists(projectId: string): Promise<boolean> {
   return (await database().project.count({ where: { id: projectId } })) === 1
 }
 
-export async function insertProject(tx: Tx, project: { id: string; name: string }, leadId: string | null): Promise<void> {
+export async function insertProject(
+  tx: Tx,
+  project: { id: string; name: string },
+  leadId: string | null,
+): Promise<void> {
   await tx.project.create({ data: project })
   if (leadId) await tx.membership.create({ data: { projectId: project.id, userId: leadId, access: 'lead' } })
 }
 
 export async function saveMembership(tx: Tx, projectId: string, userId: string, access: ProjectAccess): Promise<void> {
-  await tx.membership.upsert({ where: { projectId_userId: { projectId, userId } }, create: { projectId, userId, access }, update: { access } })
+  await tx.membership.upsert({
+    where: { projectId_userId: { projectId, userId } },
+    create: { projectId, userId, access },
+    update: { access },
+  })
 }
 
 /** Gives a role; who had it keeps the time of the first grant. The person becomes a member when they were none. */
-export async function saveRoleGrant(tx: Tx, projectId: string, userId: string, role: string, by: { grantedBy: string; grantedById: string | null }): Promise<void> {
-  await tx.membership.upsert({ where: { projectId_userId: { projectId, userId } }, create: { projectId, userId, access: 'viewer' }, update: {} })
-  await tx.roleGrant.upsert({ where: { projectId_userId_role: { projectId, userId, role } }, create: { projectId, userId, role, ...by }, update: {} })
+export async function saveRoleGrant(
+  tx: Tx,
+  projectId: string,
+  userId: string,
+  role: string,
+  by: { grantedBy: string; grantedById: string | null },
+): Promise<void> {
+  await tx.membership.upsert({
+    where: { projectId_userId: { projectId, userId } },
+    create: { projectId, userId, access: 'viewer' },
+    update: {},
+  })
+  await tx.roleGrant.upsert({
+    where: { projectId_userId_role: { projectId, userId, role } },
+    create: { projectId, userId, role, ...by },
+    update: {},
+  })
 }
 
 /** Takes one role away, or (without `role`) the membership with all its roles. Yields false when there was nothing to take. */
@@ -63,7 +88,11 @@ export type EnvironmentRow = Environment & { id: string; projectId: string; revi
 const SHAPE = { secrets: { select: { name: true }, orderBy: { name: 'asc' } } } as const
 
 /** An environment without the values of its secrets, or null. */
-export async function findEnvironment(projectId: string, environmentId: string, reader: Reader = database()): Promise<EnvironmentRow | null> {
+export async function findEnvironment(
+  projectId: string,
+  environmentId: string,
+  reader: Reader = database(),
+): Promise<EnvironmentRow | null> {
   const row = await reader.environment.findFirst({ where: { projectId, id: environmentId }, include: SHAPE })
   if (!row) return null
   const { secrets, createdAt: _createdAt, ...facts } = row
@@ -74,25 +103,45 @@ export async function findEnvironment(projectId: string, environmentId: string, 
 type Places = Pick<Environment, 'variables' | 'commands' | 'perHost'> & { environmentId: string }
 
 export async function readPlaces(reader: Reader, releaseId: string): Promise<Places> {
-  const [row] = await reader.$queryRaw<Places[]>`SELECT e."id" AS "environmentId", e."variables", e."commands", e."perHost"
+  const [row] = await reader.$queryRaw<
+    Places[]
+  >`SELECT e."id" AS "environmentId", e."variables", e."commands", e."perHost"
     FROM "Release" r JOIN "Environment" e ON e."id" = r."environmentId" WHERE r."id" = ${releaseId}::uuid`
   if (!row) throw new Error(`release ${releaseId} has no environment`)
   return row
 }
 
-export async function insertEnvironment(tx: Tx, id: string, projectId: string, environment: Environment): Promise<void> {
+export async function insertEnvironment(
+  tx: Tx,
+  id: string,
+  projectId: string,
+  environment: Environment,
+): Promise<void> {
   await tx.environment.create({ data: { id, projectId, ...environment } })
 }
 
 /** Writes an environment over the version that was seen. Yields false when somebody was faster. */
-export async function updateEnvironment(tx: Tx, id: string, projectId: string, revision: number, environment: Environment): Promise<boolean> {
-  const { count } = await tx.environment.updateMany({ where: { id, projectId, revision }, data: { ...environment, revision: { increment: 1 } } })
+export async function updateEnvironment(
+  tx: Tx,
+  id: string,
+  projectId: string,
+  revision: number,
+  environment: Environment,
+): Promise<boolean> {
+  const { count } = await tx.environment.updateMany({
+    where: { id, projectId, revision },
+    data: { ...environment, revision: { increment: 1 } },
+  })
   return count === 1
 }
 
 export type SealedSecret = { name: string; sealed: string; keyId: string }
 
-export async function saveSecrets(tx: Tx, place: { projectId: string; environmentId: string }, secrets: (SealedSecret & { id: string })[]): Promise<void> {
+export async function saveSecrets(
+  tx: Tx,
+  place: { projectId: string; environmentId: string },
+  secrets: (SealedSecret & { id: string })[],
+): Promise<void> {
   const { environmentId } = place
   for (const { id, name, sealed, keyId } of secrets) {
     await tx.secret.upsert({

@@ -5,7 +5,9 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { printLine } from '@/lib/domain/audit/line'
 import type { RecordMaterial } from '@/lib/domain/record/material'
 
-type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided'> & { decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[] }
+type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided'> & {
+  decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[]
+}
 
 const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${what})`
 
@@ -39,7 +41,10 @@ async function readHistory(projectId: string, reader: Reader): Promise<string[]>
 }
 
 /** The release with all that its record holds, or null. `history` reads the whole chain of its project too. */
-export async function readRecordMaterial(releaseId: string, { history }: { history: boolean }): Promise<RecordMaterial | null> {
+export async function readRecordMaterial(
+  releaseId: string,
+  { history }: { history: boolean },
+): Promise<RecordMaterial | null> {
   return database().$transaction(
     async (tx) => {
       const release = await readFullRelease(releaseId, tx)

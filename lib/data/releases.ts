@@ -35,7 +35,9 @@ export async function findReleaseHead(releaseId: string, reader: Reader = databa
 
 /** The release's own facts, locked until the transaction ends, or null. */
 export async function lockRelease(tx: Tx, releaseId: string): Promise<ReleaseHeadRow | null> {
-  const [row] = await tx.$queryRaw<ReleaseHeadRow[]>`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
+  const [row] = await tx.$queryRaw<
+    ReleaseHeadRow[]
+  >`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
   return row ?? null
 }
 
@@ -61,7 +63,23 @@ export type NewRelease = {
 
 /** The columns that a new release fills, by table; what stands beside a name in the database's own defaults is left out. */
 const COLUMNS = {
-  Section: ['id', 'projectId', 'releaseId', 'parentId', 'position', 'document', 'key', 'title', 'level', 'kind', 'counts', 'prose', 'links', 'plannedSeconds', 'window'],
+  Section: [
+    'id',
+    'projectId',
+    'releaseId',
+    'parentId',
+    'position',
+    'document',
+    'key',
+    'title',
+    'level',
+    'kind',
+    'counts',
+    'prose',
+    'links',
+    'plannedSeconds',
+    'window',
+  ],
   Item: [
     'id',
     'projectId',
@@ -81,8 +99,36 @@ const COLUMNS = {
     'offer',
     'everySeconds',
   ],
-  Field: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'label', 'type', 'unit', 'choices', 'threshold', 'expected', 'required'],
-  Step: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'kind', 'text', 'language', 'expected', 'changes'],
+  Field: [
+    'id',
+    'projectId',
+    'releaseId',
+    'sectionId',
+    'itemId',
+    'position',
+    'key',
+    'label',
+    'type',
+    'unit',
+    'choices',
+    'threshold',
+    'expected',
+    'required',
+  ],
+  Step: [
+    'id',
+    'projectId',
+    'releaseId',
+    'sectionId',
+    'itemId',
+    'position',
+    'key',
+    'kind',
+    'text',
+    'language',
+    'expected',
+    'changes',
+  ],
   Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
   Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'text'],
   SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum', 'stage'],
@@ -103,7 +149,12 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
   const { templateVersionIds, policy, ...facts } = release
   await tx.release.create({ data: { ...facts, policy } })
   await tx.releaseDocument.createMany({
-    data: templateVersionIds.map((templateVersionId, position) => ({ projectId: release.projectId, releaseId: release.id, position, templateVersionId })),
+    data: templateVersionIds.map((templateVersionId, position) => ({
+      projectId: release.projectId,
+      releaseId: release.id,
+      position,
+      templateVersionId,
+    })),
   })
   await insertAll(tx, 'Section', rows.sections)
   await insertAll(tx, 'Item', rows.items)
@@ -118,10 +169,20 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
 }
 
 /** Writes hour 0 of a locked release. Yields its new revision. */
-export async function saveDeployment(tx: Tx, releaseId: string, deployment: { at: Date; byId: string | null; by: string }): Promise<number> {
+export async function saveDeployment(
+  tx: Tx,
+  releaseId: string,
+  deployment: { at: Date; byId: string | null; by: string },
+): Promise<number> {
   const { revision } = await tx.release.update({
     where: { id: releaseId },
-    data: { deployedAt: deployment.at, deployedById: deployment.byId, deployedBy: deployment.by, revision: { increment: 1 }, changedAt: new Date() },
+    data: {
+      deployedAt: deployment.at,
+      deployedById: deployment.byId,
+      deployedBy: deployment.by,
+      revision: { increment: 1 },
+      changedAt: new Date(),
+    },
     select: { revision: true },
   })
   await tx.$executeRaw`SELECT rebuild_probe_spans(${releaseId}::uuid)`
@@ -129,7 +190,13 @@ export async function saveDeployment(tx: Tx, releaseId: string, deployment: { at
 }
 
 /** Releases of these projects (null: of all), latest change first. */
-export async function listReleases(projectIds: string[] | null, limit: number, reader: Reader = database()): Promise<ReleaseHeadRow[]> {
-  return reader.$queryRaw<ReleaseHeadRow[]>`SELECT ${HEAD} WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[]))
+export async function listReleases(
+  projectIds: string[] | null,
+  limit: number,
+  reader: Reader = database(),
+): Promise<ReleaseHeadRow[]> {
+  return reader.$queryRaw<
+    ReleaseHeadRow[]
+  >`SELECT ${HEAD} WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[]))
     ORDER BY r."changedAt" DESC, r."id" DESC LIMIT ${limit}`
 }

@@ -31,7 +31,11 @@ export async function endRollbackRun(tx: Tx, runId: string, end: RollbackEnd): P
 
 /** Puts a locked release into a state, and counts it as a change. Yields its new revision. */
 export async function saveReleaseState(tx: Tx, releaseId: string, state: ReleaseSnapshot['state']): Promise<number> {
-  const { revision } = await tx.release.update({ where: { id: releaseId }, data: { state, changedAt: new Date(), revision: { increment: 1 } }, select: { revision: true } })
+  const { revision } = await tx.release.update({
+    where: { id: releaseId },
+    data: { state, changedAt: new Date(), revision: { increment: 1 } },
+    select: { revision: true },
+  })
   return revision
 }
 
@@ -41,7 +45,14 @@ export async function reopenItems(tx: Tx, itemIds: string[]): Promise<number> {
     WHERE "id" = ANY(${itemIds}::uuid[]) AND "outcome" <> 'pending'`
 }
 
-export type DoneStep = { runId: string; stepId: string; skipped: string | null; byId: string | null; by: string; at: Date }
+export type DoneStep = {
+  runId: string
+  stepId: string
+  skipped: string | null
+  byId: string | null
+  by: string
+  at: Date
+}
 
 /** False: it is ticked already. */
 export async function insertStepDone(tx: Tx, step: DoneStep): Promise<boolean> {
@@ -54,7 +65,11 @@ export async function deleteStepDone(tx: Tx, runId: string, stepId: string): Pro
 }
 
 /** The rollbacks and rehearsals of a release with their steps, the newest first; of one run alone when it is named. */
-export async function listRollbackRuns(releaseId: string, reader: Reader = database(), runId: string | null = null): Promise<RollbackRun[]> {
+export async function listRollbackRuns(
+  releaseId: string,
+  reader: Reader = database(),
+  runId: string | null = null,
+): Promise<RollbackRun[]> {
   return reader.$queryRaw<
     RollbackRun[]
   >`SELECT u."id", u."planId", p."title", u."rehearsal", u."reason", u."startedBy", iso(u."startedAt") AS "startedAt", u."budgetSeconds", u."stateBefore",

@@ -18,7 +18,13 @@ export type RunRow = {
   resultSha256: string | null
   freshForSeconds: number | null
 }
-export type FieldRow = FieldState & { itemId: string | null; sectionId: string | null; expected: string | null; revision: number; position: number }
+export type FieldRow = FieldState & {
+  itemId: string | null
+  sectionId: string | null
+  expected: string | null
+  revision: number
+  position: number
+}
 export type StepRow = {
   id: string
   itemId: string | null

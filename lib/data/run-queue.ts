@@ -72,7 +72,9 @@ const WINDOW = 100
  * never count the same place at a host. Not a change of the product's history: it is told by the runs' results.
  */
 export async function claimRuns(worker: string, limit: number, leaseSeconds: number): Promise<ClaimedRun[]> {
-  return database().$queryRaw<ClaimedRun[]>`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int)`
+  return database().$queryRaw<
+    ClaimedRun[]
+  >`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int)`
 }
 
 export type Held = Pick<ClaimedRun, 'id' | 'attempt'>
@@ -81,7 +83,9 @@ const heldList = (held: readonly Held[]) => JSON.stringify(held.map(({ id, attem
 
 /** Keeps runs for longer. Yields the ids of those that are still held; the others were taken over, cancelled or have ended. */
 export async function renewLeases(held: readonly Held[], leaseSeconds: number): Promise<string[]> {
-  const rows = await database().$queryRaw<{ id: string }[]>`UPDATE "ProbeRun" u SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  const rows = await database().$queryRaw<
+    { id: string }[]
+  >`UPDATE "ProbeRun" u SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
     FROM jsonb_to_recordset(${heldList(held)}::jsonb) AS h("id" uuid, "attempt" int) WHERE u."id" = h."id" AND u."attempt" = h."attempt" AND u."status" = 'running' RETURNING u."id"`
   return rows.map((row) => row.id)
 }
@@ -104,8 +108,13 @@ export async function handBackRuns(held: readonly Held[]): Promise<void> {
 }
 
 /** What the last run of each probe of releases that captured something captured, by release and name; of two of one name the later wins. */
-export async function readCaptures(releaseIds: string[], reader: Reader = database()): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await reader.$queryRaw<{ releaseId: string; captured: Record<string, unknown> }[]>`SELECT "releaseId", jsonb_object_agg("key", "value") AS "captured" FROM (
+export async function readCaptures(
+  releaseIds: string[],
+  reader: Reader = database(),
+): Promise<Map<string, Record<string, unknown>>> {
+  const rows = await reader.$queryRaw<
+    { releaseId: string; captured: Record<string, unknown> }[]
+  >`SELECT "releaseId", jsonb_object_agg("key", "value") AS "captured" FROM (
       SELECT DISTINCT ON (i."releaseId", c."key") i."releaseId", c."key", c."value" FROM "Item" i CROSS JOIN LATERAL ${LAST_CAPTURING} u, jsonb_each(u."captured") c
       WHERE i."releaseId" = ANY(${releaseIds}::uuid[]) ORDER BY i."releaseId", c."key", u."finishedAt" DESC) newest GROUP BY "releaseId"`
   return new Map(rows.map(({ releaseId, captured }) => [releaseId, captured]))
@@ -116,7 +125,9 @@ export async function readCaptures(releaseIds: string[], reader: Reader = databa
  * document has the same item. `total` is milliseconds; the other names are what it captured.
  */
 export async function readBaselines(itemIds: string[]): Promise<Map<string, Record<string, unknown>>> {
-  const rows = await database().$queryRaw<{ itemId: string; total: number | null; captured: Record<string, unknown> }[]>`
+  const rows = await database().$queryRaw<
+    { itemId: string; total: number | null; captured: Record<string, unknown> }[]
+  >`
     SELECT i."id" AS "itemId", (b."timings" ->> 'total')::float AS "total", b."captured"
     FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" JOIN "Release" r ON r."id" = i."releaseId"
     CROSS JOIN LATERAL (SELECT u."timings", u."captured" FROM "Item" o JOIN "Section" t ON t."id" = o."sectionId" JOIN "Release" e ON e."id" = o."releaseId"

@@ -32,7 +32,9 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
       r."deployedAt" IS NOT NULL AND EXISTS (SELECT FROM "Soak" k WHERE k."releaseId" = i."releaseId") AS "soaks", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
     FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" JOIN "Section" s ON s."id" = i."sectionId" WHERE i."id" = ANY(${itemIds}::uuid[])`
-  return new Map(rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]))
+  return new Map(
+    rows.map(({ newest, ...item }) => [item.id, { ...item, run: newest === null ? null : { number: newest } }]),
+  )
 }
 
 export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' | 'transcript' | 'egress'> & {
@@ -43,8 +45,13 @@ export type FinishedRun = Pick<RunDetail, 'timings' | 'assertions' | 'captured' 
 }
 
 /** Writes results, each if its attempt still holds the run. Yields the ids of those that were written: the others are somebody else's, or have ended. */
-export async function finishRuns(tx: Tx, results: readonly ({ id: string; attempt: number } & FinishedRun)[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`${KEPT} UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
+export async function finishRuns(
+  tx: Tx,
+  results: readonly ({ id: string; attempt: number } & FinishedRun)[],
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`${KEPT} UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
       "assertions" = n."assertions", "captured" = n."captured", "transcript" = n."transcript", "error" = n."error", "egress" = n."egress", "summary" = n."summary",
       "resultSha256" = n."resultSha256"
     FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb) AS n("id" uuid, "attempt" int, "status" text, "timings" jsonb, "assertions" jsonb, "captured" jsonb,
@@ -57,7 +64,11 @@ export async function finishRuns(tx: Tx, results: readonly ({ id: string; attemp
 export type RunOutcomes = { releaseIds: string[]; ran: string[]; decided: readonly ({ id: string } & ItemFacts)[] }
 
 /** Writes what runs decided; the revisions of those items and of the releases move on, and the sections of all that ran have begun. Yields the releases' by id. */
-export async function saveDecided(tx: Tx, { releaseIds, ran, decided }: RunOutcomes, now: Date): Promise<Map<string, number>> {
+export async function saveDecided(
+  tx: Tx,
+  { releaseIds, ran, decided }: RunOutcomes,
+  now: Date,
+): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`${KEPT} WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
     ), saved AS (
@@ -69,7 +80,15 @@ export async function saveDecided(tx: Tx, { releaseIds, ran, decided }: RunOutco
   return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
 
-export type PushedRun = FinishedRun & { id: string; projectId: string; releaseId: string; itemId: string; definition: object; requestedById: string | null; requestedBy: string }
+export type PushedRun = FinishedRun & {
+  id: string
+  projectId: string
+  releaseId: string
+  itemId: string
+  definition: object
+  requestedById: string | null
+  requestedBy: string
+}
 
 /** A run that nobody had to ask for: its result was brought. Yields its number. The item must be locked. */
 export async function insertFinishedRun(tx: Tx, run: PushedRun): Promise<number> {

@@ -4,11 +4,24 @@ import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { RUN_TASK, turnOf } from '@/lib/data/run-queue'
 
-export type Schedule = { itemId: string; everySeconds: number; until: Date | null; host: string; startedById: string | null; startedBy: string }
+export type Schedule = {
+  itemId: string
+  everySeconds: number
+  until: Date | null
+  host: string
+  startedById: string | null
+  startedBy: string
+}
 
 /** Turns the schedule of an item's probe on: it is due at once. */
-export async function startSchedule(tx: Tx, { itemId, everySeconds, until, host, startedById, startedBy }: Schedule): Promise<void> {
-  await tx.probe.update({ where: { itemId }, data: { everySeconds, dueAt: new Date(), dueUntil: until, dueHost: host, startedById, startedBy } })
+export async function startSchedule(
+  tx: Tx,
+  { itemId, everySeconds, until, host, startedById, startedBy }: Schedule,
+): Promise<void> {
+  await tx.probe.update({
+    where: { itemId },
+    data: { everySeconds, dueAt: new Date(), dueUntil: until, dueHost: host, startedById, startedBy },
+  })
 }
 
 export async function stopSchedule(tx: Tx, itemId: string): Promise<void> {

@@ -19,7 +19,11 @@ export type NewProbe = {
 /** Saves the probe of an item. A schedule of the one before ends. */
 export async function saveProbe(tx: Tx, probe: NewProbe): Promise<void> {
   const { id, projectId, releaseId, itemId, ...content } = probe
-  await tx.probe.upsert({ where: { itemId }, create: { id, projectId, releaseId, itemId, ...content }, update: { ...content, updatedAt: new Date(), dueAt: null } })
+  await tx.probe.upsert({
+    where: { itemId },
+    create: { id, projectId, releaseId, itemId, ...content },
+    update: { ...content, updatedAt: new Date(), dueAt: null },
+  })
 }
 
 export async function deleteProbe(tx: Tx, itemId: string): Promise<boolean> {
@@ -35,7 +39,10 @@ export async function cancelRun(tx: Tx, runId: string): Promise<boolean> {
   return count === 1
 }
 
-type DetailRow = Omit<RunDetail, 'fresh' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'> & {
+type DetailRow = Omit<
+  RunDetail,
+  'fresh' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'
+> & {
   projectId: string
   groupId: string | null
   finishedAt: string | null
@@ -57,18 +64,30 @@ function detail(row: DetailRow): RunDetail & { projectId: string; groupId: strin
     ...(error && { error }),
     ...(resultSha256 && { resultSha256 }),
   }
-  return { ...facts, ...optional, ...(facts.timings.total !== undefined && { totalMs: facts.timings.total }), fresh: true }
+  return {
+    ...facts,
+    ...optional,
+    ...(facts.timings.total !== undefined && { totalMs: facts.timings.total }),
+    fresh: true,
+  }
 }
 
 /** A run with everything that it left, or null. */
-export async function findRun(runId: string, reader: Reader = database()): Promise<(RunDetail & { projectId: string; releaseId: string; groupId: string | null }) | null> {
-  const [row] = await reader.$queryRaw<(DetailRow & { releaseId: string })[]>`SELECT u."releaseId", ${DETAIL} WHERE u."id" = ${runId}::uuid`
+export async function findRun(
+  runId: string,
+  reader: Reader = database(),
+): Promise<(RunDetail & { projectId: string; releaseId: string; groupId: string | null }) | null> {
+  const [row] = await reader.$queryRaw<
+    (DetailRow & { releaseId: string })[]
+  >`SELECT u."releaseId", ${DETAIL} WHERE u."id" = ${runId}::uuid`
   return row ? { ...detail(row), releaseId: row.releaseId } : null
 }
 
 /** The newest runs of an item, trials left out. */
 export async function listRuns(itemId: string, limit: number): Promise<RunDetail[]> {
-  const rows = await database().$queryRaw<DetailRow[]>`SELECT ${DETAIL} WHERE u."itemId" = ${itemId}::uuid AND NOT u."trial" ORDER BY u."number" DESC LIMIT ${limit}`
+  const rows = await database().$queryRaw<
+    DetailRow[]
+  >`SELECT ${DETAIL} WHERE u."itemId" = ${itemId}::uuid AND NOT u."trial" ORDER BY u."number" DESC LIMIT ${limit}`
   return rows.map((row) => {
     const { groupId: _groupId, ...run } = detail(row)
     return run
@@ -76,8 +95,13 @@ export async function listRuns(itemId: string, limit: number): Promise<RunDetail
 }
 
 /** The names that probes of a release capture, or have captured, with the item that does; those of one item are left out. */
-export async function listCaptures(releaseId: string, exceptItemId: string): Promise<{ name: string; from?: string }[]> {
-  const rows = await database().$queryRaw<{ name: string; from: string | null }[]>`SELECT DISTINCT ON (c."name") c."name", c."from" FROM (
+export async function listCaptures(
+  releaseId: string,
+  exceptItemId: string,
+): Promise<{ name: string; from?: string }[]> {
+  const rows = await database().$queryRaw<
+    { name: string; from: string | null }[]
+  >`SELECT DISTINCT ON (c."name") c."name", c."from" FROM (
       SELECT n."name", i."title" AS "from", p."itemId" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId",
         jsonb_object_keys(CASE WHEN jsonb_typeof(p."definition"->'capture') = 'object' THEN p."definition"->'capture' ELSE '{}'::jsonb END) AS n("name")
       WHERE p."releaseId" = ${releaseId}::uuid

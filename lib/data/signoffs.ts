@@ -3,7 +3,16 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import type { SignoffDecision } from '@/lib/domain/words'
 
-export type NewChallenge = { id: string; projectId: string; releaseId: string; round: number; userId: string; role: string; contentHash: string; expiresAt: Date }
+export type NewChallenge = {
+  id: string
+  projectId: string
+  releaseId: string
+  round: number
+  userId: string
+  role: string
+  contentHash: string
+  expiresAt: Date
+}
 export type Challenge = NewChallenge & { usedAt: Date | null }
 
 export async function insertChallenge(challenge: NewChallenge): Promise<void> {
@@ -17,7 +26,10 @@ export async function findChallenge(challengeId: string): Promise<Challenge | nu
 
 /** Uses a challenge up. False: it was used, or is over. */
 export async function spendChallenge(tx: Tx, challengeId: string, userId: string, now: Date): Promise<boolean> {
-  const { count } = await tx.signoffChallenge.updateMany({ where: { id: challengeId, userId, usedAt: null, expiresAt: { gt: now } }, data: { usedAt: now } })
+  const { count } = await tx.signoffChallenge.updateMany({
+    where: { id: challengeId, userId, usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  })
   return count === 1
 }
 
@@ -38,7 +50,10 @@ export type NewSignature = {
 }
 
 /** Takes the signer's one seat of the round, if it is free or theirs for this role. False: they sit for another role. */
-export async function takeSeat(tx: Tx, seat: { projectId: string; releaseId: string; round: number; signerId: string; role: string }): Promise<boolean> {
+export async function takeSeat(
+  tx: Tx,
+  seat: { projectId: string; releaseId: string; round: number; signerId: string; role: string },
+): Promise<boolean> {
   const rows = await tx.$queryRaw<{ role: string }[]>`WITH taken AS (
       INSERT INTO "SignoffSeat" ("projectId", "releaseId", "round", "signerId", "role")
       VALUES (${seat.projectId}::uuid, ${seat.releaseId}::uuid, ${seat.round}, ${seat.signerId}::uuid, ${seat.role}) ON CONFLICT DO NOTHING RETURNING "role"
@@ -47,12 +62,21 @@ export async function takeSeat(tx: Tx, seat: { projectId: string; releaseId: str
   return rows.every((row) => row.role === seat.role)
 }
 
-export type ConditionRow = { id: string; text: string; ownerId: string; owner: string; dueAt: Date; itemId: string | null }
+export type ConditionRow = {
+  id: string
+  text: string
+  ownerId: string
+  owner: string
+  dueAt: Date
+  itemId: string | null
+}
 
 export async function insertSignature(tx: Tx, signature: NewSignature, conditions: ConditionRow[]): Promise<void> {
   await tx.signoff.create({ data: signature })
   const { projectId, releaseId, id: signoffId } = signature
-  await tx.condition.createMany({ data: conditions.map((condition) => ({ ...condition, projectId, releaseId, signoffId })) })
+  await tx.condition.createMany({
+    data: conditions.map((condition) => ({ ...condition, projectId, releaseId, signoffId })),
+  })
 }
 
 export type LastSignature = {
@@ -71,20 +95,35 @@ export async function findLastSignature(releaseId: string, signerId: string): Pr
   return database().signoff.findFirst({
     where: { releaseId, signerId },
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, role: true, round: true, decision: true, comment: true, signedAt: true, content: true, withdrawal: { select: { withdrawnAt: true } } },
+    select: {
+      id: true,
+      role: true,
+      round: true,
+      decision: true,
+      comment: true,
+      signedAt: true,
+      content: true,
+      withdrawal: { select: { withdrawnAt: true } },
+    },
   })
 }
 
 /** What signatures were given for, by the id of the signature. */
 export async function findSignedContents(signatureIds: string[]): Promise<Map<string, unknown>> {
-  const rows = await database().signoff.findMany({ where: { id: { in: signatureIds } }, select: { id: true, content: true } })
+  const rows = await database().signoff.findMany({
+    where: { id: { in: signatureIds } },
+    select: { id: true, content: true },
+  })
   return new Map(rows.map(({ id, content }) => [id, content]))
 }
 
 export type SignatureRow = { id: string; releaseId: string; role: string; round: number; signerId: string }
 
 export async function findSignature(signatureId: string): Promise<SignatureRow | null> {
-  return database().signoff.findUnique({ where: { id: signatureId }, select: { id: true, releaseId: true, role: true, round: true, signerId: true } })
+  return database().signoff.findUnique({
+    where: { id: signatureId },
+    select: { id: true, releaseId: true, role: true, round: true, signerId: true },
+  })
 }
 
 /** Takes a signature back. False: it was taken back before. */
@@ -96,19 +135,32 @@ export async function insertWithdrawal(tx: Tx, signoffId: string, reason: string
 export type OpenCondition = { id: string; releaseId: string; projectId: string }
 
 export async function findCondition(conditionId: string): Promise<OpenCondition | null> {
-  return database().condition.findUnique({ where: { id: conditionId }, select: { id: true, releaseId: true, projectId: true } })
+  return database().condition.findUnique({
+    where: { id: conditionId },
+    select: { id: true, releaseId: true, projectId: true },
+  })
 }
 
 /** Closes a condition of a locked release. False: it was closed before. */
-export async function closeCondition(tx: Tx, conditionId: string, closed: { resolvedById: string; resolvedBy: string; resolution: string; resolvedAt: Date }): Promise<boolean> {
-  const { count } = await tx.condition.updateMany({ where: { id: conditionId, resolvedAt: null }, data: { ...closed, revision: { increment: 1 } } })
+export async function closeCondition(
+  tx: Tx,
+  conditionId: string,
+  closed: { resolvedById: string; resolvedBy: string; resolution: string; resolvedAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.condition.updateMany({
+    where: { id: conditionId, resolvedAt: null },
+    data: { ...closed, revision: { increment: 1 } },
+  })
   return count === 1
 }
 
 export type ReminderRow = { role: string; by: string; note: string | null; at: Date }
 
 /** The newest reminder of each role, of each of these releases. */
-export async function findReminders(releaseIds: string[], reader: Reader = database()): Promise<(ReminderRow & { releaseId: string })[]> {
+export async function findReminders(
+  releaseIds: string[],
+  reader: Reader = database(),
+): Promise<(ReminderRow & { releaseId: string })[]> {
   return reader.signoffReminder.findMany({
     where: { releaseId: { in: releaseIds } },
     orderBy: { at: 'desc' },
@@ -119,7 +171,16 @@ export async function findReminders(releaseIds: string[], reader: Reader = datab
 
 export async function insertReminder(
   tx: Tx,
-  reminder: { id: string; projectId: string; releaseId: string; role: string; byId: string; by: string; note: string | null; at: Date },
+  reminder: {
+    id: string
+    projectId: string
+    releaseId: string
+    role: string
+    byId: string
+    by: string
+    note: string | null
+    at: Date
+  },
 ): Promise<void> {
   await tx.signoffReminder.create({ data: reminder })
 }

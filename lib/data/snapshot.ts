@@ -26,9 +26,23 @@ import type { Window } from '@/lib/domain/checklist/structure'
 import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
 import { watchStates } from '@/lib/domain/monitor/watch-state'
-import type { BreakGlassState, DecisionState, FullCondition, FullCriterion, FullIssue, FullRelease } from '@/lib/domain/release/full'
+import type {
+  BreakGlassState,
+  DecisionState,
+  FullCondition,
+  FullCriterion,
+  FullIssue,
+  FullRelease,
+} from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type { MetricValue, Policy, ReleaseSnapshot, RoleState, SectionState, SignatureState } from '@/lib/domain/release/snapshot'
+import type {
+  MetricValue,
+  Policy,
+  ReleaseSnapshot,
+  RoleState,
+  SectionState,
+  SignatureState,
+} from '@/lib/domain/release/snapshot'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
 
@@ -87,7 +101,10 @@ type Rows = {
 const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(${what}`
 
 /** Each item's last run of a status, as `u`: looked for from the end, so that a week of checks every half minute costs no more than one run does. */
-const lastRuns = (releaseId: string, statuses: Prisma.Sql) => Prisma.sql`"Item" i CROSS JOIN LATERAL (SELECT * FROM "ProbeRun"
+const lastRuns = (
+  releaseId: string,
+  statuses: Prisma.Sql,
+) => Prisma.sql`"Item" i CROSS JOIN LATERAL (SELECT * FROM "ProbeRun"
       WHERE "itemId" = i."id" AND NOT "trial" AND "status" IN ${statuses} ORDER BY "number" DESC LIMIT 1) u WHERE i."releaseId" = ${releaseId}::uuid`
 
 function statement(releaseId: string): Prisma.Sql {
@@ -170,13 +187,31 @@ function assemble(rows: Rows, now: Date): FullRelease {
   }
   const sectionFields = by(rows.fields, (f) => f.sectionId)
   const sectionSteps = by(rows.steps, (s) => s.sectionId)
-  const one = { probes: new Map(rows.probes.map((p) => [p.itemId, p])), runs: new Map(rows.runs.map((u) => [u.itemId, u])), active: new Map(rows.active.map((u) => [u.itemId, u])) }
+  const one = {
+    probes: new Map(rows.probes.map((p) => [p.itemId, p])),
+    runs: new Map(rows.runs.map((u) => [u.itemId, u])),
+    active: new Map(rows.active.map((u) => [u.itemId, u])),
+  }
   const holders: FullRelease['holders'] = {}
   for (const { role, ...holder } of rows.holders) holders[role] = [...(holders[role] ?? []), holder]
   const items = rows.items.map((item) => {
     const { id } = item
-    const lists = { fields: below.fields.get(id) ?? [], steps: below.steps.get(id) ?? [], evidence: below.evidence.get(id) ?? [], waivers: below.waivers.get(id) ?? [] }
-    return fullItem({ item, ...lists, probe: one.probes.get(id) ?? null, run: one.runs.get(id) ?? null, active: one.active.get(id) ?? null }, policy)
+    const lists = {
+      fields: below.fields.get(id) ?? [],
+      steps: below.steps.get(id) ?? [],
+      evidence: below.evidence.get(id) ?? [],
+      waivers: below.waivers.get(id) ?? [],
+    }
+    return fullItem(
+      {
+        item,
+        ...lists,
+        probe: one.probes.get(id) ?? null,
+        run: one.runs.get(id) ?? null,
+        active: one.active.get(id) ?? null,
+      },
+      policy,
+    )
   })
   return {
     ...rows.release,
@@ -201,8 +236,17 @@ function assemble(rows: Rows, now: Date): FullRelease {
     breakGlass: rows.breakGlass,
     issues: rows.issues,
     criteria: rows.criteria,
-    metrics: rows.metrics.map((metric) => ({ ...metric, state: metricState(metric.value, metric.target, metric.alert) })),
-    soak: rows.soak && soakState(rows.soak, { deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns }, now),
+    metrics: rows.metrics.map((metric) => ({
+      ...metric,
+      state: metricState(metric.value, metric.target, metric.alert),
+    })),
+    soak:
+      rows.soak &&
+      soakState(
+        rows.soak,
+        { deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+        now,
+      ),
     watches: watchStates(watches, rows.checkIns),
     checkIns: rows.checkIns,
     freezes: rows.freezes,
@@ -213,7 +257,11 @@ function assemble(rows: Rows, now: Date): FullRelease {
 }
 
 /** The release as it is at one moment, or null. Inside a transaction it sees what that transaction sees. `now` is the time that its soak is told for. */
-export async function readFullRelease(releaseId: string, reader: Reader = database(), now: Date = new Date()): Promise<FullRelease | null> {
+export async function readFullRelease(
+  releaseId: string,
+  reader: Reader = database(),
+  now: Date = new Date(),
+): Promise<FullRelease | null> {
   const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
   return rows ? assemble(rows, now) : null
 }

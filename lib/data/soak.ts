@@ -13,7 +13,9 @@ const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."
   AND s."from" <= coalesce((SELECT min(m."from") FROM "MetricSpan" m WHERE m."releaseId" = r."id" AND m."to" >= r."deployedAt"), 'infinity')`
 
 /** Null where the documents ask for no soak. To be read beside a release `r`. */
-export const soakColumn = (releaseId: string) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds",
+export const soakColumn = (
+  releaseId: string,
+) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds",
     'restarts', coalesce((SELECT json_agg(json_build_object('at', iso(a."at"), 'reason', a."reason") ORDER BY a."at", a."id") FROM "SoakRestart" a WHERE a."releaseId" = k."releaseId"), '[]'),
     'spans', coalesce((SELECT json_agg(json_build_object('metricId', s."metricId", 'state', s."state", 'from', iso(s."from"), 'to', iso(s."to"), 'n', s."n") ORDER BY s."id")
       FROM "MetricSpan" s WHERE s."releaseId" = k."releaseId" AND s."to" >= r."deployedAt"), '[]'),
@@ -41,7 +43,11 @@ export async function followRuns(tx: Tx, ended: readonly { itemId: string; ok: b
 }
 
 /** Starts the soak of a release again, where it has one. */
-export async function restartSoak(tx: Tx, releaseId: string, restart: { at: Date; kind: 'no-go' | 'criterion' | 'rollback'; reason: string }): Promise<void> {
+export async function restartSoak(
+  tx: Tx,
+  releaseId: string,
+  restart: { at: Date; kind: 'no-go' | 'criterion' | 'rollback'; reason: string },
+): Promise<void> {
   await tx.$executeRaw`INSERT INTO "SoakRestart" ("id", "projectId", "releaseId", "at", "kind", "reason")
     SELECT ${newId()}::uuid, "projectId", "releaseId", ${restart.at}, ${restart.kind}, ${restart.reason} FROM "Soak" WHERE "releaseId" = ${releaseId}::uuid`
 }

@@ -1,6 +1,14 @@
 // Samples and the stretches that follow from them, written together; shared by whoever feeds a metric.
 import type { Tx } from '@/lib/data/change'
-import { countBreaches, insertSamples, lastSpan, type MetricFacts, readSamples, replaceSpans, saveSpans } from '@/lib/data/metrics'
+import {
+  countBreaches,
+  insertSamples,
+  lastSpan,
+  type MetricFacts,
+  readSamples,
+  replaceSpans,
+  saveSpans,
+} from '@/lib/data/metrics'
 import { follow, inOrder, type Sample, sampleState, spanSample } from '@/lib/domain/monitor/take-samples'
 import { allowedGap, spansOf } from '@/lib/domain/time/spans'
 
@@ -8,7 +16,13 @@ import { allowedGap, spansOf } from '@/lib/domain/time/spans'
 export type Taken = { action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; told: Sample }
 
 /** Writes new samples of a locked release's metric. Samples that arrive late have the stretches made anew from all samples. */
-export async function takeSamples(tx: Tx, releaseId: string, metric: MetricFacts, source: string, samples: readonly Sample[]): Promise<Taken> {
+export async function takeSamples(
+  tx: Tx,
+  releaseId: string,
+  metric: MetricFacts,
+  source: string,
+  samples: readonly Sample[],
+): Promise<Taken> {
   const place = { releaseId, metricId: metric.id }
   const ordered = inOrder(samples)
   const newest = ordered.at(-1)
@@ -24,7 +38,10 @@ export async function takeSamples(tx: Tx, releaseId: string, metric: MetricFacts
   }
   const after = { last: await lastSpan(tx, metric.id), breaches: await countBreaches(tx, metric.id) }
   if (after.breaches > before.breaches && !(before.last?.state === 'breached' && after.last?.state === 'breached'))
-    return { action: 'metric.breached', told: ordered.findLast(({ value }) => sampleState(value, metric) === 'breached') ?? newest }
+    return {
+      action: 'metric.breached',
+      told: ordered.findLast(({ value }) => sampleState(value, metric) === 'breached') ?? newest,
+    }
   const recovered = before.last?.state === 'breached' && after.last?.state !== 'breached'
   return { action: recovered ? 'metric.recovered' : 'metric.sampled', told: newest }
 }

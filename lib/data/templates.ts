@@ -7,7 +7,15 @@ import type { Structure } from '@/lib/domain/checklist/structure'
 import { type Summary, summaryOf } from '@/lib/domain/checklist/summary'
 
 /** `structure` and `summary` are JSON texts: a large one is never made into objects only to be written. */
-export type NewVersion = { versionId: string; version: number; source: string; sourceSha256: string; structure: string; summary: string; createdBy: string }
+export type NewVersion = {
+  versionId: string
+  version: number
+  source: string
+  sourceSha256: string
+  structure: string
+  summary: string
+  createdBy: string
+}
 
 /** Characters that are sent to the database at once: more would hold everybody else up while they are made into bytes. */
 const PIECE = 256 * 1024
@@ -31,65 +39,99 @@ function isHalf(text: string, at: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-const whole = (name: string) => Prisma.sql`(SELECT string_agg("piece", '' ORDER BY "number") FROM staged WHERE "name" = ${name})`
+const whole = (name: string) =>
+  Prisma.sql`(SELECT string_agg("piece", '' ORDER BY "number") FROM staged WHERE "name" = ${name})`
 
 /** Saves a version of a template. */
 export async function insertVersion(tx: Tx, templateId: string, content: NewVersion): Promise<void> {
   const { versionId, version, createdBy, source, sourceSha256, structure, summary } = content
   const large = source.length + structure.length > PIECE
   if (large) await stage(tx, { source, structure })
-  const [sourceText, structureJson] = large ? [whole('source'), whole('structure')] : [Prisma.sql`${source}`, Prisma.sql`${structure}`]
+  const [sourceText, structureJson] = large
+    ? [whole('source'), whole('structure')]
+    : [Prisma.sql`${source}`, Prisma.sql`${structure}`]
   await tx.$executeRaw`INSERT INTO "TemplateVersion" ("id", "templateId", "version", "source", "sourceSha256", "structure", "summary", "createdBy")
     VALUES (${versionId}::uuid, ${templateId}::uuid, ${version}, ${sourceText}, ${sourceSha256}, ${structureJson}::jsonb, ${summary}::jsonb, ${createdBy})`
 }
 
 /** Saves a template with its first version. */
-export async function insertTemplate(tx: Tx, { id, name, ...content }: NewVersion & { id: string; name: string }): Promise<void> {
+export async function insertTemplate(
+  tx: Tx,
+  { id, name, ...content }: NewVersion & { id: string; name: string },
+): Promise<void> {
   await tx.template.create({ data: { id, name, createdBy: content.createdBy } })
   await insertVersion(tx, id, content)
 }
 
 /** The number and source of the newest version of a template, locked until the transaction ends, or null. */
-export async function lockTemplate(tx: Tx, templateId: string): Promise<{ name: string; version: number; sourceSha256: string } | null> {
-  const [row] = await tx.$queryRaw<{ name: string; version: number; sourceSha256: string }[]>`SELECT t."name", v."version", v."sourceSha256"
+export async function lockTemplate(
+  tx: Tx,
+  templateId: string,
+): Promise<{ name: string; version: number; sourceSha256: string } | null> {
+  const [row] = await tx.$queryRaw<
+    { name: string; version: number; sourceSha256: string }[]
+  >`SELECT t."name", v."version", v."sourceSha256"
     FROM "Template" t JOIN LATERAL (SELECT * FROM "TemplateVersion" WHERE "templateId" = t."id" ORDER BY "version" DESC LIMIT 1) v ON true
     WHERE t."id" = ${templateId}::uuid FOR UPDATE OF t`
   return row ?? null
 }
 
-export type TemplateHead = { id: string; name: string; version: number; versionId: string; createdAt: Date; createdBy: string; source: string; summary: Summary }
+export type TemplateHead = {
+  id: string
+  name: string
+  version: number
+  versionId: string
+  createdAt: Date
+  createdBy: string
+  source: string
+  summary: Summary
+}
 export type TemplateRow = TemplateHead & { structure: Structure }
 
 type HeadRow = Omit<TemplateHead, 'summary'> & { summary: Summary | null }
 
 async function newest(templateId: string, version: number | undefined, reader: Reader): Promise<HeadRow | null> {
-  const [row] = await reader.$queryRaw<HeadRow[]>`SELECT t."id", t."name", v."version", v."id" AS "versionId", v."createdAt", v."createdBy", v."source", v."summary"
+  const [row] = await reader.$queryRaw<
+    HeadRow[]
+  >`SELECT t."id", t."name", v."version", v."id" AS "versionId", v."createdAt", v."createdBy", v."source", v."summary"
     FROM "Template" t JOIN "TemplateVersion" v ON v."templateId" = t."id" WHERE t."id" = ${templateId}::uuid AND v."version" = coalesce(${version ?? null}::int, v."version")
     ORDER BY v."version" DESC LIMIT 1`
   return row ?? null
 }
 
 /** A version of a template (the newest unless told) without its structure, or null. */
-export async function findTemplateHead(templateId: string, version?: number, reader: Reader = database()): Promise<TemplateHead | null> {
+export async function findTemplateHead(
+  templateId: string,
+  version?: number,
+  reader: Reader = database(),
+): Promise<TemplateHead | null> {
   const head = await newest(templateId, version, reader)
   return head && { ...head, summary: head.summary ?? summaryOf(parseChecklist(head.source)) }
 }
 
 /** A version of a template (the newest unless told), or null. One that was read by an earlier reader is read again from its source. */
-export async function findTemplate(templateId: string, version?: number, reader: Reader = database()): Promise<TemplateRow | null> {
+export async function findTemplate(
+  templateId: string,
+  version?: number,
+  reader: Reader = database(),
+): Promise<TemplateRow | null> {
   const head = await newest(templateId, version, reader)
   if (!head) return null
   if (head.summary === null) {
     const structure = parseChecklist(head.source)
     return { ...head, structure, summary: summaryOf(structure) }
   }
-  const [row] = await reader.$queryRaw<{ structure: Structure }[]>`SELECT "structure" FROM "TemplateVersion" WHERE "id" = ${head.versionId}::uuid`
+  const [row] = await reader.$queryRaw<
+    { structure: Structure }[]
+  >`SELECT "structure" FROM "TemplateVersion" WHERE "id" = ${head.versionId}::uuid`
   return row ? { ...head, summary: head.summary, structure: row.structure } : null
 }
 
 /** The structure of a version as JSON text. */
 export async function structureText(versionId: string): Promise<string> {
-  const [row] = await database().$queryRaw<{ text: string }[]>`SELECT "structure"::text AS "text" FROM "TemplateVersion" WHERE "id" = ${versionId}::uuid`
+  const [row] = await database().$queryRaw<
+    { text: string }[]
+  >`SELECT "structure"::text AS "text" FROM "TemplateVersion" WHERE "id" = ${versionId}::uuid`
   return row?.text ?? 'null'
 }
 
@@ -97,11 +139,22 @@ export type VersionLine = { version: number; createdAt: Date; createdBy: string;
 
 /** The versions of a template, newest first. */
 export async function listVersions(templateId: string): Promise<VersionLine[]> {
-  return database().$queryRaw<VersionLine[]>`SELECT "version", "createdAt", "createdBy", ("summary" ->> 'items')::int AS "items"
+  return database().$queryRaw<
+    VersionLine[]
+  >`SELECT "version", "createdAt", "createdBy", ("summary" ->> 'items')::int AS "items"
     FROM "TemplateVersion" WHERE "templateId" = ${templateId}::uuid ORDER BY "version" DESC LIMIT 200`
 }
 
-export type TemplateSummary = { id: string; name: string; version: number; createdAt: Date; createdBy: string; items: number; sections: number; roles: string[] }
+export type TemplateSummary = {
+  id: string
+  name: string
+  version: number
+  createdAt: Date
+  createdBy: string
+  items: number
+  sections: number
+  roles: string[]
+}
 
 /** Templates by name, counted from their newest version. */
 export async function listTemplates(): Promise<TemplateSummary[]> {

@@ -19,7 +19,9 @@ export async function inTurn(which: keyof typeof TURN, work: (reader: Reader) =>
 
 /** The chains of projects with lines that have not been told of. */
 export async function listUntoldChains(): Promise<string[]> {
-  const rows = await database().$queryRaw<{ chain: string }[]>`SELECT h."chain" FROM "AuditHead" h LEFT JOIN "NotifyCursor" c ON c."chain" = h."chain"
+  const rows = await database().$queryRaw<
+    { chain: string }[]
+  >`SELECT h."chain" FROM "AuditHead" h LEFT JOIN "NotifyCursor" c ON c."chain" = h."chain"
     WHERE h."seq" > coalesce(c."seq", 0) AND h."chain" <> 'instance' ORDER BY h."chain"`
   return rows.map(({ chain }) => chain)
 }
@@ -29,17 +31,27 @@ type Row = { seq: bigint; releaseId: string | null; body: string }
 export type UntoldLine = HistoryLine & { releaseId: string | null }
 
 /** Hands the next lines of a chain to `tell`, and moves on with what it wrote. False: those were the last for now, or another worker is at them. */
-export async function tellLines(chain: string, limit: number, tell: (reader: Reader, lines: UntoldLine[]) => Promise<void>): Promise<boolean> {
+export async function tellLines(
+  chain: string,
+  limit: number,
+  tell: (reader: Reader, lines: UntoldLine[]) => Promise<void>,
+): Promise<boolean> {
   return database().$transaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO "NotifyCursor" ("chain", "seq") VALUES (${chain}, 0) ON CONFLICT DO NOTHING`
-    const [cursor] = await tx.$queryRaw<{ seq: bigint }[]>`SELECT "seq" FROM "NotifyCursor" WHERE "chain" = ${chain} FOR UPDATE SKIP LOCKED`
+    const [cursor] = await tx.$queryRaw<
+      { seq: bigint }[]
+    >`SELECT "seq" FROM "NotifyCursor" WHERE "chain" = ${chain} FOR UPDATE SKIP LOCKED`
     if (!cursor) return false
-    const rows = await tx.$queryRaw<Row[]>`SELECT "seq", "releaseId", "body" FROM "AuditEvent" WHERE "chain" = ${chain} AND "seq" > ${cursor.seq} ORDER BY "seq" LIMIT ${limit}`
+    const rows = await tx.$queryRaw<
+      Row[]
+    >`SELECT "seq", "releaseId", "body" FROM "AuditEvent" WHERE "chain" = ${chain} AND "seq" > ${cursor.seq} ORDER BY "seq" LIMIT ${limit}`
     const last = rows.at(-1)
     if (!last) return false
     await tell(
       tx,
-      rows.map(({ seq, releaseId, body }): UntoldLine => ({ chain, seq: Number(seq), releaseId, body: JSON.parse(body) })),
+      rows.map(
+        ({ seq, releaseId, body }): UntoldLine => ({ chain, seq: Number(seq), releaseId, body: JSON.parse(body) }),
+      ),
     )
     await tx.$executeRaw`UPDATE "NotifyCursor" SET "seq" = ${last.seq} WHERE "chain" = ${chain}`
     return rows.length === limit
@@ -50,7 +62,9 @@ export type UntoldPoint = VerdictTurn & { projectId: string; releaseId: string }
 
 /** Turns of verdicts that have not been told of, oldest first, each with the word before it. */
 export async function readUntoldPoints(reader: Reader, limit: number): Promise<UntoldPoint[]> {
-  return reader.$queryRaw<UntoldPoint[]>`SELECT v."id"::text, v."projectId", v."releaseId", v."word", v."reason", v."at",
+  return reader.$queryRaw<
+    UntoldPoint[]
+  >`SELECT v."id"::text, v."projectId", v."releaseId", v."word", v."reason", v."at",
       (SELECT b."word" FROM "VerdictPoint" b WHERE b."releaseId" = v."releaseId" AND b."id" < v."id" ORDER BY b."id" DESC LIMIT 1) AS "was"
     FROM "VerdictPoint" v WHERE v."toldAt" IS NULL ORDER BY v."id" LIMIT ${limit}`
 }
@@ -59,11 +73,21 @@ export async function markPointsTold(reader: Reader, ids: string[], at: Date): P
   await reader.$executeRaw`UPDATE "VerdictPoint" SET "toldAt" = ${at} WHERE "id" = ANY(${ids}::bigint[])`
 }
 
-export type OpenConditionRow = { id: string; projectId: string; releaseId: string; text: string; role: string; ownerId: string; dueAt: Date }
+export type OpenConditionRow = {
+  id: string
+  projectId: string
+  releaseId: string
+  text: string
+  role: string
+  ownerId: string
+  dueAt: Date
+}
 
 /** Open conditions that are due before `until` and whose owner has not been told so. */
 export async function readConditionsDue(reader: Reader, until: Date, now: Date): Promise<OpenConditionRow[]> {
-  return reader.$queryRaw<OpenConditionRow[]>`SELECT c."id", c."projectId", c."releaseId", c."text", s."role", c."ownerId", c."dueAt"
+  return reader.$queryRaw<
+    OpenConditionRow[]
+  >`SELECT c."id", c."projectId", c."releaseId", c."text", s."role", c."ownerId", c."dueAt"
     FROM "Condition" c JOIN "Signoff" s ON s."id" = c."signoffId" JOIN "User" u ON u."id" = c."ownerId" AND u."disabledAt" IS NULL
     WHERE c."resolvedAt" IS NULL AND c."dueAt" <= ${until} AND NOT EXISTS (SELECT FROM "SignoffWithdrawal" w WHERE w."signoffId" = s."id")
       AND NOT EXISTS (SELECT FROM "Notice" n WHERE n."userId" = c."ownerId" AND n."key" = 'condition ' || c."id" || CASE WHEN c."dueAt" <= ${now} THEN ' over' ELSE ' soon' END)
@@ -85,7 +109,9 @@ export type OpenIssueRow = {
 
 /** Issues that nobody sees to and that were opened since. */
 export async function readUntakenIssues(reader: Reader, since: Date): Promise<OpenIssueRow[]> {
-  return reader.$queryRaw<OpenIssueRow[]>`SELECT i."id", i."projectId", i."releaseId", i."number", i."title", i."severity", i."itemId", i."owner", i."openedAt", r."escalations"
+  return reader.$queryRaw<
+    OpenIssueRow[]
+  >`SELECT i."id", i."projectId", i."releaseId", i."number", i."title", i."severity", i."itemId", i."owner", i."openedAt", r."escalations"
     FROM "Issue" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."resolvedAt" IS NULL AND i."owner" IS NULL AND i."openedAt" >= ${since} AND r."state" <> 'rolled-back'
     ORDER BY i."openedAt", i."id" LIMIT 2000`
 }

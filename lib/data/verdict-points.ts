@@ -6,7 +6,9 @@ import type { VerdictPoint } from '@/lib/domain/verdict/timeline'
 export type LastEvent = { action: string; by: string; at: Date }
 
 export async function lastEventOf(releaseId: string, reader: Reader): Promise<LastEvent | null> {
-  const [row] = await reader.$queryRaw<LastEvent[]>`SELECT "action", "body"::jsonb #>> '{actor,name}' AS "by", "at" FROM "AuditEvent"
+  const [row] = await reader.$queryRaw<
+    LastEvent[]
+  >`SELECT "action", "body"::jsonb #>> '{actor,name}' AS "by", "at" FROM "AuditEvent"
     WHERE "releaseId" = ${releaseId}::uuid ORDER BY "seq" DESC LIMIT 1`
   return row ?? null
 }
@@ -14,7 +16,9 @@ export async function lastEventOf(releaseId: string, reader: Reader): Promise<La
 type Row = Omit<VerdictPoint, 'at'> & { at: Date }
 
 async function readPoints(reader: Reader, releaseId: string, limit: number): Promise<VerdictPoint[]> {
-  const rows = await reader.$queryRaw<Row[]>`SELECT "word", "round", "contentHash", "reason", "cause", "at" FROM "VerdictPoint"
+  const rows = await reader.$queryRaw<
+    Row[]
+  >`SELECT "word", "round", "contentHash", "reason", "cause", "at" FROM "VerdictPoint"
     WHERE "releaseId" = ${releaseId}::uuid ORDER BY "id" DESC LIMIT ${limit}`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
@@ -38,12 +42,17 @@ export async function appendPoints(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verdict ${release.id}`}, 0))`
     const [last] = await readPoints(tx, release.id, 1)
     const points = await judge(tx, last ?? null)
-    if (points.length > 0) await tx.verdictPoint.createMany({ data: points.map((point) => ({ ...point, projectId: release.projectId, releaseId: release.id })) })
+    if (points.length > 0)
+      await tx.verdictPoint.createMany({
+        data: points.map((point) => ({ ...point, projectId: release.projectId, releaseId: release.id })),
+      })
     return points
   })
 }
 
 /** The releases whose verdict can still move, with how often each has changed. */
 export async function listMoving(): Promise<{ id: string; revision: number }[]> {
-  return database().$queryRaw<{ id: string; revision: number }[]>`SELECT "id", "revision" FROM "Release" WHERE "state" IN ('open', 'rolling-back')`
+  return database().$queryRaw<
+    { id: string; revision: number }[]
+  >`SELECT "id", "revision" FROM "Release" WHERE "state" IN ('open', 'rolling-back')`
 }

@@ -23,10 +23,20 @@ export async function findWaiverItem(tx: Tx, waiverId: string): Promise<string |
   return row?.itemId ?? null
 }
 
-export async function grantWaiver(tx: Tx, waiverId: string, by: { grantedById: string; grantedBy: string; itemSha256: string }): Promise<void> {
-  await tx.waiver.update({ where: { id: waiverId }, data: { ...by, grantedAt: new Date(), revision: { increment: 1 } } })
+export async function grantWaiver(
+  tx: Tx,
+  waiverId: string,
+  by: { grantedById: string; grantedBy: string; itemSha256: string },
+): Promise<void> {
+  await tx.waiver.update({
+    where: { id: waiverId },
+    data: { ...by, grantedAt: new Date(), revision: { increment: 1 } },
+  })
 }
 
 export async function endWaiver(tx: Tx, waiverId: string, revokedBy: string): Promise<void> {
-  await tx.waiver.update({ where: { id: waiverId }, data: { revokedAt: new Date(), revokedBy, revision: { increment: 1 } } })
+  await tx.waiver.update({
+    where: { id: waiverId },
+    data: { revokedAt: new Date(), revokedBy, revision: { increment: 1 } },
+  })
 }

@@ -19,11 +19,20 @@ export const AskWaiver = z.strictObject({
   expiresAt: z.iso.datetime({ offset: true, error: 'say until when: a waiver ends' }),
 })
 
-export async function askWaiver(actor: Actor, { itemId, reason, scope, expiresAt }: z.infer<typeof AskWaiver>, now: Date): Promise<{ waiverId: string }> {
+export async function askWaiver(
+  actor: Actor,
+  { itemId, reason, scope, expiresAt }: z.infer<typeof AskWaiver>,
+  now: Date,
+): Promise<{ waiverId: string }> {
   const ends = new Date(expiresAt)
   if (ends.getTime() <= now.getTime())
-    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', { fields: { expiresAt: 'lies in the past' } })
-  if (ends.getTime() > now.getTime() + LONGEST_MS) throw new Refusal('invalid', 'A waiver holds for a year at most.', { fields: { expiresAt: 'more than a year ahead' } })
+    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', {
+      fields: { expiresAt: 'lies in the past' },
+    })
+  if (ends.getTime() > now.getTime() + LONGEST_MS)
+    throw new Refusal('invalid', 'A waiver holds for a year at most.', {
+      fields: { expiresAt: 'more than a year ahead' },
+    })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
   const waiverId = newId()
   return change(actor, async (tx) => {
@@ -32,13 +41,42 @@ export async function askWaiver(actor: Actor, { itemId, reason, scope, expiresAt
     const { projectId, id: releaseId, state } = item.release
     demand(actor, 'waiver.ask', { projectId })
     demandOpen(state)
-    if (item.outcome === 'passed' || item.outcome === 'not-applicable') throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
-    if (item.waivers.some((waiver) => waiver.revokedAt === null && waiver.grantedAt === null && Date.parse(waiver.expiresAt) > now.getTime()))
-      throw new Refusal('conflict', 'A waiver of this item is asked for already. It has to be granted or refused first.')
-    await insertWaiver(tx, { id: waiverId, projectId, releaseId, itemId, reason, scope, requestedById: actor.id, requestedBy: actor.name, expiresAt: ends })
+    if (item.outcome === 'passed' || item.outcome === 'not-applicable')
+      throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
+    if (
+      item.waivers.some(
+        (waiver) =>
+          waiver.revokedAt === null && waiver.grantedAt === null && Date.parse(waiver.expiresAt) > now.getTime(),
+      )
+    )
+      throw new Refusal(
+        'conflict',
+        'A waiver of this item is asked for already. It has to be granted or refused first.',
+      )
+    await insertWaiver(tx, {
+      id: waiverId,
+      projectId,
+      releaseId,
+      itemId,
+      reason,
+      scope,
+      requestedById: actor.id,
+      requestedBy: actor.name,
+      expiresAt: ends,
+    })
     const revision = await touchItem(tx, item)
     return {
-      event: { action: 'waiver.asked', projectId, releaseId, itemId, waiverId, title: item.title, reason, scope, expiresAt: ends.toISOString() },
+      event: {
+        action: 'waiver.asked',
+        projectId,
+        releaseId,
+        itemId,
+        waiverId,
+        title: item.title,
+        reason,
+        scope,
+        expiresAt: ends.toISOString(),
+      },
       result: { waiverId },
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: actor.name },
     }

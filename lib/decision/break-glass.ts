@@ -13,10 +13,18 @@ import { newId } from '@/lib/platform/ids'
 
 const HOUR_MS = 3_600_000
 
-export const AskBreakGlass = z.strictObject({ releaseId: z.uuid(), call: DecisionCall, reason: z.string().trim().min(10, 'say why, in at least ten characters').max(2000) })
+export const AskBreakGlass = z.strictObject({
+  releaseId: z.uuid(),
+  call: DecisionCall,
+  reason: z.string().trim().min(10, 'say why, in at least ten characters').max(2000),
+})
 export const SettleBreakGlass = z.strictObject({ releaseId: z.uuid(), breakGlassId: z.uuid(), confirm: z.boolean() })
 
-export async function askBreakGlass(actor: Actor, { releaseId, call, reason }: z.infer<typeof AskBreakGlass>, now: Date): Promise<{ breakGlassId: string }> {
+export async function askBreakGlass(
+  actor: Actor,
+  { releaseId, call, reason }: z.infer<typeof AskBreakGlass>,
+  now: Date,
+): Promise<{ breakGlassId: string }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
   const breakGlassId = newId()
   return change(actor, async (tx) => {
@@ -24,8 +32,13 @@ export async function askBreakGlass(actor: Actor, { releaseId, call, reason }: z
     const { projectId, round } = release
     demand(actor, 'release.break-glass', { projectId })
     if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open: there is nothing to decide.')
-    if (isBorne(call, verdict.word)) throw new Refusal('conflict', 'The verdict bears this call: it needs no break-glass. Decide it in the ordinary way.')
-    if (release.breakGlass) throw new Refusal('conflict', `${release.breakGlass.requestedBy} has asked already. Confirm that or refuse it.`)
+    if (isBorne(call, verdict.word))
+      throw new Refusal(
+        'conflict',
+        'The verdict bears this call: it needs no break-glass. Decide it in the ordinary way.',
+      )
+    if (release.breakGlass)
+      throw new Refusal('conflict', `${release.breakGlass.requestedBy} has asked already. Confirm that or refuse it.`)
     await insertBreakGlass(tx, {
       ...{ id: breakGlassId, projectId, releaseId, round, call, reason },
       ...{ requestedById: actor.id, requestedBy: actor.name, expiresAt: new Date(now.getTime() + HOUR_MS) },
@@ -40,7 +53,11 @@ export async function askBreakGlass(actor: Actor, { releaseId, call, reason }: z
 }
 
 /** The one who asked may only take it back; the other administrator confirms or refuses. */
-export async function settleBreakGlass(actor: Actor, { releaseId, breakGlassId, confirm }: z.infer<typeof SettleBreakGlass>, now: Date): Promise<{ decisionId: string | null }> {
+export async function settleBreakGlass(
+  actor: Actor,
+  { releaseId, breakGlassId, confirm }: z.infer<typeof SettleBreakGlass>,
+  now: Date,
+): Promise<{ decisionId: string | null }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
   return change<{ decisionId: string | null }>(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
@@ -50,14 +67,22 @@ export async function settleBreakGlass(actor: Actor, { releaseId, breakGlassId, 
     const { release, verdict, hash } = judged
     const { projectId, round } = release
     const asked = release.breakGlass
-    if (release.state !== 'open' || asked?.id !== breakGlassId) throw new Refusal('conflict', 'This is not asked any more: it was settled, or an hour is over. Ask again.')
+    if (release.state !== 'open' || asked?.id !== breakGlassId)
+      throw new Refusal('conflict', 'This is not asked any more: it was settled, or an hour is over. Ask again.')
     const { call, reason, requestedById, requestedBy } = asked
-    if (confirm && requestedById === actor.id) throw new Refusal('forbidden', 'You asked for this; another administrator has to confirm it.')
+    if (confirm && requestedById === actor.id)
+      throw new Refusal('forbidden', 'You asked for this; another administrator has to confirm it.')
     if (!confirm) {
       await endBreakGlass(tx, releaseId)
       const revision = await touchRelease(tx, releaseId)
       return {
-        event: { action: 'break-glass.ended', projectId, releaseId, breakGlassId, how: requestedById === actor.id ? 'withdrawn' : 'refused' },
+        event: {
+          action: 'break-glass.ended',
+          projectId,
+          releaseId,
+          breakGlassId,
+          how: requestedById === actor.id ? 'withdrawn' : 'refused',
+        },
         result: { decisionId: null },
         announce: { kind: 'release', releaseId, revision, by: actor.name },
       }
@@ -67,7 +92,18 @@ export async function settleBreakGlass(actor: Actor, { releaseId, breakGlassId, 
     return {
       event: {
         action: 'release.decided',
-        ...{ projectId, releaseId, decisionId: decision.id, round, call, verdict: verdict.word, contentHash: hash, reason, breakGlass: true, second: actor.name },
+        ...{
+          projectId,
+          releaseId,
+          decisionId: decision.id,
+          round,
+          call,
+          verdict: verdict.word,
+          contentHash: hash,
+          reason,
+          breakGlass: true,
+          second: actor.name,
+        },
       },
       result: { decisionId: decision.id },
       announce: { kind: 'release', releaseId, revision, by: actor.name },

@@ -43,14 +43,32 @@ type Called = { call: DecisionCall; reason: string | null; by: { id: string; nam
 /** The row of a decision: what was called, on what, by whom. */
 export function decisionOf({ release, verdict, hash }: Judged, { call, reason, by, second }: Called): NewDecision {
   return {
-    ...{ id: newId(), projectId: release.projectId, releaseId: release.id, round: release.round, call, reason, contentHash: hash },
+    ...{
+      id: newId(),
+      projectId: release.projectId,
+      releaseId: release.id,
+      round: release.round,
+      call,
+      reason,
+      contentHash: hash,
+    },
     verdict,
     snapshot: snapshotOf(release),
-    ...{ breakGlass: second !== null, decidedById: by.id, decidedBy: by.name, secondById: second?.id ?? null, secondBy: second?.name ?? null },
+    ...{
+      breakGlass: second !== null,
+      decidedById: by.id,
+      decidedBy: by.name,
+      secondById: second?.id ?? null,
+      secondBy: second?.name ?? null,
+    },
   }
 }
 
-export async function callRelease(actor: Actor, input: z.infer<typeof CallRelease>, now: Date): Promise<{ decisionId: string }> {
+export async function callRelease(
+  actor: Actor,
+  input: z.infer<typeof CallRelease>,
+  now: Date,
+): Promise<{ decisionId: string }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
   const { releaseId, call } = input
   return change(actor, async (tx) => {
@@ -59,21 +77,46 @@ export async function callRelease(actor: Actor, input: z.infer<typeof CallReleas
     const { projectId, round } = release
     demand(actor, 'release.decide', { projectId })
     const authority = release.policy.releaseAuthority
-    const may = mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
+    const may = mayCall({
+      release,
+      actor,
+      holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id),
+    })
     if (!may.allowed) throw new Refusal(release.state === 'open' ? 'forbidden' : 'conflict', may.reason)
-    if (hash !== input.contentHash) throw new Refusal('stale', 'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.')
+    if (hash !== input.contentHash)
+      throw new Refusal(
+        'stale',
+        'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.',
+      )
     if (!isBorne(call, verdict.word))
       throw new Refusal(
         'conflict',
         `The verdict is ${verdict.word.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not bear this call. Against it two administrators decide.`,
       )
     const reason = input.reason || null
-    if (call === 'no-go' && reason === null) throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
+    if (call === 'no-go' && reason === null)
+      throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
     const decision = decisionOf(judged, { call, reason, by: actor, second: null })
     const revision = await insertDecision(tx, decision)
-    if (call === 'no-go') await restartSoak(tx, releaseId, { at: now, kind: 'no-go', reason: `${actor.name} called NO-GO: ${told(reason ?? '')}` })
+    if (call === 'no-go')
+      await restartSoak(tx, releaseId, {
+        at: now,
+        kind: 'no-go',
+        reason: `${actor.name} called NO-GO: ${told(reason ?? '')}`,
+      })
     return {
-      event: { action: 'release.decided', projectId, releaseId, decisionId: decision.id, round, call, verdict: verdict.word, contentHash: hash, reason, breakGlass: false },
+      event: {
+        action: 'release.decided',
+        projectId,
+        releaseId,
+        decisionId: decision.id,
+        round,
+        call,
+        verdict: verdict.word,
+        contentHash: hash,
+        reason,
+        breakGlass: false,
+      },
       result: { decisionId: decision.id },
       announce: { kind: 'release', releaseId, revision, by: actor.name },
     }

@@ -23,7 +23,10 @@ export const OpenIssue = z.strictObject({
 })
 
 /** May be opened after the decision too: what is found then has to be written down somewhere. */
-export async function openIssue(actor: Actor, input: z.infer<typeof OpenIssue>): Promise<{ id: string; number: number }> {
+export async function openIssue(
+  actor: Actor,
+  input: z.infer<typeof OpenIssue>,
+): Promise<{ id: string; number: number }> {
   const { releaseId, itemId = null, title, severity, blocking } = input
   const [link, owner] = [input.link ?? null, input.owner || null]
   const id = newId()
@@ -32,12 +35,36 @@ export async function openIssue(actor: Actor, input: z.infer<typeof OpenIssue>):
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = release
     demand(actor, 'issue.open', { projectId })
-    if (itemId && !(await lockItem(tx, itemId, releaseId))) throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
+    if (itemId && !(await lockItem(tx, itemId, releaseId)))
+      throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
     const by = { openedById: actor.kind === 'person' ? actor.id : null, openedBy: actorName(actor) }
-    const number = await insertIssue(tx, { id, projectId, releaseId, itemId, title, severity, blocking, link, owner, ...by })
+    const number = await insertIssue(tx, {
+      id,
+      projectId,
+      releaseId,
+      itemId,
+      title,
+      severity,
+      blocking,
+      link,
+      owner,
+      ...by,
+    })
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'issue.opened', projectId, releaseId, issueId: id, number, title, severity, blocking, link, owner, ...(itemId && { itemId }) },
+      event: {
+        action: 'issue.opened',
+        projectId,
+        releaseId,
+        issueId: id,
+        number,
+        title,
+        severity,
+        blocking,
+        link,
+        owner,
+        ...(itemId && { itemId }),
+      },
       result: { id, number },
       announce: { kind: 'release', releaseId, revision, items: itemId ? [itemId] : [], by: by.openedBy },
     }

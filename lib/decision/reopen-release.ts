@@ -7,9 +7,15 @@ import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
-export const ReopenRelease = z.strictObject({ releaseId: z.uuid(), reason: z.string().trim().min(1, 'say why').max(2000) })
+export const ReopenRelease = z.strictObject({
+  releaseId: z.uuid(),
+  reason: z.string().trim().min(1, 'say why').max(2000),
+})
 
-export async function reopenRelease(actor: Actor, { releaseId, reason }: z.infer<typeof ReopenRelease>): Promise<{ round: number }> {
+export async function reopenRelease(
+  actor: Actor,
+  { releaseId, reason }: z.infer<typeof ReopenRelease>,
+): Promise<{ round: number }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person reopens a release.')
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)

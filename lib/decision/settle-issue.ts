@@ -16,19 +16,27 @@ export const SettleIssue = z.strictObject({
   words: z.string().trim().min(1, 'say how').max(2000),
 })
 
-export async function settleIssue(actor: Actor, { releaseId, issueId, resolved, words }: z.infer<typeof SettleIssue>): Promise<{ id: string; resolved: boolean }> {
+export async function settleIssue(
+  actor: Actor,
+  { releaseId, issueId, resolved, words }: z.infer<typeof SettleIssue>,
+): Promise<{ id: string; resolved: boolean }> {
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = release
     demand(actor, 'issue.settle', { projectId })
     const issue = await findIssue(tx, issueId)
-    if (!issue || issue.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such issue in this release.')
+    if (!issue || issue.releaseId !== releaseId)
+      throw new Refusal('not-found', 'There is no such issue in this release.')
     const result = { id: issueId, resolved }
     if ((issue.resolvedAt !== null) === resolved) return { event: null, result }
     demandOpen(release.state)
     const by = actorName(actor)
-    await settle(tx, issueId, resolved ? { resolvedById: actor.kind === 'person' ? actor.id : null, resolvedBy: by, resolution: words } : null)
+    await settle(
+      tx,
+      issueId,
+      resolved ? { resolvedById: actor.kind === 'person' ? actor.id : null, resolvedBy: by, resolution: words } : null,
+    )
     const revision = await touchRelease(tx, releaseId)
     const { number, title, itemId } = issue
     return {

@@ -22,29 +22,51 @@ async function lockWaiver(tx: Tx, waiverId: string): Promise<{ item: LockedItem;
 }
 
 /** Why this person may not grant it now; null when they may. */
-function refusalOf({ item, waiver }: { item: LockedItem; waiver: FullWaiver }, actor: Person, now: Date): string | null {
+function refusalOf(
+  { item, waiver }: { item: LockedItem; waiver: FullWaiver },
+  actor: Person,
+  now: Date,
+): string | null {
   const permit = can(actor, 'waiver.grant', { projectId: item.release.projectId })
   if (!permit.allowed) return permit.reason
   if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
-  if (item.decidedById === actor.id && item.outcome !== 'pending') return 'You decided this item; somebody else has to accept it as it is.'
+  if (item.decidedById === actor.id && item.outcome !== 'pending')
+    return 'You decided this item; somebody else has to accept it as it is.'
   if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
   return null
 }
 
-async function grant(tx: Tx, found: { item: LockedItem; waiver: FullWaiver }, actor: Person): Promise<Changed<Settled>> {
+async function grant(
+  tx: Tx,
+  found: { item: LockedItem; waiver: FullWaiver },
+  actor: Person,
+): Promise<Changed<Settled>> {
   const { item, waiver } = found
   const { projectId, id: releaseId } = item.release
   await grantWaiver(tx, waiver.id, { grantedById: actor.id, grantedBy: actor.name, itemSha256: waivedSha256(item) })
   const revision = await touchItem(tx, item)
   const { requestedBy, expiresAt } = waiver
   return {
-    event: { action: 'waiver.granted', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, requestedBy, expiresAt },
+    event: {
+      action: 'waiver.granted',
+      projectId,
+      releaseId,
+      itemId: item.id,
+      waiverId: waiver.id,
+      title: item.title,
+      requestedBy,
+      expiresAt,
+    },
     result: { waiverId: waiver.id },
     announce: { kind: 'release', releaseId, revision, items: [item.id], by: actor.name },
   }
 }
 
-async function end(tx: Tx, { item, waiver }: { item: LockedItem; waiver: FullWaiver }, actor: Person): Promise<Changed<Settled>> {
+async function end(
+  tx: Tx,
+  { item, waiver }: { item: LockedItem; waiver: FullWaiver },
+  actor: Person,
+): Promise<Changed<Settled>> {
   const { projectId, id: releaseId } = item.release
   const own = waiver.requestedById === actor.id
   if (!own || waiver.grantedAt !== null) demand(actor, 'waiver.grant', { projectId })
@@ -52,7 +74,15 @@ async function end(tx: Tx, { item, waiver }: { item: LockedItem; waiver: FullWai
   const revision = await touchItem(tx, item)
   const how = waiver.grantedAt !== null ? 'taken back' : own ? 'withdrawn' : 'refused'
   return {
-    event: { action: 'waiver.ended', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, how },
+    event: {
+      action: 'waiver.ended',
+      projectId,
+      releaseId,
+      itemId: item.id,
+      waiverId: waiver.id,
+      title: item.title,
+      how,
+    },
     result: { waiverId: waiver.id },
     announce: { kind: 'release', releaseId, revision, items: [item.id], by: actor.name },
   }
@@ -68,13 +98,22 @@ export async function settleWaiver(actor: Actor, input: z.infer<typeof SettleWai
     const { projectId, id: releaseId, state } = item.release
     demand(actor, 'waiver.ask', { projectId })
     demandOpen(state)
-    if (waiver.revokedAt !== null) throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (waiver.revokedAt !== null)
+      throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
     if (!input.grant) return end(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)
     if (refused.why === null) return grant(tx, found, actor)
     return {
-      event: { action: 'waiver.grant-refused', projectId, releaseId, itemId: item.id, waiverId: waiver.id, title: item.title, why: refused.why },
+      event: {
+        action: 'waiver.grant-refused',
+        projectId,
+        releaseId,
+        itemId: item.id,
+        waiverId: waiver.id,
+        title: item.title,
+        why: refused.why,
+      },
       result: { waiverId: waiver.id },
     }
   })

@@ -37,11 +37,29 @@ export async function addComment(actor: Actor, input: z.infer<typeof AddComment>
         throw new Refusal('conflict', 'This intent was used for another comment. Use a new one.')
       return { event: null, result: view }
     }
-    if (itemId && !(await isItemOf(tx, releaseId, itemId))) throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
+    if (itemId && !(await isItemOf(tx, releaseId, itemId)))
+      throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
     const mentions = await mentionsOf(tx, projectId, body, input.mentions)
-    const comment = await insertComment(tx, { id, projectId, releaseId, itemId, body, mentions, authorId, author, createdAt: now })
+    const comment = await insertComment(tx, {
+      id,
+      projectId,
+      releaseId,
+      itemId,
+      body,
+      mentions,
+      authorId,
+      author,
+      createdAt: now,
+    })
     return {
-      event: { action: 'comment.added', projectId, releaseId, commentId: id, ...(itemId && { itemId }), ...toldOf(body, mentions) },
+      event: {
+        action: 'comment.added',
+        projectId,
+        releaseId,
+        commentId: id,
+        ...(itemId && { itemId }),
+        ...toldOf(body, mentions),
+      },
       result: comment,
       announce: { kind: 'talk', releaseId, comments: [id] },
     }

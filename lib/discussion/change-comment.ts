@@ -11,23 +11,44 @@ import { Refusal } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/digest'
 
 /** `revision` is the one that was seen. */
-export const ChangeComment = z.strictObject({ releaseId: z.uuid(), commentId: z.uuid(), body: Words, mentions: Chosen, revision: z.int() })
+export const ChangeComment = z.strictObject({
+  releaseId: z.uuid(),
+  commentId: z.uuid(),
+  body: Words,
+  mentions: Chosen,
+  revision: z.int(),
+})
 
-export async function changeComment(actor: Actor, input: z.infer<typeof ChangeComment>, now: Date): Promise<CommentView> {
+export async function changeComment(
+  actor: Actor,
+  input: z.infer<typeof ChangeComment>,
+  now: Date,
+): Promise<CommentView> {
   const { releaseId, commentId, body } = input
   return change<CommentView>(actor, async (tx) => {
     const { projectId, comment } = await lockComment(tx, actor, input)
     demand(actor, 'comment.change', { projectId })
-    if (actor.kind !== 'person' || comment.authorId !== actor.id) throw new Refusal('forbidden', 'Only its author changes a comment.')
+    if (actor.kind !== 'person' || comment.authorId !== actor.id)
+      throw new Refusal('forbidden', 'Only its author changes a comment.')
     if (comment.removedBy !== undefined) throw new Refusal('conflict', 'This comment was removed. Write a new one.')
     if (comment.body === body) return { event: null, result: comment }
     if (comment.revision !== input.revision)
-      throw new Refusal('stale', 'You have changed this comment elsewhere since. Nothing was written; look at it first.', { current: comment })
+      throw new Refusal(
+        'stale',
+        'You have changed this comment elsewhere since. Nothing was written; look at it first.',
+        { current: comment },
+      )
     const mentions = await mentionsOf(tx, projectId, body, input.mentions)
     const fresh = mentions.filter(({ id }) => !comment.mentions.some((known) => known.id === id))
     return {
       event: {
-        ...{ action: 'comment.changed', projectId, releaseId, commentId, ...(comment.itemId && { itemId: comment.itemId }) },
+        ...{
+          action: 'comment.changed',
+          projectId,
+          releaseId,
+          commentId,
+          ...(comment.itemId && { itemId: comment.itemId }),
+        },
         ...{ wasSha256: sha256(comment.body), ...toldOf(body, fresh) },
       },
       result: await save(tx, commentId, { body, mentions, editedAt: now }),

@@ -7,13 +7,18 @@ import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
 
-export async function lockComment(tx: Tx, actor: Actor, { releaseId, commentId }: { releaseId: string; commentId: string }): Promise<{ projectId: string; comment: CommentView }> {
+export async function lockComment(
+  tx: Tx,
+  actor: Actor,
+  { releaseId, commentId }: { releaseId: string; commentId: string },
+): Promise<{ projectId: string; comment: CommentView }> {
   const release = await lockRelease(tx, releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = release
   demand(actor, 'release.read', { projectId })
   const found = await findComment(tx, commentId)
-  if (!found || found.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such comment in this release.')
+  if (!found || found.releaseId !== releaseId)
+    throw new Refusal('not-found', 'There is no such comment in this release.')
   const { releaseId: _, ...comment } = found
   return { projectId, comment }
 }

@@ -19,7 +19,10 @@ const PAGE = 100
 /** Oldest first. `before` is what to ask with for older ones; null when there are none. */
 export type CommentPage = { comments: CommentView[]; before: string | null }
 
-export async function readComments(actor: Actor, { releaseId, itemId, before }: z.infer<typeof ReadComments>): Promise<CommentPage> {
+export async function readComments(
+  actor: Actor,
+  { releaseId, itemId, before }: z.infer<typeof ReadComments>,
+): Promise<CommentPage> {
   const release = await findReleaseHead(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })

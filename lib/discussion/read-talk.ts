@@ -19,10 +19,21 @@ export async function readTalk(actor: Actor, { releaseId }: z.infer<typeof ReadT
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = release
   demand(actor, 'release.read', { projectId })
-  const [comments, { counts, mark }, people] = await Promise.all([listComments({ releaseId, limit: FIRST }), countComments(releaseId), listReaders(projectId)])
+  const [comments, { counts, mark }, people] = await Promise.all([
+    listComments({ releaseId, limit: FIRST }),
+    countComments(releaseId),
+    listReaders(projectId),
+  ])
   const permission = (act: 'comment.add' | 'comment.remove-others'): Permission => {
     const permit = can(actor, act, { projectId })
     return permit.allowed ? permit : { allowed: false, reason: permit.reason }
   }
-  return { releaseId, comments, counts, mark, people, may: { comment: permission('comment.add'), removeOthers: permission('comment.remove-others') } }
+  return {
+    releaseId,
+    comments,
+    counts,
+    mark,
+    people,
+    may: { comment: permission('comment.add'), removeOthers: permission('comment.remove-others') },
+  }
 }

@@ -10,7 +10,11 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const RemoveComment = z.strictObject({ releaseId: z.uuid(), commentId: z.uuid() })
 
-export async function removeComment(actor: Actor, input: z.infer<typeof RemoveComment>, now: Date): Promise<CommentView> {
+export async function removeComment(
+  actor: Actor,
+  input: z.infer<typeof RemoveComment>,
+  now: Date,
+): Promise<CommentView> {
   const { releaseId, commentId } = input
   return change<CommentView>(actor, async (tx) => {
     const { projectId, comment } = await lockComment(tx, actor, input)
@@ -20,7 +24,16 @@ export async function removeComment(actor: Actor, input: z.infer<typeof RemoveCo
     const { body, author, itemId } = comment
     if (comment.removedBy !== undefined) return { event: null, result: comment }
     return {
-      event: { action: 'comment.removed', projectId, releaseId, commentId, ...(itemId && { itemId }), author, bodySha256: sha256(body), length: body.length },
+      event: {
+        action: 'comment.removed',
+        projectId,
+        releaseId,
+        commentId,
+        ...(itemId && { itemId }),
+        author,
+        bodySha256: sha256(body),
+        length: body.length,
+      },
       result: await remove(tx, commentId, { deletedAt: now, deletedBy: actorName(actor) }),
       announce: { kind: 'talk', releaseId, comments: [commentId] },
     }

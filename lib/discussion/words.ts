@@ -25,16 +25,32 @@ export async function mentionsOf(tx: Tx, projectId: string, body: string, chosen
   const readers = await listReaders(projectId, tx)
   const known = new Set(readers.map(({ id }) => id))
   if (chosen.some((id) => !known.has(id)))
-    throw new Refusal('invalid', 'Somebody you mention cannot see this project. Nothing was posted; take the mention out, or ask a lead to let them in.', {
-      fields: { mentions: 'cannot see the project' },
-    })
+    throw new Refusal(
+      'invalid',
+      'Somebody you mention cannot see this project. Nothing was posted; take the mention out, or ask a lead to let them in.',
+      {
+        fields: { mentions: 'cannot see the project' },
+      },
+    )
   const mentioned = mentionedIn(body, readers, chosen)
   if (chosen.some((id) => !mentioned.some((person) => person.id === id)))
-    throw new Refusal('invalid', 'The name of somebody you mention does not stand in the text as “@Name”. Nothing was posted.', { fields: { mentions: 'not in the text' } })
+    throw new Refusal(
+      'invalid',
+      'The name of somebody you mention does not stand in the text as “@Name”. Nothing was posted.',
+      { fields: { mentions: 'not in the text' } },
+    )
   return mentioned
 }
 
 /** What the history says of words and mentions. */
-export function toldOf(body: string, mentions: Someone[]): { bodySha256: string; length: number; mentions: string[]; names: string[] } {
-  return { bodySha256: sha256(body), length: body.length, mentions: mentions.map(({ id }) => id), names: mentions.map(({ name }) => name) }
+export function toldOf(
+  body: string,
+  mentions: Someone[],
+): { bodySha256: string; length: number; mentions: string[]; names: string[] } {
+  return {
+    bodySha256: sha256(body),
+    length: body.length,
+    mentions: mentions.map(({ id }) => id),
+    names: mentions.map(({ name }) => name),
+  }
 }

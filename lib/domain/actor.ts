@@ -17,7 +17,13 @@ export type Person = {
 }
 
 /** An API token. It may fill, tick and push evidence as its scope allows; it never signs. */
-export type Machine = { kind: 'machine'; id: string; name: string; scope: TokenScope /** Limits the token to one project. */; projectId?: string }
+export type Machine = {
+  kind: 'machine'
+  id: string
+  name: string
+  scope: TokenScope /** Limits the token to one project. */
+  projectId?: string
+}
 
 /** The product itself: the worker, the demo, the command line beside a database. */
 export type System = { kind: 'system'; name: string }

@@ -13,6 +13,10 @@ function line(name: string, { labels = {}, value }: Sample): string {
 /** The families in their order. Names and labels are the caller's own; values of labels may be any text. */
 export function expose(families: readonly Family[]): string {
   return families
-    .map(({ name, help, type, samples }) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...samples.map((sample) => line(name, sample)), ''].join('\n'))
+    .map(({ name, help, type, samples }) =>
+      [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...samples.map((sample) => line(name, sample)), ''].join(
+        '\n',
+      ),
+    )
     .join('')
 }

@@ -34,4 +34,7 @@ export const PlainName = z
   .trim()
   .min(1, 'missing')
   .max(120)
-  .refine((name) => plainName(name) === name.normalize('NFC').replaceAll(/\s+/g, ' '), 'holds characters that are invisible or turn the direction of text')
+  .refine(
+    (name) => plainName(name) === name.normalize('NFC').replaceAll(/\s+/g, ' '),
+    'holds characters that are invisible or turn the direction of text',
+  )

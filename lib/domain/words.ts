@@ -10,7 +10,17 @@ export const Assurance = z.enum(['none', 'claimed', 'attested', 'evidenced', 've
 export type Assurance = z.infer<typeof Assurance>
 
 /** What a section is for. Items of `rollback`, `follow-up` and `reference` sections do not count towards the verdict. */
-export const SectionKind = z.enum(['prepare', 'deploy', 'verify', 'monitor', 'gate', 'signoff', 'rollback', 'follow-up', 'reference'])
+export const SectionKind = z.enum([
+  'prepare',
+  'deploy',
+  'verify',
+  'monitor',
+  'gate',
+  'signoff',
+  'rollback',
+  'follow-up',
+  'reference',
+])
 export type SectionKind = z.infer<typeof SectionKind>
 
 /** Who may decide an item. */

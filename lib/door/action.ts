@@ -14,7 +14,11 @@ type Option = {
 }
 
 /** Makes an action of a use case. It never throws across the wire: a refusal is an answer. */
-export function action<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option = {}): (raw: z.input<S>) => Promise<Answer<R>> {
+export function action<S extends z.ZodType, R>(
+  schema: S,
+  run: UseCase<z.output<S>, R>,
+  option: Option = {},
+): (raw: z.input<S>) => Promise<Answer<R>> {
   return async (raw) => {
     try {
       demandSameOrigin(await headers())

@@ -12,7 +12,13 @@ export type UseCase<I, R> = (actor: Actor, input: I, now: Date) => Promise<R>
 
 /** A refusal as an answer. */
 export function refused(refusal: Refusal): Answer<never> {
-  return { ok: false, code: refusal.code, title: REFUSALS[refusal.code].title, message: refusal.message, detail: refusal.detail }
+  return {
+    ok: false,
+    code: refusal.code,
+    title: REFUSALS[refusal.code].title,
+    message: refusal.message,
+    detail: refusal.detail,
+  }
 }
 
 const CONNECTION_TROUBLE =
@@ -22,7 +28,9 @@ const CONNECTION_TROUBLE =
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return CONNECTION_TROUBLE.test(`${code} ${error.message}`) || (error.cause instanceof Error && isDatabaseAway(error.cause))
+  return (
+    CONNECTION_TROUBLE.test(`${code} ${error.message}`) || (error.cause instanceof Error && isDatabaseAway(error.cause))
+  )
 }
 
 /** The refusal that an unexpected error becomes: told without its text, logged with it. */
@@ -30,32 +38,62 @@ export function hidden(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (isDatabaseAway(error)) {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the database did not answer')
-    return new Refusal('unavailable', 'The database does not answer at the moment. Nothing was changed; try again in a few seconds.', { retryAfterSeconds: 3 })
+    return new Refusal(
+      'unavailable',
+      'The database does not answer at the moment. Nothing was changed; try again in a few seconds.',
+      { retryAfterSeconds: 3 },
+    )
   }
   const id = newId()
-  log.error({ id, error: error instanceof Error ? { message: error.message, stack: error.stack, cause: String(error.cause ?? '') } : String(error) }, 'unexpected error')
-  return new Refusal('unavailable', `Something went wrong here, and was noted as ${id}. Look whether your change arrived before you try again.`)
+  log.error(
+    {
+      id,
+      error:
+        error instanceof Error
+          ? { message: error.message, stack: error.stack, cause: String(error.cause ?? '') }
+          : String(error),
+    },
+    'unexpected error',
+  )
+  return new Refusal(
+    'unavailable',
+    `Something went wrong here, and was noted as ${id}. Look whether your change arrived before you try again.`,
+  )
 }
 
 /** PostgreSQL stores no NUL, so no text of ours has one. */
 function holdsNul(raw: unknown): boolean {
   if (typeof raw === 'string') return raw.includes('\0')
   if (raw instanceof Uint8Array) return false
-  return typeof raw === 'object' && raw !== null && Object.entries(raw).some(([key, value]) => key.includes('\0') || holdsNul(value))
+  return (
+    typeof raw === 'object' &&
+    raw !== null &&
+    Object.entries(raw).some(([key, value]) => key.includes('\0') || holdsNul(value))
+  )
 }
 
 /** Parses the input. Throws a refusal that names the fields at fault. */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  if (holdsNul(raw)) throw new Refusal('invalid', 'The input holds a NUL character, which no text may. Take it out and send it again.')
+  if (holdsNul(raw))
+    throw new Refusal('invalid', 'The input holds a NUL character, which no text may. Take it out and send it again.')
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.') || '(all)', issue.message]))
+  const fields = Object.fromEntries(
+    parsed.error.issues.map((issue) => [issue.path.join('.') || '(all)', issue.message]),
+  )
   const [field, message] = Object.entries(fields)[0] ?? ['', 'not valid']
-  throw new Refusal('invalid', field === '(all)' ? `The input is not valid: ${message}.` : `${field}: ${message}.`, { fields })
+  throw new Refusal('invalid', field === '(all)' ? `The input is not valid: ${message}.` : `${field}: ${message}.`, {
+    fields,
+  })
 }
 
 /** Parses and calls; a refusal comes back as an answer, an unexpected error too, without its text. */
-export async function answer<S extends z.ZodType, R>(actor: Actor, schema: S, run: UseCase<z.output<S>, R>, raw: unknown): Promise<Answer<R>> {
+export async function answer<S extends z.ZodType, R>(
+  actor: Actor,
+  schema: S,
+  run: UseCase<z.output<S>, R>,
+  raw: unknown,
+): Promise<Answer<R>> {
   try {
     return { ok: true, result: await run(actor, parseInput(schema, raw), new Date()) }
   } catch (error) {

@@ -2,13 +2,27 @@
 import { PEOPLE_BYTES, type PresenceNote } from '@/lib/data/presence'
 import { hear, inPieces, NOBODY, type Presence, presentIn, REPEAT_MS, settle } from '@/lib/domain/discussion/presence'
 import type { Company, Someone } from '@/lib/domain/discussion/view'
-import { hearStroke, isWriting, LAST, NOTHING, settleWriting, type Writing, writersIn } from '@/lib/domain/discussion/writing'
+import {
+  hearStroke,
+  isWriting,
+  LAST,
+  NOTHING,
+  settleWriting,
+  type Writing,
+  writersIn,
+} from '@/lib/domain/discussion/writing'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 
 /** One open page of somebody. */
 export type Guest = { tab: string; who: Someone }
-type Place = { presence: Presence; writing: Writing; guests: Map<string, Guest> /** People whose coming or going is still to be said. */; changed: Set<string>; told: string }
+type Place = {
+  presence: Presence
+  writing: Writing
+  guests: Map<string, Guest> /** People whose coming or going is still to be said. */
+  changed: Set<string>
+  told: string
+}
 
 /** So many comings and goings as happen in this time are one message; what is heard in it is told once. */
 const GATHER_MS = 200
@@ -46,7 +60,8 @@ export class CompanyKeeper {
     const place = this.placeOf(releaseId)
     if (!place.guests.delete(tab)) return
     if (place.guests.size === 0) place.told = ''
-    if (isWriting(place.writing, who.id, tab)) this.send([{ kind: 'stroke', releaseId, tab, who, itemId: null, n: LAST }])
+    if (isWriting(place.writing, who.id, tab))
+      this.send([{ kind: 'stroke', releaseId, tab, who, itemId: null, n: LAST }])
     this.change(releaseId, place, who.id)
   }
 
@@ -86,12 +101,21 @@ export class CompanyKeeper {
     place.changed.clear()
     const here = changed.flatMap((id) => present.get(id) ?? [])
     const gone = changed.filter((id) => !present.has(id))
-    this.send(inPieces(here, gone, PEOPLE_BYTES).map((piece) => ({ kind: 'here', releaseId, from: this.from, n: this.n++, ...piece })))
+    this.send(
+      inPieces(here, gone, PEOPLE_BYTES).map((piece) => ({
+        kind: 'here',
+        releaseId,
+        from: this.from,
+        n: this.n++,
+        ...piece,
+      })),
+    )
   }
 
   private sayAll(now: number): void {
     this.repeated = now
-    for (const [releaseId, place] of this.places) for (const { who } of place.guests.values()) this.change(releaseId, place, who.id)
+    for (const [releaseId, place] of this.places)
+      for (const { who } of place.guests.values()) this.change(releaseId, place, who.id)
   }
 
   /** What nobody has repeated is over; what is ours is repeated; places that nobody is in are given up. */
@@ -100,7 +124,8 @@ export class CompanyKeeper {
       place.presence = settle(place.presence, now)
       place.writing = settleWriting(place.writing, now)
       this.tellIfNew(releaseId, place, now)
-      if (place.guests.size === 0 && place.presence.size === 0 && place.writing.size === 0 && place.changed.size === 0) this.places.delete(releaseId)
+      if (place.guests.size === 0 && place.presence.size === 0 && place.writing.size === 0 && place.changed.size === 0)
+        this.places.delete(releaseId)
     }
     if (now - this.repeated >= REPEAT_MS) this.sayAll(now)
   }
@@ -126,6 +151,8 @@ export class CompanyKeeper {
   /** One after the other, so that the messages arrive in the order of their numbers. One that fails is made good by the next repetition. */
   private send(notes: PresenceNote[]): void {
     if (notes.length === 0) return
-    this.saying = this.saying.then(() => this.say(notes)).catch((error: unknown) => log.warn({ error: String(error) }, 'live: who is here could not be said'))
+    this.saying = this.saying
+      .then(() => this.say(notes))
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'live: who is here could not be said'))
   }
 }

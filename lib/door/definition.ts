@@ -3,7 +3,11 @@ import { Refusal } from '@/lib/domain/refusal'
 import { decodeUtf8 } from '@/lib/door/body'
 
 /** `{definition, itemId, releaseId}`. */
-export function readDefinition(_request: Request, params: Record<string, string>, bytes: Uint8Array): Record<string, unknown> {
+export function readDefinition(
+  _request: Request,
+  params: Record<string, string>,
+  bytes: Uint8Array,
+): Record<string, unknown> {
   try {
     return { definition: JSON.parse(decodeUtf8(bytes)), ...params }
   } catch (error) {

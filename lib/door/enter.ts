@@ -9,7 +9,12 @@ import { whoIsThere } from '@/lib/door/session'
  * Reads what a page shows. `here` is the page's own path, to come back to after signing in.
  * Refusals that a page has no better answer for are thrown on to its error boundary.
  */
-export async function enter<S extends z.ZodType, R>(schema: S, read: UseCase<z.output<S>, R>, raw: unknown, here: string): Promise<R> {
+export async function enter<S extends z.ZodType, R>(
+  schema: S,
+  read: UseCase<z.output<S>, R>,
+  raw: unknown,
+  here: string,
+): Promise<R> {
   try {
     return await read(await whoIsThere(), parseInput(schema, raw), new Date())
   } catch (error) {

@@ -24,7 +24,12 @@ const Note = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), userId: z.string() }),
 ])
 
-type Viewer = { userId: string; sees: ReadonlySet<string> | null; send(event: string, data: unknown): void; close(): void }
+type Viewer = {
+  userId: string
+  sees: ReadonlySet<string> | null
+  send(event: string, data: unknown): void
+  close(): void
+}
 type Room = { viewers: Set<Viewer>; waiting: Set<string> }
 
 const HEARTBEAT_MS = 10_000
@@ -46,7 +51,9 @@ function openRoom(watching: BoardWatching): Room {
       const lines = await watching.readLines(ids)
       const at = new Date().toISOString()
       for (const viewer of room.viewers) {
-        const rows = lines.filter(({ projectId }) => viewer.sees === null || viewer.sees.has(projectId)).map(({ row }) => row)
+        const rows = lines
+          .filter(({ projectId }) => viewer.sees === null || viewer.sees.has(projectId))
+          .map(({ row }) => row)
         if (rows.length > 0) viewer.send('lines', { at, rows })
       }
     } catch (error) {
@@ -73,7 +80,12 @@ function openRoom(watching: BoardWatching): Room {
   return room
 }
 
-function stream(room: Room, userId: string, sees: ReadonlySet<string> | null, signal: AbortSignal): ReadableStream<Uint8Array> {
+function stream(
+  room: Room,
+  userId: string,
+  sees: ReadonlySet<string> | null,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let leave = () => {}
   return new ReadableStream({
@@ -118,7 +130,12 @@ export function liveBoard(watching: BoardWatching) {
       if (actor.kind !== 'person') throw new Refusal('not-signed-in', 'Sign in to follow the board.')
       const sees = watching.admit(actor)
       return new Response(stream(openRoom(watching), actor.id, sees && new Set(sees), request.signal), {
-        headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', connection: 'keep-alive' },
+        headers: {
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store, no-transform',
+          'x-accel-buffering': 'no',
+          connection: 'keep-alive',
+        },
       })
     } catch (error) {
       return problem(hidden(error))

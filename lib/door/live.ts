@@ -19,7 +19,11 @@ export type Watching = {
   admit(actor: Actor, releaseId: string): Promise<void>
   readRevision(releaseId: string): Promise<number>
   /** The head and the rows that changed; null ids: everything may have. */
-  readPatch(releaseId: string, changed: { items: string[] | null; fields: string[] }, by: string): Promise<ReleasePatch | null>
+  readPatch(
+    releaseId: string,
+    changed: { items: string[] | null; fields: string[] },
+    by: string,
+  ): Promise<ReleasePatch | null>
   /** What was said, and how far the discussion is. */
   readNews(releaseId: string, comments: string[]): Promise<TalkNews>
   readMark(releaseId: string): Promise<number>
@@ -38,9 +42,23 @@ const Note = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('person'), userId: z.string() }),
   z.object({ kind: z.literal('talk'), releaseId: z.string(), comments: z.array(z.string()) }),
-  z.object({ kind: z.literal('here'), releaseId: z.string(), from: z.string(), n: z.number(), here: z.array(Who), gone: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('here'),
+    releaseId: z.string(),
+    from: z.string(),
+    n: z.number(),
+    here: z.array(Who),
+    gone: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('who') }),
-  z.object({ kind: z.literal('stroke'), releaseId: z.string(), tab: z.string(), who: Who, itemId: z.string().nullable(), n: z.number() }),
+  z.object({
+    kind: z.literal('stroke'),
+    releaseId: z.string(),
+    tab: z.string(),
+    who: Who,
+    itemId: z.string().nullable(),
+    n: z.number(),
+  }),
 ])
 type Note = z.infer<typeof Note>
 
@@ -62,7 +80,8 @@ const GATHER_MS = 15
 /** A page that has so many events waiting does not read them: it is let go, and begins again with what is then. */
 const MOST_WAITING = 200
 const encoder = new TextEncoder()
-const frameOf = (event: string, data: unknown): Frame => encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+const frameOf = (event: string, data: unknown): Frame =>
+  encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 const AGAIN = frameOf('again', {})
 /** An event, not a comment: a page that hears none for long knows that its connection is dead, which a browser alone never notices. */
 const STILL_HERE = frameOf('beat', {})
@@ -77,7 +96,11 @@ function gather(room: Room, note: Extract<Note, { kind: 'release' }>, flush: () 
     waiting.by = note.by
     return
   }
-  room.waiting.set(note.releaseId, { items: note.items || note.fields ? new Set(note.items) : null, fields: new Set(note.fields), by: note.by })
+  room.waiting.set(note.releaseId, {
+    items: note.items || note.fields ? new Set(note.items) : null,
+    fields: new Set(note.fields),
+    by: note.by,
+  })
   setTimeout(flush, GATHER_MS)
 }
 
@@ -91,7 +114,11 @@ async function sendPatch(room: Room, watching: Watching, releaseId: string): Pro
   const viewers = room.viewers.get(releaseId)
   if (!waiting || !viewers) return
   try {
-    const patch = await watching.readPatch(releaseId, { items: waiting.items && [...waiting.items], fields: [...waiting.fields] }, waiting.by)
+    const patch = await watching.readPatch(
+      releaseId,
+      { items: waiting.items && [...waiting.items], fields: [...waiting.fields] },
+      waiting.by,
+    )
     sendAll(viewers, patch ? frameOf('patch', patch) : AGAIN)
   } catch (error) {
     log.warn({ error: String(error), releaseId }, 'live: a change could not be read; its viewers read everything again')
@@ -107,7 +134,10 @@ async function sendTalk(room: Room, watching: Watching, releaseId: string): Prom
   try {
     sendAll(viewers, frameOf('talk', await watching.readNews(releaseId, [...said])))
   } catch (error) {
-    log.warn({ error: String(error), releaseId }, 'live: a comment could not be read; its viewers read everything again')
+    log.warn(
+      { error: String(error), releaseId },
+      'live: a comment could not be read; its viewers read everything again',
+    )
     sendAll(viewers, AGAIN)
   }
 }
@@ -124,10 +154,12 @@ function receive(room: Room, watching: Watching, note: Note): void {
       if (room.viewers.has(note.releaseId)) gather(room, note, () => void sendPatch(room, watching, note.releaseId))
       return
     case 'talk':
-      if (room.viewers.has(note.releaseId)) gatherTalk(room, note.releaseId, note.comments, () => void sendTalk(room, watching, note.releaseId))
+      if (room.viewers.has(note.releaseId))
+        gatherTalk(room, note.releaseId, note.comments, () => void sendTalk(room, watching, note.releaseId))
       return
     case 'person':
-      for (const viewers of room.viewers.values()) for (const viewer of [...viewers]) if (viewer.userId === note.userId) viewer.close()
+      for (const viewers of room.viewers.values())
+        for (const viewer of [...viewers]) if (viewer.userId === note.userId) viewer.close()
       return
     default:
       room.company.hear(note satisfies PresenceNote, Date.now())
@@ -137,7 +169,9 @@ function receive(room: Room, watching: Watching, note: Note): void {
 function openRoom(watching: Watching): Room {
   if (place.countersignRoom) return place.countersignRoom
   const viewers: Room['viewers'] = new Map()
-  const company = new CompanyKeeper(tellPresence, (releaseId, present) => sendAll(viewers.get(releaseId) ?? [], frameOf('company', present)))
+  const company = new CompanyKeeper(tellPresence, (releaseId, present) =>
+    sendAll(viewers.get(releaseId) ?? [], frameOf('company', present)),
+  )
   const room: Room = { viewers, waiting: new Map(), said: new Map(), company, stop: () => {} }
   room.stop = listen({
     message: (payload) => {
@@ -153,7 +187,12 @@ function openRoom(watching: Watching): Room {
   return room
 }
 
-type Coming = { releaseId: string; person: Person; signal: AbortSignal /** How far the release and its discussion are. */; read(): Promise<{ revision: number; mark: number }> }
+type Coming = {
+  releaseId: string
+  person: Person
+  signal: AbortSignal /** How far the release and its discussion are. */
+  read(): Promise<{ revision: number; mark: number }>
+}
 
 /** The page is told how far things are only after it has begun to hear of changes: nothing falls between. */
 function stream(room: Room, { releaseId, person, signal, read }: Coming): ReadableStream<Uint8Array> {
@@ -187,9 +226,18 @@ function stream(room: Room, { releaseId, person, signal, read }: Coming): Readab
       signal.addEventListener('abort', () => leave(), { once: true })
       send(encoder.encode('retry: 1000\n\n'))
       try {
-        send(frameOf('hello', { ...(await read()), tab: guest.tab, company: room.company.companyOf(releaseId, Date.now()) }))
+        send(
+          frameOf('hello', {
+            ...(await read()),
+            tab: guest.tab,
+            company: room.company.companyOf(releaseId, Date.now()),
+          }),
+        )
       } catch (error) {
-        log.warn({ error: String(error), releaseId }, 'live: a page could not be told how far things are; it comes again')
+        log.warn(
+          { error: String(error), releaseId },
+          'live: a page could not be told how far things are; it comes again',
+        )
         close()
       }
     },
@@ -213,7 +261,12 @@ export function live(watching: Watching) {
         return { revision, mark }
       }
       return new Response(stream(room, { releaseId: id, person: actor, signal: request.signal, read }), {
-        headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no', connection: 'keep-alive' },
+        headers: {
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store, no-transform',
+          'x-accel-buffering': 'no',
+          connection: 'keep-alive',
+        },
       })
     } catch (error) {
       return problem(hidden(error))

@@ -20,7 +20,23 @@ test.each([
 })
 
 test('whatever is asked for, a browser stays on our origin', () => {
-  const piece = fc.constantFrom('/', '\\', '\t', '\n', 'evil.example', 'http:', 'https:', 'javascript:', '@', '?', '#', '%2f', '..', ' ', 'x')
+  const piece = fc.constantFrom(
+    '/',
+    '\\',
+    '\t',
+    '\n',
+    'evil.example',
+    'http:',
+    'https:',
+    'javascript:',
+    '@',
+    '?',
+    '#',
+    '%2f',
+    '..',
+    ' ',
+    'x',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       const path = ownPath(pieces.join(''))

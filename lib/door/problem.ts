@@ -8,5 +8,8 @@ export function problem(refusal: Refusal): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (retryAfterSeconds) headers.set('retry-after', String(retryAfterSeconds))
   if (status === 401) headers.set('www-authenticate', 'Bearer')
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, code: refusal.code, detail: refusal.message, ...detail }), { status, headers })
+  return new Response(
+    JSON.stringify({ type: 'about:blank', title, status, code: refusal.code, detail: refusal.message, ...detail }),
+    { status, headers },
+  )
 }

@@ -15,5 +15,8 @@ export async function ready(): Promise<Response> {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'ready: the database did not answer')
   }
   const ok = Object.values(checks).every(Boolean)
-  return Response.json({ status: ok ? 'ready' : 'not ready', ...checks }, { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { status: ok ? 'ready' : 'not ready', ...checks },
+    { status: ok ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+  )
 }

@@ -47,25 +47,32 @@ const readParts: Read = (request, params, bytes) => {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   if (bytes.byteLength === 0) return { ...query, ...params }
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type)) throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
+    throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
   let body: unknown
   try {
     body = JSON.parse(decodeUtf8(bytes))
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('malformed', 'The body must be a JSON object.')
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refusal('malformed', 'The body must be a JSON object.')
   return { ...query, ...body, ...params }
 }
 
 /** Makes a handler of a use case. */
 export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option<R> = {}) {
   const { status = 200, read = readParts, limit = 1024 * 1024 } = option
-  const write = option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
+  const write =
+    option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
-      if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.')
+      if (actor.kind === 'anonymous')
+        throw new Refusal(
+          'not-signed-in',
+          'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
+        )
       const bytes = await readBytes(request, limit)
       return await once(request, actor, bytes, async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))

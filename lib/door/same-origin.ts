@@ -6,5 +6,9 @@ export function demandSameOrigin(headers: Headers): void {
   const origin = headers.get('origin')
   const host = headers.get('host')
   const sender = origin && URL.canParse(origin) ? new URL(origin).host : null
-  if (!sender || sender !== host) throw new Refusal('forbidden', 'The request did not come from a page of this address. Reload the page and try again.')
+  if (!sender || sender !== host)
+    throw new Refusal(
+      'forbidden',
+      'The request did not come from a page of this address. Reload the page and try again.',
+    )
 }

@@ -18,6 +18,10 @@ export const whoIsThere = cache(async (): Promise<Actor> => {
 /** The machine of a bearer token. Refuses a token that is unknown, revoked or over. */
 export async function whoHolds(token: string): Promise<Actor> {
   const machine = await findMachine(sha256(token))
-  if (!machine) throw new Refusal('not-signed-in', 'The token is unknown, revoked or over. Make a new one with `countersign token create`.')
+  if (!machine)
+    throw new Refusal(
+      'not-signed-in',
+      'The token is unknown, revoked or over. Make a new one with `countersign token create`.',
+    )
   return machine
 }

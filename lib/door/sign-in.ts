@@ -5,7 +5,14 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
-import { findAccount, findCredentials, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
+import {
+  findAccount,
+  findCredentials,
+  insertAccount,
+  insertSession,
+  insertUser,
+  revokeSession,
+} from '@/lib/data/people'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { ownPath } from '@/lib/door/own-path'
@@ -17,7 +24,13 @@ import { verifyPassword } from '@/lib/platform/password'
 const SESSION_SECONDS = 12 * 3600
 
 const Entered = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(1024) })
-const Claims = z.object({ iss: z.string().optional(), sub: z.string(), email: z.string().optional(), email_verified: z.boolean().optional(), name: z.string().optional() })
+const Claims = z.object({
+  iss: z.string().optional(),
+  sub: z.string(),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+  name: z.string().optional(),
+})
 
 async function checkPassword(raw: unknown, address: string): Promise<User | null> {
   const entered = Entered.safeParse(raw)
@@ -39,14 +52,26 @@ async function findOrAddPerson(raw: unknown, issuer: string): Promise<User> {
   const known = await findAccount(issuer, claims.sub)
   if (known) return { id: known.id, name: known.name, email: known.email }
   const email = claims.email?.toLowerCase()
-  if (!email || claims.email_verified !== true) throw new Refusal('forbidden', 'The identity provider gave no verified e-mail address.')
+  if (!email || claims.email_verified !== true)
+    throw new Refusal('forbidden', 'The identity provider gave no verified e-mail address.')
   const existing = await findCredentials(email)
-  if (existing?.passwordHash) throw new Refusal('forbidden', 'An account with a password has this e-mail address. Sign in with the password.')
+  if (existing?.passwordHash)
+    throw new Refusal('forbidden', 'An account with a password has this e-mail address. Sign in with the password.')
   const person = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email, email }
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
     if (!existing) await insertUser(tx, { ...person, role: 'member', passwordHash: null })
     await insertAccount(tx, { issuer, subject: claims.sub, userId: person.id })
-    return { event: { action: 'user.added', userId: person.id, name: person.name, email: person.email, role: 'member', via: issuer }, result: undefined }
+    return {
+      event: {
+        action: 'user.added',
+        userId: person.id,
+        name: person.name,
+        email: person.email,
+        role: 'member',
+        via: issuer,
+      },
+      result: undefined,
+    }
   })
   return person
 }
@@ -77,7 +102,10 @@ async function startSession(user: User, via: string): Promise<string> {
   const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
     await insertSession(tx, { id, userId: user.id, expiresAt })
-    return { event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via }, result: undefined }
+    return {
+      event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via },
+      result: undefined,
+    }
   })
   return id
 }
@@ -86,7 +114,11 @@ async function endSession(sessionId: string, userId: string): Promise<void> {
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
     const ended = await revokeSession(tx, sessionId, userId, new Date())
     if (!ended) return { event: null, result: undefined }
-    return { event: { action: 'session.revoked', sessionId, userId, reason: 'signed out' }, result: undefined, announce: { kind: 'person', userId } }
+    return {
+      event: { action: 'session.revoked', sessionId, userId, reason: 'signed out' },
+      result: undefined,
+      announce: { kind: 'person', userId },
+    }
   })
 }
 

@@ -34,7 +34,10 @@ function demandSeldom(userId: string, now: number): void {
   }
   const count = (tries.of.get(userId) ?? 0) + 1
   tries.of.set(userId, count)
-  if (count > MOST) throw new Refusal('too-many', 'This page says too often where somebody is writing. Wait a few seconds.', { retryAfterSeconds: SPAN_MS / 1000 })
+  if (count > MOST)
+    throw new Refusal('too-many', 'This page says too often where somebody is writing. Wait a few seconds.', {
+      retryAfterSeconds: SPAN_MS / 1000,
+    })
 }
 
 async function bodyOf(request: Request): Promise<unknown> {

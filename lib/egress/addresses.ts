@@ -77,7 +77,8 @@ export function classifyAddress(text: string): Classified {
 
 /** Whether an address lies in a CIDR block of its own family. False for a block that cannot be read. */
 export function isWithin(address: string, cidr: string): boolean {
-  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return ipaddr.IPv4.isValidCIDR(cidr) && ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(cidr))
+  if (ipaddr.IPv4.isValidFourPartDecimal(address))
+    return ipaddr.IPv4.isValidCIDR(cidr) && ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(cidr))
   const ipv6 = readIpv6(address)
   return ipv6 !== null && ipaddr.IPv6.isValidCIDR(cidr) && ipv6.match(ipaddr.IPv6.parseCIDR(cidr))
 }
@@ -98,12 +99,18 @@ function classifyIpv6(address: ipaddr.IPv6): Classified {
   const self = { address: address.toRFC5952String(), family: 6 as const }
   const bytes = address.toByteArray()
   const isatap = [0x00, 0x02].includes(bytes[8] ?? -1) && bytes[9] === 0 && bytes[10] === 0x5e && bytes[11] === 0xfe
-  const carriers = [...CARRIER_RANGES.filter(({ range }) => address.match(range)), ...(isatap ? [{ what: 'ISATAP', at: 12, inverted: false }] : [])]
+  const carriers = [
+    ...CARRIER_RANGES.filter(({ range }) => address.match(range)),
+    ...(isatap ? [{ what: 'ISATAP', at: 12, inverted: false }] : []),
+  ]
   for (const { what, at, inverted } of carriers) {
     const inside = classifyIpv4(new ipaddr.IPv4(bytes.slice(at, at + 4).map((byte) => (inverted ? byte ^ 0xff : byte))))
-    if (inside.kind !== 'public') return { ...self, kind: 'forbidden', what: `${what} around ${inside.address} (${inside.what})` }
+    if (inside.kind !== 'public')
+      return { ...self, kind: 'forbidden', what: `${what} around ${inside.address} (${inside.what})` }
   }
-  const place = carriers.some(({ what }) => what === 'Teredo') ? undefined : IPV6_PLACES.find(({ range }) => address.match(range))
+  const place = carriers.some(({ what }) => what === 'Teredo')
+    ? undefined
+    : IPV6_PLACES.find(({ range }) => address.match(range))
   if (place) return { ...self, kind: place.kind, what: place.what }
   const global = address.match(ipaddr.IPv6.parseCIDR('2000::/3')) || carriers.some(({ what }) => what !== 'ISATAP')
   return { ...self, kind: global ? 'public' : 'forbidden', what: global ? 'public' : 'not assigned' }

@@ -4,14 +4,23 @@ import { allowRemote } from '@/lib/egress/allow-remote'
 import { EgressDenied } from '@/lib/egress/denied'
 import type { EgressRule, Endpoint } from '@/lib/egress/policy'
 
-const NAMES: Record<string, string[]> = { 'db.internal': ['10.0.0.7'], 'alias.internal': ['10.0.0.7'], 'app.internal': ['10.0.0.8'], 'self.internal': ['127.0.0.1'] }
+const NAMES: Record<string, string[]> = {
+  'db.internal': ['10.0.0.7'],
+  'alias.internal': ['10.0.0.7'],
+  'app.internal': ['10.0.0.8'],
+  'self.internal': ['127.0.0.1'],
+}
 const resolve = async (name: string) => {
   const found = NAMES[name]
   if (!found) throw new Error('ENOTFOUND')
   return found
 }
-const ask = (host: string, port: number, rules: EgressRule[], { from = '192.168.0.9', never = [] }: { from?: string; never?: Endpoint[] } = {}) =>
-  allowRemote(host, port, { rules, never, from, resolve })
+const ask = (
+  host: string,
+  port: number,
+  rules: EgressRule[],
+  { from = '192.168.0.9', never = [] }: { from?: string; never?: Endpoint[] } = {},
+) => allowRemote(host, port, { rules, never, from, resolve })
 
 describe('allowed', () => {
   test.each<[string, number, EgressRule, string]>([
@@ -34,7 +43,13 @@ describe('denied', () => {
     ['a name with blocks', 'app.internal', 80, [{ host: 'app.internal', cidrs: ['10.0.0.0/8'] }], /without cidrs/],
     ['metadata by address', '169.254.169.254', 80, [{ host: '169.254.169.254' }], /No rule can allow it/],
     ['metadata, mapped', '::ffff:169.254.169.254', 80, [{ host: '::ffff:169.254.169.254' }], /No rule can allow it/],
-    ['metadata by name', 'metadata.google.internal', 80, [{ host: 'metadata.google.internal' }], /No rule can allow it/],
+    [
+      'metadata by name',
+      'metadata.google.internal',
+      80,
+      [{ host: 'metadata.google.internal' }],
+      /No rule can allow it/,
+    ],
     ['every address', '0.0.0.0', 80, [{ host: '0.0.0.0' }], /No rule can allow it/],
     ['a number', '2130706433', 80, [{ host: '2130706433' }], /not a host name/],
   ])('%s', async (_, host, port, rules, message) => {
@@ -44,16 +59,28 @@ describe('denied', () => {
 })
 
 describe('our own database', () => {
-  const everything = ['localhost', '127.0.0.1', '::1', '127.9.9.9', 'db.internal', 'alias.internal', '10.0.0.7', 'self.internal', 'app.internal'].map((host) => ({ host }))
+  const everything = [
+    'localhost',
+    '127.0.0.1',
+    '::1',
+    '127.9.9.9',
+    'db.internal',
+    'alias.internal',
+    '10.0.0.7',
+    'self.internal',
+    'app.internal',
+  ].map((host) => ({ host }))
   const tell = (host: string, port: number, from: string, never: Endpoint[]) =>
     ask(host, port, everything, { from, never }).then(
       () => 'allowed',
-      (error: unknown) => (error instanceof EgressDenied && error.message.includes('database of this product') ? 'refused' : String(error)),
+      (error: unknown) =>
+        error instanceof EgressDenied && error.message.includes('database of this product') ? 'refused' : String(error),
     )
 
   test('on another machine: by address, by any name, and as the localhost of that machine', async () => {
     const never = [{ host: 'db.internal', port: 5432 }]
-    for (const host of ['db.internal', 'alias.internal', '10.0.0.7']) expect(await tell(host, 5432, '192.168.0.9', never)).toBe('refused')
+    for (const host of ['db.internal', 'alias.internal', '10.0.0.7'])
+      expect(await tell(host, 5432, '192.168.0.9', never)).toBe('refused')
     for (const host of ['localhost', '127.0.0.1', '::1', '127.9.9.9']) {
       expect(await tell(host, 5432, '10.0.0.7', never)).toBe('refused')
       expect(await tell(host, 5432, '192.168.0.9', never)).toBe('allowed')

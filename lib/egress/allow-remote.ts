@@ -3,7 +3,15 @@ import { isIP } from 'node:net'
 import { classifyAddress, isWithin } from '@/lib/egress/addresses'
 import { EgressDenied } from '@/lib/egress/denied'
 import type { EgressRule } from '@/lib/egress/policy'
-import { matchesHost, normaliseHost, type Policy, refuseForbidden, resolveBySystem, resolveNever, writeRule } from '@/lib/egress/resolve-allowed'
+import {
+  matchesHost,
+  normaliseHost,
+  type Policy,
+  refuseForbidden,
+  resolveBySystem,
+  resolveNever,
+  writeRule,
+} from '@/lib/egress/resolve-allowed'
 
 /** `from` is the checked address of the host that passes it on: what it calls `localhost` is itself. */
 export type RemotePolicy = Policy & { from: string }
@@ -12,7 +20,11 @@ export type RemotePolicy = Policy & { from: string }
  * Requires a rule that names the very host, since what a wildcard or a block would let through is decided by a resolver that is not ours.
  * What is never reached from here is never reached from there either. Gives the host in its normal form and the rule as text; rejects with EgressDenied.
  */
-export async function allowRemote(host: string, port: number, policy: RemotePolicy): Promise<{ host: string; rule: string }> {
+export async function allowRemote(
+  host: string,
+  port: number,
+  policy: RemotePolicy,
+): Promise<{ host: string; rule: string }> {
   const name = normaliseHost(host, port)
   const rule = policy.rules.find((candidate) => coversRemote(candidate, name, port))
   if (!rule) throw denyRemote(name, port, policy.rules)
@@ -31,7 +43,11 @@ function coversRemote(rule: EgressRule, name: string, port: number): boolean {
 }
 
 /** What can be known of a name from here. It is looked up only where it could lead to a place that is never reached. */
-async function addressesOf(name: string, { resolve = resolveBySystem }: RemotePolicy, couldBeOurs: boolean): Promise<string[]> {
+async function addressesOf(
+  name: string,
+  { resolve = resolveBySystem }: RemotePolicy,
+  couldBeOurs: boolean,
+): Promise<string[]> {
   if (isIP(name)) return [name]
   if (name === 'localhost' || name.endsWith('.localhost')) return ['127.0.0.1']
   return couldBeOurs ? resolve(name).catch(() => []) : []
@@ -39,6 +55,14 @@ async function addressesOf(name: string, { resolve = resolveBySystem }: RemotePo
 
 function denyRemote(name: string, port: number, rules: readonly EgressRule[]): EgressDenied {
   const near = rules.filter((rule) => matchesHost(rule, name))
-  const why = near.length === 0 ? 'the environment does not list this host' : `the environment lists it only as ${near.map(writeRule).join('; ')}`
-  return new EgressDenied(name, port, `${why}, and what another host reaches for us must be listed by its very name`, `Add a rule for host ${name}, port ${port}, without cidrs`)
+  const why =
+    near.length === 0
+      ? 'the environment does not list this host'
+      : `the environment lists it only as ${near.map(writeRule).join('; ')}`
+  return new EgressDenied(
+    name,
+    port,
+    `${why}, and what another host reaches for us must be listed by its very name`,
+    `Add a rule for host ${name}, port ${port}, without cidrs`,
+  )
 }

@@ -12,7 +12,10 @@ export function readAuthorities(pem: string): string[] {
     .slice(0, -1)
     .map((block) => `${block.slice(Math.max(0, block.indexOf('-----BEGIN')))}${END}\n`)
   if (blocks.length === 0 || blocks.length > MAX_AUTHORITIES || !blocks.every(isCertificate)) {
-    throw new EgressFailure('tls', `The authority (ca) is not a certificate in PEM form: paste its text from -----BEGIN CERTIFICATE----- to ${END}`)
+    throw new EgressFailure(
+      'tls',
+      `The authority (ca) is not a certificate in PEM form: paste its text from -----BEGIN CERTIFICATE----- to ${END}`,
+    )
   }
   return blocks
 }

@@ -30,9 +30,19 @@ export async function connect(allowed: Allowed, { signal, tls = false, ca }: Con
 }
 
 /** TLS over any stream; the certificate must be valid for `host`, and signed by `ca` (PEM text) where one is given. On failure the stream is destroyed. Rejects with EgressFailure. */
-export async function secure(stream: Duplex, host: string, signal: AbortSignal, ca?: string): Promise<{ socket: TLSSocket; ms: number }> {
+export async function secure(
+  stream: Duplex,
+  host: string,
+  signal: AbortSignal,
+  ca?: string,
+): Promise<{ socket: TLSSocket; ms: number }> {
   const before = performance.now()
-  const socket = connectTls({ socket: stream, ...nameToCheck(host), ...(ca !== undefined && { ca: readAuthorities(ca) }), ALPNProtocols: ['http/1.1'] })
+  const socket = connectTls({
+    socket: stream,
+    ...nameToCheck(host),
+    ...(ca !== undefined && { ca: readAuthorities(ca) }),
+    ALPNProtocols: ['http/1.1'],
+  })
   await settle(socket, 'secureConnect', signal, (error) => tlsFailure(host, error))
   return { socket, ms: performance.now() - before }
 }
@@ -42,7 +52,10 @@ export function nameToCheck(host: string): { host: string; servername?: string }
   return isIP(host) ? { host } : { host, servername: host }
 }
 
-async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socket: Socket; address: string; ms: number }> {
+async function dialFirst(
+  allowed: Allowed,
+  signal: AbortSignal,
+): Promise<{ socket: Socket; address: string; ms: number }> {
   let failure: EgressFailure | undefined
   for (const { address, family } of allowed.addresses) {
     const before = performance.now()
@@ -59,7 +72,12 @@ async function dialFirst(allowed: Allowed, signal: AbortSignal): Promise<{ socke
 }
 
 /** Waits for an event of a socket; on anything else the socket is destroyed and a named failure thrown. */
-export function settle(socket: Socket, event: 'connect' | 'secureConnect', signal: AbortSignal, explain: (error: Error) => EgressFailure): Promise<void> {
+export function settle(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  signal: AbortSignal,
+  explain: (error: Error) => EgressFailure,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (failure?: EgressFailure) => {
       signal.removeEventListener('abort', stop)
@@ -81,8 +99,10 @@ export function settle(socket: Socket, event: 'connect' | 'secureConnect', signa
 function tcpFailure(allowed: Allowed, address: string, error: Error): EgressFailure {
   const code = 'code' in error ? String(error.code) : ''
   const where = address === allowed.host ? `${address}:${allowed.port}` : `${allowed.host}:${allowed.port} (${address})`
-  if (code === 'ECONNREFUSED') return new EgressFailure('refused', `${where} refused the connection: nothing listens there`, { cause: error })
-  if (code === 'ECONNRESET') return new EgressFailure('reset', `${where} closed the connection at once`, { cause: error })
+  if (code === 'ECONNREFUSED')
+    return new EgressFailure('refused', `${where} refused the connection: nothing listens there`, { cause: error })
+  if (code === 'ECONNRESET')
+    return new EgressFailure('reset', `${where} closed the connection at once`, { cause: error })
   return new EgressFailure('unreachable', `${where} could not be reached (${code || error.message})`, { cause: error })
 }
 
@@ -92,14 +112,16 @@ export const TLS_WORDS: Record<string, string> = {
   CERT_NOT_YET_VALID: 'its certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
   SELF_SIGNED_CERT_IN_CHAIN: 'its certificates end in an authority that is not trusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by an authority that is not trusted, or a certificate in between is missing',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'its certificate is signed by an authority that is not trusted, or a certificate in between is missing',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by an authority that is not trusted',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
   ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS on this port',
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'it does not speak TLS on this port',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'it speaks only a version of TLS that is too old',
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: 'it speaks only a version of TLS that is too old',
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'it has no version or cipher in common with us, or wants a certificate from us',
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE:
+    'it has no version or cipher in common with us, or wants a certificate from us',
   ERR_SSL_EXCESSIVE_MESSAGE_SIZE: 'its chain of certificates is too long',
   ERR_SSL_UNEXPECTED_MESSAGE: 'it does not keep to the protocol',
   ECONNRESET: 'it closed the connection during the handshake',
@@ -107,5 +129,9 @@ export const TLS_WORDS: Record<string, string> = {
 
 export function tlsFailure(host: string, error: Error): EgressFailure {
   const code = 'code' in error ? String(error.code) : ''
-  return new EgressFailure('tls', `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`, { cause: error })
+  return new EgressFailure(
+    'tls',
+    `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`,
+    { cause: error },
+  )
 }

@@ -13,7 +13,18 @@ export class EgressDenied extends Error {
   }
 }
 
-export type FailureReason = 'name' | 'refused' | 'unreachable' | 'timeout' | 'cancelled' | 'tls' | 'protocol' | 'reset' | 'encoding' | 'redirect' | 'too-large'
+export type FailureReason =
+  | 'name'
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'cancelled'
+  | 'tls'
+  | 'protocol'
+  | 'reset'
+  | 'encoding'
+  | 'redirect'
+  | 'too-large'
 
 /** Something that was allowed did not work. `reason` is for programs, the message for people. */
 export class EgressFailure extends Error {
@@ -31,5 +42,7 @@ export class EgressFailure extends Error {
 export function failureOf(signal: AbortSignal): EgressFailure {
   const reason: unknown = signal.reason
   const late = reason instanceof Error && reason.name === 'TimeoutError'
-  return late ? new EgressFailure('timeout', 'The time limit was reached before the answer was complete') : new EgressFailure('cancelled', 'The run was cancelled')
+  return late
+    ? new EgressFailure('timeout', 'The time limit was reached before the answer was complete')
+    : new EgressFailure('cancelled', 'The run was cancelled')
 }

@@ -7,7 +7,13 @@ const MAX_HEADER_BYTES = 16 * 1024
 export const MAX_BODY_BYTES = 1024 * 1024
 
 /** `discard`: the body of the answer is counted and thrown away. */
-export type Outgoing = { method: string; url: URL; headers: Readonly<Record<string, string>>; body?: string; discard?: boolean }
+export type Outgoing = {
+  method: string
+  url: URL
+  headers: Readonly<Record<string, string>>
+  body?: string
+  discard?: boolean
+}
 
 /**
  * Asked once, with the headers of an answer. Undefined: only the whole answer will do. Else what it returns is given each piece of the body and
@@ -31,15 +37,30 @@ export type Exchanged = {
 }
 
 /** Sends and reads. The connection is destroyed in every case. Rejects with EgressFailure. */
-export async function exchange(connection: Dialled, outgoing: Outgoing, signal: AbortSignal, until?: Until): Promise<Exchanged> {
+export async function exchange(
+  connection: Dialled,
+  outgoing: Outgoing,
+  signal: AbortSignal,
+  until?: Until,
+): Promise<Exchanged> {
   try {
     const { answer, reading, firstByteMs } = await send(connection, outgoing, signal, until)
     const encoding = answer.headers['content-encoding']
     if (encoding && encoding.toLowerCase() !== 'identity') {
-      throw new EgressFailure('encoding', `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`)
+      throw new EgressFailure(
+        'encoding',
+        `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`,
+      )
     }
     const setCookies = answer.headers['set-cookie'] ?? []
-    return { status: answer.statusCode ?? 0, statusText: answer.statusMessage ?? '', headers: readHeaders(answer), setCookies, ...(await reading), firstByteMs }
+    return {
+      status: answer.statusCode ?? 0,
+      statusText: answer.statusMessage ?? '',
+      headers: readHeaders(answer),
+      setCookies,
+      ...(await reading),
+      firstByteMs,
+    }
   } finally {
     connection.socket.destroy()
   }
@@ -49,14 +70,25 @@ type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs:
 type Body = { body: Buffer; cut: boolean; ended: boolean }
 
 /** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
-function send({ socket }: Dialled, { method, url, headers, body, discard = false }: Outgoing, signal: AbortSignal, until?: Until): Promise<Answering> {
+function send(
+  { socket }: Dialled,
+  { method, url, headers, body, discard = false }: Outgoing,
+  signal: AbortSignal,
+  until?: Until,
+): Promise<Answering> {
   const before = performance.now()
   return new Promise((resolve, reject) => {
     const outgoing: ClientRequest = request({
       createConnection: () => socket,
       method,
       path: `${url.pathname}${url.search}`,
-      headers: { ...headers, host: url.host, 'accept-encoding': 'identity', connection: 'close', ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }) },
+      headers: {
+        ...headers,
+        host: url.host,
+        'accept-encoding': 'identity',
+        connection: 'close',
+        ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
+      },
       maxHeaderSize: MAX_HEADER_BYTES,
       setHost: false,
     })
@@ -67,7 +99,9 @@ function send({ socket }: Dialled, { method, url, headers, body, discard = false
       reject(error)
     }
     outgoing.on('error', (error) => fail(explain(error)))
-    outgoing.on('upgrade', () => fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')))
+    outgoing.on('upgrade', () =>
+      fail(new EgressFailure('protocol', 'The answer changes the protocol, which was not asked for')),
+    )
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
       const reading = readBody(answer, { sent: outgoing, discard, signal }, until?.(readHeaders(answer)))
@@ -94,7 +128,8 @@ function readBody(
       answer.removeAllListeners('data').removeAllListeners('end')
       settled()
     }
-    const done = (how: { cut: boolean; ended: boolean }) => finish(() => resolve({ body: Buffer.concat(chunks), ...how }))
+    const done = (how: { cut: boolean; ended: boolean }) =>
+      finish(() => resolve({ body: Buffer.concat(chunks), ...how }))
     const stop = () => {
       const failure = failureOf(signal)
       if (isEnough && failure.reason === 'timeout') done({ cut: false, ended: false })
@@ -131,8 +166,17 @@ function readHeaders(answer: IncomingMessage): Record<string, string> {
 function explain(error: Error): EgressFailure {
   if (error instanceof EgressFailure) return error
   const code = 'code' in error ? String(error.code) : ''
-  if (code === 'HPE_HEADER_OVERFLOW') return new EgressFailure('too-large', `The headers of the answer are longer than ${MAX_HEADER_BYTES / 1024} KiB`, { cause: error })
-  if (code.startsWith('HPE_')) return new EgressFailure('protocol', `The answer is not valid HTTP (${code.slice(4).toLowerCase().replaceAll('_', ' ')})`, { cause: error })
-  if (code === 'ECONNRESET' || code === 'EPIPE') return new EgressFailure('reset', 'The connection was closed before the answer was complete', { cause: error })
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new EgressFailure('too-large', `The headers of the answer are longer than ${MAX_HEADER_BYTES / 1024} KiB`, {
+      cause: error,
+    })
+  if (code.startsWith('HPE_'))
+    return new EgressFailure(
+      'protocol',
+      `The answer is not valid HTTP (${code.slice(4).toLowerCase().replaceAll('_', ' ')})`,
+      { cause: error },
+    )
+  if (code === 'ECONNRESET' || code === 'EPIPE')
+    return new EgressFailure('reset', 'The connection was closed before the answer was complete', { cause: error })
   return new EgressFailure('protocol', `The request failed (${code || error.message})`, { cause: error })
 }

@@ -15,38 +15,67 @@ beforeAll(async () => {
 })
 afterAll(() => staging.close())
 
-const gate = (host: string, port: number) => resolveAllowed(host, port, { rules: [{ host: '127.0.0.1' }, { host: 'localhost' }], never: [] })
+const gate = (host: string, port: number) =>
+  resolveAllowed(host, port, { rules: [{ host: '127.0.0.1' }, { host: 'localhost' }], never: [] })
 
 const get = (path: string, more: Partial<FetchRequest> = {}, ms = 1000) =>
-  fetchThrough(dialFromHere(gate), { method: 'GET', url: new URL(path, staging.url).href, ...more }, AbortSignal.timeout(ms))
+  fetchThrough(
+    dialFromHere(gate),
+    { method: 'GET', url: new URL(path, staging.url).href, ...more },
+    AbortSignal.timeout(ms),
+  )
 
 describe('a target that behaves', () => {
   test('status, headers, body and phases', async () => {
     const answer = await get('/health')
-    expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'application/json' }, cut: false, hops: [{ address: '127.0.0.1', status: 200 }] })
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      cut: false,
+      hops: [{ address: '127.0.0.1', status: 200 }],
+    })
     expect(JSON.parse(answer.body.toString())).toMatchObject({ status: 'ok' })
     expect(answer.timings.connect).toBeGreaterThan(0)
     expect(answer.totalMs).toBeGreaterThanOrEqual(answer.firstByteMs)
   })
 
   test('repeated headers are all there; HEAD has no body', async () => {
-    expect((await get('/headers')).headers['set-cookie']).toBe('session=1; HttpOnly, theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600')
+    expect((await get('/headers')).headers['set-cookie']).toBe(
+      'session=1; HttpOnly, theme=dark; Path=/; Secure; SameSite=Lax; Max-Age=3600',
+    )
     expect((await get('/health', { method: 'HEAD' })).body.length).toBe(0)
   })
 
   test('a body that does not matter is not kept', async () => {
-    expect(await get('/health', { discardBody: true })).toMatchObject({ status: 200, cut: false, body: Buffer.alloc(0) })
-    expect(await get('/hostile/endless-body', { discardBody: true })).toMatchObject({ status: 200, cut: true, body: Buffer.alloc(0) })
+    expect(await get('/health', { discardBody: true })).toMatchObject({
+      status: 200,
+      cut: false,
+      body: Buffer.alloc(0),
+    })
+    expect(await get('/hostile/endless-body', { discardBody: true })).toMatchObject({
+      status: 200,
+      cut: true,
+      body: Buffer.alloc(0),
+    })
   })
 
   test('a body is sent with its length, and nothing is asked to be compressed', async () => {
-    const echo: unknown = JSON.parse((await get('/echo', { method: 'POST', body: 'grüße', headers: { 'X-Mine': 'yes' } })).body.toString())
-    expect(echo).toMatchObject({ method: 'POST', body: 'grüße', headers: { 'x-mine': 'yes', 'content-length': '7', 'accept-encoding': 'identity', connection: 'close' } })
+    const echo: unknown = JSON.parse(
+      (await get('/echo', { method: 'POST', body: 'grüße', headers: { 'X-Mine': 'yes' } })).body.toString(),
+    )
+    expect(echo).toMatchObject({
+      method: 'POST',
+      body: 'grüße',
+      headers: { 'x-mine': 'yes', 'content-length': '7', 'accept-encoding': 'identity', connection: 'close' },
+    })
   })
 
   test('a redirect is an answer, and followed only where asked', async () => {
     expect((await get('/redirect')).status).toBe(302)
-    expect(await get('/redirect', { followRedirects: true })).toMatchObject({ status: 200, hops: [{ status: 302 }, { status: 200 }] })
+    expect(await get('/redirect', { followRedirects: true })).toMatchObject({
+      status: 200,
+      hops: [{ status: 302 }, { status: 200 }],
+    })
   })
 
   test('localhost is found on whichever of its addresses answers', async () => {
@@ -56,11 +85,16 @@ describe('a target that behaves', () => {
 
 test('credentials stay behind when a redirect leaves the origin', async () => {
   const other = await startStaging()
-  const turn = createServer((socket) => socket.resume().end(`HTTP/1.1 302 Found\r\nlocation: ${other.url}/echo\r\ncontent-length: 0\r\n\r\n`))
+  const turn = createServer((socket) =>
+    socket.resume().end(`HTTP/1.1 302 Found\r\nlocation: ${other.url}/echo\r\ncontent-length: 0\r\n\r\n`),
+  )
   await new Promise<void>((resolve) => turn.listen(0, '127.0.0.1', resolve))
   const bound = turn.address()
   const port = typeof bound === 'object' && bound ? bound.port : 0
-  const answer = await get(`http://127.0.0.1:${port}/`, { followRedirects: true, headers: { Authorization: 'Bearer x', Cookie: 'a=b', 'X-Api-Key': 'k', 'User-Agent': 'me' } })
+  const answer = await get(`http://127.0.0.1:${port}/`, {
+    followRedirects: true,
+    headers: { Authorization: 'Bearer x', Cookie: 'a=b', 'X-Api-Key': 'k', 'User-Agent': 'me' },
+  })
   const echo: { headers: Record<string, string> } = JSON.parse(answer.body.toString())
   expect(Object.keys(echo.headers).sort()).toEqual(['accept-encoding', 'connection', 'host', 'user-agent'])
   await Promise.all([other.close(), new Promise((resolve) => turn.close(resolve))])
@@ -107,9 +141,14 @@ describe('a target that does not', () => {
 
   // Those that only the time limit ends get a short one; the others end by themselves, however busy the machine is.
   test.each(Object.entries(ENDS))('%s ends as %s', async (path, end) => {
-    const ended = await get(`/hostile/${path}`, { followRedirects: true }, end.startsWith('timeout') ? 1000 : 20_000).then(
+    const ended = await get(
+      `/hostile/${path}`,
+      { followRedirects: true },
+      end.startsWith('timeout') ? 1000 : 20_000,
+    ).then(
       (answer) => (answer.cut ? 'cut' : String(answer.status)),
-      (error: unknown) => (error instanceof EgressDenied ? 'denied' : error instanceof EgressFailure ? error.reason : String(error)),
+      (error: unknown) =>
+        error instanceof EgressDenied ? 'denied' : error instanceof EgressFailure ? error.reason : String(error),
     )
     expect(ended).toMatch(new RegExp(`^(?:${end})$`))
   })
@@ -124,14 +163,21 @@ describe('a target that does not', () => {
   test('nobody listens, and nobody speaks TLS', async () => {
     const closed = await startStaging()
     await closed.close()
-    await expect(get(closed.url)).rejects.toMatchObject({ reason: 'refused', message: expect.stringContaining('nothing listens there') })
+    await expect(get(closed.url)).rejects.toMatchObject({
+      reason: 'refused',
+      message: expect.stringContaining('nothing listens there'),
+    })
     await expect(get(staging.url.replace('http:', 'https:'))).rejects.toMatchObject({ reason: 'tls' })
     await expect(get(`${staging.url.replace('http:', 'https:')}/hostile/silence`)).rejects.toBeInstanceOf(EgressFailure)
   })
 
   test('cancelling is not a time-out', async () => {
     const controller = new AbortController()
-    const waiting = fetchThrough(dialFromHere(gate), { method: 'GET', url: `${staging.url}/hostile/silence` }, controller.signal)
+    const waiting = fetchThrough(
+      dialFromHere(gate),
+      { method: 'GET', url: `${staging.url}/hostile/silence` },
+      controller.signal,
+    )
     controller.abort()
     await expect(waiting).rejects.toMatchObject({ reason: 'cancelled' })
   })

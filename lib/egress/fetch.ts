@@ -33,15 +33,29 @@ export async function fetchThrough(dial: Dial, wanted: FetchRequest, signal: Abo
   const before = performance.now()
   const hops: Hop[] = []
   const discard = wanted.discardBody ?? false
-  let outgoing: Outgoing = { method: wanted.method, url: readUrl(wanted.url), headers: lowerCase(wanted.headers ?? {}), ...(wanted.body !== undefined && { body: wanted.body }) }
+  let outgoing: Outgoing = {
+    method: wanted.method,
+    url: readUrl(wanted.url),
+    headers: lowerCase(wanted.headers ?? {}),
+    ...(wanted.body !== undefined && { body: wanted.body }),
+  }
   for (;;) {
     const { url, method } = outgoing
-    const connection = await dial(url.hostname, portOf(url), { signal, tls: url.protocol === 'https:', ...(wanted.ca !== undefined && { ca: wanted.ca }) })
+    const connection = await dial(url.hostname, portOf(url), {
+      signal,
+      tls: url.protocol === 'https:',
+      ...(wanted.ca !== undefined && { ca: wanted.ca }),
+    })
     const answer = await exchange(connection, { ...outgoing, discard }, signal, wanted.until)
     hops.push({ method, url: url.href, address: connection.address, status: answer.status })
     const location = wanted.followRedirects && REDIRECTS.has(answer.status) ? answer.headers.location : undefined
-    if (location === undefined) return { ...answer, hops, timings: connection.timings, totalMs: performance.now() - before }
-    if (hops.length > MAX_REDIRECTS) throw new EgressFailure('redirect', `More than ${MAX_REDIRECTS} redirects: ${hops.map((hop) => hop.url).join(' → ')}`)
+    if (location === undefined)
+      return { ...answer, hops, timings: connection.timings, totalMs: performance.now() - before }
+    if (hops.length > MAX_REDIRECTS)
+      throw new EgressFailure(
+        'redirect',
+        `More than ${MAX_REDIRECTS} redirects: ${hops.map((hop) => hop.url).join(' → ')}`,
+      )
     outgoing = redirect(outgoing, answer.status, location)
   }
 }
@@ -53,18 +67,24 @@ function portOf(url: URL): number {
 function readUrl(text: string, base?: URL): URL {
   if (!URL.canParse(text, base?.href)) throw new EgressFailure('redirect', `This is not a URL: ${text}`)
   const url = new URL(text, base?.href)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new EgressFailure('redirect', `Only http and https are spoken, not ${url.protocol}`)
-  if (url.username || url.password) throw new EgressFailure('redirect', 'A URL with a user or a password in it is not followed')
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new EgressFailure('redirect', `Only http and https are spoken, not ${url.protocol}`)
+  if (url.username || url.password)
+    throw new EgressFailure('redirect', 'A URL with a user or a password in it is not followed')
   return url
 }
 
 /** RFC 9110, 15.4: 303 asks for a GET, 301 and 302 after a POST do by custom, 307 and 308 repeat the request. */
 function redirect(former: Outgoing, status: number, location: string): Outgoing {
   const url = readUrl(location, former.url)
-  const becomesGet = (status === 303 && former.method !== 'HEAD') || ((status === 301 || status === 302) && former.method === 'POST')
+  const becomesGet =
+    (status === 303 && former.method !== 'HEAD') || ((status === 301 || status === 302) && former.method === 'POST')
   const sameOrigin = url.origin === former.url.origin
-  if (!becomesGet && former.body !== undefined && !sameOrigin) throw new EgressFailure('redirect', `The target asks to send the body on to ${url.origin}, which is not done`)
-  const kept = Object.entries(former.headers).filter(([name]) => (sameOrigin ? !(becomesGet && name.startsWith('content-')) : HARMLESS.has(name)))
+  if (!becomesGet && former.body !== undefined && !sameOrigin)
+    throw new EgressFailure('redirect', `The target asks to send the body on to ${url.origin}, which is not done`)
+  const kept = Object.entries(former.headers).filter(([name]) =>
+    sameOrigin ? !(becomesGet && name.startsWith('content-')) : HARMLESS.has(name),
+  )
   const headers = Object.fromEntries(kept)
   if (becomesGet) return { method: 'GET', url, headers }
   return { method: former.method, url, headers, ...(former.body !== undefined && { body: former.body }) }

@@ -34,7 +34,13 @@ export async function lookAtTls(socket: Duplex, { servername, ca, signal }: Look
   try {
     const before = performance.now()
     const trusted = ca === undefined ? {} : { ca: readAuthorities(ca) }
-    const secured = connectTls({ socket, ...nameToCheck(servername), ...trusted, rejectUnauthorized: false, minVersion: 'TLSv1.2' })
+    const secured = connectTls({
+      socket,
+      ...nameToCheck(servername),
+      ...trusted,
+      rejectUnauthorized: false,
+      minVersion: 'TLSv1.2',
+    })
     try {
       await settle(secured, 'secureConnect', signal, (error) => tlsFailure(servername, error))
       return { ...summarise(secured, servername), ms: performance.now() - before }
@@ -48,7 +54,8 @@ export async function lookAtTls(socket: Duplex, { servername, ca, signal }: Look
 
 function summarise(secured: TLSSocket, servername: string): Omit<Handshake, 'ms'> {
   const certificate = secured.getPeerCertificate(true)
-  if (!certificate.fingerprint256) throw new EgressFailure('tls', `No secure connection to ${servername}: it shows no certificate`)
+  if (!certificate.fingerprint256)
+    throw new EgressFailure('tls', `No secure connection to ${servername}: it shows no certificate`)
   const code = secured.authorized ? null : String(secured.authorizationError)
   return {
     protocol: secured.getProtocol() ?? '',
@@ -65,7 +72,11 @@ function summarise(secured: TLSSocket, servername: string): Omit<Handshake, 'ms'
 function walkUp(certificate: DetailedPeerCertificate): Shown[] {
   const chain: Shown[] = []
   const seen = new Set<string>()
-  for (let link: DetailedPeerCertificate | undefined = certificate; link && !seen.has(link.fingerprint256) && chain.length < MAX_CHAIN; link = link.issuerCertificate) {
+  for (
+    let link: DetailedPeerCertificate | undefined = certificate;
+    link && !seen.has(link.fingerprint256) && chain.length < MAX_CHAIN;
+    link = link.issuerCertificate
+  ) {
     seen.add(link.fingerprint256)
     const validTo = Date.parse(link.valid_to)
     if (!Number.isFinite(validTo)) throw new EgressFailure('tls', 'The certificate does not say until when it is valid')
@@ -76,7 +87,9 @@ function walkUp(certificate: DetailedPeerCertificate): Shown[] {
 
 /** The most telling part first. A part that occurs several times is written several times. */
 function writeName(name: object | undefined): string {
-  const parts = Object.entries(name ?? {}).flatMap(([key, value]: [string, unknown]) => (Array.isArray(value) ? value : [value]).map((one) => `${key}=${String(one)}`))
+  const parts = Object.entries(name ?? {}).flatMap(([key, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => `${key}=${String(one)}`),
+  )
   return parts.reverse().join(', ')
 }
 

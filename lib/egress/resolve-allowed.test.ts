@@ -26,7 +26,8 @@ const resolve = async (host: string) => {
   return found
 }
 
-const ask = (host: string, port: number, rules: EgressRule[], never: { host: string; port: number }[] = []) => resolveAllowed(host, port, { rules, never, resolve })
+const ask = (host: string, port: number, rules: EgressRule[], never: { host: string; port: number }[] = []) =>
+  resolveAllowed(host, port, { rules, never, resolve })
 
 const rule = (host: string, more: Partial<EgressRule> = {}): EgressRule => ({ host, ...more })
 
@@ -48,7 +49,11 @@ describe('allowed', () => {
     ['::ffff:127.0.0.1', 3000, rule('127.0.0.1'), '127.0.0.1'],
     ['8.8.8.8', 53, rule('8.8.8.8'), '8.8.8.8'],
   ])('%s:%i by %j', async (host, port, by, address) => {
-    await expect(ask(host, port, [rule('other.example.org'), by])).resolves.toMatchObject({ port, address, rule: expect.stringContaining(by.host) })
+    await expect(ask(host, port, [rule('other.example.org'), by])).resolves.toMatchObject({
+      port,
+      address,
+      rule: expect.stringContaining(by.host),
+    })
   })
 })
 
@@ -97,33 +102,64 @@ describe('denied', () => {
 })
 
 test('a URL in a strange spelling is the address it means', async () => {
-  for (const url of ['http://2130706433/', 'http://0x7f.1/', 'http://0177.0.0.1/', 'http://127.1/', 'http://１２７.0.0.1/', 'http://127。0。0。1/']) {
+  for (const url of [
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://127.1/',
+    'http://１２７.0.0.1/',
+    'http://127。0。0。1/',
+  ]) {
     await expect(ask(new URL(url).hostname, 80, [])).rejects.toThrow('127.0.0.1:80 may not be reached')
   }
 })
 
 test('the product’s own database is refused by every name and address of it', async () => {
-  const rules = [rule('localhost'), rule('127.0.0.1'), rule('127.0.0.2'), rule('db.internal', { cidrs: ['10.0.0.0/8'] }), rule('10.9.9.9')]
-  for (const host of ['localhost', '127.0.0.1', '127.0.0.2']) await expect(ask(host, 5432, rules, [{ host: 'localhost', port: 5432 }])).rejects.toThrow(/database of this product/)
-  for (const host of ['db.internal', '10.9.9.9']) await expect(ask(host, 5432, rules, [{ host: 'db.internal', port: 5432 }])).rejects.toThrow(/database of this product/)
-  await expect(ask('localhost', 5433, rules, [{ host: 'localhost', port: 5432 }])).resolves.toMatchObject({ address: '127.0.0.1' })
+  const rules = [
+    rule('localhost'),
+    rule('127.0.0.1'),
+    rule('127.0.0.2'),
+    rule('db.internal', { cidrs: ['10.0.0.0/8'] }),
+    rule('10.9.9.9'),
+  ]
+  for (const host of ['localhost', '127.0.0.1', '127.0.0.2'])
+    await expect(ask(host, 5432, rules, [{ host: 'localhost', port: 5432 }])).rejects.toThrow(
+      /database of this product/,
+    )
+  for (const host of ['db.internal', '10.9.9.9'])
+    await expect(ask(host, 5432, rules, [{ host: 'db.internal', port: 5432 }])).rejects.toThrow(
+      /database of this product/,
+    )
+  await expect(ask('localhost', 5433, rules, [{ host: 'localhost', port: 5432 }])).resolves.toMatchObject({
+    address: '127.0.0.1',
+  })
 })
 
 test('a name that does not resolve, has nothing, or has a thousand addresses', async () => {
-  for (const host of ['nowhere.example.org', 'none.example.org', 'many.example.org']) await expect(ask(host, 80, [rule('*.example.org')])).rejects.toBeInstanceOf(EgressFailure)
+  for (const host of ['nowhere.example.org', 'none.example.org', 'many.example.org'])
+    await expect(ask(host, 80, [rule('*.example.org')])).rejects.toBeInstanceOf(EgressFailure)
 })
 
 test('a name is resolved once, and what was resolved is what is dialled', async () => {
   let asked = 0
   const flip = async () => (asked++ === 0 ? ['93.184.216.34'] : ['127.0.0.1'])
-  const allowed = await resolveAllowed('flip.example.org', 80, { rules: [rule('flip.example.org')], never: [], resolve: flip })
+  const allowed = await resolveAllowed('flip.example.org', 80, {
+    rules: [rule('flip.example.org')],
+    never: [],
+    resolve: flip,
+  })
   expect(asked).toBe(1)
   expect(allowed.addresses).toEqual([{ address: '93.184.216.34', family: 4 }])
 })
 
 test('waiting for a name ends with the signal', async () => {
   const controller = new AbortController()
-  const waiting = resolveAllowed('never.example.org', 80, { rules: [rule('*.example.org')], never: [], resolve: () => new Promise(() => undefined), signal: controller.signal })
+  const waiting = resolveAllowed('never.example.org', 80, {
+    rules: [rule('*.example.org')],
+    never: [],
+    resolve: () => new Promise(() => undefined),
+    signal: controller.signal,
+  })
   controller.abort(new DOMException('late', 'TimeoutError'))
   await expect(waiting).rejects.toMatchObject({ reason: 'timeout' })
 })
@@ -132,7 +168,11 @@ test('without a block, no address but a public one is ever reached through a nam
   const addresses = fc.array(fc.oneof(fc.ipV4(), fc.ipV6()), { minLength: 1, maxLength: 4 })
   await fc.assert(
     fc.asyncProperty(addresses, async (found) => {
-      const answer = await resolveAllowed('any.example.org', 80, { rules: [rule('any.example.org')], never: [], resolve: async () => found }).then(
+      const answer = await resolveAllowed('any.example.org', 80, {
+        rules: [rule('any.example.org')],
+        never: [],
+        resolve: async () => found,
+      }).then(
         (allowed) => allowed.addresses,
         () => [],
       )

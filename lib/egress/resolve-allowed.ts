@@ -10,15 +10,34 @@ import type { EgressRule, Endpoint } from '@/lib/egress/policy'
  * `addresses` have all been checked, in the order to try them; `address` is the first. `rule` is the rule that allows it, as text.
  * `dnsMs` is how long resolving took, undefined for a literal address.
  */
-export type Allowed = { host: string; port: number; address: string; family: 4 | 6; addresses: { address: string; family: 4 | 6 }[]; rule: string; dnsMs?: number }
+export type Allowed = {
+  host: string
+  port: number
+  address: string
+  family: 4 | 6
+  addresses: { address: string; family: 4 | 6 }[]
+  rule: string
+  dnsMs?: number
+}
 
 /** How names become addresses; the operating system's way unless a test says otherwise. */
 type Resolve = (host: string) => Promise<string[]>
 
-export type Policy = { rules: readonly EgressRule[]; never: readonly Endpoint[]; resolve?: Resolve; signal?: AbortSignal }
+export type Policy = {
+  rules: readonly EgressRule[]
+  never: readonly Endpoint[]
+  resolve?: Resolve
+  signal?: AbortSignal
+}
 
 /** Names that mean a cloud's metadata service wherever they are resolved. */
-const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal'])
+const METADATA_NAMES = new Set([
+  'metadata',
+  'metadata.google.internal',
+  'metadata.goog',
+  'instance-data',
+  'instance-data.ec2.internal',
+])
 
 /** More addresses than this for one name is an attack or a mistake. */
 const MAX_ADDRESSES = 64
@@ -49,12 +68,22 @@ export async function resolveAllowed(host: string, port: number, policy: Policy)
 export function normaliseHost(host: string, port: number): string {
   const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host
   const name = bare.toLowerCase().replace(/\.$/, '')
-  const isName = name.length <= 253 && name.split('.').every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label))
+  const isName =
+    name.length <= 253 && name.split('.').every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label))
   const numeric = isName && /(?:^|\.)(?:0x[0-9a-f]*|\d+)$/.test(name)
-  if (!isIP(name) && (!isName || numeric)) throw new EgressDenied(host.slice(0, 100), port, 'this is not a host name', 'Write a plain name or an address in its usual form')
-  if (name.includes('%')) throw new EgressDenied(host.slice(0, 100), port, 'an address with a zone id is link-local', 'No rule can allow it')
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new EgressDenied(name, port, 'this is not a port', 'Use a port from 1 to 65535')
-  if (METADATA_NAMES.has(name)) throw new EgressDenied(name, port, 'it is a cloud metadata service', 'No rule can allow it')
+  if (!isIP(name) && (!isName || numeric))
+    throw new EgressDenied(
+      host.slice(0, 100),
+      port,
+      'this is not a host name',
+      'Write a plain name or an address in its usual form',
+    )
+  if (name.includes('%'))
+    throw new EgressDenied(host.slice(0, 100), port, 'an address with a zone id is link-local', 'No rule can allow it')
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new EgressDenied(name, port, 'this is not a port', 'Use a port from 1 to 65535')
+  if (METADATA_NAMES.has(name))
+    throw new EgressDenied(name, port, 'it is a cloud metadata service', 'No rule can allow it')
   return name
 }
 
@@ -65,14 +94,16 @@ export function matchesHost(rule: EgressRule, name: string): boolean {
     .replace(/\.$/, '')
     .replace(/^\[(.*)\]$/, '$1')
   if (isIP(name)) return isIP(wanted) !== 0 && classifyAddress(wanted).address === classifyAddress(name).address
-  if (wanted.startsWith('*.')) return wanted.length > 2 && name.endsWith(wanted.slice(1)) && name.length > wanted.length - 1
+  if (wanted.startsWith('*.'))
+    return wanted.length > 2 && name.endsWith(wanted.slice(1)) && name.length > wanted.length - 1
   return wanted === name
 }
 
 async function resolvePlaces(name: string, policy: Policy): Promise<Classified[]> {
   const addresses = isIP(name) ? [name] : await resolveName(name, policy)
   if (addresses.length === 0) throw new EgressFailure('name', `${name} has no address`)
-  if (addresses.length > MAX_ADDRESSES) throw new EgressFailure('name', `${name} has ${addresses.length} addresses; at most ${MAX_ADDRESSES} are looked at`)
+  if (addresses.length > MAX_ADDRESSES)
+    throw new EgressFailure('name', `${name} has ${addresses.length} addresses; at most ${MAX_ADDRESSES} are looked at`)
   return addresses.map(classifyAddress)
 }
 
@@ -104,7 +135,9 @@ function codeOf(error: unknown): string {
 
 /** Every address of the places that are never reached on this port. One of this machine stands for all addresses of this machine. */
 export async function resolveNever(policy: Policy, port: number): Promise<Set<string>> {
-  const hosts = policy.never.filter((endpoint) => endpoint.port === port).map((endpoint) => endpoint.host.replace(/^\[(.*)\]$/, '$1'))
+  const hosts = policy.never
+    .filter((endpoint) => endpoint.port === port)
+    .map((endpoint) => endpoint.host.replace(/^\[(.*)\]$/, '$1'))
   const resolve = policy.resolve ?? resolveBySystem
   const found = await Promise.all(hosts.map(async (host) => (isIP(host) ? [host] : resolve(host).catch(() => []))))
   const places = found.flat().map(classifyAddress)
@@ -120,7 +153,8 @@ function ownAddresses(): Set<string> {
 }
 
 export function refuseForbidden(name: string, port: number, place: Classified, never: ReadonlySet<string>): void {
-  if (place.kind === 'forbidden') throw new EgressDenied(name, port, `${place.address} is ${place.what}`, 'No rule can allow it')
+  if (place.kind === 'forbidden')
+    throw new EgressDenied(name, port, `${place.address} is ${place.what}`, 'No rule can allow it')
   if (never.has(place.address) || (place.kind === 'loopback' && never.has(LOOPBACK))) {
     throw new EgressDenied(name, port, 'it is the database of this product', 'No rule can allow it')
   }
@@ -140,12 +174,33 @@ export function writeRule(rule: EgressRule): string {
 }
 
 function denyUnlisted(name: string, port: number, rules: readonly EgressRule[]): EgressDenied {
-  if (rules.length === 0) return new EgressDenied(name, port, 'the environment does not list this host', `Add a rule for host ${name}, port ${port}`)
-  return new EgressDenied(name, port, `the environment lists this host only for ${rules.map(writeRule).join('; ')}`, `Add port ${port} to its rule`)
+  if (rules.length === 0)
+    return new EgressDenied(
+      name,
+      port,
+      'the environment does not list this host',
+      `Add a rule for host ${name}, port ${port}`,
+    )
+  return new EgressDenied(
+    name,
+    port,
+    `the environment lists this host only for ${rules.map(writeRule).join('; ')}`,
+    `Add port ${port} to its rule`,
+  )
 }
 
-function denyAddress(name: string, port: number, places: readonly Classified[], rules: readonly EgressRule[]): EgressDenied {
+function denyAddress(
+  name: string,
+  port: number,
+  places: readonly Classified[],
+  rules: readonly EgressRule[],
+): EgressDenied {
   const outside = places.find((place) => !rules.some((rule) => coversAddress(rule, name, place))) ?? places[0]
   const what = outside ? `${outside.address} is ${outside.what}` : 'it has no address'
-  return new EgressDenied(name, port, `${what} and no rule for ${name} lists that address`, `Add cidrs that hold all addresses of ${name} to its rule`)
+  return new EgressDenied(
+    name,
+    port,
+    `${what} and no rule for ${name} lists that address`,
+    `Add cidrs that hold all addresses of ${name} to its rule`,
+  )
 }

@@ -28,7 +28,11 @@ function explain(error: unknown, server: MailServer): MailRefused {
   const code = 'code' in told ? String(told.code) : ''
   const responseCode = 'responseCode' in told && typeof told.responseCode === 'number' ? told.responseCode : null
   const said = told.message.replaceAll(/\s+/g, ' ').slice(0, 300)
-  return new MailRefused(`${server.host}:${server.port} did not take the mail: ${said}`, responseCode, code === 'EENVELOPE' && responseCode !== null && responseCode >= 500)
+  return new MailRefused(
+    `${server.host}:${server.port} did not take the mail: ${said}`,
+    responseCode,
+    code === 'EENVELOPE' && responseCode !== null && responseCode >= 500,
+  )
 }
 
 /** Rejects when the signal does: whatever the server waits for, the connection is closed then. */
@@ -56,7 +60,15 @@ export async function sendMail(mail: Mail, server: MailServer, gate: Gate, signa
     ...{ disableFileAccess: true, disableUrlAccess: true, logger: false },
   })
   const { id, to, subject, text, html } = mail
-  const message = { from, to: { name: '', address: to }, subject, text, html, messageId: `<${id}@countersign>`, headers: { 'Auto-Submitted': 'auto-generated' } }
+  const message = {
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    messageId: `<${id}@countersign>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
   try {
     await Promise.race([transport.sendMail(message), ended])
   } catch (error) {

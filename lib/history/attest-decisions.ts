@@ -12,15 +12,29 @@ const AT_ONCE = 20
 
 /** Decisions that this worker has refused to vouch for. It asks again when it is started again. */
 export type Refused = Set<string>
-const Told = z.object({ seq: z.int(), call: z.string(), verdict: z.string(), contentHash: z.string(), round: z.int(), breakGlass: z.boolean() })
+const Told = z.object({
+  seq: z.int(),
+  call: z.string(),
+  verdict: z.string(),
+  contentHash: z.string(),
+  round: z.int(),
+  breakGlass: z.boolean(),
+})
 
 function faultOf(decided: Unattested): { seq: number; why: string } | null {
   const told = decided.event === null ? null : Told.safeParse(JSON.parse(decided.event))
   if (!told?.success) return { seq: 0, why: `the decision ${decided.id} has no event in the history` }
   const { seq, call, verdict, contentHash: hash, round, breakGlass } = told.data
-  if (call !== decided.call || verdict !== decided.verdict.word || hash !== decided.contentHash || round !== decided.round || breakGlass !== decided.breakGlass)
+  if (
+    call !== decided.call ||
+    verdict !== decided.verdict.word ||
+    hash !== decided.contentHash ||
+    round !== decided.round ||
+    breakGlass !== decided.breakGlass
+  )
     return { seq, why: `the decision ${decided.id} is another than this event says` }
-  if (contentHash(signedContent(decided.snapshot), sha256) !== hash) return { seq, why: `the content of the decision ${decided.id} is not what its hash says` }
+  if (contentHash(signedContent(decided.snapshot), sha256) !== hash)
+    return { seq, why: `the content of the decision ${decided.id} is not what its hash says` }
   return null
 }
 
@@ -32,7 +46,8 @@ export async function attestDecisions(signer: Signer, refused: Refused): Promise
     if (fault) {
       refused.add(decided.id)
       broken.push({ chain: decided.projectId, ...fault })
-    } else await insertAttestation(decided.id, sealStatement(statementOf(decided), signer.keyId, signer.sign), signer.keyId)
+    } else
+      await insertAttestation(decided.id, sealStatement(statementOf(decided), signer.keyId, signer.sign), signer.keyId)
   }
   return broken
 }

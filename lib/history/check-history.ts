@@ -11,11 +11,19 @@ import { chainHash } from '@/lib/platform/digest'
 import { isSignedBy } from '@/lib/platform/signatures'
 
 const Place = z.object({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) })
-export const CheckHistory = z.strictObject({ projectId: z.uuid(), /** The last line of the slice before. */ after: Place.optional() })
+export const CheckHistory = z.strictObject({
+  projectId: z.uuid(),
+  /** The last line of the slice before. */ after: Place.optional(),
+})
 
 export type Checked =
   | { state: 'more'; seq: number; hash: string; of: number }
-  | { state: 'intact'; seq: number; hash: string /** The last signed checkpoint, which agrees. */; signed: { seq: number; at: string } | null }
+  | {
+      state: 'intact'
+      seq: number
+      hash: string /** The last signed checkpoint, which agrees. */
+      signed: { seq: number; at: string } | null
+    }
   | { state: 'broken'; seq: number; why: string }
 
 const SLICE = 5000
@@ -48,15 +56,21 @@ export async function checkHistory(actor: Actor, { projectId, after }: z.infer<t
 }
 
 /** The chain has been read to its end: it must reach where the row says that ends it, and say what was signed. What was written since is further on. */
-async function endOf(chain: string, last: { seq: number; hash: string }, head: { seq: number; hash: string } | null): Promise<Checked> {
+async function endOf(
+  chain: string,
+  last: { seq: number; hash: string },
+  head: { seq: number; hash: string } | null,
+): Promise<Checked> {
   if (head && (head.seq > last.seq || (head.seq === last.seq && head.hash !== last.hash)))
     return { state: 'broken', seq: last.seq, why: `it ends there, and the database knows of ${head.seq} events` }
   const signed = await findLastCheckpoint(chain)
   if (!signed) return { state: 'intact', ...last, signed: null }
   const { seq, hash, at, keyId, signature } = signed
   const key = (await listSigningKeys()).find(({ id }) => id === keyId)
-  if (!key || !isSignedBy(key.publicKey, signedText(signed), signature)) return { state: 'broken', seq, why: 'the checkpoint of it is not signed by a key of ours' }
+  if (!key || !isSignedBy(key.publicKey, signedText(signed), signature))
+    return { state: 'broken', seq, why: 'the checkpoint of it is not signed by a key of ours' }
   const [line] = await readLinesAfter(chain, seq - 1, 1)
-  if (line?.seq !== seq || line.hash !== hash) return { state: 'broken', seq, why: 'it is not what was signed in its checkpoint' }
+  if (line?.seq !== seq || line.hash !== hash)
+    return { state: 'broken', seq, why: 'it is not what was signed in its checkpoint' }
   return { state: 'intact', ...last, signed: { seq, at } }
 }

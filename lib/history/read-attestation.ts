@@ -14,7 +14,11 @@ export async function readAttestation(actor: Actor, { releaseId }: z.infer<typeo
   if (!head) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: head.projectId })
   const found = await findAttestation(releaseId)
-  if (!found) throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.')
-  if (!found.envelope) throw new Refusal('not-found', 'It is decided, and waits for a worker to sign it: ask again in a few seconds.', { retryAfterSeconds: 5 })
+  if (!found)
+    throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.')
+  if (!found.envelope)
+    throw new Refusal('not-found', 'It is decided, and waits for a worker to sign it: ask again in a few seconds.', {
+      retryAfterSeconds: 5,
+    })
   return found.envelope
 }

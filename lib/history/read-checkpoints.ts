@@ -8,7 +8,10 @@ import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 export const ReadCheckpoints = z.object({ projectId: z.uuid().optional() })
 
 /** Pieces of NDJSON, oldest first: of one project's chain, or of all chains one after the other. */
-export async function readCheckpoints(actor: Actor, { projectId }: z.infer<typeof ReadCheckpoints>): Promise<AsyncIterable<string>> {
+export async function readCheckpoints(
+  actor: Actor,
+  { projectId }: z.infer<typeof ReadCheckpoints>,
+): Promise<AsyncIterable<string>> {
   demand(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
     for await (const page of readPages(projectId ?? null)) yield `${page.map(printCheckpoint).join('\n')}\n`

@@ -16,5 +16,14 @@ export const areKeysOpen = (): boolean => true
 export async function readSigningKeys(actor: Actor): Promise<SigningKeys> {
   demand(actor, 'key.read', {})
   const rows = await listSigningKeys()
-  return { keys: rows.map(({ id, publicKey, createdAt }) => ({ kid: id, use: 'sig', alg: 'EdDSA', ...jwkOf(publicKey), pem: publicKey, createdAt: createdAt.toISOString() })) }
+  return {
+    keys: rows.map(({ id, publicKey, createdAt }) => ({
+      kid: id,
+      use: 'sig',
+      alg: 'EdDSA',
+      ...jwkOf(publicKey),
+      pem: publicKey,
+      createdAt: createdAt.toISOString(),
+    })),
+  }
 }

@@ -47,18 +47,33 @@ export type StoryView = {
 const SHOWN = 100
 const PEOPLE_OF = 1000
 
-async function tell(lines: AuditLine[], itemId: string | null): Promise<{ lines: StoryLine[]; names: Map<string, string> }> {
+async function tell(
+  lines: AuditLine[],
+  itemId: string | null,
+): Promise<{ lines: StoryLine[]; names: Map<string, string> }> {
   const spoken = lines.map(({ body }) => spokenOf(body))
   const ids = (key: 'itemId' | 'userId') => [...new Set(spoken.map((one) => one[key]).filter((id) => id !== undefined))]
   const names = await readNames([...ids('itemId'), ...(itemId ? [itemId] : [])], ids('userId'))
   const told = lines.map(({ seq, prev, hash, body }, at) => {
     const { itemId: item, userId: person } = spoken[at] ?? {}
-    return { seq, prev, hash, body, story: tellStory(body, { item: (item && names.get(item)) ?? null, person: (person && names.get(person)) ?? null }) }
+    return {
+      seq,
+      prev,
+      hash,
+      body,
+      story: tellStory(body, {
+        item: (item && names.get(item)) ?? null,
+        person: (person && names.get(person)) ?? null,
+      }),
+    }
   })
   return { lines: told, names }
 }
 
-async function readStory(place: Pick<StoryView, 'project' | 'release'>, asked: z.infer<typeof Narrowing>): Promise<StoryView> {
+async function readStory(
+  place: Pick<StoryView, 'project' | 'release'>,
+  asked: z.infer<typeof Narrowing>,
+): Promise<StoryView> {
   const { who, text, kind = null, item: itemId = null, before = null } = asked
   const [projectId, releaseId] = [place.project.id, place.release?.id ?? null]
   const actions = kind && actionsOf(kind)
@@ -76,16 +91,28 @@ async function readStory(place: Pick<StoryView, 'project' | 'release'>, asked: z
   }
 }
 
-export async function readProjectStory(actor: Actor, { projectId, ...asked }: z.infer<typeof ReadProjectStory>): Promise<StoryView> {
+export async function readProjectStory(
+  actor: Actor,
+  { projectId, ...asked }: z.infer<typeof ReadProjectStory>,
+): Promise<StoryView> {
   demand(actor, 'audit.read', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   return readStory({ project: { id: project.id, name: project.name }, release: null }, asked)
 }
 
-export async function readReleaseStory(actor: Actor, { releaseId, ...asked }: z.infer<typeof ReadReleaseStory>): Promise<StoryView> {
+export async function readReleaseStory(
+  actor: Actor,
+  { releaseId, ...asked }: z.infer<typeof ReadReleaseStory>,
+): Promise<StoryView> {
   const head = await findReleaseHead(releaseId)
   if (!head) throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-found', 'There is no such release.')
   demand(actor, 'audit.read', { projectId: head.projectId })
-  return readStory({ project: { id: head.projectId, name: head.projectName }, release: { id: head.id, name: head.name, version: head.version } }, asked)
+  return readStory(
+    {
+      project: { id: head.projectId, name: head.projectName },
+      release: { id: head.id, name: head.name, version: head.version },
+    },
+    asked,
+  )
 }

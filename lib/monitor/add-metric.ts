@@ -19,7 +19,10 @@ export const AddMetric = z.strictObject({
   intervalSeconds: z.int().min(1).max(86_400).optional(),
 })
 
-export async function addMetric(actor: Actor, { releaseId, name, unit, target, alert, intervalSeconds }: z.infer<typeof AddMetric>): Promise<{ metricId: string }> {
+export async function addMetric(
+  actor: Actor,
+  { releaseId, name, unit, target, alert, intervalSeconds }: z.infer<typeof AddMetric>,
+): Promise<{ metricId: string }> {
   const metricId = newId()
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
@@ -27,9 +30,18 @@ export async function addMetric(actor: Actor, { releaseId, name, unit, target, a
     const { projectId } = release
     demand(actor, 'monitor.plan', { projectId })
     const plain = plainName(name)
-    const facts = { unit: unit || null, target: target ?? null, alert: alert ?? null, intervalSeconds: intervalSeconds ?? null }
+    const facts = {
+      unit: unit || null,
+      target: target ?? null,
+      alert: alert ?? null,
+      intervalSeconds: intervalSeconds ?? null,
+    }
     if (!(await insertMetric(tx, { id: metricId, projectId, releaseId, name: plain, ...facts })))
-      throw new Refusal('conflict', 'This release has a metric of that name already. Nothing was added; feed that one, or choose another name.', { fields: { name: 'taken' } })
+      throw new Refusal(
+        'conflict',
+        'This release has a metric of that name already. Nothing was added; feed that one, or choose another name.',
+        { fields: { name: 'taken' } },
+      )
     const revision = await touchRelease(tx, releaseId)
     return {
       event: { action: 'metric.added', projectId, releaseId, metricId, name: plain, ...facts },

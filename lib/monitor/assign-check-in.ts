@@ -12,7 +12,12 @@ import { minuteOf } from '@/lib/domain/verdict/reasons'
 import { demandWatch } from '@/lib/monitor/do-check-in'
 
 /** `assigneeId` null: to nobody any more. */
-export const AssignCheckIn = z.strictObject({ releaseId: z.uuid(), itemId: z.uuid(), slotAt: z.iso.datetime({ offset: true }), assigneeId: z.uuid().nullable() })
+export const AssignCheckIn = z.strictObject({
+  releaseId: z.uuid(),
+  itemId: z.uuid(),
+  slotAt: z.iso.datetime({ offset: true }),
+  assigneeId: z.uuid().nullable(),
+})
 
 export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCheckIn>): Promise<{ itemId: string }> {
   const { releaseId, itemId, assigneeId } = input
@@ -23,13 +28,23 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
     demand(actor, 'monitor.plan', { projectId })
     const { watch } = await demandWatch(tx, item)
     const at = slotAt(watch, Date.parse(input.slotAt))
-    if (at === null) throw new Refusal('invalid', 'No check-in of this item is at that time.', { fields: { slotAt: 'outside of its window' } })
-    const member = assigneeId === null ? null : (await listMembers(projectId)).find(({ userId }) => userId === assigneeId)
-    if (member === undefined) throw new Refusal('invalid', 'This person is no member of the project. Choose one who is.', { fields: { assigneeId: 'no member' } })
+    if (at === null)
+      throw new Refusal('invalid', 'No check-in of this item is at that time.', {
+        fields: { slotAt: 'outside of its window' },
+      })
+    const member =
+      assigneeId === null ? null : (await listMembers(projectId)).find(({ userId }) => userId === assigneeId)
+    if (member === undefined)
+      throw new Refusal('invalid', 'This person is no member of the project. Choose one who is.', {
+        fields: { assigneeId: 'no member' },
+      })
     const slot = new Date(at)
     const to = member && { id: member.userId, name: member.name }
     if (!(await assign(tx, { projectId, releaseId, itemId, slotAt: slot }, to)))
-      throw new Refusal('conflict', `The check-in of ${minuteOf(slot.toISOString())} is done already. There is nothing to assign.`)
+      throw new Refusal(
+        'conflict',
+        `The check-in of ${minuteOf(slot.toISOString())} is done already. There is nothing to assign.`,
+      )
     const revision = await touchItem(tx, item)
     return {
       event: {

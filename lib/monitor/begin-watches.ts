@@ -14,7 +14,11 @@ const BY = { kind: 'system', name: 'the monitoring window' } as const satisfies 
 const MOST = 200
 
 /** Whether it was started. What may change something is never run by itself. */
-async function begin(tx: Tx, watch: Watch, everySeconds: number): Promise<{ title: string; projectId: string; releaseId: string; revision: number } | null> {
+async function begin(
+  tx: Tx,
+  watch: Watch,
+  everySeconds: number,
+): Promise<{ title: string; projectId: string; releaseId: string; revision: number } | null> {
   const item = await lockItem(tx, watch.itemId)
   if (!item?.probe) return null
   if (!(await markWatched(tx, item.id, new Date(watch.from))) || item.schedule) return null
@@ -24,7 +28,14 @@ async function begin(tx: Tx, watch: Watch, everySeconds: number): Promise<{ titl
   const environment = await findEnvironment(projectId, environmentId, tx)
   if (environment && mayChange(definition, environment)) return null
   const until = new Date(watch.to)
-  await startSchedule(tx, { itemId: item.id, everySeconds, until, host: `${environmentId} ${hostOf(definition, variables)}`, startedById: null, startedBy: BY.name })
+  await startSchedule(tx, {
+    itemId: item.id,
+    everySeconds,
+    until,
+    host: `${environmentId} ${hostOf(definition, variables)}`,
+    startedById: null,
+    startedBy: BY.name,
+  })
   return { title: item.title, projectId, releaseId, revision: await touchItem(tx, item) }
 }
 
@@ -35,7 +46,15 @@ async function beginWatch(watch: Watch, everySeconds: number): Promise<boolean> 
     const { title, projectId, releaseId, revision } = started
     const { itemId } = watch
     return {
-      event: { action: 'schedule.started', projectId, releaseId, itemId, title, everySeconds, until: new Date(watch.to).toISOString() },
+      event: {
+        action: 'schedule.started',
+        projectId,
+        releaseId,
+        itemId,
+        title,
+        everySeconds,
+        until: new Date(watch.to).toISOString(),
+      },
       result: true,
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: BY.name },
     }

@@ -23,29 +23,59 @@ export type DoCheckIn = z.infer<typeof DoCheckIn>
 type Done = { itemId: string; slotAt: string; outcome: 'ok' | 'problem' }
 
 /** The watch of a locked item, or the refusal of whoever looks where nothing is watched. */
-export async function demandWatch(tx: Tx, item: { id: string; release: { id: string } }): Promise<{ watch: Watch; done: ReadonlySet<number> }> {
+export async function demandWatch(
+  tx: Tx,
+  item: { id: string; release: { id: string } },
+): Promise<{ watch: Watch; done: ReadonlySet<number> }> {
   const [monitored] = await readMonitored([item.release.id], tx)
-  if (!monitored?.deployedAt) throw new Refusal('conflict', 'The release is not marked as deployed, so that nothing is due yet. Mark it as deployed first.')
-  const watch = watchesOf(monitored.sections, monitored.items, monitored.deployedAt).find(({ itemId }) => itemId === item.id)
+  if (!monitored?.deployedAt)
+    throw new Refusal(
+      'conflict',
+      'The release is not marked as deployed, so that nothing is due yet. Mark it as deployed first.',
+    )
+  const watch = watchesOf(monitored.sections, monitored.items, monitored.deployedAt).find(
+    ({ itemId }) => itemId === item.id,
+  )
   if (!watch) throw new Refusal('conflict', 'This item has no monitoring window. Decide the item itself.')
   const rows = monitored.checkIns.filter(({ itemId, outcome }) => itemId === item.id && outcome !== null)
   return { watch, done: new Set(rows.map((row) => slotAt(watch, Date.parse(row.slotAt))).filter((at) => at !== null)) }
 }
 
-function chosenSlot({ watch, done }: { watch: Watch; done: ReadonlySet<number> }, asked: string | undefined, now: number): number {
+function chosenSlot(
+  { watch, done }: { watch: Watch; done: ReadonlySet<number> },
+  asked: string | undefined,
+  now: number,
+): number {
   const open = openSlots(watch, now)
-  const chosen = asked === undefined ? (open.find((at) => !done.has(at)) ?? open[0]) : (slotAt(watch, Date.parse(asked)) ?? undefined)
-  if (chosen === undefined) throw new Refusal('conflict', now < watch.from ? `Its window begins at ${minuteOf(new Date(watch.from).toISOString())}.` : 'Its window is over.')
+  const chosen =
+    asked === undefined
+      ? (open.find((at) => !done.has(at)) ?? open[0])
+      : (slotAt(watch, Date.parse(asked)) ?? undefined)
+  if (chosen === undefined)
+    throw new Refusal(
+      'conflict',
+      now < watch.from
+        ? `Its window begins at ${minuteOf(new Date(watch.from).toISOString())}.`
+        : 'Its window is over.',
+    )
   const when = minuteOf(new Date(chosen).toISOString())
   const state = stateAt(watch, chosen, now)
   if (state === 'upcoming') throw new Refusal('conflict', `This check-in is not due before ${when}. Look then.`)
-  if (state === 'missed') throw new Refusal('conflict', `The check-in of ${when} was missed, and stays so: do the one that is due now.`)
+  if (state === 'missed')
+    throw new Refusal('conflict', `The check-in of ${when} was missed, and stays so: do the one that is due now.`)
   return chosen
 }
 
 /** A problem fails the item, with the note as its reason. */
-async function settle(tx: Tx, item: LockedItem, { outcome, note }: DoCheckIn, actor: Actor, now: Date): Promise<{ revision: number; is: LockedItem['outcome'] }> {
-  if (outcome === 'ok' || item.outcome === 'failed') return { revision: await touchItem(tx, item, now), is: item.outcome }
+async function settle(
+  tx: Tx,
+  item: LockedItem,
+  { outcome, note }: DoCheckIn,
+  actor: Actor,
+  now: Date,
+): Promise<{ revision: number; is: LockedItem['outcome'] }> {
+  if (outcome === 'ok' || item.outcome === 'failed')
+    return { revision: await touchItem(tx, item, now), is: item.outcome }
   const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
   return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }
 }
@@ -61,15 +91,41 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
     demandOpen(item.release.state, item.counts)
     const at = new Date(chosenSlot(await demandWatch(tx, item), input.slotAt, now.getTime()))
     const by = actorName(actor)
-    const who = { doneById: actor.kind === 'person' ? actor.id : null, doneBy: by, via: actor.kind === 'person' ? 'person' : 'machine' } as const
-    const done = { projectId, releaseId, itemId, slotAt: at, outcome, note: note || null, doneAt: now, runId: null, ...who }
+    const who = {
+      doneById: actor.kind === 'person' ? actor.id : null,
+      doneBy: by,
+      via: actor.kind === 'person' ? 'person' : 'machine',
+    } as const
+    const done = {
+      projectId,
+      releaseId,
+      itemId,
+      slotAt: at,
+      outcome,
+      note: note || null,
+      doneAt: now,
+      runId: null,
+      ...who,
+    }
     if (!(await insertCheckIn(tx, done)))
-      throw new Refusal('stale', `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`)
+      throw new Refusal(
+        'stale',
+        `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`,
+      )
     const { revision, is } = await settle(tx, item, input, actor, now)
     const slot = at.toISOString()
     return {
       event: {
-        ...{ action: 'check-in.done', projectId, releaseId, itemId, title: item.title, slotAt: slot, outcome, note: note || null },
+        ...{
+          action: 'check-in.done',
+          projectId,
+          releaseId,
+          itemId,
+          title: item.title,
+          slotAt: slot,
+          outcome,
+          note: note || null,
+        },
         ...(is !== item.outcome && { was: item.outcome, is }),
       },
       result: { itemId, slotAt: slot, outcome },

@@ -11,13 +11,22 @@ import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `itemId` null: by hand and by REST alone. */
-export const FeedMetric = z.strictObject({ releaseId: z.uuid(), metricId: z.uuid(), itemId: z.uuid().nullable(), expression: z.string().trim().max(1000).optional() })
+export const FeedMetric = z.strictObject({
+  releaseId: z.uuid(),
+  metricId: z.uuid(),
+  itemId: z.uuid().nullable(),
+  expression: z.string().trim().max(1000).optional(),
+})
 
 /** The feed, checked against the probe of its item. */
-async function feedOf(tx: Tx, { releaseId, itemId, expression }: z.infer<typeof FeedMetric>): Promise<{ itemId: string; expression: string } | null> {
+async function feedOf(
+  tx: Tx,
+  { releaseId, itemId, expression }: z.infer<typeof FeedMetric>,
+): Promise<{ itemId: string; expression: string } | null> {
   if (itemId === null) return null
   const item = await findItem(itemId, tx)
-  if (item?.release.id !== releaseId || !item.probe) throw new Refusal('invalid', 'This release has no such item with a probe.', { fields: { itemId: 'no probe' } })
+  if (item?.release.id !== releaseId || !item.probe)
+    throw new Refusal('invalid', 'This release has no such item with a probe.', { fields: { itemId: 'no probe' } })
   const text = expression || 'time.total'
   const wrong = wrongFeed(text, Object.keys(parseDefinition(item.probe).capture ?? {}))
   if (wrong) throw new Refusal('invalid', wrong, { fields: { expression: wrong } })
@@ -36,7 +45,15 @@ export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>
     await saveFeed(tx, metricId, feed)
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'metric.fed', projectId: release.projectId, releaseId, metricId, name: metric.name, itemId: feed?.itemId ?? null, expression: feed?.expression ?? null },
+      event: {
+        action: 'metric.fed',
+        projectId: release.projectId,
+        releaseId,
+        metricId,
+        name: metric.name,
+        itemId: feed?.itemId ?? null,
+        expression: feed?.expression ?? null,
+      },
       result: { metricId },
       announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
     }

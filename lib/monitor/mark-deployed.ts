@@ -8,12 +8,20 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'
 import { Refusal } from '@/lib/domain/refusal'
 
-export const MarkDeployed = z.strictObject({ releaseId: z.uuid(), at: z.iso.datetime({ offset: true }).optional(), reason: z.string().trim().max(2000).optional() })
+export const MarkDeployed = z.strictObject({
+  releaseId: z.uuid(),
+  at: z.iso.datetime({ offset: true }).optional(),
+  reason: z.string().trim().max(2000).optional(),
+})
 
 type Deployed = { at: string }
 
 /** Without `at` it is now. What stands there already is corrected only with a reason. */
-export async function markDeployed(actor: Actor, { releaseId, at, reason }: z.infer<typeof MarkDeployed>, now: Date): Promise<Deployed> {
+export async function markDeployed(
+  actor: Actor,
+  { releaseId, at, reason }: z.infer<typeof MarkDeployed>,
+  now: Date,
+): Promise<Deployed> {
   const time = at === undefined ? now : new Date(at)
   return change<Deployed>(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
@@ -34,9 +42,20 @@ export async function markDeployed(actor: Actor, { releaseId, at, reason }: z.in
       )
     }
     const by = actorName(actor)
-    const revision = await saveDeployment(tx, releaseId, { at: time, byId: actor.kind === 'person' ? actor.id : null, by })
+    const revision = await saveDeployment(tx, releaseId, {
+      at: time,
+      byId: actor.kind === 'person' ? actor.id : null,
+      by,
+    })
     return {
-      event: { action: 'release.deployed', projectId, releaseId, deployedAt: result.at, was: deployedAt?.toISOString() ?? null, reason: reason || null },
+      event: {
+        action: 'release.deployed',
+        projectId,
+        releaseId,
+        deployedAt: result.at,
+        was: deployedAt?.toISOString() ?? null,
+        reason: reason || null,
+      },
       result,
       announce: { kind: 'release', releaseId, revision, items: [], by },
     }
@@ -55,7 +74,14 @@ export async function noteDeployed(releaseId: string, now: Date): Promise<boolea
     const { projectId } = release
     const revision = await saveDeployment(tx, releaseId, { at, byId: null, by: CHECKLIST.name })
     return {
-      event: { action: 'release.deployed', projectId, releaseId, deployedAt: at.toISOString(), was: null, reason: null },
+      event: {
+        action: 'release.deployed',
+        projectId,
+        releaseId,
+        deployedAt: at.toISOString(),
+        was: null,
+        reason: null,
+      },
       result: true,
       announce: { kind: 'release', releaseId, revision, items: [], by: CHECKLIST.name },
     }

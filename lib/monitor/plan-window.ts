@@ -9,10 +9,20 @@ import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** Seconds after hour 0. Without `everySeconds` the whole window is one check-in. */
-export const PlanWindow = z.strictObject({ releaseId: z.uuid(), sectionId: z.uuid(), fromSeconds: z.int(), toSeconds: z.int(), everySeconds: z.int().nullable() })
+export const PlanWindow = z.strictObject({
+  releaseId: z.uuid(),
+  sectionId: z.uuid(),
+  fromSeconds: z.int(),
+  toSeconds: z.int(),
+  everySeconds: z.int().nullable(),
+})
 
 /** Windows may overlap: the page shows it. */
-export async function planWindow(actor: Actor, input: z.infer<typeof PlanWindow>, now: Date): Promise<{ sectionId: string }> {
+export async function planWindow(
+  actor: Actor,
+  input: z.infer<typeof PlanWindow>,
+  now: Date,
+): Promise<{ sectionId: string }> {
   const { releaseId, sectionId } = input
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
@@ -28,7 +38,15 @@ export async function planWindow(actor: Actor, input: z.infer<typeof PlanWindow>
     await saveWindow(tx, sectionId, is)
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'window.planned', projectId, releaseId, sectionId, title: section.title, was: section.window, is },
+      event: {
+        action: 'window.planned',
+        projectId,
+        releaseId,
+        sectionId,
+        title: section.title,
+        was: section.window,
+        is,
+      },
       result: { sectionId },
       announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
     }

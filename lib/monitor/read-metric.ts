@@ -29,11 +29,23 @@ function cursor(before: string | undefined): { at: Date; id: string } | null {
 
 function probesOf({ items }: FullRelease): MetricPageView['probes'] {
   return items.flatMap(({ id, title, probe }) =>
-    probe ? [{ itemId: id, title, captures: Object.keys(typeof probe.capture === 'object' && probe.capture !== null ? probe.capture : {}) }] : [],
+    probe
+      ? [
+          {
+            itemId: id,
+            title,
+            captures: Object.keys(typeof probe.capture === 'object' && probe.capture !== null ? probe.capture : {}),
+          },
+        ]
+      : [],
   )
 }
 
-export async function readMetric(actor: Actor, { releaseId, metricId, before }: z.infer<typeof ReadMetric>, now: Date): Promise<MetricPageView> {
+export async function readMetric(
+  actor: Actor,
+  { releaseId, metricId, before }: z.infer<typeof ReadMetric>,
+  now: Date,
+): Promise<MetricPageView> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId, id, name, version, environment } = release
@@ -59,13 +71,16 @@ export async function readMetric(actor: Actor, { releaseId, metricId, before }: 
       ...(metric.target && { target: metric.target }),
       ...(metric.alert && { alert: metric.alert }),
       ...(metric.intervalSeconds && { intervalSeconds: metric.intervalSeconds }),
-      ...(feeding && fed?.expression && { feed: { itemId: feeding.id, title: feeding.title, expression: fed.expression } }),
+      ...(feeding &&
+        fed?.expression && { feed: { itemId: feeding.id, title: feeding.title, expression: fed.expression } }),
     },
     n: buckets.reduce((sum, bucket) => sum + bucket.n, 0),
     ...(percentiles && { percentiles }),
     buckets,
     gap: allowedGap(metric.intervalSeconds),
-    breaches: spans.flatMap(({ state, from, to, n }) => (state === 'breached' ? [{ state, from: from.toISOString(), to: to.toISOString(), n }] : [])),
+    breaches: spans.flatMap(({ state, from, to, n }) =>
+      state === 'breached' ? [{ state, from: from.toISOString(), to: to.toISOString(), n }] : [],
+    ),
     rows: rows.slice(0, PAGE).map((row) => ({ ...row, at: row.at.toISOString() })),
     ...(last && { older: `${last.at.getTime()}-${last.id}` }),
     probes: probesOf(release),

@@ -16,12 +16,20 @@ export const ReadMonitoring = z.object({ releaseId: z.uuid() })
 /** How many values a sparkline has. */
 const TAIL = 40
 
-export async function readMonitoring(actor: Actor, { releaseId }: z.infer<typeof ReadMonitoring>, now: Date): Promise<MonitoringView> {
+export async function readMonitoring(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadMonitoring>,
+  now: Date,
+): Promise<MonitoringView> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = release
   demand(actor, 'release.read', { projectId })
-  const [[monitored], tails, people] = await Promise.all([readMonitored([releaseId]), readTails(releaseId, TAIL), listMembers(projectId)])
+  const [[monitored], tails, people] = await Promise.all([
+    readMonitored([releaseId]),
+    readTails(releaseId, TAIL),
+    listMembers(projectId),
+  ])
   const { id, name, version, environment, deployedAt, deployedBy } = release
   const { soak } = viewMonitoring(release, now)
   return {
@@ -29,16 +37,24 @@ export async function readMonitoring(actor: Actor, { releaseId }: z.infer<typeof
     ...(deployedAt && { deployed: { at: deployedAt, by: deployedBy ?? '' } }),
     ...(soak && { soak }),
     windows: monitored ? viewWindows(monitored, now.getTime()) : [],
-    metrics: release.metrics.map(({ id: metricId, name: metric, state, unit, value, at, target, alert, intervalSeconds }) => ({
-      ...{ id: metricId, name: metric, state },
-      ...(unit && { unit }),
-      ...(value !== null && at && { value, at }),
-      ...(target && { target }),
-      ...(alert && { alert }),
-      ...(intervalSeconds && { intervalSeconds }),
-      tail: tails.filter((sample) => sample.metricId === metricId).map((sample) => ({ at: sample.at, value: sample.value })),
-    })),
+    metrics: release.metrics.map(
+      ({ id: metricId, name: metric, state, unit, value, at, target, alert, intervalSeconds }) => ({
+        ...{ id: metricId, name: metric, state },
+        ...(unit && { unit }),
+        ...(value !== null && at && { value, at }),
+        ...(target && { target }),
+        ...(alert && { alert }),
+        ...(intervalSeconds && { intervalSeconds }),
+        tail: tails
+          .filter((sample) => sample.metricId === metricId)
+          .map((sample) => ({ at: sample.at, value: sample.value })),
+      }),
+    ),
     members: people.map((person) => ({ id: person.userId, name: person.name })),
-    may: { deploy: can(actor, 'release.deploy', { projectId }), look: can(actor, 'checkin.do', { projectId }), plan: can(actor, 'monitor.plan', { projectId }) },
+    may: {
+      deploy: can(actor, 'release.deploy', { projectId }),
+      look: can(actor, 'checkin.do', { projectId }),
+      plan: can(actor, 'monitor.plan', { projectId }),
+    },
   }
 }

@@ -1,7 +1,15 @@
 'use server'
 // What pages may do with notices and channels.
 import { action } from '@/lib/door/action'
-import { AddChannel, addChannel, OneChannel, removeChannel, SendAgain, sendDeliveryAgain, tryChannel } from '@/lib/notify/change-channels'
+import {
+  AddChannel,
+  addChannel,
+  OneChannel,
+  removeChannel,
+  SendAgain,
+  sendDeliveryAgain,
+  tryChannel,
+} from '@/lib/notify/change-channels'
 import { ChooseMail, chooseMail } from '@/lib/notify/choose-mail'
 import { MarkNews, markNews } from '@/lib/notify/mark-news'
 

@@ -23,5 +23,8 @@ function endedAs({ how }: Attempted, delivery: TakenDelivery, now: Date, dice: n
 /** False: the lease was over and another worker has it. Then it is sent twice, under the same id. */
 export function endDelivery(delivery: TakenDelivery, attempted: Attempted, now: Date, dice: number): Promise<boolean> {
   const { error, responseCode } = attempted
-  return endAttempt(delivery, endedAs(attempted, delivery, now, dice), { lastError: error?.slice(0, 500) ?? null, responseCode })
+  return endAttempt(delivery, endedAs(attempted, delivery, now, dice), {
+    lastError: error?.slice(0, 500) ?? null,
+    responseCode,
+  })
 }

@@ -17,17 +17,30 @@ import { seal } from '@/lib/platform/secrets-seal'
 
 export const AddChannel = NewChannel
 /** Over the API the caller makes the secret: an answer may be kept for a retry, and what is in it would be kept too. */
-export const AddSignedChannel = NewChannel.refine((channel) => channel.kind !== 'webhook' || channel.secret !== undefined, {
-  path: ['secret'],
-  error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
-})
+export const AddSignedChannel = NewChannel.refine(
+  (channel) => channel.kind !== 'webhook' || channel.secret !== undefined,
+  {
+    path: ['secret'],
+    error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
+  },
+)
 /** `secret` is what a webhook is signed with, where none was given: shown this once. */
 export type AddedChannel = { id: string; secret?: string }
 
-async function sealSecret(secret: ChannelSecret, place: { projectId: string; channelId: string }): Promise<{ sealed: string; keyId: string }> {
+async function sealSecret(
+  secret: ChannelSecret,
+  place: { projectId: string; channelId: string },
+): Promise<{ sealed: string; keyId: string }> {
   const key = await findSealingKey()
-  if (!key) throw new Refusal('unavailable', 'No worker has ever run here, so there is no key to seal the address to. Start a worker, then save again.')
-  return { keyId: key.id, sealed: seal(JSON.stringify(secret), key.publicKey, channelPlace(place.projectId, place.channelId)) }
+  if (!key)
+    throw new Refusal(
+      'unavailable',
+      'No worker has ever run here, so there is no key to seal the address to. Start a worker, then save again.',
+    )
+  return {
+    keyId: key.id,
+    sealed: seal(JSON.stringify(secret), key.publicKey, channelPlace(place.projectId, place.channelId)),
+  }
 }
 
 export async function addChannel(actor: Actor, channel: NewChannel): Promise<AddedChannel> {
@@ -37,7 +50,10 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   const id = newId()
   const secret = kind === 'webhook' ? (channel.secret ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
-  const sealed = kind === 'email-list' ? { sealed: null, keyId: null } : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+  const sealed =
+    kind === 'email-list'
+      ? { sealed: null, keyId: null }
+      : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
   const target = shownTarget(channel)
   try {
     return await change(actor, async (tx) => {
@@ -48,7 +64,8 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
       }
     })
   } catch (error) {
-    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has a channel named “${name}” already.`)
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
+      throw new Refusal('conflict', `This project has a channel named “${name}” already.`)
     throw error
   }
 }
@@ -56,7 +73,10 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
 export const OneChannel = z.strictObject({ projectId: z.uuid(), channelId: z.uuid() })
 
 /** Takes what waits for it along: nothing is sent to a channel that is gone. */
-export async function removeChannel(actor: Actor, { projectId, channelId }: z.infer<typeof OneChannel>): Promise<Record<string, never>> {
+export async function removeChannel(
+  actor: Actor,
+  { projectId, channelId }: z.infer<typeof OneChannel>,
+): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
     const removed = await deleteChannel(tx, projectId, channelId)
@@ -64,26 +84,47 @@ export async function removeChannel(actor: Actor, { projectId, channelId }: z.in
   })
 }
 
-export async function tryChannel(actor: Actor, { projectId, channelId }: z.infer<typeof OneChannel>, now: Date): Promise<Record<string, never>> {
+export async function tryChannel(
+  actor: Actor,
+  { projectId, channelId }: z.infer<typeof OneChannel>,
+  now: Date,
+): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })
-  const [[project], channel, mail] = await Promise.all([listProjects([projectId]), findChannel(projectId, channelId), mailIsSetUp()])
+  const [[project], channel, mail] = await Promise.all([
+    listProjects([projectId]),
+    findChannel(projectId, channelId),
+    mailIsSetUp(),
+  ])
   if (!project || !channel) throw new Refusal('not-found', 'There is no such channel.')
-  if (channel.kind === 'email-list' && !mail) throw new Refusal('unavailable', 'E-mail is not set up here. An administrator sets SMTP_HOST and SMTP_FROM for the worker.')
+  if (channel.kind === 'email-list' && !mail)
+    throw new Refusal(
+      'unavailable',
+      'E-mail is not set up here. An administrator sets SMTP_HOST and SMTP_FROM for the worker.',
+    )
   const message = testMessage({ id: project.id, name: project.name }, actorName(actor), now)
   return change(actor, async (tx) => {
-    await insertDeliveries(tx, toChannel(channel, { projectId, releaseId: null, message, key: `test ${newId()}` }, true), now)
+    await insertDeliveries(
+      tx,
+      toChannel(channel, { projectId, releaseId: null, message, key: `test ${newId()}` }, true),
+      now,
+    )
     return { event: { action: 'channel.tried', projectId, channelId, name: channel.name }, result: {} }
   })
 }
 
 export const SendAgain = OneChannel.extend({ deliveryId: z.uuid() })
 
-export async function sendDeliveryAgain(actor: Actor, { projectId, channelId, deliveryId }: z.infer<typeof SendAgain>, now: Date): Promise<Record<string, never>> {
+export async function sendDeliveryAgain(
+  actor: Actor,
+  { projectId, channelId, deliveryId }: z.infer<typeof SendAgain>,
+  now: Date,
+): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })
   const channel = await findChannel(projectId, channelId)
   if (!channel) throw new Refusal('not-found', 'There is no such channel.')
   return change(actor, async (tx) => {
-    if (!(await sendAgain(tx, channelId, deliveryId, now))) throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
+    if (!(await sendAgain(tx, channelId, deliveryId, now)))
+      throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
     return { event: { action: 'delivery.repeated', projectId, channelId, deliveryId, name: channel.name }, result: {} }
   })
 }

@@ -9,13 +9,23 @@ import { AS_IT_COMES, NOTICE_KINDS, NoticeChoice, NoticeKind } from '@/lib/domai
 import { Refusal } from '@/lib/domain/refusal'
 
 export const ReadMailChoice = z.object({})
-export type MailChoiceView = { quiet: boolean; kinds: { kind: NoticeKind; title: string; asks: boolean; mail: boolean }[]; email: string; setUp: boolean }
+export type MailChoiceView = {
+  quiet: boolean
+  kinds: { kind: NoticeKind; title: string; asks: boolean; mail: boolean }[]
+  email: string
+  setUp: boolean
+}
 
 export async function readMailChoice(actor: Actor): Promise<MailChoiceView> {
   demand(actor, 'inbox.read', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person gets e-mail.')
   const { quiet, mail } = (await findChoice(actor.id)) ?? AS_IT_COMES
-  const kinds = NoticeKind.options.map((kind) => ({ kind, title: NOTICE_KINDS[kind].title, asks: NOTICE_KINDS[kind].asks, mail: mail[kind] ?? NOTICE_KINDS[kind].mail }))
+  const kinds = NoticeKind.options.map((kind) => ({
+    kind,
+    title: NOTICE_KINDS[kind].title,
+    asks: NOTICE_KINDS[kind].asks,
+    mail: mail[kind] ?? NOTICE_KINDS[kind].mail,
+  }))
   return { quiet, kinds, email: actor.email, setUp: await mailIsSetUp() }
 }
 

@@ -9,7 +9,11 @@ export const MarkNews = z
   .strictObject({ id: z.uuid().optional(), upTo: z.int().min(0).optional() })
   .refine(({ id, upTo }) => (id === undefined) !== (upTo === undefined), 'say which notice, or up to which')
 
-export async function markNews(actor: Actor, { id, upTo }: z.infer<typeof MarkNews>, now: Date): Promise<{ marked: number }> {
+export async function markNews(
+  actor: Actor,
+  { id, upTo }: z.infer<typeof MarkNews>,
+  now: Date,
+): Promise<{ marked: number }> {
   demand(actor, 'news.mark', {})
   if (actor.kind !== 'person') return { marked: 0 }
   return { marked: await markRead(actor.id, id === undefined ? { upTo: upTo ?? 0 } : { id }, now) }

@@ -1,6 +1,15 @@
 // From notices to what has to be sent: by e-mail to who wants it, to the channels that take its kind; what has piled up goes as one.
 import { listChannels } from '@/lib/data/channels'
-import { fold, insertDeliveries, markPlanned, type NewDelivery, readBacklog, readHeaps, readUnplanned, type Unplanned } from '@/lib/data/deliveries'
+import {
+  fold,
+  insertDeliveries,
+  markPlanned,
+  type NewDelivery,
+  readBacklog,
+  readHeaps,
+  readUnplanned,
+  type Unplanned,
+} from '@/lib/data/deliveries'
 import { inTurn } from '@/lib/data/untold'
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import { AS_IT_COMES, mails, type NoticeKind } from '@/lib/domain/notify/kinds'
@@ -17,10 +26,19 @@ type Addressed = Pick<NewDelivery, 'projectId' | 'releaseId' | 'message' | 'key'
 export function toChannel({ id, kind, target }: Destination, addressed: Addressed, mail: boolean): NewDelivery[] {
   const to = { ...addressed, channelId: id, userId: null }
   if (kind !== 'email-list') return [{ ...to, kind, target, lane: `channel ${id}` }]
-  return mail ? target.split(', ').map((address) => ({ ...to, kind: 'email' as const, target: address, lane: `channel ${id} ${address}` })) : []
+  return mail
+    ? target
+        .split(', ')
+        .map((address) => ({ ...to, kind: 'email' as const, target: address, lane: `channel ${id} ${address}` }))
+    : []
 }
 
-function toPerson({ id, email, choice }: NonNullable<Unplanned['user']>, kind: NoticeKind, addressed: Addressed, mail: boolean): NewDelivery[] {
+function toPerson(
+  { id, email, choice }: NonNullable<Unplanned['user']>,
+  kind: NoticeKind,
+  addressed: Addressed,
+  mail: boolean,
+): NewDelivery[] {
   if (!mail || email === '' || !mails(kind, choice ?? AS_IT_COMES)) return []
   return [{ ...addressed, channelId: null, userId: id, kind: 'email', target: email, lane: `person ${id}` }]
 }
@@ -30,13 +48,16 @@ export async function planDeliveries(now: Date, { mail }: { mail: boolean }): Pr
   await inTurn('plan', async (reader) => {
     if ((await readBacklog(reader)) > BEHIND) return
     const notices = await readUnplanned(reader, NOTICES)
-    const channels = notices.length > 0 ? await listChannels([...new Set(notices.map(({ projectId }) => projectId))], reader) : []
+    const channels =
+      notices.length > 0 ? await listChannels([...new Set(notices.map(({ projectId }) => projectId))], reader) : []
     const planned = notices.flatMap((notice) => {
       const { user, kind, projectId, releaseId, key } = notice
       const message: Message = messageOf(notice)
       const addressed = { projectId, releaseId, message, key }
       if (user) return toPerson(user, kind, addressed, mail)
-      return channels.filter((channel) => channel.projectId === projectId && channel.notices.includes(kind)).flatMap((channel) => toChannel(channel, addressed, mail))
+      return channels
+        .filter((channel) => channel.projectId === projectId && channel.notices.includes(kind))
+        .flatMap((channel) => toChannel(channel, addressed, mail))
     })
     await insertDeliveries(reader, planned, now)
     await markPlanned(

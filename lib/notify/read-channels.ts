@@ -10,7 +10,11 @@ import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
 import { Refusal } from '@/lib/domain/refusal'
 
 export const ReadChannels = z.object({ projectId: z.uuid() })
-export type ChannelsView = { project: { id: string; name: string }; channels: (ChannelView & { deliveries: DeliveryView[] })[]; mailSetUp: boolean }
+export type ChannelsView = {
+  project: { id: string; name: string }
+  channels: (ChannelView & { deliveries: DeliveryView[] })[]
+  mailSetUp: boolean
+}
 
 const SHOWN = 20
 

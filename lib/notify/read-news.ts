@@ -8,7 +8,10 @@ import type { NewsView } from '@/lib/domain/notify/news'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `after` is the `next` of the page before. */
-export const ReadNews = z.object({ after: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) })
+export const ReadNews = z.object({
+  after: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
 
 const COUNTED = 100
 const Place = z.string().regex(/^[ur]-\d{1,15}$/)
@@ -16,7 +19,10 @@ const Place = z.string().regex(/^[ur]-\d{1,15}$/)
 function placeOf(after: string | undefined): { read: boolean; seq: number } | null {
   if (after === undefined) return null
   const place = Place.safeParse(after)
-  if (!place.success) throw new Refusal('invalid', 'This page of news is not known. Begin with the first.', { fields: { after: 'is no place in the news' } })
+  if (!place.success)
+    throw new Refusal('invalid', 'This page of news is not known. Begin with the first.', {
+      fields: { after: 'is no place in the news' },
+    })
   return { read: place.data.startsWith('r'), seq: Number(place.data.slice(2)) }
 }
 
@@ -25,7 +31,9 @@ export async function readNews(actor: Actor, { after, limit }: z.infer<typeof Re
   if (actor.kind !== 'person') return { notices: [], unread: 0, next: null }
   const visible = visibleProjects(actor)
   const rows = await listNotices(actor.id, visible, { after: placeOf(after), limit: limit + 1 })
-  const notices = rows.slice(0, limit).map(({ at, readAt, ...row }) => ({ ...row, at: at.toISOString(), readAt: readAt?.toISOString() ?? null }))
+  const notices = rows
+    .slice(0, limit)
+    .map(({ at, readAt, ...row }) => ({ ...row, at: at.toISOString(), readAt: readAt?.toISOString() ?? null }))
   const last = rows.length > limit ? notices.at(-1) : undefined
   const unread = await countUnread(actor.id, visible, NoticeKind.options, COUNTED)
   return { notices, unread, next: last ? `${last.readAt ? 'r' : 'u'}-${last.seq}` : null }

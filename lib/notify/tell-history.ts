@@ -3,7 +3,14 @@ import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
 import type { Reader } from '@/lib/data/client'
 import { insertNotices } from '@/lib/data/notices'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { inTurn, listUntoldChains, markPointsTold, readUntoldPoints, tellLines, type UntoldLine } from '@/lib/data/untold'
+import {
+  inTurn,
+  listUntoldChains,
+  markPointsTold,
+  readUntoldPoints,
+  tellLines,
+  type UntoldLine,
+} from '@/lib/data/untold'
 import type { Audience } from '@/lib/domain/notify/audience'
 import { toldOf } from '@/lib/domain/notify/told-of'
 import { toldOfState } from '@/lib/domain/notify/told-of-state'
@@ -51,7 +58,8 @@ async function tellPoints(reader: Reader, now: Date): Promise<number> {
     points.map(({ releaseId }) => releaseId),
   )
   const audiences = new Map<string, Audience>()
-  for (const { projectId } of points) audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
+  for (const { projectId } of points)
+    audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
   const notices = points.flatMap((point) => {
     const [release, audience] = [releases.get(point.releaseId), audiences.get(point.projectId)]
     return release && audience ? toldOfVerdict(point, release, audience) : []

@@ -32,14 +32,20 @@ async function tellIssues(reader: Reader, now: Date): Promise<void> {
     issues.map(({ releaseId }) => releaseId),
   )
   const audiences = new Map<string, Audience>()
-  for (const { projectId } of issues) audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
+  for (const { projectId } of issues)
+    audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
   await insertNotices(
     reader,
     issues.flatMap((issue) => {
       const [release, audience] = [releases.get(issue.releaseId), audiences.get(issue.projectId)]
       const severity = Severity.safeParse(issue.severity)
       if (!release || !audience || !severity.success) return []
-      return toldOfIssue({ ...issue, severity: severity.data, release }, Escalations.catch([]).parse(issue.escalations), audience, now)
+      return toldOfIssue(
+        { ...issue, severity: severity.data, release },
+        Escalations.catch([]).parse(issue.escalations),
+        audience,
+        now,
+      )
     }),
   )
 }

@@ -20,7 +20,10 @@ export const AddUser = z.strictObject({
   password: Password.optional(),
 })
 
-export async function addUser(actor: Actor, { email, name, role, password }: z.infer<typeof AddUser>): Promise<{ id: string }> {
+export async function addUser(
+  actor: Actor,
+  { email, name, role, password }: z.infer<typeof AddUser>,
+): Promise<{ id: string }> {
   demand(actor, 'user.administer', {})
   const id = newId()
   const passwordHash = password === undefined ? null : await hashPassword(password)
@@ -30,7 +33,8 @@ export async function addUser(actor: Actor, { email, name, role, password }: z.i
       return { event: { action: 'user.added', userId: id, name, email, role, via: 'administrator' }, result: { id } }
     })
   } catch (error) {
-    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `${email} has an account already.`)
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
+      throw new Refusal('conflict', `${email} has an account already.`)
     throw error
   }
 }

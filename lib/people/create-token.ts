@@ -8,16 +8,36 @@ import { TokenScope } from '@/lib/domain/words'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
-export const CreateToken = z.strictObject({ name: z.string().trim().min(1).max(120), scope: TokenScope, projectId: z.uuid().optional(), days: z.int().min(1).max(3650).optional() })
+export const CreateToken = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  scope: TokenScope,
+  projectId: z.uuid().optional(),
+  days: z.int().min(1).max(3650).optional(),
+})
 
 /** Yields the token's text, for the one time that it can be read. */
-export async function createToken(actor: Actor, { name, scope, projectId, days }: z.infer<typeof CreateToken>, now: Date): Promise<{ id: string; token: string }> {
+export async function createToken(
+  actor: Actor,
+  { name, scope, projectId, days }: z.infer<typeof CreateToken>,
+  now: Date,
+): Promise<{ id: string; token: string }> {
   demand(actor, 'token.administer', {})
   const id = newId()
   const token = `cs_${unguessable()}`
   const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
   return change(actor, async (tx) => {
-    await insertToken(tx, { id, name, scope, projectId: projectId ?? null, tokenSha256: sha256(token), prefix: token.slice(0, 8), expiresAt })
-    return { event: { action: 'token.created', tokenId: id, name, scope, ...(projectId && { projectId }) }, result: { id, token } }
+    await insertToken(tx, {
+      id,
+      name,
+      scope,
+      projectId: projectId ?? null,
+      tokenSha256: sha256(token),
+      prefix: token.slice(0, 8),
+      expiresAt,
+    })
+    return {
+      event: { action: 'token.created', tokenId: id, name, scope, ...(projectId && { projectId }) },
+      result: { id, token },
+    }
   })
 }

@@ -32,14 +32,25 @@ export const SetUp = z.strictObject({
 })
 
 /** Adds the first admin. The link is the right to do it: it needs no signed-in actor, works once, and only while there is nobody. */
-export async function setUp(_actor: Actor, { token, email, name, password }: z.infer<typeof SetUp>, now: Date): Promise<{ email: string }> {
+export async function setUp(
+  _actor: Actor,
+  { token, email, name, password }: z.infer<typeof SetUp>,
+  now: Date,
+): Promise<{ email: string }> {
   const id = newId()
   const passwordHash = await hashPassword(password)
   return change(BY, async (tx) => {
     if (!(await spendSetupLink(tx, sha256(token), now)))
-      throw new Refusal('forbidden', 'This set-up link was used, is too old, or is not one of ours. Start the program again to get a new one.')
-    if ((await tx.user.count()) > 0) throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
+      throw new Refusal(
+        'forbidden',
+        'This set-up link was used, is too old, or is not one of ours. Start the program again to get a new one.',
+      )
+    if ((await tx.user.count()) > 0)
+      throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
     await insertUser(tx, { id, email, name, role: 'admin', passwordHash })
-    return { event: { action: 'user.added', userId: id, name, email, role: 'admin', via: 'set-up link' }, result: { email } }
+    return {
+      event: { action: 'user.added', userId: id, name, email, role: 'admin', via: 'set-up link' },
+      result: { email },
+    }
   })
 }

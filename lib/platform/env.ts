@@ -34,6 +34,9 @@ type Env = z.infer<typeof Env>
 /** One variable, parsed. Throws one sentence that names the variable when it is missing or wrong. */
 export function env<K extends keyof Env>(name: K): Env[K] {
   const parsed = Env.shape[name].safeParse(process.env[name] || undefined)
-  if (!parsed.success) throw new Error(`The environment variable ${name} is ${process.env[name] ? 'not valid' : 'missing'}; .env.example says what it is for.`)
+  if (!parsed.success)
+    throw new Error(
+      `The environment variable ${name} is ${process.env[name] ? 'not valid' : 'missing'}; .env.example says what it is for.`,
+    )
   return parsed.data as Env[K]
 }

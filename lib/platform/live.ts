@@ -27,7 +27,12 @@ function hub(): Hub {
 }
 
 async function connect(current: Hub, attempt = 0): Promise<void> {
-  const client = new pg.Client({ connectionString: env('DATABASE_URL'), keepAlive: true, connectionTimeoutMillis: 3000, application_name: 'countersign live' })
+  const client = new pg.Client({
+    connectionString: env('DATABASE_URL'),
+    keepAlive: true,
+    connectionTimeoutMillis: 3000,
+    application_name: 'countersign live',
+  })
   let lost = false
   const lose = (error?: Error) => {
     if (lost) return

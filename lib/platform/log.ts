@@ -6,5 +6,19 @@ export const log = pino({
   level: env('LOG_LEVEL'),
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: ['password', '*.password', 'token', '*.token', 'secrets', '*.secrets', 'authorization', '*.authorization', 'cookie', '*.cookie'], censor: '•••' },
+  redact: {
+    paths: [
+      'password',
+      '*.password',
+      'token',
+      '*.token',
+      'secrets',
+      '*.secrets',
+      'authorization',
+      '*.authorization',
+      'cookie',
+      '*.cookie',
+    ],
+    censor: '•••',
+  },
 })

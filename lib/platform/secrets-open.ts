@@ -1,5 +1,12 @@
 // Opening what was sealed. Only the worker's side of the house may know this file: the web process has no key and no way to open.
-import { createDecipheriv, createHash, createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto'
+import {
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  type KeyObject,
+} from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type SealContext, sealingKey } from '@/lib/platform/secrets-seal'
 
@@ -17,7 +24,10 @@ export function open(sealed: string, key: WorkerKey, context: SealContext): stri
   const [version, ...parts] = sealed.split('.')
   const [ephemeral, nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'))
   if (version !== 'v1' || !ephemeral || !nonce || !tag || !text) throw new Error('not a sealed value')
-  const shared = diffieHellman({ privateKey: key.privateKey, publicKey: createPublicKey({ key: ephemeral, type: 'spki', format: 'der' }) })
+  const shared = diffieHellman({
+    privateKey: key.privateKey,
+    publicKey: createPublicKey({ key: ephemeral, type: 'spki', format: 'der' }),
+  })
   const { key: secret, place } = sealingKey(shared, ephemeral, context)
   const decipher = createDecipheriv('aes-256-gcm', secret, nonce).setAAD(place).setAuthTag(tag)
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')

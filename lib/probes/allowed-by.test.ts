@@ -22,7 +22,9 @@ const host = fc.constantFrom(
   'metadata.google.internal',
 )
 const pattern = fc.oneof(host, fc.constantFrom('*.example', '*.a.example', '*.'))
-const rule = fc.record({ host: pattern, ports: fc.option(fc.subarray([80, 443]), { nil: undefined }) }).map(({ host: named, ports }) => ({ host: named, ...(ports && { ports }) }))
+const rule = fc
+  .record({ host: pattern, ports: fc.option(fc.subarray([80, 443]), { nil: undefined }) })
+  .map(({ host: named, ports }) => ({ host: named, ...(ports && { ports }) }))
 const port = fc.constantFrom(80, 443, 5432)
 
 /** Public, so that only names and ports decide. */
@@ -38,7 +40,13 @@ test('from the worker', async () => {
     fc.asyncProperty(host, port, fc.array(rule, { maxLength: 4 }), async (at, on, rules) => {
       const told = allowedBy(at, on, rules, false)
       // A public address under the name `localhost` is not what the rule is for; egress resolves it to this machine.
-      const really = await decided(resolveAllowed(at, on, { rules, never: [], resolve: async (name) => (name === 'localhost' ? ['127.0.0.1'] : resolve()) }))
+      const really = await decided(
+        resolveAllowed(at, on, {
+          rules,
+          never: [],
+          resolve: async (name) => (name === 'localhost' ? ['127.0.0.1'] : resolve()),
+        }),
+      )
       expect('rule' in told ? told.rule : null).toBe(really)
     }),
     { numRuns: 500 },
@@ -57,8 +65,12 @@ test('through a host', async () => {
 })
 
 test('what is missing is said with what to add', () => {
-  expect(allowedBy('a.example', 443, [], false)).toEqual({ missing: expect.stringContaining('add a rule for host a.example, port 443') })
-  expect(allowedBy('a.example', 443, [{ host: 'a.example', ports: [80] }], false)).toEqual({ missing: expect.stringContaining('add port 443') })
+  expect(allowedBy('a.example', 443, [], false)).toEqual({
+    missing: expect.stringContaining('add a rule for host a.example, port 443'),
+  })
+  expect(allowedBy('a.example', 443, [{ host: 'a.example', ports: [80] }], false)).toEqual({
+    missing: expect.stringContaining('add port 443'),
+  })
   expect(allowedBy('a.example', 80, [{ host: 'a.example', cidrs: ['10.0.0.0/8'] }], false)).toMatchObject({
     rule: 'a.example in 10.0.0.0/8',
     condition: expect.stringContaining('10.0.0.0/8'),

@@ -17,7 +17,11 @@ type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
 export type Attempt = Seen & ({ judgement: Judgement } | { trouble: unknown })
 
 /** Resolves within `timeoutMs`, also when the kind's runner ignores its signal. */
-export async function attempt(definition: ProbeDefinition, context: ProbeContext, hide: (text: string) => string): Promise<Attempt> {
+export async function attempt(
+  definition: ProbeDefinition,
+  context: ProbeContext,
+  hide: (text: string) => string,
+): Promise<Attempt> {
   const begun = context.now()
   const deadline = startDeadline(definition.timeoutMs, context.signal)
   const egress: EgressRecord[] = []
@@ -25,7 +29,11 @@ export async function attempt(definition: ProbeDefinition, context: ProbeContext
   const hosts = keepHosts(context, gate, deadline.signal, (allowed) => note(egress, allowed))
   const written: string[] = []
   let phases: Partial<Timings> = {}
-  const seen = (): Seen => ({ timings: { ...phases, total: phases.total ?? context.now() - begun }, transcript: written.join(''), egress: [...egress] })
+  const seen = (): Seen => ({
+    timings: { ...phases, total: phases.total ?? context.now() - begun },
+    transcript: written.join(''),
+    egress: [...egress],
+  })
   try {
     const filled = fillDefinition(definition, context)
     const reach = {
@@ -54,7 +62,8 @@ export async function attempt(definition: ProbeDefinition, context: ProbeContext
 
 /** Each way once, however often it was gone. */
 function note(egress: EgressRecord[], allowed: EgressRecord): void {
-  const same = (known: EgressRecord) => known.host === allowed.host && known.port === allowed.port && known.via === allowed.via
+  const same = (known: EgressRecord) =>
+    known.host === allowed.host && known.port === allowed.port && known.via === allowed.via
   if (!egress.some(same)) egress.push(allowed)
 }
 
@@ -63,7 +72,8 @@ function openGate(context: ProbeContext, signal: AbortSignal, egress: EgressReco
   const asked = new Map<string, Promise<Allowed>>()
   return async (host, port) => {
     const place = `${host} ${port}`
-    const asking = asked.get(place) ?? resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
+    const asking =
+      asked.get(place) ?? resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
     asked.set(place, asking)
     const allowed = await asking
     note(egress, { host: allowed.host, port, address: allowed.address, rule: allowed.rule })

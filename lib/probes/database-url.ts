@@ -2,9 +2,22 @@
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 /** `tls`: none, with a certificate that is checked, or with any certificate. */
-export type DatabaseAddress = { host: string; port: number; user: string; password: string; database: string; tls: 'off' | 'checked' | 'unchecked' }
+export type DatabaseAddress = {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+  tls: 'off' | 'checked' | 'unchecked'
+}
 
-const SSL_MODES: Record<string, DatabaseAddress['tls']> = { disable: 'off', require: 'checked', 'verify-ca': 'checked', 'verify-full': 'checked', 'no-verify': 'unchecked' }
+const SSL_MODES: Record<string, DatabaseAddress['tls']> = {
+  disable: 'off',
+  require: 'checked',
+  'verify-ca': 'checked',
+  'verify-full': 'checked',
+  'no-verify': 'unchecked',
+}
 
 /** Reads `postgres://user:password@host:port/database?sslmode=…`. Anything else in it is refused, by name and without showing the rest. */
 export function readDatabaseUrl(name: string, text: string): DatabaseAddress {
@@ -14,11 +27,16 @@ export function readDatabaseUrl(name: string, text: string): DatabaseAddress {
   }
   for (const key of url.searchParams.keys()) {
     if (key !== 'sslmode' && key !== 'application_name')
-      throw new ProbeTrouble(`The address of the database ${name} has the option ${key}, which a probe does not take: leave it out`)
+      throw new ProbeTrouble(
+        `The address of the database ${name} has the option ${key}, which a probe does not take: leave it out`,
+      )
   }
   const mode = url.searchParams.get('sslmode') ?? 'disable'
   const tls = SSL_MODES[mode]
-  if (!tls) throw new ProbeTrouble(`The address of the database ${name} has sslmode=${mode}: say disable, require, verify-full or no-verify`)
+  if (!tls)
+    throw new ProbeTrouble(
+      `The address of the database ${name} has sslmode=${mode}: say disable, require, verify-full or no-verify`,
+    )
   return {
     host: decode(url.hostname),
     port: Number(url.port || 5432),

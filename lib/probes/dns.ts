@@ -10,10 +10,18 @@ export const runDns: Run<'dns'> = async ({ name, type, server }, reach) => {
   const place = server === undefined ? undefined : readHostPort(server, DNS_PORT)
   const allowed = place && (await reach.gate(place.host, place.port))
   const before = reach.now()
-  const { records, rcode, ttl } = await askDns({ name, type, leftMs: reach.left(), signal: reach.signal, ...(allowed && { server: allowed }) })
+  const { records, rcode, ttl } = await askDns({
+    name,
+    type,
+    leftMs: reach.left(),
+    signal: reach.signal,
+    ...(allowed && { server: allowed }),
+  })
   const time = { total: reach.now() - before }
   reach.mark(time)
-  reach.write(`${rcode}, ${records.length} ${records.length === 1 ? 'record' : 'records'}${ttl === undefined ? '' : `, to be kept for ${ttl} s`} (${time.total.toFixed(1)} ms)\n`)
+  reach.write(
+    `${rcode}, ${records.length} ${records.length === 1 ? 'record' : 'records'}${ttl === undefined ? '' : `, to be kept for ${ttl} s`} (${time.total.toFixed(1)} ms)\n`,
+  )
   reach.write(records.map(writeRecord).join('\n'))
   return { records, rcode, ...(ttl !== undefined && { ttl }), time }
 }

@@ -50,7 +50,12 @@ describe('judges', () => {
   })
 
   test('a backup that is large: its age and size, but not what it says', async () => {
-    expect(await run({ path: '{{DIR}}/today.dump', expect: ['size > 1000000 && ageSeconds < 86400'] }, { variables: { DIR: '/var/backups' } })).toMatchObject({ status: 'passed' })
+    expect(
+      await run(
+        { path: '{{DIR}}/today.dump', expect: ['size > 1000000 && ageSeconds < 86400'] },
+        { variables: { DIR: '/var/backups' } },
+      ),
+    ).toMatchObject({ status: 'passed' })
     expect(await run({ path: '/var/backups/today.dump', expect: ['size(sha256) == 64'] })).toMatchObject({
       status: 'failed',
       assertions: [{ message: expect.stringContaining('could not be evaluated') }],
@@ -62,13 +67,18 @@ describe('judges', () => {
   })
 
   test('nothing there', async () => {
-    expect(await run({ path: '/etc/nothing' })).toMatchObject({ status: 'failed', assertions: [{ message: 'exists is false' }] })
+    expect(await run({ path: '/etc/nothing' })).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'exists is false' }],
+    })
     expect(await run({ path: '/etc/nothing', expect: ['!exists'] })).toMatchObject({ status: 'passed' })
     expect(await run({ path: '/etc/nothing', expect: ['size == 0'] })).toMatchObject({ status: 'failed' })
   })
 
   test('a directory, an empty file, a link, a file that may not be read', async () => {
-    expect(await run({ path: '/var/log', expect: ['type == "directory" && mode == "0755"'] })).toMatchObject({ status: 'passed' })
+    expect(await run({ path: '/var/log', expect: ['type == "directory" && mode == "0755"'] })).toMatchObject({
+      status: 'passed',
+    })
     expect(await run({ path: '/empty', expect: ['size == 0 && keys.size() == 0'] })).toMatchObject({ status: 'passed' })
     expect(await run({ path: '/srv/current', expect: ['size == 8'] })).toMatchObject({ status: 'passed' })
     const unreadable = await run({ path: '/etc/secret', expect: ['exists && size == 1', 'keys.size() == 0'] })
@@ -80,17 +90,34 @@ describe('judges', () => {
 describe('does not look', () => {
   test('at what is no file, by itself or by a link', async () => {
     for (const path of ['{{P}}', '/srv/loop']) {
-      expect(await run({ path }, { variables: { P: '/proc/self/environ' } })).toMatchObject({ status: 'error', error: expect.stringContaining('these are no files') })
+      expect(await run({ path }, { variables: { P: '/proc/self/environ' } })).toMatchObject({
+        status: 'error',
+        error: expect.stringContaining('these are no files'),
+      })
     }
-    expect(await run({ path: '{{P}}' }, { captures: { P: '/srv/../etc/app/.env' } })).toMatchObject({ status: 'error', error: expect.stringContaining('without ..') })
+    expect(await run({ path: '{{P}}' }, { captures: { P: '/srv/../etc/app/.env' } })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('without ..'),
+    })
   })
 
   test('beyond the paths that the environment lists for the host', async () => {
-    const hosts = { 'web-1': { ...target.entry, privateKeySecret: 'KEY', privateKey: target.privateKey, paths: ['/srv/**', '/empty'] } }
+    const hosts = {
+      'web-1': {
+        ...target.entry,
+        privateKeySecret: 'KEY',
+        privateKey: target.privateKey,
+        paths: ['/srv/**', '/empty'],
+      },
+    }
     expect(await run({ path: '/srv/current' }, { hosts })).toMatchObject({ status: 'passed' })
     expect(await run({ path: '/empty' }, { hosts })).toMatchObject({ status: 'passed' })
     for (const path of ['/etc/app/.env', '/srv/sneaky', '/emptyx']) {
-      expect(await run({ path }, { hosts })).toMatchObject({ status: 'error', assertions: [], error: expect.stringContaining('lists other paths') })
+      expect(await run({ path }, { hosts })).toMatchObject({
+        status: 'error',
+        assertions: [],
+        error: expect.stringContaining('lists other paths'),
+      })
     }
   })
 })

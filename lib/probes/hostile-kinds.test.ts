@@ -16,8 +16,11 @@ beforeAll(async () => {
   CLOSING.push(names.close, metrics.close)
   for (const label of DNS_HOSTILE.filter((way) => way !== 'cname-loop'))
     PROBES.push({ kind: 'dns', name: `${label}.hostile.example`, type: 'A', server: `127.0.0.1:${names.port}` })
-  for (const query of ['endless', 'many', 'not json', 'unavailable']) PROBES.push({ kind: 'prometheus', url: metrics.url, query })
-  for (const mode of TLS_MODES.filter((way) => !['good', 'expired', 'wrong-name', 'self-signed', 'unknown-authority'].includes(way))) {
+  for (const query of ['endless', 'many', 'not json', 'unavailable'])
+    PROBES.push({ kind: 'prometheus', url: metrics.url, query })
+  for (const mode of TLS_MODES.filter(
+    (way) => !['good', 'expired', 'wrong-name', 'self-signed', 'unknown-authority'].includes(way),
+  )) {
     const target = await startTls({ mode })
     CLOSING.push(target.close)
     PROBES.push({ kind: 'tls', host: '127.0.0.1', port: target.port })
@@ -32,7 +35,9 @@ test('none passes, none is late, none leaves anything behind', async () => {
   const before = heldMb()
   for (let at = 0; at < ROUNDS; at++) {
     const results = await round()
-    expect(results.map(({ status, error }) => [status, (error ?? '').length > 20])).toEqual(PROBES.map(() => ['error', true]))
+    expect(results.map(({ status, error }) => [status, (error ?? '').length > 20])).toEqual(
+      PROBES.map(() => ['error', true]),
+    )
     for (const { timings } of results) expect(timings.total).toBeLessThan(TIMEOUT_MS + 1000)
   }
   expect(heldMb() - before).toBeLessThan(64)

@@ -32,20 +32,40 @@ const ssh = () => ({ host: '127.0.0.1', ports: [target.port] })
 const run = (definition: Record<string, unknown>, more: Partial<ProbeContext> = {}) => {
   target.forwarded.length = 0
   return runProbe(
-    parseDefinition(definition.kind === 'load' ? definition : { kind: 'http', via: 'web-1', expect: ['status == 200'], ...definition }),
-    withHost(target, { egress: [ssh(), { host: 'app.inside', ports: [staging.port] }, { host: 'localhost', ports: [staging.port, tlsPort()] }], ...more }),
+    parseDefinition(
+      definition.kind === 'load'
+        ? definition
+        : { kind: 'http', via: 'web-1', expect: ['status == 200'], ...definition },
+    ),
+    withHost(target, {
+      egress: [
+        ssh(),
+        { host: 'app.inside', ports: [staging.port] },
+        { host: 'localhost', ports: [staging.port, tlsPort()] },
+      ],
+      ...more,
+    }),
   )
 }
 
 describe('through a host', () => {
   test('a name that only it knows', async () => {
-    const result = await run({ url: `http://app.inside:${staging.port}/health`, expect: ['status == 200 && body.status == "ok"'] })
+    const result = await run({
+      url: `http://app.inside:${staging.port}/health`,
+      expect: ['status == 200 && body.status == "ok"'],
+    })
     expect(result).toMatchObject({
       status: 'passed',
       error: null,
       egress: [
         { host: '127.0.0.1', port: target.port, address: '127.0.0.1', rule: `127.0.0.1:${target.port}` },
-        { host: 'app.inside', port: staging.port, address: 'app.inside', rule: `app.inside:${staging.port}`, via: 'web-1' },
+        {
+          host: 'app.inside',
+          port: staging.port,
+          address: 'app.inside',
+          rule: `app.inside:${staging.port}`,
+          via: 'web-1',
+        },
       ],
     })
     expect(result.transcript).toContain(`GET http://app.inside:${staging.port}/health via web-1`)
@@ -56,23 +76,40 @@ describe('through a host', () => {
   test('its certificate, and a request that trusts its own authority', async () => {
     const secured = await startTls()
     const egress = [ssh(), { host: 'localhost', ports: [secured.port] }]
-    const shown = { kind: 'tls', via: 'web-1', host: 'localhost', port: secured.port, ca: secured.ca, expect: ['authorized', 'daysLeft > 30.0'] }
-    expect(await runProbe(parseDefinition(shown), withHost(target, { egress }))).toMatchObject({ status: 'passed', egress: [{}, { via: 'web-1' }] })
+    const shown = {
+      kind: 'tls',
+      via: 'web-1',
+      host: 'localhost',
+      port: secured.port,
+      ca: secured.ca,
+      expect: ['authorized', 'daysLeft > 30.0'],
+    }
+    expect(await runProbe(parseDefinition(shown), withHost(target, { egress }))).toMatchObject({
+      status: 'passed',
+      egress: [{}, { via: 'web-1' }],
+    })
     const asked = { url: `https://localhost:${secured.port}/`, ca: secured.ca, expect: ['status == 200'] }
     expect(await run(asked, { egress })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: asked.url }, { egress }), 'the public authorities do not know it').toMatchObject({ status: 'error' })
+    expect(await run({ url: asked.url }, { egress }), 'the public authorities do not know it').toMatchObject({
+      status: 'error',
+    })
     await secured.close()
   })
 
   test('its localhost, a redirect there, and one connection for both', async () => {
     const before = target.connections()
-    expect(await run({ url: `http://localhost:${staging.port}/redirect`, followRedirects: true, expect: ['status == 200'] })).toMatchObject({ status: 'passed' })
+    expect(
+      await run({ url: `http://localhost:${staging.port}/redirect`, followRedirects: true, expect: ['status == 200'] }),
+    ).toMatchObject({ status: 'passed' })
     expect(target.forwarded).toEqual([`localhost:${staging.port}`, `localhost:${staging.port}`])
     expect(target.connections() - before).toBe(1)
   })
 
   test('the time is that of the request, without signing in to the host', async () => {
-    const { timings } = await run({ url: `http://localhost:${staging.port}/slow?ms=100`, expect: ['time.total < 1000'] })
+    const { timings } = await run({
+      url: `http://localhost:${staging.port}/slow?ms=100`,
+      expect: ['time.total < 1000'],
+    })
     expect(timings.total).toBeGreaterThanOrEqual(99)
     expect(timings.connect).toBeLessThan(timings.total)
     expect(timings.dns).toBeUndefined()
@@ -83,20 +120,35 @@ describe('through a host', () => {
       status: 'error',
       error: expect.stringMatching(/No secure connection to localhost: .*ALERT_HANDSHAKE_FAILURE/),
     })
-    expect(await run({ url: `https://localhost:${staging.port}/` })).toMatchObject({ status: 'error', error: expect.stringContaining('does not speak TLS on this port') })
+    expect(await run({ url: `https://localhost:${staging.port}/` })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('does not speak TLS on this port'),
+    })
   })
 
   test('a load, over one connection', async () => {
     const before = target.connections()
-    const load = { kind: 'load', request: { url: `http://localhost:${staging.port}/health`, via: 'web-1' }, requests: 100, concurrency: 10 }
-    expect(await run({ ...load, expect: ['count == 100 && errorRate == 0.0 && p99 < 5000.0'] })).toMatchObject({ status: 'passed', egress: [{}, { via: 'web-1' }] })
+    const load = {
+      kind: 'load',
+      request: { url: `http://localhost:${staging.port}/health`, via: 'web-1' },
+      requests: 100,
+      concurrency: 10,
+    }
+    expect(await run({ ...load, expect: ['count == 100 && errorRate == 0.0 && p99 < 5000.0'] })).toMatchObject({
+      status: 'passed',
+      egress: [{}, { via: 'web-1' }],
+    })
     expect(target.connections() - before).toBe(1)
   })
 })
 
 describe('not through a host', () => {
   const denied = async (url: string, error: RegExp, more: Partial<ProbeContext> = {}) => {
-    expect(await run({ url }, more)).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(error) })
+    expect(await run({ url }, more)).toMatchObject({
+      status: 'error',
+      assertions: [],
+      error: expect.stringMatching(error),
+    })
     expect(target.forwarded).toEqual([])
   }
 
@@ -105,26 +157,40 @@ describe('not through a host', () => {
     await denied(`http://127.0.0.1:${staging.port}/`, /only as 127.0.0.1/)
     await denied('http://localhost:1/', /only as localhost/)
     await denied('http://db.inside/', /by its very name/, { egress: [ssh(), { host: '*.inside' }] })
-    await denied('http://app.inside/', /without cidrs/, { egress: [ssh(), { host: 'app.inside', cidrs: ['10.0.0.0/8'] }] })
+    await denied('http://app.inside/', /without cidrs/, {
+      egress: [ssh(), { host: 'app.inside', cidrs: ['10.0.0.0/8'] }],
+    })
   })
 
   test('metadata, whatever is listed', async () => {
     for (const host of ['169.254.169.254', '[::ffff:169.254.169.254]', 'metadata.google.internal']) {
       await denied(`http://${host}/`, /No rule can allow it/, {
-        egress: [ssh(), { host: '169.254.169.254' }, { host: '::ffff:169.254.169.254' }, { host: 'metadata.google.internal' }],
+        egress: [
+          ssh(),
+          { host: '169.254.169.254' },
+          { host: '::ffff:169.254.169.254' },
+          { host: 'metadata.google.internal' },
+        ],
       })
     }
-    const redirected = await run({ url: `http://localhost:${staging.port}/hostile/redirect-metadata`, followRedirects: true })
+    const redirected = await run({
+      url: `http://localhost:${staging.port}/hostile/redirect-metadata`,
+      followRedirects: true,
+    })
     expect(redirected).toMatchObject({ status: 'error', error: expect.stringContaining('169.254.169.254') })
     expect(target.forwarded).toEqual([`localhost:${staging.port}`])
   })
 
   test('our own database, as its localhost', async () => {
-    await denied(`http://localhost:${staging.port}/`, /database of this product/, { never: [{ host: '127.0.0.1', port: staging.port }] })
+    await denied(`http://localhost:${staging.port}/`, /database of this product/, {
+      never: [{ host: '127.0.0.1', port: staging.port }],
+    })
   })
 
   test('where the host itself may not be reached, or is not there', async () => {
-    await denied(`http://localhost:${staging.port}/`, /127.0.0.1:\d+ may not be reached/, { egress: [{ host: 'localhost' }] })
+    await denied(`http://localhost:${staging.port}/`, /127.0.0.1:\d+ may not be reached/, {
+      egress: [{ host: 'localhost' }],
+    })
     await denied(`http://localhost:${staging.port}/`, /no host named web-1/, { hosts: {} })
   })
 
@@ -137,7 +203,10 @@ describe('not through a host', () => {
       error: expect.stringContaining(`web-1 could not reach localhost:${closed.port}`),
     })
     const strict = await startSsh({ manner: 'no-forwarding' })
-    const refused = await runProbe(parseDefinition({ kind: 'http', via: 'web-1', url: `http://localhost:${staging.port}/`, expect: ['true'] }), withHost(strict))
+    const refused = await runProbe(
+      parseDefinition({ kind: 'http', via: 'web-1', url: `http://localhost:${staging.port}/`, expect: ['true'] }),
+      withHost(strict),
+    )
     expect(refused.status).toBe('error')
     await strict.close()
   })

@@ -21,7 +21,12 @@ type Hosts = Pick<Reach, 'dialFrom' | 'ssh'> & {
 }
 
 /** `record` is told of everything that was allowed. */
-export function keepHosts(policy: Policy, gate: Gate, signal: AbortSignal, record: (allowed: EgressRecord) => void): Hosts {
+export function keepHosts(
+  policy: Policy,
+  gate: Gate,
+  signal: AbortSignal,
+  record: (allowed: EgressRecord) => void,
+): Hosts {
   const open = new Map<string, Promise<SshConnection>>()
   const connect = (name: string) => {
     const host = Object.hasOwn(policy.hosts, name) ? policy.hosts[name] : undefined
@@ -47,11 +52,20 @@ export function keepHosts(policy: Policy, gate: Gate, signal: AbortSignal, recor
 /** Dials from an SSH host. `dns` is unknown: the host does it as part of `connect`. */
 function dialThrough(connection: SshConnection, policy: Policy, record: (allowed: EgressRecord) => void): Dial {
   return async (host, port, { signal, tls = false, ca }) => {
-    const allowed = await allowRemote(host, port, { rules: policy.egress, never: policy.never, from: connection.address, signal })
+    const allowed = await allowRemote(host, port, {
+      rules: policy.egress,
+      never: policy.never,
+      from: connection.address,
+      signal,
+    })
     record({ host: allowed.host, port, address: allowed.host, rule: allowed.rule, via: connection.name })
     const before = policy.now()
     const socket = await forward(connection, allowed.host, port, signal)
-    const dialled = { socket, address: `${allowed.host} from ${connection.name}`, timings: { connect: policy.now() - before } }
+    const dialled = {
+      socket,
+      address: `${allowed.host} from ${connection.name}`,
+      timings: { connect: policy.now() - before },
+    }
     if (!tls) return dialled
     const secured = await secure(socket, allowed.host, signal, ca)
     return { ...dialled, socket: secured.socket, timings: { ...dialled.timings, tls: secured.ms } }
@@ -63,7 +77,12 @@ const PROHIBITED = 1
 const CONNECT_FAILED = 2
 
 /** The origin is a formality of the protocol; hosts only write it into their logs. A channel that opens too late is closed again. */
-function forward({ name, ask }: SshConnection, host: string, port: number, signal: AbortSignal): Promise<BoundedStream> {
+function forward(
+  { name, ask }: SshConnection,
+  host: string,
+  port: number,
+  signal: AbortSignal,
+): Promise<BoundedStream> {
   return ask((client, resolve, reject) => {
     const stop = () => reject(failureOf(signal))
     if (signal.aborted) return stop()
@@ -81,6 +100,14 @@ function forward({ name, ask }: SshConnection, host: string, port: number, signa
 function explain(error: Error, name: string, target: string): Error {
   const reason = 'reason' in error ? error.reason : undefined
   const words = error.message.replace(/^\(SSH\) Channel open failure: /, '')
-  if (reason === PROHIBITED) return new ProbeTrouble(`${name} does not pass connections on to ${target} (${words}): its SSH server needs AllowTcpForwarding`, { cause: error })
-  return new EgressFailure(reason === CONNECT_FAILED ? 'refused' : 'unreachable', `${name} could not reach ${target} (${words})`, { cause: error })
+  if (reason === PROHIBITED)
+    return new ProbeTrouble(
+      `${name} does not pass connections on to ${target} (${words}): its SSH server needs AllowTcpForwarding`,
+      { cause: error },
+    )
+  return new EgressFailure(
+    reason === CONNECT_FAILED ? 'refused' : 'unreachable',
+    `${name} could not reach ${target} (${words})`,
+    { cause: error },
+  )
 }

@@ -39,7 +39,12 @@ describe('judges', () => {
   test('the good target', async () => {
     const result = await run({
       url: '{{BASE_URL}}/health',
-      expect: ['status == 200 && body.status == "ok"', 'body.config.identitySpineEnabled', 'headers["content-type"] == "application/json"', 'time.total < 5000'],
+      expect: [
+        'status == 200 && body.status == "ok"',
+        'body.config.identitySpineEnabled',
+        'headers["content-type"] == "application/json"',
+        'time.total < 5000',
+      ],
       warn: ['body.database.poolFree > 2'],
       capture: { VERSION: 'body.version' },
     })
@@ -52,7 +57,11 @@ describe('judges', () => {
     expect(result.assertions).toHaveLength(5)
     expect(result.transcript).toContain(`GET ${staging.url}/health`)
     expect(result.transcript).toContain('HTTP/1.1 200 OK')
-    expect(result.timings).toEqual({ connect: expect.any(Number), firstByte: expect.any(Number), total: expect.any(Number) })
+    expect(result.timings).toEqual({
+      connect: expect.any(Number),
+      firstByte: expect.any(Number),
+      total: expect.any(Number),
+    })
   })
 
   test('the broken one, with the nearest miss', async () => {
@@ -61,54 +70,105 @@ describe('judges', () => {
       expect: ['status == 200', 'body.status == "ok"', 'body.config.chatStreaming && body.config.identitySpineEnabled'],
     })
     expect(result.status).toBe('failed')
-    expect(result.assertions.map(({ message }) => message)).toEqual(['status is 503', 'body.status is "degraded"', 'body.config.identitySpineEnabled is false'])
+    expect(result.assertions.map(({ message }) => message)).toEqual([
+      'status is 503',
+      'body.status is "degraded"',
+      'body.config.identitySpineEnabled is false',
+    ])
   })
 
   test('a warning', async () => {
-    expect(await run({ url: '{{BASE_URL}}/stats', warn: ['body.cache.hitRatio > 0.99'] })).toMatchObject({ status: 'warned' })
+    expect(await run({ url: '{{BASE_URL}}/stats', warn: ['body.cache.hitRatio > 0.99'] })).toMatchObject({
+      status: 'warned',
+    })
   })
 
   test('text, events, captures of earlier probes', async () => {
-    expect(await run({ url: '{{BASE_URL}}/metrics', expect: ['text.contains("http_errors_total 0")', 'body == text'] })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: '{{BASE_URL}}/events', expect: ['events.size() == 3', 'events[2].event == "done" && events[2].data.tokens == 2'] })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: '{{BASE_URL}}/version?of={{V}}', expect: ['body.version == "{{V}}"'] }, { captures: { V: '4.2.0' } })).toMatchObject({
+    expect(
+      await run({ url: '{{BASE_URL}}/metrics', expect: ['text.contains("http_errors_total 0")', 'body == text'] }),
+    ).toMatchObject({ status: 'passed' })
+    expect(
+      await run({
+        url: '{{BASE_URL}}/events',
+        expect: ['events.size() == 3', 'events[2].event == "done" && events[2].data.tokens == 2'],
+      }),
+    ).toMatchObject({ status: 'passed' })
+    expect(
+      await run(
+        { url: '{{BASE_URL}}/version?of={{V}}', expect: ['body.version == "{{V}}"'] },
+        { captures: { V: '4.2.0' } },
+      ),
+    ).toMatchObject({
       status: 'passed',
       assertions: [{ expression: 'body.version == "{{V}}"', passed: true }],
     })
   })
 
   test('hostile JSON means nothing', async () => {
-    expect(await run({ url: '{{BASE_URL}}/hostile/proto-json', expect: ['body.status == "ok"'] })).toMatchObject({ status: 'failed' })
-    expect(await run({ url: '{{BASE_URL}}/hostile/proto-json', expect: ['body.constructor.name == "x" && body.toString == 1'] })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: '{{BASE_URL}}/hostile/deep-json', expect: ['body == text'] })).toMatchObject({ status: 'passed' })
+    expect(await run({ url: '{{BASE_URL}}/hostile/proto-json', expect: ['body.status == "ok"'] })).toMatchObject({
+      status: 'failed',
+    })
+    expect(
+      await run({
+        url: '{{BASE_URL}}/hostile/proto-json',
+        expect: ['body.constructor.name == "x" && body.toString == 1'],
+      }),
+    ).toMatchObject({ status: 'passed' })
+    expect(await run({ url: '{{BASE_URL}}/hostile/deep-json', expect: ['body == text'] })).toMatchObject({
+      status: 'passed',
+    })
   })
 })
 
 describe('does not judge', () => {
-  test.each(HOSTILE.filter((path) => !['binary', 'controls', 'invalid-utf8', 'deep-json', 'proto-json', 'redirect-nowhere', 'endless-events'].includes(path)))(
-    '/hostile/%s ends with a reason',
-    async (path) => {
-      const result = await run({ url: `{{BASE_URL}}/hostile/${path}`, expect: ['true'], followRedirects: true, timeoutMs: 400 })
-      expect(result).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(/.{20}/) })
-      expect(result.timings.total).toBeLessThan(1400)
-      expect(Buffer.byteLength(result.transcript)).toBeLessThanOrEqual(64 * 1024)
-    },
-  )
+  test.each(
+    HOSTILE.filter(
+      (path) =>
+        ![
+          'binary',
+          'controls',
+          'invalid-utf8',
+          'deep-json',
+          'proto-json',
+          'redirect-nowhere',
+          'endless-events',
+        ].includes(path),
+    ),
+  )('/hostile/%s ends with a reason', async (path) => {
+    const result = await run({
+      url: `{{BASE_URL}}/hostile/${path}`,
+      expect: ['true'],
+      followRedirects: true,
+      timeoutMs: 400,
+    })
+    expect(result).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(/.{20}/) })
+    expect(result.timings.total).toBeLessThan(1400)
+    expect(Buffer.byteLength(result.transcript)).toBeLessThanOrEqual(64 * 1024)
+  })
 
   test('a host that is not listed, and one that nobody may list', async () => {
-    expect(await run({ url: 'http://example.org/' })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list this host') })
+    expect(await run({ url: 'http://example.org/' })).toMatchObject({
+      status: 'error',
+      egress: [],
+      error: expect.stringContaining('does not list this host'),
+    })
     expect(await run({ url: 'http://169.254.169.254/' }, { egress: [{ host: '169.254.169.254' }] })).toMatchObject({
       status: 'error',
       error: expect.stringContaining('No rule can allow it'),
     })
-    expect(await run({ url: '{{BASE_URL}}/health' }, { never: [{ host: 'localhost', port: staging.port }] })).toMatchObject({
+    expect(
+      await run({ url: '{{BASE_URL}}/health' }, { never: [{ host: 'localhost', port: staging.port }] }),
+    ).toMatchObject({
       status: 'error',
       error: expect.stringContaining('database of this product'),
     })
   })
 
   test('a name without a value', async () => {
-    expect(await run({ url: '{{BASE_URL}}/{{NOWHERE}}' })).toMatchObject({ status: 'error', error: expect.stringContaining('NOWHERE') })
+    expect(await run({ url: '{{BASE_URL}}/{{NOWHERE}}' })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('NOWHERE'),
+    })
     expect(await run({ url: '{{BASE_URL}}/health', expect: ['body.x == "{{NOWHERE}}"'] })).toMatchObject({
       status: 'failed',
       assertions: [{ passed: false, message: expect.stringContaining('NOWHERE') }],
@@ -116,8 +176,17 @@ describe('does not judge', () => {
   })
 
   test('a change without leave, and with it', async () => {
-    const chat = { method: 'POST', url: '{{BASE_URL}}/chat', body: { message: 'hello' }, expect: ['body.reply == "You said: hello"'] }
-    expect(await run(chat)).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('allowSideEffects') })
+    const chat = {
+      method: 'POST',
+      url: '{{BASE_URL}}/chat',
+      body: { message: 'hello' },
+      expect: ['body.reply == "You said: hello"'],
+    }
+    expect(await run(chat)).toMatchObject({
+      status: 'error',
+      egress: [],
+      error: expect.stringContaining('allowSideEffects'),
+    })
     expect(await run(chat, { allowSideEffects: true })).toMatchObject({ status: 'passed' })
   })
 
@@ -147,14 +216,26 @@ describe('secrets and dangerous text', () => {
     const kept = JSON.stringify(result)
     expect(result.status).toBe('failed')
     expect(kept).toContain('•••TOKEN•••')
-    for (const spelled of [CANARY, 'CANARY', Buffer.from(CANARY).toString('hex'), encodeURIComponent(CANARY), Buffer.from(CANARY).toString('base64').slice(0, 40)])
+    for (const spelled of [
+      CANARY,
+      'CANARY',
+      Buffer.from(CANARY).toString('hex'),
+      encodeURIComponent(CANARY),
+      Buffer.from(CANARY).toString('base64').slice(0, 40),
+    ])
       expect(kept).not.toContain(spelled)
   })
 
   test('what is kept has no control characters', async () => {
-    const result = await run({ url: '{{BASE_URL}}/hostile/controls', expect: ['text == ""'], capture: { TEXT: 'text' } })
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
-    for (const kept of [result.transcript, String(result.captured.TEXT), result.assertions[0]?.actual]) expect(kept).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+    const result = await run({
+      url: '{{BASE_URL}}/hostile/controls',
+      expect: ['text == ""'],
+      capture: { TEXT: 'text' },
+    })
+    for (const kept of [result.transcript, String(result.captured.TEXT), result.assertions[0]?.actual]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
+      expect(kept).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+    }
     expect(result.transcript).toContain('before\u2400after red')
     expect(await run({ url: '{{BASE_URL}}/hostile/binary' })).toMatchObject({ status: 'passed' })
   })

@@ -14,13 +14,20 @@ export const runHttp: Run<'http'> = async (target, reach) => {
   const request = requestOf(target)
   reach.write(writeRequest(target, request))
   const dial = await reach.dialFrom(target.via)
-  const until: Until = (arrived) => (isEventStream(arrived) ? makeEventCounter(target.untilEvents ?? Number.POSITIVE_INFINITY) : undefined)
+  const until: Until = (arrived) =>
+    isEventStream(arrived) ? makeEventCounter(target.untilEvents ?? Number.POSITIVE_INFINITY) : undefined
   const answer = await fetchThrough(dial, { ...request, until }, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
   const text = decodeBytes(answer.body)
   reach.write(writeAnswer(answer, text))
-  const common = { status: answer.status, headers: answer.headers, cookies: parseCookies(answer.setCookies), text, time }
+  const common = {
+    status: answer.status,
+    headers: answer.headers,
+    cookies: parseCookies(answer.setCookies),
+    text,
+    time,
+  }
   if (isEventStream(answer.headers)) {
     if (!answer.ended) reach.write('\n(reading stopped here)')
     return { ...common, body: text, events: parseEvents(text).slice(0, target.untilEvents), streamEnded: answer.ended }
@@ -31,27 +38,40 @@ export const runHttp: Run<'http'> = async (target, reach) => {
 
 /** An answer of which only the beginning was read. */
 export function tooLarge(): EgressFailure {
-  return new EgressFailure('too-large', `The answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MiB; it was cut off there and not judged`)
+  return new EgressFailure(
+    'too-large',
+    `The answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MiB; it was cut off there and not judged`,
+  )
 }
 
 function isEventStream(headers: Readonly<Record<string, string>>): boolean {
   return /^text\/event-stream\b/i.test(headers['content-type'] ?? '')
 }
 
-type Target = Pick<Definition<'http'>, 'method' | 'url' | 'headers' | 'body' | 'followRedirects' | 'via'> & { ca?: string | undefined }
+type Target = Pick<Definition<'http'>, 'method' | 'url' | 'headers' | 'body' | 'followRedirects' | 'via'> & {
+  ca?: string | undefined
+}
 
 /** The request of a target whose placeholders are filled in. */
 export function requestOf(target: Target): FetchRequest & { headers: Record<string, string> } {
   const { method, url, followRedirects, ca } = target
   const body = typeof target.body === 'string' || target.body === undefined ? target.body : JSON.stringify(target.body)
-  return { method, url, headers: headersFor(target.headers, body), followRedirects, ...(body !== undefined && { body }), ...(ca !== undefined && { ca }) }
+  return {
+    method,
+    url,
+    headers: headersFor(target.headers, body),
+    followRedirects,
+    ...(body !== undefined && { body }),
+    ...(ca !== undefined && { ca }),
+  }
 }
 
 /** The headers that were given, by lower-case name, over those that every request has. Throws when one holds what no header can carry. */
 export function headersFor(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
   const sent = sentHeaders(headers, body)
   for (const [name, value] of Object.entries(sent)) {
-    if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
+    if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value))
+      throw new EgressFailure('protocol', `The header ${name} holds a character that no header can carry`)
   }
   return sent
 }

@@ -14,9 +14,19 @@ beforeAll(async () => {
 })
 afterAll(() => staging.close())
 
-const run = ({ request, ...definition }: Record<string, unknown> & { request?: Record<string, unknown> }, more: Partial<ProbeContext> = {}) =>
+const run = (
+  { request, ...definition }: Record<string, unknown> & { request?: Record<string, unknown> },
+  more: Partial<ProbeContext> = {},
+) =>
   runProbe(
-    parseDefinition({ kind: 'load', requests: 100, concurrency: 10, expect: ['errorRate == 0.0'], ...definition, request: { url: '{{BASE_URL}}/health', ...request } }),
+    parseDefinition({
+      kind: 'load',
+      requests: 100,
+      concurrency: 10,
+      expect: ['errorRate == 0.0'],
+      ...definition,
+      request: { url: '{{BASE_URL}}/health', ...request },
+    }),
     probeContext({ variables: { BASE_URL: staging.url }, ...more }),
   )
 
@@ -38,13 +48,22 @@ describe('judges', () => {
   })
 
   test('the time that a slow one takes, several at once', async () => {
-    const result = await run({ request: { url: '{{BASE_URL}}/slow?ms=100' }, requests: 20, expect: ['p50 >= 99.0 && p95 < 1000.0'] })
+    const result = await run({
+      request: { url: '{{BASE_URL}}/slow?ms=100' },
+      requests: 20,
+      expect: ['p50 >= 99.0 && p95 < 1000.0'],
+    })
     expect(result.status).toBe('passed')
     expect(result.timings.total).toBeLessThan(1500)
   })
 
   test('errors by their status', async () => {
-    const result = await run({ request: { url: '{{BASE_URL}}/broken/health' }, requests: 20, expect: ['errorRate < 0.01'], warn: ['statuses["503"] == 20'] })
+    const result = await run({
+      request: { url: '{{BASE_URL}}/broken/health' },
+      requests: 20,
+      expect: ['errorRate < 0.01'],
+      warn: ['statuses["503"] == 20'],
+    })
     expect(result).toMatchObject({ status: 'failed', assertions: [{ message: 'errorRate is 1' }, { passed: true }] })
   })
 
@@ -58,7 +77,11 @@ describe('judges', () => {
     expect(silent.transcript).toContain('20 times no answer: The time limit was reached')
     const closed = await startStaging()
     await closed.close()
-    const refused = await run({ request: { url: `${closed.url}/`, timeoutMs: 3000 }, requests: 20, expect: ['p50 == 3000.0 && errorRate == 1.0'] })
+    const refused = await run({
+      request: { url: `${closed.url}/`, timeoutMs: 3000 },
+      requests: 20,
+      expect: ['p50 == 3000.0 && errorRate == 1.0'],
+    })
     expect(refused).toMatchObject({ status: 'passed', transcript: expect.stringContaining('nothing listens there') })
   })
 
@@ -73,7 +96,9 @@ describe('judges', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const bound = server.address()
     const port = typeof bound === 'object' && bound ? bound.port : 0
-    expect(await run({ request: { url: `http://127.0.0.1:${port}/` }, requests: 60, concurrency: 7 })).toMatchObject({ status: 'passed' })
+    expect(await run({ request: { url: `http://127.0.0.1:${port}/` }, requests: 60, concurrency: 7 })).toMatchObject({
+      status: 'passed',
+    })
     expect([all, most <= 8, most >= 6]).toEqual([60, true, true])
     await new Promise((resolve) => server.close(resolve))
   })
@@ -81,13 +106,27 @@ describe('judges', () => {
 
 describe('does not judge', () => {
   test('when the time was not enough for all of them', async () => {
-    const result = await run({ request: { url: '{{BASE_URL}}/slow?ms=200' }, requests: 100, concurrency: 1, timeoutMs: 500, expect: ['errorRate == 0.0'] })
-    expect(result).toMatchObject({ status: 'error', assertions: [], error: expect.stringMatching(/when [0-3] of 100 requests were done/) })
+    const result = await run({
+      request: { url: '{{BASE_URL}}/slow?ms=200' },
+      requests: 100,
+      concurrency: 1,
+      timeoutMs: 500,
+      expect: ['errorRate == 0.0'],
+    })
+    expect(result).toMatchObject({
+      status: 'error',
+      assertions: [],
+      error: expect.stringMatching(/when [0-3] of 100 requests were done/),
+    })
     expect(result.timings.total).toBeLessThan(1500)
   })
 
   test('what it may not reach or change: not even once', async () => {
-    expect(await run({ request: { url: 'http://example.org/' } })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list this host') })
+    expect(await run({ request: { url: 'http://example.org/' } })).toMatchObject({
+      status: 'error',
+      egress: [],
+      error: expect.stringContaining('does not list this host'),
+    })
     expect(await run({ request: { url: '{{BASE_URL}}/chat', method: 'POST', body: { message: 'x' } } })).toMatchObject({
       status: 'error',
       error: expect.stringContaining('allowSideEffects'),
@@ -97,7 +136,10 @@ describe('does not judge', () => {
   })
 
   test('answers that are too large', async () => {
-    expect(await run({ request: { url: '{{BASE_URL}}/hostile/endless-body' } })).toMatchObject({ status: 'error', error: expect.stringContaining('longer than 1 MiB') })
+    expect(await run({ request: { url: '{{BASE_URL}}/hostile/endless-body' } })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('longer than 1 MiB'),
+    })
   })
 
   test('when it is cancelled', async () => {
@@ -109,7 +151,12 @@ describe('does not judge', () => {
 })
 
 test('five thousand requests leave memory where it was', async () => {
-  const load = { request: { url: '{{BASE_URL}}/health' }, concurrency: 50, timeoutMs: 60_000, expect: ['count > 0 && errorRate == 0.0'] }
+  const load = {
+    request: { url: '{{BASE_URL}}/health' },
+    concurrency: 50,
+    timeoutMs: 60_000,
+    expect: ['count > 0 && errorRate == 0.0'],
+  }
   expect(await run({ ...load, requests: 500 })).toMatchObject({ status: 'passed' })
   const before = heldMb()
   expect(await run({ ...load, requests: 5000 })).toMatchObject({ status: 'passed' })

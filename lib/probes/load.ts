@@ -17,7 +17,9 @@ export const runLoad: Run<'load'> = async ({ request, requests, concurrency }, r
   const dial = await reach.dialFrom(request.via)
   const before = reach.now()
   const reasons = new Map<string, number>()
-  const samples = await sendAll({ requests, concurrency }, reach, () => sendOne(dial, { ...outgoing, discardBody: true }, request, reach, reasons))
+  const samples = await sendAll({ requests, concurrency }, reach, () =>
+    sendOne(dial, { ...outgoing, discardBody: true }, request, reach, reasons),
+  )
   const total = reach.now() - before
   reach.mark({ total })
   const figures = makeFigures(samples, total, request.timeoutMs)
@@ -26,7 +28,11 @@ export const runLoad: Run<'load'> = async ({ request, requests, concurrency }, r
 }
 
 /** All samples, or a failure: figures of fewer requests than were asked for would rest on less than their reader thinks. */
-async function sendAll({ requests, concurrency }: Pick<Definition<'load'>, 'requests' | 'concurrency'>, reach: Reach, send: () => Promise<Sample>): Promise<Sample[]> {
+async function sendAll(
+  { requests, concurrency }: Pick<Definition<'load'>, 'requests' | 'concurrency'>,
+  reach: Reach,
+  send: () => Promise<Sample>,
+): Promise<Sample[]> {
   const samples: Sample[] = []
   let begun = 0
   let failed = false
@@ -43,20 +49,36 @@ async function sendAll({ requests, concurrency }: Pick<Definition<'load'>, 'requ
     if (!reach.signal.aborted) throw error
   }
   if (reach.signal.aborted) {
-    throw new EgressFailure('timeout', `The time limit was reached when ${samples.length} of ${requests} requests were done: give it more time, send fewer, or more at once`)
+    throw new EgressFailure(
+      'timeout',
+      `The time limit was reached when ${samples.length} of ${requests} requests were done: give it more time, send fewer, or more at once`,
+    )
   }
   return samples
 }
 
 /** A request that gets no answer is a sample; one that may not be sent, or that all the others would end like, is none. */
-async function sendOne(dial: Dial, outgoing: FetchRequest, { timeoutMs }: Definition<'load'>['request'], reach: Reach, reasons: Map<string, number>): Promise<Sample> {
+async function sendOne(
+  dial: Dial,
+  outgoing: FetchRequest,
+  { timeoutMs }: Definition<'load'>['request'],
+  reach: Reach,
+  reasons: Map<string, number>,
+): Promise<Sample> {
   const deadline = startDeadline(timeoutMs, reach.signal)
   try {
     const answer = await fetchThrough(dial, outgoing, deadline.signal)
-    if (answer.cut) throw new EgressFailure('too-large', 'The answer is longer than 1 MiB: a load of such answers is not sent')
+    if (answer.cut)
+      throw new EgressFailure('too-large', 'The answer is longer than 1 MiB: a load of such answers is not sent')
     return { ms: answer.totalMs, status: answer.status }
   } catch (error) {
-    if (reach.signal.aborted || !(error instanceof EgressFailure) || error instanceof HostLost || error.reason === 'too-large') throw error
+    if (
+      reach.signal.aborted ||
+      !(error instanceof EgressFailure) ||
+      error instanceof HostLost ||
+      error.reason === 'too-large'
+    )
+      throw error
     reasons.set(error.message, (reasons.get(error.message) ?? 0) + 1)
     return { ms: timeoutMs, status: null }
   } finally {

@@ -19,11 +19,16 @@ export const runLog: Run<'log'> = async ({ host, path, pattern, last, countOnly 
   const before = reach.now()
   const connection = await reach.ssh(host)
   reach.mark(connection.timings)
-  reach.write(`the last ${last} lines of ${path} on ${host} (${connection.host.user}@${connection.address}) that match ${pattern}\n`)
+  reach.write(
+    `the last ${last} lines of ${path} on ${host} (${connection.host.user}@${connection.address}) that match ${pattern}\n`,
+  )
   const sftp = await openSftp(connection)
   const file = await sftp.find(path)
   if (!file) throw new ProbeTrouble(`There is no ${path} on ${host}: nothing was searched`)
-  if (file.type !== 'file') throw new ProbeTrouble(`${path} on ${host} is no file but ${file.type === 'directory' ? 'a directory' : 'something else'}`)
+  if (file.type !== 'file')
+    throw new ProbeTrouble(
+      `${path} on ${host} is no file but ${file.type === 'directory' ? 'a directory' : 'something else'}`,
+    )
   const tally: Tally = { count: 0, scanned: 0, lines: [] }
   await sftp.open(file, async (read) => {
     for await (const lines of linesFromEnd(read, file.size)) {
@@ -59,7 +64,8 @@ function countLines(tally: Tally, lines: Buffer[], { find }: Pattern): void {
     tally.scanned++
     if (!find(line) && (clean === line || !find(clean))) continue
     tally.count++
-    if (tally.lines.length < MAX_KEPT) tally.lines.push(clean.length > MAX_SHOWN ? `${clean.slice(0, MAX_SHOWN)}…` : clean)
+    if (tally.lines.length < MAX_KEPT)
+      tally.lines.push(clean.length > MAX_SHOWN ? `${clean.slice(0, MAX_SHOWN)}…` : clean)
   }
 }
 
@@ -77,7 +83,10 @@ async function* linesFromEnd(read: ReadRange, size: number): AsyncGenerator<Buff
     rest = before
     end = begin
     if (size - end >= MAX_WINDOW && end > 0) {
-      throw new EgressFailure('too-large', `The lines asked for are longer than ${MAX_WINDOW / 1024 / 1024} MiB in all; they were not judged: ask for fewer with \`last\``)
+      throw new EgressFailure(
+        'too-large',
+        `The lines asked for are longer than ${MAX_WINDOW / 1024 / 1024} MiB in all; they were not judged: ask for fewer with \`last\``,
+      )
     }
   }
 }
@@ -97,5 +106,8 @@ function withoutReturn(line: Buffer): Buffer {
 }
 
 function tooLong(): EgressFailure {
-  return new EgressFailure('too-large', `A line of the file is longer than ${MAX_LINE / 1024} KiB: nothing can be said about it, so nothing was judged`)
+  return new EgressFailure(
+    'too-large',
+    `A line of the file is longer than ${MAX_LINE / 1024} KiB: nothing can be said about it, so nothing was judged`,
+  )
 }

@@ -11,8 +11,16 @@ beforeAll(async () => {
 })
 afterAll(() => target.close())
 
-const run = (query: string, expectation: string, more: Record<string, unknown> = {}, context: Partial<ProbeContext> = {}) =>
-  tryProbe({ kind: 'prometheus', url: '{{PROMETHEUS}}', query, expect: [expectation], ...more }, { variables: { PROMETHEUS: target.url }, ...context })
+const run = (
+  query: string,
+  expectation: string,
+  more: Record<string, unknown> = {},
+  context: Partial<ProbeContext> = {},
+) =>
+  tryProbe(
+    { kind: 'prometheus', url: '{{PROMETHEUS}}', query, expect: [expectation], ...more },
+    { variables: { PROMETHEUS: target.url }, ...context },
+  )
 
 describe('judges', () => {
   test.each([
@@ -25,13 +33,16 @@ describe('judges', () => {
     expect(await run(query, expectation)).toMatchObject({ status: 'passed', error: null })
   })
 
-  test.each(['nan', 'infinite', 'negative', 'words', 'absent', 'histogram', '"text"'])('%s is no value: nothing about it holds', async (query) => {
-    for (const expectation of ['value < 1', 'value >= 0', 'value != 1', 'value == value', '!(value > 5)'])
-      expect(await run(query, expectation)).toMatchObject({
-        status: 'failed',
-        assertions: [{ passed: false, message: 'It could not be evaluated: there is no value in what came back' }],
-      })
-  })
+  test.each(['nan', 'infinite', 'negative', 'words', 'absent', 'histogram', '"text"'])(
+    '%s is no value: nothing about it holds',
+    async (query) => {
+      for (const expectation of ['value < 1', 'value >= 0', 'value != 1', 'value == value', '!(value > 5)'])
+        expect(await run(query, expectation)).toMatchObject({
+          status: 'failed',
+          assertions: [{ passed: false, message: 'It could not be evaluated: there is no value in what came back' }],
+        })
+    },
+  )
 
   test('the transcript shows each sample as it was sent, and warnings', async () => {
     expect((await run('nan', 'value > 0')).transcript).toContain('NaN')
@@ -40,12 +51,22 @@ describe('judges', () => {
   })
 
   test('the path is added once; values go in as text', async () => {
-    expect(await run('up{job="{{JOB}}"}', 'value == 1', { url: '{{PROMETHEUS}}/api/v1/query' }, { captures: { JOB: 'api' } })).toMatchObject({ status: 'passed' })
+    expect(
+      await run(
+        'up{job="{{JOB}}"}',
+        'value == 1',
+        { url: '{{PROMETHEUS}}/api/v1/query' },
+        { captures: { JOB: 'api' } },
+      ),
+    ).toMatchObject({ status: 'passed' })
     expect(await run('up{job="{{JOB}}"}', 'true', {}, { captures: { JOB: 'x"} or vector(1) #' } })).toMatchObject({
       status: 'error',
       error: expect.stringContaining('\\"} or vector(1) #'),
     })
-    expect(await run('{{JOB}}', 'true', {}, { captures: { JOB: 'up' } })).toMatchObject({ status: 'error', error: expect.stringContaining('may stand in') })
+    expect(await run('{{JOB}}', 'true', {}, { captures: { JOB: 'up' } })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('may stand in'),
+    })
   })
 })
 
@@ -57,16 +78,32 @@ describe('does not judge', () => {
     ['many', '1500 series'],
     ['endless', 'longer than 1 MiB'],
   ])('%s', async (query, error) => {
-    expect(await run(query, 'true', { timeoutMs: 2000 })).toMatchObject({ status: 'error', assertions: [], error: expect.stringContaining(error) })
+    expect(await run(query, 'true', { timeoutMs: 2000 })).toMatchObject({
+      status: 'error',
+      assertions: [],
+      error: expect.stringContaining(error),
+    })
   })
 
   test('another server at that address, nobody, and one that is not listed', async () => {
     const other = await startStaging()
-    expect(await run('up', 'true', { url: other.url })).toMatchObject({ status: 'error', error: expect.stringContaining('status 404') })
-    expect(await run('up', 'true', { url: `${other.url}/hostile/silence?`, timeoutMs: 300 })).toMatchObject({ status: 'error' })
+    expect(await run('up', 'true', { url: other.url })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('status 404'),
+    })
+    expect(await run('up', 'true', { url: `${other.url}/hostile/silence?`, timeoutMs: 300 })).toMatchObject({
+      status: 'error',
+    })
     await other.close()
-    expect(await run('up', 'true', { url: other.url })).toMatchObject({ status: 'error', error: expect.stringContaining('nothing listens') })
-    expect(await run('up', 'true', {}, { egress: [] })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list this host') })
+    expect(await run('up', 'true', { url: other.url })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('nothing listens'),
+    })
+    expect(await run('up', 'true', {}, { egress: [] })).toMatchObject({
+      status: 'error',
+      egress: [],
+      error: expect.stringContaining('does not list this host'),
+    })
   })
 
   test('a wrong query is not asked again, an unavailable server is', async () => {

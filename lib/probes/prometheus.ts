@@ -16,11 +16,18 @@ const LASTING = new Set(['bad_data', 'execution', 'not_found'])
 
 export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca, via }, reach) => {
   reach.write(`${query}\n\n`)
-  const sent = { method: 'GET', url: queryUrl(url, query), headers: headersFor(headers), ...(ca !== undefined && { ca }) }
+  const sent = {
+    method: 'GET',
+    url: queryUrl(url, query),
+    headers: headersFor(headers),
+    ...(ca !== undefined && { ca }),
+  }
   const answer = await fetchThrough(await reach.dialFrom(via), sent, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
-  reach.write(`HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`)
+  reach.write(
+    `HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`,
+  )
   if (answer.cut) throw tooLarge()
   const text = decodeBytes(answer.body)
   const read = readPrometheusAnswer(text)
@@ -30,9 +37,16 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   }
   if (read.kind === 'no answer' || answer.status !== 200) {
     reach.write(text)
-    throw new EgressFailure('protocol', `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${QUERY_PATH} is added`)
+    throw new EgressFailure(
+      'protocol',
+      `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${QUERY_PATH} is added`,
+    )
   }
-  if (read.series.length > MAX_SERIES) throw new EgressFailure('too-large', `The query gives ${read.series.length} series; at most ${MAX_SERIES} are looked at. Aggregate them`)
+  if (read.series.length > MAX_SERIES)
+    throw new EgressFailure(
+      'too-large',
+      `The query gives ${read.series.length} series; at most ${MAX_SERIES} are looked at. Aggregate them`,
+    )
   const { resultType, value, series, shown, warnings } = read
   reach.write(
     [

@@ -33,6 +33,10 @@ export function look(definition: ProbeDefinition, reach: Reach): Promise<Record<
   return lookFor(definition.kind, definition, reach)
 }
 
-function lookFor<K extends ProbeKind>(kind: K, definition: Definition<K>, reach: Reach): Promise<Record<string, unknown>> {
+function lookFor<K extends ProbeKind>(
+  kind: K,
+  definition: Definition<K>,
+  reach: Reach,
+): Promise<Record<string, unknown>> {
   return RUNNERS[kind](definition, reach)
 }

@@ -3,5 +3,7 @@ import type { Run } from '@/lib/probes/run'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 export const runReport: Run<'report'> = async ({ format }) => {
-  throw new ProbeTrouble(`A ${format} report is not fetched by a worker. Push a report with the evidence call: it is judged when it arrives`)
+  throw new ProbeTrouble(
+    `A ${format} report is not fetched by a worker. Push a report with the evidence call: it is judged when it arrives`,
+  )
 }

@@ -22,17 +22,23 @@ const DEFAULT_PAUSE_MS = 1000
 export async function runProbe(definition: ProbeDefinition, context: ProbeContext): Promise<ProbeResult> {
   const changing = mayChange(definition, context)
   if (changing && !context.allowSideEffects) {
-    return refused('It may change something at the target, which this environment does not allow: switch on allowSideEffects there, or use GET or HEAD')
+    return refused(
+      'It may change something at the target, which this environment does not allow: switch on allowSideEffects there, or use GET or HEAD',
+    )
   }
   const hide = makeHide(context)
-  if (!hide) return refused('A secret of the environment could not be opened: store it again, or ask who runs the worker for its key')
+  if (!hide)
+    return refused(
+      'A secret of the environment could not be opened: store it again, or ask who runs the worker for its key',
+    )
   const begun = context.now()
   const every = definition.retryEveryMs ?? DEFAULT_PAUSE_MS
   const patience = changing ? 0 : (definition.retryForMs ?? 0)
   for (let tries = 1; ; tries++) {
     const tried = await attempt(definition, context, hide)
     const spent = context.now() - begun
-    if (!mayHelp(tried, context) || spent + every > patience) return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
+    if (!mayHelp(tried, context) || spent + every > patience)
+      return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
     await pause(every, context.signal)
   }
 }
@@ -67,7 +73,11 @@ function mayHelp(tried: Attempt, context: ProbeContext): boolean {
 }
 
 function finish(tried: Attempt, hide: (text: string) => string, context: ProbeContext, heading: string): ProbeResult {
-  const seen = { timings: tried.timings, egress: tried.egress, transcript: boundText(hide(heading + tried.transcript), MAX_TRANSCRIPT) }
+  const seen = {
+    timings: tried.timings,
+    egress: tried.egress,
+    transcript: boundText(hide(heading + tried.transcript), MAX_TRANSCRIPT),
+  }
   if ('judgement' in tried && !context.signal.aborted) return { ...tried.judgement, ...seen, error: null }
   const trouble = 'trouble' in tried ? tried.trouble : undefined
   const status = context.signal.aborted ? 'cancelled' : 'error'
@@ -76,7 +86,13 @@ function finish(tried: Attempt, hide: (text: string) => string, context: ProbeCo
 }
 
 function sayTrouble(trouble: unknown): string {
-  if (trouble instanceof EgressDenied || trouble instanceof EgressFailure || trouble instanceof ProbeTrouble || trouble instanceof Refusal) return trouble.message
+  if (
+    trouble instanceof EgressDenied ||
+    trouble instanceof EgressFailure ||
+    trouble instanceof ProbeTrouble ||
+    trouble instanceof Refusal
+  )
+    return trouble.message
   return `The probe could not be run: ${trouble instanceof Error ? trouble.message : String(trouble)}`
 }
 

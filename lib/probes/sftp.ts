@@ -14,7 +14,13 @@ const NO_SUCH_FILE = 2
 const PERMISSION_DENIED = 3
 
 /** `modified` is in seconds since 1970. */
-export type RemoteFile = { path: string; type: 'file' | 'directory' | 'other'; size: number; mode: number; modified: number }
+export type RemoteFile = {
+  path: string
+  type: 'file' | 'directory' | 'other'
+  size: number
+  mode: number
+  modified: number
+}
 
 export type Sftp = {
   /** What stands at a path after following its links, null when nothing does. Its path is the real one. Refuses what may not be looked at. */
@@ -32,7 +38,9 @@ type Answer<T> = (error: Error | undefined, value: T) => void
 export async function openSftp(connection: SshConnection): Promise<Sftp> {
   const { name, host } = connection
   const ask = <T>(about: string, begin: (answer: Answer<T>, client: Client) => void): Promise<T> =>
-    connection.ask((client, resolve, reject) => begin((error, value) => (error ? reject(explain(error, name, about)) : resolve(value)), client))
+    connection.ask((client, resolve, reject) =>
+      begin((error, value) => (error ? reject(explain(error, name, about)) : resolve(value)), client),
+    )
   const sftp = await ask<SFTPWrapper>('SFTP', (answer, client) => void client.sftp(answer))
   const find = async (path: string): Promise<RemoteFile | null> => {
     refusePath(name, path, host.paths)
@@ -40,7 +48,13 @@ export async function openSftp(connection: SshConnection): Promise<Sftp> {
     if (!stats) return null
     const real = await ask<string>(path, (answer) => sftp.realpath(path, answer))
     refusePath(name, real, host.paths)
-    return { path: real, type: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other', size: stats.size, mode: stats.mode & 0o7777, modified: stats.mtime }
+    return {
+      path: real,
+      type: stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other',
+      size: stats.size,
+      mode: stats.mode & 0o7777,
+      modified: stats.mtime,
+    }
   }
   const open = async <T>({ path }: RemoteFile, use: (read: ReadRange) => Promise<T>): Promise<T> => {
     const handle = await ask<Buffer>(path, (answer) => sftp.open(path, 'r', answer))
@@ -92,6 +106,7 @@ function absentAsNull(error: unknown): null {
 function explain(error: Error, name: string, about: string): Error {
   const code = 'code' in error ? error.code : undefined
   if (code === NO_SUCH_FILE) return new Absent(`There is no ${about} on ${name}`, { cause: error })
-  if (code === PERMISSION_DENIED) return new ProbeTrouble(`${name} does not let this user look at ${about}`, { cause: error })
+  if (code === PERMISSION_DENIED)
+    return new ProbeTrouble(`${name} does not let this user look at ${about}`, { cause: error })
   return new EgressFailure('protocol', `${name} could not be asked about ${about}: ${error.message}`, { cause: error })
 }

@@ -31,8 +31,12 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
   }
 }
 
-const run = (query: string, expected: string[] = ['true'], more: Record<string, unknown> = {}, given: Partial<ProbeContext> = {}) =>
-  runProbe(parseDefinition({ kind: 'sql', database: 'main', query, expect: expected, ...more }), context(given))
+const run = (
+  query: string,
+  expected: string[] = ['true'],
+  more: Record<string, unknown> = {},
+  given: Partial<ProbeContext> = {},
+) => runProbe(parseDefinition({ kind: 'sql', database: 'main', query, expect: expected, ...more }), context(given))
 
 async function asAdmin<T>(query: string): Promise<T[]> {
   const client = new Client({ connectionString: target.admin })
@@ -52,20 +56,38 @@ describe('sees', () => {
     ['select * from {{SCHEMA}}.migration where version = {{MIGRATION}}', ['rowCount == 1']],
     ["select * from migration where version = '{{MIGRATION}}' -- as text", ['rowCount == 1']],
     ['select version from migration where version = {{INJECT}}', ['rowCount == 0']],
-    ['select total, ratio, detail from measurement where id = 1;', ['rows[0].total == 42', 'rows[0].ratio > 0.9', 'rows[0].detail.p95 < 200 && rows[0].detail.ok']],
-    ['select total, ratio from measurement where id = 2', ['rows[0].total == "9007199254740993"', 'rows[0].ratio == "12345678901234567890.5"']],
-    ["select 'NaN'::float8 as nan, null as nothing, now() as at", ['rows[0].nan == "NaN"', 'rows[0].nothing == null', 'rows[0].at.startsWith("2")']],
-    ["select indexname from pg_indexes where tablename = 'app_user'", ['rows.exists(row, row.indexname == "app_user_active")']],
+    [
+      'select total, ratio, detail from measurement where id = 1;',
+      ['rows[0].total == 42', 'rows[0].ratio > 0.9', 'rows[0].detail.p95 < 200 && rows[0].detail.ok'],
+    ],
+    [
+      'select total, ratio from measurement where id = 2',
+      ['rows[0].total == "9007199254740993"', 'rows[0].ratio == "12345678901234567890.5"'],
+    ],
+    [
+      "select 'NaN'::float8 as nan, null as nothing, now() as at",
+      ['rows[0].nan == "NaN"', 'rows[0].nothing == null', 'rows[0].at.startsWith("2")'],
+    ],
+    [
+      "select indexname from pg_indexes where tablename = 'app_user'",
+      ['rows.exists(row, row.indexname == "app_user_active")'],
+    ],
     ['select n from generate_series(1, 200) n', ['rowCount == 200 && rows[199].n == 200']],
     ['with t as (select 1 as n) select * from t', ['rows[0].n == 1']],
     ['table release_flag', ['rowCount == 3']],
     ['values (1), (2)', ['rowCount == 2 && rows[1].column1 == 2']],
   ])('%s', async (query, expected) => {
-    expect(await run(query, expected)).toMatchObject({ status: 'passed', error: null, egress: [{ port: Number(new URL(target.reader).port) }] })
+    expect(await run(query, expected)).toMatchObject({
+      status: 'passed',
+      error: null,
+      egress: [{ port: Number(new URL(target.reader).port) }],
+    })
   })
 
   test('a failing expectation, with its actual value, and a capture', async () => {
-    expect(await run('select count(*) as n from app_user', ['rows[0].n == 0'], { capture: { N: 'rows[0].n' } })).toMatchObject({
+    expect(
+      await run('select count(*) as n from app_user', ['rows[0].n == 0'], { capture: { N: 'rows[0].n' } }),
+    ).toMatchObject({
       status: 'failed',
       assertions: [{ passed: false, actual: '300', message: 'rows[0].n is 300' }],
       captured: { N: 300 },
@@ -77,7 +99,12 @@ describe('sees', () => {
     expect(transcript).toContain('select 1 as one')
     expect(transcript).toContain('{"one":1}')
     expect(timings).toMatchObject({ connect: expect.any(Number), total: expect.any(Number) })
-    const stolen = await run("select '{{PASSWORD}}' as stolen", ['false'], { capture: { P: 'rows[0].stolen' } }, { variables: { PASSWORD: new URL(target.reader).password } })
+    const stolen = await run(
+      "select '{{PASSWORD}}' as stolen",
+      ['false'],
+      { capture: { P: 'rows[0].stolen' } },
+      { variables: { PASSWORD: new URL(target.reader).password } },
+    )
     expect(JSON.stringify(stolen)).not.toContain(new URL(target.reader).password)
   })
 })
@@ -112,7 +139,9 @@ describe('changes nothing', () => {
     const result = await run(query)
     expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/.{20}/) })
     expect(
-      await asAdmin("select (select count(*)::int from app_user) users, (select count(*)::int from migration) migrations, to_regclass('made') made, to_regclass('stolen') stolen"),
+      await asAdmin(
+        "select (select count(*)::int from app_user) users, (select count(*)::int from migration) migrations, to_regclass('made') made, to_regclass('stolen') stolen",
+      ),
     ).toEqual([{ users: 300, migrations: 2, made: null, stolen: null }])
   })
 
@@ -122,8 +151,14 @@ describe('changes nothing', () => {
   })
 
   test('a role that may do more than read is refused', async () => {
-    expect(await run('select 1', ['true'], { database: 'admin' })).toMatchObject({ status: 'error', error: expect.stringContaining('a superuser') })
-    expect(await run('select 1', ['true'], { database: 'owner' })).toMatchObject({ status: 'error', error: expect.stringContaining('the owner of the database') })
+    expect(await run('select 1', ['true'], { database: 'admin' })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('a superuser'),
+    })
+    expect(await run('select 1', ['true'], { database: 'owner' })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('the owner of the database'),
+    })
     const role = new URL(target.reader).username
     for (const [power, without, words] of [
       ['createdb', 'nocreatedb', 'create databases'],
@@ -134,24 +169,34 @@ describe('changes nothing', () => {
       await asAdmin(`alter role ${role} ${without}`)
     }
     await asAdmin(`grant pg_write_server_files to ${role}`)
-    expect(await run('select 1')).toMatchObject({ status: 'error', error: expect.stringContaining('pg_write_server_files') })
+    expect(await run('select 1')).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('pg_write_server_files'),
+    })
     await asAdmin(`revoke pg_write_server_files from ${role}`)
     expect(await run('select 1')).toMatchObject({ status: 'passed' })
   })
 })
 
 describe('ends', () => {
-  const running = () => asAdmin<{ n: number }>(`select count(*)::int as n from pg_stat_activity where usename = '${new URL(target.reader).username}' and state = 'active'`)
+  const running = () =>
+    asAdmin<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where usename = '${new URL(target.reader).username}' and state = 'active'`,
+    )
 
-  test.each(['select pg_sleep(3600)', 'select count(*) from generate_series(1, 1000000000)', "select set_config('statement_timeout', '0', true), pg_sleep(3600)"])(
-    '%s at its time limit, at the server too',
-    async (query) => {
-      const result = await run(query, ['true'], { timeoutMs: 500 })
-      expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/time limit|longer than the probe may/) })
-      expect(result.timings.total).toBeLessThan(1500)
-      await expect.poll(async () => (await running())[0]?.n, { timeout: 3000 }).toBe(0)
-    },
-  )
+  test.each([
+    'select pg_sleep(3600)',
+    'select count(*) from generate_series(1, 1000000000)',
+    "select set_config('statement_timeout', '0', true), pg_sleep(3600)",
+  ])('%s at its time limit, at the server too', async (query) => {
+    const result = await run(query, ['true'], { timeoutMs: 500 })
+    expect(result).toMatchObject({
+      status: 'error',
+      error: expect.stringMatching(/time limit|longer than the probe may/),
+    })
+    expect(result.timings.total).toBeLessThan(1500)
+    await expect.poll(async () => (await running())[0]?.n, { timeout: 3000 }).toBe(0)
+  })
 
   test('cancelled', async () => {
     const controller = new AbortController()
@@ -178,13 +223,30 @@ describe('ends', () => {
       change(changed)
       return { databases: { main: { url: changed.href } } }
     }
-    expect(await run('select 1', ['true'], {}, { egress: [] })).toMatchObject({ status: 'error', egress: [], error: expect.stringContaining('does not list') })
-    expect(await run('select 1', ['true'], {}, { never: [{ host: 'localhost', port: Number(new URL(target.reader).port) }] })).toMatchObject({
+    expect(await run('select 1', ['true'], {}, { egress: [] })).toMatchObject({
+      status: 'error',
+      egress: [],
+      error: expect.stringContaining('does not list'),
+    })
+    expect(
+      await run(
+        'select 1',
+        ['true'],
+        {},
+        { never: [{ host: 'localhost', port: Number(new URL(target.reader).port) }] },
+      ),
+    ).toMatchObject({
       status: 'error',
       error: expect.stringContaining('database of this product'),
     })
-    expect(await run('select 1', ['true'], { database: 'none' })).toMatchObject({ status: 'error', error: expect.stringContaining('no database named none') })
-    expect(await run('select 1', ['true'], { database: 'toString' })).toMatchObject({ status: 'error', error: expect.stringContaining('no database named toString') })
+    expect(await run('select 1', ['true'], { database: 'none' })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('no database named none'),
+    })
+    expect(await run('select 1', ['true'], { database: 'toString' })).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('no database named toString'),
+    })
     expect(
       await run(
         'select 1',
@@ -209,6 +271,9 @@ describe('ends', () => {
         url((changed) => changed.searchParams.set('host', '/var/run')),
       ),
     ).toMatchObject({ status: 'error' })
-    expect(await run('select * from nowhere')).toMatchObject({ status: 'error', error: expect.stringContaining('"nowhere" does not exist') })
+    expect(await run('select * from nowhere')).toMatchObject({
+      status: 'error',
+      error: expect.stringContaining('"nowhere" does not exist'),
+    })
   })
 })

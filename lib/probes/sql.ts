@@ -16,7 +16,8 @@ const CANCEL_WITHIN_MS = 2000
 
 export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
   const url = reach.database(database)
-  if (url === undefined) throw new ProbeTrouble(`The environment has no database named ${database}: add it there, or name another`)
+  if (url === undefined)
+    throw new ProbeTrouble(`The environment has no database named ${database}: add it there, or name another`)
   const address = readDatabaseUrl(database, url)
   reach.write(`${query}\n\n`)
   const before = reach.now()
@@ -24,16 +25,24 @@ export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
     const { rows, timings } = await lookInto(address, query, reach)
     const time = { ...timings, total: reach.now() - before }
     reach.mark(time)
-    reach.write(`${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`)
+    reach.write(
+      `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`,
+    )
     reach.write(rows.map((row) => JSON.stringify(row)).join('\n'))
     return { rows, rowCount: rows.length, time }
   } catch (error) {
     if (reach.signal.aborted) throw failureOf(reach.signal)
-    throw error instanceof EgressDenied || error instanceof EgressFailure || error instanceof ProbeTrouble ? error : explain(error, database)
+    throw error instanceof EgressDenied || error instanceof EgressFailure || error instanceof ProbeTrouble
+      ? error
+      : explain(error, database)
   }
 }
 
-async function lookInto(address: DatabaseAddress, query: string, reach: Reach): Promise<{ rows: Yield<'sql'>['rows']; timings: { dns?: number; connect: number } }> {
+async function lookInto(
+  address: DatabaseAddress,
+  query: string,
+  reach: Reach,
+): Promise<{ rows: Yield<'sql'>['rows']; timings: { dns?: number; connect: number } }> {
   const allowed = await reach.gate(address.host, address.port)
   const { client, timings, drop } = await openSql(address, allowed, reach.signal)
   let pid: number | undefined
@@ -58,18 +67,33 @@ async function lookInto(address: DatabaseAddress, query: string, reach: Reach): 
 async function readRows(client: Client, query: string, leftMs: number): Promise<Yield<'sql'>['rows']> {
   await client.query('begin transaction read only')
   const limit = String(Math.max(50, Math.floor(leftMs - 100)))
-  await client.query("select pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', $1, true)", [limit])
-  await client.query({ name: 'probe', text: `declare probe no scroll cursor without hold for ${query.replace(/[\s;]+$/, '')}` })
+  await client.query(
+    "select pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', $1, true)",
+    [limit],
+  )
+  await client.query({
+    name: 'probe',
+    text: `declare probe no scroll cursor without hold for ${query.replace(/[\s;]+$/, '')}`,
+  })
   const result = await client.query<(string | null)[]>({
     text: `fetch forward ${MAX_ROWS + 1} from probe`,
     rowMode: 'array',
     types: { getTypeParser: () => (text: unknown) => text },
   })
   await client.query('rollback')
-  if (result.rows.length > MAX_ROWS) throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
-  const size = result.rows.reduce((sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0), 0)
-  if (size > MAX_ROW_BYTES) throw new ProbeTrouble(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
-  return result.rows.map((row) => Object.fromEntries(result.fields.map(({ name, dataTypeID }, at) => [name, readSqlValue(dataTypeID, row[at] ?? null)])))
+  if (result.rows.length > MAX_ROWS)
+    throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
+  const size = result.rows.reduce(
+    (sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0),
+    0,
+  )
+  if (size > MAX_ROW_BYTES)
+    throw new ProbeTrouble(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
+  return result.rows.map((row) =>
+    Object.fromEntries(
+      result.fields.map(({ name, dataTypeID }, at) => [name, readSqlValue(dataTypeID, row[at] ?? null)]),
+    ),
+  )
 }
 
 /**
@@ -90,10 +114,16 @@ async function cancel(address: DatabaseAddress, allowed: Allowed, pid: number, r
 function explain(error: unknown, database: string): Error {
   const message = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === '57014') return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
-  if (code === '25006') return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, { cause: error })
-  if (code === '42601') return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, { cause: error })
-  if (code.startsWith('28')) return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, { cause: error })
+  if (code === '57014')
+    return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
+  if (code === '25006')
+    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, { cause: error })
+  if (code === '42601')
+    return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, {
+      cause: error,
+    })
+  if (code.startsWith('28'))
+    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, { cause: error })
   if (/^[0-9A-Z]{5}$/.test(code)) return new ProbeTrouble(`The database ${database} says: ${message}`, { cause: error })
   return new EgressFailure('protocol', `The database ${database} could not be asked: ${message}`, { cause: error })
 }

@@ -46,9 +46,23 @@ const ALGORITHMS: ConnectConfig['algorithms'] = {
     'diffie-hellman-group18-sha512',
     'diffie-hellman-group14-sha256',
   ],
-  cipher: ['aes128-gcm@openssh.com', 'aes256-gcm@openssh.com', 'chacha20-poly1305@openssh.com', 'aes128-ctr', 'aes192-ctr', 'aes256-ctr'],
+  cipher: [
+    'aes128-gcm@openssh.com',
+    'aes256-gcm@openssh.com',
+    'chacha20-poly1305@openssh.com',
+    'aes128-ctr',
+    'aes192-ctr',
+    'aes256-ctr',
+  ],
   hmac: ['hmac-sha2-256-etm@openssh.com', 'hmac-sha2-512-etm@openssh.com', 'hmac-sha2-256', 'hmac-sha2-512'],
-  serverHostKey: ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ecdsa-sha2-nistp384', 'ecdsa-sha2-nistp521', 'rsa-sha2-512', 'rsa-sha2-256'],
+  serverHostKey: [
+    'ssh-ed25519',
+    'ecdsa-sha2-nistp256',
+    'ecdsa-sha2-nistp384',
+    'ecdsa-sha2-nistp521',
+    'rsa-sha2-512',
+    'rsa-sha2-256',
+  ],
   compress: ['none'],
 }
 
@@ -58,7 +72,10 @@ const ALGORITHMS: ConnectConfig['algorithms'] = {
  */
 export async function openSsh(name: string, host: SshHost, gate: Gate, signal: AbortSignal): Promise<SshConnection> {
   const pinned = readHostKey(host.hostKey)
-  if (!pinned) throw new ProbeTrouble(`The host key of ${name} is neither SHA256:… nor a public key: put the output of ssh-keyscan into the environment`)
+  if (!pinned)
+    throw new ProbeTrouble(
+      `The host key of ${name} is neither SHA256:… nor a public key: put the output of ssh-keyscan into the environment`,
+    )
   const credentials = credentialsOf(name, host)
   const { socket, address, timings } = await connect(await gate(host.address, host.port), { signal })
   const stream = new BoundedStream(socket, MAX_WIRE_BYTES)
@@ -66,10 +83,18 @@ export async function openSsh(name: string, host: SshHost, gate: Gate, signal: A
   let impostor: ProbeTrouble | undefined
   let isOpen = false
   const lost = new Promise<never>((_, reject) => {
-    const end = (error: Error) => reject(impostor ?? (isOpen && error instanceof EgressFailure ? new HostLost(error.reason, error.message, { cause: error }) : error))
+    const end = (error: Error) =>
+      reject(
+        impostor ??
+          (isOpen && error instanceof EgressFailure
+            ? new HostLost(error.reason, error.message, { cause: error })
+            : error),
+      )
     // ssh2 announces one failure as several, and goes on doing so after the connection is gone.
     client.on('error', (error) => end(explain(error, name, host, signal)))
-    client.on('close', () => end(signal.aborted ? failureOf(signal) : new EgressFailure('reset', `${name} closed the SSH connection`)))
+    client.on('close', () =>
+      end(signal.aborted ? failureOf(signal) : new EgressFailure('reset', `${name} closed the SSH connection`)),
+    )
     const stop = () => {
       end(failureOf(signal))
       stream.destroy()
@@ -118,13 +143,20 @@ function promise<T>(name: string, client: Client, begin: Begin<T>): Promise<T> {
 }
 
 /** The one way to sign in that the environment names: no agent, no other keys, no questions. */
-function credentialsOf(name: string, { privateKey, password, privateKeySecret, passwordSecret }: SshHost): Pick<ConnectConfig, 'privateKey' | 'password' | 'authHandler'> {
+function credentialsOf(
+  name: string,
+  { privateKey, password, privateKeySecret, passwordSecret }: SshHost,
+): Pick<ConnectConfig, 'privateKey' | 'password' | 'authHandler'> {
   if (password !== undefined) return { password, authHandler: ['password'] }
   if (privateKey === undefined)
-    throw new ProbeTrouble(`The secret ${privateKeySecret ?? passwordSecret} that ${name} is signed in to with is not stored: save it in the environment`)
+    throw new ProbeTrouble(
+      `The secret ${privateKeySecret ?? passwordSecret} that ${name} is signed in to with is not stored: save it in the environment`,
+    )
   const parsed = ssh2.utils.parseKey(privateKey)
   if (parsed instanceof Error || !parsed.isPrivateKey()) {
-    throw new ProbeTrouble(`The secret ${privateKeySecret} is not a private key in the form of OpenSSH without a passphrase (as ssh-keygen writes it): save such a key`)
+    throw new ProbeTrouble(
+      `The secret ${privateKeySecret} is not a private key in the form of OpenSSH without a passphrase (as ssh-keygen writes it): save such a key`,
+    )
   }
   return { privateKey, authHandler: ['publickey'] }
 }
@@ -152,9 +184,16 @@ function explain(error: Error, name: string, host: SshHost, signal: AbortSignal)
   const level = 'level' in error ? error.level : undefined
   const code = 'code' in error ? String(error.code) : ''
   if (level === 'client-authentication') {
-    return new ProbeTrouble(`${name} does not let ${host.user} in with the ${host.password === undefined ? 'key' : 'password'} that the environment holds for it`, { cause: error })
+    return new ProbeTrouble(
+      `${name} does not let ${host.user} in with the ${host.password === undefined ? 'key' : 'password'} that the environment holds for it`,
+      { cause: error },
+    )
   }
-  if (level === 'handshake') return new EgressFailure('protocol', `No SSH connection to ${name} could be agreed on: ${error.message}`, { cause: error })
-  if (code === 'ECONNRESET' || code === 'EPIPE') return new EgressFailure('reset', `${name} closed the SSH connection`, { cause: error })
+  if (level === 'handshake')
+    return new EgressFailure('protocol', `No SSH connection to ${name} could be agreed on: ${error.message}`, {
+      cause: error,
+    })
+  if (code === 'ECONNRESET' || code === 'EPIPE')
+    return new EgressFailure('reset', `${name} closed the SSH connection`, { cause: error })
   return new EgressFailure('protocol', `The SSH connection to ${name} broke: ${error.message}`, { cause: error })
 }

@@ -17,14 +17,30 @@ const KINDS: Record<string, object> = {
   file: { kind: 'file', path: '/etc/hosts', expect: ['true'] },
   log: { kind: 'log', path: '/etc/hosts', pattern: 'x', expect: ['count == 0'] },
   http: { kind: 'http', via: 'web-1', host: undefined, url: 'http://localhost:9/', expect: ['true'] },
-  load: { kind: 'load', host: undefined, request: { url: 'http://localhost:9/', via: 'web-1' }, requests: 5, expect: ['true'] },
+  load: {
+    kind: 'load',
+    host: undefined,
+    request: { url: 'http://localhost:9/', via: 'web-1' },
+    requests: 5,
+    expect: ['true'],
+  },
 }
 
-const commands = Object.fromEntries([...MISBEHAVING, 'df'].map((name) => [name === 'df' ? 'disk' : name, { argv: name === 'df' ? ['df', '-h'] : [name] }]))
+const commands = Object.fromEntries(
+  [...MISBEHAVING, 'df'].map((name) => [
+    name === 'df' ? 'disk' : name,
+    { argv: name === 'df' ? ['df', '-h'] : [name] },
+  ]),
+)
 
 function run(target: TargetHost, definition: object, timeoutMs = LIMIT_MS): Promise<ProbeResult> {
-  const given = Object.fromEntries(Object.entries({ host: 'web-1', timeoutMs, ...definition }).filter(([, value]) => value !== undefined))
-  return runProbe(parseDefinition(given), withHost(target, { commands, egress: [{ host: '127.0.0.1' }, { host: 'localhost' }] }))
+  const given = Object.fromEntries(
+    Object.entries({ host: 'web-1', timeoutMs, ...definition }).filter(([, value]) => value !== undefined),
+  )
+  return runProbe(
+    parseDefinition(given),
+    withHost(target, { commands, egress: [{ host: '127.0.0.1' }, { host: 'localhost' }] }),
+  )
 }
 
 function expectEnded(result: ProbeResult, reason: RegExp): void {
@@ -54,7 +70,11 @@ describe('servers', () => {
     'no-files': /./,
     'no-forwarding': /./,
   }
-  const ONLY: Partial<Record<Manner, string[]>> = { 'no-commands': ['ssh'], 'no-files': ['file', 'log'], 'no-forwarding': ['http'] }
+  const ONLY: Partial<Record<Manner, string[]>> = {
+    'no-commands': ['ssh'],
+    'no-files': ['file', 'log'],
+    'no-forwarding': ['http'],
+  }
 
   test('each manner is here', () => {
     expect(Object.keys(ENDS).sort()).toEqual([...MANNERS].sort())
@@ -62,7 +82,8 @@ describe('servers', () => {
 
   test.each(MANNERS.map((manner) => [manner]))('%s', async (manner) => {
     const target = await startSsh({ manner, files: { '/etc/hosts': '' } })
-    for (const kind of ONLY[manner] ?? Object.keys(KINDS)) expectEnded(await run(target, KINDS[kind] ?? {}), ENDS[manner])
+    for (const kind of ONLY[manner] ?? Object.keys(KINDS))
+      expectEnded(await run(target, KINDS[kind] ?? {}), ENDS[manner])
     await target.close()
   })
 
@@ -100,7 +121,9 @@ describe('commands', () => {
   })
 
   test('what was seen of one that ran out of time is kept', async () => {
-    expect((await run(target, { kind: 'ssh', command: 'never-ends', expect: ['true'] })).transcript).toContain('starting…')
+    expect((await run(target, { kind: 'ssh', command: 'never-ends', expect: ['true'] })).transcript).toContain(
+      'starting…',
+    )
   })
 })
 
@@ -121,13 +144,26 @@ describe('files', () => {
   test.each(Object.entries(ENDS))('%s', async (attack, reason) => {
     expectEnded(await run(target, { kind: 'log', path: `/${attack}`, pattern: 'x', expect: ['count == 0'] }), reason)
     const file = await run(target, { kind: 'file', path: `/${attack}`, expect: ['keys.size() == 0'] })
-    if (attack === 'huge') expect(file).toMatchObject({ status: 'failed', assertions: [{ message: expect.stringContaining('could not be evaluated') }] })
+    if (attack === 'huge')
+      expect(file).toMatchObject({
+        status: 'failed',
+        assertions: [{ message: expect.stringContaining('could not be evaluated') }],
+      })
     else expectEnded(file, reason)
   })
 
   test('a file is as long as it was said to be, whatever more there would be', async () => {
-    expect(await run(target, { kind: 'log', path: '/too-much', pattern: 't', expect: ['count == 1 && scanned == 1'] })).toMatchObject({ status: 'passed' })
-    expect(await run(target, { kind: 'log', path: '/endless', pattern: 'e', expect: ['count == 1 && scanned == 1 && size(lines[0]) == 100'] })).toMatchObject({ status: 'passed' })
+    expect(
+      await run(target, { kind: 'log', path: '/too-much', pattern: 't', expect: ['count == 1 && scanned == 1'] }),
+    ).toMatchObject({ status: 'passed' })
+    expect(
+      await run(target, {
+        kind: 'log',
+        path: '/endless',
+        pattern: 'e',
+        expect: ['count == 1 && scanned == 1 && size(lines[0]) == 100'],
+      }),
+    ).toMatchObject({ status: 'passed' })
   })
 })
 
@@ -135,7 +171,8 @@ test('hostile hosts leave memory where it was, and connections closed', async ()
   const target = await startSsh({ files: { '/huge': { attack: 'huge' }, '/too-much': { attack: 'too-much' } } })
   const greeting = await startSsh({ manner: 'endless-banner' })
   const round = async () => {
-    for (const command of ['flood', 'flood-errors', 'no-status', 'breaks']) await run(target, { kind: 'ssh', command, expect: ['true'] })
+    for (const command of ['flood', 'flood-errors', 'no-status', 'breaks'])
+      await run(target, { kind: 'ssh', command, expect: ['true'] })
     for (const path of ['/huge', '/too-much']) await run(target, { kind: 'log', path, pattern: 'x', expect: ['true'] })
     await run(greeting, KINDS.ssh ?? {})
   }

@@ -28,13 +28,21 @@ beforeAll(async () => {
 afterAll(() => target.close())
 
 const run = (definition: Record<string, unknown>, more: Partial<ProbeContext> = {}) =>
-  runProbe(parseDefinition({ kind: 'ssh', host: 'web-1', expect: ['exitCode == 0'], ...definition }), withHost(target, { commands: COMMANDS, ...more }))
+  runProbe(
+    parseDefinition({ kind: 'ssh', host: 'web-1', expect: ['exitCode == 0'], ...definition }),
+    withHost(target, { commands: COMMANDS, ...more }),
+  )
 
 describe('judges', () => {
   test('what a command prints', async () => {
     const result = await run({
       command: 'disk',
-      expect: ['exitCode == 0 && signal == null', 'lines.exists(l, l.endsWith("% /") && l.contains(" 45%"))', 'stderr == ""', 'lines.size() == 3'],
+      expect: [
+        'exitCode == 0 && signal == null',
+        'lines.exists(l, l.endsWith("% /") && l.contains(" 45%"))',
+        'stderr == ""',
+        'lines.size() == 3',
+      ],
     })
     expect(result).toMatchObject({
       status: 'passed',
@@ -48,31 +56,56 @@ describe('judges', () => {
   })
 
   test('JSON, and a capture of it', async () => {
-    const inspect = { command: 'inspect', args: { container: 'atlas-web' }, expect: ['json[0].State.Health.Status == "healthy"'], capture: { NAME: 'json[0].Name' } }
+    const inspect = {
+      command: 'inspect',
+      args: { container: 'atlas-web' },
+      expect: ['json[0].State.Health.Status == "healthy"'],
+      capture: { NAME: 'json[0].Name' },
+    }
     expect(await run(inspect)).toMatchObject({ status: 'passed', captured: { NAME: '/atlas-web' } })
-    expect(await run({ command: 'disk', expect: ['json.ok'] })).toMatchObject({ status: 'failed', assertions: [{ message: expect.stringContaining('could not be evaluated') }] })
+    expect(await run({ command: 'disk', expect: ['json.ok'] })).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: expect.stringContaining('could not be evaluated') }],
+    })
   })
 
   test('a command that fails, is killed, or is not there', async () => {
-    expect(await run({ command: 'fails' })).toMatchObject({ status: 'failed', assertions: [{ message: 'exitCode is 1' }] })
-    expect(await run({ command: 'fails', expect: ['exitCode == 1 && stderr.contains("did not work")'] })).toMatchObject({ status: 'passed' })
-    expect(await run({ command: 'killed' })).toMatchObject({ status: 'failed', assertions: [{ message: 'exitCode is null' }] })
-    expect(await run({ command: 'killed', expect: ['signal == "KILL" && stdout == "half of it"'] })).toMatchObject({ status: 'passed' })
+    expect(await run({ command: 'fails' })).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'exitCode is 1' }],
+    })
+    expect(await run({ command: 'fails', expect: ['exitCode == 1 && stderr.contains("did not work")'] })).toMatchObject(
+      { status: 'passed' },
+    )
+    expect(await run({ command: 'killed' })).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'exitCode is null' }],
+    })
+    expect(await run({ command: 'killed', expect: ['signal == "KILL" && stdout == "half of it"'] })).toMatchObject({
+      status: 'passed',
+    })
     expect(await run({ command: 'nowhere', expect: ['exitCode == 127'] })).toMatchObject({ status: 'passed' })
   })
 
   test('text without escape sequences, NULs and bytes that are no text', async () => {
-    const result = await run({ command: 'escapes', expect: ['stdout.startsWith("before\\u2400after red ")', 'lines[1] == "second"'] })
+    const result = await run({
+      command: 'escapes',
+      expect: ['stdout.startsWith("before\\u2400after red ")', 'lines[1] == "second"'],
+    })
     expect(result.status).toBe('passed')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
     expect(result.transcript).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
-    expect(await run({ command: 'invalid-utf8', expect: ['stdout.startsWith("a\\ufffd")'] })).toMatchObject({ status: 'passed' })
+    expect(await run({ command: 'invalid-utf8', expect: ['stdout.startsWith("a\\ufffd")'] })).toMatchObject({
+      status: 'passed',
+    })
   })
 
   test('arguments arrive as words', async () => {
     const what = `it's "$HOME" ; \`id\` $(id) \\ * \n &&`
     target.commands.length = 0
-    expect(await run({ command: 'say', args: { what: '{{WHAT}}', whom: 3 } }, { captures: { WHAT: what } })).toMatchObject({ status: 'passed' })
+    expect(
+      await run({ command: 'say', args: { what: '{{WHAT}}', whom: 3 } }, { captures: { WHAT: what } }),
+    ).toMatchObject({ status: 'passed' })
     expect(target.commands).toEqual([`echo '${what.replaceAll("'", `'\\''`)}' 'to 3'`])
   })
 
@@ -80,7 +113,9 @@ describe('judges', () => {
     const { entry, password, hostKeyLine } = target
     const host = { ...entry, passwordSecret: 'PASSWORD', password }
     for (const hostKey of [hostKeyLine, `127.0.0.1 ${hostKeyLine}`, `${hostKeyLine} root@web-1`, `${entry.hostKey}=`]) {
-      expect(await run({ command: 'disk' }, { hosts: { 'web-1': { ...host, hostKey } } })).toMatchObject({ status: 'passed' })
+      expect(await run({ command: 'disk' }, { hosts: { 'web-1': { ...host, hostKey } } })).toMatchObject({
+        status: 'passed',
+      })
     }
   })
 })
@@ -113,33 +148,60 @@ describe('runs nothing', () => {
 
   test('with leave it is run once, whatever comes of it', async () => {
     target.commands.length = 0
-    expect(await run({ command: 'restart', expect: ['exitCode == 7'], retryForMs: 1000, retryEveryMs: 100 }, { allowSideEffects: true })).toMatchObject({ status: 'failed' })
+    expect(
+      await run(
+        { command: 'restart', expect: ['exitCode == 7'], retryForMs: 1000, retryEveryMs: 100 },
+        { allowSideEffects: true },
+      ),
+    ).toMatchObject({ status: 'failed' })
     expect(target.commands).toEqual(['uptime'])
   })
 
   test('where egress does not allow the host, and where nobody may go', async () => {
     expect(await nothing({ command: 'disk', retryForMs: 0 }, /does not list this host/, { egress: [] })).toBe(0)
-    expect(await nothing({ command: 'disk', retryForMs: 0 }, /only for 127.0.0.1:1/, { egress: [{ host: '127.0.0.1', ports: [1] }] })).toBe(0)
-    expect(await nothing({ command: 'disk', retryForMs: 0 }, /database of this product/, { never: [{ host: '127.0.0.1', port: target.port }] })).toBe(0)
+    expect(
+      await nothing({ command: 'disk', retryForMs: 0 }, /only for 127.0.0.1:1/, {
+        egress: [{ host: '127.0.0.1', ports: [1] }],
+      }),
+    ).toBe(0)
+    expect(
+      await nothing({ command: 'disk', retryForMs: 0 }, /database of this product/, {
+        never: [{ host: '127.0.0.1', port: target.port }],
+      }),
+    ).toBe(0)
   })
 
   test('where another key answers: nothing is sent, and it is not tried again', async () => {
     const other = await startSsh()
     for (const hostKey of [other.entry.hostKey, other.hostKeyLine]) {
       const hosts = { 'web-1': { ...target.entry, hostKey, passwordSecret: 'P', password: target.password } }
-      expect(await nothing({ command: 'disk' }, /is not who it should be: it shows the host key ssh-ed25519 SHA256:\S+ instead of .* Nothing was sent/, { hosts })).toBe(1)
+      expect(
+        await nothing(
+          { command: 'disk' },
+          /is not who it should be: it shows the host key ssh-ed25519 SHA256:\S+ instead of .* Nothing was sent/,
+          { hosts },
+        ),
+      ).toBe(1)
     }
     await other.close()
   })
 
   test('without a way to sign in, and with one that is refused', async () => {
     const base = target.entry
-    const attempt = (host: object, error: RegExp) => nothing({ command: 'disk' }, error, { hosts: { 'web-1': { ...base, ...host } } })
+    const attempt = (host: object, error: RegExp) =>
+      nothing({ command: 'disk' }, error, { hosts: { 'web-1': { ...base, ...host } } })
     expect(await attempt({ privateKeySecret: 'KEY' }, /secret KEY .* is not stored/)).toBe(0)
     expect(await attempt({ privateKeySecret: 'KEY', privateKey: 'hunter2' }, /secret KEY is not a private key/)).toBe(0)
     expect(await attempt({ passwordSecret: 'P', password: 'wrong' }, /does not let probe in with the password/)).toBe(1)
-    expect(await attempt({ privateKeySecret: 'KEY', privateKey: target.privateKey, user: 'root' }, /does not let root in with the key/)).toBe(1)
-    expect(await attempt({ passwordSecret: 'P', password: target.password, hostKey: 'nonsense' }, /neither SHA256/)).toBe(0)
+    expect(
+      await attempt(
+        { privateKeySecret: 'KEY', privateKey: target.privateKey, user: 'root' },
+        /does not let root in with the key/,
+      ),
+    ).toBe(1)
+    expect(
+      await attempt({ passwordSecret: 'P', password: target.password, hostKey: 'nonsense' }, /neither SHA256/),
+    ).toBe(0)
   })
 })
 
@@ -150,10 +212,17 @@ test('the secrets of hosts show nowhere', async () => {
     'web-1': { ...target.entry, passwordSecret: 'P', password },
     'web-2': { ...target.entry, privateKeySecret: 'KEY', privateKey },
   }
-  const result = await run({ command: 'say', args: { what, whom: '' }, expect: ['stdout == ""'], capture: { ALL: 'stdout' } }, { hosts })
+  const result = await run(
+    { command: 'say', args: { what, whom: '' }, expect: ['stdout == ""'], capture: { ALL: 'stdout' } },
+    { hosts },
+  )
   const kept = JSON.stringify(result)
   expect(result.status).toBe('failed')
   expect(kept).toContain('•••web-1 (password)•••')
-  for (const secret of [password, Buffer.from(password).toString('base64').slice(0, 20), ...privateKey.split('\n').filter((line) => line.length >= 30)])
+  for (const secret of [
+    password,
+    Buffer.from(password).toString('base64').slice(0, 20),
+    ...privateKey.split('\n').filter((line) => line.length >= 30),
+  ])
     expect(kept).not.toContain(secret)
 })

@@ -28,7 +28,9 @@ export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) =>
   const time = { ...connection.timings, total: reach.now() - before }
   reach.mark(time)
   const { exitCode, signal } = ended
-  reach.write(`\n${signal === null ? `exit code ${exitCode}` : `ended by signal ${signal}`} (${time.total.toFixed(1)} ms)\n`)
+  reach.write(
+    `\n${signal === null ? `exit code ${exitCode}` : `ended by signal ${signal}`} (${time.total.toFixed(1)} ms)\n`,
+  )
   const [raw, stderr] = [decodeBytes(ended.stdout), cleanText(decodeBytes(ended.stderr))]
   const stdout = cleanText(raw)
   const json = parseJson(raw)
@@ -43,17 +45,28 @@ function splitLines(text: string): string[] {
 async function execute(connection: SshConnection, line: string, write: (text: string) => void): Promise<Ended> {
   const { channel, exit } = await open(connection, line)
   channel.on('error', () => undefined).end()
-  const reading = [collect(channel, MAX_STDOUT, 'output', write), collect(channel.stderr, MAX_STDERR, 'error output', write)] as const
-  const [stdout, stderr, how] = await connection.ask<[Buffer, Buffer, Exit | null]>((_, resolve, reject) => void Promise.all([...reading, exit]).then(resolve, reject))
+  const reading = [
+    collect(channel, MAX_STDOUT, 'output', write),
+    collect(channel.stderr, MAX_STDERR, 'error output', write),
+  ] as const
+  const [stdout, stderr, how] = await connection.ask<[Buffer, Buffer, Exit | null]>(
+    (_, resolve, reject) => void Promise.all([...reading, exit]).then(resolve, reject),
+  )
   if (!how) throw new EgressFailure('protocol', `${connection.name} ended the command without saying how it ended`)
   return { stdout, stderr, ...how }
 }
 
 /** `exit` is null when the channel was closed without a word about it. Listened for at once: a short command has ended before anybody else could. */
-function open({ name, ask }: SshConnection, line: string): Promise<{ channel: ClientChannel; exit: Promise<Exit | null> }> {
+function open(
+  { name, ask }: SshConnection,
+  line: string,
+): Promise<{ channel: ClientChannel; exit: Promise<Exit | null> }> {
   return ask((client, resolve, reject) => {
     client.exec(line, (error, channel) => {
-      if (error) return reject(new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }))
+      if (error)
+        return reject(
+          new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }),
+        )
       const exit = new Promise<Exit | null>((settle) => {
         let said: Exit | null = null
         channel.on('exit', (code: number | null, signal?: string) => {
@@ -80,7 +93,12 @@ function collect(stream: Readable, max: number, what: string, write: (text: stri
         return
       }
       stream.removeAllListeners('data').pause()
-      reject(new EgressFailure('too-large', `The command's ${what} is longer than ${max / 1024} KiB; it was ended there and not judged`))
+      reject(
+        new EgressFailure(
+          'too-large',
+          `The command's ${what} is longer than ${max / 1024} KiB; it was ended there and not judged`,
+        ),
+      )
     })
     stream.once('end', () => resolve(Buffer.concat(chunks)))
   })

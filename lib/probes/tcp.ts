@@ -35,7 +35,11 @@ async function tryThrough(dial: Dial, host: string, port: number, signal: AbortS
 }
 
 /** Closed is a port that every address refuses: when one address cannot be reached, the port might be open there. */
-async function tryAddresses(allowed: Allowed, signal: AbortSignal, write: (text: string) => void): Promise<{ connect?: number }> {
+async function tryAddresses(
+  allowed: Allowed,
+  signal: AbortSignal,
+  write: (text: string) => void,
+): Promise<{ connect?: number }> {
   let unclear: EgressFailure | undefined
   for (const place of allowed.addresses) {
     try {

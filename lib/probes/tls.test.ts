@@ -13,10 +13,24 @@ const start = async (mode: TlsMode) => {
   return target
 }
 
-async function run(mode: TlsMode, expectations: string[], more: Record<string, unknown> = {}, context: Partial<ProbeContext> = {}) {
+async function run(
+  mode: TlsMode,
+  expectations: string[],
+  more: Record<string, unknown> = {},
+  context: Partial<ProbeContext> = {},
+) {
   const { port, ca } = await start(mode)
   return tryProbe(
-    { kind: 'tls', host: '127.0.0.1', port, servername: 'staging.example', ca: '{{CA}}', expect: expectations, timeoutMs: 2000, ...more },
+    {
+      kind: 'tls',
+      host: '127.0.0.1',
+      port,
+      servername: 'staging.example',
+      ca: '{{CA}}',
+      expect: expectations,
+      timeoutMs: 2000,
+      ...more,
+    },
     { variables: { CA: ca }, ...context },
   )
 }
@@ -34,12 +48,18 @@ describe('judges', () => {
       'time.tls > 0 && time.total >= time.tls',
     ])
     expect(result.assertions.filter(({ passed }) => !passed)).toEqual([])
-    expect(result).toMatchObject({ status: 'passed', egress: [{ address: '127.0.0.1' }], transcript: expect.stringContaining('trusted') })
+    expect(result).toMatchObject({
+      status: 'passed',
+      egress: [{ address: '127.0.0.1' }],
+      transcript: expect.stringContaining('trusted'),
+    })
   })
 
   test('the host is the name unless another is given', async () => {
     expect(await run('good', ['authorized'], { servername: undefined })).toMatchObject({ status: 'passed' })
-    expect(await run('good', ['authorized'], { servername: undefined, host: 'localhost' })).toMatchObject({ status: 'passed' })
+    expect(await run('good', ['authorized'], { servername: undefined, host: 'localhost' })).toMatchObject({
+      status: 'passed',
+    })
     expect(await run('good', ['authorizationError'], { servername: 'elsewhere.example' })).toMatchObject({
       status: 'failed',
       assertions: [{ actual: '"ERR_TLS_CERT_ALTNAME_INVALID"' }],
@@ -52,7 +72,11 @@ describe('judges', () => {
     ['self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'signed by itself'],
     ['unknown-authority', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'not trusted'],
   ])('%s is not authorized, and says why', async (mode, code, words) => {
-    expect(await run(mode, ['authorized'])).toMatchObject({ status: 'failed', assertions: [{ message: 'authorized is false' }], transcript: expect.stringContaining(words) })
+    expect(await run(mode, ['authorized'])).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'authorized is false' }],
+      transcript: expect.stringContaining(words),
+    })
     expect(await run(mode, [`!authorized && authorizationError == "${code}"`])).toMatchObject({ status: 'passed' })
   })
 
@@ -80,8 +104,15 @@ describe('does not judge', () => {
   })
 
   test('an authority that is none, before anything is sent', async () => {
-    for (const CA of ['nonsense', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', '-----BEGIN CERTIFICATE-----'])
-      expect(await run('good', ['true'], {}, { variables: { CA } })).toMatchObject({ status: 'error', error: expect.stringContaining('not a certificate in PEM form') })
+    for (const CA of [
+      'nonsense',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
+      '-----BEGIN CERTIFICATE-----',
+    ])
+      expect(await run('good', ['true'], {}, { variables: { CA } })).toMatchObject({
+        status: 'error',
+        error: expect.stringContaining('not a certificate in PEM form'),
+      })
   })
 
   test('a host that is not listed', async () => {
@@ -95,7 +126,16 @@ describe('does not judge', () => {
 
 describe('https with an authority of one’s own', () => {
   const get = (more: Record<string, unknown>) =>
-    tryProbe({ kind: 'http', url: `https://127.0.0.1:${target?.port}/`, expect: ['body.status == "ok"'], timeoutMs: 2000, ...more }, { variables: { CA: target?.ca ?? '' } })
+    tryProbe(
+      {
+        kind: 'http',
+        url: `https://127.0.0.1:${target?.port}/`,
+        expect: ['body.status == "ok"'],
+        timeoutMs: 2000,
+        ...more,
+      },
+      { variables: { CA: target?.ca ?? '' } },
+    )
 
   test('is trusted with it and not without', async () => {
     await start('good')
@@ -103,8 +143,14 @@ describe('https with an authority of one’s own', () => {
     expect(await get({})).toMatchObject({ status: 'error', error: expect.stringContaining('not trusted') })
   })
 
-  test.each<TlsMode>(['expired', 'wrong-name', 'self-signed', 'unknown-authority'])('%s is an error all the same', async (mode) => {
-    await start(mode)
-    expect(await get({ ca: '{{CA}}' })).toMatchObject({ status: 'error', error: expect.stringContaining('its certificate') })
-  })
+  test.each<TlsMode>(['expired', 'wrong-name', 'self-signed', 'unknown-authority'])(
+    '%s is an error all the same',
+    async (mode) => {
+      await start(mode)
+      expect(await get({ ca: '{{CA}}' })).toMatchObject({
+        status: 'error',
+        error: expect.stringContaining('its certificate'),
+      })
+    },
+  )
 })

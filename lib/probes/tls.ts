@@ -10,11 +10,20 @@ export const runTls: Run<'tls'> = async ({ host, port, servername, ca, via }, re
   const before = reach.now()
   const { socket, timings } = await dial(host, Number(port), { signal: reach.signal })
   reach.mark(timings)
-  const { ms, why, chain: shown, ...seen } = await lookAtTls(socket, { servername: servername ?? host, signal: reach.signal, ...(ca !== undefined && { ca }) })
+  const {
+    ms,
+    why,
+    chain: shown,
+    ...seen
+  } = await lookAtTls(socket, { servername: servername ?? host, signal: reach.signal, ...(ca !== undefined && { ca }) })
   const time = { ...timings, tls: ms, total: reach.now() - before }
   reach.mark(time)
   const now = Date.now()
-  const chain = shown.map(({ subject, issuer, validTo }) => ({ subject, issuer, daysLeft: Math.floor(((validTo - now) / DAY_MS) * 100) / 100 }))
+  const chain = shown.map(({ subject, issuer, validTo }) => ({
+    subject,
+    issuer,
+    daysLeft: Math.floor(((validTo - now) / DAY_MS) * 100) / 100,
+  }))
   const [own = { subject: '', issuer: '', daysLeft: Number.NEGATIVE_INFINITY }] = chain
   reach.write(writeSeen(seen, why, chain))
   return { ...own, ...seen, chain, time }
@@ -25,5 +34,12 @@ type Link = { subject: string; issuer: string; daysLeft: number }
 function writeSeen(seen: Omit<Handshake, 'ms' | 'why' | 'chain'>, why: string | null, chain: Link[]): string {
   const verdict = why === null ? 'trusted' : `not trusted: ${why} (${seen.authorizationError})`
   const links = chain.map(({ subject, issuer, daysLeft }) => `${subject}, signed by ${issuer}, ${daysLeft} days left`)
-  return [`${seen.protocol}, ${seen.cipher}`, verdict, `names: ${seen.names.join(', ') || 'none'}`, `SHA-256: ${seen.fingerprint256}`, '', ...links].join('\n')
+  return [
+    `${seen.protocol}, ${seen.cipher}`,
+    verdict,
+    `names: ${seen.names.join(', ') || 'none'}`,
+    `SHA-256: ${seen.fingerprint256}`,
+    '',
+    ...links,
+  ].join('\n')
 }

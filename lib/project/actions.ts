@@ -4,7 +4,15 @@ import { action } from '@/lib/door/action'
 import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
-import { EndEntry, endFreezeNow, endWindowNow, SaveFreeze, SaveWindow, saveFreeze, saveWindow } from '@/lib/project/save-entry'
+import {
+  EndEntry,
+  endFreezeNow,
+  endWindowNow,
+  SaveFreeze,
+  SaveWindow,
+  saveFreeze,
+  saveWindow,
+} from '@/lib/project/save-entry'
 import { SaveWritten, saveWritten } from '@/lib/project/save-written'
 
 export const createProjectAction = action(CreateProject, createProject, { afterwards: 'refresh' })

@@ -10,32 +10,66 @@ import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
 
 export const Grant = z
-  .strictObject({ projectId: z.uuid(), email: z.email().toLowerCase(), access: ProjectAccess.optional(), role: PlainName.optional() })
+  .strictObject({
+    projectId: z.uuid(),
+    email: z.email().toLowerCase(),
+    access: ProjectAccess.optional(),
+    role: PlainName.optional(),
+  })
   .refine((grant) => grant.access || grant.role, 'say which access or which role')
 
-export async function grant(actor: Actor, { projectId, email, access, role }: z.infer<typeof Grant>): Promise<Record<string, never>> {
+export async function grant(
+  actor: Actor,
+  { projectId, email, access, role }: z.infer<typeof Grant>,
+): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })
   const person = await findPersonByEmail(email)
-  if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`)
+  if (!person)
+    throw new Refusal(
+      'not-found',
+      `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
+    )
   if (role && actor.kind === 'person' && actor.id === person.id && actor.role !== 'admin')
     throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)
-    if (role) await saveRoleGrant(tx, projectId, person.id, role, { grantedBy: actorName(actor), grantedById: actor.kind === 'person' ? actor.id : null })
+    if (role)
+      await saveRoleGrant(tx, projectId, person.id, role, {
+        grantedBy: actorName(actor),
+        grantedById: actor.kind === 'person' ? actor.id : null,
+      })
     return {
-      event: { action: 'member.granted', projectId, userId: person.id, name: person.name, ...(access && { access }), ...(role && { role }) },
+      event: {
+        action: 'member.granted',
+        projectId,
+        userId: person.id,
+        name: person.name,
+        ...(access && { access }),
+        ...(role && { role }),
+      },
       result: {},
       announce: { kind: 'person', userId: person.id },
     }
   })
 }
 
-export const RevokeGrant = z.strictObject({ projectId: z.uuid(), userId: z.uuid(), role: z.string().trim().min(1).max(120).optional() })
+export const RevokeGrant = z.strictObject({
+  projectId: z.uuid(),
+  userId: z.uuid(),
+  role: z.string().trim().min(1).max(120).optional(),
+})
 
-export async function revokeGrant(actor: Actor, { projectId, userId, role }: z.infer<typeof RevokeGrant>): Promise<Record<string, never>> {
+export async function revokeGrant(
+  actor: Actor,
+  { projectId, userId, role }: z.infer<typeof RevokeGrant>,
+): Promise<Record<string, never>> {
   demand(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
     if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: {} }
-    return { event: { action: 'member.revoked', projectId, userId, ...(role && { role }) }, result: {}, announce: { kind: 'person', userId } }
+    return {
+      event: { action: 'member.revoked', projectId, userId, ...(role && { role }) },
+      result: {},
+      announce: { kind: 'person', userId },
+    }
   })
 }

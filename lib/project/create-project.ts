@@ -9,7 +9,10 @@ import { newId } from '@/lib/platform/ids'
 
 export const CreateProject = z.strictObject({ name: z.string().trim().min(1, 'a project needs a name').max(120) })
 
-export async function createProject(actor: Actor, { name }: z.infer<typeof CreateProject>): Promise<{ id: string; name: string }> {
+export async function createProject(
+  actor: Actor,
+  { name }: z.infer<typeof CreateProject>,
+): Promise<{ id: string; name: string }> {
   demand(actor, 'project.create', {})
   const id = newId()
   try {

@@ -21,17 +21,28 @@ const MOST_EVENTS = 2000
 export const FollowCalendar = z.strictObject({})
 
 /** Yields the address for the one time that it can be read. The one before stops working. */
-export async function followCalendar(actor: Actor, _input: z.infer<typeof FollowCalendar>, now: Date): Promise<{ path: string }> {
+export async function followCalendar(
+  actor: Actor,
+  _input: z.infer<typeof FollowCalendar>,
+  now: Date,
+): Promise<{ path: string }> {
   demand(actor, 'calendar.follow', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
   const token = unguessable()
   return change(actor, async (tx) => {
     await replaceFeed(tx, { id: newId(), userId: actor.id, tokenSha256: sha256(token) }, now)
-    return { event: { action: 'calendar.followed', userId: actor.id }, result: { path: `/api/v1/calendar.ics?token=${token}` } }
+    return {
+      event: { action: 'calendar.followed', userId: actor.id },
+      result: { path: `/api/v1/calendar.ics?token=${token}` },
+    }
   })
 }
 
-export async function leaveCalendar(actor: Actor, _input: z.infer<typeof FollowCalendar>, now: Date): Promise<Record<string, never>> {
+export async function leaveCalendar(
+  actor: Actor,
+  _input: z.infer<typeof FollowCalendar>,
+  now: Date,
+): Promise<Record<string, never>> {
   demand(actor, 'calendar.follow', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
   return change(actor, async (tx) => {
@@ -46,9 +57,18 @@ const freezeEvent = ({ id, projectName, environment, startsAt, endsAt, reason }:
   description: reason,
 })
 
-function windowEvents({ id, projectName, environment, window }: WindowRow, from: number, until: number): CalendarEvent[] {
+function windowEvents(
+  { id, projectName, environment, window }: WindowRow,
+  from: number,
+  until: number,
+): CalendarEvent[] {
   return openingsBetween([window], from, until).map(({ startsAt, endsAt }) => ({
-    ...{ uid: `${id}-${startsAt}@countersign`, start: new Date(startsAt).toISOString(), end: new Date(endsAt).toISOString(), busy: false },
+    ...{
+      uid: `${id}-${startsAt}@countersign`,
+      start: new Date(startsAt).toISOString(),
+      end: new Date(endsAt).toISOString(),
+      busy: false,
+    },
     summary: `May deploy: ${environment} of ${projectName}`,
     description: [window.note, windowWords(window)].filter(Boolean).join('\n'),
   }))
@@ -59,16 +79,34 @@ export const ReadFeed = z.object({ token: z.string().min(20).max(100) })
 /** The door is open here: the address itself is the right, and it is worth what its person may see at this moment. */
 export async function readFeed(_everybody: Actor, { token }: z.infer<typeof ReadFeed>, now: Date): Promise<string> {
   const actor = await findPersonByFeed(sha256(token))
-  if (!actor) throw new Refusal('not-found', 'This address is unknown, or was taken back. Make a new one on the calendar of a project.')
+  if (!actor)
+    throw new Refusal(
+      'not-found',
+      'This address is unknown, or was taken back. Make a new one on the calendar of a project.',
+    )
   demand(actor, 'calendar.follow', {})
   const visible = visibleProjects(actor)
   const [from, until] = [now.getTime() - BACK_MS, now.getTime() + AHEAD_MS]
   const since = new Date(from)
-  const [freezes, windows, dates] = await Promise.all([listFreezes(visible, since), listWindows(visible, since), listDates(visible, since)])
+  const [freezes, windows, dates] = await Promise.all([
+    listFreezes(visible, since),
+    listWindows(visible, since),
+    listDates(visible, since),
+  ])
   const planned = dates.flatMap((row): CalendarEvent[] => {
     const on = plannedDay(row)
     const { fieldId, name, version, environment, projectName, label } = row
-    return on ? [{ uid: `${fieldId}@countersign`, start: on, busy: false, summary: `${name} ${version} → ${environment}`, description: `${label}, ${projectName}` }] : []
+    return on
+      ? [
+          {
+            uid: `${fieldId}@countersign`,
+            start: on,
+            busy: false,
+            summary: `${name} ${version} → ${environment}`,
+            description: `${label}, ${projectName}`,
+          },
+        ]
+      : []
   })
   const events = [...freezes.map(freezeEvent), ...planned, ...windows.flatMap((row) => windowEvents(row, from, until))]
   return printCalendar('Countersign', events.slice(0, MOST_EVENTS), now.toISOString())

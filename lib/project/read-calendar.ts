@@ -15,15 +15,20 @@ export const ReadCalendar = z.object({ projectId: z.uuid(), environmentId: z.uui
 /** How long what is over is still shown. */
 const SHOWN_MS = 14 * 86_400_000
 
-const stateOf = (startsAt: string, endsAt: string, at: number): CalendarEntry['state'] => (Date.parse(endsAt) <= at ? 'over' : Date.parse(startsAt) <= at ? 'on' : 'to come')
+const stateOf = (startsAt: string, endsAt: string, at: number): CalendarEntry['state'] =>
+  Date.parse(endsAt) <= at ? 'over' : Date.parse(startsAt) <= at ? 'on' : 'to come'
 
-const freezeEntry = ({ id, revision, environmentId, by, startsAt, endsAt, zone, reason }: FreezeRow, at: number): CalendarEntry => ({
+const freezeEntry = (
+  { id, revision, environmentId, by, startsAt, endsAt, zone, reason }: FreezeRow,
+  at: number,
+): CalendarEntry => ({
   ...{ what: 'freeze', id, revision, environmentId, by, startsAt, endsAt, zone, reason, overlaps: 0 },
   state: stateOf(startsAt, endsAt, at),
 })
 
 function windowEntry({ id, revision, environmentId, by, window }: WindowRow, at: number): CalendarEntry {
-  const state = window.kind === 'once' ? stateOf(window.startsAt, window.endsAt, at) : isOpen([window], at) ? 'on' : 'to come'
+  const state =
+    window.kind === 'once' ? stateOf(window.startsAt, window.endsAt, at) : isOpen([window], at) ? 'on' : 'to come'
   return { what: 'window', id, revision, environmentId, by, window, overlaps: 0, state }
 }
 
@@ -31,18 +36,31 @@ function standing(entries: CalendarEntry[], at: number): CalendarView['environme
   const windows = entries.flatMap((entry): WindowState[] => (entry.what === 'window' ? [entry.window] : []))
   const frozen = entries.some((entry) => entry.what === 'freeze' && entry.state === 'on')
   const next = nextOpening(windows, at)
-  return { frozen, windowed: windows.length > 0, open: isOpen(windows, at), ...(next && { next: { at: new Date(next.startsAt).toISOString(), zone: next.window.zone } }) }
+  return {
+    frozen,
+    windowed: windows.length > 0,
+    open: isOpen(windows, at),
+    ...(next && { next: { at: new Date(next.startsAt).toISOString(), zone: next.window.zone } }),
+  }
 }
 
-export async function readCalendar(actor: Actor, { projectId, environmentId }: z.infer<typeof ReadCalendar>, now: Date): Promise<CalendarView> {
+export async function readCalendar(
+  actor: Actor,
+  { projectId, environmentId }: z.infer<typeof ReadCalendar>,
+  now: Date,
+): Promise<CalendarView> {
   demand(actor, 'project.read', { projectId })
   const [project] = await listProjects([projectId])
   const environments = project?.environments.filter(({ id }) => environmentId === undefined || id === environmentId)
-  if (!project || !environments || (environmentId && environments.length === 0)) throw new Refusal('not-found', 'There is no such project or environment.')
+  if (!project || !environments || (environmentId && environments.length === 0))
+    throw new Refusal('not-found', 'There is no such project or environment.')
   const since = new Date(now.getTime() - SHOWN_MS)
   const [freezes, windows] = await Promise.all([listFreezes([projectId], since), listWindows([projectId], since)])
   const at = now.getTime()
-  const entries = withOverlaps([...freezes.map((row) => freezeEntry(row, at)), ...windows.map((row) => windowEntry(row, at))], now)
+  const entries = withOverlaps(
+    [...freezes.map((row) => freezeEntry(row, at)), ...windows.map((row) => windowEntry(row, at))],
+    now,
+  )
   const made = actor.kind === 'person' ? await feedSince(actor.id) : null
   return {
     project: { id: project.id, name: project.name },

@@ -12,6 +12,10 @@ const LOOKED_AT = 50
 
 export async function readFigures(actor: Actor, { projectId }: z.infer<typeof ReadFigures>): Promise<ProjectFigures> {
   demand(actor, 'project.read', { projectId })
-  const [releases, signings, checks] = await Promise.all([listReleaseFacts(projectId, LOOKED_AT), listSignings(projectId, LOOKED_AT), listCheckFacts(projectId, LOOKED_AT)])
+  const [releases, signings, checks] = await Promise.all([
+    listReleaseFacts(projectId, LOOKED_AT),
+    listSignings(projectId, LOOKED_AT),
+    listCheckFacts(projectId, LOOKED_AT),
+  ])
   return figuresOf(releases, signings, checks)
 }

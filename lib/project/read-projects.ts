@@ -1,7 +1,14 @@
 // The projects that the reader may see, and one of them with its people and environments.
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { type EnvironmentRow, findEnvironment, listMembers, listProjects, type MemberRow, type ProjectRow } from '@/lib/data/projects'
+import {
+  type EnvironmentRow,
+  findEnvironment,
+  listMembers,
+  listProjects,
+  type MemberRow,
+  type ProjectRow,
+} from '@/lib/data/projects'
 import { can, demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -15,11 +22,20 @@ export async function readProjects(actor: Actor): Promise<ProjectRow[]> {
 }
 
 export const ReadProject = z.object({ projectId: z.uuid() })
-export type ProjectView = { id: string; name: string; environments: (EnvironmentRow & { hostsText: string })[]; members: MemberRow[]; may: { administer: Permission } }
+export type ProjectView = {
+  id: string
+  name: string
+  environments: (EnvironmentRow & { hostsText: string })[]
+  members: MemberRow[]
+  may: { administer: Permission }
+}
 
 /** The hosts and commands of an environment as its form shows them. */
 function hostsText({ hosts, commands }: EnvironmentRow): string {
-  const written = { ...(Object.keys(hosts).length > 0 && { hosts }), ...(Object.keys(commands).length > 0 && { commands }) }
+  const written = {
+    ...(Object.keys(hosts).length > 0 && { hosts }),
+    ...(Object.keys(commands).length > 0 && { commands }),
+  }
   return Object.keys(written).length > 0 ? stringify(written, { flowCollectionPadding: true }) : ''
 }
 
@@ -27,11 +43,15 @@ export async function readProject(actor: Actor, { projectId }: z.infer<typeof Re
   demand(actor, 'project.read', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
-  const environments = await Promise.all(project.environments.map((environment) => findEnvironment(projectId, environment.id)))
+  const environments = await Promise.all(
+    project.environments.map((environment) => findEnvironment(projectId, environment.id)),
+  )
   return {
     id: project.id,
     name: project.name,
-    environments: environments.filter((environment) => environment !== null).map((environment) => ({ ...environment, hostsText: hostsText(environment) })),
+    environments: environments
+      .filter((environment) => environment !== null)
+      .map((environment) => ({ ...environment, hostsText: hostsText(environment) })),
     members: await listMembers(projectId),
     may: { administer: can(actor, 'project.administer', { projectId }) },
   }

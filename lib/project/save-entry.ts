@@ -31,30 +31,51 @@ type Place = { id: string; projectId: string; environmentId: string }
 type Written = { id: string }
 
 async function everybody(tx: Tx, environmentId: string, by: string): Promise<Announcement[]> {
-  return (await releasesUnder(tx, environmentId)).map(({ id, revision }) => ({ kind: 'release', releaseId: id, revision, by }))
+  return (await releasesUnder(tx, environmentId)).map(({ id, revision }) => ({
+    kind: 'release',
+    releaseId: id,
+    revision,
+    by,
+  }))
 }
 
 /** Changes the calendar of an environment: its name for the history, and whoever looks at a release of it is told. */
-function changeCalendar(actor: Actor, place: Place, write: (tx: Tx, environment: string) => Promise<AuditEvent>): Promise<Written> {
+function changeCalendar(
+  actor: Actor,
+  place: Place,
+  write: (tx: Tx, environment: string) => Promise<AuditEvent>,
+): Promise<Written> {
   return changeTogether(actor, async (tx) => {
     const environment = await lockCalendar(tx, place)
     if (environment === null) throw new Refusal('not-found', 'There is no such environment.')
     const event = await write(tx, environment)
-    return { events: [event], result: { id: place.id }, announce: await everybody(tx, place.environmentId, actorName(actor)) }
+    return {
+      events: [event],
+      result: { id: place.id },
+      announce: await everybody(tx, place.environmentId, actorName(actor)),
+    }
   })
 }
 
 async function demandRoom(tx: Tx, environmentId: string, now: Date): Promise<void> {
   if ((await countEntries(tx, environmentId, now)) >= MOST)
-    throw new Refusal('conflict', `The calendar of this environment has ${MOST} entries that are not over. End some of them first.`)
+    throw new Refusal(
+      'conflict',
+      `The calendar of this environment has ${MOST} entries that are not over. End some of them first.`,
+    )
 }
 
 function seen(revision: number | undefined): number {
-  if (revision === undefined) throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
+  if (revision === undefined)
+    throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
   return revision
 }
 
-const faster = () => new Refusal('stale', 'Somebody changed or ended this while you did. Nothing of yours was kept; look at theirs, then save again.')
+const faster = () =>
+  new Refusal(
+    'stale',
+    'Somebody changed or ended this while you did. Nothing of yours was kept; look at theirs, then save again.',
+  )
 
 export async function saveFreeze(actor: Actor, input: SaveFreeze, now: Date): Promise<Written> {
   const { projectId, environmentId, revision, reason } = input
@@ -103,7 +124,13 @@ export async function endFreezeNow(actor: Actor, place: EndEntry, now: Date): Pr
     if (!freeze || freeze.endsAt <= now) throw gone('freeze')
     await endFreeze(tx, place.id, freeze.startsAt < now, now)
     const { projectId, environmentId, id } = place
-    const when = windowWords({ kind: 'once', zone: freeze.zone, note: null, startsAt: freeze.startsAt.toISOString(), endsAt: freeze.endsAt.toISOString() })
+    const when = windowWords({
+      kind: 'once',
+      zone: freeze.zone,
+      note: null,
+      startsAt: freeze.startsAt.toISOString(),
+      endsAt: freeze.endsAt.toISOString(),
+    })
     return { action: 'freeze.ended', projectId, environmentId, entryId: id, environment, when, reason: freeze.reason }
   })
 }
@@ -116,6 +143,14 @@ export async function endWindowNow(actor: Actor, place: EndEntry, now: Date): Pr
     if (!window || (window.kind === 'once' && Date.parse(window.endsAt) <= now.getTime())) throw gone('window')
     await endWindow(tx, place.id, window.kind === 'once' && Date.parse(window.startsAt) < now.getTime(), now)
     const { projectId, environmentId, id } = place
-    return { action: 'window.ended', projectId, environmentId, entryId: id, environment, when: windowWords(window), note: window.note }
+    return {
+      action: 'window.ended',
+      projectId,
+      environmentId,
+      entryId: id,
+      environment,
+      when: windowWords(window),
+      note: window.note,
+    }
   })
 }

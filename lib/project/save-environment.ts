@@ -1,7 +1,14 @@
 // An environment: variables, sealed secrets, and what its probes may reach.
 import { z } from 'zod'
 import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
-import { findEnvironment, findSealingKey, insertEnvironment, projectExists, saveSecrets, updateEnvironment } from '@/lib/data/projects'
+import {
+  findEnvironment,
+  findSealingKey,
+  insertEnvironment,
+  projectExists,
+  saveSecrets,
+  updateEnvironment,
+} from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
@@ -10,7 +17,12 @@ import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
 
-export const SaveEnvironment = Environment.extend({ projectId: z.uuid(), environmentId: z.uuid().optional(), secrets: SecretValues, revision: z.int().optional() })
+export const SaveEnvironment = Environment.extend({
+  projectId: z.uuid(),
+  environmentId: z.uuid().optional(),
+  secrets: SecretValues,
+  revision: z.int().optional(),
+})
 export type SaveEnvironment = z.infer<typeof SaveEnvironment>
 
 type Place = { projectId: string; environmentId: string }
@@ -19,30 +31,56 @@ async function sealAll(secrets: Record<string, string>, place: Place) {
   const entries = Object.entries(secrets)
   if (entries.length === 0) return []
   const key = await findSealingKey()
-  if (!key) throw new Refusal('unavailable', 'No worker has ever run here, so there is no key to seal secrets to. Start a worker, then save again.')
-  return entries.map(([name, value]) => ({ id: newId(), name, keyId: key.id, sealed: seal(value, key.publicKey, { ...place, name }) }))
+  if (!key)
+    throw new Refusal(
+      'unavailable',
+      'No worker has ever run here, so there is no key to seal secrets to. Start a worker, then save again.',
+    )
+  return entries.map(([name, value]) => ({
+    id: newId(),
+    name,
+    keyId: key.id,
+    sealed: seal(value, key.publicKey, { ...place, name }),
+  }))
 }
 
-async function write(tx: Tx, place: Place, known: string | undefined, revision: number | undefined, environment: Environment): Promise<void> {
+async function write(
+  tx: Tx,
+  place: Place,
+  known: string | undefined,
+  revision: number | undefined,
+  environment: Environment,
+): Promise<void> {
   if (!known) return insertEnvironment(tx, place.environmentId, place.projectId, environment)
-  if (revision === undefined) throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
+  if (revision === undefined)
+    throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
   if (await updateEnvironment(tx, place.environmentId, place.projectId, revision, environment)) return
   const current = await findEnvironment(place.projectId, place.environmentId)
   if (!current) throw new Refusal('not-found', 'There is no such environment.')
-  throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', { current })
+  throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', {
+    current,
+  })
 }
 
 const changed = <T>(now: Record<string, T>, before: Record<string, T> = {}) =>
-  Object.keys({ ...before, ...now }).filter((name) => Object.hasOwn(now, name) && canonicalJson(now[name]) !== canonicalJson(before[name] ?? null))
+  Object.keys({ ...before, ...now }).filter(
+    (name) => Object.hasOwn(now, name) && canonicalJson(now[name]) !== canonicalJson(before[name] ?? null),
+  )
 
 /**
  * Private networks, hosts and commands are an administrator's to open; what stands there already may stay, and a lead may take it away.
  * With a host, any name may lead into its network, so that the whole list is an administrator's then.
  */
-async function demandOpenings(actor: Actor, projectId: string, environmentId: string | undefined, next: Environment): Promise<void> {
+async function demandOpenings(
+  actor: Actor,
+  projectId: string,
+  environmentId: string | undefined,
+  next: Environment,
+): Promise<void> {
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
   const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
-  const opens = (rule: EgressRule) => !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
+  const opens = (rule: EgressRule) =>
+    !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
   const added = changed(next.hosts, known?.hosts).length + changed(next.commands, known?.commands).length
   if (next.egress.some(opens) || added > 0) demand(actor, 'egress.open-private', { projectId })
 }
@@ -55,17 +93,23 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
   const place = { projectId, environmentId: environmentId ?? newId() }
   const sealed = await sealAll(secrets, place)
   const { name, egress, allowSideEffects, hosts } = environment
-  const commands = Object.fromEntries(Object.entries(environment.commands).map(([command, { argv }]) => [command, argv]))
+  const commands = Object.fromEntries(
+    Object.entries(environment.commands).map(([command, { argv }]) => [command, argv]),
+  )
   const facts = { name, egress, allowSideEffects, hosts: Object.keys(hosts), commands }
   try {
     return await change(actor, async (tx) => {
       await write(tx, place, environmentId, revision, environment)
       await saveSecrets(tx, place, sealed)
       const action = environmentId ? ('environment.changed' as const) : ('environment.created' as const)
-      return { event: { action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) }, result: { id: place.environmentId, name } }
+      return {
+        event: { action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) },
+        result: { id: place.environmentId, name },
+      }
     })
   } catch (error) {
-    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505') throw new Refusal('conflict', `This project has an environment named “${name}” already.`)
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
+      throw new Refusal('conflict', `This project has an environment named “${name}” already.`)
     throw error
   }
 }

@@ -20,8 +20,19 @@ const place = { itemId: z.uuid(), releaseId: z.uuid().optional() }
 const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
 const Title = z.string().trim().max(300)
 
-export const NoteEvidence = z.strictObject({ ...place, kind: z.literal('note'), title: Title.optional(), text: z.string().trim().min(1, 'write something').max(20_000) })
-export const LinkEvidence = z.strictObject({ ...place, kind: z.literal('link'), title: Title.optional(), url: WebAddress, text: z.string().trim().max(20_000).optional() })
+export const NoteEvidence = z.strictObject({
+  ...place,
+  kind: z.literal('note'),
+  title: Title.optional(),
+  text: z.string().trim().min(1, 'write something').max(20_000),
+})
+export const LinkEvidence = z.strictObject({
+  ...place,
+  kind: z.literal('link'),
+  title: Title.optional(),
+  url: WebAddress,
+  text: z.string().trim().max(20_000).optional(),
+})
 
 export const AddEvidence = z.discriminatedUnion('kind', [
   NoteEvidence,
@@ -32,22 +43,40 @@ export const AddEvidence = z.discriminatedUnion('kind', [
     title: Title.min(1, 'the file has no name'),
     contentType: z.string().max(200),
     bytes: z
-      .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer, 'not a file')
+      .custom<Uint8Array<ArrayBuffer>>(
+        (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+        'not a file',
+      )
       .refine((bytes) => bytes.byteLength <= FILE_LIMIT, 'larger than 25 MB'),
   }),
 ])
 export type AddEvidence = z.infer<typeof AddEvidence>
 
 /** What a note or a link says, as the bytes that are hashed. */
-function contentOf(input: AddEvidence): { bytes: Uint8Array<ArrayBuffer>; text: string | null; url: string | null; title: string } {
+function contentOf(input: AddEvidence): {
+  bytes: Uint8Array<ArrayBuffer>
+  text: string | null
+  url: string | null
+  title: string
+} {
   if (input.kind === 'file') return { bytes: input.bytes, text: null, url: null, title: input.title }
   const text = input.text ?? null
   const url = input.kind === 'link' ? input.url : null
   const firstLine = (url ?? text ?? '').split('\n')[0] ?? ''
-  return { bytes: new TextEncoder().encode([url, text].filter((part) => part !== null).join('\n')), text, url, title: input.title || firstLine.slice(0, 120) }
+  return {
+    bytes: new TextEncoder().encode([url, text].filter((part) => part !== null).join('\n')),
+    text,
+    url,
+    title: input.title || firstLine.slice(0, 120),
+  }
 }
 
-export type AddedEvidence = { id: string; sha256: string; size: number; run?: { id: string; number: number; status: string; summary: string } }
+export type AddedEvidence = {
+  id: string
+  sha256: string
+  size: number
+  run?: { id: string; number: number; status: string; summary: string }
+}
 
 /** Stores it and yields its digest. A report on an item that waits for one is judged with it; else the item's outcome stays as it is. */
 export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): Promise<AddedEvidence> {
@@ -61,16 +90,38 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     demand(actor, 'evidence.add', { projectId })
     demandOpen(item.release.state, item.counts)
     const definition = input.kind === 'file' ? reportOf(item, told.title) : null
-    const pushed = definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
+    const pushed =
+      definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }
     const contentType = input.kind === 'file' ? input.contentType : null
-    const facts = { id, projectId, releaseId, itemId: item.id, kind: input.kind, contentType, size: bytes.byteLength, sha256: digest, ...told, ...by }
+    const facts = {
+      id,
+      projectId,
+      releaseId,
+      itemId: item.id,
+      kind: input.kind,
+      contentType,
+      size: bytes.byteLength,
+      sha256: digest,
+      ...told,
+      ...by,
+    }
     await insertEvidence(tx, facts, input.kind === 'file' ? bytes : undefined)
     const revision = pushed?.revision ?? (await touchItem(tx, item, now))
     const kept = { id, sha256: digest, size: bytes.byteLength }
     return {
       events: [
-        { action: 'evidence.added', projectId, releaseId, itemId: item.id, evidenceId: id, kind: input.kind, title: told.title, sha256: digest, size: bytes.byteLength },
+        {
+          action: 'evidence.added',
+          projectId,
+          releaseId,
+          itemId: item.id,
+          evidenceId: id,
+          kind: input.kind,
+          title: told.title,
+          sha256: digest,
+          size: bytes.byteLength,
+        },
         ...(pushed ? [pushed.event] : []),
       ],
       result: { ...kept, ...(pushed && { run: pushed.run }) },

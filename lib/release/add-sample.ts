@@ -34,12 +34,19 @@ export type AddedSample = { value: number; at: string; added: number }
 /** A time may lie in the past, not more than a minute ahead of our own clock. */
 function timed({ value, at }: { value: number; at?: string | undefined }, now: Date): Sample {
   const time = at === undefined ? now : new Date(at)
-  if (time.getTime() > now.getTime() + 60_000) throw new Refusal('invalid', 'at: lies in the future. Send the time at which it was measured.', { fields: { at: 'in the future' } })
+  if (time.getTime() > now.getTime() + 60_000)
+    throw new Refusal('invalid', 'at: lies in the future. Send the time at which it was measured.', {
+      fields: { at: 'in the future' },
+    })
   return { at: time.getTime(), value }
 }
 
 /** What a source has sent before of the same moment is not written twice, so that a retry is harmless; samples are never changed. */
-export async function addSample(actor: Actor, { releaseId, metricId, value, at, samples }: AddSample, now: Date): Promise<AddedSample> {
+export async function addSample(
+  actor: Actor,
+  { releaseId, metricId, value, at, samples }: AddSample,
+  now: Date,
+): Promise<AddedSample> {
   const sent = (samples ?? (value === undefined ? [] : [{ value, at }])).map((sample) => timed(sample, now))
   return change<AddedSample>(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
@@ -57,7 +64,10 @@ export async function addSample(actor: Actor, { releaseId, metricId, value, at, 
     const { fresh, other } = newOnes(sent, known)
     if (other) {
       const when = new Date(other.at).toISOString()
-      throw new Refusal('conflict', `You have sent ${other.value} for ${when} already, and samples are not changed. Nothing was written; send the other value with its own time.`)
+      throw new Refusal(
+        'conflict',
+        `You have sent ${other.value} for ${when} already, and samples are not changed. Nothing was written; send the other value with its own time.`,
+      )
     }
     const last = sent.reduce((latest, sample) => (sample.at >= latest.at ? sample : latest))
     const result = { value: last.value, at: new Date(last.at).toISOString(), added: fresh.length }
@@ -66,7 +76,16 @@ export async function addSample(actor: Actor, { releaseId, metricId, value, at, 
     const revision = await touchRelease(tx, releaseId)
     const many = fresh.length > 1 && { samples: fresh.length }
     return {
-      event: { action, projectId: release.projectId, releaseId, metricId, name: metric.name, value: told.value, sampledAt: new Date(told.at).toISOString(), ...many },
+      event: {
+        action,
+        projectId: release.projectId,
+        releaseId,
+        metricId,
+        name: metric.name,
+        value: told.value,
+        sampledAt: new Date(told.at).toISOString(),
+        ...many,
+      },
       result,
       announce: { kind: 'release', releaseId, revision, items: [], by: source },
     }

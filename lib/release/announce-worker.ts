@@ -5,7 +5,12 @@ import { publishSealingKey } from '@/lib/data/projects'
 
 const published = new Set<string>()
 
-export async function announceWorker(name: string, key: { id: string; publicKeyPem: string }, outcomes: Readonly<Record<string, number>>, mail = false): Promise<void> {
+export async function announceWorker(
+  name: string,
+  key: { id: string; publicKeyPem: string },
+  outcomes: Readonly<Record<string, number>>,
+  mail = false,
+): Promise<void> {
   if (!published.has(key.id)) await publishSealingKey(key.id, key.publicKeyPem)
   published.add(key.id)
   await beat(name, outcomes, mail)

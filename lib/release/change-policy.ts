@@ -26,7 +26,9 @@ export const ChangePolicy = z.strictObject({
 export type ChangePolicy = z.infer<typeof ChangePolicy>
 
 function signersOf(release: FullRelease): string[] {
-  return roleStates(release, '').flatMap(({ role, signers }) => signers.map(({ printedName }) => `${printedName} (${role})`))
+  return roleStates(release, '').flatMap(({ role, signers }) =>
+    signers.map(({ printedName }) => `${printedName} (${role})`),
+  )
 }
 
 /** Locks the release, whose policy the actor may change now. */
@@ -35,16 +37,25 @@ async function lockOpen(tx: Tx, actor: Actor, releaseId: string): Promise<FullRe
   const release = await readFullRelease(releaseId, tx)
   if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'policy.change', { projectId: release.projectId })
-  if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open any more: its policy stays as it was.')
+  if (release.state !== 'open')
+    throw new Refusal('conflict', 'This release is not open any more: its policy stays as it was.')
   return release
 }
 
 /** Writes down a try that was refused, so many an hour of one actor that trying cannot flood the history, and gives the refusal on. */
-async function refuse(actor: Actor, releaseId: string, because: string[], wanted: object, refusal: Refusal): Promise<never> {
+async function refuse(
+  actor: Actor,
+  releaseId: string,
+  because: string[],
+  wanted: object,
+  refusal: Refusal,
+): Promise<never> {
   const within = 'id' in actor && (await isWithinLimit('refused change of a policy', actor.id))
   await change(actor, async (tx) => {
     const { projectId } = await lockOpen(tx, actor, releaseId)
-    return within ? { event: { action: 'policy.refused', projectId, releaseId, because, wanted }, result: null } : { event: null, result: null }
+    return within
+      ? { event: { action: 'policy.refused', projectId, releaseId, because, wanted }, result: null }
+      : { event: null, result: null }
   })
   throw refusal
 }
@@ -60,7 +71,11 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     const after = wantedPolicy(before.roles, policy)
     const stands = policyVersion(before.policy, before.roles, sha256)
     if (stands === policyVersion(after.policy, after.roles, sha256)) return { event: null, result: null }
-    if (stands !== version) throw new Refusal('stale', 'Somebody has changed the policy since you opened it. Nothing was changed; read it again, then change it.')
+    if (stands !== version)
+      throw new Refusal(
+        'stale',
+        'Somebody has changed the policy since you opened it. Nothing was changed; read it again, then change it.',
+      )
     const signers = signersOf(release)
     const because = signers.length > 0 ? weaker(before, after) : []
     const is = { ...after.policy, roles: after.roles }
@@ -68,7 +83,13 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     await writePolicy(tx, release, after.policy, after.roles)
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'policy.changed', projectId, releaseId, was: { ...wholePolicy(before.policy), roles: before.roles }, is },
+      event: {
+        action: 'policy.changed',
+        projectId,
+        releaseId,
+        was: { ...wholePolicy(before.policy), roles: before.roles },
+        is,
+      },
       result: null,
       announce: { kind: 'release', releaseId, revision, by: actorName(actor) },
     }
@@ -80,7 +101,15 @@ export async function changePolicy(actor: Actor, input: ChangePolicy): Promise<P
   const [wrong] = wrongRules(policy)
   if (wrong) {
     const place = `policy.${wrong.path.join('.')}`
-    return refuse(actor, releaseId, [wrong.message], policy, new Refusal('invalid', `${place}: ${wrong.message}. Nothing was changed.`, { fields: { [place]: wrong.message } }))
+    return refuse(
+      actor,
+      releaseId,
+      [wrong.message],
+      policy,
+      new Refusal('invalid', `${place}: ${wrong.message}. Nothing was changed.`, {
+        fields: { [place]: wrong.message },
+      }),
+    )
   }
   const refused = await changed(actor, input)
   if (refused) {
@@ -91,14 +120,23 @@ export async function changePolicy(actor: Actor, input: ChangePolicy): Promise<P
   return readPolicy(actor, { releaseId })
 }
 
-export const ChangeWrittenPolicy = z.strictObject({ releaseId: z.uuid(), version: ChangePolicy.shape.version, text: z.string().max(20_000) })
+export const ChangeWrittenPolicy = z.strictObject({
+  releaseId: z.uuid(),
+  version: ChangePolicy.shape.version,
+  text: z.string().max(20_000),
+})
 
 /** The policy as its page sends it: one text in YAML, with its mistakes told by their lines. */
-export async function changeWrittenPolicy(actor: Actor, { text, ...input }: z.infer<typeof ChangeWrittenPolicy>): Promise<PolicyAnswer> {
+export async function changeWrittenPolicy(
+  actor: Actor,
+  { text, ...input }: z.infer<typeof ChangeWrittenPolicy>,
+): Promise<PolicyAnswer> {
   const read = readText(text)
   if (!read.ok) {
     const told = read.mistakes.map(({ line, message }) => `Line ${line}: ${message}`)
-    const refusal = new Refusal('invalid', `The policy was not changed. ${told[0] ?? ''}`, { fields: { text: told.join('\n') } })
+    const refusal = new Refusal('invalid', `The policy was not changed. ${told[0] ?? ''}`, {
+      fields: { text: told.join('\n') },
+    })
     return refuse(actor, input.releaseId, told, { text }, refusal)
   }
   return changePolicy(actor, { ...input, policy: read.policy })

@@ -33,7 +33,10 @@ export async function claimRuns(worker: string, limit: number): Promise<TakenRun
   const runs = await claim(worker, limit, LEASE_SECONDS)
   if (runs.length === 0) return []
   const compared = runs.filter((run) => run.definition.includes(BASELINE)).map((run) => run.itemId)
-  const [rows, baselines] = await Promise.all([readSurroundings([...new Set(runs.map((run) => run.environmentId))]), compared.length > 0 ? readBaselines(compared) : null])
+  const [rows, baselines] = await Promise.all([
+    readSurroundings([...new Set(runs.map((run) => run.environmentId))]),
+    compared.length > 0 ? readBaselines(compared) : null,
+  ])
   const environments = new Map(rows.map((row) => [row.id, row]))
   const placed = runs.map((run) => {
     const environment = environments.get(run.environmentId)
@@ -42,5 +45,10 @@ export async function claimRuns(worker: string, limit: number): Promise<TakenRun
   })
   const chained = placed.filter(({ run, environment }) => isChained(run, environment)).map(({ run }) => run.releaseId)
   const captured = chained.length > 0 ? await readCaptures([...new Set(chained)]) : null
-  return placed.map((one) => ({ ...one, captures: Object.fromEntries(Object.entries(captured?.get(one.run.releaseId) ?? {}).map(([name, value]) => [name, text(value)])) }))
+  return placed.map((one) => ({
+    ...one,
+    captures: Object.fromEntries(
+      Object.entries(captured?.get(one.run.releaseId) ?? {}).map(([name, value]) => [name, text(value)]),
+    ),
+  }))
 }

@@ -26,14 +26,21 @@ export type CreateRelease = z.infer<typeof CreateRelease>
 export async function createRelease(actor: Actor, input: CreateRelease, now: Date): Promise<{ id: string }> {
   const { projectId, environmentId, templateIds, name, version } = input
   demand(actor, 'release.create', { projectId })
-  if (!(await findEnvironment(projectId, environmentId))) throw new Refusal('not-found', 'There is no such environment in this project.')
+  if (!(await findEnvironment(projectId, environmentId)))
+    throw new Refusal('not-found', 'There is no such environment in this project.')
   const templates = await Promise.all(templateIds.map((id) => findTemplate(id)))
   const documents = templates.filter((template) => template !== null)
-  if (documents.length < templates.length) throw new Refusal('not-found', 'One of the checklists is not here.', { fields: { templateIds: 'unknown id' } })
+  if (documents.length < templates.length)
+    throw new Refusal('not-found', 'One of the checklists is not here.', { fields: { templateIds: 'unknown id' } })
   const id = newId()
   const structures = documents.map((document) => document.structure)
   const { policy, roles } = policyOfDocuments(structures)
-  const rows = instantiate(structures, roles, { projectId, releaseId: id }, { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now })
+  const rows = instantiate(
+    structures,
+    roles,
+    { projectId, releaseId: id },
+    { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now },
+  )
   const facts = {
     id,
     projectId,
@@ -48,7 +55,16 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   return change(actor, async (tx) => {
     await insertRelease(tx, facts, rows)
     return {
-      event: { action: 'release.created', projectId, releaseId: id, name, version, environmentId, templateVersionIds: facts.templateVersionIds, items: rows.items.length },
+      event: {
+        action: 'release.created',
+        projectId,
+        releaseId: id,
+        name,
+        version,
+        environmentId,
+        templateVersionIds: facts.templateVersionIds,
+        items: rows.items.length,
+      },
       result: { id },
       announce: { kind: 'release', releaseId: id, revision: 1, items: [], by: actorName(actor) },
     }

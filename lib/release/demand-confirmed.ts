@@ -8,7 +8,12 @@ import { Refusal } from '@/lib/domain/refusal'
 type Probe = { title: string; definition: object }
 
 /** Throws `Refusal('invalid')` with the field `confirmed` that names the probes which change something, unless that was confirmed. */
-export async function demandConfirmed(tx: Tx, releaseId: string, probes: readonly Probe[], confirmed: boolean): Promise<void> {
+export async function demandConfirmed(
+  tx: Tx,
+  releaseId: string,
+  probes: readonly Probe[],
+  confirmed: boolean,
+): Promise<void> {
   if (confirmed) return
   const { commands } = await readPlaces(tx, releaseId)
   const changing = probes.filter(({ definition }) => mayChange(parseDefinition(definition), { commands }))

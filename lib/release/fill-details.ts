@@ -31,7 +31,13 @@ export async function fillDetails(seen: FullRelease, now: Date): Promise<number>
     if (done.length === 0) return { event: null, result: 0 }
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'details.filled', projectId, releaseId, values: Object.fromEntries(done.map(({ label, value }) => [label, value])), fieldIds: [...filled] },
+      event: {
+        action: 'details.filled',
+        projectId,
+        releaseId,
+        values: Object.fromEntries(done.map(({ label, value }) => [label, value])),
+        fieldIds: [...filled],
+      },
       result: done.length,
       announce: { kind: 'release', releaseId, revision, fields: [...filled], by: actorName(BY) },
     }

@@ -23,8 +23,17 @@ export type FillField = z.infer<typeof FillField>
 
 type Filled = { item: ItemView | null; field: FieldView }
 
-async function fillItemField(actor: Actor, itemId: string, { fieldId, releaseId, value, revision }: FillField, now: Date): Promise<Filled> {
-  const item = await patchItem(actor, { itemId, ...(releaseId && { releaseId }), fields: { [fieldId]: value }, revision }, now)
+async function fillItemField(
+  actor: Actor,
+  itemId: string,
+  { fieldId, releaseId, value, revision }: FillField,
+  now: Date,
+): Promise<Filled> {
+  const item = await patchItem(
+    actor,
+    { itemId, ...(releaseId && { releaseId }), fields: { [fieldId]: value }, revision },
+    now,
+  )
   const field = item.fields.find((candidate) => candidate.id === fieldId)
   if (!field) throw new Refusal('not-found', 'This blank is not here any more.')
   return { item, field }
@@ -36,7 +45,8 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
   if (itemId) return fillItemField(actor, itemId, input, now)
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
     const found = await findField(tx, input.fieldId)
-    if (!found || (input.releaseId ?? found.releaseId) !== found.releaseId) throw new Refusal('not-found', 'This blank is not here.')
+    if (!found || (input.releaseId ?? found.releaseId) !== found.releaseId)
+      throw new Refusal('not-found', 'This blank is not here.')
     const { projectId, releaseId, counts, ...field } = found
     demand(actor, 'field.fill', { projectId })
     const release = await lockRelease(tx, releaseId)
@@ -44,7 +54,10 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     const value = parseValue(field, input.value)
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
     const filledBy = actorName(actor)
-    await saveValues(tx, [{ fieldId: field.id, value }], { filledById: actor.kind === 'person' ? actor.id : null, filledBy })
+    await saveValues(tx, [{ fieldId: field.id, value }], {
+      filledById: actor.kind === 'person' ? actor.id : null,
+      filledBy,
+    })
     if (found.sectionId) await beginSection(tx, found.sectionId, now)
     const revision = await touchRelease(tx, releaseId)
     return {

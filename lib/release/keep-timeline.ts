@@ -35,7 +35,13 @@ export async function keepTimeline(releaseId: string): Promise<Looked | null> {
   const points = await appendPoints(seen, async (reader, before) => {
     const snapshot = await readFullRelease(releaseId, reader)
     if (!snapshot) return []
-    return pointsAfter({ snapshot, hash: contentHash(signedContent(snapshot), sha256), now: new Date(), event: await lastEventOf(releaseId, reader), last: before })
+    return pointsAfter({
+      snapshot,
+      hash: contentHash(signedContent(snapshot), sha256),
+      now: new Date(),
+      event: await lastEventOf(releaseId, reader),
+      last: before,
+    })
   })
   return looked(points)
 }

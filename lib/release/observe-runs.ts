@@ -24,7 +24,11 @@ export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): P
   const looked = ended.filter(({ result }) => LOOKED.has(result.status))
   if (looked.length === 0) return
   const monitored = await readWatched([...new Set(looked.map(({ run }) => run.releaseId))], tx)
-  const watches = new Map(monitored.flatMap(({ sections, items, deployedAt }) => watchesOf(sections, items, deployedAt)).map((watch) => [watch.itemId, watch]))
+  const watches = new Map(
+    monitored
+      .flatMap(({ sections, items, deployedAt }) => watchesOf(sections, items, deployedAt))
+      .map((watch) => [watch.itemId, watch]),
+  )
   for (const { run, result } of looked) {
     const watch = watches.get(run.itemId)
     const at = watch ? slotAt(watch, now.getTime()) : null
@@ -32,7 +36,16 @@ export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): P
     const { projectId, releaseId, itemId, id: runId } = run
     const outcome = result.status === 'failed' ? 'problem' : 'ok'
     const done = { doneById: null, doneBy: `run ${run.number}`, doneAt: now, via: 'probe' as const }
-    await insertCheckIn(tx, { projectId, releaseId, itemId, slotAt: new Date(at), outcome, note: result.summary || null, runId, ...done })
+    await insertCheckIn(tx, {
+      projectId,
+      releaseId,
+      itemId,
+      slotAt: new Date(at),
+      outcome,
+      note: result.summary || null,
+      runId,
+      ...done,
+    })
   }
 }
 
@@ -47,7 +60,15 @@ export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Pr
       const value = fedValue(metric.expression, result)
       if (value === null) continue
       const { action, told } = await takeSamples(tx, releaseId, metric, 'probe', [{ at: now.getTime(), value }])
-      events.push({ action, projectId, releaseId, metricId: metric.id, name: metric.name, value: told.value, sampledAt: new Date(told.at).toISOString() })
+      events.push({
+        action,
+        projectId,
+        releaseId,
+        metricId: metric.id,
+        name: metric.name,
+        value: told.value,
+        sampledAt: new Date(told.at).toISOString(),
+      })
     }
   }
   return events
@@ -55,7 +76,11 @@ export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Pr
 
 /** Each scheduled run vouches for the time around it, or ends what the one before vouched for. Of several of one item only the last is taken. */
 export async function vouchByRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
-  const last = new Map(ended.filter(({ run }) => run.requestedBy === SCHEDULE).map(({ run, result }) => [run.itemId, WELL.has(result.status)]))
+  const last = new Map(
+    ended
+      .filter(({ run }) => run.requestedBy === SCHEDULE)
+      .map(({ run, result }) => [run.itemId, WELL.has(result.status)]),
+  )
   if (last.size === 0) return
   await followRuns(
     tx,

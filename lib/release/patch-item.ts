@@ -42,7 +42,12 @@ function same(item: LockedItem, facts: ItemFacts): boolean {
   return item.outcome === facts.outcome && item.reason === facts.reason
 }
 
-async function save(tx: Tx, item: LockedItem, facts: ItemFacts | null, now: Date): Promise<{ releaseRevision: number; saved: LockedItem }> {
+async function save(
+  tx: Tx,
+  item: LockedItem,
+  facts: ItemFacts | null,
+  now: Date,
+): Promise<{ releaseRevision: number; saved: LockedItem }> {
   const releaseRevision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
   return { releaseRevision, saved: { ...item, ...facts, revision: item.revision + 1 } }
 }
@@ -56,7 +61,8 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     demand(actor, 'item.decide', { projectId })
     demandOpen(state, item.counts)
     const values = newValues(item, input.fields ?? {})
-    const decided = input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
+    const decided =
+      input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }
     if (item.revision !== input.revision) throw stale(item, now)
     const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
@@ -64,28 +70,52 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
     const facts = decided ?? (values.length > 0 ? decideByFields(filled, actor, now) : null)
     const { releaseRevision, saved } = await save(tx, filled, facts, now)
-    const is = { outcome: saved.outcome, reason: saved.reason, ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId, value }) => [fieldId, value])) }) }
+    const is = {
+      outcome: saved.outcome,
+      reason: saved.reason,
+      ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId, value }) => [fieldId, value])) }),
+    }
     const was = {
       outcome: item.outcome,
       reason: item.reason,
-      ...(values.length > 0 && { values: Object.fromEntries(values.map(({ fieldId }) => [fieldId, item.fields.find((field) => field.id === fieldId)?.value ?? null])) }),
+      ...(values.length > 0 && {
+        values: Object.fromEntries(
+          values.map(({ fieldId }) => [fieldId, item.fields.find((field) => field.id === fieldId)?.value ?? null]),
+        ),
+      }),
     }
     return {
-      event: { action: decided ? 'item.decided' : 'field.filled', projectId, releaseId, itemId: item.id, title: item.title, was, is },
+      event: {
+        action: decided ? 'item.decided' : 'field.filled',
+        projectId,
+        releaseId,
+        itemId: item.id,
+        title: item.title,
+        was,
+        is,
+      },
       result: viewItem(saved, now),
       announce: { kind: 'release', releaseId, revision: releaseRevision, items: [item.id], by: actorName(actor) },
     }
   })
 }
 
-function withValue<F extends { id: string; value: FieldValue; filledBy: string | null }>(field: F, values: { fieldId: string; value: FieldValue }[], filledBy: string): F {
+function withValue<F extends { id: string; value: FieldValue; filledBy: string | null }>(
+  field: F,
+  values: { fieldId: string; value: FieldValue }[],
+  filledBy: string,
+): F {
   const found = values.find(({ fieldId }) => fieldId === field.id)
   return found ? { ...field, value: found.value, filledBy } : field
 }
 
 function stale(item: LockedItem, now: Date): Refusal {
   const who = item.decidedBy ?? 'Somebody'
-  return new Refusal('stale', `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`, {
-    current: viewItem(item, now),
-  })
+  return new Refusal(
+    'stale',
+    `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`,
+    {
+      current: viewItem(item, now),
+    },
+  )
 }

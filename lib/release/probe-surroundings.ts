@@ -6,8 +6,14 @@ import { Refusal } from '@/lib/domain/refusal'
 
 type Place = { id: string; release: { id: string; projectId: string; environmentId: string } }
 
-export async function probeSurroundings({ id, release }: Place): Promise<{ surroundings: Surroundings; captures: { name: string; from?: string }[] }> {
-  const [environment, captures] = await Promise.all([findEnvironment(release.projectId, release.environmentId), listCaptures(release.id, id)])
+export async function probeSurroundings({
+  id,
+  release,
+}: Place): Promise<{ surroundings: Surroundings; captures: { name: string; from?: string }[] }> {
+  const [environment, captures] = await Promise.all([
+    findEnvironment(release.projectId, release.environmentId),
+    listCaptures(release.id, id),
+  ])
   if (!environment) throw new Refusal('not-found', 'The environment of this release is not here any more.')
   return { surroundings: { ...environment, captures: captures.map(({ name }) => name) }, captures }
 }

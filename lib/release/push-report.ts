@@ -18,7 +18,11 @@ import { newId } from '@/lib/platform/ids'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
 export type PushedFile = { title: string; bytes: Uint8Array<ArrayBuffer>; sha256: string }
-export type Pushed = { run: { id: string; number: number; status: string; summary: string }; event: AuditEvent; revision: number }
+export type Pushed = {
+  run: { id: string; number: number; status: string; summary: string }
+  event: AuditEvent
+  revision: number
+}
 
 /** Files of other kinds (a picture, a log) are evidence and nothing else. */
 const REPORT_NAME = /\.(?:xml|json|sarif)$/i
@@ -45,14 +49,22 @@ async function judgingOf(tx: Tx, item: LockedItem): Promise<Judging> {
   const captured = (await readCaptures([releaseId], tx)).get(releaseId) ?? {}
   const find = (name: string): string => {
     const value = environment?.variables[name] ?? captured[name]
-    if (value === undefined) throw new Error(`there is no variable or capture named ${name}, and a report is judged without secrets`)
+    if (value === undefined)
+      throw new Error(`there is no variable or capture named ${name}, and a report is judged without secrets`)
     return typeof value === 'string' ? value : JSON.stringify(value)
   }
   return { fill: (expression) => fillExpression(expression, find), hide: (text) => text }
 }
 
 /** Writes the run and what it decides. Throws `Refusal('invalid')`, before anything is written, when the file is no report of the format that was named. */
-export async function pushReport(tx: Tx, item: LockedItem, definition: Definition<'report'>, file: PushedFile, actor: Actor, now: Date): Promise<Pushed> {
+export async function pushReport(
+  tx: Tx,
+  item: LockedItem,
+  definition: Definition<'report'>,
+  file: PushedFile,
+  actor: Actor,
+  now: Date,
+): Promise<Pushed> {
   const judged = judgeReport(definition, readText(file.bytes), await judgingOf(tx, item))
   const transcript = `${file.title}, ${file.bytes.byteLength} bytes, SHA-256 ${file.sha256}, kept as evidence of this item`
   const seen: Omit<RunResult, 'summary'> = { ...judged, timings: {}, transcript, error: null, egress: [] }
@@ -61,10 +73,23 @@ export async function pushReport(tx: Tx, item: LockedItem, definition: Definitio
   const { projectId, id: releaseId } = item.release
   const resultSha256 = resultDigest(id, definition, result)
   const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
-  const number = await insertFinishedRun(tx, { id, projectId, releaseId, itemId: item.id, definition, ...result, ...by, resultSha256 })
+  const number = await insertFinishedRun(tx, {
+    id,
+    projectId,
+    releaseId,
+    itemId: item.id,
+    definition,
+    ...result,
+    ...by,
+    resultSha256,
+  })
   const { status, summary } = result
   const facts = applyRun(item, { number, status, summary }, now)
   const revision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
   const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, summary, resultSha256 }
-  return { run: { id, number, status, summary }, event: { action: 'run.recorded', ...told, was: item.outcome, is: facts?.outcome ?? item.outcome }, revision }
+  return {
+    run: { id, number, status, summary },
+    event: { action: 'run.recorded', ...told, was: item.outcome, is: facts?.outcome ?? item.outcome },
+    revision,
+  }
 }

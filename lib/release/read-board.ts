@@ -1,7 +1,14 @@
 // The board: every release with its word, its worst reason and who is awaited. A line is a copy: one that does not count any more is never
 // shown, the release itself is judged in its place. So the board is right where no worker runs, and quick where one does.
 import { z } from 'zod'
-import { type BoardPlace, type BoardReader, countLines, type LineRow, listLines, saveLine } from '@/lib/data/board-lines'
+import {
+  type BoardPlace,
+  type BoardReader,
+  countLines,
+  type LineRow,
+  listLines,
+  saveLine,
+} from '@/lib/data/board-lines'
 import { listProjects } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand, visibleProjects } from '@/lib/domain/access/can'
@@ -46,7 +53,10 @@ export function boardReader(actor: Actor): BoardReader {
   }
 }
 
-function rowOf({ stamp: _stamp, line: _line, changedAt, ...facts }: LineRow, { word, awaited, told }: Pick<BoardLine, 'word' | 'awaited' | 'told'>): BoardRow {
+function rowOf(
+  { stamp: _stamp, line: _line, changedAt, ...facts }: LineRow,
+  { word, awaited, told }: Pick<BoardLine, 'word' | 'awaited' | 'told'>,
+): BoardRow {
   return { ...facts, word, awaited, ...told, changedAt: changedAt.toISOString() }
 }
 
@@ -90,11 +100,21 @@ export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, 
   demand(actor, 'board.read', {})
   const reader = boardReader(actor)
   const { word, project: projectId, environment: environmentId, mine, state, search, older } = input
-  const filter: BoardFilter = { mine: mine !== undefined, state, search, ...(word && { word }), ...(projectId && { projectId }), ...(environmentId && { environmentId }) }
+  const filter: BoardFilter = {
+    mine: mine !== undefined,
+    state,
+    search,
+    ...(word && { word }),
+    ...(projectId && { projectId }),
+    ...(environmentId && { environmentId }),
+  }
   const projects = await listProjects(reader.visible)
   const asked = { reader, filter, words: searchWords(search, projects), now }
   const begun = older && input.since ? new Date(input.since) : null
-  const [page, before] = await Promise.all([readPage(asked, older ? { changedAt: older[0], id: older[1] } : null), countLines(asked, begun)])
+  const [page, before] = await Promise.all([
+    readPage(asked, older ? { changedAt: older[0], id: older[1] } : null),
+    countLines(asked, begun),
+  ])
   // What was judged for this page has a word now.
   const counted = page.judged > 0 ? await countLines(asked, begun) : before
   return {

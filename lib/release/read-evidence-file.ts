@@ -8,10 +8,14 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const ReadEvidenceFile = z.object({ evidenceId: z.uuid() })
 
-export async function readEvidenceFile(actor: Actor, { evidenceId }: z.infer<typeof ReadEvidenceFile>): Promise<EvidenceFileRow> {
+export async function readEvidenceFile(
+  actor: Actor,
+  { evidenceId }: z.infer<typeof ReadEvidenceFile>,
+): Promise<EvidenceFileRow> {
   const file = await findEvidenceFile(evidenceId)
   if (!file) throw new Refusal('not-found', 'There is no such file.')
   demand(actor, 'release.read', { projectId: file.projectId })
-  if (sha256(file.bytes) !== file.sha256) throw new Error(`evidence ${evidenceId}: the stored bytes do not have the recorded SHA-256`)
+  if (sha256(file.bytes) !== file.sha256)
+    throw new Error(`evidence ${evidenceId}: the stored bytes do not have the recorded SHA-256`)
   return file
 }

@@ -9,9 +9,17 @@ import { Refusal } from '@/lib/domain/refusal'
 import { type RunChange, runDifference } from '@/lib/domain/release/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view'
 
-export const ReadHistory = z.object({ releaseId: z.uuid(), itemId: z.uuid(), before: z.uuid().optional(), now: z.uuid().optional() })
+export const ReadHistory = z.object({
+  releaseId: z.uuid(),
+  itemId: z.uuid(),
+  before: z.uuid().optional(),
+  now: z.uuid().optional(),
+})
 
-export type HistoryLine = Pick<RunDetail, 'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'finishedAt' | 'totalMs' | 'summary'>
+export type HistoryLine = Pick<
+  RunDetail,
+  'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'finishedAt' | 'totalMs' | 'summary'
+>
 export type RunHistory = {
   release: { id: string; name: string; version: string }
   item: { id: string; title: string }

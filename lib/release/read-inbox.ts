@@ -19,7 +19,8 @@ const LOOKED_AT = 50
 /** Whether a role waits for this very person: it has not said yes, and they hold it or stand in, and have not spoken on the present content. */
 function waits(role: RoleView, release: FullRelease, personId: string): boolean {
   if (!role.may.allowed || stands(role)) return false
-  const theirs = role.may.for !== undefined || release.holders[role.role]?.some((holder) => holder.id === personId) === true
+  const theirs =
+    role.may.for !== undefined || release.holders[role.role]?.some((holder) => holder.id === personId) === true
   return theirs && !role.signers.some((signer) => signer.signerId === personId && !signer.stale)
 }
 
@@ -39,8 +40,20 @@ export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>,
       return roles.flatMap((role): InboxEntry[] => {
         if (!waits(role, release, actor.id) || !role.may.allowed) return []
         const reminder = reminders.find((candidate) => candidate.releaseId === id && candidate.role === role.role)
-        const asked = reminder && { by: reminder.by, at: reminder.at.toISOString(), ...(reminder.note && { note: reminder.note }) }
-        const entry = { releaseId: id, name, version, environment, word: verdict.word, role: role.role, state: role.state }
+        const asked = reminder && {
+          by: reminder.by,
+          at: reminder.at.toISOString(),
+          ...(reminder.note && { note: reminder.note }),
+        }
+        const entry = {
+          releaseId: id,
+          name,
+          version,
+          environment,
+          word: verdict.word,
+          role: role.role,
+          state: role.state,
+        }
         return [{ ...entry, ...(role.may.for && { for: role.may.for.name }), ...(asked && { reminded: asked }) }]
       })
     }),

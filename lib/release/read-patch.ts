@@ -19,7 +19,11 @@ export async function readRevision(releaseId: string): Promise<number> {
 }
 
 /** Null: so much changed that the page is to be read again. */
-export async function readPatch(releaseId: string, changed: { items: string[] | null; fields: string[] }, by: string): Promise<ReleasePatch | null> {
+export async function readPatch(
+  releaseId: string,
+  changed: { items: string[] | null; fields: string[] },
+  by: string,
+): Promise<ReleasePatch | null> {
   if (changed.items === null) return null
   const release = await readFullRelease(releaseId)
   if (!release) return null

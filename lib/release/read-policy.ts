@@ -29,7 +29,11 @@ async function readFor(actor: Actor, releaseId: string): Promise<FullRelease> {
 export async function readPolicy(actor: Actor, { releaseId }: ReadPolicy): Promise<PolicyAnswer> {
   const { policy, roles: rows } = await readFor(actor, releaseId)
   const roles = policyRoles(rows)
-  return { version: policyVersion(policy, roles, sha256), policy: { ...wholePolicy(policy), roles }, sentences: policySentences(policy, roles).map(({ text }) => text) }
+  return {
+    version: policyVersion(policy, roles, sha256),
+    policy: { ...wholePolicy(policy), roles },
+    sentences: policySentences(policy, roles).map(({ text }) => text),
+  }
 }
 
 export type PolicyView = {
@@ -46,13 +50,18 @@ export async function readPolicyView(actor: Actor, { releaseId }: ReadPolicy): P
   const release = await readFor(actor, releaseId)
   const { id, projectId, name, version, environment, policy, state } = release
   const roles = policyRoles(release.roles)
-  const closed: Permission = { allowed: false, reason: 'This release is not open any more: its policy stays as it was.' }
+  const closed: Permission = {
+    allowed: false,
+    reason: 'This release is not open any more: its policy stays as it was.',
+  }
   return {
     release: { id, name, version, environment },
     sentences: policySentences(policy, roles),
     text: printPolicy(wholePolicy(policy), roles),
     version: policyVersion(policy, roles, sha256),
-    signed: roleStates(release, '').flatMap(({ role, signers }) => signers.map(({ printedName }) => `${printedName} as ${role}`)),
+    signed: roleStates(release, '').flatMap(({ role, signers }) =>
+      signers.map(({ printedName }) => `${printedName} as ${role}`),
+    ),
     may: state === 'open' ? can(actor, 'policy.change', { projectId }) : closed,
   }
 }

@@ -21,6 +21,11 @@ export async function readProbeNames(actor: Actor, { itemId }: z.infer<typeof Re
     captures,
     hosts: Object.entries(hosts).map(([name, host]) => ({ name, address: host.address })),
     databases: Object.keys(databases),
-    commands: Object.entries(commands).map(([name, { argv, params = {}, changes = false }]) => ({ name, words: argv.join(' '), params, changes })),
+    commands: Object.entries(commands).map(([name, { argv, params = {}, changes = false }]) => ({
+      name,
+      words: argv.join(' '),
+      params,
+      changes,
+    })),
   }
 }

@@ -11,7 +11,11 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const ReadRelease = z.object({ releaseId: z.uuid() })
 
-export async function readRelease(actor: Actor, { releaseId }: z.infer<typeof ReadRelease>, now: Date): Promise<ReleaseView> {
+export async function readRelease(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadRelease>,
+  now: Date,
+): Promise<ReleaseView> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })

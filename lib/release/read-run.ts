@@ -11,7 +11,10 @@ import { advanceGroup } from '@/lib/release/advance-group'
 
 export const ReadRun = z.strictObject({ runId: z.uuid() })
 
-export async function readRun(actor: Actor, { runId }: z.infer<typeof ReadRun>): Promise<RunDetail & { releaseId: string }> {
+export async function readRun(
+  actor: Actor,
+  { runId }: z.infer<typeof ReadRun>,
+): Promise<RunDetail & { releaseId: string }> {
   const run = await findRun(runId)
   if (!run) throw new Refusal('not-found', 'There is no such run.')
   demand(actor, 'release.read', { projectId: run.projectId })

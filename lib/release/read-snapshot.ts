@@ -10,7 +10,11 @@ import { type CreateRelease, createRelease } from '@/lib/release/create-release'
 
 export const ReadSnapshot = z.object({ releaseId: z.uuid() })
 
-export async function readSnapshot(actor: Actor, { releaseId }: z.infer<typeof ReadSnapshot>, now: Date): Promise<ContractSnapshot> {
+export async function readSnapshot(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadSnapshot>,
+  now: Date,
+): Promise<ContractSnapshot> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })

@@ -11,7 +11,11 @@ export const ReadTimeline = z.object({ releaseId: z.uuid() })
 
 const MOST = 500
 
-export type TimelineView = { release: { id: string; name: string; version: string; environment: string }; points: VerdictPoint[]; more: boolean }
+export type TimelineView = {
+  release: { id: string; name: string; version: string; environment: string }
+  points: VerdictPoint[]
+  more: boolean
+}
 
 export async function readTimeline(actor: Actor, { releaseId }: z.infer<typeof ReadTimeline>): Promise<TimelineView> {
   const release = await findReleaseHead(releaseId)

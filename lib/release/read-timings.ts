@@ -18,11 +18,21 @@ export type TimingsView = {
   rows: TimingRow[]
 }
 
-export async function readTimings(actor: Actor, { releaseId }: z.infer<typeof ReadTimings>, now: Date): Promise<TimingsView> {
+export async function readTimings(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadTimings>,
+  now: Date,
+): Promise<TimingsView> {
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
   const rows = rowsOf(release, now)
   const { id, name, version, environment, deployedAt } = release
-  return { release: { id, name, version, environment }, now: now.toISOString(), behindSeconds: behindSeconds(rows), rows, ...(deployedAt && { deployedAt }) }
+  return {
+    release: { id, name, version, environment },
+    now: now.toISOString(),
+    behindSeconds: behindSeconds(rows),
+    rows,
+    ...(deployedAt && { deployedAt }),
+  }
 }

@@ -11,7 +11,11 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const ReadWhatIf = z.object({ releaseId: z.uuid() })
 
-export async function readWhatIf(actor: Actor, { releaseId }: z.infer<typeof ReadWhatIf>, now: Date): Promise<{ snapshot: ReleaseSnapshot; hash: string; now: string }> {
+export async function readWhatIf(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadWhatIf>,
+  now: Date,
+): Promise<{ snapshot: ReleaseSnapshot; hash: string; now: string }> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })

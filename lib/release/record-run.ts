@@ -18,7 +18,11 @@ const definitionOf = remember(2000, (text): unknown => JSON.parse(text))
 const BY: Actor = { kind: 'system', name: 'worker' }
 
 /** The item as it stands after a run, with what that run decided; null when it decided nothing. */
-function decide(item: DecidableItem, { run, result }: EndedRun, now: Date): { item: DecidableItem; facts: ItemFacts | null } {
+function decide(
+  item: DecidableItem,
+  { run, result }: EndedRun,
+  now: Date,
+): { item: DecidableItem; facts: ItemFacts | null } {
   if (run.trial || item.frozen) return { item, facts: null }
   const facts = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
   return { item: { ...item, ...facts, run: { number: Math.max(run.number, item.run?.number ?? 0) } }, facts }
@@ -34,10 +38,17 @@ async function advanceGroups(tx: Tx, written: readonly EndedRun[]): Promise<{ re
 }
 
 /** What the pages of each release are told: which items to read again. */
-function announcements(told: readonly EndedRun[], next: readonly { releaseId: string; itemId: string }[], revisions: ReadonlyMap<string, number>): Announcement[] {
+function announcements(
+  told: readonly EndedRun[],
+  next: readonly { releaseId: string; itemId: string }[],
+  revisions: ReadonlyMap<string, number>,
+): Announcement[] {
   return [...revisions].map(([releaseId, revision]) => {
     const ended = told.filter(({ run }) => run.releaseId === releaseId)
-    const items = [...ended.map(({ run }) => run.itemId), ...next.filter((one) => one.releaseId === releaseId).map(({ itemId }) => itemId)]
+    const items = [
+      ...ended.map(({ run }) => run.itemId),
+      ...next.filter((one) => one.releaseId === releaseId).map(({ itemId }) => itemId),
+    ]
     return { kind: 'release', releaseId, revision, items: [...new Set(items)], by: ended[0]?.run.requestedBy ?? '' }
   })
 }
@@ -57,7 +68,9 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
   return changeTogether(BY, async (tx) => {
     const items = await lockDecidable(tx, [...new Set(ended.map(({ run }) => run.itemId))])
     const finished = await finishRuns(tx, results)
-    const written = ended.filter(({ run }) => finished.has(run.id)).sort((one, other) => one.run.number - other.run.number)
+    const written = ended
+      .filter(({ run }) => finished.has(run.id))
+      .sort((one, other) => one.run.number - other.run.number)
     const decided = new Map<string, { id: string } & ItemFacts>()
     const events = written.flatMap((one): AuditEvent[] => {
       const { id: runId, releaseId, itemId, projectId, number, trial } = one.run
@@ -68,7 +81,22 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
       if (facts) decided.set(itemId, { id: itemId, ...facts })
       const { status, summary } = one.result
       const resultSha256 = sha.get(runId) ?? ''
-      return [{ action: 'run.recorded', projectId, releaseId, itemId, runId, number, trial, status, summary, resultSha256, was: before.outcome, is: item.outcome }]
+      return [
+        {
+          action: 'run.recorded',
+          projectId,
+          releaseId,
+          itemId,
+          runId,
+          number,
+          trial,
+          status,
+          summary,
+          resultSha256,
+          was: before.outcome,
+          is: item.outcome,
+        },
+      ]
     })
     const told = written.filter(({ run }) => !run.trial)
     await checkInRuns(
@@ -89,7 +117,10 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
     const next = await advanceGroups(tx, told)
     const releaseIds = [...new Set(told.map(({ run }) => run.releaseId))]
     const ran = [...new Set(told.map(({ run }) => run.itemId))]
-    const revisions = releaseIds.length > 0 ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now) : new Map<string, number>()
+    const revisions =
+      releaseIds.length > 0
+        ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now)
+        : new Map<string, number>()
     return { events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
   })
 }

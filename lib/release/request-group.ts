@@ -26,7 +26,10 @@ export const RequestGroup = z.strictObject({
 export const CancelGroup = z.strictObject({ groupId: z.uuid() })
 
 /** Begins a group: its first run is enqueued with it. Refused while another one is under way in the release. */
-export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtFailure, confirmed }: z.infer<typeof RequestGroup>): Promise<{ id: string; total: number }> {
+export async function requestGroup(
+  actor: Actor,
+  { releaseId, sectionId, stopAtFailure, confirmed }: z.infer<typeof RequestGroup>,
+): Promise<{ id: string; total: number }> {
   const id = newId()
   return change(actor, async (tx) => {
     const head = await lockRelease(tx, releaseId)
@@ -38,18 +41,32 @@ export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtF
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
     demandOpen(head.state, choice.counts)
     if (choice.itemIds.length === 0) throw new Refusal('conflict', 'No item here has a probe. Save one first.')
-    const chosen = release.items.flatMap(({ id: itemId, title, probe }) => (probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : []))
+    const chosen = release.items.flatMap(({ id: itemId, title, probe }) =>
+      probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : [],
+    )
     await demandConfirmed(tx, releaseId, chosen, confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const { title, itemIds } = choice
     const group = { id, projectId, releaseId, stopAtFailure, title, itemIds, ...by }
-    if (!(await insertGroup(tx, group))) throw new Refusal('conflict', 'Probes of this release are being run already. Wait for them, or cancel them first.')
+    if (!(await insertGroup(tx, group)))
+      throw new Refusal(
+        'conflict',
+        'Probes of this release are being run already. Wait for them, or cancel them first.',
+      )
     const first = await enqueueFrom(tx, { ...group, at: 0, notPassed: 0 }, 0)
-    if (!first.itemId) throw new Refusal('conflict', 'All these probes are under way already. Their results will show here.')
+    if (!first.itemId)
+      throw new Refusal('conflict', 'All these probes are under way already. Their results will show here.')
     if (first.at > 0) await moveGroup(tx, id, { state: 'running', at: first.at, notPassed: 0 })
     const revision = await touchRelease(tx, releaseId)
     return {
-      event: { action: 'group.requested', projectId, releaseId, groupId: id, title: choice.title, probes: choice.itemIds.length },
+      event: {
+        action: 'group.requested',
+        projectId,
+        releaseId,
+        groupId: id,
+        title: choice.title,
+        probes: choice.itemIds.length,
+      },
       result: { id, total: choice.itemIds.length },
       announce: { kind: 'release', releaseId, revision, items: [first.itemId], by: actorName(actor) },
     }
@@ -57,7 +74,10 @@ export async function requestGroup(actor: Actor, { releaseId, sectionId, stopAtF
 }
 
 /** Ends a group and the run of it that is under way. What has run stays. */
-export async function cancelGroup(actor: Actor, { groupId }: z.infer<typeof CancelGroup>): Promise<Record<string, never>> {
+export async function cancelGroup(
+  actor: Actor,
+  { groupId }: z.infer<typeof CancelGroup>,
+): Promise<Record<string, never>> {
   return change(actor, async (tx) => {
     const releaseOf = await findGroupRelease(tx, groupId)
     if (releaseOf) await lockRelease(tx, releaseOf)

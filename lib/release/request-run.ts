@@ -40,16 +40,32 @@ async function ask(
     const result = { id, runId: id }
     if (trial) return { event, result }
     const revision = await touchRelease(tx, releaseId)
-    return { event, result, announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) } }
+    return {
+      event,
+      result,
+      announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) },
+    }
   })
 }
 
 /** Runs the item's probe. A run that is under way already is answered instead of a second one. */
-export async function requestRun(actor: Actor, input: z.infer<typeof RequestRun>): Promise<{ id: string; runId: string }> {
+export async function requestRun(
+  actor: Actor,
+  input: z.infer<typeof RequestRun>,
+): Promise<{ id: string; runId: string }> {
   return ask(actor, input, false, (item) => {
     if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
-    if (item.probe.kind === 'report') throw new Refusal('conflict', 'This probe waits for a report: push the file to this item as evidence, and it is judged as it comes in.')
-    if (item.active) throw new Refusal('conflict', `Run ${item.active.number} of this probe is under way. Its result will show here.`, { current: { runId: item.active.id } })
+    if (item.probe.kind === 'report')
+      throw new Refusal(
+        'conflict',
+        'This probe waits for a report: push the file to this item as evidence, and it is judged as it comes in.',
+      )
+    if (item.active)
+      throw new Refusal(
+        'conflict',
+        `Run ${item.active.number} of this probe is under way. Its result will show here.`,
+        { current: { runId: item.active.id } },
+      )
     return item.probe
   })
 }
@@ -57,6 +73,7 @@ export async function requestRun(actor: Actor, input: z.infer<typeof RequestRun>
 /** Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
-  if (definition.kind === 'report') throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
+  if (definition.kind === 'report')
+    throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
   return ask(actor, input, true, () => definition)
 }

@@ -9,12 +9,18 @@ import { Refusal } from '@/lib/domain/refusal'
 import { probeSurroundings } from '@/lib/release/probe-surroundings'
 
 /** Without a definition the item's saved probe is looked over. */
-export const ReviewProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()).optional() })
+export const ReviewProbe = z.strictObject({
+  itemId: z.uuid(),
+  definition: z.record(z.string(), z.unknown()).optional(),
+})
 
 /** `wrong` is keyed by path as in a refusal; while there is anything in it there is no case. */
 export type ProbeReview = { wrong: Record<string, string>; safety: SafetyCase | null }
 
-export async function reviewProbe(actor: Actor, { itemId, definition }: z.infer<typeof ReviewProbe>): Promise<ProbeReview> {
+export async function reviewProbe(
+  actor: Actor,
+  { itemId, definition }: z.infer<typeof ReviewProbe>,
+): Promise<ProbeReview> {
   const item = await findItem(itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   const { projectId } = item.release

@@ -24,7 +24,11 @@ async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemovePr
   demand(actor, 'probe.edit', { projectId: item.release.projectId })
   demandOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
-    throw new Refusal('stale', 'Somebody changed this item while you edited its probe. Look at theirs, then save again.', { current: viewItem(item, now) })
+    throw new Refusal(
+      'stale',
+      'Somebody changed this item while you edited its probe. Look at theirs, then save again.',
+      { current: viewItem(item, now) },
+    )
   }
   return item
 }

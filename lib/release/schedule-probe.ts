@@ -16,25 +16,44 @@ export const ScheduleProbe = z.strictObject({ itemId: z.uuid(), releaseId: z.uui
 
 type Scheduled = { on: boolean; until?: string }
 
-async function start(tx: Tx, item: LockedItem, actor: Actor, now: Date): Promise<{ everySeconds: number; until: Date | null }> {
+async function start(
+  tx: Tx,
+  item: LockedItem,
+  actor: Actor,
+  now: Date,
+): Promise<{ everySeconds: number; until: Date | null }> {
   if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
   demandOpen(item.release.state, item.counts)
   const definition = parseDefinition(item.probe)
   const { everySeconds, forSeconds } = definition
-  if (everySeconds === undefined) throw new Refusal('conflict', 'The probe does not say how often it runs. Set everySeconds in the probe first.')
+  if (everySeconds === undefined)
+    throw new Refusal('conflict', 'The probe does not say how often it runs. Set everySeconds in the probe first.')
   const { environmentId, variables } = await readPlaces(tx, item.release.id)
   const environment = await findEnvironment(item.release.projectId, environmentId, tx)
   if (environment && mayChange(definition, environment)) {
-    throw new Refusal('conflict', 'The command of this probe may change something: it runs only when somebody asks for it. Run it by hand, or name a command that only looks.')
+    throw new Refusal(
+      'conflict',
+      'The command of this probe may change something: it runs only when somebody asks for it. Run it by hand, or name a command that only looks.',
+    )
   }
   const until = forSeconds === undefined ? null : new Date(now.getTime() + forSeconds * 1000)
   const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor) }
-  await startSchedule(tx, { itemId: item.id, everySeconds, until, host: `${environmentId} ${hostOf(definition, variables)}`, ...by })
+  await startSchedule(tx, {
+    itemId: item.id,
+    everySeconds,
+    until,
+    host: `${environmentId} ${hostOf(definition, variables)}`,
+    ...by,
+  })
   return { everySeconds, until }
 }
 
 /** Turns the schedule on or off; on, the probe is due at once. Doing it twice changes nothing. */
-export async function scheduleProbe(actor: Actor, { itemId, releaseId: given, on }: z.infer<typeof ScheduleProbe>, now: Date): Promise<Scheduled> {
+export async function scheduleProbe(
+  actor: Actor,
+  { itemId, releaseId: given, on }: z.infer<typeof ScheduleProbe>,
+  now: Date,
+): Promise<Scheduled> {
   return change<Scheduled>(actor, async (tx) => {
     const item = await lockItem(tx, itemId, given)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
@@ -48,7 +67,9 @@ export async function scheduleProbe(actor: Actor, { itemId, releaseId: given, on
     const revision = await touchItem(tx, item)
     const until = started?.until?.toISOString()
     return {
-      event: started ? { action: 'schedule.started', ...place, everySeconds: started.everySeconds, until: until ?? null } : { action: 'schedule.stopped', ...place },
+      event: started
+        ? { action: 'schedule.started', ...place, everySeconds: started.everySeconds, until: until ?? null }
+        : { action: 'schedule.stopped', ...place },
       result: { on, ...(until && { until }) },
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: actorName(actor) },
     }

@@ -11,7 +11,11 @@ import { Refusal } from '@/lib/domain/refusal'
 export const StartSection = z.strictObject({ releaseId: z.uuid(), sectionId: z.uuid() })
 
 /** One that has begun stays as it is. */
-export async function startSection(actor: Actor, { releaseId, sectionId }: z.infer<typeof StartSection>, now: Date): Promise<{ startedAt: string }> {
+export async function startSection(
+  actor: Actor,
+  { releaseId, sectionId }: z.infer<typeof StartSection>,
+  now: Date,
+): Promise<{ startedAt: string }> {
   return change(actor, async (tx) => {
     const release = await lockRelease(tx, releaseId)
     if (!release) throw new Refusal('not-found', 'There is no such release.')

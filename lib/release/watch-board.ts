@@ -14,6 +14,8 @@ export function admitToBoard(actor: Actor): string[] | null {
 export async function readLines(ids: string[]): Promise<{ projectId: string; row: BoardRow }[]> {
   const now = new Date()
   const lines = await findLines(ids, now)
-  const shown = await Promise.all(lines.map(async (line) => ({ projectId: line.projectId, row: await shownLine(line, now) })))
+  const shown = await Promise.all(
+    lines.map(async (line) => ({ projectId: line.projectId, row: await shownLine(line, now) })),
+  )
   return shown.flatMap(({ projectId, row }) => (row ? [{ projectId, row }] : []))
 }

@@ -6,7 +6,8 @@ register()
 
 /** What prints a format is loaded with the first record of it: the fonts and the layout of PDF are large. */
 const PRINTERS = {
-  md: async ({ record, origin }) => Buffer.from((await import('../domain/record/markdown/print.ts')).printMarkdown(record, origin), 'utf8'),
+  md: async ({ record, origin }) =>
+    Buffer.from((await import('../domain/record/markdown/print.ts')).printMarkdown(record, origin), 'utf8'),
   pdf: async ({ told, origin }) => (await import('./pdf/print-pdf.tsx')).printPdf(told, origin),
 }
 

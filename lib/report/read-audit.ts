@@ -8,7 +8,10 @@ import { printLine } from '@/lib/domain/audit/line'
 export const ReadAudit = z.object({ projectId: z.uuid().optional() })
 
 /** Pieces of NDJSON, oldest first: of one project's chain, or of all chains one after the other. */
-export async function readAudit(actor: Actor, { projectId }: z.infer<typeof ReadAudit>): Promise<AsyncIterable<string>> {
+export async function readAudit(
+  actor: Actor,
+  { projectId }: z.infer<typeof ReadAudit>,
+): Promise<AsyncIterable<string>> {
   demand(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
     for await (const page of readPages(projectId ?? null)) yield `${page.map(printLine).join('\n')}\n`

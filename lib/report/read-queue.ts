@@ -22,7 +22,12 @@ function families({ queued, running, oldestSeconds, workers }: QueueState): stri
         { labels: { state: 'running' }, value: running },
       ],
     },
-    { name: 'countersign_queue_oldest_seconds', help: 'How long the run that waits longest has waited.', type: 'gauge', samples: [{ value: oldestSeconds }] },
+    {
+      name: 'countersign_queue_oldest_seconds',
+      help: 'How long the run that waits longest has waited.',
+      type: 'gauge',
+      samples: [{ value: oldestSeconds }],
+    },
     {
       name: 'countersign_worker_silent_seconds',
       help: 'How long ago each worker was last heard of.',
@@ -33,7 +38,9 @@ function families({ queued, running, oldestSeconds, workers }: QueueState): stri
       name: 'countersign_worker_runs_total',
       help: 'Runs that each worker wrote down since it began, by how they ended.',
       type: 'counter',
-      samples: workers.flatMap(({ worker, outcomes }) => Object.entries(outcomes).map(([outcome, value]) => ({ labels: { worker, outcome }, value }))),
+      samples: workers.flatMap(({ worker, outcomes }) =>
+        Object.entries(outcomes).map(([outcome, value]) => ({ labels: { worker, outcome }, value })),
+      ),
     },
   ])
 }

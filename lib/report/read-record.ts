@@ -10,7 +10,11 @@ import { sha256 } from '@/lib/platform/digest'
 export const ReadRecord = z.object({ releaseId: z.uuid() })
 
 /** `history`: with the whole chain of the project, for a file that is checked elsewhere. */
-export async function readRecord(actor: Actor, { releaseId, history = false }: z.infer<typeof ReadRecord> & { history?: boolean }, now: Date): Promise<ReleaseRecord> {
+export async function readRecord(
+  actor: Actor,
+  { releaseId, history = false }: z.infer<typeof ReadRecord> & { history?: boolean },
+  now: Date,
+): Promise<ReleaseRecord> {
   const material = await readRecordMaterial(releaseId, { history })
   if (!material) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = material.release

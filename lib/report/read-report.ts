@@ -15,7 +15,11 @@ export const ReadReport = z.object({ releaseId: z.uuid(), format: ReportFormat.d
 
 export type ReportFile = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
 
-const TYPE: Record<z.infer<typeof ReportFormat>, string> = { json: 'application/json; charset=utf-8', md: 'text/markdown; charset=utf-8', pdf: 'application/pdf' }
+const TYPE: Record<z.infer<typeof ReportFormat>, string> = {
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
+}
 const DEADLINE_MS = 60_000
 /** How a thread ends that passed its limits. */
 const BEYOND = /abort|timeout|memory/i
@@ -25,13 +29,20 @@ async function printed(record: ReleaseRecord, format: 'md' | 'pdf'): Promise<Uin
   const given = format === 'md' ? { format, record, origin } : { format, told: tellRecord(record), origin }
   const bytes = await aside('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
     if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
-      throw new Refusal('too-large', 'Printing the record took too long or too much memory. Nothing is lost: take it as JSON.')
+      throw new Refusal(
+        'too-large',
+        'Printing the record took too long or too much memory. Nothing is lost: take it as JSON.',
+      )
     throw error
   })
   return new Uint8Array(bytes)
 }
 
-export async function readReport(actor: Actor, { releaseId, format }: z.infer<typeof ReadReport>, now: Date): Promise<ReportFile> {
+export async function readReport(
+  actor: Actor,
+  { releaseId, format }: z.infer<typeof ReadReport>,
+  now: Date,
+): Promise<ReportFile> {
   const record = await readRecord(actor, { releaseId, history: format === 'json' }, now)
   const body = format === 'json' ? `${JSON.stringify(exportOf(record), null, 2)}\n` : await printed(record, format)
   return { name: fileNameOf(record.release, format), type: TYPE[format], body }

@@ -15,14 +15,37 @@ import { newId } from '@/lib/platform/ids'
 type Asked = { events: AuditEvent[]; items: string[] }
 
 /** One after the other, as those of a section; each by itself where other probes of the release are being run and would have to be waited for. */
-export async function askChecks(tx: Tx, actor: Actor, release: FullRelease, title: string, { checks }: Pick<RollbackOption, 'checks'>): Promise<Asked> {
+export async function askChecks(
+  tx: Tx,
+  actor: Actor,
+  release: FullRelease,
+  title: string,
+  { checks }: Pick<RollbackOption, 'checks'>,
+): Promise<Asked> {
   const { id: releaseId, projectId } = release
   const { commands } = await readPlaces(tx, releaseId)
-  const itemIds = checks.filter(({ probe }) => probe && probe.kind !== 'report' && !mayChange(parseDefinition(probe), { commands })).map(({ id }) => id)
+  const itemIds = checks
+    .filter(({ probe }) => probe && probe.kind !== 'report' && !mayChange(parseDefinition(probe), { commands }))
+    .map(({ id }) => id)
   if (itemIds.length === 0) return { events: [], items: [] }
   const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
-  const group = { id: newId(), projectId, releaseId, title: `Checks after ${title}`.slice(0, 300), itemIds, stopAtFailure: false, ...by }
-  const event: AuditEvent = { action: 'group.requested', projectId, releaseId, groupId: group.id, title: group.title, probes: itemIds.length }
+  const group = {
+    id: newId(),
+    projectId,
+    releaseId,
+    title: `Checks after ${title}`.slice(0, 300),
+    itemIds,
+    stopAtFailure: false,
+    ...by,
+  }
+  const event: AuditEvent = {
+    action: 'group.requested',
+    projectId,
+    releaseId,
+    groupId: group.id,
+    title: group.title,
+    probes: itemIds.length,
+  }
   if (await insertGroup(tx, group)) {
     const first = await enqueueFrom(tx, { ...group, at: 0, notPassed: 0 }, 0)
     await moveGroup(tx, group.id, { state: first.itemId ? 'running' : 'done', at: first.at, notPassed: 0 })

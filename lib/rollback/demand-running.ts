@@ -13,7 +13,11 @@ import type { RollbackRun } from '@/lib/domain/rollback/state'
 export type Running = { release: FullRelease; run: RollbackRun; option: RollbackOption }
 
 /** Throws what fits when it is not: nothing was done then, and the refusal says what is so now. */
-export async function demandRunning(tx: Tx, actor: Actor, { releaseId, planId }: { releaseId: string; planId: string }): Promise<Running> {
+export async function demandRunning(
+  tx: Tx,
+  actor: Actor,
+  { releaseId, planId }: { releaseId: string; planId: string },
+): Promise<Running> {
   const head = await lockRelease(tx, releaseId)
   if (!head) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'rollback.work', { projectId: head.projectId })
@@ -22,7 +26,9 @@ export async function demandRunning(tx: Tx, actor: Actor, { releaseId, planId }:
   if (!release || !plan) throw new Refusal('not-found', 'There is no such way back in this release.')
   const running = release.rollback
   if (running?.planId !== planId) {
-    const instead = running ? ` “${running.title}” is: ${running.startedBy} started it.` : ' Somebody may have ended it: load the page again to see how.'
+    const instead = running
+      ? ` “${running.title}” is: ${running.startedBy} started it.`
+      : ' Somebody may have ended it: load the page again to see how.'
     throw new Refusal('conflict', `“${plan.title}” is not under way.${instead} Nothing was written.`)
   }
   const [run] = await listRollbackRuns(releaseId, tx, running.id)

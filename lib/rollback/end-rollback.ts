@@ -11,7 +11,10 @@ import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import { demandRunning, type Running } from '@/lib/rollback/demand-running'
 
 const place = { releaseId: z.uuid(), planId: z.uuid() }
-export const FinishRollback = z.strictObject({ ...place, /** Why it is over although a check does not show it. */ reason: z.string().trim().max(2000).optional() })
+export const FinishRollback = z.strictObject({
+  ...place,
+  /** Why it is over although a check does not show it. */ reason: z.string().trim().max(2000).optional(),
+})
 export const ResumeRelease = z.strictObject({ ...place, reason: z.string().trim().min(1, 'say why').max(2000) })
 
 export type Ended = { id: string; outcome: RollbackOutcome; seconds: number; withinBudget: boolean | null }
@@ -23,17 +26,28 @@ function demandThrough({ run, option }: Running, reason: string | undefined): vo
       .slice(0, 3)
       .map(({ title }) => `“${title}”`)
       .join(', ') + (rows.length > 3 ? ` and ${rows.length - 3} more` : '')
-  if (left.length > 0) throw new Refusal('conflict', `Not done yet: ${titles(left)}. Tick each, or leave it out with a reason. The rollback goes on.`)
+  if (left.length > 0)
+    throw new Refusal(
+      'conflict',
+      `Not done yet: ${titles(left)}. Tick each, or leave it out with a reason. The rollback goes on.`,
+    )
   const open = checksOpen(option)
   if (open.length > 0 && !reason) {
     const message = `Not shown yet: ${titles(open)}. Show it, or say why the rollback is over all the same. It goes on.`
-    throw new Refusal('invalid', message, { fields: { reason: 'A check has not passed: say why it is over all the same' } })
+    throw new Refusal('invalid', message, {
+      fields: { reason: 'A check has not passed: say why it is over all the same' },
+    })
   }
 }
 
 type End = { releaseId: string; planId: string; reason?: string | undefined }
 
-async function end(actor: Actor, input: End, now: Date, outcomeOf: (running: Running) => RollbackOutcome): Promise<Ended> {
+async function end(
+  actor: Actor,
+  input: End,
+  now: Date,
+  outcomeOf: (running: Running) => RollbackOutcome,
+): Promise<Ended> {
   return change(actor, async (tx) => {
     const running = await demandRunning(tx, actor, input)
     const { release, run } = running
@@ -41,12 +55,27 @@ async function end(actor: Actor, input: End, now: Date, outcomeOf: (running: Run
     const { id: releaseId, projectId } = release
     const words = input.reason || null
     await endRollbackRun(tx, run.id, { outcome, words, finishedBy: actorName(actor), finishedAt: now })
-    const revision = run.rehearsal ? await touchRelease(tx, releaseId) : await saveReleaseState(tx, releaseId, outcome === 'rolled-back' ? 'rolled-back' : run.stateBefore)
+    const revision = run.rehearsal
+      ? await touchRelease(tx, releaseId)
+      : await saveReleaseState(tx, releaseId, outcome === 'rolled-back' ? 'rolled-back' : run.stateBefore)
     const { budgetSeconds, planId, title, rehearsal } = run
     const seconds = secondsBetween(run.startedAt, now)
     const within = budgetSeconds === null ? null : withinBudget(seconds, budgetSeconds)
     return {
-      event: { action: 'rollback.ended', projectId, releaseId, planId, runId: run.id, title, rehearsal, outcome, seconds, budgetSeconds, withinBudget: within, reason: words },
+      event: {
+        action: 'rollback.ended',
+        projectId,
+        releaseId,
+        planId,
+        runId: run.id,
+        title,
+        rehearsal,
+        outcome,
+        seconds,
+        budgetSeconds,
+        withinBudget: within,
+        reason: words,
+      },
       result: { id: run.id, outcome, seconds, withinBudget: within },
       announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },
     }

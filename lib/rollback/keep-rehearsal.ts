@@ -16,7 +16,10 @@ import { newId } from '@/lib/platform/ids'
 
 export const KeepRehearsal = z.strictObject({ releaseId: z.uuid(), runId: z.uuid(), itemId: z.uuid() })
 
-export async function keepRehearsal(actor: Actor, { releaseId, runId, itemId }: z.infer<typeof KeepRehearsal>): Promise<{ id: string; sha256: string; size: number }> {
+export async function keepRehearsal(
+  actor: Actor,
+  { releaseId, runId, itemId }: z.infer<typeof KeepRehearsal>,
+): Promise<{ id: string; sha256: string; size: number }> {
   const id = newId()
   return change(actor, async (tx) => {
     const item = await lockItem(tx, itemId, releaseId)
@@ -29,15 +32,37 @@ export async function keepRehearsal(actor: Actor, { releaseId, runId, itemId }: 
     const plan = release?.rollbacks.find((candidate) => candidate.id === run?.planId)
     if (!release || !run || !plan) throw new Refusal('not-found', 'There is no such rehearsal in this release.')
     const { finishedAt } = run
-    if (run.outcome !== 'rehearsed' || finishedAt === null) throw new Refusal('conflict', 'Only a rehearsal that was carried through backs an item.')
+    if (run.outcome !== 'rehearsed' || finishedAt === null)
+      throw new Refusal('conflict', 'Only a rehearsal that was carried through backs an item.')
     const { title, text } = rehearsalNote({ ...run, finishedAt }, optionOf(release, plan))
     const bytes = new TextEncoder().encode(text)
     const kept = { id, sha256: sha256(bytes), size: bytes.byteLength }
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }
-    await insertEvidence(tx, { ...kept, projectId, releaseId, itemId, kind: 'note', title, text, url: null, contentType: null, ...by })
+    await insertEvidence(tx, {
+      ...kept,
+      projectId,
+      releaseId,
+      itemId,
+      kind: 'note',
+      title,
+      text,
+      url: null,
+      contentType: null,
+      ...by,
+    })
     const revision = await touchItem(tx, item)
     return {
-      event: { action: 'evidence.added', projectId, releaseId, itemId, evidenceId: id, kind: 'note', title, sha256: kept.sha256, size: kept.size },
+      event: {
+        action: 'evidence.added',
+        projectId,
+        releaseId,
+        itemId,
+        evidenceId: id,
+        kind: 'note',
+        title,
+        sha256: kept.sha256,
+        size: kept.size,
+      },
       result: kept,
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: actorName(actor) },
     }

@@ -12,9 +12,16 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const ReadRollback = z.object({ releaseId: z.uuid() })
 
-export async function readRollback(actor: Actor, { releaseId }: z.infer<typeof ReadRollback>, now: Date): Promise<{ view: ReleaseView; desk: RollbackDesk }> {
+export async function readRollback(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadRollback>,
+  now: Date,
+): Promise<{ view: ReleaseView; desk: RollbackDesk }> {
   const release = await readFullRelease(releaseId)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
-  return { view: viewRelease(release, actor, now, sha256), desk: viewDesk(release, await listRollbackRuns(releaseId), actor, now) }
+  return {
+    view: viewRelease(release, actor, now, sha256),
+    desk: viewDesk(release, await listRollbackRuns(releaseId), actor, now),
+  }
 }

@@ -25,19 +25,38 @@ export const StartRollback = z.strictObject({
 export type Started = { id: string; planId: string; startedAt: string }
 
 /** A rehearsal gives way to the real thing; nothing gives way to a rehearsal. */
-async function demandReady(tx: Tx, actor: Actor, { rollback: running, state }: FullRelease, rehearsal: boolean, now: Date): Promise<void> {
-  if (state === 'rolled-back') throw new Refusal('conflict', 'This release was rolled back already. Reopen it for a new round before you go back once more.')
+async function demandReady(
+  tx: Tx,
+  actor: Actor,
+  { rollback: running, state }: FullRelease,
+  rehearsal: boolean,
+  now: Date,
+): Promise<void> {
+  if (state === 'rolled-back')
+    throw new Refusal(
+      'conflict',
+      'This release was rolled back already. Reopen it for a new round before you go back once more.',
+    )
   if (!running) return
   if (!running.rehearsal || rehearsal) {
     const what = running.rehearsal ? 'rehearsing' : 'going back by'
     const message = `${running.startedBy} is ${what} “${running.title}” since ${running.startedAt.slice(11, 16)} UTC. Nothing was started beside it: go on there.`
     throw new Refusal('conflict', message, { current: { id: running.id, planId: running.planId } })
   }
-  await endRollbackRun(tx, running.id, { outcome: 'abandoned', words: 'A rollback in earnest was started.', finishedBy: actorName(actor), finishedAt: now })
+  await endRollbackRun(tx, running.id, {
+    outcome: 'abandoned',
+    words: 'A rollback in earnest was started.',
+    finishedBy: actorName(actor),
+    finishedAt: now,
+  })
 }
 
 /** Checks that were decided before are open again: they have to be shown true of what is there afterwards. */
-export async function startRollback(actor: Actor, { releaseId, planId, reason, rehearsal }: z.infer<typeof StartRollback>, now: Date): Promise<Started> {
+export async function startRollback(
+  actor: Actor,
+  { releaseId, planId, reason, rehearsal }: z.infer<typeof StartRollback>,
+  now: Date,
+): Promise<Started> {
   const id = newId()
   return changeTogether(actor, async (tx) => {
     const head = await lockRelease(tx, releaseId)
@@ -50,15 +69,46 @@ export async function startRollback(actor: Actor, { releaseId, planId, reason, r
     await demandReady(tx, actor, release, rehearsal, now)
     const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor), startedAt: now }
     const { title, budgetSeconds } = plan
-    await insertRollbackRun(tx, { id, projectId, releaseId, planId, round, rehearsal, reason, budgetSeconds, stateBefore: state, ...by })
+    await insertRollbackRun(tx, {
+      id,
+      projectId,
+      releaseId,
+      planId,
+      round,
+      rehearsal,
+      reason,
+      budgetSeconds,
+      stateBefore: state,
+      ...by,
+    })
     const option = optionOf(release, plan)
     const checks = option.checks.map((item) => item.id)
     await reopenItems(tx, checks)
-    const revision = rehearsal ? await touchRelease(tx, releaseId) : await saveReleaseState(tx, releaseId, 'rolling-back')
-    if (!rehearsal) await restartSoak(tx, releaseId, { at: now, kind: 'rollback', reason: `${actorName(actor)} began a rollback: ${told(reason)}` })
+    const revision = rehearsal
+      ? await touchRelease(tx, releaseId)
+      : await saveReleaseState(tx, releaseId, 'rolling-back')
+    if (!rehearsal)
+      await restartSoak(tx, releaseId, {
+        at: now,
+        kind: 'rollback',
+        reason: `${actorName(actor)} began a rollback: ${told(reason)}`,
+      })
     const asked = option.steps.length === 0 ? await askChecks(tx, actor, release, title, option) : { events: [] }
     return {
-      events: [{ action: 'rollback.started', projectId, releaseId, planId, runId: id, title, reason, rehearsal, budgetSeconds }, ...asked.events],
+      events: [
+        {
+          action: 'rollback.started',
+          projectId,
+          releaseId,
+          planId,
+          runId: id,
+          title,
+          reason,
+          rehearsal,
+          budgetSeconds,
+        },
+        ...asked.events,
+      ],
       result: { id, planId, startedAt: now.toISOString() },
       announce: [{ kind: 'release', releaseId, revision, items: checks, by: actorName(actor) }],
     }

@@ -22,7 +22,8 @@ export const TickStep = z.strictObject({
 export type Ticked = { stepId: string; done: boolean; checks: number }
 
 function demandOwn(actor: Actor, ticked: StepDone): void {
-  const own = actor.kind === 'person' ? ticked.byId === actor.id : ticked.byId === null && ticked.by === actorName(actor)
+  const own =
+    actor.kind === 'person' ? ticked.byId === actor.id : ticked.byId === null && ticked.by === actorName(actor)
   if (!own) throw new Refusal('forbidden', `${ticked.by} ticked this step and alone can take it back. It stays ticked.`)
 }
 
@@ -40,10 +41,21 @@ export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, no
       demandOwn(actor, ticked)
       await deleteStepDone(tx, run.id, step.id)
       const revision = await touchRelease(tx, releaseId)
-      return { events: [{ action: 'rollback.step-undone', ...named }], result, announce: [{ kind: 'release', releaseId, revision, items: [], by: actorName(actor) }] }
+      return {
+        events: [{ action: 'rollback.step-undone', ...named }],
+        result,
+        announce: [{ kind: 'release', releaseId, revision, items: [], by: actorName(actor) }],
+      }
     }
     const skipped = input.skipped ?? null
-    await insertStepDone(tx, { runId: run.id, stepId: step.id, skipped, byId: actor.kind === 'person' ? actor.id : null, by: actorName(actor), at: now })
+    await insertStepDone(tx, {
+      runId: run.id,
+      stepId: step.id,
+      skipped,
+      byId: actor.kind === 'person' ? actor.id : null,
+      by: actorName(actor),
+      at: now,
+    })
     const through = isThrough(option, [...run.steps, { stepId: step.id }])
     const asked = through ? await askChecks(tx, actor, release, run.title, option) : { events: [], items: [] }
     const revision = await touchRelease(tx, releaseId)

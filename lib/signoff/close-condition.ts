@@ -13,10 +13,17 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 
-export const CloseCondition = z.strictObject({ conditionId: z.uuid(), resolution: z.string().trim().min(1, 'say how it was met').max(2000) })
+export const CloseCondition = z.strictObject({
+  conditionId: z.uuid(),
+  resolution: z.string().trim().min(1, 'say how it was met').max(2000),
+})
 
 /** Also after the release was decided: a go with conditions is decided on open ones. */
-export async function closeCondition(actor: Actor, { conditionId, resolution }: z.infer<typeof CloseCondition>, now: Date): Promise<{ conditionId: string }> {
+export async function closeCondition(
+  actor: Actor,
+  { conditionId, resolution }: z.infer<typeof CloseCondition>,
+  now: Date,
+): Promise<{ conditionId: string }> {
   const found = await findCondition(conditionId)
   if (!found) throw new Refusal('not-found', 'There is no such condition.')
   const { projectId, releaseId } = found
@@ -26,17 +33,33 @@ export async function closeCondition(actor: Actor, { conditionId, resolution }: 
     await lockRelease(tx, releaseId)
     const release = await readFullRelease(releaseId, tx)
     const condition = release?.conditions.find((candidate) => candidate.id === conditionId)
-    if (!release || !condition) throw new Refusal('conflict', 'This condition is of an earlier round, which stays as it was.')
-    if (condition.resolvedAt !== null) throw new Refusal('conflict', `${condition.resolvedBy ?? 'Somebody'} has closed this condition already.`)
+    if (!release || !condition)
+      throw new Refusal('conflict', 'This condition is of an earlier round, which stays as it was.')
+    if (condition.resolvedAt !== null)
+      throw new Refusal('conflict', `${condition.resolvedBy ?? 'Somebody'} has closed this condition already.`)
     const may = mayClose({ release, condition, actor })
     if (!may.allowed) throw new Refusal('forbidden', may.reason)
     const by = plainName(actor.name)
     await write(tx, conditionId, { resolvedById: actor.id, resolvedBy: by, resolution, resolvedAt: now })
     const revision = await touchRelease(tx, releaseId)
-    const after = { ...release, conditions: release.conditions.map((other) => (other.id === conditionId ? { ...other, resolvedAt: now.toISOString() } : other)) }
+    const after = {
+      ...release,
+      conditions: release.conditions.map((other) =>
+        other.id === conditionId ? { ...other, resolvedAt: now.toISOString() } : other,
+      ),
+    }
     const verdict = evaluate(after, now, contentHash(signedContent(after), sha256)).word
     return {
-      event: { action: 'condition.closed', projectId, releaseId, conditionId, role: condition.role, text: condition.text, resolution, verdict },
+      event: {
+        action: 'condition.closed',
+        projectId,
+        releaseId,
+        conditionId,
+        role: condition.role,
+        text: condition.text,
+        resolution,
+        verdict,
+      },
       result: { conditionId },
       announce: { kind: 'release', releaseId, revision, by },
     }

@@ -9,8 +9,11 @@ import { verifyPassword } from '@/lib/platform/password'
 export async function demandPassword(person: Person, password: string): Promise<void> {
   await countTry('password when signing', person.id)
   const stored = await findPasswordHash(person.id)
-  if (stored === null) throw new Refusal('forbidden', 'Your account has no password, so it cannot sign. Ask an administrator to set one.')
+  if (stored === null)
+    throw new Refusal('forbidden', 'Your account has no password, so it cannot sign. Ask an administrator to set one.')
   if (!(await verifyPassword(stored, password)))
-    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', { fields: { password: 'not right' } })
+    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', {
+      fields: { password: 'not right' },
+    })
   await forgetTries('password when signing', person.id)
 }

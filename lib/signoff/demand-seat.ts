@@ -11,10 +11,21 @@ import { roleStates } from '@/lib/domain/signature/validity'
 export type Seat = Extract<MaySign, { allowed: true }>
 
 /** Refuses when the person may not sign for the role now, and says why. Within a transaction, give it as `reader`: then it sees what that sees. */
-export async function demandSeat(release: FullRelease, asked: { role: string; hash: string; actor: Actor; now: Date }, reader?: Reader): Promise<Seat> {
+export async function demandSeat(
+  release: FullRelease,
+  asked: { role: string; hash: string; actor: Actor; now: Date },
+  reader?: Reader,
+): Promise<Seat> {
   const { role, hash, actor, now } = asked
   demand(actor, 'signoff.sign', { projectId: release.projectId })
-  const may = mayCountersign({ release, role, actor, touched: await readTouched(release.id, reader), states: roleStates(release, hash), now })
+  const may = mayCountersign({
+    release,
+    role,
+    actor,
+    touched: await readTouched(release.id, reader),
+    states: roleStates(release, hash),
+    now,
+  })
   if (!may.allowed) throw new Refusal('forbidden', may.reason)
   return may
 }

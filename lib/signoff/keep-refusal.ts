@@ -10,7 +10,10 @@ export type Tried = { projectId: string; releaseId: string; role: string } | nul
 
 async function keep(person: Person, tried: Tried, refusal: Refusal): Promise<void> {
   if (!(await isWithinLimit('refused signing of a person', person.id))) return
-  await change(person, async () => ({ event: { action: 'signoff.refused', ...tried, code: refusal.code, reason: refusal.message }, result: undefined }))
+  await change(person, async () => ({
+    event: { action: 'signoff.refused', ...tried, code: refusal.code, reason: refusal.message },
+    result: undefined,
+  }))
 }
 
 /** Runs a try. When it is refused, that is kept, and the refusal goes on as it was, even when it could not be kept. */
@@ -19,7 +22,9 @@ export async function keepRefusal<R>(person: Person, tried: Tried, attempt: () =
     return await attempt()
   } catch (error) {
     if (error instanceof Refusal && error.code !== 'unavailable')
-      await keep(person, tried, error).catch((trouble: unknown) => log.warn({ error: String(trouble) }, 'a refused signature could not be kept in the history'))
+      await keep(person, tried, error).catch((trouble: unknown) =>
+        log.warn({ error: String(trouble) }, 'a refused signature could not be kept in the history'),
+      )
     throw error
   }
 }

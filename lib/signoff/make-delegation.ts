@@ -21,26 +21,49 @@ export const MakeDelegation = z
     endsAt: Moment,
     reason: z.string().trim().min(1, 'say why').max(1000),
   })
-  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { message: 'ends before it begins', path: ['endsAt'] })
-  .refine(({ startsAt, endsAt }) => Date.parse(endsAt) - Date.parse(startsAt) <= LONGEST_DAYS * 86_400_000, { message: `longer than ${LONGEST_DAYS} days`, path: ['endsAt'] })
+  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
+    message: 'ends before it begins',
+    path: ['endsAt'],
+  })
+  .refine(({ startsAt, endsAt }) => Date.parse(endsAt) - Date.parse(startsAt) <= LONGEST_DAYS * 86_400_000, {
+    message: `longer than ${LONGEST_DAYS} days`,
+    path: ['endsAt'],
+  })
 
 /** A role that somebody only stands in for cannot be handed on. */
-export async function makeDelegation(actor: Actor, input: z.infer<typeof MakeDelegation>, now: Date): Promise<{ id: string }> {
+export async function makeDelegation(
+  actor: Actor,
+  input: z.infer<typeof MakeDelegation>,
+  now: Date,
+): Promise<{ id: string }> {
   const { projectId, role, toId, reason } = input
   demand(actor, 'delegation.make', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
     throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
   if (toId === actor.id) throw new Refusal('invalid', 'toId: choose somebody else.', { fields: { toId: 'yourself' } })
-  if (Date.parse(input.endsAt) <= now.getTime()) throw new Refusal('invalid', 'endsAt: that time is over.', { fields: { endsAt: 'over' } })
+  if (Date.parse(input.endsAt) <= now.getTime())
+    throw new Refusal('invalid', 'endsAt: that time is over.', { fields: { endsAt: 'over' } })
   const other = (await listMembers(projectId)).find((member) => member.userId === toId)
-  if (!other) throw new Refusal('invalid', 'toId: who signs for you must be a member of the project.', { fields: { toId: 'not a member' } })
+  if (!other)
+    throw new Refusal('invalid', 'toId: who signs for you must be a member of the project.', {
+      fields: { toId: 'not a member' },
+    })
   const id = newId()
   const people = { fromId: actor.id, from: plainName(actor.name), toId, to: plainName(other.name) }
   const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]
   return change(actor, async (tx) => {
     await insertDelegation(tx, { id, projectId, role, ...people, reason, startsAt, endsAt })
     return {
-      event: { action: 'delegation.made', projectId, delegationId: id, role, ...people, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), reason },
+      event: {
+        action: 'delegation.made',
+        projectId,
+        delegationId: id,
+        role,
+        ...people,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        reason,
+      },
       result: { id },
     }
   })

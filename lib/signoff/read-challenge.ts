@@ -33,19 +33,32 @@ export type ChallengeView = Look & {
 }
 
 /** What changed since somebody last signed here, or null when they never did. */
-function sinceLast(last: LastSignature | null, content: SignedContent): { since: string; changes: ReturnType<typeof contentDifference> } | null {
+function sinceLast(
+  last: LastSignature | null,
+  content: SignedContent,
+): { since: string; changes: ReturnType<typeof contentDifference> } | null {
   if (!last) return null
   const before = SignedContent.safeParse(last.content)
   return { since: last.signedAt.toISOString(), changes: before.success ? contentDifference(before.data, content) : [] }
 }
 
-function againOf(release: FullRelease, role: string, last: LastSignature | null, changed: boolean): Pick<ChallengeView, 'again'> {
+function againOf(
+  release: FullRelease,
+  role: string,
+  last: LastSignature | null,
+  changed: boolean,
+): Pick<ChallengeView, 'again'> {
   const decision = SignoffDecision.safeParse(last?.decision)
-  if (!last || !decision.success || !changed || last.role !== role || last.round !== release.round || last.withdrawal) return {}
+  if (!last || !decision.success || !changed || last.role !== role || last.round !== release.round || last.withdrawal)
+    return {}
   return { again: { decision: decision.data, comment: last.comment ?? '' } }
 }
 
-export async function readChallenge(actor: Actor, { releaseId, role }: z.infer<typeof ReadChallenge>, now: Date): Promise<ChallengeView> {
+export async function readChallenge(
+  actor: Actor,
+  { releaseId, role }: z.infer<typeof ReadChallenge>,
+  now: Date,
+): Promise<ChallengeView> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId, round } = release
@@ -53,12 +66,23 @@ export async function readChallenge(actor: Actor, { releaseId, role }: z.infer<t
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person signs.')
   const content = signedContent(release)
   const hash = contentHash(content, sha256)
-  const seat = await keepRefusal(actor, { projectId, releaseId, role }, () => demandSeat(release, { role, hash, actor, now }))
+  const seat = await keepRefusal(actor, { projectId, releaseId, role }, () =>
+    demandSeat(release, { role, hash, actor, now }),
+  )
   const last = await findLastSignature(releaseId, actor.id)
   const since = sinceLast(last, content)
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
   const challengeId = newId()
-  await insertChallenge({ id: challengeId, projectId, releaseId, round, userId: actor.id, role, contentHash: hash, expiresAt })
+  await insertChallenge({
+    id: challengeId,
+    projectId,
+    releaseId,
+    round,
+    userId: actor.id,
+    role,
+    contentHash: hash,
+    expiresAt,
+  })
   return {
     ...{ challengeId, expiresAt: expiresAt.toISOString() },
     ...lookAt(release, hash, now, since),

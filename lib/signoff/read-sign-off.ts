@@ -42,7 +42,14 @@ function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffD
     const { id, role, text, owner, dueAt, itemId, setBy, resolvedBy, resolution } = condition
     const item = itemId ? items.get(itemId) : undefined
     return {
-      ...{ id, role, text, setBy, state: conditionState(condition, now), mayClose: mayClose({ release, condition, actor }) },
+      ...{
+        id,
+        role,
+        text,
+        setBy,
+        state: conditionState(condition, now),
+        mayClose: mayClose({ release, condition, actor }),
+      },
       ...(owner && { owner }),
       ...(dueAt && { dueAt }),
       ...(item && { item: { id: item.id, title: item.title, outcome: item.outcome } }),
@@ -52,12 +59,20 @@ function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffD
   })
 }
 
-export async function readSignOff(actor: Actor, { releaseId }: z.infer<typeof ReadSignOff>, now: Date): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
+export async function readSignOff(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadSignOff>,
+  now: Date,
+): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = release
   demand(actor, 'release.read', { projectId })
-  const [touched, people, reminders] = await Promise.all([readTouched(releaseId), listMembers(projectId), findReminders([releaseId])])
+  const [touched, people, reminders] = await Promise.all([
+    readTouched(releaseId),
+    listMembers(projectId),
+    findReminders([releaseId]),
+  ])
   const view = viewRelease(release, actor, now, sha256, touched)
   const members = people.map(({ userId, name }) => ({ id: userId, name }))
   const mine = actor.kind === 'person' ? actor.id : null
@@ -65,10 +80,16 @@ export async function readSignOff(actor: Actor, { releaseId }: z.infer<typeof Re
   const desk: SignOffDesk = {
     conditions: deskConditions(release, actor, now),
     members,
-    held: release.roles.flatMap(({ role }) => (release.holders[role]?.some((holder) => holder.id === mine) ? [role] : [])),
+    held: release.roles.flatMap(({ role }) =>
+      release.holders[role]?.some((holder) => holder.id === mine) ? [role] : [],
+    ),
     delegations: release.delegations
       .filter((delegation) => release.roles.some((role) => role.role === delegation.role))
-      .map((delegation) => ({ ...delegation, begun: inForce(delegation, now), mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine })),
+      .map((delegation) => ({
+        ...delegation,
+        begun: inForce(delegation, now),
+        mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine,
+      })),
     reminders: reminders.map(({ role, by, at, note }) => ({ role, by, at: at.toISOString(), ...(note && { note }) })),
     warnings: release.state === 'open' ? unsignable({ release, touched, members }) : [],
     changes: await staleChanges(release, view.head.roles),

@@ -13,33 +13,52 @@ import { roleStates, stands } from '@/lib/domain/signature/validity'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
-export const RemindRole = z.strictObject({ releaseId: z.uuid(), role: z.string().min(1).max(120), note: z.string().trim().max(500).optional() })
+export const RemindRole = z.strictObject({
+  releaseId: z.uuid(),
+  role: z.string().min(1).max(120),
+  note: z.string().trim().max(500).optional(),
+})
 
 const HOUR_MS = 3_600_000
 
-export async function remindRole(actor: Actor, { releaseId, role, note: given }: z.infer<typeof RemindRole>, now: Date): Promise<{ id: string }> {
+export async function remindRole(
+  actor: Actor,
+  { releaseId, role, note: given }: z.infer<typeof RemindRole>,
+  now: Date,
+): Promise<{ id: string }> {
   return change(actor, async (tx) => {
     await lockRelease(tx, releaseId)
     const release = await readFullRelease(releaseId, tx)
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = release
     demand(actor, 'signoff.remind', { projectId })
-    if (actor.kind !== 'person' && actor.kind !== 'machine') throw new Refusal('forbidden', 'Somebody with a name asks.')
+    if (actor.kind !== 'person' && actor.kind !== 'machine')
+      throw new Refusal('forbidden', 'Somebody with a name asks.')
     if (release.state !== 'open') throw new Refusal('conflict', 'This release is decided: nobody is awaited.')
-    const state = roleStates(release, contentHash(signedContent(release), sha256)).find((candidate) => candidate.role === role)
+    const state = roleStates(release, contentHash(signedContent(release), sha256)).find(
+      (candidate) => candidate.role === role,
+    )
     if (!state) throw new Refusal('not-found', `This release has no role ${role}.`)
     if (stands(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
     const last = (await findReminders([releaseId], tx)).find((reminder) => reminder.role === role)
     const wait = last ? last.at.getTime() + HOUR_MS - now.getTime() : 0
     if (last && wait > 0)
-      throw new Refusal('too-many', `${last.by} has asked ${role} within the hour. Ask again in ${Math.ceil(wait / 60_000)} minutes.`, {
-        retryAfterSeconds: Math.ceil(wait / 1000),
-      })
+      throw new Refusal(
+        'too-many',
+        `${last.by} has asked ${role} within the hour. Ask again in ${Math.ceil(wait / 60_000)} minutes.`,
+        {
+          retryAfterSeconds: Math.ceil(wait / 1000),
+        },
+      )
     const id = newId()
     const by = plainName(actorName(actor))
     const note = given || null
     await insertReminder(tx, { id, projectId, releaseId, role, byId: actor.id, by, note, at: now })
     const revision = await touchRelease(tx, releaseId)
-    return { event: { action: 'signoff.reminded', projectId, releaseId, role, note }, result: { id }, announce: { kind: 'release', releaseId, revision, by } }
+    return {
+      event: { action: 'signoff.reminded', projectId, releaseId, role, note },
+      result: { id },
+      announce: { kind: 'release', releaseId, revision, by },
+    }
   })
 }

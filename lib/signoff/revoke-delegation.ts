@@ -8,15 +8,23 @@ import { Refusal } from '@/lib/domain/refusal'
 
 export const RevokeDelegation = z.strictObject({ delegationId: z.uuid() })
 
-export async function revokeDelegation(actor: Actor, { delegationId }: z.infer<typeof RevokeDelegation>, now: Date): Promise<{ id: string }> {
+export async function revokeDelegation(
+  actor: Actor,
+  { delegationId }: z.infer<typeof RevokeDelegation>,
+  now: Date,
+): Promise<{ id: string }> {
   const found = await findDelegation(delegationId)
   if (!found) throw new Refusal('not-found', 'Nothing of the kind was lent.')
   const { projectId, role, from, to } = found
   demand(actor, 'delegation.make', { projectId })
   const own = actor.kind === 'person' && (actor.id === found.fromId || actor.id === found.toId)
-  if (!own && !can(actor, 'project.administer', { projectId }).allowed) throw new Refusal('forbidden', `Only ${from}, ${to} or a lead of the project takes it back.`)
+  if (!own && !can(actor, 'project.administer', { projectId }).allowed)
+    throw new Refusal('forbidden', `Only ${from}, ${to} or a lead of the project takes it back.`)
   return change(actor, async (tx) => {
     if (!(await write(tx, delegationId, now))) return { event: null, result: { id: delegationId } }
-    return { event: { action: 'delegation.revoked', projectId, delegationId, role, from, to }, result: { id: delegationId } }
+    return {
+      event: { action: 'delegation.revoked', projectId, delegationId, role, from, to },
+      result: { id: delegationId },
+    }
   })
 }

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { listMembers } from '@/lib/data/projects'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { type Challenge, type ConditionRow, findChallenge, insertSignature, spendChallenge, takeSeat } from '@/lib/data/signoffs'
+import {
+  type Challenge,
+  type ConditionRow,
+  findChallenge,
+  insertSignature,
+  spendChallenge,
+  takeSeat,
+} from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
@@ -26,12 +33,15 @@ export const Sign = z.strictObject({
   challengeId: z.uuid(),
   decision: SignoffDecision,
   comment: z.string().optional(),
-  conditions: z.array(z.strictObject({ text: z.string(), ownerId: z.string(), dueAt: z.string(), itemId: z.string().optional() })).default([]),
+  conditions: z
+    .array(z.strictObject({ text: z.string(), ownerId: z.string(), dueAt: z.string(), itemId: z.string().optional() }))
+    .default([]),
   password: z.string().min(1, 'type your password').max(1024),
 })
 export type Sign = z.infer<typeof Sign>
 
-const SPENT = 'This sign-off page is older than five minutes, or was used. Open it again: it shows the content as it is now.'
+const SPENT =
+  'This sign-off page is older than five minutes, or was used. Open it again: it shows the content as it is now.'
 const FOREIGN = 'This sign-off page was opened by somebody else, and works for nobody but them. Open it yourself.'
 
 function demandOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
@@ -45,43 +55,72 @@ function demandStatement(input: Sign, now: Date): Statement {
   const [issue] = said.error?.issues ?? []
   if (!said.success) {
     const field = issue?.path.join('.') || '(all)'
-    throw new Refusal('invalid', `${field}: ${issue?.message ?? 'not valid'}. Nothing was signed.`, { fields: { [field]: issue?.message ?? 'not valid' } })
+    throw new Refusal('invalid', `${field}: ${issue?.message ?? 'not valid'}. Nothing was signed.`, {
+      fields: { [field]: issue?.message ?? 'not valid' },
+    })
   }
   if (said.data.conditions.some((condition) => Date.parse(condition.dueAt) <= now.getTime()))
-    throw new Refusal('invalid', 'conditions: a condition is due in the past. Nothing was signed.', { fields: { conditions: 'due in the past' } })
+    throw new Refusal('invalid', 'conditions: a condition is due in the past. Nothing was signed.', {
+      fields: { conditions: 'due in the past' },
+    })
   return said.data
 }
 
 /** The conditions as they are kept: each owned by a member of the project, shown by the probe of an item of this release. */
-function conditionsOf(release: FullRelease, role: string, { decision, conditions }: Statement, members: Map<string, string>): ConditionRow[] {
+function conditionsOf(
+  release: FullRelease,
+  role: string,
+  { decision, conditions }: Statement,
+  members: Map<string, string>,
+): ConditionRow[] {
   if (decision !== 'approved-with-conditions') return []
   const kept = release.conditions.some((condition) => condition.role === role && condition.resolvedAt === null)
-  if (conditions.length === 0 && !kept) throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', { fields: { conditions: 'say at least one' } })
+  if (conditions.length === 0 && !kept)
+    throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', {
+      fields: { conditions: 'say at least one' },
+    })
   const probed = new Set(release.items.filter((item) => item.hasProbe).map((item) => item.id))
   return conditions.map(({ text, ownerId, dueAt, itemId }: NewCondition) => {
     const owner = members.get(ownerId)
     if (owner === undefined)
-      throw new Refusal('invalid', 'conditions: who does it must be a member of the project. Nothing was signed.', { fields: { conditions: 'not a member' } })
+      throw new Refusal('invalid', 'conditions: who does it must be a member of the project. Nothing was signed.', {
+        fields: { conditions: 'not a member' },
+      })
     if (itemId !== undefined && !probed.has(itemId))
-      throw new Refusal('invalid', 'conditions: the item that shows it must be one of this release with a probe. Nothing was signed.', { fields: { conditions: 'no probe' } })
+      throw new Refusal(
+        'invalid',
+        'conditions: the item that shows it must be one of this release with a probe. Nothing was signed.',
+        { fields: { conditions: 'no probe' } },
+      )
     return { id: newId(), text, ownerId, owner, dueAt: new Date(dueAt), itemId: itemId ?? null }
   })
 }
 
 /** The release as it is under lock, if it is still what the signer was shown. */
-async function demandSameContent(tx: Tx, challenge: Challenge): Promise<{ release: FullRelease; content: SignedContent }> {
+async function demandSameContent(
+  tx: Tx,
+  challenge: Challenge,
+): Promise<{ release: FullRelease; content: SignedContent }> {
   const locked = await lockRelease(tx, challenge.releaseId)
   const release = await readFullRelease(challenge.releaseId, tx)
   if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
   if (locked.state !== 'open') throw new Refusal('conflict', 'This release is not open for signing any more.')
   const content = signedContent(release)
   if (release.round !== challenge.round || contentHash(content, sha256) !== challenge.contentHash) {
-    throw new Refusal('stale', 'The release has changed since you opened this page. Nothing was signed; look at what changed, then sign again.')
+    throw new Refusal(
+      'stale',
+      'The release has changed since you opened this page. Nothing was signed; look at what changed, then sign again.',
+    )
   }
   return { release, content }
 }
 
-async function signChallenge(actor: Person, challenge: Challenge, statement: Statement, now: Date): Promise<{ signatureId: string }> {
+async function signChallenge(
+  actor: Person,
+  challenge: Challenge,
+  statement: Statement,
+  now: Date,
+): Promise<{ signatureId: string }> {
   const members = new Map((await listMembers(challenge.projectId)).map((member) => [member.userId, member.name]))
   const { projectId, releaseId, round, role, contentHash: hash } = challenge
   const { decision } = statement
@@ -97,14 +136,45 @@ async function signChallenge(actor: Person, challenge: Challenge, statement: Sta
     const own = plainName(actor.name)
     const printedName = seat.for ? `${own} for ${plainName(seat.for.name)}` : own
     const who = { signerId: actor.id, forId: seat.for?.id ?? null, printedName }
-    await insertSignature(tx, { id: signatureId, projectId, releaseId, round, role, ...who, decision, comment, contentHash: hash, content, challengeId: challenge.id }, conditions)
+    await insertSignature(
+      tx,
+      {
+        id: signatureId,
+        projectId,
+        releaseId,
+        round,
+        role,
+        ...who,
+        decision,
+        comment,
+        contentHash: hash,
+        content,
+        challengeId: challenge.id,
+      },
+      conditions,
+    )
     const revision = await touchRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)
     const verdict = after ? evaluate(after, now, hash).word : 'hold'
-    const demands = conditions.map(({ text, owner, dueAt, itemId }) => ({ text, owner, dueAt: dueAt.toISOString(), ...(itemId && { itemId }) }))
+    const demands = conditions.map(({ text, owner, dueAt, itemId }) => ({
+      text,
+      owner,
+      dueAt: dueAt.toISOString(),
+      ...(itemId && { itemId }),
+    }))
     return {
       event: {
-        ...{ action: 'release.signed', projectId, releaseId, signatureId, role, decision, comment, contentHash: hash, verdict },
+        ...{
+          action: 'release.signed',
+          projectId,
+          releaseId,
+          signatureId,
+          role,
+          decision,
+          comment,
+          contentHash: hash,
+          verdict,
+        },
         ...{ printedName, meaning: meaningOf(decision) },
         ...(seat.for && { forId: seat.for.id }),
         ...(demands.length > 0 && { conditions: demands }),
@@ -116,13 +186,18 @@ async function signChallenge(actor: Person, challenge: Challenge, statement: Sta
 }
 
 export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ signatureId: string }> {
-  if (actor.kind !== 'person') throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
+  if (actor.kind !== 'person')
+    throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
   const found = await findChallenge(input.challengeId)
-  return keepRefusal(actor, found && { projectId: found.projectId, releaseId: found.releaseId, role: found.role }, async () => {
-    const challenge = demandOwn(found, actor, now)
-    demand(actor, 'signoff.sign', { projectId: challenge.projectId })
-    const statement = demandStatement(input, now)
-    await demandPassword(actor, input.password)
-    return signChallenge(actor, challenge, statement, now)
-  })
+  return keepRefusal(
+    actor,
+    found && { projectId: found.projectId, releaseId: found.releaseId, role: found.role },
+    async () => {
+      const challenge = demandOwn(found, actor, now)
+      demand(actor, 'signoff.sign', { projectId: challenge.projectId })
+      const statement = demandStatement(input, now)
+      await demandPassword(actor, input.password)
+      return signChallenge(actor, challenge, statement, now)
+    },
+  )
 }

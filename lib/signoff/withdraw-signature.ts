@@ -19,7 +19,11 @@ export const WithdrawSignature = z.strictObject({
   password: z.string().min(1, 'type your password').max(1024),
 })
 
-export async function withdrawSignature(actor: Actor, input: z.infer<typeof WithdrawSignature>, now: Date): Promise<{ signatureId: string }> {
+export async function withdrawSignature(
+  actor: Actor,
+  input: z.infer<typeof WithdrawSignature>,
+  now: Date,
+): Promise<{ signatureId: string }> {
   const { signatureId, reason } = input
   const found = await findSignature(signatureId)
   const release = found && (await readFullRelease(found.releaseId))
@@ -27,17 +31,27 @@ export async function withdrawSignature(actor: Actor, input: z.infer<typeof With
   const { releaseId, role } = found
   const { projectId } = release
   demand(actor, 'signoff.sign', { projectId })
-  if (actor.kind !== 'person' || found.signerId !== actor.id) throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
+  if (actor.kind !== 'person' || found.signerId !== actor.id)
+    throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
   await demandPassword(actor, input.password)
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
-    if (locked?.state !== 'open') throw new Refusal('conflict', 'This release is decided, on this signature among others. A new round is signed anew.')
-    if (locked.round !== found.round) throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
+    if (locked?.state !== 'open')
+      throw new Refusal(
+        'conflict',
+        'This release is decided, on this signature among others. A new round is signed anew.',
+      )
+    if (locked.round !== found.round)
+      throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
     const before = await readFullRelease(releaseId, tx)
     const hash = before ? contentHash(signedContent(before), sha256) : ''
-    const standing = before && roleStates(before, hash).some((state) => state.signers.some((signer) => signer.id === signatureId))
+    const standing =
+      before && roleStates(before, hash).some((state) => state.signers.some((signer) => signer.id === signatureId))
     if (!standing || !(await insertWithdrawal(tx, signatureId, reason)))
-      throw new Refusal('conflict', 'This signature does not count any more: it was taken back, or another one came after it. Nothing was changed.')
+      throw new Refusal(
+        'conflict',
+        'This signature does not count any more: it was taken back, or another one came after it. Nothing was changed.',
+      )
     const revision = await touchRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)
     const verdict = after ? evaluate(after, now, hash).word : 'hold'

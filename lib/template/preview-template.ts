@@ -7,8 +7,8 @@ import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { type NodeChange, structureDifference } from '@/lib/domain/checklist/difference'
-import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
+import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { type Finding, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
@@ -37,10 +37,18 @@ export type Preview = {
 
 async function previewText(text: string): Promise<DocumentPreview> {
   const { source, summary, structure, lineKeys } = await readText(text)
-  return { source, summary, structure: source.length <= SHOWN ? Structure.parse({ ...JSON.parse(structure), lineKeys: JSON.parse(lineKeys) }) : null }
+  return {
+    source,
+    summary,
+    structure:
+      source.length <= SHOWN ? Structure.parse({ ...JSON.parse(structure), lineKeys: JSON.parse(lineKeys) }) : null,
+  }
 }
 
-export async function previewTemplate(actor: Actor, { texts, templateId, carry }: z.infer<typeof PreviewTemplate>): Promise<Preview> {
+export async function previewTemplate(
+  actor: Actor,
+  { texts, templateId, carry }: z.infer<typeof PreviewTemplate>,
+): Promise<Preview> {
   demand(actor, 'template.import', {})
   const last = templateId ? await findTemplate(templateId) : null
   if (templateId && !last) throw new Refusal('not-found', 'There is no such template.')
@@ -57,15 +65,26 @@ export async function previewTemplate(actor: Actor, { texts, templateId, carry }
     together: { findings: several ? contradictions(structures) : [], links: several ? linkDocuments(structures) : [] },
     ...(last &&
       own?.structure && {
-        against: { version: last.version, changes: structureDifference(last.structure, own.structure).slice(0, 500), kept: carried.kept, dropped: carried.dropped },
+        against: {
+          version: last.version,
+          changes: structureDifference(last.structure, own.structure).slice(0, 500),
+          kept: carried.kept,
+          dropped: carried.dropped,
+        },
       }),
   }
 }
 
-export const CorrectTemplate = z.strictObject({ text: z.string().max(SHOWN), corrections: z.array(Correction).min(1).max(2000) })
+export const CorrectTemplate = z.strictObject({
+  text: z.string().max(SHOWN),
+  corrections: z.array(Correction).min(1).max(2000),
+})
 
 /** The text with corrections and accepted probes written into it, and what it then becomes. Nothing is saved. */
-export async function correctTemplate(actor: Actor, { text, corrections }: z.infer<typeof CorrectTemplate>): Promise<DocumentPreview> {
+export async function correctTemplate(
+  actor: Actor,
+  { text, corrections }: z.infer<typeof CorrectTemplate>,
+): Promise<DocumentPreview> {
   demand(actor, 'template.import', {})
   return previewText(correct(text, parseChecklist(text), corrections))
 }

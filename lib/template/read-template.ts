@@ -29,17 +29,24 @@ function shown({ versionId: _versionId, createdAt, ...head }: TemplateHead) {
   return { ...head, createdAt: createdAt.toISOString() }
 }
 
-async function demandTemplate(actor: Actor, { templateId, version }: z.infer<typeof ReadTemplate>): Promise<TemplateHead> {
+async function demandTemplate(
+  actor: Actor,
+  { templateId, version }: z.infer<typeof ReadTemplate>,
+): Promise<TemplateHead> {
   demand(actor, 'template.read', {})
   const head = await findTemplateHead(templateId, version)
-  if (!head) throw new Refusal('not-found', version ? 'There is no such version of a template.' : 'There is no such template.')
+  if (!head)
+    throw new Refusal('not-found', version ? 'There is no such version of a template.' : 'There is no such template.')
   return head
 }
 
 /** A template as its page shows it. */
 export async function readTemplate(actor: Actor, input: z.infer<typeof ReadTemplate>): Promise<TemplateView> {
   const head = await demandTemplate(actor, input)
-  const versions = (await listVersions(input.templateId)).map((line) => ({ ...line, createdAt: line.createdAt.toISOString() }))
+  const versions = (await listVersions(input.templateId)).map((line) => ({
+    ...line,
+    createdAt: line.createdAt.toISOString(),
+  }))
   const whole = head.source.length <= SHOWN ? await findTemplate(input.templateId, head.version) : null
   return { ...shown(head), versions, structure: whole?.structure ?? null }
 }

@@ -6,7 +6,16 @@ import type { Actor } from '@/lib/domain/actor'
 
 export const ReadTemplates = z.object({})
 
-export type TemplateLine = { id: string; name: string; version: number; createdAt: string; createdBy: string; items: number; sections: number; roles: string[] }
+export type TemplateLine = {
+  id: string
+  name: string
+  version: number
+  createdAt: string
+  createdBy: string
+  items: number
+  sections: number
+  roles: string[]
+}
 
 export async function readTemplates(actor: Actor): Promise<TemplateLine[]> {
   demand(actor, 'template.read', {})

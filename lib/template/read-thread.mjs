@@ -7,7 +7,9 @@ const { readWhole } = await import('./read-whole.ts')
 
 export function work(text) {
   const whole = readWhole(text)
-  const parts = ('beyond' in whole ? [whole.beyond] : [whole.source, whole.structure, whole.summary, whole.sections, whole.lineKeys]).map((part) => Buffer.from(part, 'utf8'))
+  const parts = (
+    'beyond' in whole ? [whole.beyond] : [whole.source, whole.structure, whole.summary, whole.sections, whole.lineKeys]
+  ).map((part) => Buffer.from(part, 'utf8'))
   const sizes = Buffer.alloc(4 + 4 * parts.length)
   sizes.writeUInt32LE(parts.length, 0)
   parts.forEach((part, at) => {

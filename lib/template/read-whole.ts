@@ -5,7 +5,9 @@ import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { summaryOf } from '@/lib/domain/checklist/summary'
 
 /** `source`, `structure` (without the keys of its lines), `summary`, `sections` and `lineKeys`: texts, all but the first JSON. `beyond` alone: the sentence that says which limit the document passes. */
-export type Whole = { beyond: string } | { source: string; structure: string; summary: string; sections: string; lineKeys: string }
+export type Whole =
+  | { beyond: string }
+  | { source: string; structure: string; summary: string; sections: string; lineKeys: string }
 
 /** JSON that PostgreSQL takes: where a text was cut inside of a character, the half is replaced. */
 function storable(value: unknown): string {

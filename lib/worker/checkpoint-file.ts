@@ -1,5 +1,15 @@
 // Where checkpoints are kept outside of the database: a file that is only ever added to.
-import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { type Checkpoint, printCheckpoint, readCheckpoint } from '@/lib/domain/audit/checkpoint'
 

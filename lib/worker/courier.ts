@@ -56,9 +56,16 @@ export class Courier {
     const attempted = await this.deliver(delivery)
     try {
       const written = await endDelivery(delivery, attempted, new Date(), Math.random())
-      if (!written) log.warn({ deliveryId: delivery.id, attempt: delivery.attempts }, 'notify: the delivery was no longer ours; the target may get it twice, under one id')
+      if (!written)
+        log.warn(
+          { deliveryId: delivery.id, attempt: delivery.attempts },
+          'notify: the delivery was no longer ours; the target may get it twice, under one id',
+        )
     } catch (error) {
-      log.warn({ deliveryId: delivery.id, error: String(error) }, 'notify: how a delivery ended could not be written; it is tried again when its lease is over')
+      log.warn(
+        { deliveryId: delivery.id, error: String(error) },
+        'notify: how a delivery ended could not be written; it is tried again when its lease is over',
+      )
     }
   }
 }

@@ -19,16 +19,34 @@ import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 
 /** `base` is the address that people use; `listed` are the hosts that an administrator opened to webhooks; `limitMs` is how long one attempt may take. */
-export type Carrier = { key: WorkerKey; never: Endpoint[]; mail: MailServer | null; base: string; listed: EgressRule[]; limitMs: number }
+export type Carrier = {
+  key: WorkerKey
+  never: Endpoint[]
+  mail: MailServer | null
+  base: string
+  listed: EgressRule[]
+  limitMs: number
+}
 
 const GONE = 410
 const EVERYWHERE = ['0.0.0.0/0', '::/0']
 
-const TOLD: Partial<Record<FailureReason, string>> = { timeout: 'No answer within the time limit.', cancelled: 'The worker was stopped meanwhile.' }
+const TOLD: Partial<Record<FailureReason, string>> = {
+  timeout: 'No answer within the time limit.',
+  cancelled: 'The worker was stopped meanwhile.',
+}
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
-const failed = (error: string, responseCode: number | null = null): Attempted => ({ how: 'failed', error: sentence(error), responseCode })
-const never = (error: string, responseCode: number | null = null): Attempted => ({ how: 'never', error: sentence(error), responseCode })
+const failed = (error: string, responseCode: number | null = null): Attempted => ({
+  how: 'failed',
+  error: sentence(error),
+  responseCode,
+})
+const never = (error: string, responseCode: number | null = null): Attempted => ({
+  how: 'never',
+  error: sentence(error),
+  responseCode,
+})
 
 function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret | null {
   if (!channel?.sealed) return null
@@ -40,17 +58,32 @@ function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret 
 }
 
 /** A time limit that does not keep a process alive, and that says it was one. */
-const limited = (limitMs: number, stopping: AbortSignal): AbortSignal => AbortSignal.any([AbortSignal.timeout(limitMs), stopping])
+const limited = (limitMs: number, stopping: AbortSignal): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(limitMs), stopping])
 
-async function post(delivery: TakenDelivery, message: Message, carrier: Carrier, stopping: AbortSignal): Promise<Attempted> {
+async function post(
+  delivery: TakenDelivery,
+  message: Message,
+  carrier: Carrier,
+  stopping: AbortSignal,
+): Promise<Attempted> {
   const secret = openChannel(delivery, carrier.key)
   if (!secret) return never('The address was sealed to another worker’s key. Remove the channel and add it again.')
   const url = new URL(secret.url)
   const signal = limited(carrier.limitMs, stopping)
-  const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: webhookRules(url, carrier.listed), never: carrier.never, signal })
+  const gate: Gate = (host, port) =>
+    resolveAllowed(host, port, { rules: webhookRules(url, carrier.listed), never: carrier.never, signal })
   const body = delivery.kind === 'slack' ? slackBody(message, carrier.base) : webhookBody(message, carrier.base)
-  const headers = { 'content-type': 'application/json', 'user-agent': 'Countersign', ...(secret.secret && signed(secret.secret, delivery.id, body)) }
-  const { status } = await fetchThrough(dialFromHere(gate), { method: 'POST', url: url.href, headers, body, discardBody: true }, signal)
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Countersign',
+    ...(secret.secret && signed(secret.secret, delivery.id, body)),
+  }
+  const { status } = await fetchThrough(
+    dialFromHere(gate),
+    { method: 'POST', url: url.href, headers, body, discardBody: true },
+    signal,
+  )
   if (status >= 200 && status < 300) return { how: 'sent', error: null, responseCode: status }
   if (status === GONE) return never('The target says that it is gone for good (410).', status)
   return failed(`The target answered ${status}.`, status)
@@ -59,13 +92,27 @@ async function post(delivery: TakenDelivery, message: Message, carrier: Carrier,
 /** Signed anew at each attempt, since the time is part of it; the id stays, so that the target knows what it has seen. */
 function signed(secret: string, id: string, body: string): Record<string, string> {
   const at = new Date()
-  return { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(id, at, body) }
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
+  }
 }
 
-async function mail({ id, target }: TakenDelivery, message: Message, { mail: server, never: nowhere, base, limitMs }: Carrier, stopping: AbortSignal): Promise<Attempted> {
+async function mail(
+  { id, target }: TakenDelivery,
+  message: Message,
+  { mail: server, never: nowhere, base, limitMs }: Carrier,
+  stopping: AbortSignal,
+): Promise<Attempted> {
   if (!server) return failed('E-mail is not set up at this worker: SMTP_HOST or SMTP_URL is missing.')
   const signal = limited(limitMs, stopping)
-  const gate: Gate = (host, port) => resolveAllowed(host, port, { rules: [{ host: server.host, ports: [server.port], cidrs: EVERYWHERE }], never: nowhere, signal })
+  const gate: Gate = (host, port) =>
+    resolveAllowed(host, port, {
+      rules: [{ host: server.host, ports: [server.port], cidrs: EVERYWHERE }],
+      never: nowhere,
+      signal,
+    })
   await sendMail({ id, to: target, ...writeLetter(message, base) }, server, gate, signal)
   return { how: 'sent', error: null, responseCode: null }
 }
@@ -78,7 +125,9 @@ export async function deliver(delivery: TakenDelivery, carrier: Carrier, stoppin
     return await (delivery.kind === 'email' ? mail : post)(delivery, message.data, carrier, stopping)
   } catch (error) {
     if (error instanceof EgressDenied)
-      return never(`${error.host}:${error.port} may not be reached: ${error.reason}. An administrator can list the host in COUNTERSIGN_WEBHOOK_HOSTS.`)
+      return never(
+        `${error.host}:${error.port} may not be reached: ${error.reason}. An administrator can list the host in COUNTERSIGN_WEBHOOK_HOSTS.`,
+      )
     if (error instanceof MailRefused) return (error.permanent ? never : failed)(error.message, error.responseCode)
     if (error instanceof EgressFailure) return failed(TOLD[error.reason] ?? error.message)
     log.error({ deliveryId: delivery.id, error: String(error) }, 'notify: a delivery could not be prepared')

@@ -12,7 +12,13 @@ export function readMailServer(): MailServer | null {
     const { protocol, hostname, port, username, password } = new URL(written)
     const secure = protocol === 'smtps:'
     const login = username ? { user: decoded(username), password: decoded(password) } : {}
-    return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || (secure ? 465 : 587)), secure, ...login, from }
+    return {
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port || (secure ? 465 : 587)),
+      secure,
+      ...login,
+      from,
+    }
   }
   const host = env('SMTP_HOST')
   if (!host) return null

@@ -35,23 +35,44 @@ function ownDatabase(): { host: string; port: number }[] {
 
 function makeWitness(): Witness {
   const keyFile = env('COUNTERSIGN_SIGNING_KEY_FILE')
-  if (!keyFile) throw new Error('COUNTERSIGN_SIGNING_KEY_FILE is missing: the worker needs its signing key (Ed25519, PEM) for checkpoints of the history.')
-  return new Witness(readSigningKey(keyFile), new CheckpointFile(env('COUNTERSIGN_CHECKPOINTS_FILE') ?? join(env('COUNTERSIGN_DATA_DIR'), 'checkpoints.ndjson')))
+  if (!keyFile)
+    throw new Error(
+      'COUNTERSIGN_SIGNING_KEY_FILE is missing: the worker needs its signing key (Ed25519, PEM) for checkpoints of the history.',
+    )
+  return new Witness(
+    readSigningKey(keyFile),
+    new CheckpointFile(env('COUNTERSIGN_CHECKPOINTS_FILE') ?? join(env('COUNTERSIGN_DATA_DIR'), 'checkpoints.ndjson')),
+  )
 }
 
 async function start(): Promise<void> {
   const keyFile = env('COUNTERSIGN_WORKER_KEY_FILE')
-  if (!keyFile) throw new Error('COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.')
+  if (!keyFile)
+    throw new Error(
+      'COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.',
+    )
   const stopping = new AbortController()
   const worker = `${hostname()}/${process.pid}`
   const self: WorkerSelf = { key: readWorkerKey(keyFile), never: ownDatabase() }
   const witness = makeWitness()
   const ledger = new Ledger()
-  const pump = new Pump({ worker, slots: env('COUNTERSIGN_WORKER_SLOTS'), ledger, stopping: stopping.signal, look: (taken, signal) => look(taken, self, signal) })
+  const pump = new Pump({
+    worker,
+    slots: env('COUNTERSIGN_WORKER_SLOTS'),
+    ledger,
+    stopping: stopping.signal,
+    look: (taken, signal) => look(taken, self, signal),
+  })
   const watchman = new Watchman()
   const timelines = new Timelines()
   timelines.start()
-  const carrier = { ...self, mail: readMailServer(), base: env('NEXTAUTH_URL'), listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')), limitMs: DELIVERY_MS }
+  const carrier = {
+    ...self,
+    mail: readMailServer(),
+    base: env('NEXTAUTH_URL'),
+    listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')),
+    limitMs: DELIVERY_MS,
+  }
   const courier = new Courier((delivery) => deliver(delivery, carrier, stopping.signal))
   const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
   const beat = async () => {
@@ -86,7 +107,10 @@ async function start(): Promise<void> {
     noHandleSignals: true,
     maxPoolSize: 3,
     parsedCronItems: [],
-    logger: new Logger(() => (level, message) => (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says')),
+    logger: new Logger(
+      () => (level, message) =>
+        (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says'),
+    ),
     taskList: { 'run-probe': () => pump.ring() },
   })
   pump.ring()
@@ -103,7 +127,10 @@ async function start(): Promise<void> {
       await runner.stop()
       await stopDatabase()
     } catch (error) {
-      log.warn({ error: String(error) }, 'worker: the database did not answer; its runs go to another when their leases are over')
+      log.warn(
+        { error: String(error) },
+        'worker: the database did not answer; its runs go to another when their leases are over',
+      )
     }
     process.exit(0)
   }

@@ -10,7 +10,13 @@ const LOOK_MS = 1000
 /** When there was more than fits, the next claim waits so long, or until half of the slots are free: many small claims cost more than the runs themselves. */
 const FULL_MS = 8
 
-type Options = { worker: string; slots: number; ledger: Ledger; look(taken: TakenRun, signal: AbortSignal): Promise<RunResult>; stopping: AbortSignal }
+type Options = {
+  worker: string
+  slots: number
+  ledger: Ledger
+  look(taken: TakenRun, signal: AbortSignal): Promise<RunResult>
+  stopping: AbortSignal
+}
 
 export class Pump {
   /** Runs that are this worker's until their result is written, by id, each with what ends it. */
@@ -23,7 +29,10 @@ export class Pump {
   private readonly timers: NodeJS.Timeout[]
 
   constructor(private readonly options: Options) {
-    this.timers = [setInterval(() => this.ring(), LOOK_MS), setInterval(() => void this.keep(), (LEASE_SECONDS * 1000) / 3)]
+    this.timers = [
+      setInterval(() => this.ring(), LOOK_MS),
+      setInterval(() => void this.keep(), (LEASE_SECONDS * 1000) / 3),
+    ]
   }
 
   /** Says that there may be runs to take. */
@@ -85,7 +94,8 @@ export class Pump {
     if (!stopping.aborted) {
       this.ring()
       const written = await ledger.write({ run, result })
-      if (written === false) log.warn({ runId: run.id, attempt: run.attempt }, 'probe: the run was no longer ours, its result was dropped')
+      if (written === false)
+        log.warn({ runId: run.id, attempt: run.attempt }, 'probe: the run was no longer ours, its result was dropped')
     }
     this.held.delete(run.id)
     this.ring()
@@ -94,7 +104,8 @@ export class Pump {
   private async keep(): Promise<void> {
     if (this.held.size === 0) return
     try {
-      for (const id of await keepRuns([...this.held.values()].map(({ taken }) => taken.run))) this.held.get(id)?.end.abort()
+      for (const id of await keepRuns([...this.held.values()].map(({ taken }) => taken.run)))
+        this.held.get(id)?.end.abort()
     } catch (error) {
       log.warn({ error: String(error) }, 'probe: the leases could not be renewed')
     }

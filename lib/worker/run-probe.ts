@@ -42,7 +42,10 @@ function openHost(host: HostEntry, secret: (name: string) => string | undefined)
 /** Looks at the target of a run. Never rejects: what keeps it from looking is the result. */
 export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
   const { run, environment, captures, before } = taken
-  if (run.attempt > ATTEMPTS) return failed(`worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`)
+  if (run.attempt > ATTEMPTS)
+    return failed(
+      `worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`,
+    )
   const secret = openSecrets(taken, self.key)
   const databases: Record<string, { url: string }> = {}
   const hosts: Record<string, SshHost> = {}
@@ -73,6 +76,8 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
   } catch (error) {
     if (error instanceof Refusal) return failed(error.message)
     log.error({ runId: run.id, error: String(error) }, 'probe: the run could not be prepared')
-    return failed('A secret of the environment could not be opened: it was sealed to another worker’s key. Save it again.')
+    return failed(
+      'A secret of the environment could not be opened: it was sealed to another worker’s key. Save it again.',
+    )
   }
 }

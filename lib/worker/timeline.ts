@@ -47,9 +47,14 @@ export class Timelines implements Listener {
         if (looked) this.known.set(releaseId, looked)
         if (looked?.deployed) await noteDeployed(releaseId, new Date())
       } catch (error) {
-        log.warn({ error: String(error), releaseId }, 'worker: the verdict could not be looked at, trying again at the next sweep')
+        log.warn(
+          { error: String(error), releaseId },
+          'worker: the verdict could not be looked at, trying again at the next sweep',
+        )
       }
-      await pause(restAfter(performance.now() - begun), undefined, { signal: this.leaving.signal }).catch(() => undefined)
+      await pause(restAfter(performance.now() - begun), undefined, { signal: this.leaving.signal }).catch(
+        () => undefined,
+      )
     }
   }
 

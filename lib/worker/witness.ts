@@ -2,7 +2,13 @@
 
 import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
 import { attestDecisions, type Refused } from '@/lib/history/attest-decisions'
-import { announceSigner, keepInTurn, readAllCheckpoints, type Signer, signCheckpoints } from '@/lib/history/sign-checkpoints'
+import {
+  announceSigner,
+  keepInTurn,
+  readAllCheckpoints,
+  type Signer,
+  signCheckpoints,
+} from '@/lib/history/sign-checkpoints'
 import { log } from '@/lib/platform/log'
 import type { CheckpointFile } from '@/lib/worker/checkpoint-file'
 
@@ -25,7 +31,8 @@ export class Witness {
       await this.prepare()
       const { signed, broken } = await signCheckpoints(this.signer, this.file.last, now)
       await this.keep(signed)
-      for (const { chain, seq, why } of [...broken, ...(await attestDecisions(this.signer, this.refused))]) this.alarm(chain, seq, why)
+      for (const { chain, seq, why } of [...broken, ...(await attestDecisions(this.signer, this.refused))])
+        this.alarm(chain, seq, why)
     } catch (error) {
       log.warn({ error: String(error) }, 'witness: nothing could be signed, trying again')
     } finally {

@@ -5,7 +5,12 @@ export type Check = { line: string; asks: string; probe: Record<string, unknown>
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-export const get = (path: string, expect: string[], more: object = {}) => ({ kind: 'http', url: `{{BASE_URL}}${path}`, expect, ...more })
+export const get = (path: string, expect: string[], more: object = {}) => ({
+  kind: 'http',
+  url: `{{BASE_URL}}${path}`,
+  expect,
+  ...more,
+})
 export const post = (path: string, body: object, expect: string[], more: object = {}) => ({
   kind: 'http',
   method: 'POST',
@@ -22,7 +27,14 @@ export const run = (command: string, expect: string[], more: object = {}) => ({
   expect,
   ...more,
 })
-export const log = (path: string, pattern: string, expect: string[], more: object = {}) => ({ kind: 'log', host: 'server', path, pattern, expect, ...more })
+export const log = (path: string, pattern: string, expect: string[], more: object = {}) => ({
+  kind: 'log',
+  host: 'server',
+  path,
+  pattern,
+  expect,
+  ...more,
+})
 export const file = (path: string, expect: string[]) => ({ kind: 'file', host: 'server', path, expect })
 export const sql = (query: string, expect: string[]) => ({ kind: 'sql', database: 'main', query, expect })
 export const prom = (query: string, expect: string[]) => ({ kind: 'prometheus', url: '{{BASE_URL}}', query, expect })

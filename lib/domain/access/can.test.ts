@@ -4,7 +4,14 @@ import { ACTS, type Act, can, demand, visibleProjects } from '@/lib/domain/acces
 import type { Actor, ProjectGrants } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
-const person = (role: 'admin' | 'member', projects: Record<string, ProjectGrants> = {}): Actor => ({ kind: 'person', id: 'x', name: 'X', email: 'x@example.com', role, projects })
+const person = (role: 'admin' | 'member', projects: Record<string, ProjectGrants> = {}): Actor => ({
+  kind: 'person',
+  id: 'x',
+  name: 'X',
+  email: 'x@example.com',
+  role,
+  projects,
+})
 const ACTORS: Record<string, Actor> = {
   anonymous: { kind: 'anonymous' },
   system: { kind: 'system', name: 'worker' },
@@ -69,7 +76,9 @@ const MAY: Record<Act, string> = {
   'token.administer': 'system admin',
 }
 
-const cells = (Object.keys(ACTS) as Act[]).flatMap((act) => Object.keys(ACTORS).map((who) => ({ act, who, may: MAY[act].split(' ').includes(who) })))
+const cells = (Object.keys(ACTS) as Act[]).flatMap((act) =>
+  Object.keys(ACTORS).map((who) => ({ act, who, may: MAY[act].split(' ').includes(who) })),
+)
 
 test.each(cells)('$who $act: $may', ({ act, who, may }) => {
   const actor = ACTORS[who]

@@ -67,7 +67,10 @@ export const ACTS = {
   'queue.read': { machine: 'read', person: 'admin' },
   'user.administer': { machine: null, person: 'admin' },
   'token.administer': { machine: null, person: 'admin' },
-} as const satisfies Record<string, { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }>
+} as const satisfies Record<
+  string,
+  { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }
+>
 export type Act = keyof typeof ACTS
 
 /** What the act is done to. Without a project it is the instance's. */
@@ -78,15 +81,21 @@ export type Permit = { allowed: true } | { allowed: false; reason: string; hidde
 
 const YES: Permit = { allowed: true }
 const no = (reason: string): Permit => ({ allowed: false, reason })
-const HIDDEN: Permit = { allowed: false, reason: 'It is not here, or it belongs to a project that you are not a member of.', hidden: true }
+const HIDDEN: Permit = {
+  allowed: false,
+  reason: 'It is not here, or it belongs to a project that you are not a member of.',
+  hidden: true,
+}
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
 
 function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
   const { machine: least, person: need } = ACTS[act]
   if (machine.projectId && subject.projectId && subject.projectId !== machine.projectId) return HIDDEN
-  if (machine.projectId && !subject.projectId && !(need === 'anybody' && least === 'read')) return no('This token is limited to one project.')
+  if (machine.projectId && !subject.projectId && !(need === 'anybody' && least === 'read'))
+    return no('This token is limited to one project.')
   if (least === null) return no('A token cannot do this; a person can.')
-  if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least)) return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
+  if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least))
+    return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
   return YES
 }
 
@@ -99,7 +108,9 @@ function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
   if (!held) return HIDDEN
   if (need === 'member' || held.access === 'lead') return YES
   if (need === 'lead') return no('Only a lead of the project can do this.')
-  return held.roles.length > 0 ? YES : no('You may look at this project, not change it. A lead of the project can give you a role.')
+  return held.roles.length > 0
+    ? YES
+    : no('You may look at this project, not change it. A lead of the project can give you a role.')
 }
 
 /** May this actor do this? With the reason in one sentence when not. */

@@ -30,7 +30,11 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(at
 /** `sign` gives base64 of a signature over the bytes. */
 export function sealStatement(statement: Statement, keyid: string, sign: (bytes: Uint8Array) => string): Envelope {
   const payload = encoder.encode(canonicalJson(statement))
-  return { payload: toBase64(payload), payloadType: PAYLOAD_TYPE, signatures: [{ keyid, sig: sign(preAuthEncoding(PAYLOAD_TYPE, payload)) }] }
+  return {
+    payload: toBase64(payload),
+    payloadType: PAYLOAD_TYPE,
+    signatures: [{ keyid, sig: sign(preAuthEncoding(PAYLOAD_TYPE, payload)) }],
+  }
 }
 
 /** Whether one of the given keys signed these bytes. */
@@ -41,7 +45,8 @@ export type Opened = { ok: true; statement: Statement } | { ok: false; why: stri
 export function openEnvelope(envelope: Envelope, isSigned: IsSigned): Opened {
   const payload = fromBase64(envelope.payload)
   const bytes = preAuthEncoding(envelope.payloadType, payload)
-  if (!envelope.signatures.some(({ sig }) => isSigned(bytes, sig))) return { ok: false, why: 'no signature of it was made with this key over this payload' }
+  if (!envelope.signatures.some(({ sig }) => isSigned(bytes, sig)))
+    return { ok: false, why: 'no signature of it was made with this key over this payload' }
   try {
     const statement = Statement.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)))
     const [{ digest }] = statement.subject

@@ -17,7 +17,14 @@ export const Statement = z.object({
   subject: z.tuple([z.object({ name: z.string(), digest: z.object({ sha256: Sha256 }) })]),
   predicateType: z.literal(PREDICATE_TYPE),
   predicate: z.object({
-    release: z.object({ id: z.string(), projectId: z.string(), name: z.string(), version: z.string(), environment: z.string(), round: z.int() }),
+    release: z.object({
+      id: z.string(),
+      projectId: z.string(),
+      name: z.string(),
+      version: z.string(),
+      environment: z.string(),
+      round: z.int(),
+    }),
     call: DecisionCall,
     verdict: VerdictWord,
     reasons: z.array(z.object({ kind: z.string(), message: z.string() })),
@@ -28,7 +35,16 @@ export const Statement = z.object({
     contentHash: Sha256,
     policy: z.looseObject({}),
     /** Who signed for which role. `holds` says whether the signature was over this very content. */
-    signers: z.array(z.object({ name: z.string(), role: z.string(), meaning: SignoffDecision, signedAt: z.string(), contentHash: Sha256, holds: z.boolean() })),
+    signers: z.array(
+      z.object({
+        name: z.string(),
+        role: z.string(),
+        meaning: SignoffDecision,
+        signedAt: z.string(),
+        contentHash: Sha256,
+        holds: z.boolean(),
+      }),
+    ),
     /** Decided against the verdict: by whom else. */
     breakGlass: z.object({ secondBy: Person }).nullable(),
   }),
@@ -57,14 +73,36 @@ export type DecidedRelease = {
 function signersOf({ snapshot, contentHash }: DecidedRelease): Statement['predicate']['signers'] {
   return roleStates(snapshot, contentHash).flatMap(({ role, signers }) =>
     signers.map(({ signerId, printedName, decision, signedAt, stale }) => {
-      const given = snapshot.signatures.find((one) => one.role === role && one.signerId === signerId && one.signedAt === signedAt)
-      return { name: printedName, role, meaning: decision, signedAt, contentHash: given?.contentHash ?? contentHash, holds: !stale }
+      const given = snapshot.signatures.find(
+        (one) => one.role === role && one.signerId === signerId && one.signedAt === signedAt,
+      )
+      return {
+        name: printedName,
+        role,
+        meaning: decision,
+        signedAt,
+        contentHash: given?.contentHash ?? contentHash,
+        holds: !stale,
+      }
     }),
   )
 }
 
 export function statementOf(decided: DecidedRelease): Statement {
-  const { snapshot, releaseId, projectId, round, call, verdict, contentHash, reason, decidedAt, breakGlass, secondById, secondBy } = decided
+  const {
+    snapshot,
+    releaseId,
+    projectId,
+    round,
+    call,
+    verdict,
+    contentHash,
+    reason,
+    decidedAt,
+    breakGlass,
+    secondById,
+    secondBy,
+  } = decided
   const { name, version, environment, policy } = snapshot
   return {
     _type: STATEMENT_TYPE,
@@ -73,7 +111,13 @@ export function statementOf(decided: DecidedRelease): Statement {
     predicate: {
       release: { id: releaseId, projectId, name, version, environment, round },
       ...{ call, verdict: verdict.word, reasons: verdict.reasons.map(({ kind, message }) => ({ kind, message })) },
-      ...{ decidedAt, decidedBy: { id: decided.decidedById, name: decided.decidedBy }, reason, contentHash, policy: { ...policy } },
+      ...{
+        decidedAt,
+        decidedBy: { id: decided.decidedById, name: decided.decidedBy },
+        reason,
+        contentHash,
+        policy: { ...policy },
+      },
       signers: signersOf(decided),
       breakGlass: breakGlass ? { secondBy: { id: secondById ?? '', name: secondBy ?? '' } } : null,
     },

@@ -5,14 +5,18 @@ import { type ChainLine, verifyChain } from '@/lib/domain/audit/chain'
 import { auditBody } from '@/lib/domain/audit/event'
 import { printLine, readLine } from '@/lib/domain/audit/line'
 
-const link = (prev: string, body: string) => createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
+const link = (prev: string, body: string) =>
+  createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
 
 /** A chain as the database writes it. */
 function chainOf(count: number, name = 'Project “x”'): ChainLine[] {
   const lines: ChainLine[] = []
   let prev = '0'.repeat(64)
   for (let seq = 1; seq <= count; seq++) {
-    const made = auditBody({ kind: 'system', name }, { action: 'project.created', projectId: 'p', name: `${name} ${seq} "seq":1 "at":"@at@"` })
+    const made = auditBody(
+      { kind: 'system', name },
+      { action: 'project.created', projectId: 'p', name: `${name} ${seq} "seq":1 "at":"@at@"` },
+    )
     const body = `${made.beforeAt}2026-01-01T00:00:00.000Z${made.beforeSeq}${seq}${made.afterSeq}`
     const hash = link(prev, body)
     lines.push({ chain: 'p', seq, prev, body, hash })
@@ -42,7 +46,11 @@ describe('a history', () => {
   if (!fourth || !fifth) throw new Error('nine lines')
   const TAMPERS: [string, ChainLine[], number][] = [
     ['a text edited', change(LINES, 3, { body: fourth.body.replace('Project', 'Protest') }), 4],
-    ['a text edited and hashed anew', change(LINES, 3, { body: `${fourth.body} `, hash: link(fourth.prev, `${fourth.body} `) }), 5],
+    [
+      'a text edited and hashed anew',
+      change(LINES, 3, { body: `${fourth.body} `, hash: link(fourth.prev, `${fourth.body} `) }),
+      5,
+    ],
     ['a hash edited', change(LINES, 3, { hash: 'f'.repeat(64) }), 4],
     ['a link edited', change(LINES, 3, { prev: 'f'.repeat(64) }), 4],
     ['the first removed', LINES.slice(1), 2],
@@ -63,11 +71,17 @@ describe('a history', () => {
   test('a line is printed and read back to the letter; in any other spelling it is none, or does not hash', () => {
     const text = printLine(fourth)
     expect(readLine(text)).toMatchObject(fourth)
-    for (const other of [` ${text}`, text.replace('"v":1', '"v":1,"v":1'), text.replace('"v":1', '"v": 1'), text.replace(':4,', ':4.0,')]) {
+    for (const other of [
+      ` ${text}`,
+      text.replace('"v":1', '"v":1,"v":1'),
+      text.replace('"v":1', '"v": 1'),
+      text.replace(':4,', ':4.0,'),
+    ]) {
       const line = readLine(other)
       expect(line && link(line.prev, line.body), other).not.toBe(fourth.hash)
     }
-    for (const other of [`${text} `, text.slice(0, -1), text.replace('"hash"', '"hush"'), '[]', '{}', '']) expect(readLine(other), other).toBeNull()
+    for (const other of [`${text} `, text.slice(0, -1), text.replace('"hash"', '"hush"'), '[]', '{}', ''])
+      expect(readLine(other), other).toBeNull()
   })
 
   test('a line whose members have numbers for names is read back as it was hashed, in its one order', () => {
@@ -80,6 +94,9 @@ describe('a history', () => {
 
   test('chains stand beside each other', async () => {
     const other = chainOf(3).map((line) => ({ ...line }))
-    expect(await verifyChain([...LINES, ...other].slice(0, 9), link)).toMatchObject({ intact: true, chains: { p: { events: 9 } } })
+    expect(await verifyChain([...LINES, ...other].slice(0, 9), link)).toMatchObject({
+      intact: true,
+      chains: { p: { events: 9 } },
+    })
   })
 })

@@ -2,19 +2,32 @@
 import { z } from 'zod'
 
 /** One line of an export. `prev` and `hash` are 64 hex digits; `body` is the canonical text that was hashed. */
-export type ChainLine = { chain: string; seq: number; prev: string; body: string; hash: string /** What the body says, where it has been parsed already. */; event?: object }
+export type ChainLine = {
+  chain: string
+  seq: number
+  prev: string
+  body: string
+  hash: string /** What the body says, where it has been parsed already. */
+  event?: object
+}
 /** SHA-256 as hex of the bytes of a hex string followed by UTF-8 text. */
 export type HashLink = (prevHex: string, body: string) => string
 
-export type Verified = { intact: true; chains: Record<string, { events: number; head: string }> } | { intact: false; firstBad: { chain: string; seq: number; why: string } }
+export type Verified =
+  | { intact: true; chains: Record<string, { events: number; head: string }> }
+  | { intact: false; firstBad: { chain: string; seq: number; why: string } }
 
 const GENESIS = '0'.repeat(64)
 const Body = z.object({ v: z.int(), chain: z.string(), seq: z.int(), at: z.string(), action: z.string() })
 
 /** Why a line does not follow the one before it, or null when it does. `before` is number 0 and a hash of noughts where a chain begins. */
 export function linkFault(line: ChainLine, before: { seq: number; hash: string }, link: HashLink): string | null {
-  if (line.seq !== before.seq + 1) return line.seq <= before.seq ? `number ${line.seq} comes again after ${before.seq}` : `events ${before.seq + 1} to ${line.seq - 1} are missing`
-  if (line.prev !== before.hash) return before.seq === 0 ? 'the chain does not begin where chains begin' : 'it does not follow the event before it'
+  if (line.seq !== before.seq + 1)
+    return line.seq <= before.seq
+      ? `number ${line.seq} comes again after ${before.seq}`
+      : `events ${before.seq + 1} to ${line.seq - 1} are missing`
+  if (line.prev !== before.hash)
+    return before.seq === 0 ? 'the chain does not begin where chains begin' : 'it does not follow the event before it'
   if (link(line.prev, line.body) !== line.hash) return 'its text is not what was hashed'
   let told: z.infer<typeof Body>
   try {
@@ -42,5 +55,8 @@ export async function verifyChain(
     if (why) return { intact: false, firstBad: { chain: line.chain, seq: line.seq, why } }
     heads.set(line.chain, { seq: line.seq, hash: line.hash })
   }
-  return { intact: true, chains: Object.fromEntries([...heads].map(([chain, { seq, hash }]) => [chain, { events: seq, head: hash }])) }
+  return {
+    intact: true,
+    chains: Object.fromEntries([...heads].map(([chain, { seq, hash }]) => [chain, { events: seq, head: hash }])),
+  }
 }

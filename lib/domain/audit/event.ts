@@ -34,7 +34,13 @@ type OfDelegation = { projectId: string; delegationId: string; role: string; fro
 /** `title` is the option's, or the step's. */
 type OfRollback = InRelease & { runId: string; title: string; rehearsal: boolean }
 type OfChannel = { projectId: string; channelId: string; name: string }
-type OfCalendar = { projectId: string; environmentId: string; entryId: string; environment: string /** When, in words. */; when: string }
+type OfCalendar = {
+  projectId: string
+  environmentId: string
+  entryId: string
+  environment: string /** When, in words. */
+  when: string
+}
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -64,21 +70,84 @@ export type AuditEvent =
   | ({ action: 'channel.tried' } & OfChannel)
   | ({ action: 'delivery.repeated'; deliveryId: string } & OfChannel)
   | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
-  | { action: 'template.imported'; templateId: string; name: string; version: number; sourceSha256: string; items: number }
-  | ({ action: 'release.created'; name: string; version: string; environmentId: string; templateVersionIds: string[]; items: number } & InRelease)
+  | {
+      action: 'template.imported'
+      templateId: string
+      name: string
+      version: number
+      sourceSha256: string
+      items: number
+    }
+  | ({
+      action: 'release.created'
+      name: string
+      version: string
+      environmentId: string
+      templateVersionIds: string[]
+      items: number
+    } & InRelease)
   | ({ action: 'policy.changed'; was: object; is: object } & InRelease)
   | ({ action: 'policy.refused'; because: string[]; wanted: object } & InRelease)
   | ({ action: 'item.decided'; title: string; was: Decided; is: Decided } & OnItem)
-  | ({ action: 'field.filled'; itemId?: string; fieldId?: string; title: string; was: Decided; is: Decided } & InRelease)
+  | ({
+      action: 'field.filled'
+      itemId?: string
+      fieldId?: string
+      title: string
+      was: Decided
+      is: Decided
+    } & InRelease)
   /** `samples`: how many were brought at once; then value and time are of the last, or of the one that is past its threshold. */
-  | ({ action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; metricId: string; name: string; value: number; sampledAt: string; samples?: number } & InRelease)
-  | ({ action: 'metric.added'; metricId: string; name: string; unit: string | null; target: object | null; alert: object | null; intervalSeconds: number | null } & InRelease)
-  | ({ action: 'metric.fed'; metricId: string; name: string; itemId: string | null; expression: string | null } & InRelease)
+  | ({
+      action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'
+      metricId: string
+      name: string
+      value: number
+      sampledAt: string
+      samples?: number
+    } & InRelease)
+  | ({
+      action: 'metric.added'
+      metricId: string
+      name: string
+      unit: string | null
+      target: object | null
+      alert: object | null
+      intervalSeconds: number | null
+    } & InRelease)
+  | ({
+      action: 'metric.fed'
+      metricId: string
+      name: string
+      itemId: string | null
+      expression: string | null
+    } & InRelease)
   | ({ action: 'release.deployed'; deployedAt: string; was: string | null; reason: string | null } & InRelease)
   | ({ action: 'window.planned'; sectionId: string; title: string; was: object | null; is: object } & InRelease)
-  | ({ action: 'check-in.done'; title: string; slotAt: string; outcome: 'ok' | 'problem'; note: string | null; was?: Outcome; is?: Outcome } & OnItem)
-  | ({ action: 'check-in.assigned'; title: string; slotAt: string; assigneeId: string | null; assignee: string | null } & OnItem)
-  | ({ action: 'evidence.added'; evidenceId: string; kind: EvidenceKind; title: string; sha256: string; size: number } & OnItem)
+  | ({
+      action: 'check-in.done'
+      title: string
+      slotAt: string
+      outcome: 'ok' | 'problem'
+      note: string | null
+      was?: Outcome
+      is?: Outcome
+    } & OnItem)
+  | ({
+      action: 'check-in.assigned'
+      title: string
+      slotAt: string
+      assigneeId: string | null
+      assignee: string | null
+    } & OnItem)
+  | ({
+      action: 'evidence.added'
+      evidenceId: string
+      kind: EvidenceKind
+      title: string
+      sha256: string
+      size: number
+    } & OnItem)
   | ({ action: 'probe.saved'; was: object | null; is: object | null } & OnItem)
   | ({ action: 'run.requested'; trial: boolean } & RunOf)
   | ({ action: 'run.cancelled' } & RunOf)
@@ -86,7 +155,15 @@ export type AuditEvent =
   | ({ action: 'schedule.stopped'; title: string } & OnItem)
   | ({ action: 'group.requested'; groupId: string; title: string; probes: number } & InRelease)
   | ({ action: 'group.cancelled'; groupId: string; title: string; done: number } & InRelease)
-  | ({ action: 'run.recorded'; trial: boolean; status: RunStatus; summary: string; resultSha256: string; was: string; is: string } & RunOf)
+  | ({
+      action: 'run.recorded'
+      trial: boolean
+      status: RunStatus
+      summary: string
+      resultSha256: string
+      was: string
+      is: string
+    } & RunOf)
   | ({
       action: 'release.signed'
       signatureId: string
@@ -102,20 +179,53 @@ export type AuditEvent =
       forId?: string
       conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
     } & InRelease)
-  | ({ action: 'release.signature-withdrawn'; signatureId: string; role: string; reason: string; verdict: VerdictWord } & InRelease)
+  | ({
+      action: 'release.signature-withdrawn'
+      signatureId: string
+      role: string
+      reason: string
+      verdict: VerdictWord
+    } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
   | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
-  | ({ action: 'condition.closed'; conditionId: string; role: string; text: string; resolution: string; verdict: VerdictWord } & InRelease)
-  | ({ action: 'delegation.made'; fromId: string; toId: string; startsAt: string; endsAt: string; reason: string } & OfDelegation)
+  | ({
+      action: 'condition.closed'
+      conditionId: string
+      role: string
+      text: string
+      resolution: string
+      verdict: VerdictWord
+    } & InRelease)
+  | ({
+      action: 'delegation.made'
+      fromId: string
+      toId: string
+      startsAt: string
+      endsAt: string
+      reason: string
+    } & OfDelegation)
   | ({ action: 'delegation.revoked' } & OfDelegation)
   | ({ action: 'waiver.asked'; reason: string; scope: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.granted'; requestedBy: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.ended'; how: 'refused' | 'taken back' | 'withdrawn' } & OfWaiver)
   | ({ action: 'waiver.grant-refused'; why: string } & OfWaiver)
-  | ({ action: 'issue.opened'; severity: Severity; blocking: boolean; link: string | null; owner: string | null } & OfIssue)
+  | ({
+      action: 'issue.opened'
+      severity: Severity
+      blocking: boolean
+      link: string | null
+      owner: string | null
+    } & OfIssue)
   | ({ action: 'issue.resolved' | 'issue.reopened'; severity: Severity; words: string } & OfIssue)
-  | ({ action: 'criterion.answered'; criterionId: string; mode: CriterionMode; text: string; was: boolean | null; is: boolean | null } & InRelease)
+  | ({
+      action: 'criterion.answered'
+      criterionId: string
+      mode: CriterionMode
+      text: string
+      was: boolean | null
+      is: boolean | null
+    } & InRelease)
   | ({ action: 'comment.added' } & OfComment & Mentioning)
   /** `mentions` are those that were not mentioned before. */
   | ({ action: 'comment.changed'; wasSha256: string } & OfComment & Mentioning)
@@ -131,7 +241,13 @@ export type AuditEvent =
       breakGlass: boolean
       second?: string
     } & InRelease)
-  | ({ action: 'break-glass.asked'; breakGlassId: string; call: DecisionCall; verdict: VerdictWord; reason: string } & InRelease)
+  | ({
+      action: 'break-glass.asked'
+      breakGlassId: string
+      call: DecisionCall
+      verdict: VerdictWord
+      reason: string
+    } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
   | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
@@ -158,7 +274,15 @@ export type AuditEvent =
 export const INSTANCE_CHAIN = 'instance'
 
 /** An event ready to be appended: the canonical body in three pieces, around the time and the number, which the database fills in. */
-export type AuditBody = { chain: string; action: AuditEvent['action']; projectId?: string; releaseId?: string; beforeAt: string; beforeSeq: string; afterSeq: string }
+export type AuditBody = {
+  chain: string
+  action: AuditEvent['action']
+  projectId?: string
+  releaseId?: string
+  beforeAt: string
+  beforeSeq: string
+  afterSeq: string
+}
 
 /**
  * Builds the body of an event: `{v, chain, seq, at, actor, action, …}`, canonical: members in the order of their UTF-16 code units, as RFC 8785
@@ -172,7 +296,8 @@ export function auditBody(actor: Actor, event: AuditEvent): AuditBody {
   const members = Object.entries({ ...event, v: 1, chain, actor: by })
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-  const print = (where: (key: string) => boolean) => members.filter(([key]) => where(key)).map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`)
+  const print = (where: (key: string) => boolean) =>
+    members.filter(([key]) => where(key)).map(([key, value]) => `${JSON.stringify(key)}:${canonicalJson(value)}`)
   return {
     ...{ chain, action: event.action },
     beforeAt: `{${[...print((key) => key < 'at'), '"at":"'].join(',')}`,

@@ -4,7 +4,17 @@ import type { Facts } from '@/lib/domain/audit/facts'
 import { digits } from '@/lib/domain/time/digits'
 
 /** What kind of thing happened: how a reader narrows the story down. */
-export const TOPICS = ['items', 'probes', 'monitoring', 'evidence', 'sign-off', 'decisions', 'waivers and issues', 'discussion', 'set-up'] as const
+export const TOPICS = [
+  'items',
+  'probes',
+  'monitoring',
+  'evidence',
+  'sign-off',
+  'decisions',
+  'waivers and issues',
+  'discussion',
+  'set-up',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 /** A piece of a sentence: our own words, or a name that somebody gave. */
@@ -14,19 +24,26 @@ export type Change = { what: string; was: string | null; is: string | null }
 export type Told = { pieces: Piece[]; changes?: Change[]; words?: string | null }
 
 type Action = AuditEvent['action']
-type MembersOf<A extends Action, E = AuditEvent> = E extends { action: string } ? (A extends E['action'] ? keyof E & string : never) : never
+type MembersOf<A extends Action, E = AuditEvent> = E extends { action: string }
+  ? A extends E['action']
+    ? keyof E & string
+    : never
+  : never
 /** `item` and `person` are what the ids of the event are called now; null when they are not known any more. */
 export type Known = { item: string | null; person: string | null }
 type Sentence<A extends Action> = { topic: Topic; tell(facts: Facts<MembersOf<A>>, known: Known): Told }
 
 const name = (text: string | null, otherwise = 'something'): Piece => (text === null ? otherwise : { name: text })
 const itemOf = (text: string | null): Piece => (text === null ? 'an item' : { name: text, item: true })
-const say = (texts: TemplateStringsArray, ...names: Piece[]): Piece[] => texts.flatMap((text, at) => [text, names[at] ?? '']).filter((piece) => piece !== '')
+const say = (texts: TemplateStringsArray, ...names: Piece[]): Piece[] =>
+  texts.flatMap((text, at) => [text, names[at] ?? '']).filter((piece) => piece !== '')
 const count = (many: number | null, one: string): string => `${many ?? 'some'} ${one}${many === 1 ? '' : 's'}`
 
-const spanOf = (seconds: number | null): string => (seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`)
+const spanOf = (seconds: number | null): string =>
+  seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
 
-const minuteOf = (iso: string | null): string => (iso === null ? 'an unknown time' : `${iso.slice(0, 16).replace('T', ' ')} UTC`)
+const minuteOf = (iso: string | null): string =>
+  iso === null ? 'an unknown time' : `${iso.slice(0, 16).replace('T', ' ')} UTC`
 const within = (seconds: number | null): string => (seconds === null ? '' : `, within ${spanOf(seconds)}`)
 const rollback = (rehearsal: boolean | null): string => (rehearsal ? 'rehearsal' : 'rollback')
 const ENDS: Record<string, string> = {
@@ -43,9 +60,15 @@ const OUTCOMES: Record<string, string> = {
   blocked: 'blocked',
   'not-applicable': 'put aside as not applicable',
 }
-const DECISIONS: Record<string, string> = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' }
+const DECISIONS: Record<string, string> = {
+  approved: 'approved',
+  'approved-with-conditions': 'approved with conditions',
+  'needs-work': 'needs work',
+  rejected: 'rejected',
+}
 const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
-const spoken = (table: Record<string, string>, word: string | null): string => (word === null ? 'decided' : (table[word] ?? word))
+const spoken = (table: Record<string, string>, word: string | null): string =>
+  word === null ? 'decided' : (table[word] ?? word)
 const differ = (changes: Change[]): Change[] => changes.filter((change) => change.was !== change.is)
 
 /** The members of two values that differ, one line each. */
@@ -56,8 +79,17 @@ function between(was: Facts | null, is: Facts | null): Change[] {
 
 /** What a person or a field made of an item: outcome, and values filled in. */
 function decided(was: Facts | null, is: Facts | null): Change[] {
-  const values = between(was?.part('values') ?? null, is?.part('values') ?? null).map(({ was: before, is: after }) => ({ what: 'value', was: before, is: after }))
-  return [...differ([{ what: 'outcome', was: was?.text('outcome') ?? null, is: is?.text('outcome') ?? was?.text('outcome') ?? null }]), ...values]
+  const values = between(was?.part('values') ?? null, is?.part('values') ?? null).map(({ was: before, is: after }) => ({
+    what: 'value',
+    was: before,
+    is: after,
+  }))
+  return [
+    ...differ([
+      { what: 'outcome', was: was?.text('outcome') ?? null, is: is?.text('outcome') ?? was?.text('outcome') ?? null },
+    ]),
+    ...values,
+  ]
 }
 
 function environment(facts: Facts<MembersOf<'environment.changed'>>): Change[] {
@@ -81,38 +113,73 @@ const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | Member
   words: facts.text('words'),
 })
 
-const mentioning = (facts: Facts<'names'>): Piece[] => facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
-const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece => (facts.text('itemId') === null ? 'the release' : itemOf(item))
+const mentioning = (facts: Facts<'names'>): Piece[] =>
+  facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
+const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece =>
+  facts.text('itemId') === null ? 'the release' : itemOf(item)
 const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
   pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
   words: facts.text('reason') ?? facts.text('note'),
 })
 
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
-  'setup.offered': { topic: 'set-up', tell: () => ({ pieces: say`offered a link that makes the first administrator` }) },
+  'setup.offered': {
+    topic: 'set-up',
+    tell: () => ({ pieces: say`offered a link that makes the first administrator` }),
+  },
   'user.added': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`added ${name(facts.text('name'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}` }),
+    tell: (facts) => ({
+      pieces: say`added ${name(facts.text('name'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}`,
+    }),
   },
   'user.disabled': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`shut ${name(facts.text('name'), 'somebody')} out, and ended ${count(facts.number('sessions'), 'session')}` }),
+    tell: (facts) => ({
+      pieces: say`shut ${name(facts.text('name'), 'somebody')} out, and ended ${count(facts.number('sessions'), 'session')}`,
+    }),
   },
-  'session.started': { topic: 'set-up', tell: (facts) => ({ pieces: say`let ${name(facts.text('name'), 'somebody')} in, by ${facts.text('via') ?? 'some way'}` }) },
-  'session.revoked': { topic: 'set-up', tell: (facts) => ({ pieces: say`ended a session`, words: facts.text('reason') }) },
+  'session.started': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`let ${name(facts.text('name'), 'somebody')} in, by ${facts.text('via') ?? 'some way'}`,
+    }),
+  },
+  'session.revoked': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`ended a session`, words: facts.text('reason') }),
+  },
   'token.created': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}` }),
+    tell: (facts) => ({
+      pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}`,
+    }),
   },
-  'project.created': { topic: 'set-up', tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }) },
-  'environment.created': { topic: 'set-up', tell: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }) },
-  'environment.changed': { topic: 'set-up', tell: (facts) => ({ pieces: say`changed the environment ${name(facts.text('name'))}`, changes: environment(facts) }) },
+  'project.created': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
+  },
+  'environment.created': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }),
+  },
+  'environment.changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed the environment ${name(facts.text('name'))}`,
+      changes: environment(facts),
+    }),
+  },
   'member.granted': {
     topic: 'set-up',
     tell: (facts, known) => {
       const person = name(facts.text('name') ?? known.person, 'somebody')
       const [role, access] = [facts.text('role'), facts.text('access')]
-      return { pieces: role ? say`gave ${person} the role ${name(role)}` : say`made ${person} a ${access ?? 'member'} of the project` }
+      return {
+        pieces: role
+          ? say`gave ${person} the role ${name(role)}`
+          : say`made ${person} a ${access ?? 'member'} of the project`,
+      }
     },
   },
   'member.revoked': {
@@ -125,50 +192,93 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'channel.added': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`, words: facts.text('target') }),
+    tell: (facts) => ({
+      pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`,
+      words: facts.text('target'),
+    }),
   },
-  'channel.removed': { topic: 'set-up', tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }) },
-  'channel.tried': { topic: 'set-up', tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }) },
-  'delivery.repeated': { topic: 'set-up', tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }) },
+  'channel.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }),
+  },
+  'channel.tried': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }),
+  },
+  'delivery.repeated': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }),
+  },
   'mail.chosen': { topic: 'set-up', tell: () => ({ pieces: say`chose what comes by e-mail` }) },
   'template.imported': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}` }),
+    tell: (facts) => ({
+      pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}`,
+    }),
   },
   'release.created': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`began the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}` }),
+    tell: (facts) => ({
+      pieces: say`began the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}`,
+    }),
   },
   'item.decided': {
     topic: 'items',
     tell: (facts, known) => {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const outcome = is?.text('outcome') ?? null
-      const verb = outcome === null ? 'filled in' : outcome === was?.text('outcome') ? 'decided again on' : spoken(OUTCOMES, outcome)
-      return { pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`, changes: decided(was, is), words: is?.text('reason') ?? null }
+      const verb =
+        outcome === null
+          ? 'filled in'
+          : outcome === was?.text('outcome')
+            ? 'decided again on'
+            : spoken(OUTCOMES, outcome)
+      return {
+        pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`,
+        changes: decided(was, is),
+        words: is?.text('reason') ?? null,
+      }
     },
   },
   'field.filled': {
     topic: 'items',
-    tell: (facts, known) => ({ pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`, changes: decided(facts.part('was'), facts.part('is')) }),
+    tell: (facts, known) => ({
+      pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`,
+      changes: decided(facts.part('was'), facts.part('is')),
+    }),
   },
-  'metric.sampled': { topic: 'monitoring', tell: (facts) => ({ pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}` }) },
+  'metric.sampled': {
+    topic: 'monitoring',
+    tell: (facts) => ({
+      pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}`,
+    }),
+  },
   'metric.breached': {
     topic: 'monitoring',
-    tell: (facts) => ({ pieces: say`saw the metric ${name(facts.text('name'))} past its alert threshold, at ${facts.shown('value') ?? 'a value'}` }),
+    tell: (facts) => ({
+      pieces: say`saw the metric ${name(facts.text('name'))} past its alert threshold, at ${facts.shown('value') ?? 'a value'}`,
+    }),
   },
   'metric.recovered': {
     topic: 'monitoring',
-    tell: (facts) => ({ pieces: say`saw the metric ${name(facts.text('name'))} back from its alert threshold, at ${facts.shown('value') ?? 'a value'}` }),
+    tell: (facts) => ({
+      pieces: say`saw the metric ${name(facts.text('name'))} back from its alert threshold, at ${facts.shown('value') ?? 'a value'}`,
+    }),
   },
-  'metric.added': { topic: 'monitoring', tell: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }) },
+  'metric.added': {
+    topic: 'monitoring',
+    tell: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }),
+  },
   'metric.fed': {
     topic: 'monitoring',
     tell: (facts, known) => {
       const metric = name(facts.text('name'))
       const expression = facts.text('expression')
       return {
-        pieces: expression === null ? say`unlinked the metric ${metric} from its probe` : say`fed the metric ${metric} by ${expression} of the probe of ${itemOf(known.item)}`,
+        pieces:
+          expression === null
+            ? say`unlinked the metric ${metric} from its probe`
+            : say`fed the metric ${metric} by ${expression} of the probe of ${itemOf(known.item)}`,
       }
     },
   },
@@ -176,13 +286,19 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'monitoring',
     tell: (facts) => ({
       pieces: say`said that it was deployed at ${minuteOf(facts.text('deployedAt'))}`,
-      changes: facts.text('was') === null ? [] : differ([{ what: 'hour 0', was: minuteOf(facts.text('was')), is: minuteOf(facts.text('deployedAt')) }]),
+      changes:
+        facts.text('was') === null
+          ? []
+          : differ([{ what: 'hour 0', was: minuteOf(facts.text('was')), is: minuteOf(facts.text('deployedAt')) }]),
       words: facts.text('reason'),
     }),
   },
   'window.planned': {
     topic: 'monitoring',
-    tell: (facts) => ({ pieces: say`planned the window ${name(facts.text('title'))}`, changes: between(facts.part('was'), facts.part('is')) }),
+    tell: (facts) => ({
+      pieces: say`planned the window ${name(facts.text('title'))}`,
+      changes: between(facts.part('was'), facts.part('is')),
+    }),
   },
   'check-in.done': {
     topic: 'monitoring',
@@ -198,7 +314,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       const item = itemOf(facts.text('title') ?? known.item)
       const assignee = facts.text('assignee')
       const when = minuteOf(facts.text('slotAt'))
-      return { pieces: assignee === null ? say`assigned the check-in of ${when} of ${item} to nobody` : say`assigned the check-in of ${when} of ${item} to ${name(assignee)}` }
+      return {
+        pieces:
+          assignee === null
+            ? say`assigned the check-in of ${when} of ${item} to nobody`
+            : say`assigned the check-in of ${when} of ${item} to ${name(assignee)}`,
+      }
     },
   },
   'evidence.added': {
@@ -213,26 +334,52 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     tell: (facts, known) => {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const item = itemOf(known.item)
-      return { pieces: !is ? say`removed the probe of ${item}` : was ? say`changed the probe of ${item}` : say`gave ${item} a probe`, changes: between(was, is) }
+      return {
+        pieces: !is
+          ? say`removed the probe of ${item}`
+          : was
+            ? say`changed the probe of ${item}`
+            : say`gave ${item} a probe`,
+        changes: between(was, is),
+      }
     },
   },
   'run.requested': {
     topic: 'probes',
     tell: (facts, known) => ({
-      pieces: facts.flag('trial') ? say`tried the probe of ${itemOf(known.item)}` : say`asked for run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
+      pieces: facts.flag('trial')
+        ? say`tried the probe of ${itemOf(known.item)}`
+        : say`asked for run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
     }),
   },
-  'run.cancelled': { topic: 'probes', tell: (facts, known) => ({ pieces: say`cancelled run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}` }) },
+  'run.cancelled': {
+    topic: 'probes',
+    tell: (facts, known) => ({
+      pieces: say`cancelled run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
+    }),
+  },
   'schedule.started': {
     topic: 'probes',
-    tell: (facts, known) => ({ pieces: say`has ${itemOf(facts.text('title') ?? known.item)} run every ${spanOf(facts.number('everySeconds'))}` }),
+    tell: (facts, known) => ({
+      pieces: say`has ${itemOf(facts.text('title') ?? known.item)} run every ${spanOf(facts.number('everySeconds'))}`,
+    }),
   },
-  'schedule.stopped': { topic: 'probes', tell: (facts, known) => ({ pieces: say`stopped the schedule of ${itemOf(facts.text('title') ?? known.item)}` }) },
+  'schedule.stopped': {
+    topic: 'probes',
+    tell: (facts, known) => ({ pieces: say`stopped the schedule of ${itemOf(facts.text('title') ?? known.item)}` }),
+  },
   'group.requested': {
     topic: 'probes',
-    tell: (facts) => ({ pieces: say`asked for ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other` }),
+    tell: (facts) => ({
+      pieces: say`asked for ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other`,
+    }),
   },
-  'group.cancelled': { topic: 'probes', tell: (facts) => ({ pieces: say`stopped the probes of ${name(facts.text('title'))} after ${String(facts.number('done') ?? 'some')}` }) },
+  'group.cancelled': {
+    topic: 'probes',
+    tell: (facts) => ({
+      pieces: say`stopped the probes of ${name(facts.text('title'))} after ${String(facts.number('done') ?? 'some')}`,
+    }),
+  },
   'run.recorded': {
     topic: 'probes',
     tell: (facts, known) => ({
@@ -251,7 +398,10 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'release.signature-withdrawn': {
     topic: 'sign-off',
-    tell: (facts) => ({ pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}`, words: facts.text('reason') }),
+    tell: (facts) => ({
+      pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}`,
+      words: facts.text('reason'),
+    }),
   },
   'signoff.refused': {
     topic: 'sign-off',
@@ -260,10 +410,19 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
-  'signoff.reminded': { topic: 'sign-off', tell: (facts) => ({ pieces: say`reminded ${name(facts.text('role'), 'a role')} to sign`, words: facts.text('note') }) },
+  'signoff.reminded': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`reminded ${name(facts.text('role'), 'a role')} to sign`,
+      words: facts.text('note'),
+    }),
+  },
   'condition.closed': {
     topic: 'sign-off',
-    tell: (facts) => ({ pieces: say`closed a condition of ${name(facts.text('role'), 'a role')}: ${facts.text('text') ?? ''}`, words: facts.text('resolution') }),
+    tell: (facts) => ({
+      pieces: say`closed a condition of ${name(facts.text('role'), 'a role')}: ${facts.text('text') ?? ''}`,
+      words: facts.text('resolution'),
+    }),
   },
   'delegation.made': {
     topic: 'sign-off',
@@ -278,33 +437,66 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`ended that ${name(facts.text('to'), 'somebody')} signs as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}`,
     }),
   },
-  'policy.changed': { topic: 'decisions', tell: (facts) => ({ pieces: say`changed the policy of the release`, changes: between(facts.part('was'), facts.part('is')) }) },
+  'policy.changed': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`changed the policy of the release`,
+      changes: between(facts.part('was'), facts.part('is')),
+    }),
+  },
   'policy.refused': {
     topic: 'decisions',
-    tell: (facts) => ({ pieces: say`tried to weaken the policy while signatures stand, and was refused`, words: facts.texts('because').join('; ') || null }),
+    tell: (facts) => ({
+      pieces: say`tried to weaken the policy while signatures stand, and was refused`,
+      words: facts.texts('because').join('; ') || null,
+    }),
   },
-  'waiver.asked': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }) },
-  'waiver.granted': { topic: 'waivers and issues', tell: (facts, known) => ({ pieces: waiver('waived', facts, known) }) },
+  'waiver.asked': {
+    topic: 'waivers and issues',
+    tell: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }),
+  },
+  'waiver.granted': {
+    topic: 'waivers and issues',
+    tell: (facts, known) => ({ pieces: waiver('waived', facts, known) }),
+  },
   'waiver.ended': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({ pieces: say`ended the waiver of ${itemOf(facts.text('title') ?? known.item)}: ${facts.text('how') ?? 'ended'}` }),
+    tell: (facts, known) => ({
+      pieces: say`ended the waiver of ${itemOf(facts.text('title') ?? known.item)}: ${facts.text('how') ?? 'ended'}`,
+    }),
   },
   'waiver.grant-refused': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({ pieces: say`tried to grant the waiver of ${itemOf(facts.text('title') ?? known.item)}, and was refused`, words: facts.text('why') }),
+    tell: (facts, known) => ({
+      pieces: say`tried to grant the waiver of ${itemOf(facts.text('title') ?? known.item)}, and was refused`,
+      words: facts.text('why'),
+    }),
   },
   'issue.opened': { topic: 'waivers and issues', tell: issue('opened') },
   'issue.resolved': { topic: 'waivers and issues', tell: issue('resolved') },
   'issue.reopened': { topic: 'waivers and issues', tell: issue('opened again') },
   'criterion.answered': {
     topic: 'items',
-    tell: (facts) => ({ pieces: say`answered ${name(facts.text('text'))}`, changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]) }),
+    tell: (facts) => ({
+      pieces: say`answered ${name(facts.text('text'))}`,
+      changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]),
+    }),
   },
-  'comment.added': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
-  'comment.changed': { topic: 'discussion', tell: (facts, known) => ({ pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)] }) },
+  'comment.added': {
+    topic: 'discussion',
+    tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }),
+  },
+  'comment.changed': {
+    topic: 'discussion',
+    tell: (facts, known) => ({
+      pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)],
+    }),
+  },
   'comment.removed': {
     topic: 'discussion',
-    tell: (facts, known) => ({ pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}` }),
+    tell: (facts, known) => ({
+      pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}`,
+    }),
   },
   'release.decided': {
     topic: 'decisions',
@@ -324,9 +516,20 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
-  'break-glass.ended': { topic: 'decisions', tell: (facts) => ({ pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}` }) },
-  'section.started': { topic: 'items', tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }) },
-  'details.filled': { topic: 'items', tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }) },
+  'break-glass.ended': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}`,
+    }),
+  },
+  'section.started': {
+    topic: 'items',
+    tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }),
+  },
+  'details.filled': {
+    topic: 'items',
+    tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }),
+  },
   'rollback.started': {
     topic: 'decisions',
     tell: (facts) => ({
@@ -338,12 +541,17 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'decisions',
     tell: (facts) => {
       const skipped = facts.text('skipped')
-      return { pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`, words: skipped }
+      return {
+        pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
+        words: skipped,
+      }
     },
   },
   'rollback.step-undone': {
     topic: 'decisions',
-    tell: (facts) => ({ pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}` }),
+    tell: (facts) => ({
+      pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
+    }),
   },
   'rollback.ended': {
     topic: 'decisions',
@@ -364,7 +572,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'window.ended': { topic: 'set-up', tell: calendar('ended a deployment window of') },
   'calendar.followed': { topic: 'set-up', tell: () => ({ pieces: say`made a secret address for the own calendar` }) },
   'calendar.left': { topic: 'set-up', tell: () => ({ pieces: say`ended the secret address of the own calendar` }) },
-  'release.reopened': { topic: 'decisions', tell: (facts) => ({ pieces: say`opened round ${String(facts.number('round') ?? '')}`, words: facts.text('reason') }) },
+  'release.reopened': {
+    topic: 'decisions',
+    tell: (facts) => ({
+      pieces: say`opened round ${String(facts.number('round') ?? '')}`,
+      words: facts.text('reason'),
+    }),
+  },
 }
 
 /** The actions of a topic. */

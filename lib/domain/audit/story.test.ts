@@ -7,30 +7,79 @@ import { sentenceOf, tellStory } from '@/lib/domain/audit/story'
 const ID = '0199a000-0000-7000-8000-000000000001'
 const place = { projectId: ID, releaseId: ID, itemId: ID }
 const KNOWN = { item: 'Server answers', person: 'Benoît' }
-const stored = (event: object) => JSON.stringify({ ...event, v: 1, seq: 1, chain: ID, at: '2026-11-21T10:02:03.004Z', actor: { kind: 'person', name: 'Ada', id: ID } })
+const stored = (event: object) =>
+  JSON.stringify({
+    ...event,
+    v: 1,
+    seq: 1,
+    chain: ID,
+    at: '2026-11-21T10:02:03.004Z',
+    actor: { kind: 'person', name: 'Ada', id: ID },
+  })
 const tell = (event: object) => tellStory(stored(event), KNOWN)
 
 type Row = [AuditEvent, string, [string, string | null, string | null][]]
 const ROWS: Row[] = [
   [
-    { action: 'item.decided', ...place, title: 'Server answers', was: { outcome: 'pending', reason: null }, is: { outcome: 'passed', reason: 'seen' } },
+    {
+      action: 'item.decided',
+      ...place,
+      title: 'Server answers',
+      was: { outcome: 'pending', reason: null },
+      is: { outcome: 'passed', reason: 'seen' },
+    },
     'Ada passed Server answers',
     [['outcome', 'pending', 'passed']],
   ],
   [
-    { action: 'item.decided', ...place, title: 'Server answers', was: { values: { a: null } }, is: { values: { a: 12.5 } } },
+    {
+      action: 'item.decided',
+      ...place,
+      title: 'Server answers',
+      was: { values: { a: null } },
+      is: { values: { a: 12.5 } },
+    },
     'Ada filled in Server answers',
     [['value', null, '12.5']],
   ],
-  [{ action: 'probe.saved', ...place, was: null, is: { kind: 'tcp' } }, 'Ada gave Server answers a probe', [['kind', null, 'tcp']]],
-  [{ action: 'probe.saved', ...place, was: { kind: 'tcp', host: 'a' }, is: { kind: 'tcp', host: 'b' } }, 'Ada changed the probe of Server answers', [['host', 'a', 'b']]],
   [
-    { action: 'run.recorded', ...place, runId: ID, number: 3, trial: false, status: 'failed', summary: '500', resultSha256: '', was: 'passed', is: 'pending' },
+    { action: 'probe.saved', ...place, was: null, is: { kind: 'tcp' } },
+    'Ada gave Server answers a probe',
+    [['kind', null, 'tcp']],
+  ],
+  [
+    { action: 'probe.saved', ...place, was: { kind: 'tcp', host: 'a' }, is: { kind: 'tcp', host: 'b' } },
+    'Ada changed the probe of Server answers',
+    [['host', 'a', 'b']],
+  ],
+  [
+    {
+      action: 'run.recorded',
+      ...place,
+      runId: ID,
+      number: 3,
+      trial: false,
+      status: 'failed',
+      summary: '500',
+      resultSha256: '',
+      was: 'passed',
+      is: 'pending',
+    },
     'Ada saw Server answers in run 3: failed',
     [['outcome', 'passed', 'pending']],
   ],
   [
-    { action: 'release.signed', projectId: ID, releaseId: ID, signatureId: ID, role: 'QA Lead', decision: 'approved', comment: null, contentHash: 'ab', verdict: 'hold' },
+    {
+      action: 'release.signed',
+      projectId: ID,
+      releaseId: ID,
+      signatureId: ID,
+      role: 'QA Lead',
+      decision: 'approved',
+      comment: null,
+      contentHash: 'ab',
+      verdict: 'hold',
+    },
     'Ada signed as QA Lead: approved, while the verdict was HOLD',
     [['content', null, 'ab']],
   ],
@@ -51,7 +100,11 @@ const ROWS: Row[] = [
     'Ada called GO, while the verdict was HOLD: against the verdict, with Bo',
     [['content', null, 'ab']],
   ],
-  [{ action: 'member.revoked', projectId: ID, userId: ID, role: 'QA Lead' }, 'Ada took the role QA Lead from Benoît', []],
+  [
+    { action: 'member.revoked', projectId: ID, userId: ID, role: 'QA Lead' },
+    'Ada took the role QA Lead from Benoît',
+    [],
+  ],
 ]
 
 describe('the story of a history', () => {
@@ -70,7 +123,9 @@ describe('the story of a history', () => {
   })
 
   test('an action of a later version is told as such, and a text that is no event is not', () => {
-    expect(tell({ action: 'moon.landed' })?.pieces).toEqual(['did something that this version has no sentence for: moon.landed'])
+    expect(tell({ action: 'moon.landed' })?.pieces).toEqual([
+      'did something that this version has no sentence for: moon.landed',
+    ])
     expect(tell({ action: 'toString' })?.topic).toBeNull()
     for (const text of ['', 'x', '{}', '[]', '{"at":1}']) expect(tellStory(text, KNOWN)).toBeNull()
   })
@@ -78,10 +133,17 @@ describe('the story of a history', () => {
   test('whatever stands in a line, it is told or is no event; nothing throws', () => {
     const action = fc.constantFrom(...Object.keys(SENTENCES))
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('was', 'is', 'title', 'number', 'values', 'expiresAt', 'reason', 'name'), fc.jsonValue()), action, (members, done) => {
-        const story = tell({ ...members, action: done })
-        expect(story && sentenceOf(story)).toMatch(/^Ada /)
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('was', 'is', 'title', 'number', 'values', 'expiresAt', 'reason', 'name'),
+          fc.jsonValue(),
+        ),
+        action,
+        (members, done) => {
+          const story = tell({ ...members, action: done })
+          expect(story && sentenceOf(story)).toMatch(/^Ada /)
+        },
+      ),
     )
   })
 

@@ -46,8 +46,21 @@ export function tellStory(body: string, known: Known): Story | null {
   const event = read(body)
   if (!event) return null
   const { action, at, actor, releaseId = null, itemId = null } = event
-  const place = { at, action, by: actor ? { name: actor.name, kind: actor.kind } : { name: 'Somebody', kind: 'unknown' }, releaseId, itemId }
-  if (!isTold(action)) return { ...place, topic: null, pieces: [`did something that this version has no sentence for: ${action}`], changes: [], words: null }
+  const place = {
+    at,
+    action,
+    by: actor ? { name: actor.name, kind: actor.kind } : { name: 'Somebody', kind: 'unknown' },
+    releaseId,
+    itemId,
+  }
+  if (!isTold(action))
+    return {
+      ...place,
+      topic: null,
+      pieces: [`did something that this version has no sentence for: ${action}`],
+      changes: [],
+      words: null,
+    }
   const { topic, tell } = SENTENCES[action]
   const { pieces, changes = [], words = null } = tell(factsOf(event), known)
   return { ...place, topic, pieces, changes, words }

@@ -25,7 +25,8 @@ export function findForged(checkpoints: readonly Checkpoint[], isSigned: IsSigne
   for (const checkpoint of checkpoints) {
     const { chain, seq, keyId, signature } = checkpoint
     const signed = isSigned(keyId, signedText(checkpoint), signature)
-    if (signed === 'unknown') return { chain, seq, why: `its checkpoint is signed by another key than the one given (${keyId})` }
+    if (signed === 'unknown')
+      return { chain, seq, why: `its checkpoint is signed by another key than the one given (${keyId})` }
     if (signed === 'no') return { chain, seq, why: 'its checkpoint is forged: the signature is not of this text' }
   }
   return null
@@ -51,7 +52,8 @@ class Watched {
     const here = this.places.get(chain)?.get(seq)
     if (!here) return null
     const other = here.find((checkpoint) => checkpoint.hash !== hash)
-    if (other) return `it is not what was signed at ${other.at}: something from event ${(this.agreed.get(chain) ?? 0) + 1} to here was written anew`
+    if (other)
+      return `it is not what was signed at ${other.at}: something from event ${(this.agreed.get(chain) ?? 0) + 1} to here was written anew`
     this.agreed.set(chain, seq)
     return null
   }
@@ -60,7 +62,8 @@ class Watched {
   missing(events: (chain: string) => number, whole: boolean): Bad | null {
     for (const [chain, { seq, at }] of this.ends) {
       const last = events(chain)
-      if (last < seq && (whole || last > 0)) return { chain, seq: last + 1, why: `events ${last + 1} to ${seq} are missing: the last was signed at ${at}` }
+      if (last < seq && (whole || last > 0))
+        return { chain, seq: last + 1, why: `events ${last + 1} to ${seq} are missing: the last was signed at ${at}` }
     }
     return null
   }
@@ -71,17 +74,29 @@ class Watched {
 }
 
 /** Reads an export in its order and says that it is intact, or the first event that is not, and why. */
-export async function verifyHistory(lines: Lines, link: HashLink, checkpoints: readonly Checkpoint[] = []): Promise<History> {
+export async function verifyHistory(
+  lines: Lines,
+  link: HashLink,
+  checkpoints: readonly Checkpoint[] = [],
+): Promise<History> {
   const watched = new Watched(checkpoints)
   const verified = await verifyChain(lines, link, (line) => watched.look(line))
   if (!verified.intact) return verified
   const { chains } = verified
   const names = Object.keys(chains)
-  const missing = watched.missing((chain) => chains[chain]?.events ?? 0, names.length !== 1 || names[0] === INSTANCE_CHAIN)
+  const missing = watched.missing(
+    (chain) => chains[chain]?.events ?? 0,
+    names.length !== 1 || names[0] === INSTANCE_CHAIN,
+  )
   if (missing) return { intact: false, firstBad: missing }
   return {
     intact: true,
-    chains: Object.fromEntries(names.map((chain) => [chain, { ...{ events: 0, head: '' }, ...chains[chain], signed: watched.agreed.get(chain) ?? 0 }])),
+    chains: Object.fromEntries(
+      names.map((chain) => [
+        chain,
+        { ...{ events: 0, head: '' }, ...chains[chain], signed: watched.agreed.get(chain) ?? 0 },
+      ]),
+    ),
     absent: watched.chains.filter((chain) => !Object.hasOwn(chains, chain)),
   }
 }

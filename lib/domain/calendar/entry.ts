@@ -5,18 +5,25 @@ import { isZone, readMoment } from '@/lib/domain/calendar/zone'
 
 const Zone = z.string().refine(isZone, 'a time zone by its name, such as Europe/Berlin or UTC')
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 10:00')
-const Moment = z.string().max(40).describe('With an offset, 2026-03-29T10:00:00Z, or as the clocks of the zone show it, 2026-03-29T10:00')
+const Moment = z
+  .string()
+  .max(40)
+  .describe('With an offset, 2026-03-29T10:00:00Z, or as the clocks of the zone show it, 2026-03-29T10:00')
 const Span = z.strictObject({ startsAt: Moment, endsAt: Moment, zone: Zone.default('UTC') })
 
 const YEAR_MS = 366 * 86_400_000
 
 /** The two moments of a span, or what is wrong with them. `from`: what it may not have ended before. */
-function readSpan({ startsAt, endsAt, zone }: z.infer<typeof Span>, what: string): { startsAt: string; endsAt: string } | { wrong: string; at: 'startsAt' | 'endsAt' } {
+function readSpan(
+  { startsAt, endsAt, zone }: z.infer<typeof Span>,
+  what: string,
+): { startsAt: string; endsAt: string } | { wrong: string; at: 'startsAt' | 'endsAt' } {
   const [start, end] = [readMoment(startsAt, zone), readMoment(endsAt, zone)]
   if (Number.isNaN(start)) return { wrong: `“${startsAt}” is no time: write it as 2026-03-29T10:00`, at: 'startsAt' }
   if (Number.isNaN(end)) return { wrong: `“${endsAt}” is no time: write it as 2026-03-29T10:00`, at: 'endsAt' }
   if (end <= start) return { wrong: `the ${what} would end before it begins: let it end later`, at: 'endsAt' }
-  if (end - start > YEAR_MS) return { wrong: `the ${what} would be longer than a year: let it end sooner`, at: 'endsAt' }
+  if (end - start > YEAR_MS)
+    return { wrong: `the ${what} would be longer than a year: let it end sooner`, at: 'endsAt' }
   return { startsAt: new Date(start).toISOString(), endsAt: new Date(end).toISOString() }
 }
 
@@ -33,13 +40,21 @@ function spanned(what: string) {
 }
 
 /** Where an entry stands; with an id it is changed, from the revision that was seen. */
-const Place = z.strictObject({ projectId: z.uuid(), environmentId: z.uuid(), id: z.uuid().optional(), revision: z.int().optional() })
-
-export const SaveFreeze = z.strictObject({ ...Place.shape, ...Span.shape, reason: z.string().trim().max(500) }).transform((entry, context) => {
-  // Told together with what is wrong with the times.
-  if (entry.reason === '') context.addIssue({ code: 'custom', path: ['reason'], message: 'say why nothing ships in this time' })
-  return spanned('freeze')(entry, context)
+const Place = z.strictObject({
+  projectId: z.uuid(),
+  environmentId: z.uuid(),
+  id: z.uuid().optional(),
+  revision: z.int().optional(),
 })
+
+export const SaveFreeze = z
+  .strictObject({ ...Place.shape, ...Span.shape, reason: z.string().trim().max(500) })
+  .transform((entry, context) => {
+    // Told together with what is wrong with the times.
+    if (entry.reason === '')
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'say why nothing ships in this time' })
+    return spanned('freeze')(entry, context)
+  })
 export type SaveFreeze = z.infer<typeof SaveFreeze>
 
 const Note = z
@@ -49,25 +64,41 @@ const Note = z
   .nullish()
   .transform((text) => text || null)
 
-const Once = z.strictObject({ ...Place.shape, kind: z.literal('once'), ...Span.shape, note: Note }).transform(spanned('window'))
+const Once = z
+  .strictObject({ ...Place.shape, kind: z.literal('once'), ...Span.shape, note: Note })
+  .transform(spanned('window'))
 const Weekly = z
   .strictObject({
     ...Place.shape,
     kind: z.literal('weekly'),
-    weekdays: z.array(z.int().min(1).max(7)).min(1, 'choose at least one day of the week').max(7).describe('Days from 1, Monday, to 7, Sunday'),
+    weekdays: z
+      .array(z.int().min(1).max(7))
+      .min(1, 'choose at least one day of the week')
+      .max(7)
+      .describe('Days from 1, Monday, to 7, Sunday'),
     from: Clock,
     to: Clock.describe('Of the next day where it is not later than `from`'),
     zone: Zone,
     note: Note,
   })
-  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'the window would end when it begins: let it end at another time' })
+  .refine(({ from, to }) => from !== to, {
+    path: ['to'],
+    message: 'the window would end when it begins: let it end at another time',
+  })
   .transform((window) => ({ ...window, weekdays: [...new Set(window.weekdays)].sort((one, other) => one - other) }))
 
 export const SaveWindow = z.discriminatedUnion('kind', [Once, Weekly])
 export type SaveWindow = z.infer<typeof SaveWindow>
 
 /** A freeze or a window as the calendar shows it. `overlaps`: how many others of the environment it shares time with. */
-export type CalendarEntry = { id: string; revision: number; environmentId: string; by: string | null; state: 'over' | 'on' | 'to come'; overlaps: number } & (
+export type CalendarEntry = {
+  id: string
+  revision: number
+  environmentId: string
+  by: string | null
+  state: 'over' | 'on' | 'to come'
+  overlaps: number
+} & (
   | { what: 'freeze'; startsAt: string; endsAt: string; zone: string; reason: string }
   | { what: 'window'; window: WindowState }
 )
@@ -90,6 +121,8 @@ export function withOverlaps(entries: CalendarEntry[], now: Date): CalendarEntry
   const touch = (one: CalendarEntry, other: CalendarEntry) =>
     one.id !== other.id &&
     one.environmentId === other.environmentId &&
-    (spans.get(one.id) ?? []).some(({ from, until }) => (spans.get(other.id) ?? []).some((span) => span.from < until && from < span.until))
+    (spans.get(one.id) ?? []).some(({ from, until }) =>
+      (spans.get(other.id) ?? []).some((span) => span.from < until && from < span.until),
+    )
   return entries.map((entry) => ({ ...entry, overlaps: entries.filter((other) => touch(entry, other)).length }))
 }

@@ -1,7 +1,14 @@
 // Events as iCalendar (RFC 5545): text escaped as in 3.3.11, lines folded at 75 octets as in 3.1. Times are in UTC, so that no reader has to know a zone.
 
 /** `start` and `end` are ISO 8601 moments; without an end it is the whole day that `start` begins with. */
-export type CalendarEvent = { uid: string; start: string; end?: string; summary: string; description?: string; busy: boolean }
+export type CalendarEvent = {
+  uid: string
+  start: string
+  end?: string
+  summary: string
+  description?: string
+  busy: boolean
+}
 
 const MOST_OCTETS = 75
 
@@ -51,7 +58,14 @@ function eventLines({ uid, start, end, summary, description, busy }: CalendarEve
 /** A whole calendar. `stamp` is when it was made. */
 export function printCalendar(title: string, events: CalendarEvent[], stamp: string): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Countersign//Calendar//EN', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escaped(title)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT15M'],
+    ...[
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Countersign//Calendar//EN',
+      'CALSCALE:GREGORIAN',
+      `X-WR-CALNAME:${escaped(title)}`,
+      'REFRESH-INTERVAL;VALUE=DURATION:PT15M',
+    ],
     ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
   ]

@@ -44,7 +44,10 @@ export function openingsBetween(windows: readonly WindowState[], from: number, u
 
 /** Whether one may deploy at a moment. Without windows one always may. */
 export function isOpen(windows: readonly WindowState[], at: number): boolean {
-  return windows.length === 0 || openingsBetween(windows, at, at + 1).some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
+  return (
+    windows.length === 0 ||
+    openingsBetween(windows, at, at + 1).some(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
+  )
 }
 
 /** The next opening that begins after a moment; null when none is planned. */
@@ -52,14 +55,21 @@ export function nextOpening(windows: readonly WindowState[], after: number): Ope
   const once = windows.filter(({ kind }) => kind === 'once')
   const soon = openingsBetween(windows, after, after + ROUND_MS)
   const later = openingsBetween(once, after, Number.POSITIVE_INFINITY)
-  return [...soon, ...later].filter(({ startsAt }) => startsAt > after).sort((one, other) => one.startsAt - other.startsAt)[0] ?? null
+  return (
+    [...soon, ...later]
+      .filter(({ startsAt }) => startsAt > after)
+      .sort((one, other) => one.startsAt - other.startsAt)[0] ?? null
+  )
 }
 
 /** When the next window opens or closes after a moment, in milliseconds; null: never again. */
 export function nextEdge(windows: readonly WindowState[], after: number): number | null {
   const open = openingsBetween(windows, after, after + ROUND_MS)
   const next = nextOpening(windows, after)
-  const edges = [...open.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]), ...(next ? [next.startsAt] : [])].filter((at) => at > after)
+  const edges = [
+    ...open.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+    ...(next ? [next.startsAt] : []),
+  ].filter((at) => at > after)
   return edges.length === 0 ? null : Math.min(...edges)
 }
 
@@ -77,10 +87,14 @@ const dayName = (day: number | undefined): string => WEEKDAYS[(day ?? 1) - 1] ??
 /** A window as people say it: "Monday to Thursday, 10:00 to 16:00 Europe/Berlin". */
 export function windowWords(window: WindowState): string {
   if (window.kind === 'once') {
-    const [start, end] = [window.startsAt, window.endsAt].map((at) => localText(Date.parse(at), window.zone).replace('T', ' '))
+    const [start, end] = [window.startsAt, window.endsAt].map((at) =>
+      localText(Date.parse(at), window.zone).replace('T', ' '),
+    )
     return `${start} to ${start?.slice(0, 10) === end?.slice(0, 10) ? end?.slice(11) : end} ${window.zone}`
   }
-  const days = RANGES(window.weekdays).map((range) => (range.length > 2 ? `${dayName(range[0])} to ${dayName(range.at(-1))}` : range.map(dayName).join(', ')))
+  const days = RANGES(window.weekdays).map((range) =>
+    range.length > 2 ? `${dayName(range[0])} to ${dayName(range.at(-1))}` : range.map(dayName).join(', '),
+  )
   const whole = window.weekdays.length === 7 ? 'Every day' : days.join(', ')
   return `${whole}, ${window.from} to ${window.to}${minutesOf(window.to) <= minutesOf(window.from) ? ' of the next day' : ''} ${window.zone}`
 }

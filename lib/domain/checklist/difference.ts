@@ -2,7 +2,13 @@
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
-export type NodeChange = { what: 'added' | 'removed' | 'changed'; key: string; line: number; title: string; detail: string }
+export type NodeChange = {
+  what: 'added' | 'removed' | 'changed'
+  key: string
+  line: number
+  title: string
+  detail: string
+}
 
 type Node = { key: string; line: number; title: string; kind: 'section' | 'item'; facts: Record<string, string> }
 
@@ -10,16 +16,32 @@ const fieldSays = ({ label, type, unit, required, threshold }: FieldNode): strin
   `${label} (${[type, unit, threshold && `${threshold.comparator} ${threshold.value}${threshold.upper === undefined ? '' : ` to ${threshold.upper}`}`, required && 'required'].filter(Boolean).join(', ')})`
 
 function factsOf(node: SectionNode | ItemNode): Record<string, string> {
-  const shared = { title: node.title, blanks: node.fields.map(fieldSays).join('; '), steps: node.steps.map((step) => step.text).join('\n') }
+  const shared = {
+    title: node.title,
+    blanks: node.fields.map(fieldSays).join('; '),
+    steps: node.steps.map((step) => step.text).join('\n'),
+  }
   if ('sections' in node) return { ...shared, kind: node.kind, planned: String(node.plannedSeconds ?? '') }
-  return { ...shared, required: node.required ? 'yes' : 'no', claimed: node.claimed ? 'yes' : 'no', verification: node.verification, probe: canonicalJson(node.probe ?? null) }
+  return {
+    ...shared,
+    required: node.required ? 'yes' : 'no',
+    claimed: node.claimed ? 'yes' : 'no',
+    verification: node.verification,
+    probe: canonicalJson(node.probe ?? null),
+  }
 }
 
 function nodesOf(sections: SectionNode[]): Node[] {
   const found: Node[] = []
   const open: (SectionNode | ItemNode)[] = [...sections]
   for (let node = open.pop(); node; node = open.pop()) {
-    found.push({ key: node.key, line: node.line, title: node.title, kind: 'sections' in node ? 'section' : 'item', facts: factsOf(node) })
+    found.push({
+      key: node.key,
+      line: node.line,
+      title: node.title,
+      kind: 'sections' in node ? 'section' : 'item',
+      facts: factsOf(node),
+    })
     if ('sections' in node) open.push(...node.sections)
     open.push(...node.items)
   }
@@ -30,7 +52,11 @@ function detailOf(was: Record<string, string>, is: Record<string, string>): stri
   const short = (text: string) => (text === '' ? 'nothing' : text.length > 80 ? `${text.slice(0, 79)}…` : text)
   return Object.keys({ ...was, ...is })
     .filter((fact) => was[fact] !== is[fact])
-    .map((fact) => (fact === 'steps' || fact === 'probe' ? `another ${fact === 'steps' ? 'procedure' : 'probe'}` : `${fact}: ${short(was[fact] ?? '')} → ${short(is[fact] ?? '')}`))
+    .map((fact) =>
+      fact === 'steps' || fact === 'probe'
+        ? `another ${fact === 'steps' ? 'procedure' : 'probe'}`
+        : `${fact}: ${short(was[fact] ?? '')} → ${short(is[fact] ?? '')}`,
+    )
     .join('; ')
 }
 
@@ -47,10 +73,14 @@ export function structureDifference(before: Structure, now: Structure): NodeChan
       if (detail !== '') found.push({ what: 'changed', key, line, title, detail })
     }
   }
-  for (const { key, line, title, kind } of known.values()) found.push({ what: 'removed', key, line, title, detail: kind })
+  for (const { key, line, title, kind } of known.values())
+    found.push({ what: 'removed', key, line, title, detail: kind })
   const roles = (structure: Structure) => new Set(structure.roles.map((role) => role.role))
-  for (const { role, line } of now.roles) if (!roles(before).has(role)) found.push({ what: 'added', key: `role ${role}`, line, title: role, detail: 'role' })
-  for (const { role, line } of before.roles) if (!roles(now).has(role)) found.push({ what: 'removed', key: `role ${role}`, line, title: role, detail: 'role' })
-  if (canonicalJson(before.policy ?? null) !== canonicalJson(now.policy ?? null)) found.push({ what: 'changed', key: 'policy', line: 1, title: 'Policy', detail: 'another policy' })
+  for (const { role, line } of now.roles)
+    if (!roles(before).has(role)) found.push({ what: 'added', key: `role ${role}`, line, title: role, detail: 'role' })
+  for (const { role, line } of before.roles)
+    if (!roles(now).has(role)) found.push({ what: 'removed', key: `role ${role}`, line, title: role, detail: 'role' })
+  if (canonicalJson(before.policy ?? null) !== canonicalJson(now.policy ?? null))
+    found.push({ what: 'changed', key: 'policy', line: 1, title: 'Policy', detail: 'another policy' })
   return found
 }

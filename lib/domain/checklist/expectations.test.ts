@@ -16,7 +16,8 @@ function hold(text: string, expected: Expectation): void {
   expect(Structure.safeParse(structure).error?.issues ?? []).toEqual([])
   expect(structure.coverage.lost).toBe(0)
   const read = told(structure, found)
-  for (const [what, wanted] of Object.entries(expected)) expect({ [what]: Reflect.get(read, what) }, what).toEqual({ [what]: wanted })
+  for (const [what, wanted] of Object.entries(expected))
+    expect({ [what]: Reflect.get(read, what) }, what).toEqual({ [what]: wanted })
 }
 
 describe('ten styles', () => {

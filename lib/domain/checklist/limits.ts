@@ -20,7 +20,8 @@ export function checkLimits(text: string): string | null {
     const end = text.indexOf('\n', start)
     const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + 400))
     if (BOX.test(line)) boxes += 1
-    if (boxes > MAX_ITEMS) return `The document has more than ${MAX_ITEMS.toLocaleString('en')} items. Split it into several checklists; one release can run them together.`
+    if (boxes > MAX_ITEMS)
+      return `The document has more than ${MAX_ITEMS.toLocaleString('en')} items. Split it into several checklists; one release can run them together.`
     start = end === -1 ? text.length : end + 1
   }
   return null

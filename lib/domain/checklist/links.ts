@@ -48,7 +48,13 @@ function counterpart(section: SectionNode, others: SectionNode[]): SectionNode |
     const [theirs, their] = [stepOf(other.title), wordsOf(other.title)]
     if (step !== null && theirs !== null) return step === theirs && shared(words, their) > 0
     const least = Math.min(words.size, their.size)
-    return step === null && theirs === null && least > 0 && shared(words, their) === least && least >= Math.min(2, Math.max(words.size, their.size))
+    return (
+      step === null &&
+      theirs === null &&
+      least > 0 &&
+      shared(words, their) === least &&
+      least >= Math.min(2, Math.max(words.size, their.size))
+    )
   })
   return same ?? null
 }
@@ -69,7 +75,8 @@ export function linkDocuments(documents: Named[]): Link[] {
             return words.size > 0 && shared(words, to.words) === words.size
           })
           const first = to.sections[0]
-          if (named && first) found.push({ document, key: item.key, toDocument, toKey: first.key, toTitle: first.title })
+          if (named && first)
+            found.push({ document, key: item.key, toDocument, toKey: first.key, toTitle: first.title })
         }
       }
     })

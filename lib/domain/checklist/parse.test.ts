@@ -7,16 +7,25 @@ import { checkLimits, MAX_ITEMS } from '@/lib/domain/checklist/limits'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { type FieldNode, type ItemNode, type SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
-const itemsOf = (sections: SectionNode[]): ItemNode[] => sections.flatMap((section) => [...section.items.flatMap(below), ...itemsOf(section.sections)])
+const itemsOf = (sections: SectionNode[]): ItemNode[] =>
+  sections.flatMap((section) => [...section.items.flatMap(below), ...itemsOf(section.sections)])
 const below = (item: ItemNode): ItemNode[] => [item, ...item.items.flatMap(below)]
-const sectionsOf = (sections: SectionNode[]): SectionNode[] => sections.flatMap((section) => [section, ...sectionsOf(section.sections)])
+const sectionsOf = (sections: SectionNode[]): SectionNode[] =>
+  sections.flatMap((section) => [section, ...sectionsOf(section.sections)])
 const only = (text: string): ItemNode => {
   const [item] = itemsOf(parseChecklist(text).sections)
   if (!item) throw new Error('no item')
   return item
 }
 const short = ({ label, type, unit, required, threshold, choices }: FieldNode) =>
-  [label, type, unit, required ? 'required' : '', threshold && `${threshold.comparator}${threshold.value}`, choices?.map((choice) => `${choice.value}:${choice.meaning}`).join()]
+  [
+    label,
+    type,
+    unit,
+    required ? 'required' : '',
+    threshold && `${threshold.comparator}${threshold.value}`,
+    choices?.map((choice) => `${choice.value}:${choice.meaning}`).join(),
+  ]
     .filter(Boolean)
     .join(' ')
 
@@ -47,7 +56,10 @@ describe('boxes', () => {
     expect(countStructure(parseChecklist(deep)).items).toBe(10_000)
   })
   test('an item that applies only sometimes is not required', () => {
-    expect(only('- [ ] Load balancer set (if multi-instance)')).toMatchObject({ required: false, applicability: 'if multi-instance' })
+    expect(only('- [ ] Load balancer set (if multi-instance)')).toMatchObject({
+      required: false,
+      applicability: 'if multi-instance',
+    })
     expect(only('- [ ] Binary signed (optional)')).toMatchObject({ required: false })
     expect(only('- [ ] Verify the rest')).toMatchObject({ required: true })
   })
@@ -68,21 +80,37 @@ describe('blanks', () => {
     expect(only(text).fields.map(short)).toEqual([expected])
   })
   test('stand on the section, the release and in tables too', () => {
-    const structure = parseChecklist('# T\n**Lead:** ____\n\n## S\n**Decision**: ☐ GO ☐ NO-GO\n\n| Item | Value |\n|---|---|\n| Duration | ____ min |\n')
+    const structure = parseChecklist(
+      '# T\n**Lead:** ____\n\n## S\n**Decision**: ☐ GO ☐ NO-GO\n\n| Item | Value |\n|---|---|\n| Duration | ____ min |\n',
+    )
     expect(structure.fields.map(short)).toEqual(['Lead text'])
-    expect(structure.sections[0]?.fields.map(short)).toEqual(['Decision choice GO:pass,NO-GO:fail', 'Duration number min'])
+    expect(structure.sections[0]?.fields.map(short)).toEqual([
+      'Decision choice GO:pass,NO-GO:fail',
+      'Duration number min',
+    ])
   })
 })
 
 describe('roles', () => {
   test.each([
-    ['## Sign-off\n\n| Role | Name | Date | Signature |\n|--|--|--|--|\n| QA Lead | __ | | |\n| Deployment Lead | | | |', ['QA Lead', 'Deployment Lead*']],
-    ['## Approvals\n- **Deployed By:** `____`\n- **Verified By:** `____`\n- **Approved For Production:** ✅ YES / ❌ NO', ['Deployed By*', 'Verified By']],
-    ['## Done\n**Approved By**:\n- **Tech Lead**: ____ Date: ____\n- **DevOps**: ____ Date: ____', ['Tech Lead', 'DevOps']],
+    [
+      '## Sign-off\n\n| Role | Name | Date | Signature |\n|--|--|--|--|\n| QA Lead | __ | | |\n| Deployment Lead | | | |',
+      ['QA Lead', 'Deployment Lead*'],
+    ],
+    [
+      '## Approvals\n- **Deployed By:** `____`\n- **Verified By:** `____`\n- **Approved For Production:** ✅ YES / ❌ NO',
+      ['Deployed By*', 'Verified By'],
+    ],
+    [
+      '## Done\n**Approved By**:\n- **Tech Lead**: ____ Date: ____\n- **DevOps**: ____ Date: ____',
+      ['Tech Lead', 'DevOps'],
+    ],
     ['## Approval\n- Product:\n- Security:', ['Product', 'Security']],
     ['## Notes\n- Product: is nice', []],
   ])('%j', (text, roles) => {
-    expect(parseChecklist(`# T\n\n${text}`).roles.map((role) => role.role + (role.independent ? '' : '*'))).toEqual(roles)
+    expect(parseChecklist(`# T\n\n${text}`).roles.map((role) => role.role + (role.independent ? '' : '*'))).toEqual(
+      roles,
+    )
   })
 })
 
@@ -102,7 +130,9 @@ test.each([
 
 test('commands stay steps on their item, told apart by whether they change something', () => {
   const item = only('- [ ] Check\n  ```bash\n  curl -s http://localhost:3000/health | jq .\n  ```\n- [ ] Next')
-  expect(item.steps).toMatchObject([{ kind: 'command', language: 'bash', text: 'curl -s http://localhost:3000/health | jq .', changes: false }])
+  expect(item.steps).toMatchObject([
+    { kind: 'command', language: 'bash', text: 'curl -s http://localhost:3000/health | jq .', changes: false },
+  ])
   for (const command of [
     'git checkout v1',
     'docker system prune -af',
@@ -115,22 +145,45 @@ test('commands stay steps on their item, told apart by whether they change somet
   ]) {
     expect(only(`- [ ] Do\n  \`\`\`\n  ${command}\n  \`\`\``).steps[0]?.changes, command).toBe(true)
   }
-  for (const command of ['df -h', 'docker ps', 'psql $URL -c "SELECT 1"', 'grep error app.log | wc -l', 'curl https://x/health']) {
+  for (const command of [
+    'df -h',
+    'docker ps',
+    'psql $URL -c "SELECT 1"',
+    'grep error app.log | wc -l',
+    'curl https://x/health',
+  ]) {
     expect(only(`- [ ] Look\n  \`\`\`\n  ${command}\n  \`\`\``).steps[0]?.changes, command).toBe(false)
   }
 })
 
 test('a document without any box yields its steps and criteria', () => {
-  const structure = parseChecklist('# Runbook\n\n## Flow\n\n### Step 1: Migrate\n```bash\nnpm run migrate:status\n```\n\n## Success criteria\n\n1. All tests pass\n2. No errors\n')
-  expect(itemsOf(structure.sections).map((item) => item.title)).toEqual(['Step 1: Migrate', 'All tests pass', 'No errors'])
+  const structure = parseChecklist(
+    '# Runbook\n\n## Flow\n\n### Step 1: Migrate\n```bash\nnpm run migrate:status\n```\n\n## Success criteria\n\n1. All tests pass\n2. No errors\n',
+  )
+  expect(itemsOf(structure.sections).map((item) => item.title)).toEqual([
+    'Step 1: Migrate',
+    'All tests pass',
+    'No errors',
+  ])
 })
 
 test('metrics, go/no-go lines and ways back are read', () => {
   const structure = parseChecklist(
     '# T\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Errors | <0.1% | >1% | 60s |\n\n## Go/No-Go\n**GO IF ALL TRUE**:\n- ✅ tested\n**NO-GO IF ANY TRUE**:\n- ❌ broken\n\n## Rollback (< 15 min)\n```\ngit checkout v1\n```\n',
   )
-  expect(structure.metrics).toMatchObject([{ name: 'Errors', unit: '%', target: { comparator: '<', value: 0.1 }, alert: { comparator: '>', value: 1 }, intervalSeconds: 60 }])
-  expect(structure.criteria.map(({ mode, text }) => `${mode}: ${text}`)).toEqual(['go-if-all: tested', 'no-go-if-any: broken'])
+  expect(structure.metrics).toMatchObject([
+    {
+      name: 'Errors',
+      unit: '%',
+      target: { comparator: '<', value: 0.1 },
+      alert: { comparator: '>', value: 1 },
+      intervalSeconds: 60,
+    },
+  ])
+  expect(structure.criteria.map(({ mode, text }) => `${mode}: ${text}`)).toEqual([
+    'go-if-all: tested',
+    'no-go-if-any: broken',
+  ])
   expect(structure.rollbacks).toMatchObject([{ budgetSeconds: 900 }])
 })
 
@@ -183,7 +236,9 @@ const PIECES = [
   'for i in {1..10}; do',
   'done',
 ]
-const anyDocument = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 40 }).map((lines) => lines.join('\n'))
+const anyDocument = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 40 })
+  .map((lines) => lines.join('\n'))
 
 describe('whatever the text', () => {
   test('a parse never throws, loses no line, gives what the schema says, and the same again', () => {

@@ -1,20 +1,24 @@
 // Text → structure. Pure, total, deterministic and linear: any text gives a structure, the same text the same one, and no line is lost.
 
+import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import type { Placing } from '@/lib/domain/checklist/corrections/placing'
 import { lint } from '@/lib/domain/checklist/findings/lint'
+import { fallbackItems } from '@/lib/domain/checklist/items/runbook'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { offersOf } from '@/lib/domain/checklist/offers/offers'
-import type { Placing } from '@/lib/domain/checklist/corrections/placing'
 import { Reader } from '@/lib/domain/checklist/reader/reader'
-import { fallbackItems } from '@/lib/domain/checklist/items/runbook'
-import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
-import type { SoakNode, Structure } from '@/lib/domain/checklist/structure'
-import { tasksOfTable } from '@/lib/domain/checklist/tables/tables'
 import { soakOf } from '@/lib/domain/checklist/sections/times'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
+import type { SoakNode, Structure } from '@/lib/domain/checklist/structure'
+import { tasksOfTable } from '@/lib/domain/checklist/tables/tables'
 
 function hasSomethingToTick(blocks: Block[]): boolean {
-  return blocks.some((block) => block.kind === 'box' || (block.kind === 'table' && tasksOfTable(block.rows.filter((row) => row.cells.length > 0)).length > 0))
+  return blocks.some(
+    (block) =>
+      block.kind === 'box' ||
+      (block.kind === 'table' && tasksOfTable(block.rows.filter((row) => row.cells.length > 0)).length > 0),
+  )
 }
 
 /** The block that stands right below another; comments between them do not part them. */
@@ -39,12 +43,23 @@ function soakIn(lines: string[]): SoakNode | undefined {
   if (!seconds) return undefined
   const restarts = lines.some(
     (line) =>
-      /start|reset|reinici/i.test(line) && /\b(?:re-?start|reset|reinici)/i.test(line.slice(0, 1000)) && /\b(?:timer|clock|period|soak|contagem)\b/i.test(line.slice(0, 1000)),
+      /start|reset|reinici/i.test(line) &&
+      /\b(?:re-?start|reset|reinici)/i.test(line.slice(0, 1000)) &&
+      /\b(?:timer|clock|period|soak|contagem)\b/i.test(line.slice(0, 1000)),
   )
-  return { requiredSeconds: seconds, restartsOnBreach: restarts, text: (lines[at] ?? '').trim().slice(0, 300), line: at + 1 }
+  return {
+    requiredSeconds: seconds,
+    restartsOnBreach: restarts,
+    text: (lines[at] ?? '').trim().slice(0, 300),
+    line: at + 1,
+  }
 }
 
-export type ReadChecklist = { structure: Structure /** What the text corrects of itself. */; corrections: Correction[] /** Keys of its sections and items. */; keys: Set<string> }
+export type ReadChecklist = {
+  structure: Structure /** What the text corrects of itself. */
+  corrections: Correction[] /** Keys of its sections and items. */
+  keys: Set<string>
+}
 
 /** The structure of a Markdown checklist. Never throws, whatever the text; limits of size are the caller's (`limits`). */
 export function parseChecklist(text: string): Structure {
@@ -81,7 +96,15 @@ function read(text: string): { structure: Structure; placing: Placing } {
     ...(policy && { policy }),
   }
   const offers = offersOf(grown.sections, own)
-  return { structure: { ...grown, offers, findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, own)], ...coverageOf(tree, lines) }, placing }
+  return {
+    structure: {
+      ...grown,
+      offers,
+      findings: [...placing.findings, ...reader.policies.findings, ...lint(grown, own)],
+      ...coverageOf(tree, lines),
+    },
+    placing,
+  }
 }
 
 /** Counts the lines that hold something, by where they went. Blank lines belong to nothing, even inside of a block. */

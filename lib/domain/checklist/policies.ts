@@ -23,7 +23,14 @@ export class Policies {
   read(text: string, line: number): void {
     const read = readPolicy(text)
     if (read.ok) this.known.push({ policy: read.policy, line })
-    else for (const mistake of read.mistakes) this.find('policy-invalid', mistake.message, line + mistake.line, 'Mend the policy block: nothing of it counts until then.')
+    else
+      for (const mistake of read.mistakes)
+        this.find(
+          'policy-invalid',
+          mistake.message,
+          line + mistake.line,
+          'Mend the policy block: nothing of it counts until then.',
+        )
   }
 
   private find(code: string, message: string, line: number, suggestion: string): void {
@@ -38,7 +45,12 @@ export class Policies {
     for (const { policy, line } of this.known) {
       for (const { expression } of policy.rules ?? []) {
         for (const message of unknownNames(expression, named))
-          this.find('policy-name', `${message}, and the rule ${expression} asks for it.`, line, 'Correct the name, or bring it with another document of the release.')
+          this.find(
+            'policy-name',
+            `${message}, and the rule ${expression} asks for it.`,
+            line,
+            'Correct the name, or bring it with another document of the release.',
+          )
       }
     }
     return rest.reduce((merged, { policy }) => mergePolicies(merged, policy), first.policy)

@@ -1,11 +1,11 @@
 // Single rules of reading: bounds, times, commands, choices, documents that belong together, findings.
 import { describe, expect, test } from 'vitest'
 import { changesSomething } from '@/lib/domain/checklist/commands/commands'
-import { linkDocuments } from '@/lib/domain/checklist/links'
-import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { boundOf, numberOf } from '@/lib/domain/checklist/fields/thresholds'
+import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
+import { linkDocuments } from '@/lib/domain/checklist/links'
+import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { everyOf, secondsOf, soakOf, windowOf } from '@/lib/domain/checklist/sections/times'
 
 test.each([
@@ -26,13 +26,28 @@ test.each([
 ])('%s', (text, expected) => {
   const bound = boundOf(text)
   const { comparator, value, upper } = bound?.threshold ?? {}
-  expect([comparator, value, upper !== undefined && `to ${upper}`, bound?.unit].filter((part) => part !== undefined && part !== false).join(' ')).toBe(expected)
+  expect(
+    [comparator, value, upper !== undefined && `to ${upper}`, bound?.unit]
+      .filter((part) => part !== undefined && part !== false)
+      .join(' '),
+  ).toBe(expected)
 })
-test.each(['wait 30-60 seconds', 'Node 18+', 'version 2.0', 'Hour 4-8', '(80, 443, 22)', 'a -> b', 'x <commit> y', '2>&1'])('no bound: %s', (text) => {
+test.each([
+  'wait 30-60 seconds',
+  'Node 18+',
+  'version 2.0',
+  'Hour 4-8',
+  '(80, 443, 22)',
+  'a -> b',
+  'x <commit> y',
+  '2>&1',
+])('no bound: %s', (text) => {
   expect(boundOf(text)).toBeNull()
 })
 test('numbers as documents write them', () => {
-  expect(['1,000', '1.000.000', '0,5', '1,234.5', '1.234,5', '3.14'].map(numberOf)).toEqual([1000, 1_000_000, 0.5, 1234.5, 1234.5, 3.14])
+  expect(['1,000', '1.000.000', '0,5', '1,234.5', '1.234,5', '3.14'].map(numberOf)).toEqual([
+    1000, 1_000_000, 0.5, 1234.5, 1234.5, 3.14,
+  ])
 })
 test.each([
   ['Response times (<50ms emotion, <200ms creative)', ['emotion', 'creative']],
@@ -59,9 +74,15 @@ test.each([
   expect([window?.fromSeconds, window?.toSeconds]).toEqual([from, to])
 })
 test('times', () => {
-  expect(['(10 min)', '(30-45 minutes)', '7+ days', '24-hour', '< 15 min', '1-2 weeks'].map(secondsOf)).toEqual([600, 2700, 604_800, 86_400, 900, 1_209_600])
-  expect(['every 30 minutes', 'every hour', 'a cada 2 horas', 'hourly', 'every 0 minutes', 'everybody'].map(everyOf)).toEqual([1800, 3600, 7200, 3600, null, null])
-  expect(['7+ days of stable operation', '24-hour stability', 'stable for 48 hours', 'after 24 hours'].map(soakOf)).toEqual([604_800, 86_400, 172_800, null])
+  expect(['(10 min)', '(30-45 minutes)', '7+ days', '24-hour', '< 15 min', '1-2 weeks'].map(secondsOf)).toEqual([
+    600, 2700, 604_800, 86_400, 900, 1_209_600,
+  ])
+  expect(
+    ['every 30 minutes', 'every hour', 'a cada 2 horas', 'hourly', 'every 0 minutes', 'everybody'].map(everyOf),
+  ).toEqual([1800, 3600, 7200, 3600, null, null])
+  expect(
+    ['7+ days of stable operation', '24-hour stability', 'stable for 48 hours', 'after 24 hours'].map(soakOf),
+  ).toEqual([604_800, 86_400, 172_800, null])
 })
 
 describe('commands', () => {
@@ -109,8 +130,12 @@ test('documents of one release point at each other', () => {
   const checklist = parseChecklist(
     '# Harbour release\n\n## Before\n- [ ] Read `docs/HARBOUR_RUNBOOK.md`\n\n## Day: Step 1 - Database migration (10 min)\n- [ ] a\n\n## Something else\n- [ ] b',
   )
-  const runbook = parseChecklist('# Harbour runbook\n\n## Step 1: Migrate the database\n```bash\nnpm run x\n```\n\n## Step 2: Start\n')
-  expect(linkDocuments([checklist, runbook]).map(({ document, key, toKey }) => `${document} ${key} → ${toKey}`)).toEqual([
+  const runbook = parseChecklist(
+    '# Harbour runbook\n\n## Step 1: Migrate the database\n```bash\nnpm run x\n```\n\n## Step 2: Start\n',
+  )
+  expect(
+    linkDocuments([checklist, runbook]).map(({ document, key, toKey }) => `${document} ${key} → ${toKey}`),
+  ).toEqual([
     '0 before/read-docs-harbour-runbook-md → step-1-migrate-the-database',
     '0 day-step-1-database-migration-10-min → step-1-migrate-the-database',
     '1 step-1-migrate-the-database → day-step-1-database-migration-10-min',
@@ -125,7 +150,10 @@ describe('what a careful colleague would say', () => {
     ['- [ ] Errors near 0', 'bound-vague'],
     ['- [ ] Throughput > baseline', 'bound-relative'],
     ['- [ ] Performance meets SLA', 'criterion-unmeasured'],
-    ['- [ ] a\n  ```bash\n  for i in {1..10}; do curl http://x/; done\n  ```\n  - p99: ____ ms (should be < 9ms)', 'samples-few'],
+    [
+      '- [ ] a\n  ```bash\n  for i in {1..10}; do curl http://x/; done\n  ```\n  - p99: ____ ms (should be < 9ms)',
+      'samples-few',
+    ],
     ['- [ ] a\n  ```bash\n  USER_ID="[from above]"\n  ```', 'reference-dangling'],
     ['- [ ] restore x_[backup_file].sql\n- [ ] b\n  - backup file: ____', 'needed-earlier'],
     ['- [ ] Security team approved\n- [ ] Product team approved\n\n## Sign-off\n- **QA Lead**: ____', 'roles-differ'],
@@ -141,16 +169,24 @@ describe('what a careful colleague would say', () => {
     expect(codes('# T\n\n## Option A: containers\n- [ ] a\n\n## Option B: machines\n- [ ] b')).toContain('alternatives')
   })
   test('a sound document is left alone', () => {
-    expect(codes('# T\n\n## S\n- [ ] Latency < 500ms\n- [ ] Backup taken\n\n## Sign-off\n- **QA**: ____ Date: ____')).toEqual([])
+    expect(
+      codes('# T\n\n## S\n- [ ] Latency < 500ms\n- [ ] Backup taken\n\n## Sign-off\n- **QA**: ____ Date: ____'),
+    ).toEqual([])
   })
   test('contradictions between documents name both places', () => {
-    const [finding] = contradictions([parseChecklist('# A\n\n- [ ] Resolve time < 100ms'), parseChecklist('# B\n\n- [ ] Resolve time < 50ms')])
+    const [finding] = contradictions([
+      parseChecklist('# A\n\n- [ ] Resolve time < 100ms'),
+      parseChecklist('# B\n\n- [ ] Resolve time < 50ms'),
+    ])
     expect(finding?.message).toContain('A, line 3; B, line 3')
   })
 })
 
 test('a box that goes on in the next line is one item, and so is a step', () => {
-  const [item] = parseChecklist('- [ ] All suites pass: unit,\n      integration and browser\n  - Open the report\n    and read it\n- [ ] ✅ Done').sections[0]?.items ?? []
+  const [item] =
+    parseChecklist(
+      '- [ ] All suites pass: unit,\n      integration and browser\n  - Open the report\n    and read it\n- [ ] ✅ Done',
+    ).sections[0]?.items ?? []
   expect(item?.title).toBe('All suites pass: unit, integration and browser')
   expect(item?.steps.map((step) => step.text)).toEqual(['Open the report and read it'])
 })
@@ -167,38 +203,55 @@ test.each([
 
 describe('met in the wild', () => {
   const read = (text: string) => parseChecklist(`# T\n\n${text}`)
-  const titles = (text: string) => read(text).sections.flatMap((section) => section.items.map((item) => `${item.claimed ? 'x ' : ''}${item.title}`))
+  const titles = (text: string) =>
+    read(text).sections.flatMap((section) => section.items.map((item) => `${item.claimed ? 'x ' : ''}${item.title}`))
   const roles = (text: string) => read(text).roles.map((role) => role.role)
-  const blanks = (text: string) => [...read(text).fields, ...read(text).sections.flatMap((section) => section.fields)].map((field) => `${field.label}: ${field.type}`)
+  const blanks = (text: string) =>
+    [...read(text).fields, ...read(text).sections.flatMap((section) => section.fields)].map(
+      (field) => `${field.label}: ${field.type}`,
+    )
   test('boxes inside of cells', () => {
-    expect(titles('## S\n| Item | Owner |\n|--|--|\n| [ ] Code merged | [Name] |\n| [x] Flags set | [Name] |')).toEqual(['Code merged', 'x Flags set'])
+    expect(titles('## S\n| Item | Owner |\n|--|--|\n| [ ] Code merged | [Name] |\n| [x] Flags set | [Name] |')).toEqual(
+      ['Code merged', 'x Flags set'],
+    )
   })
   test('a status column that nobody has filled in', () => {
     expect(titles('## S\n| Item | Status | Evidence |\n|--|--|--|\n| Drill done | | |')).toEqual(['Drill done'])
   })
   test('people to call are no roles that sign, and a table below a sign-off heading is', () => {
     expect(roles('## Team\n| Role | Name | Phone |\n|--|--|--|\n| Tech Lead | [Name] | [Phone] |')).toEqual([])
-    expect(roles('## Functional sign-offs\n| Role | Owner | Status (Pass/Waiver) |\n|--|--|--|\n| SRE | | |')).toEqual(['SRE'])
+    expect(roles('## Functional sign-offs\n| Role | Owner | Status (Pass/Waiver) |\n|--|--|--|\n| SRE | | |')).toEqual([
+      'SRE',
+    ])
   })
   test('who signs right below a go/no-go list is no line of it', () => {
-    const text = '## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- ❌ Data was lost\n\n- **QA Lead**: ________ Date: ________\n- **Operations**: ________ Date: ________'
+    const text =
+      '## Go / No-Go\n\n**NO-GO IF ANY TRUE**:\n- ❌ Data was lost\n\n- **QA Lead**: ________ Date: ________\n- **Operations**: ________ Date: ________'
     expect(roles(text)).toEqual(['QA Lead', 'Operations'])
     expect(parseChecklist(text).criteria.map((criterion) => criterion.text)).toEqual(['Data was lost'])
   })
   test('signatures as nested bullets, approvals as boxes', () => {
-    expect(roles('## Go / No-Go\n- Decision: ☐ Go ☐ No-Go\n- Signatures:\n  - Delivery Manager:\n  - SRE Lead:')).toEqual(['Delivery Manager', 'SRE Lead'])
-    expect(roles('Approvals\n---------\n- [ ] Product Owner <!-- business -->\n- [ ] Legal/Compliance (if applicable)')).toEqual(['Product Owner', 'Legal/Compliance'])
+    expect(
+      roles('## Go / No-Go\n- Decision: ☐ Go ☐ No-Go\n- Signatures:\n  - Delivery Manager:\n  - SRE Lead:'),
+    ).toEqual(['Delivery Manager', 'SRE Lead'])
+    expect(
+      roles('Approvals\n---------\n- [ ] Product Owner <!-- business -->\n- [ ] Legal/Compliance (if applicable)'),
+    ).toEqual(['Product Owner', 'Legal/Compliance'])
   })
   test('places that say what belongs there', () => {
-    expect(blanks('## S\n| Field | Value |\n|--|--|\n| Go-live date | [MM/DD/YYYY] |\n| Manager | [Name] |\n| Risk | High / Medium / Low |')).toEqual([
-      'Go-live date: date',
-      'Manager: text',
-      'Risk: choice',
+    expect(
+      blanks(
+        '## S\n| Field | Value |\n|--|--|\n| Go-live date | [MM/DD/YYYY] |\n| Manager | [Name] |\n| Risk | High / Medium / Low |',
+      ),
+    ).toEqual(['Go-live date: date', 'Manager: text', 'Risk: choice'])
+    expect(blanks('## S\n- **Cutover date and time:** [YYYY-MM-DD HH:MM]\n- [a link](b.md)\n- see [1]')).toEqual([
+      'Cutover date and time: date',
     ])
-    expect(blanks('## S\n- **Cutover date and time:** [YYYY-MM-DD HH:MM]\n- [a link](b.md)\n- see [1]')).toEqual(['Cutover date and time: date'])
   })
   test('a checklist of plain bullets', () => {
-    expect(titles('## Before cutover\n- Checks are green.\n- Freeze merges.\n\n## Rollback trigger\n- Any sev 0')).toEqual(['Checks are green.', 'Freeze merges.'])
+    expect(
+      titles('## Before cutover\n- Checks are green.\n- Freeze merges.\n\n## Rollback trigger\n- Any sev 0'),
+    ).toEqual(['Checks are green.', 'Freeze merges.'])
   })
 })
 

@@ -19,7 +19,10 @@ export const Threshold = z.strictObject({
 export type Threshold = z.infer<typeof Threshold>
 
 /** One answer of a choice. `meaning` says what choosing it does to the item, when the document says so (✅ pass, ❌ fail, ⚠️ warn). */
-export const Choice = z.strictObject({ value: z.string().min(1).max(200), meaning: z.enum(['pass', 'fail', 'warn']).optional() })
+export const Choice = z.strictObject({
+  value: z.string().min(1).max(200),
+  meaning: z.enum(['pass', 'fail', 'warn']).optional(),
+})
 export type Choice = z.infer<typeof Choice>
 
 export const FieldNode = z.strictObject({
@@ -154,23 +157,49 @@ export const RollbackNode = z.strictObject({
 export type RollbackNode = z.infer<typeof RollbackNode>
 
 /** How long the release must stay healthy ("7+ days of stable operation"). */
-export const SoakNode = z.strictObject({ requiredSeconds: z.number().positive(), restartsOnBreach: z.boolean(), text: z.string().max(300), line: Line })
+export const SoakNode = z.strictObject({
+  requiredSeconds: z.number().positive(),
+  restartsOnBreach: z.boolean(),
+  text: z.string().max(300),
+  line: Line,
+})
 export type SoakNode = z.infer<typeof SoakNode>
 
 /** A phase of a plan with its length ("Week 1 | Days 1-5"). */
-export const PhaseNode = z.strictObject({ title: z.string().max(300), text: z.string().max(2000), plannedSeconds: z.number().positive().optional(), line: Line })
+export const PhaseNode = z.strictObject({
+  title: z.string().max(300),
+  text: z.string().max(2000),
+  plannedSeconds: z.number().positive().optional(),
+  line: Line,
+})
 export type PhaseNode = z.infer<typeof PhaseNode>
 
 /** How soon somebody must act on a problem of a severity; 0 is at once. */
-export const EscalationNode = z.strictObject({ severity: Severity, text: z.string().max(300), withinSeconds: z.number().min(0).optional(), line: Line })
+export const EscalationNode = z.strictObject({
+  severity: Severity,
+  text: z.string().max(300),
+  withinSeconds: z.number().min(0).optional(),
+  line: Line,
+})
 export type EscalationNode = z.infer<typeof EscalationNode>
 
 /** A known trouble: how it shows, and what helps. The commands of its diagnosis are the steps of its section. */
-export const TroubleNode = z.strictObject({ sectionKey: Key, title: z.string().max(2000), symptoms: z.string().max(2000), solutions: z.array(z.string().max(1000)), line: Line })
+export const TroubleNode = z.strictObject({
+  sectionKey: Key,
+  title: z.string().max(2000),
+  symptoms: z.string().max(2000),
+  solutions: z.array(z.string().max(1000)),
+  line: Line,
+})
 export type TroubleNode = z.infer<typeof TroubleNode>
 
 /** An environment variable that the document asks for. The value of a secret is never kept. */
-export const VariableNode = z.strictObject({ name: z.string().max(120), value: z.string().max(500).optional(), secret: z.boolean(), line: Line })
+export const VariableNode = z.strictObject({
+  name: z.string().max(120),
+  value: z.string().max(500).optional(),
+  secret: z.boolean(),
+  line: Line,
+})
 export type VariableNode = z.infer<typeof VariableNode>
 
 /** What the environment must have before a probe can run: names, with what the document says of them. */

@@ -20,5 +20,12 @@ export type Summary = z.infer<typeof Summary>
 /** The summary of a structure. */
 export function summaryOf(structure: Structure): Summary {
   const { title, roles, coverage, findings, offers } = structure
-  return { title, ...countStructure(structure), offers: offers.length, roles: roles.map((role) => role.role), coverage, findings }
+  return {
+    title,
+    ...countStructure(structure),
+    offers: offers.length,
+    roles: roles.map((role) => role.role),
+    coverage,
+    findings,
+  }
 }

@@ -20,5 +20,8 @@ export function frozenBecause(state: ReleaseSnapshot['state']): string | null {
 export function demandOpen(state: ReleaseSnapshot['state'], counts = true): void {
   const because = counts ? frozenBecause(state) : null
   if (because)
-    throw new Refusal('conflict', `${because} ${state === 'rolling-back' ? 'Finish it, or resume the release.' : 'Reopen it for a new round before you change anything.'}`)
+    throw new Refusal(
+      'conflict',
+      `${because} ${state === 'rolling-back' ? 'Finish it, or resume the release.' : 'Reopen it for a new round before you change anything.'}`,
+    )
 }

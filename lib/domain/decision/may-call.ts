@@ -17,17 +17,32 @@ export function isBorne(call: DecisionCall, word: VerdictWord): boolean {
   return BORNE[word].includes(call)
 }
 
-type Asked = { release: Pick<ReleaseSnapshot, 'projectId' | 'state' | 'policy'>; actor: Actor /** Ids of the people who hold the release authority's role. */; holders: string[] }
+type Asked = {
+  release: Pick<ReleaseSnapshot, 'projectId' | 'state' | 'policy'>
+  actor: Actor /** Ids of the people who hold the release authority's role. */
+  holders: string[]
+}
 
 /** Whether this person is the release authority, with the reason when not. */
 export function mayCall({ release, actor, holders }: Asked): Permit {
   if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person decides about a release.' }
   if (release.state !== 'open')
-    return { allowed: false, reason: release.state === 'decided' ? 'This release is decided. Reopen it to decide anew.' : 'A rollback is under way or done.' }
+    return {
+      allowed: false,
+      reason:
+        release.state === 'decided'
+          ? 'This release is decided. Reopen it to decide anew.'
+          : 'A rollback is under way or done.',
+    }
   const permit = can(actor, 'release.decide', { projectId: release.projectId })
   if (!permit.allowed) return permit
   const authority = release.policy.releaseAuthority
-  if (authority) return holders.includes(actor.id) ? permit : { allowed: false, reason: `Only somebody who holds the role ${authority} decides about this release.` }
+  if (authority)
+    return holders.includes(actor.id)
+      ? permit
+      : { allowed: false, reason: `Only somebody who holds the role ${authority} decides about this release.` }
   const lead = actor.role === 'admin' || actor.projects[release.projectId]?.access === 'lead'
-  return lead ? permit : { allowed: false, reason: 'Only a lead of the project or an administrator decides about this release.' }
+  return lead
+    ? permit
+    : { allowed: false, reason: 'Only a lead of the project or an administrator decides about this release.' }
 }

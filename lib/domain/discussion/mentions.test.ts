@@ -4,7 +4,14 @@ import { mentionedIn, offersAt, placesOf } from '@/lib/domain/discussion/mention
 import { partsOf } from '@/lib/domain/discussion/parts'
 
 const ADA = { id: 'a', name: 'Ada Lindqvist' }
-const PEOPLE = [ADA, { id: 'b', name: 'Ada' }, { id: 'c', name: 'Noor' }, { id: 'd', name: 'Noor' }, { id: 'e', name: 'Łukasz Ó' }, { id: 'f', name: 'x@y' }]
+const PEOPLE = [
+  ADA,
+  { id: 'b', name: 'Ada' },
+  { id: 'c', name: 'Noor' },
+  { id: 'd', name: 'Noor' },
+  { id: 'e', name: 'Łukasz Ó' },
+  { id: 'f', name: 'x@y' },
+]
 
 const mentioned = (text: string, chosen?: string[]) =>
   mentionedIn(text, PEOPLE, chosen)
@@ -35,7 +42,13 @@ describe('a mention', () => {
 
   test('of somebody stands in the text under their own name, at places that do not overlap', () => {
     const texts = fc
-      .array(fc.oneof(fc.constantFrom('@', ' ', 'Ada', ' Lindqvist', 'Noor', 'x@y', '\n', '.'), fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 })
+      .array(
+        fc.oneof(
+          fc.constantFrom('@', ' ', 'Ada', ' Lindqvist', 'Noor', 'x@y', '\n', '.'),
+          fc.string({ unit: 'grapheme', maxLength: 4 }),
+        ),
+        { maxLength: 12 },
+      )
       .map((all) => all.join(''))
     fc.assert(
       fc.property(texts, (text) => {
@@ -54,15 +67,15 @@ describe('a mention', () => {
       offersAt(text, text.length, PEOPLE)
         ?.people.map(({ id }) => id)
         .join('') ?? null
-    expect([offered('hi @'), offered('hi @ad'), offered('@lind'), offered('@Ada L'), offered('@zz'), offered('a@ad'), offered('ad')]).toEqual([
-      'abcdef',
-      'ab',
-      'a',
-      'a',
-      null,
-      null,
-      null,
-    ])
+    expect([
+      offered('hi @'),
+      offered('hi @ad'),
+      offered('@lind'),
+      offered('@Ada L'),
+      offered('@zz'),
+      offered('a@ad'),
+      offered('ad'),
+    ]).toEqual(['abcdef', 'ab', 'a', 'a', null, null, null])
   })
 })
 
@@ -89,7 +102,8 @@ describe('a comment in pieces', () => {
         (text) => {
           const parts = partsOf(text, PEOPLE)
           expect(parts.map((part) => part.text).join('')).toBe(text)
-          for (const part of parts) if (part.kind === 'link') expect(part.href).toMatch(/^https?:\/\/[^@]*$|^https?:\/\/[^/@]+\//)
+          for (const part of parts)
+            if (part.kind === 'link') expect(part.href).toMatch(/^https?:\/\/[^@]*$|^https?:\/\/[^/@]+\//)
         },
       ),
     )

@@ -12,13 +12,19 @@ const before = (text: string, at: number): string => [...text.slice(Math.max(0, 
 
 /** Where the text mentions whom. Of two names that begin alike the longer one counts; of two people with one name, the first. */
 export function placesOf(text: string, people: readonly Someone[]): Place[] {
-  const longestFirst = people.filter(({ name }) => name !== '').sort((one, other) => other.name.length - one.name.length)
+  const longestFirst = people
+    .filter(({ name }) => name !== '')
+    .sort((one, other) => other.name.length - one.name.length)
   const places: Place[] = []
   let next = 0
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', next)) {
     next = at + 1
     if (PART_OF_ADDRESS.test(before(text, at))) continue
-    const who = longestFirst.find(({ name }) => text.startsWith(name, at + 1) && !PART_OF_WORD.test(String.fromCodePoint(text.codePointAt(at + 1 + name.length) ?? 32)))
+    const who = longestFirst.find(
+      ({ name }) =>
+        text.startsWith(name, at + 1) &&
+        !PART_OF_WORD.test(String.fromCodePoint(text.codePointAt(at + 1 + name.length) ?? 32)),
+    )
     if (!who) continue
     next = at + 1 + who.name.length
     places.push({ from: at, to: next, who })
@@ -39,7 +45,11 @@ export function mentionedIn(text: string, people: readonly Someone[], chosen: re
 const OFFERED = 8
 
 /** Whom to offer while somebody types: the text from the last "@" to the caret, and the people whose name, or a word of it, begins so. */
-export function offersAt(text: string, caret: number, people: readonly Someone[]): { from: number; people: Someone[] } | null {
+export function offersAt(
+  text: string,
+  caret: number,
+  people: readonly Someone[],
+): { from: number; people: Someone[] } | null {
   const from = text.lastIndexOf('@', caret - 1)
   if (from === -1 || PART_OF_ADDRESS.test(before(text, from))) return null
   const begun = text.slice(from + 1, caret).toLowerCase()

@@ -2,7 +2,10 @@
 import { placesOf } from '@/lib/domain/discussion/mentions'
 import type { Someone } from '@/lib/domain/discussion/view'
 
-export type Part = { kind: 'text'; text: string } | { kind: 'link'; text: string; href: string } | { kind: 'mention'; text: string; id: string }
+export type Part =
+  | { kind: 'text'; text: string }
+  | { kind: 'link'; text: string; href: string }
+  | { kind: 'mention'; text: string; id: string }
 
 const ADDRESS = /https?:\/\/[^\s<>"'`\\{}|^]+/giu
 /** What ends a sentence after an address rather than the address. */

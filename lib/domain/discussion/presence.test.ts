@@ -1,21 +1,43 @@
 // However the messages of the processes arrive, the set is what each said last; a process that falls silent is forgotten.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hear, inPieces, NOBODY, type Presence, presentIn, type Said, STAYS_MS, settle } from '@/lib/domain/discussion/presence'
+import {
+  hear,
+  inPieces,
+  NOBODY,
+  type Presence,
+  presentIn,
+  type Said,
+  STAYS_MS,
+  settle,
+} from '@/lib/domain/discussion/presence'
 
 const PEOPLE = ['ada', 'bo', 'cem', 'dee']
 const someone = (id: string) => ({ id, name: id.toUpperCase() })
 
 /** What processes say, in the order in which each says it. */
 const told = fc
-  .array(fc.record({ from: fc.constantFrom('p', 'q', 'r'), here: fc.subarray(PEOPLE), gone: fc.subarray(PEOPLE) }), { maxLength: 14 })
-  .map((all) => all.map(({ from, here, gone }, n): Said => ({ from, n, here: here.map(someone), gone: gone.filter((id) => !here.includes(id)) })))
+  .array(fc.record({ from: fc.constantFrom('p', 'q', 'r'), here: fc.subarray(PEOPLE), gone: fc.subarray(PEOPLE) }), {
+    maxLength: 14,
+  })
+  .map((all) =>
+    all.map(
+      ({ from, here, gone }, n): Said => ({
+        from,
+        n,
+        here: here.map(someone),
+        gone: gone.filter((id) => !here.includes(id)),
+      }),
+    ),
+  )
 
 /** The rule as a sentence: somebody is here when a process, the last time that it spoke of them, said so. */
 function expected(all: readonly Said[]): string[] {
   const here = PEOPLE.filter((id) =>
     ['p', 'q', 'r'].some((from) => {
-      const last = all.filter((said) => said.from === from && (said.gone.includes(id) || said.here.some((who) => who.id === id))).sort((one, other) => other.n - one.n)[0]
+      const last = all
+        .filter((said) => said.from === from && (said.gone.includes(id) || said.here.some((who) => who.id === id)))
+        .sort((one, other) => other.n - one.n)[0]
       return last?.here.some((who) => who.id === id) ?? false
     }),
   )
@@ -27,7 +49,12 @@ const ids = (presence: Presence, now: number) => presentIn(presence, now).map(({
 describe('presence', () => {
   test('is the same whatever the order in which messages arrive, also twice', () => {
     const arrivals = told.chain((all) =>
-      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }), fc.shuffledSubarray(all), fc.array(fc.nat(STAYS_MS / 40), { minLength: 40, maxLength: 40 })),
+      fc.tuple(
+        fc.constant(all),
+        fc.shuffledSubarray(all, { minLength: all.length }),
+        fc.shuffledSubarray(all),
+        fc.array(fc.nat(STAYS_MS / 40), { minLength: 40, maxLength: 40 }),
+      ),
     )
     fc.assert(
       fc.property(arrivals, ([all, shuffled, again, steps]) => {
@@ -61,13 +88,16 @@ describe('presence', () => {
   })
 
   test('is told in pieces that fit, and nobody is lost between them', () => {
-    const names = fc.array(fc.record({ id: fc.uuid(), name: fc.string({ unit: 'grapheme', maxLength: 60 }) }), { maxLength: 60 })
+    const names = fc.array(fc.record({ id: fc.uuid(), name: fc.string({ unit: 'grapheme', maxLength: 60 }) }), {
+      maxLength: 60,
+    })
     fc.assert(
       fc.property(names, fc.array(fc.uuid(), { maxLength: 60 }), (here, gone) => {
         const pieces = inPieces(here, gone, 1500)
         expect(pieces.flatMap((piece) => piece.here)).toEqual(here)
         expect(pieces.flatMap((piece) => piece.gone)).toEqual(gone)
-        for (const piece of pieces) expect(Buffer.byteLength(JSON.stringify([...piece.here, ...piece.gone]))).toBeLessThanOrEqual(1502)
+        for (const piece of pieces)
+          expect(Buffer.byteLength(JSON.stringify([...piece.here, ...piece.gone]))).toBeLessThanOrEqual(1502)
       }),
     )
   })

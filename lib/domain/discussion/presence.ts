@@ -36,13 +36,19 @@ export function settle(presence: Presence, now: number): Presence {
 export function presentIn(presence: Presence, now: number): Someone[] {
   const found = new Map<string, Someone>()
   for (const { who, here, until } of presence.values()) if (here && until > now) found.set(who.id, who)
-  return [...found.values()].sort((one, other) => (one.name < other.name || (one.name === other.name && one.id < other.id) ? -1 : 1))
+  return [...found.values()].sort((one, other) =>
+    one.name < other.name || (one.name === other.name && one.id < other.id) ? -1 : 1,
+  )
 }
 
 const text = new TextEncoder()
 
 /** As many messages as are needed for each to fit into `limit` bytes: at least one piece of news in each. */
-export function inPieces(here: readonly Someone[], gone: readonly string[], limit: number): { here: Someone[]; gone: string[] }[] {
+export function inPieces(
+  here: readonly Someone[],
+  gone: readonly string[],
+  limit: number,
+): { here: Someone[]; gone: string[] }[] {
   const pieces: { here: Someone[]; gone: string[] }[] = []
   let size = Number.POSITIVE_INFINITY
   const room = (bytes: number) => {

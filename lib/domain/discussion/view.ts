@@ -39,4 +39,8 @@ export type Talk = {
 export type TalkNews = { comments: CommentView[]; counts: Counts; mark: number }
 
 /** Who is on the page of a release. Of a crowd only the first are named. */
-export type Company = { count: number; people: Someone[] /** Who is writing, by item. */; writing: Record<string, Someone[]> }
+export type Company = {
+  count: number
+  people: Someone[] /** Who is writing, by item. */
+  writing: Record<string, Someone[]>
+}

@@ -1,15 +1,37 @@
 // Check-ins: they tile their window, none lies before hour 0, and each is due, overdue, missed or done.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CheckInRow, LEAST_FOR_PEOPLE, MOST_SLOTS, openSlots, slotAt, slotsOf, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
+import {
+  type CheckInRow,
+  LEAST_FOR_PEOPLE,
+  MOST_SLOTS,
+  openSlots,
+  slotAt,
+  slotsOf,
+  stateAt,
+  type Watch,
+  watchesOf,
+} from '@/lib/domain/monitor/check-ins'
 import { missedOf, nextTurn, overdueSince, watchStates } from '@/lib/domain/monitor/watch-state'
 import type { WindowedSection } from '@/lib/domain/time/windows'
 
 const ZERO = Date.parse('2026-05-04T10:00:00.000Z')
 const MIN = 60_000
-const section = (facts: Partial<WindowedSection>): WindowedSection => ({ id: 's', parentId: null, title: 'Watch', kind: 'monitor', plannedSeconds: null, window: null, ...facts })
+const section = (facts: Partial<WindowedSection>): WindowedSection => ({
+  id: 's',
+  parentId: null,
+  title: 'Watch',
+  kind: 'monitor',
+  plannedSeconds: null,
+  window: null,
+  ...facts,
+})
 const watch = (fromSeconds: number, toSeconds: number, everySeconds: number | null): Watch => {
-  const [found] = watchesOf([section({ window: { fromSeconds, toSeconds, text: 'w' } })], [{ id: 'i', sectionId: 's', everySeconds }], new Date(ZERO).toISOString())
+  const [found] = watchesOf(
+    [section({ window: { fromSeconds, toSeconds, text: 'w' } })],
+    [{ id: 'i', sectionId: 's', everySeconds }],
+    new Date(ZERO).toISOString(),
+  )
   if (!found) throw new Error('no watch')
   return found
 }
@@ -28,7 +50,11 @@ const row = (at: number, facts: Partial<CheckInRow> = {}): CheckInRow => ({
   ...facts,
 })
 const anyWatch = fc
-  .record({ from: fc.integer({ min: -7200, max: 90_000 }), length: fc.integer({ min: 1, max: 900_000 }), every: fc.option(fc.integer({ min: 1, max: 90_000 })) })
+  .record({
+    from: fc.integer({ min: -7200, max: 90_000 }),
+    length: fc.integer({ min: 1, max: 900_000 }),
+    every: fc.option(fc.integer({ min: 1, max: 90_000 })),
+  })
   .filter(({ from, length }) => from + length > 0)
   .map(({ from, length, every }) => watch(from, from + length, every))
 
@@ -60,13 +86,15 @@ describe('any watch', () => {
         if (!state) throw new Error('no state')
         const overdue = slotsOf(any, rows, now).filter((slot) => slot.state === 'overdue')
         const due = overdueSince(state, now)
-        if (any.every <= any.to - any.from && (any.to - any.from) % any.every === 0) expect(due).toBe(overdue.at(-1) ? new Date(overdue.at(-1)?.until ?? 0).toISOString() : null)
+        if (any.every <= any.to - any.from && (any.to - any.from) % any.every === 0)
+          expect(due).toBe(overdue.at(-1) ? new Date(overdue.at(-1)?.until ?? 0).toISOString() : null)
         const next = nextTurn(state, now)
         if (next !== null) {
           expect(next).toBeGreaterThan(now)
           const just = Math.max(now, next - 1)
           expect(overdueSince(state, just)).toBe(due)
-        } else expect(slotsOf(any, rows, now).every((slot) => slot.state === 'missed' || slot.state === 'done')).toBe(true)
+        } else
+          expect(slotsOf(any, rows, now).every((slot) => slot.state === 'missed' || slot.state === 'done')).toBe(true)
       }),
     )
   })
@@ -93,7 +121,11 @@ test('too many slots are made longer, and it is said', () => {
 
 test('what was done stays with the slot of its time when hour 0 is corrected, and a problem outweighs', () => {
   const half = watch(0, 7200, 1800)
-  const rows = [row(ZERO + 31 * MIN), row(ZERO + 40 * MIN, { outcome: 'problem' }), row(ZERO + 90 * MIN, { outcome: null, doneAt: null, assignee: 'Ada', assigneeId: 'a' })]
+  const rows = [
+    row(ZERO + 31 * MIN),
+    row(ZERO + 40 * MIN, { outcome: 'problem' }),
+    row(ZERO + 90 * MIN, { outcome: null, doneAt: null, assignee: 'Ada', assigneeId: 'a' }),
+  ]
   const slots = slotsOf(half, rows, ZERO + 70 * MIN)
   expect(slots.map(({ state, row: of }) => [state, of?.outcome ?? null])).toEqual([
     ['missed', null],
@@ -106,7 +138,13 @@ test('what was done stays with the slot of its time when hour 0 is corrected, an
 })
 
 test('before hour 0 nothing is watched', () => {
-  expect(watchesOf([section({ window: { fromSeconds: 0, toSeconds: 10, text: '' } })], [{ id: 'i', sectionId: 's', everySeconds: null }], null)).toEqual([])
+  expect(
+    watchesOf(
+      [section({ window: { fromSeconds: 0, toSeconds: 10, text: '' } })],
+      [{ id: 'i', sectionId: 's', everySeconds: null }],
+      null,
+    ),
+  ).toEqual([])
 })
 
 test('how many were missed is what the slots say, at any time', () => {

@@ -22,7 +22,15 @@ export type CheckInRow = {
   assignee: string | null
 }
 
-export type WatchedItem = { id: string; sectionId: string; title: string; required: boolean; outcome: Outcome; everySeconds: number | null; hasProbe: boolean }
+export type WatchedItem = {
+  id: string
+  sectionId: string
+  title: string
+  required: boolean
+  outcome: Outcome
+  everySeconds: number | null
+  hasProbe: boolean
+}
 
 /** An item that is looked at again and again: in milliseconds, `from` and `to` of its window, `every` between two slots. */
 export type Watch = {
@@ -39,18 +47,34 @@ export type Watch = {
 
 export type Slot = { itemId: string; at: number; until: number; state: CheckInState; row: CheckInRow | null }
 
-function watchOf(item: Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>, window: SettledWindow, hourZero: number): Watch {
+function watchOf(
+  item: Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>,
+  window: SettledWindow,
+  hourZero: number,
+): Watch {
   const from = hourZero + window.fromSeconds * 1000
   const to = hourZero + window.toSeconds * 1000
   const cadence = item.everySeconds ?? window.everySeconds
   const whole = to - from
   const wished = cadence === null || cadence < LEAST_FOR_PEOPLE ? whole : Math.min(whole, cadence * 1000)
   const every = Math.max(wished, Math.ceil(whole / MOST_SLOTS / 1000) * 1000)
-  return { itemId: item.id, sectionId: window.sectionId, from, to, every, cadenceSeconds: cadence, widened: every > wished }
+  return {
+    itemId: item.id,
+    sectionId: window.sectionId,
+    from,
+    to,
+    every,
+    cadenceSeconds: cadence,
+    widened: every > wished,
+  }
 }
 
 /** The items that are looked at within a window, once hour 0 is known. */
-export function watchesOf(sections: readonly WindowedSection[], items: readonly Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>[], deployedAt: string | null): Watch[] {
+export function watchesOf(
+  sections: readonly WindowedSection[],
+  items: readonly Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>[],
+  deployedAt: string | null,
+): Watch[] {
   if (deployedAt === null) return []
   const windows = settleWindows(sections)
   const hourZero = Date.parse(deployedAt)
@@ -98,7 +122,13 @@ export function slotsOf(watch: Watch, rows: readonly CheckInRow[], now: number):
   const slots: Slot[] = []
   for (let at = watch.from; at < watch.to; at += watch.every) {
     const row = known.get(at) ?? null
-    slots.push({ itemId: watch.itemId, at, until: endOf(watch, at), state: row?.outcome ? 'done' : stateAt(watch, at, now), row })
+    slots.push({
+      itemId: watch.itemId,
+      at,
+      until: endOf(watch, at),
+      state: row?.outcome ? 'done' : stateAt(watch, at, now),
+      row,
+    })
   }
   return slots
 }

@@ -9,9 +9,13 @@ const SKEW_MS = 60_000
 export function deploymentOf(snapshot: ReleaseSnapshot): Date | null {
   if (snapshot.deployedAt !== null || snapshot.state !== 'open') return null
   const counting = countingSections(snapshot)
-  const deploy = new Set(snapshot.sections.filter(({ id, kind }) => kind === 'deploy' && counting.has(id)).map(({ id }) => id))
+  const deploy = new Set(
+    snapshot.sections.filter(({ id, kind }) => kind === 'deploy' && counting.has(id)).map(({ id }) => id),
+  )
   const items = snapshot.items.filter(({ required, sectionId }) => required && deploy.has(sectionId))
-  const done = items.filter(({ outcome, decidedAt }) => (outcome === 'passed' || outcome === 'not-applicable') && decidedAt !== null)
+  const done = items.filter(
+    ({ outcome, decidedAt }) => (outcome === 'passed' || outcome === 'not-applicable') && decidedAt !== null,
+  )
   if (done.length < items.length || !done.some(({ outcome }) => outcome === 'passed')) return null
   return new Date(Math.max(...done.map(({ decidedAt }) => Date.parse(decidedAt ?? ''))))
 }
@@ -19,6 +23,7 @@ export function deploymentOf(snapshot: ReleaseSnapshot): Date | null {
 /** Why a time cannot be hour 0; null when it can. */
 export function wrongDeployment(at: Date, createdAt: Date, now: Date): string | null {
   if (at.getTime() > now.getTime() + SKEW_MS) return 'It lies in the future. Mark the release when it is deployed.'
-  if (at.getTime() < createdAt.getTime() - EARLIEST_BEFORE_MS) return 'It lies more than 30 days before this release was begun. Give the time at which this version was deployed.'
+  if (at.getTime() < createdAt.getTime() - EARLIEST_BEFORE_MS)
+    return 'It lies more than 30 days before this release was begun. Give the time at which this version was deployed.'
   return null
 }

@@ -10,10 +10,16 @@ export function wrongFeed(expression: string, captures: readonly string[]): stri
 }
 
 /** The number that a run gives, or null when it gives none. */
-export function fedValue(expression: string, run: { captured: Record<string, unknown>; timings: Record<string, number> }): number | null {
+export function fedValue(
+  expression: string,
+  run: { captured: Record<string, unknown>; timings: Record<string, number> },
+): number | null {
   try {
     const result = evaluate(compileWritten(expression).tree, bindYield({ ...run.captured, [TIME]: run.timings }))
-    const value = 'value' in result ? Number(typeof result.value === 'bigint' || typeof result.value === 'number' ? result.value : Number.NaN) : Number.NaN
+    const value =
+      'value' in result
+        ? Number(typeof result.value === 'bigint' || typeof result.value === 'number' ? result.value : Number.NaN)
+        : Number.NaN
     return Number.isFinite(value) ? value : null
   } catch {
     return null

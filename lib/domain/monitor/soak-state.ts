@@ -13,7 +13,12 @@ export type SoakRow = {
   spans: (Told & { metricId: string; state: SpanState; n: number })[]
   runs: Told[]
 }
-type Around = { deployedAt: string | null; metrics: { id: string; name: string; intervalSeconds: number | null }[]; watches: Watch[]; checkIns: CheckInRow[] }
+type Around = {
+  deployedAt: string | null
+  metrics: { id: string; name: string; intervalSeconds: number | null }[]
+  watches: Watch[]
+  checkIns: CheckInRow[]
+}
 
 const stretch = ({ from, to }: Told): Stretch => ({ from: Date.parse(from), to: Date.parse(to) })
 const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
@@ -23,20 +28,27 @@ function vouched(watches: readonly Watch[], checkIns: readonly CheckInRow[]): St
   const byItem = new Map(watches.map((watch) => [watch.itemId, watch]))
   return checkIns.flatMap((row) => {
     const watch = byItem.get(row.itemId)
-    if (!watch || row.outcome !== 'ok' || (row.via === 'probe' && (watch.cadenceSeconds ?? 0) < LEAST_FOR_PEOPLE)) return []
+    if (!watch || row.outcome !== 'ok' || (row.via === 'probe' && (watch.cadenceSeconds ?? 0) < LEAST_FOR_PEOPLE))
+      return []
     const at = slotAt(watch, Date.parse(row.slotAt))
     return at === null ? [] : [{ from: at, to: endOf(watch, at) }]
   })
 }
 
-export function soakState({ requiredSeconds, restarts, spans, runs }: SoakRow, { deployedAt, metrics, watches, checkIns }: Around, now: Date): SoakState {
+export function soakState(
+  { requiredSeconds, restarts, spans, runs }: SoakRow,
+  { deployedAt, metrics, watches, checkIns }: Around,
+  now: Date,
+): SoakState {
   const clock = soakClock(
     {
       requiredSeconds,
       deployedAt: deployedAt === null ? null : Date.parse(deployedAt),
       metrics: metrics.map(({ id, name, intervalSeconds }) => ({
         ...{ name, intervalSeconds },
-        spans: spans.filter(({ metricId }) => metricId === id).map(({ state, n, ...told }) => ({ state, n, ...stretch(told) })),
+        spans: spans
+          .filter(({ metricId }) => metricId === id)
+          .map(({ state, n, ...told }) => ({ state, n, ...stretch(told) })),
       })),
       looks: [...vouched(watches, checkIns), ...runs.map(stretch)],
       restarts: restarts.map(({ at, reason }) => ({ at: Date.parse(at), reason })),
@@ -44,5 +56,13 @@ export function soakState({ requiredSeconds, restarts, spans, runs }: SoakRow, {
     now.getTime(),
   )
   const { state, coveredSeconds, restartedAt, restartReason, stands, endsAt } = clock
-  return { requiredSeconds, coveredSeconds, restartedAt: iso(restartedAt), reason: restartReason, state, stands, endsAt: iso(endsAt) }
+  return {
+    requiredSeconds,
+    coveredSeconds,
+    restartedAt: iso(restartedAt),
+    reason: restartReason,
+    state,
+    stands,
+    endsAt: iso(endsAt),
+  }
 }

@@ -12,12 +12,19 @@ export function sampleState(value: number, { target, alert }: Bounds): SpanState
   return state === 'no-data' ? 'ok' : state
 }
 
-export const spanSample = ({ at, value }: Sample, bounds: Bounds): SpanSample => ({ at, state: sampleState(value, bounds) })
+export const spanSample = ({ at, value }: Sample, bounds: Bounds): SpanSample => ({
+  at,
+  state: sampleState(value, bounds),
+})
 
 export const inOrder = (samples: readonly Sample[]): Sample[] => [...samples].sort((one, other) => one.at - other.at)
 
 /** Samples that follow on the last stretch, taken into it; null when one of them is older, and the stretches have to be made anew. */
-export function follow<S extends Span>(last: S | null, samples: readonly Sample[], bounds: Bounds): { kept: S | null; added: Span[] } | null {
+export function follow<S extends Span>(
+  last: S | null,
+  samples: readonly Sample[],
+  bounds: Bounds,
+): { kept: S | null; added: Span[] } | null {
   const first = samples[0]
   if (last && first && first.at < last.to) return null
   const gap = allowedGap(bounds.intervalSeconds)
@@ -34,7 +41,10 @@ export function follow<S extends Span>(last: S | null, samples: readonly Sample[
 }
 
 /** What of a batch is new: a sample that its source has sent before is passed over; another value at the same moment is told apart. */
-export function newOnes(samples: readonly Sample[], known: readonly Sample[]): { fresh: Sample[]; other: Sample | null } {
+export function newOnes(
+  samples: readonly Sample[],
+  known: readonly Sample[],
+): { fresh: Sample[]; other: Sample | null } {
   const at = new Map(known.map((sample) => [sample.at, sample.value]))
   const fresh: Sample[] = []
   for (const sample of samples) {

@@ -25,7 +25,9 @@ function missedBefore(watch: Watch, at: number, done: ReadonlySet<number>): numb
 export function toldOfCheckIn({ watch, item, checkIns, release }: Watched, audience: Audience, now: Date): NewNotice[] {
   const at = item.outcome === 'pending' ? lastEnded(watch, now.getTime()) : null
   if (at === null) return []
-  const own = checkIns.filter(({ itemId }) => itemId === item.id).map((row) => ({ row, slot: slotAt(watch, Date.parse(row.slotAt)) }))
+  const own = checkIns
+    .filter(({ itemId }) => itemId === item.id)
+    .map((row) => ({ row, slot: slotAt(watch, Date.parse(row.slotAt)) }))
   const done = new Set(own.flatMap(({ row, slot }) => (row.outcome && slot !== null ? [slot] : [])))
   if (done.has(at)) return []
   const assignee = own.find(({ slot }) => slot === at)?.row.assigneeId
@@ -34,7 +36,13 @@ export function toldOfCheckIn({ watch, item, checkIns, release }: Watched, audie
   const missed = missedBefore(watch, at, done)
   const state = stateAt(watch, at, now.getTime()) === 'overdue' ? 'is overdue' : 'was missed'
   return noticesFor(mine.length > 0 ? mine : leads(audience), false, {
-    ...{ projectId: release.projectId, releaseId: release.id, kind: 'check-in-overdue', key: `check-in ${item.id} ${new Date(at).toISOString()}`, at: now },
+    ...{
+      projectId: release.projectId,
+      releaseId: release.id,
+      kind: 'check-in-overdue',
+      key: `check-in ${item.id} ${new Date(at).toISOString()}`,
+      at: now,
+    },
     href: `/releases/${release.id}/monitoring`,
     title: `${calledRelease(release)}: The check-in ${named(item.title)} ${state}, due at ${due}`,
     body: missed === 0 ? '' : `${missed} before it ${missed === 1 ? 'was' : 'were'} missed too.`,

@@ -5,12 +5,22 @@ import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
 
 type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items'>
 
-function viewSoak({ requiredSeconds, coveredSeconds, state = 'running', stands, reason, endsAt }: NonNullable<ReleaseSnapshot['soak']>): SoakView {
+function viewSoak({
+  requiredSeconds,
+  coveredSeconds,
+  state = 'running',
+  stands,
+  reason,
+  endsAt,
+}: NonNullable<ReleaseSnapshot['soak']>): SoakView {
   const because = stands ?? reason
   return { state, requiredSeconds, coveredSeconds, ...(because && { because }), ...(endsAt && { endsAt }) }
 }
 
-export function viewMonitoring({ soak, watches = [], items }: Monitored, now: Date): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+export function viewMonitoring(
+  { soak, watches = [], items }: Monitored,
+  now: Date,
+): Pick<ReleaseHead, 'soak' | 'checkIns'> {
   const time = now.getTime()
   const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
   const count = { due: 0, overdue: 0 }
@@ -27,5 +37,7 @@ export function viewMonitoring({ soak, watches = [], items }: Monitored, now: Da
 
 /** How many check-ins of each item nobody did and nobody can do any more; items that none is missing of are left out. */
 export function missedByItem({ watches = [] }: Pick<ReleaseSnapshot, 'watches'>, now: Date): Record<string, number> {
-  return Object.fromEntries(watches.map((watch) => [watch.itemId, missedOf(watch, now.getTime())] as const).filter(([, missed]) => missed > 0))
+  return Object.fromEntries(
+    watches.map((watch) => [watch.itemId, missedOf(watch, now.getTime())] as const).filter(([, missed]) => missed > 0),
+  )
 }

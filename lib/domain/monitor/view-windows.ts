@@ -1,9 +1,21 @@
 // The windows of a release with their check-ins, as the page shows them.
-import { type CheckInRow, type Slot, slotsOf, type Watch, type WatchedItem, watchesOf } from '@/lib/domain/monitor/check-ins'
+import {
+  type CheckInRow,
+  type Slot,
+  slotsOf,
+  type Watch,
+  type WatchedItem,
+  watchesOf,
+} from '@/lib/domain/monitor/check-ins'
 import type { SlotView, WatchView, WindowView } from '@/lib/domain/monitor/view'
 import { type SettledWindow, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
-type Monitored = { deployedAt: string | null; sections: (WindowedSection & { counts: boolean })[]; items: WatchedItem[]; checkIns: CheckInRow[] }
+type Monitored = {
+  deployedAt: string | null
+  sections: (WindowedSection & { counts: boolean })[]
+  items: WatchedItem[]
+  checkIns: CheckInRow[]
+}
 
 const iso = (time: number): string => new Date(time).toISOString()
 
@@ -17,7 +29,13 @@ function viewSlot({ at, until, state, row }: Slot): SlotView {
   }
 }
 
-function viewWatch(watch: Watch, item: WatchedItem, rows: readonly CheckInRow[], now: number, counts: boolean): WatchView {
+function viewWatch(
+  watch: Watch,
+  item: WatchedItem,
+  rows: readonly CheckInRow[],
+  now: number,
+  counts: boolean,
+): WatchView {
   const differs = watch.cadenceSeconds !== null && watch.cadenceSeconds * 1000 !== watch.every
   return {
     ...{ itemId: item.id, title: item.title, decided: item.outcome !== 'pending', counts, widened: watch.widened },
@@ -26,14 +44,20 @@ function viewWatch(watch: Watch, item: WatchedItem, rows: readonly CheckInRow[],
   }
 }
 
-function stateOf({ fromSeconds, toSeconds }: SettledWindow, deployedAt: string | null, now: number): WindowView['state'] {
+function stateOf(
+  { fromSeconds, toSeconds }: SettledWindow,
+  deployedAt: string | null,
+  now: number,
+): WindowView['state'] {
   if (deployedAt === null) return 'not-deployed'
   const zero = Date.parse(deployedAt)
   return now < zero + fromSeconds * 1000 ? 'upcoming' : now < zero + toSeconds * 1000 ? 'open' : 'over'
 }
 
-const holds = (one: SettledWindow, other: SettledWindow): boolean => one.fromSeconds <= other.fromSeconds && one.toSeconds >= other.toSeconds
-const meets = (one: SettledWindow, other: SettledWindow): boolean => one.fromSeconds < other.toSeconds && other.fromSeconds < one.toSeconds
+const holds = (one: SettledWindow, other: SettledWindow): boolean =>
+  one.fromSeconds <= other.fromSeconds && one.toSeconds >= other.toSeconds
+const meets = (one: SettledWindow, other: SettledWindow): boolean =>
+  one.fromSeconds < other.toSeconds && other.fromSeconds < one.toSeconds
 
 /** Windows in order of time; those without an item are left out. */
 export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored, now: number): WindowView[] {
@@ -48,13 +72,24 @@ export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored
     owner.items.push(item)
     owners.set(window.sectionId, owner)
   }
-  const all = [...owners.values()].sort((one, other) => one.window.fromSeconds - other.window.fromSeconds || one.window.toSeconds - other.window.toSeconds)
+  const all = [...owners.values()].sort(
+    (one, other) => one.window.fromSeconds - other.window.fromSeconds || one.window.toSeconds - other.window.toSeconds,
+  )
   return all.map(({ window, items: own }) => {
-    const others = all.filter((other) => other.window !== window && meets(window, other.window) && !holds(window, other.window) && !holds(other.window, window))
+    const others = all.filter(
+      (other) =>
+        other.window !== window &&
+        meets(window, other.window) &&
+        !holds(window, other.window) &&
+        !holds(other.window, window),
+    )
     const { sectionId, fromSeconds, toSeconds, everySeconds } = window
     return {
       ...{ sectionId, title: named.get(sectionId)?.title ?? window.text, fromSeconds, toSeconds, everySeconds },
-      ...(deployedAt !== null && { from: iso(Date.parse(deployedAt) + fromSeconds * 1000), to: iso(Date.parse(deployedAt) + toSeconds * 1000) }),
+      ...(deployedAt !== null && {
+        from: iso(Date.parse(deployedAt) + fromSeconds * 1000),
+        to: iso(Date.parse(deployedAt) + toSeconds * 1000),
+      }),
       state: stateOf(window, deployedAt, now),
       overlaps: others.map((other) => named.get(other.window.sectionId)?.title ?? other.window.text),
       items: own.flatMap((item) => {

@@ -4,7 +4,15 @@ import type { CheckInState } from '@/lib/domain/monitor/check-ins'
 import type { Permission, SoakView } from '@/lib/domain/release/view'
 import type { MetricState } from '@/lib/domain/words'
 
-export type SlotView = { at: string; until: string; state: CheckInState; outcome?: 'ok' | 'problem'; by?: string; note?: string; assignee?: { id: string; name: string } }
+export type SlotView = {
+  at: string
+  until: string
+  state: CheckInState
+  outcome?: 'ok' | 'problem'
+  by?: string
+  note?: string
+  assignee?: { id: string; name: string }
+}
 
 export type WatchView = {
   itemId: string

@@ -11,13 +11,25 @@ export function watchStates(watches: readonly Watch[], rows: readonly CheckInRow
   const byItem = new Map<string, CheckInRow[]>()
   for (const row of rows) if (row.outcome) byItem.set(row.itemId, [...(byItem.get(row.itemId) ?? []), row])
   return watches.map((watch) => {
-    const done = (byItem.get(watch.itemId) ?? []).map((row) => slotAt(watch, Date.parse(row.slotAt))).filter((at) => at !== null)
-    return { itemId: watch.itemId, from: iso(watch.from), to: iso(watch.to), everySeconds: watch.every / 1000, done: [...new Set(done)].sort((one, other) => one - other).map(iso) }
+    const done = (byItem.get(watch.itemId) ?? [])
+      .map((row) => slotAt(watch, Date.parse(row.slotAt)))
+      .filter((at) => at !== null)
+    return {
+      itemId: watch.itemId,
+      from: iso(watch.from),
+      to: iso(watch.to),
+      everySeconds: watch.every / 1000,
+      done: [...new Set(done)].sort((one, other) => one - other).map(iso),
+    }
   })
 }
 
 type Times = { from: number; to: number; every: number }
-const timesOf = ({ from, to, everySeconds }: WatchState): Times => ({ from: Date.parse(from), to: Date.parse(to), every: everySeconds * 1000 })
+const timesOf = ({ from, to, everySeconds }: WatchState): Times => ({
+  from: Date.parse(from),
+  to: Date.parse(to),
+  every: everySeconds * 1000,
+})
 
 /** When the check-in was due that is overdue now; null when none is. */
 export function overdueSince(watch: WatchState, now: number): string | null {

@@ -2,7 +2,11 @@
 
 /** `roles` are those that the person may sign for now, in their own right or in somebody's place. */
 export type Member = { id: string; name: string; access: 'lead' | 'viewer'; roles: string[] }
-export type Audience = { projectId: string; members: Member[] /** Administrators: they stand in where a project has no lead. */; admins: string[] }
+export type Audience = {
+  projectId: string
+  members: Member[] /** Administrators: they stand in where a project has no lead. */
+  admins: string[]
+}
 
 const idsOf = (members: Member[]): string[] => members.map(({ id }) => id)
 

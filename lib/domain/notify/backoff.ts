@@ -13,7 +13,11 @@ export function waitAfter(attempt: number, dice: number): number {
 }
 
 /** When it is due again after a failure at `now`, or null when it is given up. */
-export function nextTry({ attempts, createdAt }: { attempts: number; createdAt: Date }, now: Date, dice: number): Date | null {
+export function nextTry(
+  { attempts, createdAt }: { attempts: number; createdAt: Date },
+  now: Date,
+  dice: number,
+): Date | null {
   const next = now.getTime() + waitAfter(attempts, dice)
   if (attempts >= LEAST_ATTEMPTS && next > createdAt.getTime() + LIFE_MS) return null
   return new Date(next)

@@ -9,7 +9,10 @@ export type ChannelKind = z.infer<typeof ChannelKind>
 const WebAddress = z
   .url({ protocol: /^https?$/, error: 'begins with https://' })
   .max(2000)
-  .refine((text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''), 'holds a user or a password; sign webhooks instead')
+  .refine(
+    (text) => !URL.canParse(text) || (new URL(text).username === '' && new URL(text).password === ''),
+    'holds a user or a password; sign webhooks instead',
+  )
 
 /** Written `whsec_` and 24 to 64 bytes in Base64, as Standard Webhooks has it. */
 const SigningSecret = z
@@ -17,13 +20,21 @@ const SigningSecret = z
   .max(200)
   .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'is whsec_ and 24 to 64 bytes in Base64')
 
-const common = { projectId: z.uuid(), name: PlainName, notices: z.array(NoticeKind).min(1, 'choose what it is told').max(50) }
+const common = {
+  projectId: z.uuid(),
+  name: PlainName,
+  notices: z.array(NoticeKind).min(1, 'choose what it is told').max(50),
+}
 
 /** A new channel as it is written. Without a secret a webhook gets one, which is shown once. */
 export const NewChannel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('slack'), url: WebAddress, ...common }),
   z.strictObject({ kind: z.literal('webhook'), url: WebAddress, secret: SigningSecret.optional(), ...common }),
-  z.strictObject({ kind: z.literal('email-list'), to: z.array(z.email()).min(1, 'name an address').max(50), ...common }),
+  z.strictObject({
+    kind: z.literal('email-list'),
+    to: z.array(z.email()).min(1, 'name an address').max(50),
+    ...common,
+  }),
 ])
 export type NewChannel = z.infer<typeof NewChannel>
 
@@ -32,7 +43,10 @@ export const ChannelSecret = z.object({ url: z.url(), secret: z.string().optiona
 export type ChannelSecret = z.infer<typeof ChannelSecret>
 
 /** The place that a channel's secret is bound to: copied into another row it does not open. */
-export function channelPlace(projectId: string, channelId: string): { projectId: string; environmentId: string; name: string } {
+export function channelPlace(
+  projectId: string,
+  channelId: string,
+): { projectId: string; environmentId: string; name: string } {
   return { projectId, environmentId: channelId, name: 'channel' }
 }
 
@@ -41,7 +55,15 @@ export function shownTarget(channel: NewChannel): string {
   return channel.kind === 'email-list' ? channel.to.join(', ') : new URL(channel.url).host
 }
 
-export type ChannelView = { id: string; kind: ChannelKind; name: string; notices: NoticeKind[]; target: string; createdBy: string; createdAt: string }
+export type ChannelView = {
+  id: string
+  kind: ChannelKind
+  name: string
+  notices: NoticeKind[]
+  target: string
+  createdBy: string
+  createdAt: string
+}
 
 /** How a delivery stands. `folded`: it went with others as one digest. */
 export const DeliveryState = z.enum(['pending', 'sent', 'given-up', 'folded'])

@@ -2,7 +2,13 @@
 import type { Severity } from '@/lib/domain/words'
 
 type OfRelease = { id: string; releaseId: string; name: string; version: string; environment: string }
-export type WaiverDuty = OfRelease & { itemId: string; title: string; reason: string; requestedBy: string; requestedAt: string }
+export type WaiverDuty = OfRelease & {
+  itemId: string
+  title: string
+  reason: string
+  requestedBy: string
+  requestedAt: string
+}
 export type ConditionDuty = OfRelease & { text: string; role: string; dueAt: string | null; overdue: boolean }
 export type IssueDuty = OfRelease & { itemId: string | null; number: number; title: string; severity: Severity }
 export type Duties = { waivers: WaiverDuty[]; conditions: ConditionDuty[]; issues: IssueDuty[] }

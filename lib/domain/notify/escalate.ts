@@ -17,10 +17,21 @@ const STEPS = 3
 /** What is older is known, and no longer new to anybody. */
 const OLDEST = 7 * 86_400
 
-export type OpenIssue = { id: string; number: number; title: string; severity: Severity; itemId: string | null; owner: string | null; openedAt: Date; release: ReleaseFacts }
+export type OpenIssue = {
+  id: string
+  number: number
+  title: string
+  severity: Severity
+  itemId: string | null
+  owner: string | null
+  openedAt: Date
+  release: ReleaseFacts
+}
 
 /** What the documents say, the strictest first where they say it twice; a severity without a time is told of as usual. */
-export function plantEscalations(documents: readonly { escalations: readonly { severity: Severity; withinSeconds?: number | undefined }[] }[]): Escalations {
+export function plantEscalations(
+  documents: readonly { escalations: readonly { severity: Severity; withinSeconds?: number | undefined }[] }[],
+): Escalations {
   const said = documents.flatMap(({ escalations }) => escalations)
   return Severity.options.flatMap((severity) => {
     const times = said.filter((one) => one.severity === severity).flatMap(({ withinSeconds }) => withinSeconds ?? [])
@@ -29,7 +40,11 @@ export function plantEscalations(documents: readonly { escalations: readonly { s
 }
 
 /** The last step (1 to 3) whose time has come, or null. Earlier ones are not made up for: after a long stop one word is enough. */
-export function stepDue(issue: Pick<OpenIssue, 'severity' | 'owner' | 'openedAt'>, escalations: Escalations, now: Date): number | null {
+export function stepDue(
+  issue: Pick<OpenIssue, 'severity' | 'owner' | 'openedAt'>,
+  escalations: Escalations,
+  now: Date,
+): number | null {
   if (issue.owner !== null && issue.owner.trim() !== '') return null
   const planted = escalations.find(({ severity }) => severity === issue.severity)
   const within = planted ? planted.withinSeconds : USUAL[issue.severity]
@@ -50,7 +65,13 @@ export function toldOfIssue(issue: OpenIssue, escalations: Escalations, audience
   const { id, number, title, severity, itemId, openedAt, release } = issue
   const waited = (now.getTime() - openedAt.getTime()) / 1000
   return noticesFor([...leads(audience), ...(release.authority ? holders(audience, release.authority) : [])], true, {
-    ...{ projectId: release.projectId, releaseId: release.id, kind: 'issue-escalated', key: `escalation ${id} ${step}`, at: now },
+    ...{
+      projectId: release.projectId,
+      releaseId: release.id,
+      kind: 'issue-escalated',
+      key: `escalation ${id} ${step}`,
+      at: now,
+    },
     href: itemPlace(release.id, itemId ?? undefined),
     title: `${calledRelease(release)}: Nobody sees to issue ${number} (${severity}), ${title}`,
     body: waited < 60 ? 'It has just been opened.' : `It has been open for ${span(waited)}.`,

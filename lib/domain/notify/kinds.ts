@@ -18,7 +18,9 @@ export const NOTICE_KINDS = {
   'verdict-changed': { title: 'A verdict changes', asks: false, mail: false, type: 'verdict.changed' },
 } as const satisfies Record<string, { title: string; asks: boolean; mail: boolean; type: string }>
 
-export const NoticeKind = z.enum(Object.keys(NOTICE_KINDS) as [keyof typeof NOTICE_KINDS, ...(keyof typeof NOTICE_KINDS)[]])
+export const NoticeKind = z.enum(
+  Object.keys(NOTICE_KINDS) as [keyof typeof NOTICE_KINDS, ...(keyof typeof NOTICE_KINDS)[]],
+)
 export type NoticeKind = z.infer<typeof NoticeKind>
 
 /** What a person said about e-mail: kinds that are not named are as they are for everybody. */

@@ -20,12 +20,27 @@ export function writeLetter({ title, body, href, folded = [] }: Message, base: s
   const settings = linkTo(base, '/settings/notifications')
   const why = 'Countersign tells you this because of what you do in the project. Choose what comes by e-mail:'
   const earlier = before > 0 ? [`and ${before} before these`] : []
-  const text = [title, '', ...(body ? [body, ''] : []), link, ...listed.map((one) => `- ${one.title}\n  ${one.link}`), ...earlier, '', '-- ', why, settings].join('\n')
+  const text = [
+    title,
+    '',
+    ...(body ? [body, ''] : []),
+    link,
+    ...listed.map((one) => `- ${one.title}\n  ${one.link}`),
+    ...earlier,
+    '',
+    '-- ',
+    why,
+    settings,
+  ].join('\n')
   const html = [
     `<p><strong>${escaped(title)}</strong></p>`,
     ...(body ? [`<p>${escaped(body)}</p>`] : []),
     `<p><a href="${escaped(link)}">${escaped(link)}</a></p>`,
-    ...(listed.length > 0 ? [`<ul>${listed.map((one) => `<li><a href="${escaped(one.link)}">${escaped(one.title)}</a></li>`).join('')}</ul>`] : []),
+    ...(listed.length > 0
+      ? [
+          `<ul>${listed.map((one) => `<li><a href="${escaped(one.link)}">${escaped(one.title)}</a></li>`).join('')}</ul>`,
+        ]
+      : []),
     ...earlier.map((words) => `<p>${words}</p>`),
     `<p><small>${why} <a href="${escaped(settings)}">${escaped(settings)}</a></small></p>`,
   ].join('\n')

@@ -17,15 +17,40 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
-type Noticed = { kind: NoticeKind; title: string; body: string; href: string; at: Date; projectId: string; projectName: string; releaseId: string | null }
+type Noticed = {
+  kind: NoticeKind
+  title: string
+  body: string
+  href: string
+  at: Date
+  projectId: string
+  projectName: string
+  releaseId: string | null
+}
 
 export function messageOf({ kind, title, body, href, at, projectId, projectName, releaseId }: Noticed): Message {
-  return { type: NOTICE_KINDS[kind].type, title, body, href, at: at.toISOString(), project: { id: projectId, name: projectName }, releaseId }
+  return {
+    type: NOTICE_KINDS[kind].type,
+    title,
+    body,
+    href,
+    at: at.toISOString(),
+    project: { id: projectId, name: projectName },
+    releaseId,
+  }
 }
 
 export function testMessage(project: { id: string; name: string }, by: string, now: Date): Message {
   const href = `/projects/${project.id}/channels`
-  return { type: 'test', title: `${project.name}: ${by} tries this channel`, body: 'What is told to this channel arrives.', href, at: now.toISOString(), project, releaseId: null }
+  return {
+    type: 'test',
+    title: `${project.name}: ${by} tries this channel`,
+    body: 'What is told to this channel arrives.',
+    href,
+    at: now.toISOString(),
+    project,
+    releaseId: null,
+  }
 }
 
 /** More waiting messages of one release than this become one. */

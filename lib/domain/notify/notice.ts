@@ -28,9 +28,16 @@ function line(text: string, most: number): string {
 }
 
 /** The same notice for several people and, when asked, for the project's channels; nobody twice. */
-export function noticesFor(people: Iterable<string>, channels: boolean, { title, body, ...facts }: Omit<NewNotice, 'userId'>): NewNotice[] {
+export function noticesFor(
+  people: Iterable<string>,
+  channels: boolean,
+  { title, body, ...facts }: Omit<NewNotice, 'userId'>,
+): NewNotice[] {
   const told = { ...facts, title: line(title, TITLE) || 'News', body: line(body, BODY) }
-  return [...[...new Set(people)].map((userId) => ({ ...told, userId })), ...(channels ? [{ ...told, userId: null }] : [])]
+  return [
+    ...[...new Set(people)].map((userId) => ({ ...told, userId })),
+    ...(channels ? [{ ...told, userId: null }] : []),
+  ]
 }
 
 /** A title as it is shown in a list: the release that it is about, and what is said of it. Where it cannot be told apart, all of it is said. */

@@ -20,28 +20,34 @@ const DAY = 86_400
 describe('trying again', () => {
   test('waits longer each time, by chance, never more than twenty minutes, and ends after a day', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 200, maxLength: 200 }), (dice) => {
-        let now = START
-        let attempts = 0
-        for (;;) {
-          attempts += 1
-          const next = nextTry({ attempts, createdAt: START }, now, dice[attempts % dice.length] ?? 0)
-          if (next === null) break
-          expect(next.getTime() - now.getTime()).toBeGreaterThanOrEqual(3750)
-          expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(20 * 60_000)
-          now = next
-        }
-        const lived = (now.getTime() - START.getTime()) / 1000
-        expect(lived).toBeGreaterThan(DAY - 1200)
-        expect(lived).toBeLessThanOrEqual(DAY)
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 200, maxLength: 200 }),
+        (dice) => {
+          let now = START
+          let attempts = 0
+          for (;;) {
+            attempts += 1
+            const next = nextTry({ attempts, createdAt: START }, now, dice[attempts % dice.length] ?? 0)
+            if (next === null) break
+            expect(next.getTime() - now.getTime()).toBeGreaterThanOrEqual(3750)
+            expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(20 * 60_000)
+            now = next
+          }
+          const lived = (now.getTime() - START.getTime()) / 1000
+          expect(lived).toBeGreaterThan(DAY - 1200)
+          expect(lived).toBeLessThanOrEqual(DAY)
+        },
+      ),
       { numRuns: 50 },
     )
-    for (let attempt = 1; attempt < 40; attempt++) expect(waitAfter(attempt + 1, 0.5)).toBeGreaterThanOrEqual(waitAfter(attempt, 0.5))
+    for (let attempt = 1; attempt < 40; attempt++)
+      expect(waitAfter(attempt + 1, 0.5)).toBeGreaterThanOrEqual(waitAfter(attempt, 0.5))
   })
 
   test('what has waited for days while nobody worked gets its tries all the same', () => {
-    const tries = [1, 2, 3, 4, 5, 6].map((attempts) => nextTry({ attempts, createdAt: START }, after(3 * DAY), 0.5) !== null)
+    const tries = [1, 2, 3, 4, 5, 6].map(
+      (attempts) => nextTry({ attempts, createdAt: START }, after(3 * DAY), 0.5) !== null,
+    )
     expect(tries).toEqual([true, true, true, true, true, false])
   })
 })
@@ -94,7 +100,15 @@ describe('e-mail', () => {
 
 const BASE = 'https://countersign.example'
 const message = (over: Partial<Message> = {}): Message => ({
-  ...{ type: 'release.decided', title: 'T', body: 'B', href: '/releases/r', at: START.toISOString(), project: { id: 'p', name: 'P' }, releaseId: 'r' },
+  ...{
+    type: 'release.decided',
+    title: 'T',
+    body: 'B',
+    href: '/releases/r',
+    at: START.toISOString(),
+    project: { id: 'p', name: 'P' },
+    releaseId: 'r',
+  },
   ...over,
 })
 
@@ -113,10 +127,17 @@ describe('texts of others', () => {
         for (const block of slack.blocks) if (block.type === 'section') expect(block.text.type).toBe('plain_text')
         const { subject, html } = writeLetter(hostile, BASE)
         expect(subject).not.toMatch(/[\r\n\p{Cc}]/u)
-        expect(html.match(/<[a-z/!][^>]*>/g)?.filter((tag) => !/^<\/?(p|strong|a href="https:\/\/countersign\.example[^"<>]*"|a|ul|li|small)>$/.test(tag))).toEqual([])
+        expect(
+          html
+            .match(/<[a-z/!][^>]*>/g)
+            ?.filter(
+              (tag) => !/^<\/?(p|strong|a href="https:\/\/countersign\.example[^"<>]*"|a|ul|li|small)>$/.test(tag),
+            ),
+        ).toEqual([])
       }),
     )
-    for (const href of ['//evil.example/x', 'javascript:alert(1)', '//', 'https://evil.example']) expect(linkTo(BASE, href)).toBe(`${BASE}/`)
+    for (const href of ['//evil.example/x', 'javascript:alert(1)', '//', 'https://evil.example'])
+      expect(linkTo(BASE, href)).toBe(`${BASE}/`)
   })
 
   test('a long message is cut to what Slack takes', () => {
@@ -125,7 +146,10 @@ describe('texts of others', () => {
   })
 
   test('a digest names all that went into it, and few messages are none', () => {
-    const waiting = Array.from({ length: FOLD_ABOVE + 1 }, (_, at) => ({ id: String(at), message: message({ title: `R → s: ${at}` }) }))
+    const waiting = Array.from({ length: FOLD_ABOVE + 1 }, (_, at) => ({
+      id: String(at),
+      message: message({ title: `R → s: ${at}` }),
+    }))
     expect(foldMessages(waiting.slice(1), START)).toBeNull()
     const digest = foldMessages(waiting, START)
     expect(digest?.title).toBe(`R → s: ${FOLD_ABOVE + 1} notices at once`)
@@ -134,7 +158,10 @@ describe('texts of others', () => {
 })
 
 test('a title is told apart where it can be', () => {
-  expect(partsOf('Atlas: the 2nd 4.2 → staging: GO, was HOLD')).toEqual({ where: 'Atlas: the 2nd 4.2 → staging', what: 'GO, was HOLD' })
+  expect(partsOf('Atlas: the 2nd 4.2 → staging: GO, was HOLD')).toEqual({
+    where: 'Atlas: the 2nd 4.2 → staging',
+    what: 'GO, was HOLD',
+  })
   expect(partsOf('Look')).toEqual({ where: '', what: 'Look' })
 })
 
@@ -162,7 +189,14 @@ describe('channels', () => {
     ])
     const own = (url: string) => webhookRules(new URL(url), []).map(({ host }) => host)
     expect(own('https://hooks.example.com/x')).toEqual(['hooks.example.com'])
-    for (const url of ['http://hooks.example.com/', 'https://10.0.0.5/', 'https://0x7f.1/', 'https://[::1]/', 'https://localhost/', 'https://LOCALHOST./'])
+    for (const url of [
+      'http://hooks.example.com/',
+      'https://10.0.0.5/',
+      'https://0x7f.1/',
+      'https://[::1]/',
+      'https://localhost/',
+      'https://LOCALHOST./',
+    ])
       expect(own(url)).toEqual([])
   })
 })

@@ -11,7 +11,10 @@ const SHOWN = 20
 export function slackBody({ title, body, href, folded = [] }: Message, base: string): string {
   const link = linkTo(base, href)
   const listed = folded.slice(-SHOWN).map((one) => `• ${one.title}`)
-  const section = (text: string) => ({ type: 'section', text: { type: 'plain_text', text: within(text), emoji: false } })
+  const section = (text: string) => ({
+    type: 'section',
+    text: { type: 'plain_text', text: within(text), emoji: false },
+  })
   return JSON.stringify({
     text: within(escaped(title)),
     unfurl_links: false,
@@ -19,7 +22,10 @@ export function slackBody({ title, body, href, folded = [] }: Message, base: str
       section(title),
       ...(body ? [section(body)] : []),
       ...(listed.length > 0 ? [section(listed.join('\n'))] : []),
-      { type: 'context', elements: [{ type: 'mrkdwn', text: `<${escaped(link).replaceAll('|', '%7C')}|Open in Countersign>` }] },
+      {
+        type: 'context',
+        elements: [{ type: 'mrkdwn', text: `<${escaped(link).replaceAll('|', '%7C')}|Open in Countersign>` }],
+      },
     ],
   })
 }

@@ -7,7 +7,12 @@ import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { ReasonKind } from '@/lib/domain/verdict/reasons'
 
-const OF_SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['signoff-missing', 'signoff-stale', 'signoff-waits', 'signoff-early'])
+const OF_SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+  'signoff-missing',
+  'signoff-stale',
+  'signoff-waits',
+  'signoff-early',
+])
 /** What does not keep a release from being signed for. */
 const BORNE: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['waiver', 'condition', 'condition-overdue'])
 
@@ -20,7 +25,9 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
   const states = roleStates(release, hash)
   const stale = states.flatMap(({ role, signers }) =>
     signers
-      .filter((signer) => signer.stale && (signer.decision === 'approved' || signer.decision === 'approved-with-conditions'))
+      .filter(
+        (signer) => signer.stale && (signer.decision === 'approved' || signer.decision === 'approved-with-conditions'),
+      )
       .flatMap(({ id, signerId }) =>
         noticesFor([signerId], false, {
           ...{ ...facts, kind: 'signature-stale', key: `stale ${id}`, href: rolePage(release.id, role) },
@@ -30,14 +37,21 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
       ),
   )
   const onlySigning = reasons.every(({ kind }) => OF_SIGNING.has(kind) || BORNE.has(kind))
-  const awaited = onlySigning ? reasons.flatMap(({ kind, role }) => (kind === 'signoff-missing' && role ? [role] : [])) : []
+  const awaited = onlySigning
+    ? reasons.flatMap(({ kind, role }) => (kind === 'signoff-missing' && role ? [role] : []))
+    : []
   const asked = [...new Set(awaited)].flatMap((role) => {
     const signed = new Set(states.find((state) => state.role === role)?.signers.map(({ signerId }) => signerId))
     return noticesFor(
       holders(audience, role).filter((id) => !signed.has(id)),
       true,
       {
-        ...{ ...facts, kind: 'signoff-requested', key: `sign ${release.id} ${release.round} ${role}`, href: rolePage(release.id, role) },
+        ...{
+          ...facts,
+          kind: 'signoff-requested',
+          key: `sign ${release.id} ${release.round} ${role}`,
+          href: rolePage(release.id, role),
+        },
         title: `${called}: Everything is done but the signature of ${role}`,
         body: '',
       },

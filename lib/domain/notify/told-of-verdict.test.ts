@@ -3,8 +3,18 @@ import { expect, test } from 'vitest'
 import { toldOfVerdict, type VerdictTurn } from '@/lib/domain/notify/told-of-verdict'
 
 const RELEASE = { id: 'r', projectId: 'p', name: 'Atlas', version: '4.2', environment: 'staging', authority: null }
-const AUDIENCE = { projectId: 'p', members: [{ id: 'lead', name: 'Ada', access: 'lead' as const, roles: [] }], admins: [] }
-const turn = (was: VerdictTurn['was'], word: VerdictTurn['word']): VerdictTurn => ({ id: '1', was, word, reason: 'It broke', at: new Date('2026-05-04T10:00:00Z') })
+const AUDIENCE = {
+  projectId: 'p',
+  members: [{ id: 'lead', name: 'Ada', access: 'lead' as const, roles: [] }],
+  admins: [],
+}
+const turn = (was: VerdictTurn['was'], word: VerdictTurn['word']): VerdictTurn => ({
+  id: '1',
+  was,
+  word,
+  reason: 'It broke',
+  at: new Date('2026-05-04T10:00:00Z'),
+})
 
 test.each([
   { name: 'a turn', was: 'hold', word: 'go', title: ': GO, was HOLD' },

@@ -9,11 +9,22 @@ export type VerdictTurn = { id: string; was: VerdictWord | null; word: VerdictWo
 
 const WORDS: Record<VerdictWord, string> = { go: 'GO', conditional: 'CONDITIONAL', hold: 'HOLD', 'no-go': 'NO-GO' }
 
-export function toldOfVerdict({ id, was, word, reason, at }: VerdictTurn, release: ReleaseFacts, audience: Audience): NewNotice[] {
+export function toldOfVerdict(
+  { id, was, word, reason, at }: VerdictTurn,
+  release: ReleaseFacts,
+  audience: Audience,
+): NewNotice[] {
   const before = was ?? 'hold'
   if (before === word) return []
   return noticesFor(working(audience), true, {
-    ...{ projectId: release.projectId, releaseId: release.id, kind: 'verdict-changed', key: `verdict ${id}`, href: releasePage(release.id), at },
+    ...{
+      projectId: release.projectId,
+      releaseId: release.id,
+      kind: 'verdict-changed',
+      key: `verdict ${id}`,
+      href: releasePage(release.id),
+      at,
+    },
     title: `${calledRelease(release)}: ${WORDS[word]}, was ${WORDS[before]}`,
     body: reason ?? '',
   })

@@ -5,7 +5,14 @@ import { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { ReleaseFacts } from '@/lib/domain/notify/of-release'
 import { toldOf } from '@/lib/domain/notify/told-of'
 
-const RELEASE: ReleaseFacts = { id: 'r', projectId: 'p', name: 'Atlas', version: '4.2', environment: 'staging', authority: null }
+const RELEASE: ReleaseFacts = {
+  id: 'r',
+  projectId: 'p',
+  name: 'Atlas',
+  version: '4.2',
+  environment: 'staging',
+  authority: null,
+}
 const AUDIENCE = {
   projectId: 'p',
   members: [
@@ -17,32 +24,84 @@ const AUDIENCE = {
 }
 const MAY_KNOW = new Set(['lead', 'qa', 'viewer', 'admin'])
 
-const line = (said: object, by: object = { kind: 'person', name: 'Dan', id: 'dan' }) => ({ chain: 'p', seq: 7, body: { at: '2026-11-21T10:00:00.000Z', actor: by, ...said } })
+const line = (said: object, by: object = { kind: 'person', name: 'Dan', id: 'dan' }) => ({
+  chain: 'p',
+  seq: 7,
+  body: { at: '2026-11-21T10:00:00.000Z', actor: by, ...said },
+})
 const told = (said: object, by?: object, audience = AUDIENCE) => toldOf(line(said, by), RELEASE, audience)
 const people = (said: object, by?: object) => told(said, by).map(({ userId }) => userId)
 
-const ISSUE = { action: 'issue.opened', number: 3, title: 'Slow', severity: 'high', blocking: false, link: null, owner: null }
+const ISSUE = {
+  action: 'issue.opened',
+  number: 3,
+  title: 'Slow',
+  severity: 'high',
+  blocking: false,
+  link: null,
+  owner: null,
+}
 
 /** Each action that is told of, with who is told; null is the channels. */
 const TABLE: { said: object; people: (string | null)[]; title: string }[] = [
-  { said: { action: 'signoff.reminded', role: 'QA Lead', note: null }, people: ['qa', null], title: 'Dan asks QA Lead to sign' },
-  { said: { action: 'waiver.asked', title: 'Smoke', reason: 'Known', itemId: 'i' }, people: ['lead', null], title: 'Dan asks to waive Smoke' },
+  {
+    said: { action: 'signoff.reminded', role: 'QA Lead', note: null },
+    people: ['qa', null],
+    title: 'Dan asks QA Lead to sign',
+  },
+  {
+    said: { action: 'waiver.asked', title: 'Smoke', reason: 'Known', itemId: 'i' },
+    people: ['lead', null],
+    title: 'Dan asks to waive Smoke',
+  },
   { said: ISSUE, people: ['lead', null], title: 'Dan opened issue 3 (high), Slow' },
   { said: { ...ISSUE, owner: 'cleo ' }, people: ['viewer', 'lead', null], title: 'Dan opened issue 3 (high), Slow' },
-  { said: { ...ISSUE, action: 'issue.reopened', words: 'Again' }, people: ['lead', null], title: 'Dan opened again issue 3 (high), Slow' },
-  { said: { action: 'release.decided', call: 'go', reason: null, breakGlass: true }, people: ['lead', 'qa', null], title: 'Dan called GO, against the verdict' },
-  { said: { action: 'metric.breached', name: 'p95', value: 812 }, people: ['lead', 'qa', null], title: 'p95 is past its threshold at 812' },
-  { said: { action: 'rollback.started', title: 'Redeploy', reason: 'Errors' }, people: ['lead', 'qa', null], title: 'Dan began a rollback (Redeploy)' },
+  {
+    said: { ...ISSUE, action: 'issue.reopened', words: 'Again' },
+    people: ['lead', null],
+    title: 'Dan opened again issue 3 (high), Slow',
+  },
+  {
+    said: { action: 'release.decided', call: 'go', reason: null, breakGlass: true },
+    people: ['lead', 'qa', null],
+    title: 'Dan called GO, against the verdict',
+  },
+  {
+    said: { action: 'metric.breached', name: 'p95', value: 812 },
+    people: ['lead', 'qa', null],
+    title: 'p95 is past its threshold at 812',
+  },
+  {
+    said: { action: 'rollback.started', title: 'Redeploy', reason: 'Errors' },
+    people: ['lead', 'qa', null],
+    title: 'Dan began a rollback (Redeploy)',
+  },
   {
     said: { action: 'rollback.started', title: 'Redeploy', reason: 'Practice', rehearsal: true },
     people: ['lead', 'qa', null],
     title: 'Dan began a rollback, as a rehearsal (Redeploy)',
   },
-  { said: { action: 'rollback.ended', outcome: 'resumed', rehearsal: false }, people: ['lead', 'qa', null], title: 'Dan ended the rollback: resumed' },
-  { said: { action: 'comment.added', mentions: ['viewer', 'stranger', 'admin'] }, people: ['viewer', 'admin'], title: 'Dan mentions you' },
-  { said: { action: 'comment.changed', mentions: ['viewer'], names: ['V'] }, people: ['viewer'], title: 'Dan mentions you' },
   {
-    said: { action: 'release.signed', role: 'QA Lead', conditions: [{ text: 'Watch', owner: 'Ada', dueAt: '2026-11-22T10:00:00Z' }] },
+    said: { action: 'rollback.ended', outcome: 'resumed', rehearsal: false },
+    people: ['lead', 'qa', null],
+    title: 'Dan ended the rollback: resumed',
+  },
+  {
+    said: { action: 'comment.added', mentions: ['viewer', 'stranger', 'admin'] },
+    people: ['viewer', 'admin'],
+    title: 'Dan mentions you',
+  },
+  {
+    said: { action: 'comment.changed', mentions: ['viewer'], names: ['V'] },
+    people: ['viewer'],
+    title: 'Dan mentions you',
+  },
+  {
+    said: {
+      action: 'release.signed',
+      role: 'QA Lead',
+      conditions: [{ text: 'Watch', owner: 'Ada', dueAt: '2026-11-22T10:00:00Z' }],
+    },
     people: ['lead'],
     title: 'QA Lead approves on a condition that is yours: Watch',
   },
@@ -61,20 +120,42 @@ describe('what the history says', () => {
 
   test('tells nobody when it is of no release, of an unknown kind, or not what it should be', () => {
     expect(toldOf(line(ISSUE), null, AUDIENCE)).toEqual([])
-    for (const said of [{ action: 'toString' }, { action: 'item.decided' }, { ...ISSUE, number: 'three' }, {}, { ...ISSUE, at: 'yesterday' }]) expect(told(said)).toEqual([])
+    for (const said of [
+      { action: 'toString' },
+      { action: 'item.decided' },
+      { ...ISSUE, number: 'three' },
+      {},
+      { ...ISSUE, at: 'yesterday' },
+    ])
+      expect(told(said)).toEqual([])
   })
 
   test('whatever it is: those who may know, each once, with a key, one line, and a path of ours', () => {
-    const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('//evil.example', 'a\r\nBcc: x', 'x'.repeat(9000)))
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('//evil.example', 'a\r\nBcc: x', 'x'.repeat(9000)),
+    )
     const body = fc.record(
       {
         ...{
-          action: fc.constantFrom(...TABLE.map(({ said }) => ('action' in said ? String(said.action) : '')), 'template.imported'),
+          action: fc.constantFrom(
+            ...TABLE.map(({ said }) => ('action' in said ? String(said.action) : '')),
+            'template.imported',
+          ),
           title: text,
           reason: text,
           role: fc.constantFrom('QA Lead', 'X'),
         },
-        ...{ number: fc.nat(), severity: text, owner: fc.option(fc.constantFrom('Ada', 'Nobody')), itemId: text, note: fc.option(text), call: text, breakGlass: fc.boolean() },
+        ...{
+          number: fc.nat(),
+          severity: text,
+          owner: fc.option(fc.constantFrom('Ada', 'Nobody')),
+          itemId: text,
+          note: fc.option(text),
+          call: text,
+          breakGlass: fc.boolean(),
+        },
         ...{
           name: text,
           value: fc.double(),

@@ -9,11 +9,22 @@ import { calledRelease, itemPlace, type ReleaseFacts, releasePage, rolePage } fr
 export type HistoryLine = { chain: string; seq: number; body: object }
 
 type Scene = { release: ReleaseFacts; called: string; audience: Audience; by: string }
-type Tiding = { kind: NoticeKind; people: string[]; channels: boolean; title: string; body?: string | null; href: string }
+type Tiding = {
+  kind: NoticeKind
+  people: string[]
+  channels: boolean
+  title: string
+  body?: string | null
+  href: string
+}
 type Teller = (body: object, scene: Scene) => Tiding[]
 
 /** What every line says. A line without an actor's id is of a machine's or the product's own. */
-const Frame = z.object({ action: z.string(), at: z.iso.datetime(), actor: z.object({ name: z.string(), id: z.string().optional() }) })
+const Frame = z.object({
+  action: z.string(),
+  at: z.iso.datetime(),
+  actor: z.object({ name: z.string(), id: z.string().optional() }),
+})
 
 function teller<S extends z.ZodType>(schema: S, tell: (said: z.output<S>, scene: Scene) => Tiding[]): Teller {
   return (body, scene) => {
@@ -27,7 +38,14 @@ const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditio
 
 const issueTold = (verb: string) =>
   teller(
-    z.object({ number: z.number(), title: z.string(), severity: z.string(), owner: Words, itemId: z.string().optional(), words: Words }),
+    z.object({
+      number: z.number(),
+      title: z.string(),
+      severity: z.string(),
+      owner: Words,
+      itemId: z.string().optional(),
+      words: Words,
+    }),
     ({ number, title, severity, owner, itemId, words }, { release, called, audience, by }) => [
       {
         kind: 'issue-opened',
@@ -56,26 +74,51 @@ const rollbackTold = (kind: 'rollback-started' | 'rollback-ended', verb: string)
   )
 
 /** The words of a comment are not in the history: whoever is mentioned reads them at their place. Those of a comment that was changed are the new ones alone. */
-const mentionTold = teller(z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }), ({ mentions, itemId }, { release, called, audience, by }) => [
-  { kind: 'mentioned', people: known(audience, mentions), channels: false, title: `${called}: ${by} mentions you`, href: itemPlace(release.id, itemId) },
-])
+const mentionTold = teller(
+  z.object({ mentions: z.array(z.string()), itemId: z.string().optional() }),
+  ({ mentions, itemId }, { release, called, audience, by }) => [
+    {
+      kind: 'mentioned',
+      people: known(audience, mentions),
+      channels: false,
+      title: `${called}: ${by} mentions you`,
+      href: itemPlace(release.id, itemId),
+    },
+  ],
+)
 
 const TELLERS: Partial<Record<string, Teller>> = {
-  'signoff.reminded': teller(z.object({ role: z.string(), note: Words }), ({ role, note }, { release, called, audience, by }) => [
-    {
-      kind: 'signoff-requested',
-      people: holders(audience, role),
-      channels: true,
-      title: `${called}: ${by} asks ${role} to sign`,
-      body: note ?? null,
-      href: rolePage(release.id, role),
-    },
-  ]),
-  'waiver.asked': teller(z.object({ title: z.string(), reason: z.string(), itemId: z.string() }), ({ title, reason, itemId }, { release, called, audience, by }) => [
-    { kind: 'waiver-asked', people: leads(audience), channels: true, title: `${called}: ${by} asks to waive ${title}`, body: reason, href: itemPlace(release.id, itemId) },
-  ]),
+  'signoff.reminded': teller(
+    z.object({ role: z.string(), note: Words }),
+    ({ role, note }, { release, called, audience, by }) => [
+      {
+        kind: 'signoff-requested',
+        people: holders(audience, role),
+        channels: true,
+        title: `${called}: ${by} asks ${role} to sign`,
+        body: note ?? null,
+        href: rolePage(release.id, role),
+      },
+    ],
+  ),
+  'waiver.asked': teller(
+    z.object({ title: z.string(), reason: z.string(), itemId: z.string() }),
+    ({ title, reason, itemId }, { release, called, audience, by }) => [
+      {
+        kind: 'waiver-asked',
+        people: leads(audience),
+        channels: true,
+        title: `${called}: ${by} asks to waive ${title}`,
+        body: reason,
+        href: itemPlace(release.id, itemId),
+      },
+    ],
+  ),
   'release.signed': teller(
-    z.object({ role: z.string(), conditions: z.array(z.object({ text: z.string(), owner: z.string(), dueAt: z.string() })) }),
+    z.object({
+      role: z.string(),
+      conditions: z.array(z.object({ text: z.string(), owner: z.string(), dueAt: z.string() })),
+    }),
     ({ role, conditions }, { release, called, audience }) =>
       conditions.map(({ text, owner, dueAt }) => ({
         kind: 'condition-due',
@@ -88,19 +131,31 @@ const TELLERS: Partial<Record<string, Teller>> = {
   ),
   'issue.opened': issueTold('opened'),
   'issue.reopened': issueTold('opened again'),
-  'release.decided': teller(z.object({ call: z.string(), reason: Words, breakGlass: z.boolean() }), ({ call, reason, breakGlass }, { release, called, audience, by }) => [
-    {
-      kind: 'decision-made',
-      people: working(audience),
-      channels: true,
-      title: `${called}: ${by} called ${CALLS[call] ?? call}${breakGlass ? ', against the verdict' : ''}`,
-      body: reason ?? null,
-      href: releasePage(release.id),
-    },
-  ]),
-  'metric.breached': teller(z.object({ name: z.string(), value: z.number() }), ({ name, value }, { release, called, audience }) => [
-    { kind: 'metric-breached', people: working(audience), channels: true, title: `${called}: ${name} is past its threshold at ${value}`, href: releasePage(release.id) },
-  ]),
+  'release.decided': teller(
+    z.object({ call: z.string(), reason: Words, breakGlass: z.boolean() }),
+    ({ call, reason, breakGlass }, { release, called, audience, by }) => [
+      {
+        kind: 'decision-made',
+        people: working(audience),
+        channels: true,
+        title: `${called}: ${by} called ${CALLS[call] ?? call}${breakGlass ? ', against the verdict' : ''}`,
+        body: reason ?? null,
+        href: releasePage(release.id),
+      },
+    ],
+  ),
+  'metric.breached': teller(
+    z.object({ name: z.string(), value: z.number() }),
+    ({ name, value }, { release, called, audience }) => [
+      {
+        kind: 'metric-breached',
+        people: working(audience),
+        channels: true,
+        title: `${called}: ${name} is past its threshold at ${value}`,
+        href: releasePage(release.id),
+      },
+    ],
+  ),
   'rollback.started': rollbackTold('rollback-started', 'began a rollback'),
   'rollback.ended': rollbackTold('rollback-ended', 'ended the rollback'),
   'comment.added': mentionTold,
@@ -108,7 +163,11 @@ const TELLERS: Partial<Record<string, Teller>> = {
 }
 
 /** Nobody is told of what they did themselves. */
-export function toldOf({ chain, seq, body }: HistoryLine, release: ReleaseFacts | null, audience: Audience): NewNotice[] {
+export function toldOf(
+  { chain, seq, body }: HistoryLine,
+  release: ReleaseFacts | null,
+  audience: Audience,
+): NewNotice[] {
   const frame = Frame.safeParse(body)
   if (!frame.success || !release) return []
   const { action, at, actor } = frame.data
@@ -118,7 +177,16 @@ export function toldOf({ chain, seq, body }: HistoryLine, release: ReleaseFacts 
     noticesFor(
       people.filter((id) => id !== actor.id),
       channels,
-      { projectId: release.projectId, releaseId: release.id, kind, title, body: words ?? '', href, key: `history ${chain} ${seq} ${index}`, at: new Date(at) },
+      {
+        projectId: release.projectId,
+        releaseId: release.id,
+        kind,
+        title,
+        body: words ?? '',
+        href,
+        key: `history ${chain} ${seq} ${index}`,
+        at: new Date(at),
+      },
     ),
   )
 }

@@ -8,7 +8,15 @@ const ENTRY = /^(\[[0-9a-f:.]+\]|[^\s:[\]]+)(?::(\d{1,5}))?$/i
 export function readWebhookHosts(text: string): EgressRule[] {
   return text.split(',').flatMap((entry) => {
     const [, host, port] = ENTRY.exec(entry.trim()) ?? []
-    return host ? [{ host: host.replace(/^\[|\]$/g, '').toLowerCase(), ...(port && { ports: [Number(port)] }), cidrs: EVERYWHERE }] : []
+    return host
+      ? [
+          {
+            host: host.replace(/^\[|\]$/g, '').toLowerCase(),
+            ...(port && { ports: [Number(port)] }),
+            cidrs: EVERYWHERE,
+          },
+        ]
+      : []
   })
 }
 

@@ -2,11 +2,20 @@
 import { linkTo } from '@/lib/domain/notify/link-to'
 import type { Message } from '@/lib/domain/notify/message'
 
-export function webhookBody({ type, title, body, href, at, project, releaseId, folded }: Message, base: string): string {
+export function webhookBody(
+  { type, title, body, href, at, project, releaseId, folded }: Message,
+  base: string,
+): string {
   const data = {
     ...{ title, body, link: linkTo(base, href), project },
     ...(releaseId && { releaseId }),
-    ...(folded && { notices: folded.map(({ href: path, at: when, ...told }) => ({ ...told, timestamp: when, link: linkTo(base, path) })) }),
+    ...(folded && {
+      notices: folded.map(({ href: path, at: when, ...told }) => ({
+        ...told,
+        timestamp: when,
+        link: linkTo(base, path),
+      })),
+    }),
   }
   return JSON.stringify({ type, timestamp: at, data })
 }

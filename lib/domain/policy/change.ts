@@ -6,12 +6,20 @@ import type { RoleState } from '@/lib/domain/release/snapshot'
 
 /** The roles of a release as its policy has them. */
 export function policyRoles(roles: RoleState[]): PolicyRole[] {
-  return roles.map(({ role, required, quorum, independent, stage = 0 }) => ({ role, required, quorum, stage, independent }))
+  return roles.map(({ role, required, quorum, independent, stage = 0 }) => ({
+    role,
+    required,
+    quorum,
+    stage,
+    independent,
+  }))
 }
 
 /** What names a policy: the same rules have the same version, however they were written. */
 export function policyVersion(policy: Policy, roles: PolicyRole[], sha256: (text: string) => string): string {
-  return sha256(canonicalJson({ ...wholePolicy(policy), roles: [...roles].sort((one, other) => (one.role < other.role ? -1 : 1)) }))
+  return sha256(
+    canonicalJson({ ...wholePolicy(policy), roles: [...roles].sort((one, other) => (one.role < other.role ? -1 : 1)) }),
+  )
 }
 
 /** The policy that is written. What it leaves out is the default; a role that it leaves out stays, since a role never leaves a release. */

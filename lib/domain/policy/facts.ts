@@ -6,9 +6,29 @@ import { SectionKind } from '@/lib/domain/words'
 
 export type Facts = Record<string, unknown>
 
-type Counts = { total: number; required: number; decided: number; passed: number; failed: number; blocked: number; pending: number; notApplicable: number; waived: number }
+type Counts = {
+  total: number
+  required: number
+  decided: number
+  passed: number
+  failed: number
+  blocked: number
+  pending: number
+  notApplicable: number
+  waived: number
+}
 
-const none = (): Counts => ({ total: 0, required: 0, decided: 0, passed: 0, failed: 0, blocked: 0, pending: 0, notApplicable: 0, waived: 0 })
+const none = (): Counts => ({
+  total: 0,
+  required: 0,
+  decided: 0,
+  passed: 0,
+  failed: 0,
+  blocked: 0,
+  pending: 0,
+  notApplicable: 0,
+  waived: 0,
+})
 
 function count(counts: Counts, item: ItemState, waived: boolean): void {
   counts.total += 1
@@ -22,7 +42,9 @@ function count(counts: Counts, item: ItemState, waived: boolean): void {
 function itemFacts({ snapshot, counting, waived }: FactsOf): Facts {
   const items = none()
   const kinds = Object.fromEntries(SectionKind.options.map((kind) => [kind, none()]))
-  const countOf = new Map(snapshot.sections.flatMap(({ id, kind }) => (counting.has(id) ? [[id, kinds[kind] ?? none()] as const] : [])))
+  const countOf = new Map(
+    snapshot.sections.flatMap(({ id, kind }) => (counting.has(id) ? [[id, kinds[kind] ?? none()] as const] : [])),
+  )
   for (const item of snapshot.items) {
     const kind = countOf.get(item.sectionId)
     if (!kind) continue
@@ -41,7 +63,9 @@ function beliefFacts({ snapshot, now, counting }: FactsOf): Facts {
     if (item.required) assurance[assuranceOf(item, now)] += 1
     if (!item.hasProbe) continue
     probes.total += 1
-    probes[item.run === null ? 'missing' : item.run.status === 'passed' || item.run.status === 'warned' ? 'passed' : 'failed'] += 1
+    probes[
+      item.run === null ? 'missing' : item.run.status === 'passed' || item.run.status === 'warned' ? 'passed' : 'failed'
+    ] += 1
   }
   return { assurance, probes }
 }
@@ -65,7 +89,10 @@ function fieldFacts({ fields, sections, items }: ReleaseSnapshot): Facts {
 
 function metricFacts({ metrics }: ReleaseSnapshot, now: Date): Facts {
   return Object.fromEntries(
-    metrics.map(({ name, value, state, at }) => [name, { value, state, ageSeconds: at === null ? null : Math.round((now.getTime() - Date.parse(at)) / 1000) }]),
+    metrics.map(({ name, value, state, at }) => [
+      name,
+      { value, state, ageSeconds: at === null ? null : Math.round((now.getTime() - Date.parse(at)) / 1000) },
+    ]),
   )
 }
 
@@ -78,8 +105,19 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
   const required = soak?.requiredSeconds ?? 0
   const covered = soak?.coveredSeconds ?? 0
   return {
-    issues: { total: issues.length, open: open.length, critical: ofSeverity('critical'), high: ofSeverity('high'), medium: ofSeverity('medium'), low: ofSeverity('low') },
-    conditions: { total: conditions.length, open: unmet.length, overdue: unmet.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= now.getTime()).length },
+    issues: {
+      total: issues.length,
+      open: open.length,
+      critical: ofSeverity('critical'),
+      high: ofSeverity('high'),
+      medium: ofSeverity('medium'),
+      low: ofSeverity('low'),
+    },
+    conditions: {
+      total: conditions.length,
+      open: unmet.length,
+      overdue: unmet.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= now.getTime()).length,
+    },
     waivers: { total: waivers.length, inForce: waived.size },
     criteria: {
       total: criteria.length,
@@ -87,7 +125,12 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
       failing: criteria.filter(({ holds }) => holds === false).length,
       unanswered: criteria.filter(({ holds, itemId }) => holds === null && itemId === null).length,
     },
-    soak: { hours: hours(covered), requiredHours: hours(required), remainingHours: hours(Math.max(0, required - covered)), over: covered >= required },
+    soak: {
+      hours: hours(covered),
+      requiredHours: hours(required),
+      remainingHours: hours(Math.max(0, required - covered)),
+      over: covered >= required,
+    },
   }
 }
 
@@ -99,10 +142,17 @@ function calendarFacts({ snapshot: { freezes, windows = [] }, now }: FactsOf): F
 }
 
 /** `counting`: the ids of the sections that count. `waived`: the ids of the items with a waiver in force. */
-export type FactsOf = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<string>; waived: { has(itemId: string): boolean; readonly size: number } }
+export type FactsOf = {
+  snapshot: ReleaseSnapshot
+  now: Date
+  counting: ReadonlySet<string>
+  waived: { has(itemId: string): boolean; readonly size: number }
+}
 
 const MAKERS: Record<string, (of: FactsOf) => Facts> = {
-  release: ({ snapshot: { name, version, environment, round, state } }) => ({ release: { name, version, environment, round, state } }),
+  release: ({ snapshot: { name, version, environment, round, state } }) => ({
+    release: { name, version, environment, round, state },
+  }),
   ...Object.fromEntries(['items', 'kinds'].map((name) => [name, itemFacts])),
   ...Object.fromEntries(['assurance', 'probes'].map((name) => [name, beliefFacts])),
   ...Object.fromEntries(['issues', 'conditions', 'waivers', 'criteria', 'soak'].map((name) => [name, openFacts])),

@@ -50,11 +50,16 @@ export function mergePolicies(one: WrittenPolicy, other: WrittenPolicy): Written
   const merged: WrittenPolicy = {
     freshForSeconds: either(one.freshForSeconds, other.freshForSeconds, soonest),
     allowConditional: either(one.allowConditional, other.allowConditional, (a, b) => a && b),
-    gates: either(one.gates, other.gates, (a, b) => CriterionMode.options.filter((mode) => a.includes(mode) || b.includes(mode))),
+    gates: either(one.gates, other.gates, (a, b) =>
+      CriterionMode.options.filter((mode) => a.includes(mode) || b.includes(mode)),
+    ),
     passRate: either(one.passRate, other.passRate, rates),
     invalidates: either(one.invalidates, other.invalidates, (a) => a),
     releaseAuthority: either(one.releaseAuthority, other.releaseAuthority, (a, b) => a ?? b),
-    rules: either(one.rules, other.rules, (a, b) => [...a, ...b.filter(({ expression }) => !a.some((rule) => rule.expression === expression))]),
+    rules: either(one.rules, other.rules, (a, b) => [
+      ...a,
+      ...b.filter(({ expression }) => !a.some((rule) => rule.expression === expression)),
+    ]),
     roles: either(one.roles, other.roles, allRoles),
   }
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))

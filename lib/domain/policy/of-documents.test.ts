@@ -7,7 +7,9 @@ import { DEFAULT_POLICY, wholePolicy } from '@/lib/domain/policy/policy'
 
 const block = (body: string) => `\`\`\`policy\n${body}\n\`\`\`\n`
 const document = (body: string, more = '') =>
-  parseChecklist(`# Release\n\n## Checks\n\n- [ ] One\n\n${block(body)}\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n**Ops**: ____ Date: ____\n${more}`)
+  parseChecklist(
+    `# Release\n\n## Checks\n\n- [ ] One\n\n${block(body)}\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n**Ops**: ____ Date: ____\n${more}`,
+  )
 
 describe('a policy block', () => {
   test('is read, and no line of it is lost', () => {
@@ -35,7 +37,9 @@ describe('a policy block', () => {
     const read = document('allowConditional: perhaps\nrules:\n  - expression: isues.open == 0\n    says: none')
     expect(read.policy).toBeUndefined()
     expect(read.findings.filter(({ code }) => code === 'policy-invalid')).toMatchObject([{ lines: [8] }])
-    expect(document('rules:\n  - expression: isues.open == 0\n    says: none').findings).toContainEqual(expect.objectContaining({ code: 'policy-invalid', lines: [9] }))
+    expect(document('rules:\n  - expression: isues.open == 0\n    says: none').findings).toContainEqual(
+      expect.objectContaining({ code: 'policy-invalid', lines: [9] }),
+    )
     expect(read.coverage.lost).toBe(0)
   })
 
@@ -46,7 +50,12 @@ describe('a policy block', () => {
   })
 
   test('several of one document hold together', () => {
-    expect(document('allowConditional: true\npassRate: { all: 0.9 }', `\n${block('allowConditional: false\npassRate: { all: 0.8, verify: 1 }')}`).policy).toEqual({
+    expect(
+      document(
+        'allowConditional: true\npassRate: { all: 0.9 }',
+        `\n${block('allowConditional: false\npassRate: { all: 0.8, verify: 1 }')}`,
+      ).policy,
+    ).toEqual({
       allowConditional: false,
       passRate: { all: 0.9, verify: 1 },
     })
@@ -55,7 +64,9 @@ describe('a policy block', () => {
 
 describe('the policy of a release', () => {
   test('without a block is the default, with the roles of the documents', () => {
-    const { policy, roles } = policyOfDocuments([parseChecklist('# A\n\n- [ ] One\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n')])
+    const { policy, roles } = policyOfDocuments([
+      parseChecklist('# A\n\n- [ ] One\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n'),
+    ])
     expect(wholePolicy(policy)).toEqual(DEFAULT_POLICY)
     expect(roles).toEqual([{ role: 'QA Lead', required: true, independent: true, quorum: 1, stage: 0 }])
   })
@@ -63,9 +74,15 @@ describe('the policy of a release', () => {
   test('takes the stricter of what its documents say', () => {
     const { policy, roles } = policyOfDocuments([
       document('freshForSeconds: 3600\nroles:\n  - role: QA Lead\n    quorum: 2'),
-      document('freshForSeconds: 60\nreleaseAuthority: Director\nroles:\n  - role: QA Lead\n    required: false\n  - role: Legal'),
+      document(
+        'freshForSeconds: 60\nreleaseAuthority: Director\nroles:\n  - role: QA Lead\n    required: false\n  - role: Legal',
+      ),
     ])
     expect(policy).toMatchObject({ freshForSeconds: 60, allowConditional: true, releaseAuthority: 'Director' })
-    expect(roles).toMatchObject([{ role: 'QA Lead', required: false, quorum: 2 }, { role: 'Ops' }, { role: 'Legal', required: true, quorum: 1 }])
+    expect(roles).toMatchObject([
+      { role: 'QA Lead', required: false, quorum: 2 },
+      { role: 'Ops' },
+      { role: 'Legal', required: true, quorum: 1 },
+    ])
   })
 })

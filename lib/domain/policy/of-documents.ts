@@ -18,6 +18,11 @@ function rolesOf(documents: Document[]): PolicyRole[] {
 
 /** Nobody must configure anything: without a `policy` block the rules are the defaults, and the roles those that the documents ask for. */
 export function policyOfDocuments(documents: Document[]): { policy: Policy; roles: PolicyRole[] } {
-  const { roles: said, ...written } = documents.flatMap((document) => document.policy ?? []).reduce(mergePolicies, {} satisfies WrittenPolicy)
-  return { policy: { freshForSeconds: null, allowConditional: true, ...written }, roles: rolesWith(rolesOf(documents), { ...(said && { roles: said }) }) }
+  const { roles: said, ...written } = documents
+    .flatMap((document) => document.policy ?? [])
+    .reduce(mergePolicies, {} satisfies WrittenPolicy)
+  return {
+    policy: { freshForSeconds: null, allowConditional: true, ...written },
+    roles: rolesWith(rolesOf(documents), { ...(said && { roles: said }) }),
+  }
 }

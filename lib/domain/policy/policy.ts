@@ -42,7 +42,8 @@ export const PolicyRole = z.strictObject({
 })
 export type PolicyRole = z.infer<typeof PolicyRole>
 
-const oncePerRole = (roles: { role: string }[] | undefined) => new Set(roles?.map(({ role }) => role)).size === (roles?.length ?? 0)
+const oncePerRole = (roles: { role: string }[] | undefined) =>
+  new Set(roles?.map(({ role }) => role)).size === (roles?.length ?? 0)
 
 /** A policy as it is written: what it does not speak of stays as the document, or the default, has it. */
 export const WrittenPolicy = z.strictObject({

@@ -14,7 +14,11 @@ describe('a mistake stands at its line', () => {
   test.each<[string, number, string]>([
     ['freshForSeconds: 60\nallowConditional: maybe\n', 2, 'allowConditional'],
     ['freshForSeconds: 60\n\nfreshFor: 3\n', 3, 'knows no such word'],
-    ['rules:\n  - expression: issues.critical == 0\n    says: none\n  - expression: isues.critical == 0\n    says: none\n', 4, 'There is no "isues" here'],
+    [
+      'rules:\n  - expression: issues.critical == 0\n    says: none\n  - expression: isues.critical == 0\n    says: none\n',
+      4,
+      'There is no "isues" here',
+    ],
     ['passRate:\n  verify: 0.9\n  all: 95\n', 3, 'write 95 % as 0.95'],
     ['roles:\n  - role: QA\n    quorum: 0\n', 3, 'quorum'],
     ['roles:\n  - role: QA\n  - role: QA\n', 1, 'twice'],

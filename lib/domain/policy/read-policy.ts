@@ -19,7 +19,9 @@ function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): nu
     const way = path.slice(0, depth)
     const last = way.at(-1)
     const above: unknown = way.length > 0 ? document.getIn(way.slice(0, -1), true) : document.contents
-    const key = isMap(above) ? above.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key : undefined
+    const key = isMap(above)
+      ? above.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key
+      : undefined
     const node: unknown = key ?? (way.length === 0 || isSeq(above) ? document.getIn(way, true) : undefined)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }
@@ -36,7 +38,9 @@ function issuePaths(issue: z.core.$ZodIssue): PropertyKey[][] {
 }
 
 /** The mistakes of a policy's rules, by the place where each stands. */
-export function wrongRules({ rules = [] }: Pick<WrittenPolicy, 'rules'>): { path: (string | number)[]; message: string }[] {
+export function wrongRules({
+  rules = [],
+}: Pick<WrittenPolicy, 'rules'>): { path: (string | number)[]; message: string }[] {
   return rules.flatMap(({ expression }, at) => {
     const wrong = checkRule(expression)
     return wrong === null ? [] : [{ path: ['rules', at, 'expression'], message: wrong }]
@@ -55,24 +59,42 @@ function parsed(text: string, lineCounter: LineCounter): Document | null {
 
 /** Reads a policy. Total: any text gives a policy or at least one mistake. An empty text is a policy that says nothing. */
 export function readPolicy(text: string): ReadPolicy {
-  if (text.length > LONGEST) return { ok: false, mistakes: [{ line: 1, message: `A policy has at most ${LONGEST} characters.` }] }
+  if (text.length > LONGEST)
+    return { ok: false, mistakes: [{ line: 1, message: `A policy has at most ${LONGEST} characters.` }] }
   const lines = new LineCounter()
   const document = parsed(text, lines)
-  if (!document) return { ok: false, mistakes: [{ line: 1, message: 'This is not YAML that can be read: it nests too deeply.' }] }
-  const broken = document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: `This is not YAML: ${error.message.split('\n', 1)[0]}` }))
+  if (!document)
+    return { ok: false, mistakes: [{ line: 1, message: 'This is not YAML that can be read: it nests too deeply.' }] }
+  const broken = document.errors.map((error) => ({
+    line: lines.linePos(error.pos[0]).line,
+    message: `This is not YAML: ${error.message.split('\n', 1)[0]}`,
+  }))
   if (broken.length > 0) return { ok: false, mistakes: broken.slice(0, MOST) }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 0 })
   } catch {
-    return { ok: false, mistakes: [{ line: 1, message: 'A policy repeats nothing by reference: write out what stands behind * and &.' }] }
+    return {
+      ok: false,
+      mistakes: [{ line: 1, message: 'A policy repeats nothing by reference: write out what stands behind * and &.' }],
+    }
   }
   const read = WrittenPolicy.safeParse(value ?? {})
   const found = read.success
     ? wrongRules(read.data)
-    : read.error.issues.flatMap((issue) => issuePaths(issue).map((path) => ({ path, message: issue.code === 'unrecognized_keys' ? 'a policy knows no such word' : issue.message })))
+    : read.error.issues.flatMap((issue) =>
+        issuePaths(issue).map((path) => ({
+          path,
+          message: issue.code === 'unrecognized_keys' ? 'a policy knows no such word' : issue.message,
+        })),
+      )
   if (!read.success || found.length > 0) {
-    return { ok: false, mistakes: found.slice(0, MOST).map(({ path, message }) => ({ line: lineOf(document, lines, path), message: sentence(path, message) })) }
+    return {
+      ok: false,
+      mistakes: found
+        .slice(0, MOST)
+        .map(({ path, message }) => ({ line: lineOf(document, lines, path), message: sentence(path, message) })),
+    }
   }
   return { ok: true, policy: read.data }
 }

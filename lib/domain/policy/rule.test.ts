@@ -14,8 +14,28 @@ const given = snapshot({
   ],
   issues: [{ id: 'i', number: 1, title: 'lost', severity: 'critical', itemId: null, resolvedAt: null }],
   metrics: [
-    { id: 'm', name: 'p95', state: 'ok', value: 640, unit: 'ms', at: EARLIER, target: null, alert: null, intervalSeconds: null },
-    { id: 'n', name: 'never', state: 'no-data', value: null, unit: null, at: null, target: null, alert: null, intervalSeconds: null },
+    {
+      id: 'm',
+      name: 'p95',
+      state: 'ok',
+      value: 640,
+      unit: 'ms',
+      at: EARLIER,
+      target: null,
+      alert: null,
+      intervalSeconds: null,
+    },
+    {
+      id: 'n',
+      name: 'never',
+      state: 'no-data',
+      value: null,
+      unit: null,
+      at: null,
+      target: null,
+      alert: null,
+      intervalSeconds: null,
+    },
   ],
   soak: { requiredSeconds: 604_800, coveredSeconds: 86_400, restartedAt: null, reason: null },
 })
@@ -75,15 +95,21 @@ describe('a rule is refused when it is written', () => {
 test('names that a document does not have are told', () => {
   const named = { metrics: new Set(['p95']), fields: new Set(['Build']) }
   expect(unknownNames('metrics["p95"].value < 1 && fields["Build"] == ""', named)).toEqual([])
-  expect(unknownNames('metrics.p99.value < 1 && fields["Built"] == ""', named)).toEqual(['There is no metric “p99” here', 'There is no blank “Built” here'])
+  expect(unknownNames('metrics.p99.value < 1 && fields["Built"] == ""', named)).toEqual([
+    'There is no metric “p99” here',
+    'There is no blank “Built” here',
+  ])
 })
 
 test('any text is refused with a reason, or judged; only what holds holds', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.constantFrom('true', 'false', '1', 'items', 'items.total == 3', 'null', '"true"')), (text) => {
-      const miss = missOf(text, facts)
-      if (checkRule(text) !== null) expect(miss).not.toBeNull()
-      if (miss === null) expect(['true', 'items.total == 3']).toContain(text.trim())
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.constantFrom('true', 'false', '1', 'items', 'items.total == 3', 'null', '"true"')),
+      (text) => {
+        const miss = missOf(text, facts)
+        if (checkRule(text) !== null) expect(miss).not.toBeNull()
+        if (miss === null) expect(['true', 'items.total == 3']).toContain(text.trim())
+      },
+    ),
   )
 })

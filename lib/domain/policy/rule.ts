@@ -12,7 +12,20 @@ export type Named = { metrics: ReadonlySet<string>; fields: ReadonlySet<string> 
 const SHAPE = factsOf({
   snapshot: {
     ...{ id: '', projectId: '', name: '', version: '', environment: '', state: 'open', round: 1, revision: 1 },
-    ...{ fields: [], sections: [], items: [], roles: [], signatures: [], conditions: [], waivers: [], issues: [], criteria: [], metrics: [], soak: null, freezes: [] },
+    ...{
+      fields: [],
+      sections: [],
+      items: [],
+      roles: [],
+      signatures: [],
+      conditions: [],
+      waivers: [],
+      issues: [],
+      criteria: [],
+      metrics: [],
+      soak: null,
+      freezes: [],
+    },
     policy: { freshForSeconds: null, allowConditional: true },
   },
   now: new Date(0),
@@ -42,10 +55,12 @@ function wrongPath(path: string[]): string | null {
   let here: unknown = SHAPE
   for (const [at, name] of path.entries()) {
     const above = path.slice(0, at).join('.')
-    if (at === 1 && path[0] === 'fields') return path.length > 2 ? `${path.slice(0, 2).join('.')} is a value: nothing stands below it` : null
+    if (at === 1 && path[0] === 'fields')
+      return path.length > 2 ? `${path.slice(0, 2).join('.')} is a value: nothing stands below it` : null
     if (at === 1 && path[0] === 'metrics') here = METRIC
     else if (!isFacts(here)) return `${above} is a value: nothing stands below it`
-    else if (!Object.hasOwn(here, name)) return `There is no "${name}" in ${above}; there are: ${Object.keys(here).join(', ')}`
+    else if (!Object.hasOwn(here, name))
+      return `There is no "${name}" in ${above}; there are: ${Object.keys(here).join(', ')}`
     else here = here[name]
   }
   return null
@@ -54,10 +69,12 @@ function wrongPath(path: string[]): string | null {
 /** What is wrong in the parts of a tree: a loop, a name that is not there, an index that is no constant. */
 function wrongPart(tree: Expr): string | null {
   const kind = tree.exprKind
-  if (kind.case === 'comprehensionExpr') return 'A rule has no loops (all, exists, map, filter): the facts are counted already'
+  if (kind.case === 'comprehensionExpr')
+    return 'A rule has no loops (all, exists, map, filter): the facts are counted already'
   const path = pathOf(tree)
   if (path) return path.length > 1 ? wrongPath(path) : null
-  if (kind.case === 'callExpr' && kind.value.function === '_[_]') return 'An index is a text in quotes, such as metrics["p95"]'
+  if (kind.case === 'callExpr' && kind.value.function === '_[_]')
+    return 'An index is a text in quotes, such as metrics["p95"]'
   for (const { part } of partsOf(tree)) {
     const wrong = wrongPart(part)
     if (wrong !== null) return wrong

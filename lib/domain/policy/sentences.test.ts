@@ -6,10 +6,21 @@ import { DEFAULT_POLICY } from '@/lib/domain/policy/policy'
 import { policySentences } from '@/lib/domain/policy/sentences'
 import { spell } from '@/lib/domain/policy/spell'
 
-const role = (name: string, facts = {}) => ({ role: name, required: true, quorum: 1, stage: 0, independent: false, ...facts })
+const role = (name: string, facts = {}) => ({
+  role: name,
+  required: true,
+  quorum: 1,
+  stage: 0,
+  independent: false,
+  ...facts,
+})
 
 test('says who signs, after whom, and how many of them', () => {
-  const told = policySentences(DEFAULT_POLICY, [role('QA', { quorum: 2, independent: true }), role('Legal', { required: false }), role('Ops', { stage: 1 })])
+  const told = policySentences(DEFAULT_POLICY, [
+    role('QA', { quorum: 2, independent: true }),
+    role('Legal', { required: false }),
+    role('Ops', { stage: 1 }),
+  ])
   expect(told.filter(({ about }) => about === 'roles').map(({ text }) => text)).toEqual([
     '2 people sign as QA; whoever did work of the release may not.',
     'Legal may sign.',
@@ -20,7 +31,15 @@ test('says who signs, after whom, and how many of them', () => {
 test('says what else is asked for', () => {
   const rules = [{ expression: 'soak.over', says: 'The soak is over.' }]
   const told = policySentences(
-    { ...DEFAULT_POLICY, freshForSeconds: 14_400, allowConditional: false, gates: ['success'], passRate: { verify: 0.955 }, releaseAuthority: 'Director', rules },
+    {
+      ...DEFAULT_POLICY,
+      freshForSeconds: 14_400,
+      allowConditional: false,
+      gates: ['success'],
+      passRate: { verify: 0.955 },
+      releaseAuthority: 'Director',
+      rules,
+    },
     [],
   )
   expect(told.map(({ text }) => text)).toEqual([
@@ -41,7 +60,9 @@ test('whatever the policy, each sentence can be read, and each rule is told with
     fc.property(anyPolicyWithRoles, ({ policy, roles }) => {
       const told = policySentences(policy, roles)
       for (const { text } of told) expect(text).not.toMatch(/undefined|null|NaN/)
-      expect(told.flatMap(({ expression }) => expression ?? [])).toEqual((policy.rules ?? []).map(({ expression }) => expression))
+      expect(told.flatMap(({ expression }) => expression ?? [])).toEqual(
+        (policy.rules ?? []).map(({ expression }) => expression),
+      )
     }),
   )
 })

@@ -3,7 +3,11 @@ import { PassRateOf, type Policy, type PolicyRole, wholePolicy } from '@/lib/dom
 import { spell } from '@/lib/domain/policy/spell'
 import type { CriterionMode } from '@/lib/domain/words'
 
-export type PolicySentence = { about: 'roles' | 'gates' | 'items' | 'probes' | 'conditions' | 'decision' | 'signatures' | 'rule'; text: string; expression?: string }
+export type PolicySentence = {
+  about: 'roles' | 'gates' | 'items' | 'probes' | 'conditions' | 'decision' | 'signatures' | 'rule'
+  text: string
+  expression?: string
+}
 
 const GATES: Record<CriterionMode, string> = {
   'go-if-all': 'each “GO if all true” line must hold',
@@ -17,7 +21,10 @@ function listed(words: string[]): string {
 }
 
 function roleSentence({ role, required, quorum, independent }: PolicyRole, waitsFor: string[]): string {
-  const who = quorum === 1 ? `${role} ${required ? 'signs' : 'may sign'}` : `${quorum} people ${required ? 'sign' : 'may sign'} as ${role}`
+  const who =
+    quorum === 1
+      ? `${role} ${required ? 'signs' : 'may sign'}`
+      : `${quorum} people ${required ? 'sign' : 'may sign'} as ${role}`
   const order = waitsFor.length > 0 ? `, after ${listed(waitsFor)}` : ''
   return `${who}${order}${independent ? '; whoever did work of the release may not' : ''}.`
 }
@@ -37,7 +44,12 @@ export function policySentences(given: Policy, roles: PolicyRole[]): PolicySente
     const rate = policy.passRate[of]
     return rate === undefined
       ? []
-      : [{ about: 'items', text: `At least ${percent(rate)} of the items${of === 'all' ? '' : ` of ${of} sections`} have passed; what is waived has not.` }]
+      : [
+          {
+            about: 'items',
+            text: `At least ${percent(rate)} of the items${of === 'all' ? '' : ` of ${of} sections`} have passed; what is waived has not.`,
+          },
+        ]
   })
   const gates = policy.gates.map((mode) => GATES[mode])
   return [
@@ -50,11 +62,22 @@ export function policySentences(given: Policy, roles: PolicyRole[]): PolicySente
           ? 'What a probe saw counts until it is run again, unless the probe says otherwise.'
           : `What a probe saw counts for ${spell(policy.freshForSeconds)}.`,
     },
-    { about: 'gates', text: gates.length > 0 ? `Of the go/no-go lines, ${listed(gates)}.` : 'The go/no-go lines are not counted.' },
+    {
+      about: 'gates',
+      text: gates.length > 0 ? `Of the go/no-go lines, ${listed(gates)}.` : 'The go/no-go lines are not counted.',
+    },
     ...policy.rules.map(({ expression, says }): PolicySentence => ({ about: 'rule', text: says, expression })),
     ...(signing.length > 0 ? signing : [{ about: 'roles' as const, text: 'Nobody has to sign.' }]),
-    { about: 'signatures', text: 'A signature goes stale when anything changes that the verdict rests on: items, values, evidence, probes, waivers, issues, these rules.' },
-    { about: 'conditions', text: policy.allowConditional ? 'It may ship with waivers and open conditions, as CONDITIONAL.' : 'It may not ship with waivers or open conditions.' },
+    {
+      about: 'signatures',
+      text: 'A signature goes stale when anything changes that the verdict rests on: items, values, evidence, probes, waivers, issues, these rules.',
+    },
+    {
+      about: 'conditions',
+      text: policy.allowConditional
+        ? 'It may ship with waivers and open conditions, as CONDITIONAL.'
+        : 'It may not ship with waivers or open conditions.',
+    },
     {
       about: 'decision',
       text: `${policy.releaseAuthority === null ? 'A lead of the project or an administrator' : `Whoever holds the role ${policy.releaseAuthority}`} calls the decision.`,

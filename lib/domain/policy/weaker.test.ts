@@ -24,18 +24,24 @@ describe('a policy', () => {
     const word = (snapshot: ReleaseSnapshot, { policy, roles }: PolicyWithRoles) =>
       evaluate({ ...snapshot, policy, roles: roles.map((role, position) => ({ ...role, position })) }, NOW, SHA).word
     fc.assert(
-      fc.property(anySnapshot, anyPolicyWithRoles, anyPolicyWithRoles, fc.boolean(), (snapshot, before, other, made) => {
-        // Two of any are seldom comparable: half of them are made so.
-        const { roles: _roles, ...policy } = mergePolicies(before.policy, other.policy)
-        const stricter = {
-          policy: { ...before.policy, ...policy, releaseAuthority: before.policy.releaseAuthority ?? null },
-          roles: before.roles.map((role) => ({ ...role, quorum: role.quorum + 1 })),
-        }
-        const after = made ? stricter : other
-        if (weaker(before, after).length > 0) return
-        compared += 1
-        expect(RANK[word(snapshot, after)]).toBeLessThanOrEqual(RANK[word(snapshot, before)])
-      }),
+      fc.property(
+        anySnapshot,
+        anyPolicyWithRoles,
+        anyPolicyWithRoles,
+        fc.boolean(),
+        (snapshot, before, other, made) => {
+          // Two of any are seldom comparable: half of them are made so.
+          const { roles: _roles, ...policy } = mergePolicies(before.policy, other.policy)
+          const stricter = {
+            policy: { ...before.policy, ...policy, releaseAuthority: before.policy.releaseAuthority ?? null },
+            roles: before.roles.map((role) => ({ ...role, quorum: role.quorum + 1 })),
+          }
+          const after = made ? stricter : other
+          if (weaker(before, after).length > 0) return
+          compared += 1
+          expect(RANK[word(snapshot, after)]).toBeLessThanOrEqual(RANK[word(snapshot, before)])
+        },
+      ),
       { numRuns: 1000 },
     )
     expect(compared).toBeGreaterThan(300)
@@ -43,25 +49,41 @@ describe('a policy', () => {
 
   test('of two documents is weaker than neither of them', () => {
     fc.assert(
-      fc.property(anyPolicy, anyPolicy, anyRoles, anyRoles, fc.integer({ min: 0, max: 2 }), (one, other, oneRoles, otherRoles, stage) => {
-        // Two documents may contradict each other about the order; about all else the stricter of them can be had.
-        const ordered = (roles: typeof oneRoles) => roles.map((role) => ({ ...role, stage }))
-        const authority = { releaseAuthority: null }
-        const merged = mergePolicies({ ...one, ...authority, roles: ordered(oneRoles) }, { ...other, ...authority, roles: ordered(otherRoles) })
-        const { roles: _roles, ...policy } = merged
-        const both = { policy: { ...DEFAULT_POLICY, ...policy }, roles: rolesWith([], merged) }
-        for (const [policyOfOne, roles] of [
-          [one, oneRoles],
-          [other, otherRoles],
-        ] as const)
-          expect(weaker({ policy: { ...policyOfOne, ...authority }, roles: ordered(roles) }, both)).toEqual([])
-      }),
+      fc.property(
+        anyPolicy,
+        anyPolicy,
+        anyRoles,
+        anyRoles,
+        fc.integer({ min: 0, max: 2 }),
+        (one, other, oneRoles, otherRoles, stage) => {
+          // Two documents may contradict each other about the order; about all else the stricter of them can be had.
+          const ordered = (roles: typeof oneRoles) => roles.map((role) => ({ ...role, stage }))
+          const authority = { releaseAuthority: null }
+          const merged = mergePolicies(
+            { ...one, ...authority, roles: ordered(oneRoles) },
+            { ...other, ...authority, roles: ordered(otherRoles) },
+          )
+          const { roles: _roles, ...policy } = merged
+          const both = { policy: { ...DEFAULT_POLICY, ...policy }, roles: rolesWith([], merged) }
+          for (const [policyOfOne, roles] of [
+            [one, oneRoles],
+            [other, otherRoles],
+          ] as const)
+            expect(weaker({ policy: { ...policyOfOne, ...authority }, roles: ordered(roles) }, both)).toEqual([])
+        },
+      ),
     )
   })
 })
 
 const BASE = {
-  policy: { ...DEFAULT_POLICY, freshForSeconds: 3600, allowConditional: false, passRate: { all: 0.9 }, rules: [{ expression: 'soak.over', says: 'x' }] },
+  policy: {
+    ...DEFAULT_POLICY,
+    freshForSeconds: 3600,
+    allowConditional: false,
+    passRate: { all: 0.9 },
+    rules: [{ expression: 'soak.over', says: 'x' }],
+  },
   roles: ROLES.map((role, stage) => ({ role, required: true, quorum: 2, stage, independent: true })),
 }
 

@@ -7,14 +7,17 @@ export type PolicyWithRoles = { policy: Policy; roles: PolicyRole[] }
 function weakerFacts(before: Policy, after: Policy): string[] {
   const [was, is] = [wholePolicy(before), wholePolicy(after)]
   const told: string[] = []
-  if (was.freshForSeconds !== null && (is.freshForSeconds === null || is.freshForSeconds > was.freshForSeconds)) told.push('results of probes would count for longer')
+  if (was.freshForSeconds !== null && (is.freshForSeconds === null || is.freshForSeconds > was.freshForSeconds))
+    told.push('results of probes would count for longer')
   if (!was.allowConditional && is.allowConditional) told.push('CONDITIONAL would be allowed to ship')
-  for (const mode of was.gates) if (!is.gates.includes(mode)) told.push(`lines of the kind “${mode}” would not count any more`)
+  for (const mode of was.gates)
+    if (!is.gates.includes(mode)) told.push(`lines of the kind “${mode}” would not count any more`)
   for (const part of PassRateOf.options) {
     const [rate, now] = [was.passRate[part], is.passRate[part]]
     if (rate !== undefined && (now === undefined || now < rate)) told.push(`the pass rate of ${part} would be lower`)
   }
-  for (const { expression } of was.rules) if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
+  for (const { expression } of was.rules)
+    if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
   if (was.releaseAuthority !== is.releaseAuthority) told.push('somebody else would call the decision')
   return told
 }
@@ -32,7 +35,10 @@ function weakerRole(was: PolicyRole, is: PolicyRole | undefined): string[] {
 function weakerOrder(before: PolicyRole[], after: PolicyRole[]): string[] {
   const stages = new Map(after.map(({ role, stage }) => [role, stage]))
   return before.flatMap((late) => {
-    const lost = before.find((early) => early.required && early.stage < late.stage && (stages.get(early.role) ?? 0) >= (stages.get(late.role) ?? 0))
+    const lost = before.find(
+      (early) =>
+        early.required && early.stage < late.stage && (stages.get(early.role) ?? 0) >= (stages.get(late.role) ?? 0),
+    )
     return lost ? [`${late.role} would not wait for ${lost.role} any more`] : []
   })
 }

@@ -6,7 +6,13 @@ import type { EgressRule } from '@/lib/domain/project/environment'
 export type Allowance = { rule: string; condition?: string } | { missing: string }
 
 /** Names that mean a cloud's metadata service wherever they are resolved. */
-const METADATA = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal'])
+const METADATA = new Set([
+  'metadata',
+  'metadata.google.internal',
+  'metadata.goog',
+  'instance-data',
+  'instance-data.ec2.internal',
+])
 
 /** `remote`: the host is reached from another one, whose resolver is not ours, so that only a rule for the very name counts. */
 export function allowedBy(host: string, port: number, rules: readonly EgressRule[], remote: boolean): Allowance {
@@ -15,13 +21,19 @@ export function allowedBy(host: string, port: number, rules: readonly EgressRule
   const named = rules.filter((rule) => matches(rule, name) && !(remote && rule.host.startsWith('*.')))
   const open = named.find(({ ports }) => !ports || ports.length === 0 || ports.includes(port))
   if (open) return { rule: writeRule(open), ...conditionOf(open, name, remote) }
-  if (named.length > 0) return { missing: `The environment lists ${name} only for ${named.map(writeRule).join('; ')}: add port ${port} to its rule.` }
+  if (named.length > 0)
+    return {
+      missing: `The environment lists ${name} only for ${named.map(writeRule).join('; ')}: add port ${port} to its rule.`,
+    }
   return { missing: `The environment does not list this host: add a rule for host ${name}, port ${port}.` }
 }
 
 function conditionOf(rule: EgressRule, name: string, remote: boolean): { condition?: string } {
-  if (rule.cidrs && rule.cidrs.length > 0) return { condition: `if every address of it lies in ${rule.cidrs.join(', ')}` }
-  return remote || isAddress(name) || name === 'localhost' ? {} : { condition: 'if its address is public; a private one needs cidrs in the rule' }
+  if (rule.cidrs && rule.cidrs.length > 0)
+    return { condition: `if every address of it lies in ${rule.cidrs.join(', ')}` }
+  return remote || isAddress(name) || name === 'localhost'
+    ? {}
+    : { condition: 'if its address is public; a private one needs cidrs in the rule' }
 }
 
 function normal(host: string): string {
@@ -32,7 +44,8 @@ function normal(host: string): string {
 function matches(rule: EgressRule, name: string): boolean {
   const wanted = normal(rule.host)
   if (isAddress(name)) return wanted === name
-  if (wanted.startsWith('*.')) return wanted.length > 2 && name.endsWith(wanted.slice(1)) && name.length > wanted.length - 1
+  if (wanted.startsWith('*.'))
+    return wanted.length > 2 && name.endsWith(wanted.slice(1)) && name.length > wanted.length - 1
   return wanted === name
 }
 

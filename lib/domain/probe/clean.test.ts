@@ -41,15 +41,19 @@ test('any bytes are text', () => {
 
 test('a bound is kept in bytes, within no character, and said', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 0, maxLength: 600 }), fc.integer({ min: 120, max: 400 }), (text, most) => {
-      const bounded = boundText(text, most)
-      expect(Buffer.byteLength(bounded)).toBeLessThanOrEqual(most)
-      if (Buffer.byteLength(text) <= most) expect(bounded).toBe(text)
-      else {
-        expect(bounded).toContain('cut here')
-        expect(text.startsWith(bounded.slice(0, bounded.lastIndexOf('\n…')))).toBe(true)
-      }
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', minLength: 0, maxLength: 600 }),
+      fc.integer({ min: 120, max: 400 }),
+      (text, most) => {
+        const bounded = boundText(text, most)
+        expect(Buffer.byteLength(bounded)).toBeLessThanOrEqual(most)
+        if (Buffer.byteLength(text) <= most) expect(bounded).toBe(text)
+        else {
+          expect(bounded).toContain('cut here')
+          expect(text.startsWith(bounded.slice(0, bounded.lastIndexOf('\n…')))).toBe(true)
+        }
+      },
+    ),
   )
 })
 

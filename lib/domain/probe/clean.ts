@@ -12,7 +12,8 @@ const ESCAPES = new RegExp([SEQUENCE, COMMAND, OTHER].join('|'), 'g')
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Characters that change the order or hide the presence of others: bidi controls, zero-width ones, the byte order mark, tags. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
@@ -31,7 +32,10 @@ export function cleanText(text: string): string {
     .replace(ESCAPES, '')
     .replace(CONTROLS, pictureOf)
     .replace(LONE_SURROGATE, '\ufffd')
-    .replace(INVISIBLE, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .replace(
+      INVISIBLE,
+      (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    )
 }
 
 /** Text with each half of a surrogate pair that stands alone replaced by U+FFFD. */

@@ -3,11 +3,23 @@ import { describe, expect, test } from 'vitest'
 import { fillCommand, unplacedParams } from '@/lib/domain/probe/command'
 import { Refusal } from '@/lib/domain/refusal'
 
-const LOGS = { argv: ['docker', 'logs', '--tail={lines}', '{container}', '--format', '{{.Names}}'], params: { container: '[a-z][a-z0-9_-]*', lines: '[0-9]{1,4}' } }
+const LOGS = {
+  argv: ['docker', 'logs', '--tail={lines}', '{container}', '--format', '{{.Names}}'],
+  params: { container: '[a-z][a-z0-9_-]*', lines: '[0-9]{1,4}' },
+}
 
 test('arguments stand where their names stand, as words or within one', () => {
-  expect(fillCommand('logs', LOGS, { container: 'web-1', lines: '100' })).toEqual(['docker', 'logs', '--tail=100', 'web-1', '--format', '{{.Names}}'])
-  expect(fillCommand('disk', { argv: ['df', '-h', '{{path}}/{{path}}'], params: { path: '/[a-z/]*|x' } }, { path: '/var' })).toEqual(['df', '-h', '/var//var'])
+  expect(fillCommand('logs', LOGS, { container: 'web-1', lines: '100' })).toEqual([
+    'docker',
+    'logs',
+    '--tail=100',
+    'web-1',
+    '--format',
+    '{{.Names}}',
+  ])
+  expect(
+    fillCommand('disk', { argv: ['df', '-h', '{{path}}/{{path}}'], params: { path: '/[a-z/]*|x' } }, { path: '/var' }),
+  ).toEqual(['df', '-h', '/var//var'])
   expect(fillCommand('uptime', { argv: ['uptime'] }, {})).toEqual(['uptime'])
 })
 
@@ -34,7 +46,10 @@ describe('refused', () => {
     expect(() => fillCommand('cat', command, { file: '--version' })).toThrow(/read as an option/)
     expect(() => fillCommand('cat', command, { file: 'a\0b' })).toThrow(/does not match/)
     expect(() => fillCommand('cat', command, { file: 'a'.repeat(1001) })).toThrow(/longer than/)
-    expect(fillCommand('cat', { argv: ['cat', '--file={file}'], params: { file: '.*' } }, { file: '-x' })).toEqual(['cat', '--file=-x'])
+    expect(fillCommand('cat', { argv: ['cat', '--file={file}'], params: { file: '.*' } }, { file: '-x' })).toEqual([
+      'cat',
+      '--file=-x',
+    ])
   })
 })
 

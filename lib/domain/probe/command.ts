@@ -23,15 +23,21 @@ export function unplacedParams({ argv, params = {} }: Command): string[] {
 export function fillCommand(name: string, command: Command, args: Readonly<Record<string, string>>): string[] {
   const { argv, params = {} } = command
   for (const given of Object.keys(args)) {
-    if (!Object.hasOwn(params, given)) throw new Refusal('invalid', `The command ${name} takes no argument ${given}; it takes: ${Object.keys(params).join(', ') || 'none'}`)
+    if (!Object.hasOwn(params, given))
+      throw new Refusal(
+        'invalid',
+        `The command ${name} takes no argument ${given}; it takes: ${Object.keys(params).join(', ') || 'none'}`,
+      )
   }
-  for (const [param, pattern] of Object.entries(params)) checkArgument(name, param, pattern, Object.hasOwn(args, param) ? args[param] : undefined)
+  for (const [param, pattern] of Object.entries(params))
+    checkArgument(name, param, pattern, Object.hasOwn(args, param) ? args[param] : undefined)
   return argv.map((word) => {
     const filled = word.replace(PLACE, (place, ...groups) => {
       const param = String(groups[0] ?? groups[1])
       return Object.hasOwn(params, param) ? (args[param] ?? '') : place
     })
-    if (filled.startsWith('-') && !word.startsWith('-')) throw new Refusal('invalid', `An argument of the command ${name} begins with "-" and would be read as an option`)
+    if (filled.startsWith('-') && !word.startsWith('-'))
+      throw new Refusal('invalid', `An argument of the command ${name} begins with "-" and would be read as an option`)
     return filled
   })
 }
@@ -41,9 +47,17 @@ function placeName(match: RegExpMatchArray): string {
 }
 
 function checkArgument(name: string, param: string, pattern: string, value: string | undefined): void {
-  if (value === undefined) throw new Refusal('invalid', `The command ${name} needs the argument ${param}, which matches ${pattern}`)
-  if (value.length > MAX_ARGUMENT) throw new Refusal('invalid', `The argument ${param} of the command ${name} is longer than ${MAX_ARGUMENT} characters`)
+  if (value === undefined)
+    throw new Refusal('invalid', `The command ${name} needs the argument ${param}, which matches ${pattern}`)
+  if (value.length > MAX_ARGUMENT)
+    throw new Refusal(
+      'invalid',
+      `The argument ${param} of the command ${name} is longer than ${MAX_ARGUMENT} characters`,
+    )
   if (value.includes('\0') || !compilePattern(pattern).matches(value)) {
-    throw new Refusal('invalid', `The argument ${param} of the command ${name} does not match ${pattern}, which the environment demands of it`)
+    throw new Refusal(
+      'invalid',
+      `The argument ${param} of the command ${name} does not match ${pattern}, which the environment demands of it`,
+    )
   }
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { type Completion, completeExpression, completeName, completeParam, completePlaceholder, placeholderWords } from '@/lib/domain/probe/complete'
+import {
+  type Completion,
+  completeExpression,
+  completeName,
+  completeParam,
+  completePlaceholder,
+  placeholderWords,
+} from '@/lib/domain/probe/complete'
 
 const WORDS = placeholderWords({
   variables: [{ name: 'BASE_URL', value: 'https://a.example' }],
@@ -32,7 +39,11 @@ describe('after {{', () => {
     expect(take(marked, complete)).toBe(taken)
   })
   test('says of each what it is, and never what a secret holds', () => {
-    expect(completePlaceholder('{{', 2, WORDS)?.offers.map(({ note }) => note)).toEqual(['https://a.example', 'secret', 'captured by “Sign in”'])
+    expect(completePlaceholder('{{', 2, WORDS)?.offers.map(({ note }) => note)).toEqual([
+      'https://a.example',
+      'secret',
+      'captured by “Sign in”',
+    ])
   })
 })
 
@@ -55,7 +66,11 @@ describe('in an expression', () => {
     expect(take(marked, complete)).toBe(taken)
   })
   test('every name is offered when it is asked for, with what it is', () => {
-    expect(completeExpression('', 0, 'tls', true)?.offers[0]).toEqual({ text: 'daysLeft', label: 'daysLeft', note: expect.stringContaining('Days until') })
+    expect(completeExpression('', 0, 'tls', true)?.offers[0]).toEqual({
+      text: 'daysLeft',
+      label: 'daysLeft',
+      note: expect.stringContaining('Days until'),
+    })
   })
 })
 

@@ -13,14 +13,20 @@ const OPEN = /\{\{ {0,4}(\w{0,64})$/
 const PATH = /(?<![\w.\])])((?:[A-Za-z_]\w{0,63}\.)*)([A-Za-z_]?\w{0,63})$/
 const MAX_NOTE = 120
 
-const BEFORE: Word = { name: 'before', note: 'What this probe saw when it last passed: total, and what it captured, by name.' }
+const BEFORE: Word = {
+  name: 'before',
+  note: 'What this probe saw when it last passed: total, and what it captured, by name.',
+}
 
 /** The names that `{{` takes: variables, secrets and captures, in this order. */
 export function placeholderWords({ variables, secrets, captures }: ProbeNames): Word[] {
   return [
     ...variables.map(({ name, value }) => ({ name, note: short(value) })),
     ...secrets.map((name) => ({ name, note: 'secret' })),
-    ...captures.map(({ name, from }) => ({ name, note: from === undefined ? 'captured before' : `captured by “${short(from)}”` })),
+    ...captures.map(({ name, from }) => ({
+      name,
+      note: from === undefined ? 'captured before' : `captured by “${short(from)}”`,
+    })),
   ]
 }
 
@@ -29,7 +35,12 @@ export function completePlaceholder(text: string, caret: number, words: readonly
   const found = OPEN.exec(text.slice(0, caret))
   if (!found) return null
   const closed = /^\w{0,64} {0,4}\}\}/.exec(text.slice(caret))
-  return pick(words, found[1] ?? '', { from: found.index, to: caret + (closed?.[0].length ?? 0) }, (name) => `{{${name}}}`)
+  return pick(
+    words,
+    found[1] ?? '',
+    { from: found.index, to: caret + (closed?.[0].length ?? 0) },
+    (name) => `{{${name}}}`,
+  )
 }
 
 /** A name in the expression of the line that is being typed, or null. Without a letter yet only when it is `asked` for. */
@@ -38,13 +49,23 @@ export function completeExpression(text: string, caret: number, kind: ProbeKind,
   if (isQuoted(line)) return null
   const [, path = '', prefix = ''] = PATH.exec(line) ?? []
   if (prefix === '' && path === '' && !asked) return null
-  return pick(yieldWords(kind, path.split('.').slice(0, -1)), prefix, { from: caret - prefix.length, to: caret }, (name) => name)
+  return pick(
+    yieldWords(kind, path.split('.').slice(0, -1)),
+    prefix,
+    { from: caret - prefix.length, to: caret },
+    (name) => name,
+  )
 }
 
 /** One of the names that a whole field takes. */
 export function completeName(text: string, caret: number, words: readonly Word[], asked: boolean): Completion | null {
   if (text === '' && !asked) return null
-  return pick(words, asked && words.some(({ name }) => name === text) ? '' : text.slice(0, caret), { from: 0, to: text.length }, (name) => name)
+  return pick(
+    words,
+    asked && words.some(({ name }) => name === text) ? '' : text.slice(0, caret),
+    { from: 0, to: text.length },
+    (name) => name,
+  )
 }
 
 /** A parameter at the beginning of a line that has no value yet; those that are given already are left out. */
@@ -52,7 +73,9 @@ export function completeParam(text: string, caret: number, words: readonly Word[
   const start = text.lastIndexOf('\n', caret - 1) + 1
   const typed = text.slice(start, caret)
   if (typed.includes(':') || (typed === '' && !asked)) return null
-  const given = new Set(text.split('\n').flatMap((line) => (line.includes(':') ? [line.slice(0, line.indexOf(':')).trim()] : [])))
+  const given = new Set(
+    text.split('\n').flatMap((line) => (line.includes(':') ? [line.slice(0, line.indexOf(':')).trim()] : [])),
+  )
   const open = words.filter(({ name }) => !given.has(name))
   return pick(open, typed.trimStart(), { from: start, to: caret }, (name) => `${name}: `)
 }
@@ -64,15 +87,30 @@ export function yieldWords(kind: ProbeKind, path: readonly string[] = []): Word[
     const inner: z.core.JSONSchema.JSONSchema | boolean | undefined = node?.properties?.[name]
     node = typeof inner === 'object' ? inner : undefined
   }
-  const words = Object.entries(node?.properties ?? {}).map(([name, inner]) => ({ name, note: typeof inner === 'object' ? short(inner.description ?? '') : '' }))
-  return path.length === 0 ? [...words, BEFORE] : path.join('.') === BEFORE.name ? [{ name: 'total', note: 'How long it took then, in milliseconds.' }] : words
+  const words = Object.entries(node?.properties ?? {}).map(([name, inner]) => ({
+    name,
+    note: typeof inner === 'object' ? short(inner.description ?? '') : '',
+  }))
+  return path.length === 0
+    ? [...words, BEFORE]
+    : path.join('.') === BEFORE.name
+      ? [{ name: 'total', note: 'How long it took then, in milliseconds.' }]
+      : words
 }
 
 /** Those that begin with what was typed, then those that hold it. Nothing when it is all there already. */
-function pick(words: readonly Word[], typed: string, place: { from: number; to: number }, write: (name: string) => string): Completion | null {
+function pick(
+  words: readonly Word[],
+  typed: string,
+  place: { from: number; to: number },
+  write: (name: string) => string,
+): Completion | null {
   const wanted = typed.toLowerCase()
   const begin = words.filter(({ name }) => name.toLowerCase().startsWith(wanted))
-  const hold = wanted === '' ? [] : words.filter(({ name }) => !begin.some((other) => other.name === name) && name.toLowerCase().includes(wanted))
+  const hold =
+    wanted === ''
+      ? []
+      : words.filter(({ name }) => !begin.some((other) => other.name === name) && name.toLowerCase().includes(wanted))
   const found = [...begin, ...hold]
   if (found.length === 0 || (found.length === 1 && found[0]?.name === typed && write(typed) === typed)) return null
   return { ...place, offers: found.map(({ name, note }) => ({ text: write(name), label: name, note })) }

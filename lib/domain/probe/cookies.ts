@@ -1,6 +1,15 @@
 // The cookies that an answer sets, read as a browser reads them (RFC 6265, 5.2), so that their flags can be expected.
 
-export type Cookie = { value: string; secure: boolean; httpOnly: boolean; sameSite: string; domain?: string; path?: string; maxAge?: number; expires?: string }
+export type Cookie = {
+  value: string
+  secure: boolean
+  httpOnly: boolean
+  sameSite: string
+  domain?: string
+  path?: string
+  maxAge?: number
+  expires?: string
+}
 
 const MAX_COOKIES = 100
 
@@ -13,7 +22,9 @@ function parseCookie(line: string): [string, Cookie][] {
   const [pair = '', ...rest] = line.split(';')
   const [name, value] = splitAtEquals(pair)
   if (!name) return []
-  const attributes = new Map(rest.map((attribute) => splitAtEquals(attribute)).map(([key, given]) => [key.toLowerCase(), given]))
+  const attributes = new Map(
+    rest.map((attribute) => splitAtEquals(attribute)).map(([key, given]) => [key.toLowerCase(), given]),
+  )
   const text = (key: string) => attributes.get(key) || undefined
   const [domain, path, expires, maxAge] = [text('domain'), text('path'), text('expires'), text('max-age')]
   return [

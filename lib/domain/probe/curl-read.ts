@@ -3,14 +3,56 @@ import { readWords } from '@/lib/domain/probe/curl-words'
 import { Headers, http, typeOfTemplate } from '@/lib/domain/probe/kinds/http'
 import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
 
-export type CurlRequest = { method: string; url: string; headers?: Record<string, string>; body?: string; followRedirects?: boolean; timeoutMs?: number }
+export type CurlRequest = {
+  method: string
+  url: string
+  headers?: Record<string, string>
+  body?: string
+  followRedirects?: boolean
+  timeoutMs?: number
+}
 export type CurlRead = { request: CurlRequest; notes: string[] } | { wrong: string }
 
 /** Short options with their long names. Those that take a value are in `VALUED`. */
 const SHORT: Record<string, string> = {
-  ...{ A: 'user-agent', b: 'cookie', c: 'cookie-jar', d: 'data', e: 'referer', E: 'cert', F: 'form', f: 'fail', G: 'get', g: 'globoff', H: 'header', I: 'head', i: 'include' },
-  ...{ k: 'insecure', L: 'location', m: 'max-time', N: 'no-buffer', n: 'netrc', o: 'output', O: 'remote-name', s: 'silent', S: 'show-error', T: 'upload-file', u: 'user' },
-  ...{ U: 'proxy-user', v: 'verbose', w: 'write-out', X: 'request', x: 'proxy', '#': 'progress-bar', '4': 'ipv4', '6': 'ipv6' },
+  ...{
+    A: 'user-agent',
+    b: 'cookie',
+    c: 'cookie-jar',
+    d: 'data',
+    e: 'referer',
+    E: 'cert',
+    F: 'form',
+    f: 'fail',
+    G: 'get',
+    g: 'globoff',
+    H: 'header',
+    I: 'head',
+    i: 'include',
+  },
+  ...{
+    k: 'insecure',
+    L: 'location',
+    m: 'max-time',
+    N: 'no-buffer',
+    n: 'netrc',
+    o: 'output',
+    O: 'remote-name',
+    s: 'silent',
+    S: 'show-error',
+    T: 'upload-file',
+    u: 'user',
+  },
+  ...{
+    U: 'proxy-user',
+    v: 'verbose',
+    w: 'write-out',
+    X: 'request',
+    x: 'proxy',
+    '#': 'progress-bar',
+    '4': 'ipv4',
+    '6': 'ipv6',
+  },
 }
 const VALUED = new Set(
   'user-agent cookie cookie-jar data data-raw data-binary data-ascii data-urlencode json referer cert key cacert capath form form-string header max-time connect-timeout max-redirs output upload-file user proxy-user write-out request proxy url resolve connect-to retry retry-delay retry-max-time limit-rate interface ciphers tls-max config range continue-at oauth2-bearer aws-sigv4 dns-servers'.split(
@@ -24,7 +66,8 @@ const IDLE = new Set(
   ),
 )
 const NOTES: Record<string, string> = {
-  insecure: 'The command ignores the certificate (-k). A probe does not: give it the certificate of your own authority instead.',
+  insecure:
+    'The command ignores the certificate (-k). A probe does not: give it the certificate of your own authority instead.',
   proxy: 'The proxy was left out: a probe goes straight to its target, or through a host of the environment.',
   cacert: 'The file of the authority was not read: paste its text into Authority.',
 }
@@ -112,7 +155,8 @@ class Request {
     else if (name === 'location') this.more.followRedirects = true
     else if (name === 'max-time') this.limit(value)
     else if (/^(?:data|json)/.test(name)) this.body(name, value)
-    else if (!IDLE.has(name)) this.notes.push(NOTES[name] ?? `The option --${name} was left out: a probe has nothing like it.`)
+    else if (!IDLE.has(name))
+      this.notes.push(NOTES[name] ?? `The option --${name} was left out: a probe has nothing like it.`)
   }
 
   make(): CurlRead {
@@ -121,15 +165,22 @@ class Request {
     if (wrong) return { wrong }
     const body = this.asQuery || this.data.length === 0 ? undefined : this.data.join('&')
     const method = this.method || (body === undefined ? 'GET' : 'POST')
-    if (!http.definition.shape.method.safeParse(method).success) return { wrong: `A probe cannot send the method ${method.slice(0, 40)}` }
+    if (!http.definition.shape.method.safeParse(method).success)
+      return { wrong: `A probe cannot send the method ${method.slice(0, 40)}` }
     if (body !== undefined) this.typeOf(body)
     const headers = Object.keys(this.headers).length > 0 ? { headers: this.headers } : {}
-    return { request: { method, url, ...headers, ...(body !== undefined && { body }), ...this.more }, notes: this.notes }
+    return {
+      request: { method, url, ...headers, ...(body !== undefined && { body }), ...this.more },
+      notes: this.notes,
+    }
   }
 
   private header(line: string): void {
     const colon = line.indexOf(':')
-    const [name, value] = colon === -1 ? [line.replace(/;$/, ''), ''] : [line.slice(0, colon), line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')]
+    const [name, value] =
+      colon === -1
+        ? [line.replace(/;$/, ''), '']
+        : [line.slice(0, colon), line.slice(colon + 1).replace(/^[ \t]+|[ \t]+$/g, '')]
     if (value !== '' || (colon === -1 && line.endsWith(';'))) this.set(name.trim(), value)
     else if (colon === -1) this.notes.push(`This is not a header: ${line.slice(0, 80)}`)
   }
@@ -142,7 +193,9 @@ class Request {
     const known = Object.keys(this.headers).find((other) => other.toLowerCase() === name.toLowerCase())
     this.headers[known ?? name] = value
     if (CREDENTIALS.test(name) && !value.includes('{{')) {
-      this.notes.push(`The header ${name} stands here in plain text, for everybody who may see the probe: store its value as a secret and write {{NAME}} instead.`)
+      this.notes.push(
+        `The header ${name} stands here in plain text, for everybody who may see the probe: store its value as a secret and write {{NAME}} instead.`,
+      )
     }
   }
 
@@ -154,7 +207,9 @@ class Request {
   /** A password never enters a definition. */
   private user(): void {
     this.headers.Authorization = 'Basic {{CREDENTIALS}}'
-    this.notes.push("User and password were not taken over: store them as the secret CREDENTIALS, in the form that `printf %s 'USER:PASSWORD' | base64` prints.")
+    this.notes.push(
+      "User and password were not taken over: store them as the secret CREDENTIALS, in the form that `printf %s 'USER:PASSWORD' | base64` prints.",
+    )
   }
 
   private limit(value: string): void {
@@ -169,7 +224,8 @@ class Request {
       this.encoded(value)
       return
     }
-    if (name !== 'data-raw' && value.startsWith('@')) this.notes.push(`The file ${value.slice(1, 80)} was not read: paste its text as the body.`)
+    if (name !== 'data-raw' && value.startsWith('@'))
+      this.notes.push(`The file ${value.slice(1, 80)} was not read: paste its text as the body.`)
     else this.data.push(value)
   }
 
@@ -181,7 +237,8 @@ class Request {
   }
 
   private finalUrl(): string {
-    const withScheme = this.url === '' || /^[a-z][a-z0-9+.-]*:\/\/|^\{\{/i.test(this.url) ? this.url : `http://${this.url}`
+    const withScheme =
+      this.url === '' || /^[a-z][a-z0-9+.-]*:\/\/|^\{\{/i.test(this.url) ? this.url : `http://${this.url}`
     const login = /^(https?:\/\/)[^/?#@]*@/i.exec(withScheme)
     if (login) this.user()
     const url = login ? withScheme.replace(login[0], login[1] ?? '') : withScheme
@@ -193,7 +250,8 @@ class Request {
   /** curl says that a body is a form unless told; a probe says what the body looks like, which then need not be written. */
   private typeOf(body: string): void {
     const name = Object.keys(this.headers).find((other) => other.toLowerCase() === 'content-type')
-    const type = name === undefined ? (this.json ? 'application/json' : 'application/x-www-form-urlencoded') : this.headers[name]
+    const type =
+      name === undefined ? (this.json ? 'application/json' : 'application/x-www-form-urlencoded') : this.headers[name]
     if (type === typeOfTemplate(body)) delete this.headers[name ?? '']
     else this.headers[name ?? 'Content-Type'] = type ?? ''
   }
@@ -202,5 +260,8 @@ class Request {
 function encodeAround(content: string): string {
   const names: string[] = []
   const marked = replacePlaceholders(content, (name) => `\u{e000}${names.push(name) - 1}\u{e001}`)
-  return encodeURIComponent(marked.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')).replaceAll(/%EE%80%80(\d+)%EE%80%81/g, (_, at: string) => `{{${names[Number(at)] ?? ''}}}`)
+  return encodeURIComponent(marked.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')).replaceAll(
+    /%EE%80%80(\d+)%EE%80%81/g,
+    (_, at: string) => `{{${names[Number(at)] ?? ''}}}`,
+  )
 }

@@ -6,7 +6,17 @@ export type Words = { words: string[]; rest: string } | { wrong: string }
 const LONGEST = 100_000
 const VARIABLE = /\$(?:\{([A-Za-z_][A-Za-z0-9_]{0,63})\}|([A-Za-z_][A-Za-z0-9_]{0,63}))/y
 const ENDS = /[;&|<>()\n]/
-const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', e: '\x1b', '0': '\0' }
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  e: '\x1b',
+  '0': '\0',
+}
 const CODE = /x([0-9A-Fa-f]{1,2})|u([0-9A-Fa-f]{1,4})|U([0-9A-Fa-f]{1,8})/y
 
 /** Splits the first command of a text into words. What the shell would have to run to know a word is refused. */
@@ -38,7 +48,8 @@ class Reader {
     if (character === '\\') return this.escape()
     if (character === "'") return this.until("'", 1)
     if (character === '"') return this.double()
-    if (character === '`' || this.text.startsWith('$(', this.at)) return 'The command runs another one inside ($(…) or `…`): put its result there instead'
+    if (character === '`' || this.text.startsWith('$(', this.at))
+      return 'The command runs another one inside ($(…) or `…`): put its result there instead'
     if (this.text.startsWith("$'", this.at)) return this.escaped()
     if (ENDS.test(character)) return 'end'
     if (/\s/.test(character)) this.close()
@@ -84,7 +95,8 @@ class Reader {
         this.at += 1
         return null
       }
-      if (character === '`' || (character === '$' && next === '(')) return 'The command runs another one inside ($(…) or `…`): put its result there instead'
+      if (character === '`' || (character === '$' && next === '('))
+        return 'The command runs another one inside ($(…) or `…`): put its result there instead'
       if (character === '\\' && /["\\$`\n]/.test(next)) {
         this.at += 1
         if (next !== '\n') this.add(next)

@@ -13,7 +13,9 @@ export function writeCurl(definition: unknown): CurlWritten | null {
   const parsed = KINDS.http.definition.safeParse(definition)
   if (!parsed.success) return null
   const words = wordsOf(parsed.data)
-  return words.some((word) => word.includes('\0')) ? null : { command: words.map(quoteWord).join(' '), notes: notesOf(parsed.data) }
+  return words.some((word) => word.includes('\0'))
+    ? null
+    : { command: words.map(quoteWord).join(' '), notes: notesOf(parsed.data) }
 }
 
 type Http = Definition<'http'>
@@ -22,12 +24,18 @@ function wordsOf({ method, url, headers = {}, body, followRedirects, timeoutMs }
   const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const usual = sent === undefined ? 'GET' : 'POST'
   const request = method === 'HEAD' && sent === undefined ? ['--head'] : method === usual ? [] : ['--request', method]
-  const type = sent === undefined || Object.keys(headers).some((name) => name.toLowerCase() === 'content-type') ? [] : ['--header', `Content-Type: ${typeOfTemplate(sent)}`]
+  const type =
+    sent === undefined || Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
+      ? []
+      : ['--header', `Content-Type: ${typeOfTemplate(sent)}`]
   return [
     ...['curl', '--silent', '--show-error', ...request],
     ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
     url,
-    ...Object.entries(headers).flatMap(([name, value]) => ['--header', /^[ \t]*$/.test(value) ? `${name};` : `${name}: ${value}`]),
+    ...Object.entries(headers).flatMap(([name, value]) => [
+      '--header',
+      /^[ \t]*$/.test(value) ? `${name};` : `${name}: ${value}`,
+    ]),
     ...type,
     ...(sent === undefined ? [] : ['--data-raw', sent]),
     ...(followRedirects ? ['--location', '--max-redirs', '3'] : []),

@@ -11,8 +11,18 @@ import { KINDS } from '@/lib/domain/probe/kinds/index'
 /** What would be sent: the names of headers are told apart without their case, and the last of one name wins. */
 const requestOf = (definition: unknown) => {
   const { method, url, headers = {}, body, followRedirects, timeoutMs } = KINDS.http.definition.parse(definition)
-  const trimmed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value.replace(/^[ \t]+|[ \t]+$/g, '')])
-  return { method, url, headers: Object.fromEntries(trimmed), body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body), followRedirects, timeoutMs }
+  const trimmed = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    value.replace(/^[ \t]+|[ \t]+$/g, ''),
+  ])
+  return {
+    method,
+    url,
+    headers: Object.fromEntries(trimmed),
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    followRedirects,
+    timeoutMs,
+  }
 }
 
 /** The arguments as a shell with these variables sees them. */
@@ -32,15 +42,27 @@ describe('a probe as a command', () => {
         const written = writeCurl(definition)
         if (!written) return fc.pre(false)
         const read = readCurl(written.command)
-        expect('request' in read && requestOf({ kind: 'http', expect: ['true'], ...read.request })).toEqual(requestOf(definition))
+        expect('request' in read && requestOf({ kind: 'http', expect: ['true'], ...read.request })).toEqual(
+          requestOf(definition),
+        )
       }),
       { numRuns: 400 },
     )
   })
 
   test('is exactly the arguments that were meant, whatever the variables hold', () => {
-    const values = { TOKEN: `it's "$(id)" \`x\` \\ \n*`, Q: '; rm', HOST: 'h', PORT: '1', BASE_URL: 'http://b', NAME: '' }
-    const filled = (text: string) => text.replace(/\{\{ {0,4}(\w+) {0,4}\}\}/g, (_, name: string) => (name in values ? values[name as keyof typeof values] : ''))
+    const values = {
+      TOKEN: `it's "$(id)" \`x\` \\ \n*`,
+      Q: '; rm',
+      HOST: 'h',
+      PORT: '1',
+      BASE_URL: 'http://b',
+      NAME: '',
+    }
+    const filled = (text: string) =>
+      text.replace(/\{\{ {0,4}(\w+) {0,4}\}\}/g, (_, name: string) =>
+        name in values ? values[name as keyof typeof values] : '',
+      )
     fc.assert(
       fc.property(anyDefinition('http'), (definition) => {
         const written = writeCurl(definition)
@@ -57,9 +79,13 @@ describe('a probe as a command', () => {
   })
 
   test('is refused where no argument can hold it, and says what curl needs besides', () => {
-    expect(writeCurl({ kind: 'http', method: 'POST', url: 'http://a.example/', body: 'a\0b', expect: ['true'] })).toBeNull()
+    expect(
+      writeCurl({ kind: 'http', method: 'POST', url: 'http://a.example/', body: 'a\0b', expect: ['true'] }),
+    ).toBeNull()
     expect(writeCurl({ kind: 'tcp', host: 'a', port: 1, expect: ['true'] })).toBeNull()
-    expect(writeCurl({ kind: 'http', url: 'http://a.example/', via: 'web-1', ca: '{{CA}}', expect: ['true'] })?.notes).toHaveLength(2)
+    expect(
+      writeCurl({ kind: 'http', url: 'http://a.example/', via: 'web-1', ca: '{{CA}}', expect: ['true'] })?.notes,
+    ).toHaveLength(2)
   })
 })
 
@@ -72,8 +98,14 @@ describe('a command as a probe', () => {
       `curl http://a.example/ -H 'Accept: text/html' -H"X-One: \${TOKEN}" -H 'X-Two;' -A me -e http://r/`,
       { headers: { Accept: 'text/html', 'X-One': '{{TOKEN}}', 'X-Two': '', 'User-Agent': 'me', Referer: 'http://r/' } },
     ],
-    [`curl http://a.example/ -d a=1 -d 'b=$X'`, { method: 'POST', body: 'a=1&b=$X', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }],
-    [`curl 'http://a.example/?z=1#f' -G -d a=1 --data-urlencode 'b=x y&{{Q}}'`, { method: 'GET', url: 'http://a.example/?z=1&a=1&b=x%20y%26{{Q}}#f' }],
+    [
+      `curl http://a.example/ -d a=1 -d 'b=$X'`,
+      { method: 'POST', body: 'a=1&b=$X', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+    ],
+    [
+      `curl 'http://a.example/?z=1#f' -G -d a=1 --data-urlencode 'b=x y&{{Q}}'`,
+      { method: 'GET', url: 'http://a.example/?z=1&a=1&b=x%20y%26{{Q}}#f' },
+    ],
     [`curl http://a.example/ --json '{"a": 1}'`, { method: 'POST', body: '{"a": 1}' }],
     [
       `curl http://a.example/ \\\n  -H 'content-type: application/json' \\\n  --data-raw $'{"a":"it\\'s\\u0021\\n"}' \\\n  --compressed`,
@@ -94,10 +126,23 @@ describe('a command as a probe', () => {
   })
 
   test('what cannot or must not be done is said', () => {
-    const read = readCurl(`curl -k -u ada:hunter2 -x proxy:1 --frobnicate -F f=@x -H 'Host: b' -H 'X-Api-Key: abc' -m 900 http://a.example/ http://b.example/ | jq .`)
+    const read = readCurl(
+      `curl -k -u ada:hunter2 -x proxy:1 --frobnicate -F f=@x -H 'Host: b' -H 'X-Api-Key: abc' -m 900 http://a.example/ http://b.example/ | jq .`,
+    )
     if (!('notes' in read)) throw new Error(read.wrong)
     expect(read.notes.join('\n')).toMatch(/jq \.[\s\S]*only the first address|only the first address/i)
-    for (const word of ['jq .', 'certificate', 'CREDENTIALS', 'proxy', '--frobnicate', '--form', 'Host', 'X-Api-Key', '900', 'b.example'])
+    for (const word of [
+      'jq .',
+      'certificate',
+      'CREDENTIALS',
+      'proxy',
+      '--frobnicate',
+      '--form',
+      'Host',
+      'X-Api-Key',
+      '900',
+      'b.example',
+    ])
       expect(read.notes.join('\n')).toContain(word)
     expect(JSON.stringify(read)).not.toContain('hunter2')
     expect(read.request.headers).toEqual({ Authorization: 'Basic {{CREDENTIALS}}', 'X-Api-Key': 'abc' })
@@ -121,11 +166,30 @@ describe('a command as a probe', () => {
   })
 
   test('whatever the text, there is an answer, and what is read can be written again', () => {
-    const pieces = fc.constantFrom('curl ', 'http://a.example/', " -d '", "'", '"', ' -H ', '$X', '\\', "$'", '--json ', ' -G', '{', '|', '{{A}}', '\n')
+    const pieces = fc.constantFrom(
+      'curl ',
+      'http://a.example/',
+      " -d '",
+      "'",
+      '"',
+      ' -H ',
+      '$X',
+      '\\',
+      "$'",
+      '--json ',
+      ' -G',
+      '{',
+      '|',
+      '{{A}}',
+      '\n',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 4 })), { maxLength: 12 }), (parts) => {
         const read = readCurl(`curl ${parts.join('')}`)
-        if ('request' in read) expect(KINDS.http.definition.safeParse({ kind: 'http', ...read.request, expect: ['true'] }).success).toBe(true)
+        if ('request' in read)
+          expect(KINDS.http.definition.safeParse({ kind: 'http', ...read.request, expect: ['true'] }).success).toBe(
+            true,
+          )
         else expect(read.wrong).not.toBe('')
       }),
       { numRuns: 2000 },

@@ -8,7 +8,10 @@ import { checkPattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** A probe as it is stored: strict, with every default filled in. */
-export const ProbeDefinition = z.discriminatedUnion('kind', atLeastOne(Object.values(KINDS).map(({ definition }) => definition)))
+export const ProbeDefinition = z.discriminatedUnion(
+  'kind',
+  atLeastOne(Object.values(KINDS).map(({ definition }) => definition)),
+)
 export type ProbeDefinition = z.output<typeof ProbeDefinition>
 
 /**
@@ -44,7 +47,11 @@ function namesOf(kind: ProbeKind): string[] {
 
 function refuse(fields: Record<string, string>): Refusal {
   const [path, message] = Object.entries(fields)[0] ?? ['', 'The definition is not valid']
-  return new Refusal('invalid', path ? `The probe cannot be saved: ${path}: ${message}` : `The probe cannot be saved: ${message}`, { fields })
+  return new Refusal(
+    'invalid',
+    path ? `The probe cannot be saved: ${path}: ${message}` : `The probe cannot be saved: ${message}`,
+    { fields },
+  )
 }
 
 function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, string> {
@@ -68,7 +75,12 @@ function sayIssue(issue: z.core.$ZodIssue): string {
 }
 
 function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
-  return path.reduce<unknown>((inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined), input) === undefined
+  return (
+    path.reduce<unknown>(
+      (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
+      input,
+    ) === undefined
+  )
 }
 
 const Written = z.object({
@@ -87,17 +99,26 @@ function checkLoose(input: unknown): Record<string, string> {
 function describeKind(input: unknown): string {
   const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined
   const known = `the kinds there are: ${Object.keys(KINDS).join(', ')}`
-  return typeof kind === 'string' ? `There is no probe kind "${kind.slice(0, 40)}" yet; ${known}` : `A probe needs a kind; ${known}`
+  return typeof kind === 'string'
+    ? `There is no probe kind "${kind.slice(0, 40)}" yet; ${known}`
+    : `A probe needs a kind; ${known}`
 }
 
 function checkTries(definition: ProbeDefinition): Record<string, string> {
   const { retryForMs, everySeconds, forSeconds } = definition
-  if (forSeconds !== undefined && everySeconds === undefined) return { forSeconds: 'A schedule needs everySeconds: how often to run' }
-  if (everySeconds !== undefined && definition.kind === 'report') return { everySeconds: 'A report is judged when it is pushed: it has no schedule' }
+  if (forSeconds !== undefined && everySeconds === undefined)
+    return { forSeconds: 'A schedule needs everySeconds: how often to run' }
+  if (everySeconds !== undefined && definition.kind === 'report')
+    return { everySeconds: 'A report is judged when it is pushed: it has no schedule' }
   if (!(retryForMs || everySeconds) || !changesSomething(definition)) return {}
   return {
-    ...(retryForMs && { retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD' }),
-    ...(everySeconds && { everySeconds: 'A request that may change something is sent only when somebody asks for it: leave everySeconds out, or use GET or HEAD' }),
+    ...(retryForMs && {
+      retryForMs: 'A request that may change something is never sent twice: leave retryForMs out, or use GET or HEAD',
+    }),
+    ...(everySeconds && {
+      everySeconds:
+        'A request that may change something is sent only when somebody asks for it: leave everySeconds out, or use GET or HEAD',
+    }),
   }
 }
 
@@ -115,7 +136,11 @@ function checkExpressions(definition: ProbeDefinition): Record<string, string> {
 type Expressions = { expect: string[]; warn?: string[] | undefined; capture?: Record<string, string> | undefined }
 
 /** What is wrong with each expression, by path; `further` is asked of those that are right in themselves. */
-function checkWritten(definition: Expressions, names: string[], further: (text: string) => string | null): Record<string, string> {
+function checkWritten(
+  definition: Expressions,
+  names: string[],
+  further: (text: string) => string | null,
+): Record<string, string> {
   const written: [string, string][] = [
     ...definition.expect.map((text, index): [string, string] => [`expect.${index}`, text]),
     ...(definition.warn ?? []).map((text, index): [string, string] => [`warn.${index}`, text]),

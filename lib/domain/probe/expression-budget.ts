@@ -15,7 +15,8 @@ export function refillBudget(): void {
 /** Pays for a piece of work; throws when the expression has used up what it may. */
 export function spend(units: number): void {
   left -= units
-  if (left < 0) throw new Error('the expression takes too much work for an answer of this size: count or narrow at the target')
+  if (left < 0)
+    throw new Error('the expression takes too much work for an answer of this size: count or narrow at the target')
 }
 
 /** Pays for reading a text of this length. */

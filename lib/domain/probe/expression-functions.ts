@@ -1,5 +1,19 @@
 // The functions of our expressions: CEL's own with numbers that compare and compute as numbers, and each paid for by its work.
-import { type CelFunc, type CelList, type CelMap, CelScalar, type CelValue, celEnv, celFunc, celMethod, isCelError, isCelList, isCelMap, isCelUint, listType } from '@bufbuild/cel'
+import {
+  type CelFunc,
+  type CelList,
+  type CelMap,
+  CelScalar,
+  type CelValue,
+  celEnv,
+  celFunc,
+  celMethod,
+  isCelError,
+  isCelList,
+  isCelMap,
+  isCelUint,
+  listType,
+} from '@bufbuild/cel'
 import { strings } from '@bufbuild/cel/ext'
 import { spend, spendNewText, spendText } from '@/lib/domain/probe/expression-budget'
 import { LOOP_GUARD } from '@/lib/domain/probe/expression-tree'
@@ -9,7 +23,16 @@ const { BOOL, DOUBLE, DYN, INT, STRING } = CelScalar
 const LIST = listType(DYN)
 
 /** Of CEL's string extension, those whose result is no longer than what they are given. */
-const SHRINKING = new Set(['charAt', 'indexOf', 'lastIndexOf', 'lowerAscii', 'upperAscii', 'substring', 'trim', 'reverse'])
+const SHRINKING = new Set([
+  'charAt',
+  'indexOf',
+  'lastIndexOf',
+  'lowerAscii',
+  'upperAscii',
+  'substring',
+  'trim',
+  'reverse',
+])
 
 /** CEL keeps int and double apart in arithmetic. What a target sends has one kind of number, so here they mix, and division is never cut. */
 const mixed = (name: string, compute: (left: number, right: number) => number): CelFunc[] => [

@@ -21,11 +21,19 @@ export function partsOf(tree: Expr): { part: Expr; inner: string[] }[] {
     case 'listExpr':
       return outside(kind.value.elements)
     case 'structExpr':
-      return outside(kind.value.entries.flatMap((entry) => [entry.keyKind.case === 'mapKey' ? entry.keyKind.value : undefined, entry.value]))
+      return outside(
+        kind.value.entries.flatMap((entry) => [
+          entry.keyKind.case === 'mapKey' ? entry.keyKind.value : undefined,
+          entry.value,
+        ]),
+      )
     case 'comprehensionExpr': {
       const { iterRange, accuInit, iterVar, accuVar, loopCondition, loopStep, result } = kind.value
       const inner = [iterVar, accuVar]
-      return [...outside([iterRange, accuInit]), ...outside([loopCondition, loopStep, result]).map(({ part }) => ({ part, inner }))]
+      return [
+        ...outside([iterRange, accuInit]),
+        ...outside([loopCondition, loopStep, result]).map(({ part }) => ({ part, inner })),
+      ]
     }
     default:
       return []

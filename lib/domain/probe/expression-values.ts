@@ -22,7 +22,9 @@ export function toCelInput(value: unknown, depth = 0): CelInput {
     case 'bigint':
       return value
     case 'object':
-      return Array.isArray(value) ? meteredList(value.map((element) => toCelInput(element, depth + 1))) : toCelMap(value, depth)
+      return Array.isArray(value)
+        ? meteredList(value.map((element) => toCelInput(element, depth + 1)))
+        : toCelMap(value, depth)
     default:
       return null
   }
@@ -30,7 +32,8 @@ export function toCelInput(value: unknown, depth = 0): CelInput {
 
 function toCelMap(value: object, depth: number): CelInput {
   const map = new Map<string, CelInput>()
-  for (const [key, element] of Object.entries(value)) if (element !== undefined) map.set(key, toCelInput(element, depth + 1))
+  for (const [key, element] of Object.entries(value))
+    if (element !== undefined) map.set(key, toCelInput(element, depth + 1))
   return map
 }
 
@@ -49,11 +52,13 @@ export function meteredList<T>(elements: T[]): T[] {
 
 /** A CEL value as plain JSON-like data; what JSON has no word for becomes its text. */
 export function toPlain(value: CelValue): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number') return value
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
+    return value
   if (typeof value === 'bigint') return plainInteger(value)
   if (isCelUint(value)) return plainInteger(value.value)
   if (isCelList(value)) return Array.from(value, toPlain)
-  if (isCelMap(value)) return Object.fromEntries(Array.from(value, ([key, element]) => [String(toPlain(key)), toPlain(element)]))
+  if (isCelMap(value))
+    return Object.fromEntries(Array.from(value, ([key, element]) => [String(toPlain(key)), toPlain(element)]))
   return String(value)
 }
 

@@ -7,7 +7,19 @@ import { toPlain } from '@/lib/domain/probe/expression-values'
 const SEEN = {
   status: 200,
   headers: { 'x-frame-options': 'DENY', 'content-type': 'application/json' },
-  body: { ok: true, count: 3, ratio: 0.25, total: 4, errors: 3, id: '7', name: 'Atlas', items: [{ n: 1 }, { n: 2 }], none: null, constructor: { name: 'x' }, nan: Number.NaN },
+  body: {
+    ok: true,
+    count: 3,
+    ratio: 0.25,
+    total: 4,
+    errors: 3,
+    id: '7',
+    name: 'Atlas',
+    items: [{ n: 1 }, { n: 2 }],
+    none: null,
+    constructor: { name: 'x' },
+    nan: Number.NaN,
+  },
   text: 'status: ok\nready',
   rows: [{ n: 0, label: 'zero' }],
   rowCount: 1,
@@ -71,12 +83,17 @@ describe('holds', () => {
 })
 
 describe('does not hold', () => {
-  test.each(['status == 201', 'body.errors / body.total < 0.05', 'body.id == 7', 'body.name.matches("^x")', 'body.count == "3"', '"missing" in body', 'rows == []'])(
-    '%s',
-    (text) => {
-      expect(run(text)).toBe(false)
-    },
-  )
+  test.each([
+    'status == 201',
+    'body.errors / body.total < 0.05',
+    'body.id == 7',
+    'body.name.matches("^x")',
+    'body.count == "3"',
+    '"missing" in body',
+    'rows == []',
+  ])('%s', (text) => {
+    expect(run(text)).toBe(false)
+  })
 })
 
 describe('cannot be evaluated', () => {
@@ -133,7 +150,9 @@ test('equality of any two JSON values agrees with their JSON', () => {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1))) : part,
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
   )
 }
 
@@ -156,6 +175,8 @@ describe('ends, whatever it is asked of', () => {
   })
 
   test('a plain walk over a large list is not refused', () => {
-    expect(evaluate(compileExpression('list.all(x, x >= 0) && text.matches("^a+$")').tree, bindYield(large))).toEqual({ value: true })
+    expect(evaluate(compileExpression('list.all(x, x >= 0) && text.matches("^a+$")').tree, bindYield(large))).toEqual({
+      value: true,
+    })
   })
 })

@@ -79,14 +79,17 @@ export function writeExpression(part: Expr, whole: Compiled): string {
 /** A name that the kind yields, but not this time, is better said than CEL says it. */
 function sayFailure(error: unknown, tree: Expr, bindings: Bindings): string {
   const said = sayError(error)
-  const absent = said === 'unresolved attribute' ? findAbsent(tree, new Set([...Object.keys(bindings), ...CONSTANTS])) : null
+  const absent =
+    said === 'unresolved attribute' ? findAbsent(tree, new Set([...Object.keys(bindings), ...CONSTANTS])) : null
   return absent === null ? said : `there is no ${absent} in what came back`
 }
 
 /** Whether an expression speaks of a name. Variables of `all`, `exists`, `map` that hide it are not looked at. */
 export function mentions(tree: Expr, name: string): boolean {
   const kind = tree.exprKind
-  return (kind.case === 'identExpr' && kind.value.name === name) || partsOf(tree).some(({ part }) => mentions(part, name))
+  return (
+    (kind.case === 'identExpr' && kind.value.name === name) || partsOf(tree).some(({ part }) => mentions(part, name))
+  )
 }
 
 /** The first name in the order of the text that has no value. */
@@ -114,8 +117,10 @@ function sayError(error: unknown): string {
 /** The first name or function that means nothing here. `known` grows by the variables of `all`, `exists`, `map` on the way down. */
 function findWrong(tree: Expr, known: ReadonlySet<string>, names: readonly string[]): string | null {
   const kind = tree.exprKind
-  if (kind.case === 'identExpr' && !known.has(kind.value.name)) return `There is no "${kind.value.name}" here; there are: ${names.join(', ')}`
-  if (kind.case === 'callExpr' && !isFunction(kind.value.function)) return `There is no function "${kind.value.function}"`
+  if (kind.case === 'identExpr' && !known.has(kind.value.name))
+    return `There is no "${kind.value.name}" here; there are: ${names.join(', ')}`
+  if (kind.case === 'callExpr' && !isFunction(kind.value.function))
+    return `There is no function "${kind.value.function}"`
   for (const { part, inner } of partsOf(tree)) {
     const wrong = findWrong(part, inner.length > 0 ? new Set([...known, ...inner]) : known, names)
     if (wrong) return wrong

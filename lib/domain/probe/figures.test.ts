@@ -11,7 +11,16 @@ test('percentiles are samples, by nearest rank', () => {
     2000,
     5000,
   )
-  expect(figures).toMatchObject({ count: 100, p50: 50, p95: 95, p99: 99, max: 100, errorRate: 0, rps: 50, statuses: { 200: 100 } })
+  expect(figures).toMatchObject({
+    count: 100,
+    p50: 50,
+    p95: 95,
+    p99: 99,
+    max: 100,
+    errorRate: 0,
+    rps: 50,
+    statuses: { 200: 100 },
+  })
   expect(
     makeFigures(
       Array.from({ length: 20 }, (_, at) => answered(at + 1)),
@@ -23,7 +32,11 @@ test('percentiles are samples, by nearest rank', () => {
 })
 
 test('no answer is an error as slow as the time limit, and is told', () => {
-  const figures = makeFigures([answered(10), { ms: 5000, status: null }, { ms: 20, status: 503 }, { ms: 20, status: 404 }], 1000, 5000)
+  const figures = makeFigures(
+    [answered(10), { ms: 5000, status: null }, { ms: 20, status: 503 }, { ms: 20, status: 404 }],
+    1000,
+    5000,
+  )
   expect(figures).toMatchObject({ errorRate: 0.75, max: 5000, statuses: { 200: 1, none: 1, 503: 1, 404: 1 } })
   expect(figures.method).toContain('all 4 requests')
   expect(figures.method).toContain('1 without an answer count as 5000 ms')

@@ -25,7 +25,12 @@ export function makeFigures(samples: readonly Sample[], totalMs: number, limitMs
   const unanswered = statuses.none ?? 0
   return {
     count: samples.length,
-    ...{ p50: nearestRank(sorted, 50), p95: nearestRank(sorted, 95), p99: nearestRank(sorted, 99), max: nearestRank(sorted, 100) },
+    ...{
+      p50: nearestRank(sorted, 50),
+      p95: nearestRank(sorted, 95),
+      p99: nearestRank(sorted, 99),
+      max: nearestRank(sorted, 100),
+    },
     errorRate: errors / samples.length,
     rps: samples.length / (Math.max(totalMs, 0.001) / 1000),
     statuses,

@@ -14,8 +14,10 @@ export function fillExpression(expression: string, value: (name: string) => stri
     const text = value(name)
     const place = places(offset)
     if (place === 'text') return escapeText(text)
-    if (place === 'code') return /^(true|false|-?(0|[1-9]\d{0,14})(\.\d{1,15})?)$/.test(text) ? text : `"${escapeText(text)}"`
-    if (/["'\\\r\n]/.test(text)) throw new Error(`the value of {{${name}}} has quotes, which r"…" cannot hold: write it without r`)
+    if (place === 'code')
+      return /^(true|false|-?(0|[1-9]\d{0,14})(\.\d{1,15})?)$/.test(text) ? text : `"${escapeText(text)}"`
+    if (/["'\\\r\n]/.test(text))
+      throw new Error(`the value of {{${name}}} has quotes, which r"…" cannot hold: write it without r`)
     return text
   })
 }
@@ -37,8 +39,13 @@ function readPlaces(expression: string): (offset: number) => Place {
   for (let at = 0; at < expression.length; ) {
     const here = at
     if (!quote) {
-      const opening = expression.startsWith('"""', at) ? '"""' : expression.startsWith("'''", at) ? "'''" : (expression[at] ?? '')
-      if (opening.startsWith('"') || opening.startsWith("'")) quote = { mark: opening, raw: /[rR][bB]?$/.test(expression.slice(Math.max(0, at - 2), at)) }
+      const opening = expression.startsWith('"""', at)
+        ? '"""'
+        : expression.startsWith("'''", at)
+          ? "'''"
+          : (expression[at] ?? '')
+      if (opening.startsWith('"') || opening.startsWith("'"))
+        quote = { mark: opening, raw: /[rR][bB]?$/.test(expression.slice(Math.max(0, at - 2), at)) }
       at += quote ? opening.length : 1
       for (let filled = here; filled < at; filled++) places[filled] = 'code'
     } else if (expression.startsWith(quote.mark, at)) {

@@ -14,10 +14,13 @@ test.each([
   expect(fill(query, value)).toBe(filled)
 })
 
-test.each(['up > {{X}}', 'up{job=`{{X}}`}', 'up # {{X}}', 'up # "\n or {{X}}'])('%s takes text of a variable only', (query) => {
-  expect(() => fill(query, 'vector(1)')).toThrow(/may stand in/)
-  expect(fill(query, 'vector(1)', true)).toContain('vector(1)')
-})
+test.each(['up > {{X}}', 'up{job=`{{X}}`}', 'up # {{X}}', 'up # "\n or {{X}}'])(
+  '%s takes text of a variable only',
+  (query) => {
+    expect(() => fill(query, 'vector(1)')).toThrow(/may stand in/)
+    expect(fill(query, 'vector(1)', true)).toContain('vector(1)')
+  },
+)
 
 test('no value ends its quotes', () => {
   fc.assert(

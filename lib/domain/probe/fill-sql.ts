@@ -19,7 +19,8 @@ export function fillSql(query: string, value: (name: string) => SqlValue): strin
     if (text.includes('\0')) throw new Error(`the value of {{${name}}} holds a NUL, which SQL cannot`)
     if (place === 'text') return text.replaceAll("'", "''")
     if (trusted) return place === 'name' ? text.replaceAll('"', '""') : text
-    if (place === 'code') return /^-?(0|[1-9]\d{0,17})(\.\d{1,17})?$/.test(text) ? `(${text})` : `'${text.replaceAll("'", "''")}'`
+    if (place === 'code')
+      return /^-?(0|[1-9]\d{0,17})(\.\d{1,17})?$/.test(text) ? `(${text})` : `'${text.replaceAll("'", "''")}'`
     throw new Error(`{{${name}}} may stand in '…' or outside quotes, but not in "…", E'…', $$…$$ or a comment`)
   })
 }

@@ -10,10 +10,18 @@ import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** Where values come from. A name is looked for among variables, then secrets, then captures: what a target sent can hide nothing. */
-export type Names = { variables: Readonly<Record<string, string>>; captures: Readonly<Record<string, string>>; secret(name: string): string | undefined }
+export type Names = {
+  variables: Readonly<Record<string, string>>
+  captures: Readonly<Record<string, string>>
+  secret(name: string): string | undefined
+}
 
 /** A filled target with its expectations as written, what fills an expectation, and the secrets that went in, for redaction. */
-export type Filled = { definition: ProbeDefinition; fillExpectation(expression: string): string; usedSecrets: ReadonlySet<string> }
+export type Filled = {
+  definition: ProbeDefinition
+  fillExpectation(expression: string): string
+  usedSecrets: ReadonlySet<string>
+}
 
 type Value = { text: string; trusted: boolean }
 
@@ -25,7 +33,11 @@ export function fillDefinition(definition: ProbeDefinition, names: Names): Fille
   const usedSecrets = new Set<string>()
   const find = (name: string) => findValue(name, names, usedSecrets)
   const filler = makeFiller(find)
-  return { definition: rulesOf(definition.kind).fill(definition, filler), fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text), usedSecrets }
+  return {
+    definition: rulesOf(definition.kind).fill(definition, filler),
+    fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text),
+    usedSecrets,
+  }
 }
 
 function findValue(name: string, names: Names, usedSecrets: Set<string>): Value {
@@ -36,7 +48,10 @@ function findValue(name: string, names: Names, usedSecrets: Set<string>): Value 
     return { text: secret, trusted: false }
   }
   if (Object.hasOwn(names.captures, name)) return { text: names.captures[name] ?? '', trusted: false }
-  throw new Refusal('invalid', `There is no variable, secret or capture named ${name}: add it to the environment, or run the probe that captures it first`)
+  throw new Refusal(
+    'invalid',
+    `There is no variable, secret or capture named ${name}: add it to the environment, or run the probe that captures it first`,
+  )
 }
 
 function makeFiller(find: (name: string) => Value): Filler {
@@ -57,14 +72,22 @@ function makeFiller(find: (name: string) => Value): Filler {
 function fillHost(template: string, find: (name: string) => Value): string {
   return replacePlaceholders(template, (name) => {
     const { text, trusted } = find(name)
-    if (!trusted) throw new Refusal('invalid', `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`)
+    if (!trusted)
+      throw new Refusal(
+        'invalid',
+        `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`,
+      )
     return text
   }).trim()
 }
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  if (port < 1 || port > 65_535) throw new Refusal('invalid', `The port is "${text.slice(0, 40)}" once its variable is filled in: it must be a number from 1 to 65535`)
+  if (port < 1 || port > 65_535)
+    throw new Refusal(
+      'invalid',
+      `The port is "${text.slice(0, 40)}" once its variable is filled in: it must be a number from 1 to 65535`,
+    )
   return port
 }
 
@@ -79,9 +102,18 @@ function fillUrl(template: string, find: (name: string) => Value): string {
       return trusted ? text : untrusted(text, offset)
     })
   const filled = fillWith((text) => encodeURIComponent(wellFormed(text)))
-  const [url, one, other] = [filled, fillWith((_, offset) => standIn(template, offset, 1)), fillWith((_, offset) => standIn(template, offset, 2))].map(readUrl)
-  if (!url || !one || !other) throw new Refusal('invalid', 'The URL is not one once its variables are filled in: it must begin with http:// or https://')
-  if (url.username || url.password) throw new Refusal('invalid', 'The URL holds a user or a password: send them in a header')
+  const [url, one, other] = [
+    filled,
+    fillWith((_, offset) => standIn(template, offset, 1)),
+    fillWith((_, offset) => standIn(template, offset, 2)),
+  ].map(readUrl)
+  if (!url || !one || !other)
+    throw new Refusal(
+      'invalid',
+      'The URL is not one once its variables are filled in: it must begin with http:// or https://',
+    )
+  if (url.username || url.password)
+    throw new Refusal('invalid', 'The URL holds a user or a password: send them in a header')
   if (one.origin !== other.origin || url.origin !== one.origin || one.username || other.username) {
     throw new Refusal('invalid', 'A secret or a capture stands where it would choose the host: only a variable may')
   }

@@ -47,25 +47,48 @@ describe.each(ALL)('%s', (kind) => {
 function asTyped(parsed: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(parsed).flatMap(([name, value]): [string, unknown][] => {
-      if (name === 'body') return typeof value === 'string' && value.trim() === '' ? [] : [[name, typeof value === 'string' ? value : JSON.stringify(value, null, 2)]]
+      if (name === 'body')
+        return typeof value === 'string' && value.trim() === ''
+          ? []
+          : [[name, typeof value === 'string' ? value : JSON.stringify(value, null, 2)]]
       if (name === 'request' && isRecord(value)) return [[name, asTyped(value)]]
       if (name === 'warn' && Array.isArray(value) && value.length === 0) return []
-      if (isRecord(value)) return Object.keys(value).length === 0 ? [] : [[name, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one).trim()]))]]
+      if (isRecord(value))
+        return Object.keys(value).length === 0
+          ? []
+          : [[name, Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(one).trim()]))]]
       return [[name, value]]
     }),
   )
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 test('what was changed is changed, and nothing else', () => {
-  const definition = { kind: 'load', request: { url: 'http://a.example/', body: { a: 1 }, xOld: true }, requests: 200, expect: ['p95 < 500'], capture: { A: 'p50' } }
+  const definition = {
+    kind: 'load',
+    request: { url: 'http://a.example/', body: { a: 1 }, xOld: true },
+    requests: 200,
+    expect: ['p95 < 500'],
+    capture: { A: 'p50' },
+  }
   const draft = draftOf(definition)
   const changed = definitionOf({
     ...draft,
-    values: { ...draft.values, 'request.url': 'http://b.example/', capture: 'A = p50\nB = p95', timeoutMs: '', 'request.body': '{"a": 2}' },
+    values: {
+      ...draft.values,
+      'request.url': 'http://b.example/',
+      capture: 'A = p50\nB = p95',
+      timeoutMs: '',
+      'request.body': '{"a": 2}',
+    },
   })
-  expect(changed).toEqual({ ...definition, request: { ...definition.request, url: 'http://b.example/', body: { a: 2 } }, capture: { A: 'p50', B: 'p95' } })
+  expect(changed).toEqual({
+    ...definition,
+    request: { ...definition.request, url: 'http://b.example/', body: { a: 2 } },
+    capture: { A: 'p50', B: 'p95' },
+  })
 })
 
 test('another kind keeps what both have, and begins with its own example', () => {
@@ -74,10 +97,17 @@ test('another kind keeps what both have, and begins with its own example', () =>
   const written = withKind({ ...draft, values: { ...draft.values, host: 'api.example.org', expect: 'true' } }, 'tcp')
   expect(definitionOf(written)).toMatchObject({ kind: 'tcp', host: 'api.example.org', port: 443, expect: ['true'] })
   expect(definitionOf(written)).not.toHaveProperty('servername')
-  const there = withKind(draftOf({ kind: 'http', method: 'HEAD', url: 'http://a.example/', timeoutMs: 900, expect: ['true'] }), 'load')
+  const there = withKind(
+    draftOf({ kind: 'http', method: 'HEAD', url: 'http://a.example/', timeoutMs: 900, expect: ['true'] }),
+    'load',
+  )
   expect(definitionOf(there)).toMatchObject({ request: { method: 'HEAD', url: 'http://a.example/' }, timeoutMs: 900 })
   expect(definitionOf(there)).not.toHaveProperty('request.timeoutMs', 900)
-  expect(definitionOf(withKind(withKind(there, 'dns'), 'http'))).toMatchObject({ kind: 'http', method: 'HEAD', url: 'http://a.example/' })
+  expect(definitionOf(withKind(withKind(there, 'dns'), 'http'))).toMatchObject({
+    kind: 'http',
+    method: 'HEAD',
+    url: 'http://a.example/',
+  })
 })
 
 test('a line that is set in goes on with the one before, and each entry knows its line', () => {

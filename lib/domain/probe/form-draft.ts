@@ -7,14 +7,19 @@ import { isKind, KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
  * `values` are texts by the path of their field. `kept` is the definition that the draft was made of: whatever was not touched, and whatever
  * the form has no place for, comes back from it as it was.
  */
-export type Draft = { kind: ProbeKind; values: Readonly<Record<string, string>>; kept: Readonly<Record<string, unknown>> }
+export type Draft = {
+  kind: ProbeKind
+  values: Readonly<Record<string, string>>
+  kept: Readonly<Record<string, unknown>>
+}
 
 /** What a new probe begins with. */
 const NEW = { kind: 'http', method: 'GET', url: '{{BASE_URL}}/', expect: ['status == 200'], timeoutMs: 10_000 }
 
 /** The draft of a definition, or of a new probe when there is none that is known. */
 export function draftOf(definition: Readonly<Record<string, unknown>> | undefined): Draft {
-  if (definition && isKind(definition.kind)) return { kind: definition.kind, kept: definition, values: writeFields(definition.kind, definition) }
+  if (definition && isKind(definition.kind))
+    return { kind: definition.kind, kept: definition, values: writeFields(definition.kind, definition) }
   return { kind: 'http', kept: {}, values: writeFields('http', NEW) }
 }
 
@@ -26,7 +31,16 @@ export function withKind(draft: Draft, kind: ProbeKind): Draft {
     const text = [path, ...aliases(path)].map((name) => draft.values[name] ?? '').find((told) => told !== '')
     return text === undefined || isChoiceElsewhere(kind, path, text) ? [] : [[path, text]]
   })
-  return { ...draft, kind, values: { ...draft.values, ...blank, ...Object.fromEntries(same), ...(untouched && { expect: KINDS[kind].example }) } }
+  return {
+    ...draft,
+    kind,
+    values: {
+      ...draft.values,
+      ...blank,
+      ...Object.fromEntries(same),
+      ...(untouched && { expect: KINDS[kind].example }),
+    },
+  }
 }
 
 /** The same field of a kind that has its request in a group, or in none. */
@@ -49,14 +63,26 @@ export function withRequest(draft: Draft, { headers, body = '', ...request }: Cu
       .map(([name, value]) => pair(name, value, ':'))
       .join('\n'),
   }
-  const told = { ...given, ...(request.followRedirects && { followRedirects: 'true' }), ...(request.timeoutMs !== undefined && { timeoutMs: String(request.timeoutMs) }) }
-  return { ...start, values: { ...start.values, ...Object.fromEntries(Object.entries(told).map(([name, value]) => [`${under}${name}`, value])) } }
+  const told = {
+    ...given,
+    ...(request.followRedirects && { followRedirects: 'true' }),
+    ...(request.timeoutMs !== undefined && { timeoutMs: String(request.timeoutMs) }),
+  }
+  return {
+    ...start,
+    values: {
+      ...start.values,
+      ...Object.fromEntries(Object.entries(told).map(([name, value]) => [`${under}${name}`, value])),
+    },
+  }
 }
 
 /** The definition that a draft says; whether it is one is judged elsewhere. */
 export function definitionOf({ kind, values, kept }: Draft): Record<string, unknown> {
   const form = formOf(kind)
-  const known = new Set(isKind(kept.kind) ? [...formOf(kept.kind).target, ...formOf(kept.kind).common].map(({ path }) => path) : [])
+  const known = new Set(
+    isKind(kept.kind) ? [...formOf(kept.kind).target, ...formOf(kept.kind).common].map(({ path }) => path) : [],
+  )
   const foreign = Object.entries(kept).filter(([name]) => name !== 'kind' && !known.has(name))
   return { ...Object.fromEntries(foreign), kind, ...readFields([...form.target, ...form.common], values, kept) }
 }
@@ -67,11 +93,19 @@ function isChoiceElsewhere(kind: ProbeKind, path: string, text: string): boolean
 }
 
 function writeFields(kind: ProbeKind, definition: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(flatFields(formOf(kind)).map((field) => [field.path, writeField(field, at(definition, field.path))]))
+  return Object.fromEntries(
+    flatFields(formOf(kind)).map((field) => [field.path, writeField(field, at(definition, field.path))]),
+  )
 }
 
-function readFields(fields: readonly FormField[], values: Draft['values'], kept: Draft['kept']): Record<string, unknown> {
-  const read = fields.map(({ path, ...field }) => [path.split('.').at(-1) ?? path, readField({ path, ...field }, values, kept)] as const)
+function readFields(
+  fields: readonly FormField[],
+  values: Draft['values'],
+  kept: Draft['kept'],
+): Record<string, unknown> {
+  const read = fields.map(
+    ({ path, ...field }) => [path.split('.').at(-1) ?? path, readField({ path, ...field }, values, kept)] as const,
+  )
   return Object.fromEntries(read.filter(([, value]) => value !== undefined))
 }
 
@@ -85,7 +119,8 @@ function readField(field: FormField, values: Draft['values'], kept: Draft['kept'
     return { ...Object.fromEntries(foreign), ...inside }
   }
   const text = values[path] ?? ''
-  if (text === writeField(field, before)) return before === undefined && field.required ? readText(field, text, before) : before
+  if (text === writeField(field, before))
+    return before === undefined && field.required ? readText(field, text, before) : before
   return readText(field, text, before)
 }
 
@@ -98,7 +133,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function writeField({ control, fallback }: FormField, value: unknown): string {
-  return value === undefined ? (fallback === undefined ? '' : writeValue(control, fallback)) : writeValue(control, value)
+  return value === undefined
+    ? fallback === undefined
+      ? ''
+      : writeValue(control, fallback)
+    : writeValue(control, value)
 }
 
 function writeValue(control: Control, value: unknown): string {

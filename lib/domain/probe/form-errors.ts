@@ -3,7 +3,11 @@ import { type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
 import { type Draft, readLines, readPair } from '@/lib/domain/probe/form-draft'
 
 /** `lines` are by the line of the field's text, from 0. `elsewhere` are sentences about what the form does not show. */
-export type Placed = { fields: Record<string, string>; lines: Record<string, Record<number, string>>; elsewhere: string[] }
+export type Placed = {
+  fields: Record<string, string>
+  lines: Record<string, Record<number, string>>
+  elsewhere: string[]
+}
 
 export function placeErrors({ kind, values }: Draft, wrong: Readonly<Record<string, string>>): Placed {
   const placed: Placed = { fields: {}, lines: {}, elsewhere: [] }

@@ -53,7 +53,10 @@ export function formOf(kind: ProbeKind): Form {
   const known = made.get(kind)
   if (known) return known
   const fields = fieldsOf(z.toJSONSchema(KINDS[kind].definition, { io: 'input', unrepresentable: 'any' }), '')
-  const form = { target: fields.filter(({ path }) => !Object.hasOwn(COMMON, path)), common: fields.filter(({ path }) => Object.hasOwn(COMMON, path)) }
+  const form = {
+    target: fields.filter(({ path }) => !Object.hasOwn(COMMON, path)),
+    common: fields.filter(({ path }) => Object.hasOwn(COMMON, path)),
+  }
   made.set(kind, form)
   return form
 }
@@ -103,13 +106,16 @@ function controlOf(node: Node, path: string): Control {
   if (node.type === 'boolean') return { type: 'yes-no' }
   if (node.type === 'array' && isText(node.items)) return { type: 'lines' }
   if (node.type === 'object' && node.properties) return { type: 'group', fields: fieldsOf(node, `${path}.`) }
-  if (node.type === 'object' && node.additionalProperties) return { type: 'pairs', mark: EXPRESSIONS.has(path) ? '=' : ':' }
+  if (node.type === 'object' && node.additionalProperties)
+    return { type: 'pairs', mark: EXPRESSIONS.has(path) ? '=' : ':' }
   return { type: 'json' }
 }
 
 function unionOf(members: readonly (Node | boolean)[]): Control {
   const types = members.map((member) => (typeof member === 'boolean' ? undefined : member.type))
-  return types.every((type) => type === 'string' || type === 'integer' || type === 'number') ? { type: 'number', orText: true } : { type: 'json' }
+  return types.every((type) => type === 'string' || type === 'integer' || type === 'number')
+    ? { type: 'number', orText: true }
+    : { type: 'json' }
 }
 
 function isText(items: Node['items']): boolean {

@@ -12,10 +12,15 @@ test.each([
   [http('http://[::1]:3000/'), '::1'],
   [http('http://localhost:3000/', { via: 'web-1' }), 'web-1/localhost'],
   [{ kind: 'tcp', host: '{{HOST}}.', port: 22, expect: ['connected'] }, 'db.example.org'],
-  [{ kind: 'dns', name: 'example.org', type: 'A', server: '192.0.2.53:5353', expect: ['size(records) > 0'] }, '192.0.2.53'],
+  [
+    { kind: 'dns', name: 'example.org', type: 'A', server: '192.0.2.53:5353', expect: ['size(records) > 0'] },
+    '192.0.2.53',
+  ],
   [{ kind: 'sql', database: 'Main', query: 'SELECT 1', expect: ['rowCount == 1'] }, 'main'],
   [{ kind: 'load', request: { url: 'http://a.example/x' }, requests: 10, expect: ['max < 500'] }, 'a.example'],
   [{ kind: 'ssh', host: 'web-1', command: 'df', expect: ['exitCode == 0'] }, 'web-1'],
 ])('%j goes to %s', (definition, host) => {
-  expect(hostOf(parseDefinition(definition), { BASE_URL: 'https://staging.example.org/app', HOST: 'db.example.org' })).toBe(host)
+  expect(
+    hostOf(parseDefinition(definition), { BASE_URL: 'https://staging.example.org/app', HOST: 'db.example.org' }),
+  ).toBe(host)
 })

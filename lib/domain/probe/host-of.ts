@@ -10,7 +10,10 @@ const MAX_HOST = 200
  * that it goes through (`via`), if any. Names without a variable stay as they are written: such a run ends before it goes anywhere.
  */
 export function hostOf(definition: ProbeDefinition, variables: Readonly<Record<string, string>>): string {
-  const filled = replacePlaceholders(rulesOf(definition.kind).host(definition), (name) => variables[name] ?? `{{${name}}}`)
+  const filled = replacePlaceholders(
+    rulesOf(definition.kind).host(definition),
+    (name) => variables[name] ?? `{{${name}}}`,
+  )
   const bare = filled
     .trim()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')

@@ -32,17 +32,36 @@ const CTRF = JSON.stringify({
 })
 
 const K6_SUMMARY = JSON.stringify({
-  root_group: { name: '', groups: [{ name: 'chat', groups: [], checks: [{ name: 'fast', passes: 9, fails: 1 }] }], checks: [{ name: 'status is 200', passes: 10, fails: 0 }] },
+  root_group: {
+    name: '',
+    groups: [{ name: 'chat', groups: [], checks: [{ name: 'fast', passes: 9, fails: 1 }] }],
+    checks: [{ name: 'status is 200', passes: 10, fails: 0 }],
+  },
   state: { testRunDurationMs: 30_000.5 },
   metrics: {
-    http_req_duration: { type: 'trend', contains: 'time', values: { avg: 41.5, 'p(95)': 180.25 }, thresholds: { 'p(95)<500': { ok: true } } },
+    http_req_duration: {
+      type: 'trend',
+      contains: 'time',
+      values: { avg: 41.5, 'p(95)': 180.25 },
+      thresholds: { 'p(95)<500': { ok: true } },
+    },
     'http_req_duration{expected_response:true}': { type: 'trend', contains: 'time', values: { 'p(99.9)': 420 } },
-    http_req_failed: { type: 'rate', contains: 'default', values: { rate: 0.02 }, thresholds: { 'rate<0.01': { ok: false } } },
+    http_req_failed: {
+      type: 'rate',
+      contains: 'default',
+      values: { rate: 0.02 },
+      thresholds: { 'rate<0.01': { ok: false } },
+    },
   },
 })
 
 const K6_EXPORT = JSON.stringify({
-  root_group: { name: '', path: '', groups: {}, checks: { 'status is 200': { name: 'status is 200', passes: 10, fails: 0 } } },
+  root_group: {
+    name: '',
+    path: '',
+    groups: {},
+    checks: { 'status is 200': { name: 'status is 200', passes: 10, fails: 0 } },
+  },
   metrics: { http_req_duration: { avg: 41.5, 'p(95)': 180.25, thresholds: { 'p(95)<500': false, 'avg<10': true } } },
 })
 
@@ -51,14 +70,26 @@ const PLAYWRIGHT = JSON.stringify({
   suites: [
     {
       title: 'tick.spec.ts',
-      specs: [{ title: 'ticks', ok: true, tests: [{ projectName: 'chromium', status: 'expected', results: [{ status: 'passed', duration: 5 }] }] }],
+      specs: [
+        {
+          title: 'ticks',
+          ok: true,
+          tests: [{ projectName: 'chromium', status: 'expected', results: [{ status: 'passed', duration: 5 }] }],
+        },
+      ],
       suites: [
         {
           title: 'offline',
           specs: [
             {
               title: 'waits',
-              tests: [{ projectName: 'chromium', status: 'unexpected', results: [{ status: 'failed', error: { message: '\u001b[31mTimeout\u001b[0m of 5 s' } }] }],
+              tests: [
+                {
+                  projectName: 'chromium',
+                  status: 'unexpected',
+                  results: [{ status: 'failed', error: { message: '\u001b[31mTimeout\u001b[0m of 5 s' } }],
+                },
+              ],
             },
             { title: 'again', tests: [{ status: 'flaky', results: [] }] },
             { title: 'some day', tests: [{ status: 'skipped', results: [] }] },
@@ -92,7 +123,11 @@ const sarif = (results: unknown, more: Record<string, unknown> = {}) =>
   })
 
 const SARIF = sarif([
-  { ruleId: 'R1', message: { text: 'a secret in the code' }, locations: [{ physicalLocation: { artifactLocation: { uri: 'a.ts' }, region: { startLine: 3 } } }] },
+  {
+    ruleId: 'R1',
+    message: { text: 'a secret in the code' },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'a.ts' }, region: { startLine: 3 } } }],
+  },
   { ruleIndex: 1, message: { text: 'a note' } },
   { ruleId: 'unknown', message: { text: 'a warning by default' } },
   { ruleId: 'R1', message: { text: 'accepted' }, suppressions: [{ status: 'accepted' }] },
@@ -114,13 +149,30 @@ describe('reads', () => {
         ],
       },
     ],
-    ['ctrf', CTRF, { passed: 2, failed: 1, skipped: 1, total: 4, durationMs: 2500, metrics: { flaky: 1 }, failures: [{ name: 'a › b › three', message: 'it broke' }] }],
+    [
+      'ctrf',
+      CTRF,
+      {
+        passed: 2,
+        failed: 1,
+        skipped: 1,
+        total: 4,
+        durationMs: 2500,
+        metrics: { flaky: 1 },
+        failures: [{ name: 'a › b › three', message: 'it broke' }],
+      },
+    ],
     [
       'k6',
       K6_SUMMARY,
       {
         ...{ passed: 2, failed: 2, skipped: 0, total: 4, durationMs: 30_000.5 },
-        metrics: { http_req_duration_avg: 41.5, http_req_duration_p95: 180.25, http_req_duration_expected_response_true_p99_9: 420, http_req_failed_rate: 0.02 },
+        metrics: {
+          http_req_duration_avg: 41.5,
+          http_req_duration_p95: 180.25,
+          http_req_duration_expected_response_true_p99_9: 420,
+          http_req_failed_rate: 0.02,
+        },
         failures: [
           { name: 'http_req_failed: rate<0.01', message: 'the threshold was crossed' },
           { name: 'chat › fast', message: '1 of 10 did not hold' },
@@ -156,7 +208,13 @@ describe('reads', () => {
       'sarif',
       SARIF,
       {
-        ...{ passed: 1, failed: 3, skipped: 1, total: 5, metrics: { errors: 2, warnings: 1, notes: 1, suppressed: 1, runs: 1 } },
+        ...{
+          passed: 1,
+          failed: 3,
+          skipped: 1,
+          total: 5,
+          metrics: { errors: 2, warnings: 1, notes: 1, suppressed: 1, runs: 1 },
+        },
         failures: [
           { name: 'R1 at a.ts:3', message: 'a secret in the code' },
           { name: 'unknown', message: 'a warning by default' },
@@ -170,15 +228,29 @@ describe('reads', () => {
 })
 
 describe('judges', () => {
-  const judged = (format: ReportFormat, text: string, ...expectations: string[]) => judgeReport({ kind: 'report', format, expect: expectations, timeoutMs: 1000 }, text)
+  const judged = (format: ReportFormat, text: string, ...expectations: string[]) =>
+    judgeReport({ kind: 'report', format, expect: expectations, timeoutMs: 1000 }, text)
 
   test('as a run would be', () => {
-    expect(judged('junit', JUNIT, 'failed == 0')).toMatchObject({ status: 'failed', assertions: [{ message: 'failed is 2' }] })
-    expect(judged('k6', K6_EXPORT, 'metrics.http_req_duration_p95 < 500', 'failures[0].name.contains("avg")')).toMatchObject({ status: 'passed' })
+    expect(judged('junit', JUNIT, 'failed == 0')).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'failed is 2' }],
+    })
+    expect(
+      judged('k6', K6_EXPORT, 'metrics.http_req_duration_p95 < 500', 'failures[0].name.contains("avg")'),
+    ).toMatchObject({ status: 'passed' })
     expect(judged('sarif', sarif([]), 'failed == 0 && metrics.errors == 0')).toMatchObject({ status: 'passed' })
-    const definition = parseDefinition({ kind: 'report', format: 'ctrf', expect: ['passed >= {{LEAST}}'], warn: ['metrics.flaky == 0'], capture: { FAILED: 'failed' } })
+    const definition = parseDefinition({
+      kind: 'report',
+      format: 'ctrf',
+      expect: ['passed >= {{LEAST}}'],
+      warn: ['metrics.flaky == 0'],
+      capture: { FAILED: 'failed' },
+    })
     if (definition.kind !== 'report') throw new Error('it became another kind')
-    expect(judgeReport(definition, CTRF, { fill: (text) => text.replace('{{LEAST}}', '2'), hide: (text) => text })).toMatchObject({ status: 'warned', captured: { FAILED: 1 } })
+    expect(
+      judgeReport(definition, CTRF, { fill: (text) => text.replace('{{LEAST}}', '2'), hide: (text) => text }),
+    ).toMatchObject({ status: 'warned', captured: { FAILED: 1 } })
   })
 
   test('a figure that is not there fails', () => {
@@ -187,15 +259,37 @@ describe('judges', () => {
   })
 
   test('failures that are declared and not shown count', () => {
-    const suite = (more: string) => `<testsuites><testsuite ${more}><testcase name="a"/></testsuite><testsuite ${more}><testcase name="b"/></testsuite></testsuites>`
-    expect(readReport('junit', suite('errors="1"'))).toMatchObject({ passed: 0, failed: 2, total: 2, failures: [{ message: 'The report says that 2 failed and shows 0 of them' }] })
+    const suite = (more: string) =>
+      `<testsuites><testsuite ${more}><testcase name="a"/></testsuite><testsuite ${more}><testcase name="b"/></testsuite></testsuites>`
+    expect(readReport('junit', suite('errors="1"'))).toMatchObject({
+      passed: 0,
+      failed: 2,
+      total: 2,
+      failures: [{ message: 'The report says that 2 failed and shows 0 of them' }],
+    })
     expect(readReport('junit', suite('failures="-3" errors="many"'))).toMatchObject({ passed: 2, failed: 0 })
     expect(readReport('ctrf', CTRF.replace('"failed":1', '"failed":2'))).toMatchObject({ passed: 1, failed: 2 })
-    expect(readReport('ctrf', CTRF.replace('"status":"passed"', '"status":"exploded"'))).toMatchObject({ failed: 2, failures: [{ message: 'its status is exploded' }, {}] })
-    expect(readReport('playwright', PLAYWRIGHT.replace('"errors":[]', '"errors":[{"message":"global set-up"}]'))).toMatchObject({ failed: 2 })
-    expect(readReport('sarif', sarif([], { invocations: [{ executionSuccessful: false }] }))).toMatchObject({ failed: 1, failures: [{ message: 'the tool did not finish' }] })
-    const empty = { metrics: { checks: { type: 'rate', values: { rate: 0, passes: 0, fails: 0 }, thresholds: { 'rate>=0.9': { ok: true } } } } }
-    expect(readReport('k6', JSON.stringify(empty))).toMatchObject({ passed: 0, failed: 1, failures: [{ message: expect.stringContaining('not one sample') }] })
+    expect(readReport('ctrf', CTRF.replace('"status":"passed"', '"status":"exploded"'))).toMatchObject({
+      failed: 2,
+      failures: [{ message: 'its status is exploded' }, {}],
+    })
+    expect(
+      readReport('playwright', PLAYWRIGHT.replace('"errors":[]', '"errors":[{"message":"global set-up"}]')),
+    ).toMatchObject({ failed: 2 })
+    expect(readReport('sarif', sarif([], { invocations: [{ executionSuccessful: false }] }))).toMatchObject({
+      failed: 1,
+      failures: [{ message: 'the tool did not finish' }],
+    })
+    const empty = {
+      metrics: {
+        checks: { type: 'rate', values: { rate: 0, passes: 0, fails: 0 }, thresholds: { 'rate>=0.9': { ok: true } } },
+      },
+    }
+    expect(readReport('k6', JSON.stringify(empty))).toMatchObject({
+      passed: 0,
+      failed: 1,
+      failures: [{ message: expect.stringContaining('not one sample') }],
+    })
     expect(readReport('k6', K6_EXPORT.replace('"passes":10', '"passes":0'))).toMatchObject({ failed: 2 })
   })
 })
@@ -215,7 +309,11 @@ describe('refuses', () => {
     ['junit', JUNIT.slice(0, 600), /not well-formed XML/],
     ['junit', '<testsuites/>', /no test case/],
     ['junit', '<html><testcase name="a"/></html>', /begins with <html>/],
-    ['junit', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><testsuites><testcase name="&x;"/></testsuites>', /document type/],
+    [
+      'junit',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><testsuites><testcase name="&x;"/></testsuites>',
+      /document type/,
+    ],
     ['junit', '<testsuites><testcase name="&x;"/></testsuites>', /not well-formed XML/],
     ['junit', '<a>'.repeat(100_000), /nest more than 64/],
     ['junit', '<testsuites><testcase name="a"/></testsuites><testsuites/>', /not well-formed XML/],
@@ -236,12 +334,17 @@ describe('refuses', () => {
   })
 
   test('a run without results is no good run', () => {
-    expect(readReport('sarif', sarif(null))).toMatchObject({ failed: 1, failures: [{ message: 'the tool gave no results' }] })
+    expect(readReport('sarif', sarif(null))).toMatchObject({
+      failed: 1,
+      failures: [{ message: 'the tool gave no results' }],
+    })
   })
 
   test.each(REPORT_FORMATS)('%s: anything at all is read or refused by name', (format) => {
     const sample = { ctrf: CTRF, junit: JUNIT, k6: K6_SUMMARY, playwright: PLAYWRIGHT, sarif: SARIF }[format]
-    const damaged = fc.tuple(fc.nat(sample.length), fc.nat(40), fc.string({ maxLength: 10 })).map(([at, length, put]) => sample.slice(0, at) + put + sample.slice(at + length))
+    const damaged = fc
+      .tuple(fc.nat(sample.length), fc.nat(40), fc.string({ maxLength: 10 }))
+      .map(([at, length, put]) => sample.slice(0, at) + put + sample.slice(at + length))
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), damaged), (text) => void refusalOf(format, text)))
   })
 
@@ -252,9 +355,21 @@ describe('refuses', () => {
 
 describe('bounds', () => {
   test.each<[string, ReportFormat, string]>([
-    ['many cases', 'junit', `<testsuite>${'<testcase name="a" classname="b" time="1"><failure message="m">text</failure></testcase>'.repeat(90_000)}</testsuite>`],
-    ['a huge text', 'junit', `<testsuite><testcase name="a"><failure>${'x &lt; '.repeat(1_000_000)}</failure></testcase></testsuite>`],
-    ['many attributes', 'junit', `<testsuite ${Array.from({ length: 20_000 }, (_, at) => `a${at}="1"`).join(' ')}><testcase name="a"><failure/></testcase></testsuite>`],
+    [
+      'many cases',
+      'junit',
+      `<testsuite>${'<testcase name="a" classname="b" time="1"><failure message="m">text</failure></testcase>'.repeat(90_000)}</testsuite>`,
+    ],
+    [
+      'a huge text',
+      'junit',
+      `<testsuite><testcase name="a"><failure>${'x &lt; '.repeat(1_000_000)}</failure></testcase></testsuite>`,
+    ],
+    [
+      'many attributes',
+      'junit',
+      `<testsuite ${Array.from({ length: 20_000 }, (_, at) => `a${at}="1"`).join(' ')}><testcase name="a"><failure/></testcase></testsuite>`,
+    ],
     ['escapes', 'playwright', PLAYWRIGHT.replace('Timeout', '\\u001b['.repeat(1_000_000))],
     [
       'many rules and findings',

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from '@/lib/domain/probe/judge'
 
-const SEEN = { status: 503, body: { status: 'ok', config: { flag: false, other: true }, items: [{ ok: true }, { ok: false }], token: 'tok-123456' }, text: 'plain' }
+const SEEN = {
+  status: 503,
+  body: {
+    status: 'ok',
+    config: { flag: false, other: true },
+    items: [{ ok: true }, { ok: false }],
+    token: 'tok-123456',
+  },
+  text: 'plain',
+}
 
 const one = (expression: string) => judge({ expect: [expression] }, SEEN).assertions[0]
 
@@ -42,8 +51,14 @@ test('passed, warned and failed', () => {
 })
 
 test('captures keep plain values, and one that cannot be taken fails the probe', () => {
-  const taken = judge({ expect: ['true'], capture: { STATUS: 'status', TOKEN: 'body.token', FIRST: 'body.items[0]' } }, SEEN)
-  expect(taken).toMatchObject({ status: 'passed', captured: { STATUS: 503, TOKEN: 'tok-123456', FIRST: '{"ok":true}' } })
+  const taken = judge(
+    { expect: ['true'], capture: { STATUS: 'status', TOKEN: 'body.token', FIRST: 'body.items[0]' } },
+    SEEN,
+  )
+  expect(taken).toMatchObject({
+    status: 'passed',
+    captured: { STATUS: 503, TOKEN: 'tok-123456', FIRST: '{"ok":true}' },
+  })
   const missed = judge({ expect: ['true'], capture: { ID: 'body.id' } }, SEEN)
   expect(missed.status).toBe('failed')
   expect(missed.assertions.at(-1)?.message).toContain('ID could not be captured')
@@ -52,12 +67,17 @@ test('captures keep plain values, and one that cannot be taken fails the probe',
 test('placeholders are filled for the evaluation and not in what is shown; secrets are hidden before anything is cut', () => {
   const hide = (text: string) => text.replaceAll('tok-123456', '•••')
   const long = { body: { text: `${'x'.repeat(1995)}tok-123456` } }
-  expect(judge({ expect: ['body.token == "{{T}}"'] }, SEEN, { fill: (text) => text.replace('{{T}}', 'tok-123456'), hide }).assertions[0]).toEqual({
+  expect(
+    judge({ expect: ['body.token == "{{T}}"'] }, SEEN, { fill: (text) => text.replace('{{T}}', 'tok-123456'), hide })
+      .assertions[0],
+  ).toEqual({
     expression: 'body.token == "{{T}}"',
     passed: true,
     actual: '"•••"',
   })
-  expect(judge({ expect: ['body.text == ""'] }, long, { fill: (text) => text, hide }).assertions[0]?.actual).not.toContain('tok')
+  expect(
+    judge({ expect: ['body.text == ""'] }, long, { fill: (text) => text, hide }).assertions[0]?.actual,
+  ).not.toContain('tok')
 })
 
 test('what is shown is bounded', () => {
@@ -69,7 +89,20 @@ test('what is shown is bounded', () => {
 test('only true passes, whatever is expected of whatever', () => {
   const expressions = fc.oneof(
     fc.string({ maxLength: 30 }),
-    fc.constantFrom('body', 'body.a', 'body == body', 'body.a == 1', '!body', 'true', 'false', 'null', '1', '"true"', 'body && true', 'body || true'),
+    fc.constantFrom(
+      'body',
+      'body.a',
+      'body == body',
+      'body.a == 1',
+      '!body',
+      'true',
+      'false',
+      'null',
+      '1',
+      '"true"',
+      'body && true',
+      'body || true',
+    ),
   )
   fc.assert(
     fc.property(expressions, fc.jsonValue({ maxDepth: 2 }), (expression, body) => {
@@ -90,7 +123,11 @@ describe('compared with the run before', () => {
   ] as const)('%j: %s', (before, status) => {
     const judged = judge(definition, { p95: 110, status: 200 }, undefined, before)
     expect(judged.status).toBe(status)
-    if (before === null) expect(judged.assertions[0]).toMatchObject({ passed: true, message: expect.stringContaining('nothing to compare with') })
+    if (before === null)
+      expect(judged.assertions[0]).toMatchObject({
+        passed: true,
+        message: expect.stringContaining('nothing to compare with'),
+      })
   })
   test('what else must hold still must', () => {
     expect(judge(definition, { p95: 110, status: 500 }).status).toBe('failed')

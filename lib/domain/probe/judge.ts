@@ -1,6 +1,16 @@
 // What a probe saw, held against what was expected of it. Pure, and never more generous than the evidence.
 import type { CelValue } from '@bufbuild/cel'
-import { type Bindings, bindYield, type Compiled, compileExpression, compileWritten, type Evaluated, evaluate, mentions, writeExpression } from '@/lib/domain/probe/expression'
+import {
+  type Bindings,
+  bindYield,
+  type Compiled,
+  compileExpression,
+  compileWritten,
+  type Evaluated,
+  evaluate,
+  mentions,
+  writeExpression,
+} from '@/lib/domain/probe/expression'
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
 
@@ -10,7 +20,11 @@ export type AssertionResult = { expression: string; passed: boolean; actual: str
 /** A captured value; lists and objects are kept as their JSON text. */
 export type Captured = string | number | boolean | null
 
-export type Judgement = { status: 'passed' | 'warned' | 'failed'; assertions: AssertionResult[]; captured: Record<string, Captured> }
+export type Judgement = {
+  status: 'passed' | 'warned' | 'failed'
+  assertions: AssertionResult[]
+  captured: Record<string, Captured>
+}
 
 type Expectations = { expect: string[]; warn?: string[]; capture?: Record<string, string> }
 
@@ -36,7 +50,12 @@ const NO_BASELINE = 'There is nothing to compare with yet: this probe has not pa
  * Judges what was yielded. An expectation that cannot be evaluated, or that gives anything but true, has not been met; a capture that cannot
  * be taken fails the probe, since a later one would rest on it. A comparison with a baseline that is not there yet holds, and the probe passes with a mark.
  */
-export function judge(expectations: Expectations, yielded: Record<string, unknown>, judging: Judging = AS_IT_IS, before: Baseline | null = null): Judgement {
+export function judge(
+  expectations: Expectations,
+  yielded: Record<string, unknown>,
+  judging: Judging = AS_IT_IS,
+  before: Baseline | null = null,
+): Judgement {
   const bindings = bindYield(before ? { ...yielded, [BASELINE]: before } : yielded)
   const expected = expectations.expect.map((text) => assess(text, bindings, judging))
   const wished = (expectations.warn ?? []).map((text) => assess(text, bindings, judging))
@@ -50,24 +69,41 @@ export function judge(expectations: Expectations, yielded: Record<string, unknow
 function assess(expression: string, bindings: Bindings, { fill, hide }: Judging): AssertionResult {
   const result = compileAndEvaluate(fill, expression, bindings)
   const say = (text: string) => shorten(hide(text), 500)
-  if (!('compiled' in result)) return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
+  if (!('compiled' in result))
+    return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
   const { compiled } = result
-  if (!Object.hasOwn(bindings, BASELINE) && mentions(compiled.tree, BASELINE)) return { expression, passed: true, actual: 'null', message: NO_BASELINE }
+  if (!Object.hasOwn(bindings, BASELINE) && mentions(compiled.tree, BASELINE))
+    return { expression, passed: true, actual: 'null', message: NO_BASELINE }
   const passed = 'value' in result && result.value === true
   const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
   const subject = findSubject(leaf)
   const seen = evaluate(subject, bindings)
   const actual = 'value' in seen ? hide(JSON.stringify(toPlain(seen.value))) : 'null'
   if (passed) return { expression, passed, actual: shorten(actual) }
-  if ('error' in result) return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
+  if ('error' in result)
+    return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
   if (typeof result.value !== 'boolean')
-    return { expression, passed, actual: shorten(actual), message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`) }
-  return { expression, passed, actual: shorten(actual), message: say(nearestMiss(leaf, subject, compiled, shorten(actual, 200))) }
+    return {
+      expression,
+      passed,
+      actual: shorten(actual),
+      message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`),
+    }
+  return {
+    expression,
+    passed,
+    actual: shorten(actual),
+    message: say(nearestMiss(leaf, subject, compiled, shorten(actual, 200))),
+  }
 }
 
 type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
 
-function compileAndEvaluate(fill: (expression: string) => string, expression: string, bindings: Bindings): CompiledResult {
+function compileAndEvaluate(
+  fill: (expression: string) => string,
+  expression: string,
+  bindings: Bindings,
+): CompiledResult {
   try {
     const filled = fill(expression)
     const compiled = filled === expression ? compileWritten(expression) : compileExpression(filled)
@@ -105,7 +141,11 @@ function nearestMiss(leaf: Expr, subject: Expr, compiled: Compiled, actual: stri
   return isMethod ? `${writeExpression(leaf, compiled)} is false` : `${writeExpression(subject, compiled)} is ${actual}`
 }
 
-function capture(wanted: Record<string, string>, bindings: Bindings, { fill, hide }: Judging): { captured: Record<string, Captured>; missed: AssertionResult[] } {
+function capture(
+  wanted: Record<string, string>,
+  bindings: Bindings,
+  { fill, hide }: Judging,
+): { captured: Record<string, Captured>; missed: AssertionResult[] } {
   const captured: Record<string, Captured> = {}
   const missed: AssertionResult[] = []
   for (const [name, expression] of Object.entries(wanted)) {
@@ -114,7 +154,12 @@ function capture(wanted: Record<string, string>, bindings: Bindings, { fill, hid
     if (kept !== undefined) captured[name] = kept
     else {
       const why = 'error' in result ? result.error : `it is longer than ${MAX_CAPTURED} characters`
-      missed.push({ expression, passed: false, actual: 'null', message: shorten(hide(`${name} could not be captured: ${why}`), 500) })
+      missed.push({
+        expression,
+        passed: false,
+        actual: 'null',
+        message: shorten(hide(`${name} could not be captured: ${why}`), 500),
+      })
     }
   }
   return { captured, missed }

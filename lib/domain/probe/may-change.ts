@@ -3,7 +3,14 @@ import { changesSomething, type ProbeDefinition } from '@/lib/domain/probe/defin
 import type { CommandEntry } from '@/lib/domain/project/environment'
 
 /** By its own word, or because the environment says so of its command. */
-export function mayChange(definition: ProbeDefinition, { commands }: { commands: Readonly<Record<string, CommandEntry>> }): boolean {
+export function mayChange(
+  definition: ProbeDefinition,
+  { commands }: { commands: Readonly<Record<string, CommandEntry>> },
+): boolean {
   if (changesSomething(definition)) return true
-  return definition.kind === 'ssh' && Object.hasOwn(commands, definition.command) && commands[definition.command]?.changes === true
+  return (
+    definition.kind === 'ssh' &&
+    Object.hasOwn(commands, definition.command) &&
+    commands[definition.command]?.changes === true
+  )
 }

@@ -3,16 +3,38 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkPattern, compilePattern } from '@/lib/domain/probe/pattern'
 
-const Part = fc.constantFrom('a', 'b', 'c', '.', 'a*', 'b+', '(?:a|b)', '(?:ab|c)?', '[^a]', '[a-b]+', 'a{2}', '\\b', '^', '$', '(?:b|)', '\\d', '\\s')
+const Part = fc.constantFrom(
+  'a',
+  'b',
+  'c',
+  '.',
+  'a*',
+  'b+',
+  '(?:a|b)',
+  '(?:ab|c)?',
+  '[^a]',
+  '[a-b]+',
+  'a{2}',
+  '\\b',
+  '^',
+  '$',
+  '(?:b|)',
+  '\\d',
+  '\\s',
+)
 const Source = fc.array(Part, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
 
 test('it finds and matches what JavaScript does', () => {
   fc.assert(
-    fc.property(Source, fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', ' '), maxLength: 12 }), (source, text) => {
-      const pattern = compilePattern(source)
-      expect(pattern.find(text)).toBe(new RegExp(source).test(text))
-      expect(pattern.matches(text)).toBe(new RegExp(`^(?:${source})$`).test(text))
-    }),
+    fc.property(
+      Source,
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', ' '), maxLength: 12 }),
+      (source, text) => {
+        const pattern = compilePattern(source)
+        expect(pattern.find(text)).toBe(new RegExp(source).test(text))
+        expect(pattern.matches(text)).toBe(new RegExp(`^(?:${source})$`).test(text))
+      },
+    ),
     { numRuns: 2000 },
   )
 })
@@ -30,7 +52,14 @@ describe('what is refused', () => {
   })
 
   test('and what is not', () => {
-    for (const source of ['ERROR|FATAL', '(?i)out of memory', '^\\S+ \\[error\\]', 'user={{USER}}$', '[a-z0-9_-]{1,40}']) expect(checkPattern(source)).toBeNull()
+    for (const source of [
+      'ERROR|FATAL',
+      '(?i)out of memory',
+      '^\\S+ \\[error\\]',
+      'user={{USER}}$',
+      '[a-z0-9_-]{1,40}',
+    ])
+      expect(checkPattern(source)).toBeNull()
   })
 })
 

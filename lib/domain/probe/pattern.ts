@@ -27,7 +27,10 @@ function compile(text: string): RE2JS {
     return RE2JS.compile(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    throw new Error(`This is not a pattern (RE2 syntax: no look-around, no back references): ${message.replace(/^error parsing regexp: /, '')}`, { cause: error })
+    throw new Error(
+      `This is not a pattern (RE2 syntax: no look-around, no back references): ${message.replace(/^error parsing regexp: /, '')}`,
+      { cause: error },
+    )
   }
 }
 

@@ -25,6 +25,7 @@ export function readUrlShape(url: string): string | null {
   if (!/^https?:\/\//i.test(plain)) return 'Begin with http:// or https://, or with a variable such as {{BASE_URL}}'
   if (!URL.canParse(plain)) return 'This is not a URL'
   const parsed = new URL(plain)
-  if (parsed.username || parsed.password) return 'Leave user and password out of the URL: send them in a header, with {{SECRET}}'
+  if (parsed.username || parsed.password)
+    return 'Leave user and password out of the URL: send them in a header, with {{SECRET}}'
   return null
 }

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPrometheusAnswer } from '@/lib/domain/probe/prometheus-answer'
 
-const vector = (value: unknown) => JSON.stringify({ status: 'success', data: { resultType: 'vector', result: [{ metric: { a: 'b' }, value: [1, value] }] } })
+const vector = (value: unknown) =>
+  JSON.stringify({
+    status: 'success',
+    data: { resultType: 'vector', result: [{ metric: { a: 'b' }, value: [1, value] }] },
+  })
 const sampleOf = (text: string) => {
   const read = readPrometheusAnswer(text)
   return read.kind === 'samples' ? read.value : read.kind
@@ -25,7 +29,12 @@ test.each([
 })
 
 test('what is no answer, whatever it is', () => {
-  for (const text of ['', 'null', '[]', '{}', vector(1), '{"status":"success"}', '<html>', '['.repeat(10_000)]) expect(sampleOf(text)).toBe('no answer')
-  expect(readPrometheusAnswer('{"status":"error","errorType":"timeout","error":"too slow"}')).toEqual({ kind: 'refused', type: 'timeout', message: 'too slow' })
+  for (const text of ['', 'null', '[]', '{}', vector(1), '{"status":"success"}', '<html>', '['.repeat(10_000)])
+    expect(sampleOf(text)).toBe('no answer')
+  expect(readPrometheusAnswer('{"status":"error","errorType":"timeout","error":"too slow"}')).toEqual({
+    kind: 'refused',
+    type: 'timeout',
+    message: 'too slow',
+  })
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readPrometheusAnswer(text)))
 })

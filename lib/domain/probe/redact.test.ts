@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { cleanText } from '@/lib/domain/probe/clean'
 import { makeRedactor } from '@/lib/domain/probe/redact'
 
-const percentAll = (text: string) => Array.from(new TextEncoder().encode(text), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
-const jsonAll = (text: string) => Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
+const percentAll = (text: string) =>
+  Array.from(new TextEncoder().encode(text), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+const jsonAll = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join('')
 const htmlAll = (text: string) => Array.from(text, (character) => `&#${character.codePointAt(0)};`).join('')
 
 const ENCODINGS: Record<string, (secret: string) => string> = {
@@ -21,12 +23,17 @@ const ENCODINGS: Record<string, (secret: string) => string> = {
   'JSON-escaped': (secret) => JSON.stringify(secret).slice(1, -1),
   'JSON-escaped throughout': jsonAll,
   'HTML-escaped throughout': htmlAll,
-  'HTML-escaped': (secret) => secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  'HTML-escaped': (secret) =>
+    secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
 }
 
 /** Well-formed, at least four characters, printable: what somebody would store as a secret. */
 const secrets = fc
-  .oneof(fc.string({ minLength: 4, maxLength: 60 }), fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }), fc.base64String({ minLength: 8, maxLength: 64 }))
+  .oneof(
+    fc.string({ minLength: 4, maxLength: 60 }),
+    fc.string({ unit: 'grapheme', minLength: 4, maxLength: 40 }),
+    fc.base64String({ minLength: 8, maxLength: 64 }),
+  )
   .filter((text) => text.trim().length >= 4 && !/\p{Surrogate}/u.test(text))
 
 describe.each(Object.entries(ENCODINGS))('%s', (_, encode) => {
@@ -76,7 +83,8 @@ test('a private key is found whole, escaped, and line by line', () => {
   const lines = Array.from({ length: 12 }, (_, at) => `${at}`.padEnd(64, 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'))
   const key = `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`
   const redact = makeRedactor({ KEY: key })
-  for (const text of [key, JSON.stringify({ key }), lines[5] ?? '', key.replaceAll('\n', '\r\n')]) expect(redact(cleanText(text))).not.toContain('MIIEvQIBADANBgkqhkiG9w0BAQEFAASC')
+  for (const text of [key, JSON.stringify({ key }), lines[5] ?? '', key.replaceAll('\n', '\r\n')])
+    expect(redact(cleanText(text))).not.toContain('MIIEvQIBADANBgkqhkiG9w0BAQEFAASC')
 })
 
 test('a megabyte takes less than a second, also where it nearly matches', () => {

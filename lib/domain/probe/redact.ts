@@ -41,21 +41,44 @@ type Trace = { raw: string[]; plain: string; digits: string } | null
 /** What stands before a secret may take this many of its characters with it when escapes are undone: `\\u` and four hex digits. */
 const TAKEN = 4
 
-const viewsOf = (text: string): Views => ({ raw: text, plain: undoEscapes(text), digits: text.toLowerCase().replace(/[ :-]+/g, '') })
+const viewsOf = (text: string): Views => ({
+  raw: text,
+  plain: undoEscapes(text),
+  digits: text.toLowerCase().replace(/[ :-]+/g, ''),
+})
 
 /** Secrets that are short, or that hold a sign by which escapes are known, could be missed in a text whose escapes are undone. */
 function traceOf(piece: string): Trace {
   if (piece.length < 2 * TAKEN || /[%&;\\]/.test(piece)) return null
   const raw = piece.length > MAX_SPELLED ? [JSON.stringify(piece).slice(1, -1), ...formForms(piece)] : []
-  return { raw: [piece, ...base64Forms(piece), ...raw], plain: piece.replaceAll('+', ' ').slice(TAKEN), digits: Array.from(new TextEncoder().encode(piece), hexByte).join('') }
+  return {
+    raw: [piece, ...base64Forms(piece), ...raw],
+    plain: piece.replaceAll('+', ' ').slice(TAKEN),
+    digits: Array.from(new TextEncoder().encode(piece), hexByte).join(''),
+  }
 }
 
 function isTraced(trace: Trace, { raw, plain, digits }: Views): boolean {
-  return trace === null || trace.raw.some((text) => raw.includes(text)) || plain.includes(trace.plain) || digits.includes(trace.digits)
+  return (
+    trace === null ||
+    trace.raw.some((text) => raw.includes(text)) ||
+    plain.includes(trace.plain) ||
+    digits.includes(trace.digits)
+  )
 }
 
-const ESCAPES = /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#0{0,4}\d{1,7};|&#x0{0,4}[0-9a-f]{1,6};|\\[nrt"\\/']|&(?:quot|amp|lt|gt|apos);/gi
-const NAMED: Record<string, string> = { '\\n': '\n', '\\r': '\r', '\\t': '\t', '&quot;': '"', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&apos;': "'" }
+const ESCAPES =
+  /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|&#0{0,4}\d{1,7};|&#x0{0,4}[0-9a-f]{1,6};|\\[nrt"\\/']|&(?:quot|amp|lt|gt|apos);/gi
+const NAMED: Record<string, string> = {
+  '\\n': '\n',
+  '\\r': '\r',
+  '\\t': '\t',
+  '&quot;': '"',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&apos;': "'",
+}
 
 /** The text with each escape as its character, and each plus sign as the space that it may stand for. */
 function undoEscapes(text: string): string {
@@ -63,10 +86,13 @@ function undoEscapes(text: string): string {
 }
 
 function undoEscape(written: string): string {
-  if (written.startsWith('%')) return new TextDecoder().decode(Uint8Array.from(written.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)))
+  if (written.startsWith('%'))
+    return new TextDecoder().decode(Uint8Array.from(written.slice(1).split('%'), (byte) => Number.parseInt(byte, 16)))
   if (/^\\[ux]/i.test(written)) return String.fromCharCode(Number.parseInt(written.slice(2), 16))
   if (written.startsWith('&#')) {
-    const code = /x/i.test(written) ? Number.parseInt(written.slice(3, -1), 16) : Number.parseInt(written.slice(2, -1), 10)
+    const code = /x/i.test(written)
+      ? Number.parseInt(written.slice(3, -1), 16)
+      : Number.parseInt(written.slice(2, -1), 10)
     return code <= 0x10ffff ? String.fromCodePoint(code) : written
   }
   return NAMED[written.toLowerCase()] ?? written.slice(1)
@@ -103,7 +129,9 @@ function literal(text: string): string {
 }
 
 function anyCase(hex: string): string {
-  return Array.from(hex, (digit) => (/[a-f]/i.test(digit) ? `[${digit.toLowerCase()}${digit.toUpperCase()}]` : digit)).join('')
+  return Array.from(hex, (digit) =>
+    /[a-f]/i.test(digit) ? `[${digit.toLowerCase()}${digit.toUpperCase()}]` : digit,
+  ).join('')
 }
 
 /** A pattern in which each character may stand in any of its spellings. */
@@ -132,7 +160,10 @@ const ESCAPED: Record<string, string[]> = {
 function spellingsOf(character: string): string[] {
   const bytes = new TextEncoder().encode(character)
   const percent = Array.from(bytes, (byte) => `%${anyCase(hexByte(byte))}`).join('')
-  const json = Array.from({ length: character.length }, (_, at) => `\\\\u${anyCase(character.charCodeAt(at).toString(16).padStart(4, '0'))}`).join('')
+  const json = Array.from(
+    { length: character.length },
+    (_, at) => `\\\\u${anyCase(character.charCodeAt(at).toString(16).padStart(4, '0'))}`,
+  ).join('')
   const code = character.codePointAt(0) ?? 0
   const html = [`&#0{0,4}${code};`, `&#[xX]0{0,4}${anyCase(code.toString(16))};`]
   const backslashHex = code < 0x100 ? [`\\\\x${anyCase(hexByte(code))}`] : []
@@ -168,7 +199,12 @@ function encodeBase64(bytes: Uint8Array): string {
 }
 
 /** The patterns of the characters that most secrets are made of, worked out once: a redactor is made for every run. */
-const PRINTABLE = new Map(Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).map((character) => [character, patternOf(character)]))
+const PRINTABLE = new Map(
+  Array.from({ length: 95 }, (_, at) => String.fromCharCode(0x20 + at)).map((character) => [
+    character,
+    patternOf(character),
+  ]),
+)
 
 /** Each byte in hex, in capitals or not. */
 const HEX = Array.from({ length: 256 }, (_, byte) => anyCase(hexByte(byte)))

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { checkPath } from '@/lib/domain/probe/remote-path'
 
 describe('without a list', () => {
-  test.each(['/', '/var/log/app.log', '/etc/app/.env', '/srv/…/ü', '/procedure', '/var/./log//x', '/a..b/...'])('%s may', (path) => {
-    expect(checkPath(path)).toBeNull()
-  })
+  test.each(['/', '/var/log/app.log', '/etc/app/.env', '/srv/…/ü', '/procedure', '/var/./log//x', '/a..b/...'])(
+    '%s may',
+    (path) => {
+      expect(checkPath(path)).toBeNull()
+    },
+  )
   test.each([
     ['', /begins with/],
     ['var/log', /begins with/],
@@ -26,10 +29,23 @@ describe('without a list', () => {
 
 describe('with a list', () => {
   const paths = ['/var/log/**', '/srv/*/releases/*.json', '/etc/app/.env']
-  test.each(['/var/log/app.log', '/var/log/nginx/error.log', '/srv/atlas/releases/4.2.json', '/etc/app/.env', '//etc//app/./.env'])('%s may', (path) => {
+  test.each([
+    '/var/log/app.log',
+    '/var/log/nginx/error.log',
+    '/srv/atlas/releases/4.2.json',
+    '/etc/app/.env',
+    '//etc//app/./.env',
+  ])('%s may', (path) => {
     expect(checkPath(path, paths)).toBeNull()
   })
-  test.each(['/etc/shadow', '/var/logs', '/srv/a/b/releases/x.json', '/etc/app/.envx', '/etc/app/xenv', '/var/log/../x'])('%s may not', (path) => {
+  test.each([
+    '/etc/shadow',
+    '/var/logs',
+    '/srv/a/b/releases/x.json',
+    '/etc/app/.envx',
+    '/etc/app/xenv',
+    '/var/log/../x',
+  ])('%s may not', (path) => {
     expect(checkPath(path, paths)).not.toBeNull()
   })
   test('an empty list allows nothing, and many stars cost little', () => {

@@ -10,12 +10,15 @@ const NEVER = ['/proc', '/sys', '/dev']
 export function checkPath(path: string, paths?: readonly string[]): string | null {
   if (!path.startsWith('/')) return 'A path begins with /'
   if (path.length > 1024) return 'A path has at most 1024 characters'
-  if (Array.from(path).some((character) => character < ' ' || character === '\u007f')) return 'A path has no control characters'
+  if (Array.from(path).some((character) => character < ' ' || character === '\u007f'))
+    return 'A path has no control characters'
   const names = path.split('/')
   if (names.includes('..')) return 'A path leads down only: write it without ..'
   const plain = `/${names.filter((name) => name !== '' && name !== '.').join('/')}`
-  if (NEVER.some((place) => plain === place || plain.startsWith(`${place}/`))) return `Nothing below ${NEVER.join(', ')} is read: these are no files`
-  if (paths && !paths.some((allowed) => matchesGlob(allowed, plain))) return `The environment lists other paths for this host: ${paths.join(', ') || 'none'}`
+  if (NEVER.some((place) => plain === place || plain.startsWith(`${place}/`)))
+    return `Nothing below ${NEVER.join(', ')} is read: these are no files`
+  if (paths && !paths.some((allowed) => matchesGlob(allowed, plain)))
+    return `The environment lists other paths for this host: ${paths.join(', ') || 'none'}`
   return null
 }
 

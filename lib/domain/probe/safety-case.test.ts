@@ -10,7 +10,13 @@ import { type Surroundings, safetyCase } from '@/lib/domain/probe/safety-case'
 const KEY = 'SHA256:abc'
 const SURROUNDINGS: Surroundings = {
   name: 'staging',
-  variables: { BASE_URL: 'https://api.example.org', HOST: 'api.example.org', PORT: '8443', CA: '-----BEGIN CERTIFICATE-----', Q: 'q' },
+  variables: {
+    BASE_URL: 'https://api.example.org',
+    HOST: 'api.example.org',
+    PORT: '8443',
+    CA: '-----BEGIN CERTIFICATE-----',
+    Q: 'q',
+  },
   egress: [
     { host: 'api.example.org', ports: [443] },
     { host: '10.0.0.7', ports: [22] },
@@ -20,7 +26,10 @@ const SURROUNDINGS: Surroundings = {
     far: { address: 'far.example', port: 22, user: 'probe', hostKey: KEY, passwordSecret: 'PW' },
   },
   databases: { main: { urlSecret: 'DATABASE_URL' } },
-  commands: { tail: { argv: ['tail', '-n', '{lines}', '/var/log/app log'], params: { lines: '[0-9]{1,4}' } }, restart: { argv: ['systemctl', 'restart', 'app'], changes: true } },
+  commands: {
+    tail: { argv: ['tail', '-n', '{lines}', '/var/log/app log'], params: { lines: '[0-9]{1,4}' } },
+    restart: { argv: ['systemctl', 'restart', 'app'], changes: true },
+  },
   allowSideEffects: false,
   secretNames: ['TOKEN', 'SSH_KEY', 'DATABASE_URL', 'PW'],
   captures: ['SESSION'],
@@ -30,19 +39,29 @@ const caseOf = (definition: Record<string, unknown>, more: Partial<Surroundings>
 
 describe('what would be done', () => {
   test('a request: exactly, with variables, and secrets by name only', () => {
-    const told = caseOf({ kind: 'http', method: 'POST', url: '{{BASE_URL}}/chat?s={{SESSION}}', headers: { Authorization: 'Bearer {{TOKEN}}' }, body: { q: '{{SESSION}}' } })
+    const told = caseOf({
+      kind: 'http',
+      method: 'POST',
+      url: '{{BASE_URL}}/chat?s={{SESSION}}',
+      headers: { Authorization: 'Bearer {{TOKEN}}' },
+      body: { q: '{{SESSION}}' },
+    })
     expect(told).toMatchObject({
       exact:
         'POST https://api.example.org/chat?s={{SESSION}}\naccept: */*\nuser-agent: Countersign-Probe/1\ncontent-type: application/json\nauthorization: Bearer {{TOKEN}}\n\n{"q":"{{SESSION}}"}',
       from: 'The worker.',
-      steps: [{ what: 'api.example.org:443', rule: 'api.example.org:443', condition: expect.stringContaining('public') }],
+      steps: [
+        { what: 'api.example.org:443', rule: 'api.example.org:443', condition: expect.stringContaining('public') },
+      ],
       secrets: ['TOKEN'],
       captures: ['SESSION'],
       effect: { changing: true, held: true },
       troubles: [],
     })
     expect(told.limits).toContain('Each try ends after 10 seconds at the latest.')
-    expect(caseOf({ kind: 'http', url: '{{BASE_URL}}/', everySeconds: 60 }).limits).toContain('With its schedule started it runs every 60 seconds.')
+    expect(caseOf({ kind: 'http', url: '{{BASE_URL}}/', everySeconds: 60 }).limits).toContain(
+      'With its schedule started it runs every 60 seconds.',
+    )
   })
 
   test('a command: its words as the shell of the host will see them, and the way there', () => {
@@ -53,11 +72,16 @@ describe('what would be done', () => {
       secrets: ['SSH_KEY'],
       effect: { changing: false },
     })
-    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'tail', args: { lines: '{{SESSION}}' } })).toMatchObject({ exact: "tail -n {{SESSION}} '/var/log/app log'", troubles: [] })
+    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'tail', args: { lines: '{{SESSION}}' } })).toMatchObject({
+      exact: "tail -n {{SESSION}} '/var/log/app log'",
+      troubles: [],
+    })
   })
 
   test('a query with a capture stands where its value will', () => {
-    expect(caseOf({ kind: 'sql', database: 'main', query: "select 1 where id = {{SESSION}} and a = '{{Q}}'" })).toMatchObject({
+    expect(
+      caseOf({ kind: 'sql', database: 'main', query: "select 1 where id = {{SESSION}} and a = '{{Q}}'" }),
+    ).toMatchObject({
       exact: "select 1 where id = '{{SESSION}}' and a = 'q'",
       secrets: ['DATABASE_URL'],
     })
@@ -69,7 +93,13 @@ describe('what would be done', () => {
   test('through a host, both ways are told', () => {
     expect(caseOf({ kind: 'tcp', host: 'localhost', port: 5432, via: 'web-1' })).toMatchObject({
       from: 'The host web-1 (10.0.0.7), which the worker reaches by SSH.',
-      steps: [{ rule: '10.0.0.7:22' }, { what: 'localhost:5432, as seen from web-1', missing: expect.stringContaining('add a rule for host localhost, port 5432') }],
+      steps: [
+        { rule: '10.0.0.7:22' },
+        {
+          what: 'localhost:5432, as seen from web-1',
+          missing: expect.stringContaining('add a rule for host localhost, port 5432'),
+        },
+      ],
     })
   })
 })
@@ -80,7 +110,11 @@ describe('what is in the way', () => {
     ['an unknown host', { kind: 'file', host: 'db-9', path: '/x' }, 'no host named db-9'],
     ['an unknown database', { kind: 'sql', database: 'other', query: 'select 1' }, 'no database named other'],
     ['an unknown command', { kind: 'ssh', host: 'web-1', command: 'rm' }, 'no command named rm'],
-    ['an argument that does not match', { kind: 'ssh', host: 'web-1', command: 'tail', args: { lines: 'all' } }, 'does not match'],
+    [
+      'an argument that does not match',
+      { kind: 'ssh', host: 'web-1', command: 'tail', args: { lines: 'all' } },
+      'does not match',
+    ],
     ['a secret that would choose the host', { kind: 'tcp', host: '{{TOKEN}}', port: 1 }, 'only a variable may'],
     ['a port that is none', { kind: 'tls', host: 'api.example.org', port: '{{HOST}}' }, 'must be a number'],
   ])('%s', (_, definition, said) => {
@@ -89,32 +123,52 @@ describe('what is in the way', () => {
 
   test('no rule: what to add is said', () => {
     expect(caseOf({ kind: 'tls', host: '{{HOST}}', port: '{{PORT}}' }).steps).toEqual([
-      { what: 'api.example.org:8443', missing: 'The environment lists api.example.org only for api.example.org:443: add port 8443 to its rule.' },
+      {
+        what: 'api.example.org:8443',
+        missing: 'The environment lists api.example.org only for api.example.org:443: add port 8443 to its rule.',
+      },
     ])
-    expect(caseOf({ kind: 'log', host: 'far', path: '/x', pattern: 'x' }).steps).toMatchObject([{ missing: expect.stringContaining('far.example') }])
+    expect(caseOf({ kind: 'log', host: 'far', path: '/x', pattern: 'x' }).steps).toMatchObject([
+      { missing: expect.stringContaining('far.example') },
+    ])
   })
 
   test('a command that changes something says so, and whether it is let', () => {
-    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'restart' }).effect).toMatchObject({ changing: true, held: true, says: expect.stringContaining('does not allow') })
-    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'restart' }, { allowSideEffects: true }).effect).toMatchObject({ changing: true, held: false })
+    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'restart' }).effect).toMatchObject({
+      changing: true,
+      held: true,
+      says: expect.stringContaining('does not allow'),
+    })
+    expect(caseOf({ kind: 'ssh', host: 'web-1', command: 'restart' }, { allowSideEffects: true }).effect).toMatchObject(
+      { changing: true, held: false },
+    )
   })
 })
 
-test.each(Object.keys(KINDS).filter(isKind))('%s: whatever the definition, there is a case or a trouble, and no value of a secret', (kind) => {
-  fc.assert(
-    fc.property(anyDefinition(kind), (definition) => {
-      const told = safetyCase(parseDefinition(definition), SURROUNDINGS)
-      expect(told.exact !== '' || told.troubles.length > 0).toBe(true)
-      expect(JSON.stringify(told)).not.toMatch(/xPlace70a4x|73109834/)
-    }),
-    { numRuns: 60 },
-  )
-})
+test.each(Object.keys(KINDS).filter(isKind))(
+  '%s: whatever the definition, there is a case or a trouble, and no value of a secret',
+  (kind) => {
+    fc.assert(
+      fc.property(anyDefinition(kind), (definition) => {
+        const told = safetyCase(parseDefinition(definition), SURROUNDINGS)
+        expect(told.exact !== '' || told.troubles.length > 0).toBe(true)
+        expect(JSON.stringify(told)).not.toMatch(/xPlace70a4x|73109834/)
+      }),
+      { numRuns: 60 },
+    )
+  },
+)
 
 test('what is told is what the transcript of the run begins with', async () => {
   const staging = await startStaging({ port: 0 })
   try {
-    const definition = { kind: 'http', method: 'GET', url: '{{BASE_URL}}/health?x={{Q}}', headers: { 'X-Trace': '{{Q}}' }, expect: ['status == 200'] }
+    const definition = {
+      kind: 'http',
+      method: 'GET',
+      url: '{{BASE_URL}}/health?x={{Q}}',
+      headers: { 'X-Trace': '{{Q}}' },
+      expect: ['status == 200'],
+    }
     const variables = { BASE_URL: staging.url, Q: 'a b' }
     const { exact } = caseOf(definition, { variables })
     const { transcript } = await tryProbe(definition, { variables })

@@ -11,7 +11,10 @@ import type { Environment } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** What is known of an environment before a run: no value of a secret is. `captures` are the names that probes of the release capture. */
-export type Surroundings = Pick<Environment, 'name' | 'variables' | 'egress' | 'hosts' | 'databases' | 'commands' | 'allowSideEffects'> & {
+export type Surroundings = Pick<
+  Environment,
+  'name' | 'variables' | 'egress' | 'hosts' | 'databases' | 'commands' | 'allowSideEffects'
+> & {
   secretNames: readonly string[]
   captures: readonly string[]
 }
@@ -68,7 +71,10 @@ type Filled = { definition: ProbeDefinition; reveal(text: string): string; isOpe
  * Fills in the variables as a run does. What is not known yet goes through the same way as a mark that nothing else holds, so that it ends up
  * where its value will; where only a number may stand, the mark is one.
  */
-function fillWhatIsKnown(definition: ProbeDefinition, { variables, secretNames, captures }: Surroundings): Filled | { trouble: string } {
+function fillWhatIsKnown(
+  definition: ProbeDefinition,
+  { variables, secretNames, captures }: Surroundings,
+): Filled | { trouble: string } {
   const names = [...secretNames, ...captures]
   let trouble = ''
   for (const prefix of ['xPlace70a4x', '73109834']) {
@@ -80,8 +86,13 @@ function fillWhatIsKnown(definition: ProbeDefinition, { variables, secretNames, 
         secret: (name) => (secretNames.includes(name) ? all[name] : undefined),
         captures: all,
       })
-      const reveal = (text: string) => [...marks].reduce((shown, [name, mark]) => shown.replaceAll(mark, `{{${name}}}`), text)
-      return { definition: filled.definition, reveal, isOpen: (text) => text.includes('{{') || [...marks.values()].some((mark) => text.includes(mark)) }
+      const reveal = (text: string) =>
+        [...marks].reduce((shown, [name, mark]) => shown.replaceAll(mark, `{{${name}}}`), text)
+      return {
+        definition: filled.definition,
+        reveal,
+        isOpen: (text) => text.includes('{{') || [...marks.values()].some((mark) => text.includes(mark)),
+      }
     } catch (error) {
       trouble = error instanceof Error ? error.message : String(error)
     }
@@ -90,7 +101,11 @@ function fillWhatIsKnown(definition: ProbeDefinition, { variables, secretNames, 
 }
 
 /** A name that nobody knows stands for itself, and is told as a trouble of its own. */
-function withUnknown(definition: ProbeDefinition, variables: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+function withUnknown(
+  definition: ProbeDefinition,
+  variables: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Record<string, string> {
   const unknown = placeholdersOf(definition).filter((name) => !Object.hasOwn(variables, name) && !names.includes(name))
   return { ...Object.fromEntries(unknown.map((name) => [name, `{{${name}}}`])), ...variables }
 }
@@ -105,7 +120,10 @@ function placeholdersOf({ expect: _expect, warn: _warn, capture: _capture, ...ta
   return [...found]
 }
 
-function usedNames(definition: ProbeDefinition, { variables, secretNames, captures }: Surroundings): { secrets: string[]; captures: string[]; troubles: string[] } {
+function usedNames(
+  definition: ProbeDefinition,
+  { variables, secretNames, captures }: Surroundings,
+): { secrets: string[]; captures: string[]; troubles: string[] } {
   const names = placeholdersOf(definition).filter((name) => !Object.hasOwn(variables, name))
   const secrets = names.filter((name) => secretNames.includes(name))
   const captured = names.filter((name) => !secretNames.includes(name) && captures.includes(name))
@@ -113,7 +131,10 @@ function usedNames(definition: ProbeDefinition, { variables, secretNames, captur
   return {
     secrets,
     captures: captured,
-    troubles: unknown.map((name) => `There is no variable, secret or capture named ${name}: add it to the environment, or capture it in an earlier probe.`),
+    troubles: unknown.map(
+      (name) =>
+        `There is no variable, secret or capture named ${name}: add it to the environment, or capture it in an earlier probe.`,
+    ),
   }
 }
 
@@ -141,7 +162,10 @@ function stepsTo(goal: Goal, environment: Surroundings): Told[] {
     case 'address': {
       const { host, port, via } = goal
       const allowance = allowedBy(host, port, environment.egress, via !== undefined)
-      return [...(via === undefined ? [] : [stepToHost(via, environment)]), { what: `${writePlace(host, port)}${via === undefined ? '' : `, as seen from ${via}`}`, ...allowance }]
+      return [
+        ...(via === undefined ? [] : [stepToHost(via, environment)]),
+        { what: `${writePlace(host, port)}${via === undefined ? '' : `, as seen from ${via}`}`, ...allowance },
+      ]
     }
     case 'resolver':
       return [{ what: 'the resolver of the worker’s machine', rule: 'no rule is needed' }]
@@ -152,13 +176,24 @@ function stepsTo(goal: Goal, environment: Surroundings): Told[] {
 
 function stepToHost(name: string, { hosts, egress }: Surroundings): Told {
   const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
-  if (!host) return { what: `the host ${name}`, trouble: `The environment has no host named ${name}: add it there, or name another.` }
-  return { what: `${name}: ${host.user}@${writePlace(host.address, host.port)} over SSH, its key pinned`, ...allowedBy(host.address, host.port, egress, false) }
+  if (!host)
+    return {
+      what: `the host ${name}`,
+      trouble: `The environment has no host named ${name}: add it there, or name another.`,
+    }
+  return {
+    what: `${name}: ${host.user}@${writePlace(host.address, host.port)} over SSH, its key pinned`,
+    ...allowedBy(host.address, host.port, egress, false),
+  }
 }
 
 function stepToDatabase(name: string, { databases }: Surroundings): Told {
   const database = Object.hasOwn(databases, name) ? databases[name] : undefined
-  if (!database) return { what: `the database ${name}`, trouble: `The environment has no database named ${name}: add it there, or name another.` }
+  if (!database)
+    return {
+      what: `the database ${name}`,
+      trouble: `The environment has no database named ${name}: add it there, or name another.`,
+    }
   return {
     what: `the database ${name}`,
     condition: `if a rule lists its host and port, which stand in the secret ${database.urlSecret} and are held against the rules when it runs`,
@@ -201,7 +236,11 @@ function seconds(ms: number): string {
 function effectOf(definition: ProbeDefinition, environment: Surroundings): SafetyCase['effect'] {
   if (!mayChange(definition, environment)) return { changing: false, held: false, says: 'It only looks.' }
   return environment.allowSideEffects
-    ? { changing: true, held: false, says: `It may change something at the target. The environment ${environment.name} allows that; you are asked each time.` }
+    ? {
+        changing: true,
+        held: false,
+        says: `It may change something at the target. The environment ${environment.name} allows that; you are asked each time.`,
+      }
     : {
         changing: true,
         held: true,

@@ -99,7 +99,13 @@ export function planOf<K extends ProbeKind>(kind: K, definition: Definition<K>, 
   return PLANS[kind](definition, known)
 }
 
-type Request = { method: string; url: string; headers?: Record<string, string> | undefined; body?: unknown; via?: string | undefined }
+type Request = {
+  method: string
+  url: string
+  headers?: Record<string, string> | undefined
+  body?: unknown
+  via?: string | undefined
+}
 
 function writeRequest({ method, url, headers, body, via }: Request): string {
   const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
@@ -108,7 +114,11 @@ function writeRequest({ method, url, headers, body, via }: Request): string {
 }
 
 function goalOf({ url, via }: { url: string; via?: string | undefined }): Goal {
-  if (!URL.canParse(url)) throw new Refusal('invalid', 'The URL is not one once its variables are filled in: it must begin with http:// or https://')
+  if (!URL.canParse(url))
+    throw new Refusal(
+      'invalid',
+      'The URL is not one once its variables are filled in: it must begin with http:// or https://',
+    )
   const { hostname, port, protocol } = new URL(url)
   return { to: 'address', host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port), via }
 }
@@ -121,7 +131,13 @@ function readServer(server: string): { host: string; port: number } {
 
 function writeCommand(name: string, args: Readonly<Record<string, string>>, { commands, isOpen }: Known): string {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new Refusal('invalid', `The environment has no command named ${name}: add it there, or name another.`)
-  const params = Object.fromEntries(Object.entries(command.params ?? {}).map(([param, pattern]) => [param, isOpen(args[param] ?? '') ? '(?s).*' : pattern]))
+  if (!command)
+    throw new Refusal('invalid', `The environment has no command named ${name}: add it there, or name another.`)
+  const params = Object.fromEntries(
+    Object.entries(command.params ?? {}).map(([param, pattern]) => [
+      param,
+      isOpen(args[param] ?? '') ? '(?s).*' : pattern,
+    ]),
+  )
   return quoteForShell(fillCommand(name, { ...command, params }, args))
 }

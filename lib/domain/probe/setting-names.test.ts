@@ -4,12 +4,18 @@ import { expect, test } from 'vitest'
 import { settingNames } from '@/lib/domain/probe/setting-names'
 
 test('the usual forms', () => {
-  const text = '\ufeff# DATABASE_URL=old\nDATABASE_URL=postgres://x:y@z/db\r\nexport  API_KEY = "abc"\n\nEMPTY=\n  log.level=debug\nnot a setting\n=value\n1ST=no\nAPI_KEY=again\n'
+  const text =
+    '\ufeff# DATABASE_URL=old\nDATABASE_URL=postgres://x:y@z/db\r\nexport  API_KEY = "abc"\n\nEMPTY=\n  log.level=debug\nnot a setting\n=value\n1ST=no\nAPI_KEY=again\n'
   expect(settingNames(text)).toEqual(['DATABASE_URL', 'API_KEY', 'EMPTY', 'log.level'])
 })
 
 test('the lines of a value in quotes are none', () => {
-  expect(settingNames('KEY="-----BEGIN\nSECRETPART=\nabc\\"DEF=\n-----END"\nNEXT=1\nA=\'x\nB=y\'\nC=2')).toEqual(['KEY', 'NEXT', 'A', 'C'])
+  expect(settingNames('KEY="-----BEGIN\nSECRETPART=\nabc\\"DEF=\n-----END"\nNEXT=1\nA=\'x\nB=y\'\nC=2')).toEqual([
+    'KEY',
+    'NEXT',
+    'A',
+    'C',
+  ])
   expect(settingNames('OPEN="never closed\nSECRET=1\n')).toEqual(['OPEN'])
 })
 

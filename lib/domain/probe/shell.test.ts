@@ -60,7 +60,9 @@ test('the first word is a command, whatever it looks like', () => {
   fc.assert(
     fc.property(Word, (word) => {
       fc.pre(word !== '' && !word.includes('/'))
-      const { stderr, status } = spawnSync('/bin/sh', ['-c', `PATH=/nowhere; ${quoteForShell([word, 'argument'])}`], { encoding: 'utf8' })
+      const { stderr, status } = spawnSync('/bin/sh', ['-c', `PATH=/nowhere; ${quoteForShell([word, 'argument'])}`], {
+        encoding: 'utf8',
+      })
       expect(status).toBe(127)
       expect(stderr).toContain('not found')
     }),

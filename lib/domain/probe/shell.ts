@@ -4,7 +4,11 @@
 const PLAIN = /^[A-Za-z0-9_@%+:,./-]+$/
 
 /** Words that a shell would obey in the first place (POSIX 2.4, and what common shells add). */
-const RESERVED = new Set('! { } case do done elif else esac fi for if in then until while function select time coproc [[ ]] namespace repeat foreach end nocorrect'.split(' '))
+const RESERVED = new Set(
+  '! { } case do done elif else esac fi for if in then until while function select time coproc [[ ]] namespace repeat foreach end nocorrect'.split(
+    ' ',
+  ),
+)
 
 /**
  * Quotes each word for `sh`. Any text comes through unchanged but one with a NUL, which no argument can hold: that throws. The first word

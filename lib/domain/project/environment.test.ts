@@ -10,7 +10,11 @@ const HOST = { address: 'web-1.example.org', user: 'probe', hostKey: FINGERPRINT
 describe('host keys', () => {
   test('as people have them at hand', () => {
     expect(readHostKey(FINGERPRINT)).toEqual({ sha256: 'a'.repeat(43) })
-    for (const line of [`ssh-ed25519 ${BLOB}`, ` web-1 ssh-ed25519 ${BLOB} root@web-1\n`, `[web-1]:2222 ssh-ed25519 ${BLOB}`])
+    for (const line of [
+      `ssh-ed25519 ${BLOB}`,
+      ` web-1 ssh-ed25519 ${BLOB} root@web-1\n`,
+      `[web-1]:2222 ssh-ed25519 ${BLOB}`,
+    ])
       expect(readHostKey(line)).toEqual({ type: 'ssh-ed25519', blob: BLOB })
   })
 
@@ -42,7 +46,11 @@ describe('commands', () => {
     ['no words', { argv: [] }, /./],
     ['a NUL', { argv: ['a\0b'] }, /NUL/],
     ['a pattern that is none', { argv: ['df', '{path}'], params: { path: '(' } }, /not a pattern/],
-    ['a parameter that stands nowhere', { argv: ['df', '$path'], params: { path: '.*' } }, /stands nowhere in argv: write \{path\} there/],
+    [
+      'a parameter that stands nowhere',
+      { argv: ['df', '$path'], params: { path: '.*' } },
+      /stands nowhere in argv: write \{path\} there/,
+    ],
   ])('not with %s', (_, entry, message) => {
     const parsed = CommandEntry.safeParse(entry)
     expect(parsed.success).toBe(false)
@@ -50,7 +58,11 @@ describe('commands', () => {
   })
 
   test('as the contract has them', () => {
-    const entry = { argv: ['docker', 'ps', '--format', '{{.Names}}', '--filter', 'name={name}'], params: { name: '[a-z-]+' }, changes: false }
+    const entry = {
+      argv: ['docker', 'ps', '--format', '{{.Names}}', '--filter', 'name={name}'],
+      params: { name: '[a-z-]+' },
+      changes: false,
+    }
     expect(CommandEntry.parse(entry)).toEqual(entry)
     expect(CommandEntry.parse({ argv: ['uptime'] })).toEqual({ argv: ['uptime'] })
   })

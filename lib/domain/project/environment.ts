@@ -36,17 +36,27 @@ export const HostEntry = z
       .trim()
       .min(1)
       .max(2000)
-      .refine((key) => readHostKey(key) !== null, 'a fingerprint such as SHA256:…, or the line of a public key such as ssh-ed25519 AAAA… (ssh-keyscan HOST prints it)')
+      .refine(
+        (key) => readHostKey(key) !== null,
+        'a fingerprint such as SHA256:…, or the line of a public key such as ssh-ed25519 AAAA… (ssh-keyscan HOST prints it)',
+      )
       .describe('The key of the host: SHA256:… or ssh-ed25519 AAAA…'),
-    privateKeySecret: Name.optional().describe('The secret that holds the private key, in the form of OpenSSH and without a passphrase'),
+    privateKeySecret: Name.optional().describe(
+      'The secret that holds the private key, in the form of OpenSSH and without a passphrase',
+    ),
     passwordSecret: Name.optional().describe('The secret that holds the password'),
     paths: z
       .array(z.string().regex(/^\/[^\0\r\n]{0,300}$/, 'a path that begins with /'))
       .max(50)
       .optional()
-      .describe('The files that probes may look at: * stands for any text within a name, ** for any text. Without a list, whatever the user may read.'),
+      .describe(
+        'The files that probes may look at: * stands for any text within a name, ** for any text. Without a list, whatever the user may read.',
+      ),
   })
-  .refine((entry) => Boolean(entry.privateKeySecret) !== Boolean(entry.passwordSecret), 'either privateKeySecret or passwordSecret')
+  .refine(
+    (entry) => Boolean(entry.privateKeySecret) !== Boolean(entry.passwordSecret),
+    'either privateKeySecret or passwordSecret',
+  )
 export type HostEntry = z.infer<typeof HostEntry>
 
 const Pattern = z
@@ -65,12 +75,25 @@ export const CommandEntry = z
       .min(1)
       .max(50)
       .refine((words) => words.every((word) => !word.includes('\0')), 'no word of a command can hold a NUL')
-      .describe('The words of the command. {name} takes the parameter of that name, as a word or within one; each word reaches the program as it stands here.'),
-    params: z.record(Name, Pattern).optional().describe('Parameter → the RE2 pattern that the whole of its value must match'),
-    changes: z.boolean().optional().describe('True when it may change something: it then needs allowSideEffects, and is never tried again'),
+      .describe(
+        'The words of the command. {name} takes the parameter of that name, as a word or within one; each word reaches the program as it stands here.',
+      ),
+    params: z
+      .record(Name, Pattern)
+      .optional()
+      .describe('Parameter → the RE2 pattern that the whole of its value must match'),
+    changes: z
+      .boolean()
+      .optional()
+      .describe('True when it may change something: it then needs allowSideEffects, and is never tried again'),
   })
   .superRefine((command, context) => {
-    for (const name of unplacedParams(command)) context.addIssue({ code: 'custom', path: ['params', name], message: `stands nowhere in argv: write {${name}} there` })
+    for (const name of unplacedParams(command))
+      context.addIssue({
+        code: 'custom',
+        path: ['params', name],
+        message: `stands nowhere in argv: write {${name}} there`,
+      })
   })
 export type CommandEntry = z.infer<typeof CommandEntry>
 

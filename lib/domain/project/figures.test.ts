@@ -5,19 +5,38 @@ import { figuresOf, median, type ReleaseFacts } from '@/lib/domain/project/figur
 
 const START = '2026-05-04T10:00:00.000Z'
 const facts = (some: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
-  ...{ id: 'r', name: 'R', version: '1', environment: 'staging', createdAt: START, round: 1, word: 'hold', call: null, decidedAt: null, goAt: null },
+  ...{
+    id: 'r',
+    name: 'R',
+    version: '1',
+    environment: 'staging',
+    createdAt: START,
+    round: 1,
+    word: 'hold',
+    call: null,
+    decidedAt: null,
+    goAt: null,
+  },
   ...{ decidedItems: 0, passedAtOnce: 0, probedItems: 0, probesPassedAtOnce: 0, waivers: 0 },
   ...some,
 })
 
 describe('figures', () => {
   test('of nothing are nothing, not zero per cent', () => {
-    expect(figuresOf([], [], [])).toMatchObject({ toGo: { of: 0, medianSeconds: null }, firstPass: { of: 0, share: null }, firstRun: { of: 0, share: null }, enough: false })
+    expect(figuresOf([], [], [])).toMatchObject({
+      toGo: { of: 0, medianSeconds: null },
+      firstPass: { of: 0, share: null },
+      firstRun: { of: 0, share: null },
+      enough: false,
+    })
     expect(figuresOf([facts()], [], []).releases[0]).toMatchObject({ secondsToGo: null, firstPass: { share: null } })
   })
   test('count each item once, and take a release that never was GO out of the time to GO', () => {
     const figures = figuresOf(
-      [facts({ goAt: '2026-05-04T12:00:00.000Z', decidedItems: 4, passedAtOnce: 3 }), facts({ decidedItems: 1, passedAtOnce: 0, waivers: 2 })],
+      [
+        facts({ goAt: '2026-05-04T12:00:00.000Z', decidedItems: 4, passedAtOnce: 3 }),
+        facts({ decidedItems: 1, passedAtOnce: 0, waivers: 2 }),
+      ],
       [
         { role: 'QA', waitedSeconds: 60 },
         { role: 'Ops', waitedSeconds: 600 },
@@ -43,9 +62,17 @@ describe('figures', () => {
   })
   test('are shares of what they are taken of, whatever the releases', () => {
     const anyFacts = fc
-      .record({ decidedItems: fc.nat(50), part: fc.double({ min: 0, max: 1, noNaN: true }), hours: fc.option(fc.nat(500)) })
+      .record({
+        decidedItems: fc.nat(50),
+        part: fc.double({ min: 0, max: 1, noNaN: true }),
+        hours: fc.option(fc.nat(500)),
+      })
       .map(({ decidedItems, part, hours }) =>
-        facts({ decidedItems, passedAtOnce: Math.floor(decidedItems * part), goAt: hours === null ? null : new Date(Date.parse(START) + hours * 3_600_000).toISOString() }),
+        facts({
+          decidedItems,
+          passedAtOnce: Math.floor(decidedItems * part),
+          goAt: hours === null ? null : new Date(Date.parse(START) + hours * 3_600_000).toISOString(),
+        }),
       )
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 9 }), (releases) => {

@@ -52,7 +52,8 @@ export type ProjectFigures = {
 const ENOUGH = 5
 
 const rate = (good: number, of: number): Rate => ({ of, share: of === 0 ? null : good / of })
-const sum = <T>(rows: readonly T[], value: (row: T) => number): number => rows.reduce((total, row) => total + value(row), 0)
+const sum = <T>(rows: readonly T[], value: (row: T) => number): number =>
+  rows.reduce((total, row) => total + value(row), 0)
 
 /** The middle one; of two in the middle, what lies between them. */
 export function median(values: readonly number[]): number | null {
@@ -68,13 +69,23 @@ function secondsToGo({ createdAt, goAt }: ReleaseFacts): number | null {
 
 function roleFigures(signings: readonly SigningFacts[]): RoleFigures[] {
   const waits = new Map<string, number[]>()
-  for (const { role, waitedSeconds } of signings) waits.set(role, [...(waits.get(role) ?? []), Math.max(0, waitedSeconds)])
+  for (const { role, waitedSeconds } of signings)
+    waits.set(role, [...(waits.get(role) ?? []), Math.max(0, waitedSeconds)])
   return [...waits]
-    .map(([role, seconds]) => ({ role, signatures: seconds.length, medianSeconds: median(seconds) ?? 0, slowestSeconds: Math.max(...seconds) }))
+    .map(([role, seconds]) => ({
+      role,
+      signatures: seconds.length,
+      medianSeconds: median(seconds) ?? 0,
+      slowestSeconds: Math.max(...seconds),
+    }))
     .sort((one, other) => other.medianSeconds - one.medianSeconds || (one.role < other.role ? -1 : 1))
 }
 
-export function figuresOf(releases: readonly ReleaseFacts[], signings: readonly SigningFacts[], checks: readonly CheckFacts[]): ProjectFigures {
+export function figuresOf(
+  releases: readonly ReleaseFacts[],
+  signings: readonly SigningFacts[],
+  checks: readonly CheckFacts[],
+): ProjectFigures {
   const each = releases.map((facts) => ({
     ...facts,
     secondsToGo: secondsToGo(facts),

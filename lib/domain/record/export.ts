@@ -41,17 +41,56 @@ const Run = z.looseObject({
   ...{ resultSha256: Maybe, freshUntil: MaybeTime, summary: Maybe },
 })
 
-const Evidence = z.looseObject({ id: Id, kind: EvidenceKind, title: z.string(), sha256: Sha256, size: z.number(), url: Maybe, createdBy: z.string(), createdAt: Time })
+const Evidence = z.looseObject({
+  id: Id,
+  kind: EvidenceKind,
+  title: z.string(),
+  sha256: Sha256,
+  size: z.number(),
+  url: Maybe,
+  createdBy: z.string(),
+  createdAt: Time,
+})
 
 const Item = z.looseObject({
-  ...{ id: Id, sectionId: Id, parentId: Maybe, position: z.int(), title: z.string(), required: z.boolean(), verification: Verification, claimed: z.boolean() },
-  ...{ outcome: Outcome, decidedById: Maybe, decidedBy: Maybe, decidedAt: MaybeTime, decidedVia: z.enum(['person', 'machine', 'probe', 'field']).nullable() },
-  ...{ reason: Maybe, revision: z.int(), fields: z.array(Field), evidence: z.array(Evidence), hasProbe: z.boolean(), probeSha256: Maybe },
+  ...{
+    id: Id,
+    sectionId: Id,
+    parentId: Maybe,
+    position: z.int(),
+    title: z.string(),
+    required: z.boolean(),
+    verification: Verification,
+    claimed: z.boolean(),
+  },
+  ...{
+    outcome: Outcome,
+    decidedById: Maybe,
+    decidedBy: Maybe,
+    decidedAt: MaybeTime,
+    decidedVia: z.enum(['person', 'machine', 'probe', 'field']).nullable(),
+  },
+  ...{
+    reason: Maybe,
+    revision: z.int(),
+    fields: z.array(Field),
+    evidence: z.array(Evidence),
+    hasProbe: z.boolean(),
+    probeSha256: Maybe,
+  },
   run: Run.nullable(),
 })
 
 const Signature = z.looseObject({
-  ...{ id: Id, role: z.string(), signerId: Id, printedName: z.string(), decision: SignoffDecision, comment: Maybe, contentHash: Sha256 },
+  ...{
+    id: Id,
+    role: z.string(),
+    signerId: Id,
+    printedName: z.string(),
+    decision: SignoffDecision,
+    comment: Maybe,
+    contentHash: Sha256,
+  },
   ...{ signedAt: Time, withdrawnAt: MaybeTime },
 })
 
@@ -60,40 +99,95 @@ const Metric = z.looseObject({
   ...{ target: Threshold.nullable(), alert: Threshold.nullable(), intervalSeconds: z.number().nullable() },
 })
 
-const Condition = z.looseObject({ id: Id, signatureId: Id, role: z.string(), text: z.string(), dueAt: MaybeTime, resolvedAt: MaybeTime })
+const Condition = z.looseObject({
+  id: Id,
+  signatureId: Id,
+  role: z.string(),
+  text: z.string(),
+  dueAt: MaybeTime,
+  resolvedAt: MaybeTime,
+})
 const Waiver = z.looseObject({
-  ...{ id: Id, itemId: Id, reason: z.string(), grantedById: Maybe, grantedAt: MaybeTime, expiresAt: Time, revokedAt: MaybeTime },
+  ...{
+    id: Id,
+    itemId: Id,
+    reason: z.string(),
+    grantedById: Maybe,
+    grantedAt: MaybeTime,
+    expiresAt: Time,
+    revokedAt: MaybeTime,
+  },
   itemChanged: z.boolean().optional(),
 })
-const Issue = z.looseObject({ id: Id, number: z.int(), title: z.string(), severity: Severity, blocking: z.boolean().optional(), itemId: Maybe, resolvedAt: MaybeTime })
+const Issue = z.looseObject({
+  id: Id,
+  number: z.int(),
+  title: z.string(),
+  severity: Severity,
+  blocking: z.boolean().optional(),
+  itemId: Maybe,
+  resolvedAt: MaybeTime,
+})
 
 /** What the verdict was worked out from, to the letter. */
 const Snapshot = z.looseObject({
   ...{ id: Id, projectId: Id, name: z.string(), version: z.string(), environment: z.string() },
   ...{ state: z.enum(['open', 'decided', 'rolling-back', 'rolled-back']), round: z.int(), revision: z.int() },
   fields: z.array(Field),
-  sections: z.array(z.looseObject({ id: Id, parentId: Maybe, position: z.int(), title: z.string(), kind: SectionKind, fields: z.array(Field) })),
+  sections: z.array(
+    z.looseObject({
+      id: Id,
+      parentId: Maybe,
+      position: z.int(),
+      title: z.string(),
+      kind: SectionKind,
+      fields: z.array(Field),
+    }),
+  ),
   items: z.array(Item),
-  roles: z.array(z.looseObject({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean(), position: z.int() })),
+  roles: z.array(
+    z.looseObject({
+      role: z.string(),
+      required: z.boolean(),
+      quorum: z.int(),
+      independent: z.boolean(),
+      position: z.int(),
+    }),
+  ),
   signatures: z.array(Signature),
   conditions: z.array(Condition),
   waivers: z.array(Waiver),
   issues: z.array(Issue),
-  criteria: z.array(z.looseObject({ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
+  criteria: z.array(
+    z.looseObject({ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() }),
+  ),
   metrics: z.array(Metric),
   soak: z
     .looseObject({
       ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
-      ...{ state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(), stands: Maybe.optional(), endsAt: MaybeTime.optional() },
+      ...{
+        state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(),
+        stands: Maybe.optional(),
+        endsAt: MaybeTime.optional(),
+      },
     })
     .nullable(),
-  watches: z.array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) })).optional(),
+  watches: z
+    .array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) }))
+    .optional(),
   freezes: z.array(z.looseObject({ startsAt: Time, endsAt: Time, reason: z.string() })),
   windows: z
     .array(
       z.discriminatedUnion('kind', [
         z.looseObject({ kind: z.literal('once'), zone: z.string(), note: Maybe, startsAt: Time, endsAt: Time }),
-        z.looseObject({ kind: z.literal('weekly'), zone: z.string(), note: Maybe, weekdays: z.array(z.int()), from: z.string(), to: z.string() }),
+        z.looseObject({
+          kind: z.literal('weekly'),
+          zone: z.string(),
+          note: Maybe,
+          weekdays: z.array(z.int()),
+          from: z.string(),
+          to: z.string(),
+        }),
       ]),
     )
     .optional(),
@@ -104,7 +198,17 @@ const Reason = z.looseObject({ kind: z.string(), word: VerdictWord, message: z.s
 const Word = z.looseObject({ word: VerdictWord, reasons: z.array(Reason) })
 
 const Decision = z.looseObject({
-  ...{ id: Id, round: z.int(), call: DecisionCall, contentHash: Sha256, reason: Maybe, breakGlass: z.boolean(), decidedBy: z.string(), secondBy: Maybe, decidedAt: Time },
+  ...{
+    id: Id,
+    round: z.int(),
+    call: DecisionCall,
+    contentHash: Sha256,
+    reason: Maybe,
+    breakGlass: z.boolean(),
+    decidedBy: z.string(),
+    secondBy: Maybe,
+    decidedAt: Time,
+  },
   /** What the rules said at that moment, and what they said it of. */
   verdict: z.looseObject({ word: VerdictWord }),
   snapshot: z.unknown(),
@@ -125,7 +229,9 @@ export const RecordExport = z.looseObject({
   release: Snapshot,
   decisions: z.array(Decision),
   /** Of all rounds, each with the content that it covers, and whether it holds. */
-  signatures: z.array(Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) })),
+  signatures: z.array(
+    Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) }),
+  ),
   conditions: z.array(Condition.extend({ round: z.int() })),
   waivers: z.array(Waiver),
   issues: z.array(Issue),
@@ -134,9 +240,23 @@ export const RecordExport = z.looseObject({
   /** Probes as they are defined now, by the item's id. */
   probes: z.record(z.string(), z.record(z.string(), z.unknown())),
   /** The texts that the release was made of. */
-  documents: z.array(z.looseObject({ templateId: Id, versionId: Id, name: z.string(), version: z.int(), sourceSha256: Sha256, source: z.string() })),
+  documents: z.array(
+    z.looseObject({
+      templateId: Id,
+      versionId: Id,
+      name: z.string(),
+      version: z.int(),
+      sourceSha256: Sha256,
+      source: z.string(),
+    }),
+  ),
   /** Where the release's rows stand in those texts. */
-  places: z.looseObject({ sections: z.array(z.unknown()), items: z.array(z.unknown()), fields: z.array(z.unknown()), criteria: z.array(z.unknown()) }),
+  places: z.looseObject({
+    sections: z.array(z.unknown()),
+    items: z.array(z.unknown()),
+    fields: z.array(z.unknown()),
+    criteria: z.array(z.unknown()),
+  }),
   /** The history of the project up to this moment: lines that `countersign audit verify` checks, one an event. */
   history: z.array(z.string()),
 })
@@ -144,11 +264,33 @@ export type RecordExport = z.infer<typeof RecordExport>
 
 /** The record as it leaves. */
 export function exportOf(record: ReleaseRecord): RecordExport {
-  const { release, at, createdAt, createdBy, verdict, contentHash, content, signatures, conditions, documents, places, history } = record
-  const notes = release.items.flatMap((item) => item.evidence.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])))
+  const {
+    release,
+    at,
+    createdAt,
+    createdBy,
+    verdict,
+    contentHash,
+    content,
+    signatures,
+    conditions,
+    documents,
+    places,
+    history,
+  } = record
+  const notes = release.items.flatMap((item) =>
+    item.evidence.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])),
+  )
   const probes = release.items.flatMap(({ id, probe }) => (probe === null ? [] : [[id, probe] as const]))
   return {
-    ...{ format: 'countersign-record', version: 1, at, project: { id: release.projectId, name: release.projectName }, createdAt, createdBy },
+    ...{
+      format: 'countersign-record',
+      version: 1,
+      at,
+      project: { id: release.projectId, name: release.projectName },
+      createdAt,
+      createdBy,
+    },
     ...{ verdict, contentHash, content, release: snapshotOf(release) },
     decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },

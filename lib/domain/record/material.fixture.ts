@@ -9,7 +9,12 @@ const OUTCOMES: Outcome[] = ['passed', 'passed', 'passed', 'failed', 'not-applic
 const PER_SECTION = 25
 
 function fullField(id: string, value: string): FullField {
-  return { ...field(id, { label: `Answer ${id}`, value, filledBy: 'Ada Lindqvist' }), expected: null, revision: 1, position: 0 }
+  return {
+    ...field(id, { label: `Answer ${id}`, value, filledBy: 'Ada Lindqvist' }),
+    expected: null,
+    revision: 1,
+    position: 0,
+  }
 }
 
 function fullItem(at: number, say: (words: string) => string): FullItem {
@@ -36,7 +41,12 @@ function fullItem(at: number, say: (words: string) => string): FullItem {
     resultSha256: DIGEST,
   } as const
   return {
-    ...item(id, { sectionId: `s${Math.floor(at / PER_SECTION)}`, position: at, title: say(`Item ${at}: the server answers on its health endpoint`), outcome }),
+    ...item(id, {
+      sectionId: `s${Math.floor(at / PER_SECTION)}`,
+      position: at,
+      title: say(`Item ${at}: the server answers on its health endpoint`),
+      outcome,
+    }),
     ...{
       decidedBy: say('Ada Lindqvist'),
       reason: outcome === 'passed' ? null : say('Seen twice, mended once'),
@@ -120,7 +130,13 @@ export function materialOf(count: number, say: (words: string) => string = (word
         criteria: [],
         decisions: [],
       },
-      roles: ['QA Lead', 'Operations'].map((role, position) => ({ role, required: true, quorum: 1, independent: true, position })),
+      roles: ['QA Lead', 'Operations'].map((role, position) => ({
+        role,
+        required: true,
+        quorum: 1,
+        independent: true,
+        position,
+      })),
       signatures,
     },
     ...{ createdAt: EARLIER, createdBy: 'Ada Lindqvist', signatures, conditions: [], decided: {}, history: [] },
@@ -134,7 +150,12 @@ export function materialOf(count: number, say: (words: string) => string = (word
         source: `# Harbour\n\n## Do\n${items.map(({ title }) => `- [ ] ${title}\n`).join('')}`,
       },
     ],
-    places: { sections: sections.map(({ id }) => ({ id, document: 0, key: 'do' })), items: [], fields: [], criteria: [] },
+    places: {
+      sections: sections.map(({ id }) => ({ id, document: 0, key: 'do' })),
+      items: [],
+      fields: [],
+      criteria: [],
+    },
   }
 }
 

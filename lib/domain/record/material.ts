@@ -3,12 +3,29 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 
 /** A document as it was when the release was made of it. */
-export type RecordDocument = { templateId: string; versionId: string; name: string; version: number; sourceSha256: string; source: string }
+export type RecordDocument = {
+  templateId: string
+  versionId: string
+  name: string
+  version: number
+  sourceSha256: string
+  source: string
+}
 
 /** A signature with the very content that it was given for. Those of earlier rounds and those that were taken back are here too (I14). */
-export type KeptSignature = SignatureState & { round: number; content: unknown; withdrawalReason: string | null /** In whose place the signer signed. */; forName: string | null }
+export type KeptSignature = SignatureState & {
+  round: number
+  content: unknown
+  withdrawalReason: string | null /** In whose place the signer signed. */
+  forName: string | null
+}
 
-export type KeptCondition = ConditionState & { round: number; owner: string | null; resolvedBy: string | null; resolution: string | null }
+export type KeptCondition = ConditionState & {
+  round: number
+  owner: string | null
+  resolvedBy: string | null
+  resolution: string | null
+}
 
 /** Where rows of the release stand in the texts of its documents: by the keys that the reader of a text gives. `document` counts from 0. */
 export type Places = {

@@ -28,11 +28,30 @@ function changesSince(signature: KeptSignature, now: SignedContent): string[] {
   return changes.length > 0 ? changes : ['It was given for another content.']
 }
 
-function tell(signature: KeptSignature, later: KeptSignature[], round: number, content: SignedContent, hash: string): ToldSignature {
+function tell(
+  signature: KeptSignature,
+  later: KeptSignature[],
+  round: number,
+  content: SignedContent,
+  hash: string,
+): ToldSignature {
   if (signature.withdrawnAt !== null)
-    return { ...signature, standing: 'withdrawn', why: [`Withdrawn on ${signature.withdrawnAt}: ${signature.withdrawalReason ?? 'no reason was given'}`] }
-  if (signature.round !== round) return { ...signature, standing: 'earlier-round', why: [`It was given in round ${signature.round}; this is round ${round}.`] }
-  if (later.some((other) => other.round === round && other.signerId === signature.signerId && other.role === signature.role))
+    return {
+      ...signature,
+      standing: 'withdrawn',
+      why: [`Withdrawn on ${signature.withdrawnAt}: ${signature.withdrawalReason ?? 'no reason was given'}`],
+    }
+  if (signature.round !== round)
+    return {
+      ...signature,
+      standing: 'earlier-round',
+      why: [`It was given in round ${signature.round}; this is round ${round}.`],
+    }
+  if (
+    later.some(
+      (other) => other.round === round && other.signerId === signature.signerId && other.role === signature.role,
+    )
+  )
     return { ...signature, standing: 'replaced', why: ['The same person signed again.'] }
   if (signature.contentHash !== hash) return { ...signature, standing: 'stale', why: changesSince(signature, content) }
   return { ...signature, standing: 'holds', why: [] }
@@ -50,6 +69,8 @@ export function recordOf(material: RecordMaterial, now: Date, sha256: (text: str
     contentHash: hash,
     verdict: evaluate(release, now, hash),
     progress: progressOf(release, now),
-    signatures: material.signatures.map((signature, at) => tell(signature, material.signatures.slice(at + 1), release.round, content, hash)),
+    signatures: material.signatures.map((signature, at) =>
+      tell(signature, material.signatures.slice(at + 1), release.round, content, hash),
+    ),
   }
 }

@@ -22,7 +22,8 @@ export function readExport(text: string): RecordExport | string {
   }
   const head = z.looseObject({ format: z.literal('countersign-record'), version: z.unknown() }).safeParse(raw)
   if (!head.success) return 'The file is not the record of a release.'
-  if (head.data.version !== 1) return `The record is of version ${String(head.data.version)}; this program reads version 1.`
+  if (head.data.version !== 1)
+    return `The record is of version ${String(head.data.version)}; this program reads version 1.`
   const parsed = RecordExport.safeParse(raw)
   const [issue] = parsed.success ? [] : parsed.error.issues
   return parsed.success ? parsed.data : `The record is not whole: ${issue?.path.join('.')}: ${issue?.message}.`
@@ -47,14 +48,18 @@ export async function reviewExport(record: RecordExport, digests: Digests): Prom
   const hash = contentHash(signedContent(release), digests.sha256)
   const verdict = evaluate(release, new Date(record.at), hash)
   const differences: string[] = []
-  if (verdict.word !== stored.word) differences.push(`The verdict is ${verdict.word.toUpperCase()}, the record says ${stored.word.toUpperCase()}.`)
+  if (verdict.word !== stored.word)
+    differences.push(`The verdict is ${verdict.word.toUpperCase()}, the record says ${stored.word.toUpperCase()}.`)
   if (!sameJson(verdict.reasons, stored.reasons)) differences.push('The reasons are others than the record says.')
   if (hash !== record.contentHash) differences.push('The content has another hash than the record says.')
-  if (digests.sha256(canonicalJson(record.content)) !== record.contentHash) differences.push('The signed content has another hash than the record says.')
+  if (digests.sha256(canonicalJson(record.content)) !== record.contentHash)
+    differences.push('The signed content has another hash than the record says.')
   for (const { role, printedName, content, contentHash: signed } of record.signatures)
-    if (digests.sha256(canonicalJson(content)) !== signed) differences.push(`What ${printedName} signed as ${role} has another hash than the signature.`)
+    if (digests.sha256(canonicalJson(content)) !== signed)
+      differences.push(`What ${printedName} signed as ${role} has another hash than the signature.`)
   for (const { name, source, sourceSha256 } of record.documents)
-    if (digests.sha256(source) !== sourceSha256) differences.push(`The text of “${name}” is another than the one it was.`)
+    if (digests.sha256(source) !== sourceSha256)
+      differences.push(`The text of “${name}” is another than the one it was.`)
   const fault = await historyFault(record.history, digests)
   return { verdict, stored: stored.word, differences: fault ? [...differences, fault] : differences }
 }

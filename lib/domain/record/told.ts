@@ -8,7 +8,15 @@ export type Cell = Line[]
 /** `id` is where others point to; `depth` is how far the row stands in. */
 export type Row = { id?: string; depth?: number; cells: Cell[] }
 /** `level` is that of its heading. A table without rows says `empty`, or is left out by whoever tells. */
-export type Table = { id: string; title: string; level: 2 | 3 | 4; lead?: string; columns: string[]; rows: Row[]; empty?: string }
+export type Table = {
+  id: string
+  title: string
+  level: 2 | 3 | 4
+  lead?: string
+  columns: string[]
+  rows: Row[]
+  empty?: string
+}
 
 export type Told = {
   name: string
@@ -28,4 +36,5 @@ export type Told = {
 
 export const words = (text: string, more: Omit<Piece, 'text'> = {}): Piece => ({ text, ...more })
 /** A cell of one line; nothing for null. */
-export const cell = (text: string | null | undefined, more: Omit<Piece, 'text'> = {}): Cell => (text ? [[words(text, more)]] : [])
+export const cell = (text: string | null | undefined, more: Omit<Piece, 'text'> = {}): Cell =>
+  text ? [[words(text, more)]] : []

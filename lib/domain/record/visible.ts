@@ -4,7 +4,8 @@
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu
 const WHITE = /[ \t\r\n\u2028\u2029]+/g
 
-const named = (character: string) => `(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
+const named = (character: string) =>
+  `(U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`
 
 /** A text on one line, with what cannot be seen told by its number. */
 export function onOneLine(text: string): string {

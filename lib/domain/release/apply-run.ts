@@ -17,7 +17,9 @@ function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
   const contrary = item.fields.find((field) => answerOf(field) === 'fail')
   if (!contrary) return passed
   const failedBefore = item.decidedVia === 'probe' && item.outcome === 'failed'
-  return failedBefore ? { ...passed, outcome: 'failed', reason: `its probe passes, but “${contrary.label}” says otherwise` } : null
+  return failedBefore
+    ? { ...passed, outcome: 'failed', reason: `its probe passes, but “${contrary.label}” says otherwise` }
+    : null
 }
 
 /**
@@ -32,7 +34,11 @@ export function applyRun(item: Decidable, run: FinishedRun, now: Date): ItemFact
   switch (run.status) {
     case 'passed':
     case 'warned':
-      return onPass(item, { ...byProbe, outcome: 'passed', reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null })
+      return onPass(item, {
+        ...byProbe,
+        outcome: 'passed',
+        reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null,
+      })
     case 'failed':
       return item.outcome === 'not-applicable' ? null : { ...byProbe, outcome: 'failed', reason: run.summary }
     case 'error':

@@ -14,7 +14,10 @@ function backed({ outcome, run }: Pick<ItemState, 'outcome' | 'run'>, now: Date)
  * Verified while its probe's last run says the same and still counts: a run that ended in an error, was cancelled or is too old verifies nothing.
  * Else evidenced or attested by a person; claimed by the source alone; or none.
  */
-export function assuranceOf(item: Pick<ItemState, 'outcome' | 'claimed' | 'decidedVia' | 'evidence' | 'run'>, now: Date): Assurance {
+export function assuranceOf(
+  item: Pick<ItemState, 'outcome' | 'claimed' | 'decidedVia' | 'evidence' | 'run'>,
+  now: Date,
+): Assurance {
   if (item.outcome === 'pending') return item.claimed ? 'claimed' : 'none'
   if (backed(item, now)) return 'verified'
   return item.evidence.length > 0 || item.decidedVia === 'field' ? 'evidenced' : 'attested'

@@ -13,7 +13,11 @@ function isMine({ projectId, awaited }: BoardRow, { led, held }: BoardHeld): boo
   return led.includes(projectId) || held.some((role) => role.projectId === projectId && awaited.includes(role.role))
 }
 
-export function isWanted(row: BoardRow, { word, projectId, environmentId, mine, state, search }: BoardFilter, me: BoardHeld): boolean {
+export function isWanted(
+  row: BoardRow,
+  { word, projectId, environmentId, mine, state, search }: BoardFilter,
+  me: BoardHeld,
+): boolean {
   if (word && row.word !== word) return false
   if (projectId && row.projectId !== projectId) return false
   if (environmentId && row.environmentId !== environmentId) return false
@@ -29,17 +33,27 @@ export function isWanted(row: BoardRow, { word, projectId, environmentId, mine, 
 type Places = { id: string; name: string; environments: { id: string; name: string }[] }[]
 
 /** The words of a search, each with the projects and environments that are called so. */
-export function searchWords(search: string, projects: Places): { text: string; projectIds: string[]; environmentIds: string[] }[] {
+export function searchWords(
+  search: string,
+  projects: Places,
+): { text: string; projectIds: string[]; environmentIds: string[] }[] {
   const words = search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
   return words.map((text) => {
     const called = ({ name }: { name: string }) => name.toLowerCase().includes(text.toLowerCase())
     const ids = (places: { id: string; name: string }[]) => places.filter(called).map(({ id }) => id)
-    return { text, projectIds: ids(projects), environmentIds: ids(projects.flatMap(({ environments }) => environments)) }
+    return {
+      text,
+      projectIds: ids(projects),
+      environmentIds: ids(projects.flatMap(({ environments }) => environments)),
+    }
   })
 }
 
 /** What the address of a board asks for: what is usual is left out of it. */
-export function boardQuery({ word, projectId, environmentId, mine, state, search }: BoardFilter, page: { older: string; since: string } | null = null): Record<string, string> {
+export function boardQuery(
+  { word, projectId, environmentId, mine, state, search }: BoardFilter,
+  page: { older: string; since: string } | null = null,
+): Record<string, string> {
   return {
     ...(word && { word }),
     ...(projectId && { project: projectId }),

@@ -13,7 +13,19 @@ export type BoardLine = {
   word: VerdictWord
   awaited: string[]
   nextChangeAt: Date | null
-  told: Omit<BoardRow, 'id' | 'name' | 'version' | 'projectId' | 'projectName' | 'environmentId' | 'environment' | 'word' | 'awaited' | 'changedAt'>
+  told: Omit<
+    BoardRow,
+    | 'id'
+    | 'name'
+    | 'version'
+    | 'projectId'
+    | 'projectName'
+    | 'environmentId'
+    | 'environment'
+    | 'word'
+    | 'awaited'
+    | 'changedAt'
+  >
 }
 
 /** Sentences that tell how long something has yet to last, or how long ago it was, are told anew this often. */

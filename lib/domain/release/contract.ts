@@ -2,14 +2,24 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FullRelease } from '@/lib/domain/release/full'
-import type { CriterionView, DecisionView, FieldView, IssueView, ItemView, SectionView } from '@/lib/domain/release/view'
+import type {
+  CriterionView,
+  DecisionView,
+  FieldView,
+  IssueView,
+  ItemView,
+  SectionView,
+} from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { viewRelease } from '@/lib/domain/release/view-release'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import type { MetricState, VerdictWord } from '@/lib/domain/words'
 
 export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { items: ContractItem[] }
-export type ContractSection = Pick<SectionView, 'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds'> & { sections: ContractSection[]; items: ContractItem[] }
+export type ContractSection = Pick<
+  SectionView,
+  'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds'
+> & { sections: ContractSection[]; items: ContractItem[] }
 
 export type ContractSnapshot = {
   id: string
@@ -25,9 +35,31 @@ export type ContractSnapshot = {
   contentHash: string
   fields: FieldView[]
   sections: ContractSection[]
-  signoffs: { role: string; required: boolean; state: string; quorum: number; signers: { name: string; decision: string; meaning: string; signedAt: string; stale: boolean }[] }[]
-  metrics: { id: string; name: string; state: MetricState; unit?: string; value?: number; target?: Threshold; alert?: Threshold; intervalSeconds?: number }[]
-  soak?: { state: 'not-deployed' | 'running' | 'interrupted' | 'over'; requiredSeconds: number; coveredSeconds: number; restartedAt?: string; reason?: string; endsAt?: string }
+  signoffs: {
+    role: string
+    required: boolean
+    state: string
+    quorum: number
+    signers: { name: string; decision: string; meaning: string; signedAt: string; stale: boolean }[]
+  }[]
+  metrics: {
+    id: string
+    name: string
+    state: MetricState
+    unit?: string
+    value?: number
+    target?: Threshold
+    alert?: Threshold
+    intervalSeconds?: number
+  }[]
+  soak?: {
+    state: 'not-deployed' | 'running' | 'interrupted' | 'over'
+    requiredSeconds: number
+    coveredSeconds: number
+    restartedAt?: string
+    reason?: string
+    endsAt?: string
+  }
   issues: IssueView[]
   criteria: CriterionView[]
   decisions: DecisionView[]
@@ -49,14 +81,32 @@ function soakOf({ soak }: FullRelease): Pick<ContractSnapshot, 'soak'> {
   if (!soak) return {}
   const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, stands, endsAt } = soak
   const reason = stands ?? soak.reason
-  return { soak: { state, requiredSeconds, coveredSeconds, ...(restartedAt && { restartedAt }), ...(reason && { reason }), ...(endsAt && { endsAt }) } }
+  return {
+    soak: {
+      state,
+      requiredSeconds,
+      coveredSeconds,
+      ...(restartedAt && { restartedAt }),
+      ...(reason && { reason }),
+      ...(endsAt && { endsAt }),
+    },
+  }
 }
 
-export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, sha256: (text: string) => string): ContractSnapshot {
+export function contractSnapshot(
+  release: FullRelease,
+  actor: Actor,
+  now: Date,
+  sha256: (text: string) => string,
+): ContractSnapshot {
   const { head, sections, items } = viewRelease(release, actor, now, sha256)
   const itemsOf = group(items, (item) => item.parentId ?? item.sectionId)
   const sectionsOf = group(sections, (section) => section.parentId)
-  const nestItems = (id: string): ContractItem[] => (itemsOf.get(id) ?? []).map(({ sectionId: _section, parentId: _parent, ...item }) => ({ ...item, items: nestItems(item.id) }))
+  const nestItems = (id: string): ContractItem[] =>
+    (itemsOf.get(id) ?? []).map(({ sectionId: _section, parentId: _parent, ...item }) => ({
+      ...item,
+      items: nestItems(item.id),
+    }))
   const nestSections = (id: string | null): ContractSection[] =>
     (sectionsOf.get(id) ?? []).map(({ parentId: _parent, level: _level, counts: _counts, ...section }) => ({
       ...section,
@@ -67,24 +117,43 @@ export function contractSnapshot(release: FullRelease, actor: Actor, now: Date, 
   return {
     ...{ id, revision, name, version, projectId, environment, state, issues, criteria, decisions },
     ...(release.deployedAt && { deployedAt: release.deployedAt }),
-    metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
-      ...{ id: metricId, name: metric, state: metricState },
-      ...(unit !== null && { unit }),
-      ...(value !== null && { value }),
-      ...(target && { target }),
-      ...(alert && { alert }),
-      ...(intervalSeconds !== null && { intervalSeconds }),
-    })),
+    metrics: release.metrics.map(
+      ({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
+        ...{ id: metricId, name: metric, state: metricState },
+        ...(unit !== null && { unit }),
+        ...(value !== null && { value }),
+        ...(target && { target }),
+        ...(alert && { alert }),
+        ...(intervalSeconds !== null && { intervalSeconds }),
+      }),
+    ),
     verdict: verdict.word,
     contentHash: verdict.contentHash,
     fields: release.fields.map(viewField),
     sections: nestSections(null),
     signoffs: head.roles.map(({ role, required, state: given, quorum, signers }) => ({
       ...{ role, required, quorum, state: given },
-      signers: signers.map(({ printedName, decision, signedAt, stale }) => ({ name: printedName, decision, meaning: meaningOf(decision), signedAt, stale })),
+      signers: signers.map(({ printedName, decision, signedAt, stale }) => ({
+        name: printedName,
+        decision,
+        meaning: meaningOf(decision),
+        signedAt,
+        stale,
+      })),
     })),
     ...soakOf(release),
-    waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({ id: waiverId, itemId, reason, expiresAt, ...(grantedAt && { grantedAt }) })),
-    rollbacks: release.rollbacks.map(({ id: planId, title, budgetSeconds, state: way }) => ({ id: planId, title, state: way, ...(budgetSeconds !== null && { budgetSeconds }) })),
+    waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({
+      id: waiverId,
+      itemId,
+      reason,
+      expiresAt,
+      ...(grantedAt && { grantedAt }),
+    })),
+    rollbacks: release.rollbacks.map(({ id: planId, title, budgetSeconds, state: way }) => ({
+      id: planId,
+      title,
+      state: way,
+      ...(budgetSeconds !== null && { budgetSeconds }),
+    })),
   }
 }

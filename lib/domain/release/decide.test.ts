@@ -33,8 +33,20 @@ const codeOf = (deed: () => unknown) => {
 describe('deciding by hand', () => {
   test('remembers who, when and why; taking back leaves nothing', () => {
     const facts = decide(OPEN, { outcome: 'failed', reason: 'slow' }, ADA, NOW)
-    expect(facts).toMatchObject({ outcome: 'failed', reason: 'slow', decidedById: 'ada', decidedBy: 'Ada', decidedAt: NOW.toISOString(), decidedVia: 'person' })
-    expect(decide({ ...OPEN, ...facts }, { outcome: 'pending' }, ADA, NOW)).toMatchObject({ outcome: 'pending', decidedBy: null, decidedAt: null, reason: null })
+    expect(facts).toMatchObject({
+      outcome: 'failed',
+      reason: 'slow',
+      decidedById: 'ada',
+      decidedBy: 'Ada',
+      decidedAt: NOW.toISOString(),
+      decidedVia: 'person',
+    })
+    expect(decide({ ...OPEN, ...facts }, { outcome: 'pending' }, ADA, NOW)).toMatchObject({
+      outcome: 'pending',
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+    })
   })
   test.each(['not-applicable', 'blocked'] as const)('%s says why', (outcome) => {
     expect(codeOf(() => decide(OPEN, { outcome }, ADA, NOW))).toBe('invalid')
@@ -58,13 +70,22 @@ describe('deciding by hand', () => {
 
 describe('deciding by a run', () => {
   test('a pass passes, a failure fails, and a failure after a pass reopens loudly', () => {
-    expect(applyRun(OPEN, { number: 1, status: 'passed', summary: '200' }, NOW)).toMatchObject({ outcome: 'passed', decidedVia: 'probe', decidedById: null })
+    expect(applyRun(OPEN, { number: 1, status: 'passed', summary: '200' }, NOW)).toMatchObject({
+      outcome: 'passed',
+      decidedVia: 'probe',
+      decidedById: null,
+    })
     const passed = item('i', { decidedVia: 'probe', run: run('passed') })
-    expect(applyRun(passed, { number: 2, status: 'failed', summary: 'flag is false' }, NOW)).toMatchObject({ outcome: 'failed', reason: 'flag is false' })
+    expect(applyRun(passed, { number: 2, status: 'failed', summary: 'flag is false' }, NOW)).toMatchObject({
+      outcome: 'failed',
+      reason: 'flag is false',
+    })
   })
   test('an error never passes, and takes back what only a probe had said', () => {
     expect(applyRun(OPEN, { number: 1, status: 'error', summary: '' }, NOW)).toBeNull()
-    expect(applyRun(item('i', { decidedVia: 'probe' }), { number: 2, status: 'error', summary: '' }, NOW)).toMatchObject({ outcome: 'pending' })
+    expect(
+      applyRun(item('i', { decidedVia: 'probe' }), { number: 2, status: 'error', summary: '' }, NOW),
+    ).toMatchObject({ outcome: 'pending' })
     expect(applyRun(item('i', { decidedVia: 'person' }), { number: 2, status: 'error', summary: '' }, NOW)).toBeNull()
   })
   test('an older run never replaces a newer one, nor anything an item that people decide alone', () => {
@@ -107,7 +128,8 @@ describe('filling in', () => {
     expect(codeOf(() => parseValue(field('f', { type, choices: [{ value: 'a' }] }), raw))).toBe('invalid')
   })
   test('a bound decides: within passes, out of it fails, emptied takes it back, a reasoned decision stands', () => {
-    const filled = (value: number | null, facts = {}) => decideByFields({ ...OPEN, ...facts, fields: [{ ...number, value }] }, ADA, NOW)
+    const filled = (value: number | null, facts = {}) =>
+      decideByFields({ ...OPEN, ...facts, fields: [{ ...number, value }] }, ADA, NOW)
     expect(filled(499)).toMatchObject({ outcome: 'passed', decidedVia: 'field' })
     expect(filled(500)).toMatchObject({ outcome: 'failed', reason: 'n: 500 ms' })
     expect(filled(null, { outcome: 'passed', decidedVia: 'field' })).toMatchObject({ outcome: 'pending' })
@@ -124,12 +146,18 @@ describe('filling in', () => {
 })
 
 test('assurance: claimed, attested, evidenced, verified while fresh', () => {
-  const evidence = [{ id: 'e', kind: 'note' as const, title: '', sha256: '', size: 0, url: null, createdBy: '', createdAt: EARLIER }]
+  const evidence = [
+    { id: 'e', kind: 'note' as const, title: '', sha256: '', size: 0, url: null, createdBy: '', createdAt: EARLIER },
+  ]
   expect(assuranceOf(OPEN, NOW)).toBe('none')
   expect(assuranceOf({ ...OPEN, claimed: true }, NOW)).toBe('claimed')
   expect(assuranceOf(item('i'), NOW)).toBe('attested')
   expect(assuranceOf(item('i', { evidence }), NOW)).toBe('evidenced')
-  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: LATER } }), NOW)).toBe('verified')
-  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: EARLIER } }), NOW)).toBe('attested')
+  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: LATER } }), NOW)).toBe(
+    'verified',
+  )
+  expect(assuranceOf(item('i', { decidedVia: 'probe', run: { ...run('passed'), freshUntil: EARLIER } }), NOW)).toBe(
+    'attested',
+  )
   expect(assuranceOf(item('i', { run: run('failed') }), NOW)).toBe('attested')
 })

@@ -9,9 +9,19 @@ import type { Outcome } from '@/lib/domain/words'
 /** The facts of an item that a decision writes. */
 export type ItemFacts = Pick<ItemState, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
 
-export const UNDECIDED: ItemFacts = { outcome: 'pending', reason: null, decidedById: null, decidedBy: null, decidedAt: null, decidedVia: null }
+export const UNDECIDED: ItemFacts = {
+  outcome: 'pending',
+  reason: null,
+  decidedById: null,
+  decidedBy: null,
+  decidedAt: null,
+  decidedVia: null,
+}
 
-const SPOKEN: Record<'true' | 'false', ReadonlySet<string>> = { true: new Set(['yes', 'true']), false: new Set(['no', 'false']) }
+const SPOKEN: Record<'true' | 'false', ReadonlySet<string>> = {
+  true: new Set(['yes', 'true']),
+  false: new Set(['no', 'false']),
+}
 
 /** What a filled blank says of its item. A yes-or-no blank holds true or false, its choices are the words `yes` and `no`, or `true` and `false`. */
 export function answerOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
@@ -22,7 +32,8 @@ export function answerOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' 
 
 /** What speaks against a pass: the last run, or a filled-in blank; null when nothing does. */
 export function againstPass(item: Pick<ItemState, 'run' | 'fields'>): string | null {
-  if (item.run?.status === 'failed' || item.run?.status === 'error') return `the last run of its probe ${item.run.status === 'failed' ? 'failed' : 'ended in an error'}`
+  if (item.run?.status === 'failed' || item.run?.status === 'error')
+    return `the last run of its probe ${item.run.status === 'failed' ? 'failed' : 'ended in an error'}`
   const contrary = item.fields.find((field) => answerOf(field) === 'fail')
   return contrary ? `“${contrary.label}” says otherwise` : null
 }
@@ -42,9 +53,15 @@ function demandReason(item: ItemState, outcome: Outcome, reason: string | null):
 }
 
 /** The item's new facts. `pending` takes a decision back. White space is no reason. Throws the refusal that says what is missing. */
-export function decide(item: ItemState, { outcome, reason: given }: { outcome: Outcome; reason?: string | undefined }, actor: Actor, now: Date): ItemFacts {
+export function decide(
+  item: ItemState,
+  { outcome, reason: given }: { outcome: Outcome; reason?: string | undefined },
+  actor: Actor,
+  now: Date,
+): ItemFacts {
   if (outcome === 'pending') return UNDECIDED
-  if (outcome === 'passed' && item.verification === 'probe') throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
+  if (outcome === 'passed' && item.verification === 'probe')
+    throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
   const reason = given?.trim() || null
   demandReason(item, outcome, reason)
   return {

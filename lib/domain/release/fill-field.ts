@@ -8,7 +8,10 @@ import { decides, isFilled } from '@/lib/domain/release/threshold'
 const PLAIN = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const WORDS = new Map([...['true', 'yes', 'on'].map((word) => [word, true] as const), ...['false', 'no', 'off'].map((word) => [word, false] as const)])
+const WORDS = new Map([
+  ...['true', 'yes', 'on'].map((word) => [word, true] as const),
+  ...['false', 'no', 'off'].map((word) => [word, false] as const),
+])
 const LONE_SURROGATE = /\p{Surrogate}/u
 
 type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices'>
@@ -28,7 +31,8 @@ function parseNumber(field: Blank, raw: string): number {
 
 function parseDay(field: Blank, raw: string): string {
   const day = DAY.test(raw) ? new Date(`${raw}T00:00:00Z`) : null
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw) throw wrong(field, 'a day as YYYY-MM-DD')
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw)
+    throw wrong(field, 'a day as YYYY-MM-DD')
   return raw
 }
 
@@ -45,7 +49,8 @@ export function parseValue(field: Blank, raw: FieldValue): FieldValue {
       return value
     }
     case 'choice':
-      if (!field.choices.some((choice) => choice.value === text)) throw wrong(field, `one of ${field.choices.map((choice) => `“${choice.value}”`).join(', ')}`)
+      if (!field.choices.some((choice) => choice.value === text))
+        throw wrong(field, `one of ${field.choices.map((choice) => `“${choice.value}”`).join(', ')}`)
       return text
     case 'date':
       return parseDay(field, text)
@@ -64,7 +69,12 @@ export function decideByFields(item: ItemState, actor: Actor, now: Date): ItemFa
   const judging = item.fields.filter(decides)
   if (judging.length === 0 || item.verification === 'probe' || isExplained(item)) return null
   if (!judging.every((field) => isFilled(field.value))) return item.decidedVia === 'field' ? UNDECIDED : null
-  const by = { decidedById: actor.kind === 'person' ? actor.id : null, decidedBy: actorName(actor), decidedAt: now.toISOString(), decidedVia: 'field' as const }
+  const by = {
+    decidedById: actor.kind === 'person' ? actor.id : null,
+    decidedBy: actorName(actor),
+    decidedAt: now.toISOString(),
+    decidedVia: 'field' as const,
+  }
   const failing = judging.filter((field) => answerOf(field) === 'fail')
   if (failing.length > 0) return { ...by, outcome: 'failed', reason: failing.map(saysOf).join(', ') }
   const against = againstPass(item)

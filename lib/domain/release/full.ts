@@ -23,7 +23,13 @@ export type FullField = FieldState & { expected: string | null; revision: number
 export type FullStep = StepView
 export type FullRun = RunState & { totalMs: number | null }
 
-export type FullWaiver = WaiverState & { scope: string; requestedById: string; requestedBy: string; requestedAt: string; grantedBy: string | null }
+export type FullWaiver = WaiverState & {
+  scope: string
+  requestedById: string
+  requestedBy: string
+  requestedAt: string
+  grantedBy: string | null
+}
 export type FullIssue = IssueState & {
   link: string | null
   owner: string | null
@@ -60,7 +66,14 @@ export type DecisionState = {
 }
 
 /** A decision against the verdict that waits for a second administrator. */
-export type BreakGlassState = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
+export type BreakGlassState = {
+  id: string
+  call: DecisionCall
+  reason: string
+  requestedById: string
+  requestedBy: string
+  expiresAt: string
+}
 
 export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
@@ -95,7 +108,10 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   steps: FullStep[]
 }
 
-export type FullRelease = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'conditions'> & {
+export type FullRelease = Omit<
+  ReleaseSnapshot,
+  'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'conditions'
+> & {
   conditions: FullCondition[]
   waivers: FullWaiver[]
   issues: FullIssue[]

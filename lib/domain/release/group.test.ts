@@ -25,16 +25,22 @@ describe('a group of probes', () => {
   })
   test('never runs more than it has, and never goes on after its end', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.boolean(), fc.array(fc.constantFrom(...ENDS), { minLength: 20, maxLength: 30 }), (total, stop, ends) => {
-        const { state, ran, at, notPassed } = play(total, stop, ends)
-        expect(state).not.toBe('running')
-        expect(ran).toBeLessThanOrEqual(total)
-        expect(at).toBe(ran)
-        expect(notPassed).toBe(ends.slice(0, ran).filter((end) => end !== 'passed' && end !== 'warned').length)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.boolean(),
+        fc.array(fc.constantFrom(...ENDS), { minLength: 20, maxLength: 30 }),
+        (total, stop, ends) => {
+          const { state, ran, at, notPassed } = play(total, stop, ends)
+          expect(state).not.toBe('running')
+          expect(ran).toBeLessThanOrEqual(total)
+          expect(at).toBe(ran)
+          expect(notPassed).toBe(ends.slice(0, ran).filter((end) => end !== 'passed' && end !== 'warned').length)
+        },
+      ),
     )
   })
   test('every status of a run has an answer', () => {
-    for (const status of RunStatus.options) expect(nextStep({ at: 0, total: 2, notPassed: 0, stopAtFailure: false }, status).at).toBe(1)
+    for (const status of RunStatus.options)
+      expect(nextStep({ at: 0, total: 2, notPassed: 0, stopAtFailure: false }, status).at).toBe(1)
   })
 })

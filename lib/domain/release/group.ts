@@ -10,16 +10,22 @@ export type GroupChoice = { title: string; itemIds: string[]; counts: boolean }
  * The items with a probe that can be run (a report is pushed), of a section and those below it, in the order of the document; without a section those of the whole release that count.
  * Null when there is no such section.
  */
-export function chooseGroup({ name, sections, items }: Pick<FullRelease, 'name' | 'sections' | 'items'>, sectionId: string | undefined): GroupChoice | null {
+export function chooseGroup(
+  { name, sections, items }: Pick<FullRelease, 'name' | 'sections' | 'items'>,
+  sectionId: string | undefined,
+): GroupChoice | null {
   const counting = countingSections({ sections })
   const chosen = sectionId === undefined ? counting : new Set([sectionId])
-  if (sectionId !== undefined) for (const { id, parentId } of sections) if (parentId !== null && chosen.has(parentId)) chosen.add(id)
+  if (sectionId !== undefined)
+    for (const { id, parentId } of sections) if (parentId !== null && chosen.has(parentId)) chosen.add(id)
   const section = sections.find(({ id }) => id === sectionId)
   if (sectionId !== undefined && !section) return null
   return {
     title: section?.title ?? name,
     counts: sectionId === undefined || [...chosen].some((id) => counting.has(id)),
-    itemIds: items.filter((item) => item.probe !== null && item.probe.kind !== 'report' && chosen.has(item.sectionId)).map((item) => item.id),
+    itemIds: items
+      .filter((item) => item.probe !== null && item.probe.kind !== 'report' && chosen.has(item.sectionId))
+      .map((item) => item.id),
   }
 }
 

@@ -27,7 +27,18 @@ export type ReleaseRows = {
 export type Planter = { newId: () => string; digest: (definition: object) => string; by: string; now: Date }
 
 class Planting {
-  readonly rows: ReleaseRows = { sections: [], items: [], fields: [], steps: [], probes: [], metrics: [], soaks: [], roles: [], criteria: [], rollbacks: [] }
+  readonly rows: ReleaseRows = {
+    sections: [],
+    items: [],
+    fields: [],
+    steps: [],
+    probes: [],
+    metrics: [],
+    soaks: [],
+    roles: [],
+    criteria: [],
+    rollbacks: [],
+  }
   private position = 0
   /** Ids by document and key, as `0/deploy`. */
   private readonly ids = new Map<string, string>()
@@ -49,7 +60,10 @@ class Planting {
 
   /** The sections that say more. Their ids are given before they are planted, so that links may point ahead. */
   private linksOf(key: string): { id: string; title: string }[] {
-    return (this.links.get(`${this.document}/${key}`) ?? []).map(({ toDocument, toKey, toTitle }) => ({ id: this.idFor(`${toDocument}/${toKey}`), title: toTitle }))
+    return (this.links.get(`${this.document}/${key}`) ?? []).map(({ toDocument, toKey, toTitle }) => ({
+      id: this.idFor(`${toDocument}/${toKey}`),
+      title: toTitle,
+    }))
   }
 
   private idFor(place: string): string {
@@ -64,22 +78,61 @@ class Planting {
 
   private fields(nodes: FieldNode[], owner: { sectionId: string | null; itemId: string | null }): void {
     for (const { key, label, type, unit, choices, threshold, expected, required } of nodes) {
-      const optional = { unit: unit ?? null, choices: choices ?? [], threshold: threshold ?? null, expected: expected ?? null }
-      this.rows.fields.push({ id: this.newId(), ...this.place, ...owner, position: this.next(), key, label, type, required, ...optional })
+      const optional = {
+        unit: unit ?? null,
+        choices: choices ?? [],
+        threshold: threshold ?? null,
+        expected: expected ?? null,
+      }
+      this.rows.fields.push({
+        id: this.newId(),
+        ...this.place,
+        ...owner,
+        position: this.next(),
+        key,
+        label,
+        type,
+        required,
+        ...optional,
+      })
     }
   }
 
   private steps(nodes: StepNode[], owner: { sectionId: string | null; itemId: string | null }): void {
     for (const { key, kind, text, language, expected, changes } of nodes) {
-      this.rows.steps.push({ id: this.newId(), ...this.place, ...owner, position: this.next(), key, kind, text, changes, language: language ?? null, expected: expected ?? null })
+      this.rows.steps.push({
+        id: this.newId(),
+        ...this.place,
+        ...owner,
+        position: this.next(),
+        key,
+        kind,
+        text,
+        changes,
+        language: language ?? null,
+        expected: expected ?? null,
+      })
     }
   }
 
   private item(node: ItemNode, sectionId: string, parentId: string | null): void {
     const { key, title, line, required, verification, claimed, prose } = node
     const id = this.idFor(`${this.document}/${key}`)
-    const told = { key, title, line, required, verification, claimed, prose, applicability: node.applicability ?? null, offer: node.offer ?? null }
-    const timing = { everySeconds: node.everySeconds === undefined ? null : Math.round(node.everySeconds), links: this.linksOf(key) }
+    const told = {
+      key,
+      title,
+      line,
+      required,
+      verification,
+      claimed,
+      prose,
+      applicability: node.applicability ?? null,
+      offer: node.offer ?? null,
+    }
+    const timing = {
+      everySeconds: node.everySeconds === undefined ? null : Math.round(node.everySeconds),
+      links: this.linksOf(key),
+    }
     this.rows.items.push({ id, ...this.place, sectionId, parentId, position: this.next(), ...told, ...timing })
     if (node.probe) this.probe(node.probe, id)
     this.fields(node.fields, { sectionId: null, itemId: id })
@@ -89,14 +142,38 @@ class Planting {
 
   private probe(definition: Record<string, unknown>, itemId: string): void {
     const { by, now, digest } = this.planter
-    this.rows.probes.push({ id: this.newId(), ...this.place, itemId, definition, definitionSha256: digest(definition), updatedBy: by, updatedAt: now.toISOString() })
+    this.rows.probes.push({
+      id: this.newId(),
+      ...this.place,
+      itemId,
+      definition,
+      definitionSha256: digest(definition),
+      updatedBy: by,
+      updatedAt: now.toISOString(),
+    })
   }
 
   private section(node: SectionNode, document: number, parentId: string | null): void {
     const id = this.idFor(`${document}/${node.key}`)
     const { key, title, level, kind, prose, plannedSeconds, window } = node
-    const timing = { plannedSeconds: plannedSeconds === undefined ? null : Math.round(plannedSeconds), window: window ?? null }
-    this.rows.sections.push({ id, ...this.place, parentId, position: this.next(), document, key, title, level, kind, prose, links: this.linksOf(key), ...timing })
+    const timing = {
+      plannedSeconds: plannedSeconds === undefined ? null : Math.round(plannedSeconds),
+      window: window ?? null,
+    }
+    this.rows.sections.push({
+      id,
+      ...this.place,
+      parentId,
+      position: this.next(),
+      document,
+      key,
+      title,
+      level,
+      kind,
+      prose,
+      links: this.linksOf(key),
+      ...timing,
+    })
     this.fields(node.fields, { sectionId: id, itemId: null })
     this.steps(node.steps, { sectionId: id, itemId: null })
     for (const item of node.items) this.item(item, id, null)
@@ -112,8 +189,17 @@ class Planting {
   /** Several documents ask for one soak: the longest. */
   soak(documents: readonly Structure[]): void {
     const asked = documents.flatMap(({ soak }) => (soak ? [soak] : []))
-    const longest = asked.reduce<(typeof asked)[number] | null>((most, soak) => (most === null || soak.requiredSeconds > most.requiredSeconds ? soak : most), null)
-    if (longest) this.rows.soaks.push({ id: this.newId(), ...this.place, requiredSeconds: Math.round(longest.requiredSeconds), text: longest.text })
+    const longest = asked.reduce<(typeof asked)[number] | null>(
+      (most, soak) => (most === null || soak.requiredSeconds > most.requiredSeconds ? soak : most),
+      null,
+    )
+    if (longest)
+      this.rows.soaks.push({
+        id: this.newId(),
+        ...this.place,
+        requiredSeconds: Math.round(longest.requiredSeconds),
+        text: longest.text,
+      })
   }
 
   plant(structure: Structure, document: number): void {
@@ -123,19 +209,51 @@ class Planting {
     for (const section of structure.sections) this.section(section, document, null)
     this.count(this.rows.sections.slice(before))
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
-      const bounds = { unit: unit ?? null, target: target ?? null, alert: alert ?? null, intervalSeconds: intervalSeconds === undefined ? null : Math.round(intervalSeconds) }
-      this.rows.metrics.push({ id: this.newId(), ...this.place, position: this.next(), key: `${document}/${key}`, name, ...bounds })
+      const bounds = {
+        unit: unit ?? null,
+        target: target ?? null,
+        alert: alert ?? null,
+        intervalSeconds: intervalSeconds === undefined ? null : Math.round(intervalSeconds),
+      }
+      this.rows.metrics.push({
+        id: this.newId(),
+        ...this.place,
+        position: this.next(),
+        key: `${document}/${key}`,
+        name,
+        ...bounds,
+      })
     }
     for (const { key, mode, text, sectionKey, itemKey } of structure.criteria) {
       const sectionId = this.known(sectionKey)
       if (!sectionId) continue
-      this.rows.criteria.push({ id: this.newId(), ...this.place, sectionId, itemId: (itemKey && this.known(itemKey)) ?? null, position: this.next(), key, mode, text })
+      this.rows.criteria.push({
+        id: this.newId(),
+        ...this.place,
+        sectionId,
+        itemId: (itemKey && this.known(itemKey)) ?? null,
+        position: this.next(),
+        key,
+        mode,
+        text,
+      })
     }
     for (const { key, title, sectionKey, trigger, budgetSeconds } of structure.rollbacks) {
       const sectionId = this.known(sectionKey)
       if (!sectionId) continue
-      const plan = { trigger: trigger ?? null, budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds) }
-      this.rows.rollbacks.push({ id: this.newId(), ...this.place, sectionId, position: this.next(), key, title, ...plan })
+      const plan = {
+        trigger: trigger ?? null,
+        budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds),
+      }
+      this.rows.rollbacks.push({
+        id: this.newId(),
+        ...this.place,
+        sectionId,
+        position: this.next(),
+        key,
+        title,
+        ...plan,
+      })
     }
   }
 }

@@ -5,11 +5,17 @@ import type { ProgressView } from '@/lib/domain/release/view'
 import { isAside } from '@/lib/domain/verdict/scope'
 
 function empty(): ProgressView {
-  return { tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }, assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 } }
+  return {
+    tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 },
+    assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 },
+  }
 }
 
 /** Progress of the whole and of each section with all below it. A section that is set aside counts for itself, not for what is above it. */
-export function progressOf(snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>, now: Date): { whole: ProgressView; sections: Record<string, ProgressView> } {
+export function progressOf(
+  snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>,
+  now: Date,
+): { whole: ProgressView; sections: Record<string, ProgressView> } {
   const whole = empty()
   const sections: Record<string, ProgressView> = {}
   const above = new Map<string, ProgressView[]>()
@@ -25,7 +31,8 @@ export function progressOf(snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>
       tally.required += 1
       mix[assurance] += 1
       if (item.outcome === 'passed' || item.outcome === 'not-applicable') tally.passed += 1
-      if (item.outcome === 'passed' || item.outcome === 'not-applicable' || item.outcome === 'failed') tally.decided += 1
+      if (item.outcome === 'passed' || item.outcome === 'not-applicable' || item.outcome === 'failed')
+        tally.decided += 1
       if (item.outcome === 'failed') tally.failed += 1
       if (item.outcome === 'blocked') tally.blocked += 1
     }

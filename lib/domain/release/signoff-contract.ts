@@ -21,7 +21,9 @@ export const SignoffContract = z.object({
       missing: z.int().meta({ description: 'How many signatures are still needed.' }),
       holders: z.array(z.string()),
       signers: z.array(Signature.extend({ stale: z.boolean(), comment: z.string().optional() })),
-      past: z.array(Signature.extend({ withdrawnAt: z.string().optional(), reason: z.string().optional() })).meta({ description: 'Taken back, or followed by a newer one.' }),
+      past: z
+        .array(Signature.extend({ withdrawnAt: z.string().optional(), reason: z.string().optional() }))
+        .meta({ description: 'Taken back, or followed by a newer one.' }),
     }),
   ),
   conditions: z.array(
@@ -38,9 +40,21 @@ export const SignoffContract = z.object({
       resolution: z.string().optional(),
     }),
   ),
-  delegations: z.array(z.object({ id: z.string(), role: z.string(), from: z.string(), to: z.string(), reason: z.string(), startsAt: z.string(), endsAt: z.string() })),
+  delegations: z.array(
+    z.object({
+      id: z.string(),
+      role: z.string(),
+      from: z.string(),
+      to: z.string(),
+      reason: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+    }),
+  ),
   reminders: z.array(z.object({ role: z.string(), by: z.string(), at: z.string(), note: z.string().optional() })),
-  warnings: z.array(z.object({ role: z.string(), why: z.string() })).meta({ description: 'Roles that nobody left may sign.' }),
+  warnings: z
+    .array(z.object({ role: z.string(), why: z.string() }))
+    .meta({ description: 'Roles that nobody left may sign.' }),
 })
 export type SignoffContract = z.infer<typeof SignoffContract>
 

@@ -13,28 +13,109 @@ const section = ({ id, parentId, position, title, kind, counts, fields }: Sectio
 })
 
 function item(full: ItemState): ItemState {
-  const { id, sectionId, parentId, position, title, required, verification, claimed, outcome, decidedById, decidedBy, decidedAt, decidedVia, reason, revision } = full
+  const {
+    id,
+    sectionId,
+    parentId,
+    position,
+    title,
+    required,
+    verification,
+    claimed,
+    outcome,
+    decidedById,
+    decidedBy,
+    decidedAt,
+    decidedVia,
+    reason,
+    revision,
+  } = full
   const { hasProbe, probeSha256, run } = full
   return {
-    ...{ id, sectionId, parentId, position, title, required, verification, claimed, outcome, decidedById, decidedBy, decidedAt, decidedVia, reason, revision },
+    ...{
+      id,
+      sectionId,
+      parentId,
+      position,
+      title,
+      required,
+      verification,
+      claimed,
+      outcome,
+      decidedById,
+      decidedBy,
+      decidedAt,
+      decidedVia,
+      reason,
+      revision,
+    },
     ...{ hasProbe, probeSha256 },
     fields: full.fields.map(field),
     evidence: full.evidence.map(({ id: evidenceId, kind, title: name, sha256, size, url, createdBy, createdAt }) => ({
       ...{ id: evidenceId, kind, title: name, sha256, size, url, createdBy, createdAt },
     })),
     run: run && {
-      ...{ id: run.id, number: run.number, status: run.status, requestedBy: run.requestedBy, requestedAt: run.requestedAt },
-      ...{ finishedAt: run.finishedAt, resultSha256: run.resultSha256, freshUntil: run.freshUntil, summary: run.summary },
+      ...{
+        id: run.id,
+        number: run.number,
+        status: run.status,
+        requestedBy: run.requestedBy,
+        requestedAt: run.requestedAt,
+      },
+      ...{
+        finishedAt: run.finishedAt,
+        resultSha256: run.resultSha256,
+        freshUntil: run.freshUntil,
+        summary: run.summary,
+      },
     },
   }
 }
 
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
 export function snapshotOf(release: FullRelease): ReleaseSnapshot {
-  const { id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, windows, policy } =
-    release
+  const {
+    id,
+    projectId,
+    name,
+    version,
+    environment,
+    state,
+    round,
+    revision,
+    roles,
+    signatures,
+    conditions,
+    waivers,
+    issues,
+    criteria,
+    metrics,
+    soak,
+    freezes,
+    windows,
+    policy,
+  } = release
   return {
-    ...{ id, projectId, name, version, environment, state, round, revision, roles, signatures, conditions, waivers, issues, criteria, metrics, soak, freezes, policy },
+    ...{
+      id,
+      projectId,
+      name,
+      version,
+      environment,
+      state,
+      round,
+      revision,
+      roles,
+      signatures,
+      conditions,
+      waivers,
+      issues,
+      criteria,
+      metrics,
+      soak,
+      freezes,
+      policy,
+    },
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
     ...(release.watches !== undefined && { watches: release.watches }),
     ...(windows && { windows }),

@@ -5,7 +5,18 @@ import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { WatchState } from '@/lib/domain/monitor/watch-state'
 import type { Policy } from '@/lib/domain/policy/policy'
 import type { SoakClock } from '@/lib/domain/time/soak'
-import type { CriterionMode, EvidenceKind, FieldType, MetricState, Outcome, RunStatus, SectionKind, Severity, SignoffDecision, Verification } from '@/lib/domain/words'
+import type {
+  CriterionMode,
+  EvidenceKind,
+  FieldType,
+  MetricState,
+  Outcome,
+  RunStatus,
+  SectionKind,
+  Severity,
+  SignoffDecision,
+  Verification,
+} from '@/lib/domain/words'
 
 export type { Policy }
 
@@ -23,7 +34,16 @@ export type FieldState = {
   filledBy: string | null
 }
 
-export type EvidenceState = { id: string; kind: EvidenceKind; title: string; sha256: string; size: number; url: string | null; createdBy: string; createdAt: string }
+export type EvidenceState = {
+  id: string
+  kind: EvidenceKind
+  title: string
+  sha256: string
+  size: number
+  url: string | null
+  createdBy: string
+  createdAt: string
+}
 
 /** The latest finished run of an item that is not a trial. `freshUntil` is when its result stops counting; null is never. */
 export type RunState = {
@@ -64,10 +84,25 @@ export type ItemState = {
 }
 
 /** `counts`: whether its items matter to the verdict; absent in records of before, where its kind says so. */
-export type SectionState = { id: string; parentId: string | null; position: number; title: string; kind: SectionKind; counts?: boolean; fields: FieldState[] }
+export type SectionState = {
+  id: string
+  parentId: string | null
+  position: number
+  title: string
+  kind: SectionKind
+  counts?: boolean
+  fields: FieldState[]
+}
 
 /** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 where absent) sign first. */
-export type RoleState = { role: string; required: boolean; quorum: number; independent: boolean; position: number; stage?: number }
+export type RoleState = {
+  role: string
+  required: boolean
+  quorum: number
+  independent: boolean
+  position: number
+  stage?: number
+}
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
 export type SignatureState = {
@@ -85,7 +120,14 @@ export type SignatureState = {
   withdrawnReason?: string | null
 }
 
-export type ConditionState = { id: string; signatureId: string; role: string; text: string; dueAt: string | null; resolvedAt: string | null }
+export type ConditionState = {
+  id: string
+  signatureId: string
+  role: string
+  text: string
+  dueAt: string | null
+  resolvedAt: string | null
+}
 export type WaiverState = {
   id: string
   itemId: string
@@ -98,7 +140,15 @@ export type WaiverState = {
   itemChanged?: boolean
 }
 /** `blocking`: it holds the release although it is not critical. */
-export type IssueState = { id: string; number: number; title: string; severity: Severity; blocking?: boolean; itemId: string | null; resolvedAt: string | null }
+export type IssueState = {
+  id: string
+  number: number
+  title: string
+  severity: Severity
+  blocking?: boolean
+  itemId: string | null
+  resolvedAt: string | null
+}
 export type CriterionState = {
   id: string
   mode: CriterionMode

@@ -34,7 +34,8 @@ export function withinThreshold({ threshold, value }: Pick<FieldState, 'threshol
 export function meaningOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
   const within = withinThreshold(field)
   if (within !== null) return within ? 'pass' : 'fail'
-  if (field.type === 'boolean' && field.choices.length === 0) return typeof field.value === 'boolean' ? (field.value ? 'pass' : 'fail') : null
+  if (field.type === 'boolean' && field.choices.length === 0)
+    return typeof field.value === 'boolean' ? (field.value ? 'pass' : 'fail') : null
   const chosen = field.choices.find((choice) => choice.value === field.value)
   return chosen?.meaning ? (chosen.meaning === 'fail' ? 'fail' : 'pass') : null
 }

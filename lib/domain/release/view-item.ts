@@ -6,17 +6,34 @@ import { waiverInForce } from '@/lib/domain/verdict/evaluate'
 
 /** Leaves out what is null: a view has no empty places. */
 function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
 }
 
 export function viewField(field: FullField): FieldView {
   const { id, label, type, required, value, choices, unit, threshold, expected, filledBy } = field
-  return { id, label, type, required, value, ...told({ unit, threshold, expected, filledBy, choices: choices.length > 0 ? choices : null }) }
+  return {
+    id,
+    label,
+    type,
+    required,
+    value,
+    ...told({ unit, threshold, expected, filledBy, choices: choices.length > 0 ? choices : null }),
+  }
 }
 
 function viewRun(run: FullRun, now: Date): RunView {
   const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, freshUntil } = run
-  return { id, number, status, requestedBy, requestedAt, fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(), ...told({ finishedAt, totalMs, summary }) }
+  return {
+    id,
+    number,
+    status,
+    requestedBy,
+    requestedAt,
+    fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(),
+    ...told({ finishedAt, totalMs, summary }),
+  }
 }
 
 function viewWaiver(waiver: FullWaiver, now: Date): WaiverView {
@@ -24,13 +41,24 @@ function viewWaiver(waiver: FullWaiver, now: Date): WaiverView {
   const inForce = waiverInForce(waiver, now)
   const over = Date.parse(expiresAt) <= now.getTime()
   const state = inForce ? 'in-force' : over ? 'over' : grantedAt === null ? 'asked' : 'changed'
-  return { id, state, reason, expiresAt, inForce, requestedBy, requestedById, ...told({ grantedBy, scope: scope || null }) }
+  return {
+    id,
+    state,
+    reason,
+    expiresAt,
+    inForce,
+    requestedBy,
+    requestedById,
+    ...told({ grantedBy, scope: scope || null }),
+  }
 }
 
 export function viewItem(item: FullItem, now: Date): ItemView {
   const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps } = item
   const run = item.active ?? item.run
-  const waiver = item.waivers.findLast((candidate) => waiverInForce(candidate, now)) ?? item.waivers.findLast((candidate) => candidate.revokedAt === null)
+  const waiver =
+    item.waivers.findLast((candidate) => waiverInForce(candidate, now)) ??
+    item.waivers.findLast((candidate) => candidate.revokedAt === null)
   const { applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer } = item
   return {
     ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },

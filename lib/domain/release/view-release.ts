@@ -23,13 +23,52 @@ import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
 
-function viewIssue({ id, number, title, severity, blocking = false, itemId, link, owner, openedBy, resolvedAt, resolvedBy, resolution }: FullIssue): IssueView {
-  const known = { ...(itemId && { itemId }), ...(link && { link }), ...(owner && { owner }), ...(resolvedBy && { resolvedBy }), ...(resolution && { resolution }) }
+function viewIssue({
+  id,
+  number,
+  title,
+  severity,
+  blocking = false,
+  itemId,
+  link,
+  owner,
+  openedBy,
+  resolvedAt,
+  resolvedBy,
+  resolution,
+}: FullIssue): IssueView {
+  const known = {
+    ...(itemId && { itemId }),
+    ...(link && { link }),
+    ...(owner && { owner }),
+    ...(resolvedBy && { resolvedBy }),
+    ...(resolution && { resolution }),
+  }
   return { id, number, title, severity, blocking, resolved: resolvedAt !== null, openedBy, ...known }
 }
 
-function viewDecision({ round, call, verdict, contentHash: hash, reason, breakGlass, decidedBy, secondBy, decidedAt }: DecisionState): DecisionView {
-  return { round, call, word: verdict.word, contentHash: hash, breakGlass, by: decidedBy, at: decidedAt, ...(reason && { reason }), ...(secondBy && { second: secondBy }) }
+function viewDecision({
+  round,
+  call,
+  verdict,
+  contentHash: hash,
+  reason,
+  breakGlass,
+  decidedBy,
+  secondBy,
+  decidedAt,
+}: DecisionState): DecisionView {
+  return {
+    round,
+    call,
+    word: verdict.word,
+    contentHash: hash,
+    breakGlass,
+    by: decidedBy,
+    at: decidedAt,
+    ...(reason && { reason }),
+    ...(secondBy && { second: secondBy }),
+  }
 }
 
 /** A right to change something, which nobody has once the release is decided, or while it goes back. */
@@ -41,16 +80,27 @@ function whileOpen({ state }: FullRelease, permit: Permission): Permission {
 /** Whether the reader is who calls go or no-go here. */
 function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] {
   const authority = release.policy.releaseAuthority
-  return mayCall({ release, actor, holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id) })
+  return mayCall({
+    release,
+    actor,
+    holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id),
+  })
 }
 
 /** The head of a release at a time, as this actor sees it. Without `touched` nobody is told that they did the work: who signs is asked again, with it. */
-export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
+export function viewHead(
+  release: FullRelease,
+  actor: Actor,
+  now: Date,
+  sha256: Sha256,
+  touched: Touched = {},
+): ReleaseHead {
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
   const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
-  const { id, revision, name, version, environment, projectId, projectName, state, round, deployedAt, deployedBy } = release
+  const { id, revision, name, version, environment, projectId, projectName, state, round, deployedAt, deployedBy } =
+    release
   return {
     ...{ id, revision, name, version, environment, projectId, projectName, state, round },
     ...(deployedAt && { deployed: { at: deployedAt, by: deployedBy ?? '' } }),
@@ -60,22 +110,45 @@ export function viewHead(release: FullRelease, actor: Actor, now: Date, sha256: 
     roles: states.map((role): RoleView => {
       const holders = release.holders[role.role] ?? []
       const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
-      return { ...role, holders: holders.map((holder) => holder.name), late: lateGrants(holders, release.openedAt), may }
+      return {
+        ...role,
+        holders: holders.map((holder) => holder.name),
+        late: lateGrants(holders, release.openedAt),
+        may,
+      }
     }),
     issues: release.issues.map(viewIssue),
-    criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({ ...criterion, ...(itemId && { itemId }), ...(answeredBy && { answeredBy }) })),
+    criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({
+      ...criterion,
+      ...(itemId && { itemId }),
+      ...(answeredBy && { answeredBy }),
+    })),
     decisions: release.decisions.map(viewDecision),
     ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
     ...(release.rollback && { rollback: viewRunning(release.rollback, now) }),
-    metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({ id: metricId, name: metric, state: metricState })),
+    metrics: release.metrics.map(({ id: metricId, name: metric, state: metricState }) => ({
+      id: metricId,
+      name: metric,
+      state: metricState,
+    })),
     ...viewMonitoring(release, now),
   }
 }
 
 /** The head of the release's own page: with its timings and what would make it GO, which a list of many releases does not need. */
-export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseHead {
-  const head = { ...viewHead(release, actor, now, sha256, touched), timing: viewTimings(release, now), missed: missedByItem(release, now) }
+export function viewWholeHead(
+  release: FullRelease,
+  actor: Actor,
+  now: Date,
+  sha256: Sha256,
+  touched: Touched = {},
+): ReleaseHead {
+  const head = {
+    ...viewHead(release, actor, now, sha256, touched),
+    timing: viewTimings(release, now),
+    missed: missedByItem(release, now),
+  }
   if (head.verdict.word === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)
@@ -83,21 +156,33 @@ export function viewWholeHead(release: FullRelease, actor: Actor, now: Date, sha
 }
 
 /** The whole page. */
-export function viewRelease(release: FullRelease, actor: Actor, now: Date, sha256: Sha256, touched: Touched = {}): ReleaseView {
+export function viewRelease(
+  release: FullRelease,
+  actor: Actor,
+  now: Date,
+  sha256: Sha256,
+  touched: Touched = {},
+): ReleaseView {
   const counting = countingSections(release)
   const { projectId } = release
-  const work = { decide: can(actor, 'item.decide', { projectId }), request: can(actor, 'run.request', { projectId }), editProbe: can(actor, 'probe.edit', { projectId }) }
+  const work = {
+    decide: can(actor, 'item.decide', { projectId }),
+    request: can(actor, 'run.request', { projectId }),
+    editProbe: can(actor, 'probe.edit', { projectId }),
+  }
   return {
     head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
     fields: release.fields.map(viewField),
-    sections: release.sections.map(({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
-      ...(links.length > 0 && { links }),
-      ...{ id, parentId, title, level, kind, prose, steps },
-      counts: counting.has(id),
-      fields: fields.map(viewField),
-      ...(plannedSeconds !== null && { plannedSeconds }),
-    })),
+    sections: release.sections.map(
+      ({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
+        ...(links.length > 0 && { links }),
+        ...{ id, parentId, title, level, kind, prose, steps },
+        counts: counting.has(id),
+        fields: fields.map(viewField),
+        ...(plannedSeconds !== null && { plannedSeconds }),
+      }),
+    ),
     items: release.items.map((item) => viewItem(item, now)),
     may: {
       decide: whileOpen(release, work.decide),

@@ -32,9 +32,26 @@ export type FieldView = {
   filledBy?: string
 }
 
-export type StepView = { id: string; kind: StepKind; text: string; language?: string; expected?: string; changes: boolean }
+export type StepView = {
+  id: string
+  kind: StepKind
+  text: string
+  language?: string
+  expected?: string
+  changes: boolean
+}
 
-export type EvidenceView = { id: string; kind: EvidenceKind; title: string; text?: string; url?: string; sha256: string; size: number; createdBy: string; createdAt: string }
+export type EvidenceView = {
+  id: string
+  kind: EvidenceKind
+  title: string
+  text?: string
+  url?: string
+  sha256: string
+  size: number
+  createdBy: string
+  createdAt: string
+}
 
 export type AssertionView = { expression: string; passed: boolean; actual: string; message?: string }
 
@@ -146,7 +163,15 @@ export type ReasonView = {
 
 export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
 
-export type SignerView = { id: string; signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
+export type SignerView = {
+  id: string
+  signerId: string
+  printedName: string
+  decision: SignoffDecision
+  signedAt: string
+  stale: boolean
+  comment?: string
+}
 
 export type IssueView = {
   id: string
@@ -164,7 +189,16 @@ export type IssueView = {
 }
 
 /** A line of a go/no-go section. With an item, the item answers it. */
-export type CriterionView = { id: string; sectionId: string; mode: CriterionMode; text: string; holds: boolean | null; itemId?: string; answeredBy?: string; revision: number }
+export type CriterionView = {
+  id: string
+  sectionId: string
+  mode: CriterionMode
+  text: string
+  holds: boolean | null
+  itemId?: string
+  answeredBy?: string
+  revision: number
+}
 
 /** What was called in a round, and what the rules said then. */
 export type DecisionView = {
@@ -179,10 +213,24 @@ export type DecisionView = {
   at: string
 }
 
-export type BreakGlassView = { id: string; call: DecisionCall; reason: string; requestedById: string; requestedBy: string; expiresAt: string }
+export type BreakGlassView = {
+  id: string
+  call: DecisionCall
+  reason: string
+  requestedById: string
+  requestedBy: string
+  expiresAt: string
+}
 
 /** A signature that counts no more: taken back (then with the time, and why), or followed by a newer one of the same person. */
-export type PastSignerView = { id: string; printedName: string; decision: SignoffDecision; signedAt: string; withdrawnAt?: string; reason?: string }
+export type PastSignerView = {
+  id: string
+  printedName: string
+  decision: SignoffDecision
+  signedAt: string
+  withdrawnAt?: string
+  reason?: string
+}
 
 /** A role's card. `may` is the reader's own right to sign, with the reason when they may not; `for`: in whose place it would be. */
 export type RoleView = {
@@ -212,7 +260,13 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
 /** `because`: why it stands still, or what started it again. */
-export type SoakView = { state: 'not-deployed' | 'running' | 'interrupted' | 'over'; requiredSeconds: number; coveredSeconds: number; because?: string; endsAt?: string }
+export type SoakView = {
+  state: 'not-deployed' | 'running' | 'interrupted' | 'over'
+  requiredSeconds: number
+  coveredSeconds: number
+  because?: string
+  endsAt?: string
+}
 
 /** The clock of a planned section: so far, or in the end. The seconds are of the moment that this was read. */
 export type SectionTiming = { state: 'waiting' | 'running' | 'done'; plannedSeconds: number; seconds?: number }
@@ -221,7 +275,15 @@ export type SectionTiming = { state: 'waiting' | 'running' | 'done'; plannedSeco
 export type TimingView = { behindSeconds?: number; sections: Record<string, SectionTiming> }
 
 /** A rollback or rehearsal under way. The seconds are of the moment that this was read. */
-export type RollbackView = { id: string; planId: string; title: string; rehearsal: boolean; startedBy: string; elapsedSeconds: number; budgetSeconds?: number }
+export type RollbackView = {
+  id: string
+  planId: string
+  title: string
+  rehearsal: boolean
+  startedBy: string
+  elapsedSeconds: number
+  budgetSeconds?: number
+}
 
 export type ReleaseHead = {
   id: string
@@ -287,7 +349,14 @@ export type ReleaseView = {
 export type Permission = { allowed: true } | { allowed: false; reason: string }
 
 /** What live sends: the new head (roles without `may`: it is the reader's own) and the rows that changed. */
-export type ReleasePatch = { releaseId: string; revision: number; head: ReleaseHead; items: ItemView[]; fields: FieldView[]; by: string }
+export type ReleasePatch = {
+  releaseId: string
+  revision: number
+  head: ReleaseHead
+  items: ItemView[]
+  fields: FieldView[]
+  by: string
+}
 
 /** One line of the board. */
 export type BoardRow = {
@@ -315,7 +384,14 @@ export type BoardRow = {
 /** What makes a release the reader's: projects that they lead, and roles that they hold there. */
 export type BoardHeld = { /** Ids of projects. */ led: string[]; held: { projectId: string; role: string }[] }
 /** What the filters of the board ask for. */
-export type BoardFilter = { word?: VerdictWord; projectId?: string; environmentId?: string; mine: boolean; state: 'all' | 'open' | 'decided'; search: string }
+export type BoardFilter = {
+  word?: VerdictWord
+  projectId?: string
+  environmentId?: string
+  mine: boolean
+  state: 'all' | 'open' | 'decided'
+  search: string
+}
 
 /** A page of the board. `words` counts what the filter but for its word finds; `unjudged` of it has no word yet. `newer`: how many have changed since page one was read. */
 export type BoardView = {
@@ -368,7 +444,17 @@ export type SignOffDesk = {
   members: { id: string; name: string }[]
   /** Roles of the release that the reader holds, and may lend. */
   held: string[]
-  delegations: { id: string; role: string; from: string; to: string; reason: string; startsAt: string; endsAt: string; begun: boolean; mayRevoke: boolean }[]
+  delegations: {
+    id: string
+    role: string
+    from: string
+    to: string
+    reason: string
+    startsAt: string
+    endsAt: string
+    begun: boolean
+    mayRevoke: boolean
+  }[]
   /** The newest of each role. */
   reminders: { role: string; by: string; at: string; note?: string }[]
   /** Roles that nobody left may sign. */

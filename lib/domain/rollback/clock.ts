@@ -8,7 +8,10 @@ export function clockOf(elapsedSeconds: number, budgetSeconds: number | null): C
   if (budgetSeconds === null) return { words: digits(elapsedSeconds), over: false }
   const over = !withinBudget(elapsedSeconds, budgetSeconds)
   if (!over) return { words: `${digits(elapsedSeconds)} of ${digits(budgetSeconds)}`, over }
-  return { words: `${digits(elapsedSeconds)}, ${digits(Math.floor(elapsedSeconds) - budgetSeconds)} over the budget of ${digits(budgetSeconds)}`, over }
+  return {
+    words: `${digits(elapsedSeconds)}, ${digits(Math.floor(elapsedSeconds) - budgetSeconds)} over the budget of ${digits(budgetSeconds)}`,
+    over,
+  }
 }
 
 /** To the second: what took exactly its budget was within it. */

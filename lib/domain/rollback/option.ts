@@ -36,14 +36,16 @@ type Told = Pick<FullRelease, 'sections' | 'items' | 'rollbacks'>
 /** A section with all below it, up to where `other` begins. Parents stand before their children. */
 function withBelow(sections: FullSection[], id: string, other: ReadonlySet<string>): Set<string> {
   const inside = new Set([id])
-  for (const section of sections) if (section.parentId !== null && inside.has(section.parentId) && !other.has(section.id)) inside.add(section.id)
+  for (const section of sections)
+    if (section.parentId !== null && inside.has(section.parentId) && !other.has(section.id)) inside.add(section.id)
   return inside
 }
 
 /** Sections beside an option that validate it: those up to the next option, else those after the last one, which serve them all. */
 function validatingBeside({ sections, rollbacks }: Told, own: FullSection, plans: ReadonlySet<string>): FullSection[] {
   if (own.parentId === null || rollbacks.length === 0) return []
-  const holdsPlan = (id: string) => plans.has(id) || sections.some((section) => section.parentId === id && plans.has(section.id))
+  const holdsPlan = (id: string) =>
+    plans.has(id) || sections.some((section) => section.parentId === id && plans.has(section.id))
   const beside = sections.filter((section) => section.parentId === own.parentId)
   const validates = (section: FullSection) => VALIDATES.test(section.title) && !holdsPlan(section.id)
   const at = beside.findIndex(({ id }) => id === own.id)
@@ -63,7 +65,14 @@ export function optionOf(release: Told, plan: Pick<RollbackPlan, 'sectionId'>): 
   const beside = validatingBeside(release, own, plans).flatMap(({ id }) => [...withBelow(sections, id, plans)])
   const checked = new Set([...inside, ...beside])
   const checks = items.filter(({ sectionId }) => checked.has(sectionId))
-  const working = new Set(sections.filter((section) => inside.has(section.id) && !VALIDATES.test(section.title)).map(({ id }) => id))
-  const works = ({ sectionId, title, probe }: FullItem) => working.has(sectionId) && probe === null && !VALIDATES.test(title)
-  return { steps: stepsOf(sections.filter(({ id }) => inside.has(id))), checks, workIds: new Set(checks.filter(works).map(({ id }) => id)) }
+  const working = new Set(
+    sections.filter((section) => inside.has(section.id) && !VALIDATES.test(section.title)).map(({ id }) => id),
+  )
+  const works = ({ sectionId, title, probe }: FullItem) =>
+    working.has(sectionId) && probe === null && !VALIDATES.test(title)
+  return {
+    steps: stepsOf(sections.filter(({ id }) => inside.has(id))),
+    checks,
+    workIds: new Set(checks.filter(works).map(({ id }) => id)),
+  }
 }

@@ -3,13 +3,19 @@ import type { OptionStep, RollbackOption } from '@/lib/domain/rollback/option'
 import type { StepDone } from '@/lib/domain/rollback/state'
 
 /** Steps that have to be done, or left out for a reason, before it is over. */
-export function stepsLeft({ steps }: Pick<RollbackOption, 'steps'>, done: readonly Pick<StepDone, 'stepId'>[]): OptionStep[] {
+export function stepsLeft(
+  { steps }: Pick<RollbackOption, 'steps'>,
+  done: readonly Pick<StepDone, 'stepId'>[],
+): OptionStep[] {
   const ticked = new Set(done.map(({ stepId }) => stepId))
   return steps.filter(({ id, optional }) => !optional && !ticked.has(id))
 }
 
 /** Whether every step, optional ones too, is done or left out: then the checks run by themselves. */
-export function isThrough({ steps }: Pick<RollbackOption, 'steps'>, done: readonly Pick<StepDone, 'stepId'>[]): boolean {
+export function isThrough(
+  { steps }: Pick<RollbackOption, 'steps'>,
+  done: readonly Pick<StepDone, 'stepId'>[],
+): boolean {
   const ticked = new Set(done.map(({ stepId }) => stepId))
   return steps.every(({ id }) => ticked.has(id))
 }

@@ -1,7 +1,14 @@
 // Ways back, and the rollbacks by them, as they are stored.
 
 /** A rollback plan as it stands in a release. */
-export type RollbackPlan = { id: string; sectionId: string; title: string; trigger: string | null; budgetSeconds: number | null; state: PlanState }
+export type RollbackPlan = {
+  id: string
+  sectionId: string
+  title: string
+  trigger: string | null
+  budgetSeconds: number | null
+  state: PlanState
+}
 /** `ready` also while it is only rehearsed. */
 export type PlanState = 'ready' | 'running' | 'rolled-back' | 'resumed'
 
@@ -22,4 +29,10 @@ export type RunningRollback = {
 
 /** `skipped`: why it was left out. */
 export type StepDone = { stepId: string; skipped: string | null; byId: string | null; by: string; at: string }
-export type RollbackRun = RunningRollback & { outcome: RollbackOutcome | null; words: string | null; finishedBy: string | null; finishedAt: string | null; steps: StepDone[] }
+export type RollbackRun = RunningRollback & {
+  outcome: RollbackOutcome | null
+  words: string | null
+  finishedBy: string | null
+  finishedAt: string | null
+  steps: StepDone[]
+}

@@ -11,8 +11,22 @@ import type { PlanState, RollbackOutcome, RollbackRun, RunningRollback } from '@
 /** `mine`: the reader ticked it, and may take it back. */
 export type TickView = { by: string; at: string; skipped?: string; mine: boolean }
 export type DeskStep = { id: string; title: string; optional: boolean; parts: StepView[]; done?: TickView }
-export type DeskOption = { id: string; title: string; trigger?: string; budgetSeconds?: number; state: PlanState; steps: DeskStep[]; workIds: string[]; checkIds: string[] }
-export type DeskRunning = RollbackView & { reason: string; startedAt: string /** Titles of the steps that are not done and have to be. */; left: string[]; through: boolean }
+export type DeskOption = {
+  id: string
+  title: string
+  trigger?: string
+  budgetSeconds?: number
+  state: PlanState
+  steps: DeskStep[]
+  workIds: string[]
+  checkIds: string[]
+}
+export type DeskRunning = RollbackView & {
+  reason: string
+  startedAt: string /** Titles of the steps that are not done and have to be. */
+  left: string[]
+  through: boolean
+}
 
 export type PastRun = {
   id: string
@@ -38,28 +52,51 @@ export type RollbackDesk = {
 }
 
 /** What every page of the release tells of the rollback under way. */
-export function viewRunning({ id, planId, title, rehearsal, startedBy, startedAt, budgetSeconds }: RunningRollback, now: Date): RollbackView {
-  return { id, planId, title, rehearsal, startedBy, elapsedSeconds: secondsBetween(startedAt, now), ...(budgetSeconds !== null && { budgetSeconds }) }
+export function viewRunning(
+  { id, planId, title, rehearsal, startedBy, startedAt, budgetSeconds }: RunningRollback,
+  now: Date,
+): RollbackView {
+  return {
+    id,
+    planId,
+    title,
+    rehearsal,
+    startedBy,
+    elapsedSeconds: secondsBetween(startedAt, now),
+    ...(budgetSeconds !== null && { budgetSeconds }),
+  }
 }
 
-function viewPast(run: RollbackRun & { finishedAt: string; outcome: RollbackOutcome }, titles: ReadonlyMap<string, string>): PastRun {
-  const { id, title, rehearsal, outcome, reason, words, startedBy, startedAt, finishedBy, finishedAt, budgetSeconds } = run
+function viewPast(
+  run: RollbackRun & { finishedAt: string; outcome: RollbackOutcome },
+  titles: ReadonlyMap<string, string>,
+): PastRun {
+  const { id, title, rehearsal, outcome, reason, words, startedBy, startedAt, finishedBy, finishedAt, budgetSeconds } =
+    run
   const seconds = secondsBetween(startedAt, new Date(finishedAt))
   return {
     ...{ id, title, rehearsal, outcome, seconds, reason, startedBy, startedAt, finishedBy: finishedBy ?? '' },
     ...(budgetSeconds !== null && { budgetSeconds, within: withinBudget(seconds, budgetSeconds) }),
     ...(words !== null && { words }),
-    steps: run.steps.map(({ stepId, by, at, skipped }) => ({ title: titles.get(stepId) ?? 'A step', by, at, ...(skipped !== null && { skipped }) })),
+    steps: run.steps.map(({ stepId, by, at, skipped }) => ({
+      title: titles.get(stepId) ?? 'A step',
+      by,
+      at,
+      ...(skipped !== null && { skipped }),
+    })),
   }
 }
 
-const isOver = (run: RollbackRun): run is RollbackRun & { finishedAt: string; outcome: RollbackOutcome } => run.finishedAt !== null && run.outcome !== null
+const isOver = (run: RollbackRun): run is RollbackRun & { finishedAt: string; outcome: RollbackOutcome } =>
+  run.finishedAt !== null && run.outcome !== null
 
 /** The right to start, unless the release's state forbids it. */
 function startable({ state, rollback }: FullRelease, permit: Permission, rehearsal: boolean): Permission {
   if (!permit.allowed) return permit
-  if (state === 'rolled-back') return { allowed: false, reason: 'This release was rolled back. Reopen it for a new round first.' }
-  if (rollback && (rehearsal || !rollback.rehearsal)) return { allowed: false, reason: `“${rollback.title}” is under way.` }
+  if (state === 'rolled-back')
+    return { allowed: false, reason: 'This release was rolled back. Reopen it for a new round first.' }
+  if (rollback && (rehearsal || !rollback.rehearsal))
+    return { allowed: false, reason: `“${rollback.title}” is under way.` }
   return permit
 }
 
@@ -75,7 +112,10 @@ export function viewDesk(release: FullRelease, runs: RollbackRun[], actor: Actor
     const steps = option.steps.map((step): DeskStep => {
       const tick = done.find(({ stepId }) => stepId === step.id)
       const { by, at, skipped = null, byId } = tick ?? {}
-      return { ...step, ...(by && at && { done: { by, at, mine: byId !== null && byId === me, ...(skipped !== null && { skipped }) } }) }
+      return {
+        ...step,
+        ...(by && at && { done: { by, at, mine: byId !== null && byId === me, ...(skipped !== null && { skipped }) } }),
+      }
     })
     const { id, title, trigger, budgetSeconds, state } = plan
     return {
@@ -93,7 +133,15 @@ export function viewDesk(release: FullRelease, runs: RollbackRun[], actor: Actor
     if (!active || active.planId !== plan.id) return []
     const option = optionOf(release, plan)
     const left = stepsLeft(option, active.steps).map(({ title }) => title)
-    return [{ ...viewRunning(active, now), reason: active.reason, startedAt: active.startedAt, left, through: isThrough(option, active.steps) }]
+    return [
+      {
+        ...viewRunning(active, now),
+        reason: active.reason,
+        startedAt: active.startedAt,
+        left,
+        through: isThrough(option, active.steps),
+      },
+    ]
   })
   const start = can(actor, 'rollback.start', { projectId })
   return {

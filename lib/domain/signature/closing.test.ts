@@ -6,19 +6,43 @@ import { mayClose } from '@/lib/domain/signature/closing'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
-const person = (id: string): Person => ({ kind: 'person', id, name: id, email: `${id}@example.com`, role: 'admin', projects: {} })
+const person = (id: string): Person => ({
+  kind: 'person',
+  id,
+  name: id,
+  email: `${id}@example.com`,
+  role: 'admin',
+  projects: {},
+})
 const condition = { role: 'QA', setBy: 'Qa', setById: 'qa' }
-const holder = (id: string, late = false) => ({ id, name: id, grantedAt: late ? LATER : EARLIER, grantedBy: id, grantedById: id })
+const holder = (id: string, late = false) => ({
+  id,
+  name: id,
+  grantedAt: late ? LATER : EARLIER,
+  grantedBy: id,
+  grantedById: id,
+})
 
 test('whoever is not of the role does not close it: not its owner, not an administrator, not who took the role afterwards', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.constantFrom('qa', 'ada', 'ben')), fc.constantFrom('qa', 'ada', 'ben'), fc.boolean(), (held, who, late) => {
-      const release = { holders: { QA: held.map((id) => holder(id, late)) }, openedAt: NOW.toISOString() }
-      const { allowed } = mayClose({ release, condition, actor: person(who) })
-      expect(allowed).toBe(held.length === 0 ? who === 'qa' : held.includes(who) && !late)
-    }),
+    fc.property(
+      fc.uniqueArray(fc.constantFrom('qa', 'ada', 'ben')),
+      fc.constantFrom('qa', 'ada', 'ben'),
+      fc.boolean(),
+      (held, who, late) => {
+        const release = { holders: { QA: held.map((id) => holder(id, late)) }, openedAt: NOW.toISOString() }
+        const { allowed } = mayClose({ release, condition, actor: person(who) })
+        expect(allowed).toBe(held.length === 0 ? who === 'qa' : held.includes(who) && !late)
+      },
+    ),
   )
-  expect(mayClose({ release: { holders: {}, openedAt: EARLIER }, condition, actor: { kind: 'machine', id: 'qa', name: 'ci', scope: 'admin' } }).allowed).toBe(false)
+  expect(
+    mayClose({
+      release: { holders: {}, openedAt: EARLIER },
+      condition,
+      actor: { kind: 'machine', id: 'qa', name: 'ci', scope: 'admin' },
+    }).allowed,
+  ).toBe(false)
 })
 
 test('with all else well, the word is GO exactly when every condition is closed, and CONDITIONAL before', () => {
@@ -29,9 +53,18 @@ test('with all else well, the word is GO exactly when every condition is closed,
         roles,
         signatures: [
           signature('QA', 'h', { decision: 'approved-with-conditions' }),
-          ...(approvedSince ? [signature('QA', 'h', { id: 'later', signedAt: NOW.toISOString(), decision: 'approved' })] : []),
+          ...(approvedSince
+            ? [signature('QA', 'h', { id: 'later', signedAt: NOW.toISOString(), decision: 'approved' })]
+            : []),
         ],
-        conditions: closed.map((is, at) => ({ id: `${at}`, signatureId: 'QA-h', role: 'QA', text: 't', dueAt: null, resolvedAt: is ? EARLIER : null })),
+        conditions: closed.map((is, at) => ({
+          id: `${at}`,
+          signatureId: 'QA-h',
+          role: 'QA',
+          text: 't',
+          dueAt: null,
+          resolvedAt: is ? EARLIER : null,
+        })),
       })
       expect(evaluate(given, NOW, 'h').word).toBe(closed.every(Boolean) ? 'go' : 'conditional')
     }),

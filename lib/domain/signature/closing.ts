@@ -4,15 +4,24 @@ import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { discounted } from '@/lib/domain/signature/grants'
 
-type Asked = { release: Pick<FullRelease, 'holders' | 'openedAt'>; condition: { role: string; setBy: string; setById: string }; actor: Actor }
+type Asked = {
+  release: Pick<FullRelease, 'holders' | 'openedAt'>
+  condition: { role: string; setBy: string; setById: string }
+  actor: Actor
+}
 
 /** While nobody holds the role, whoever set the condition is the role. */
 export function mayClose({ release, condition, actor }: Asked): Permit {
   const { role, setBy, setById } = condition
   if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person closes a condition.' }
   const holders = release.holders[role] ?? []
-  if (holders.length === 0) return actor.id === setById ? { allowed: true } : { allowed: false, reason: `Only ${setBy}, who set it, closes it.` }
+  if (holders.length === 0)
+    return actor.id === setById
+      ? { allowed: true }
+      : { allowed: false, reason: `Only ${setBy}, who set it, closes it.` }
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return { allowed: false, reason: `Only ${role}, which set it, closes it.` }
-  return discounted(own, holders, release.openedAt) ? { allowed: false, reason: 'You got this role after this round began, so it does not count in it.' } : { allowed: true }
+  return discounted(own, holders, release.openedAt)
+    ? { allowed: false, reason: 'You got this role after this round began, so it does not count in it.' }
+    : { allowed: true }
 }

@@ -13,7 +13,16 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 /** Rules as they stand in the release; what they say is the snapshot's business. */
 const Rule = z.unknown()
 
-const Field = z.object({ id: Id, label: z.string(), type: z.string(), unit: Maybe, choices: Rule, threshold: Rule, required: z.boolean(), value: Value })
+const Field = z.object({
+  id: Id,
+  label: z.string(),
+  type: z.string(),
+  unit: Maybe,
+  choices: Rule,
+  threshold: Rule,
+  required: z.boolean(),
+  value: Value,
+})
 const Item = z.object({
   ...{ id: Id, title: z.string(), sectionId: Id, parentId: Maybe, required: z.boolean(), verification: z.string() },
   ...{ outcome: z.string(), reason: Maybe, decidedById: Maybe, decidedBy: Maybe, decidedVia: Maybe },
@@ -23,7 +32,15 @@ const Item = z.object({
   probeSha256: Maybe,
   run: z.object({ id: Id, status: z.string(), resultSha256: Maybe }).nullable(),
 })
-const Waiver = z.object({ id: Id, itemId: Id, reason: z.string(), grantedById: Maybe, grantedAt: Maybe, revokedAt: Maybe, expiresAt: z.string() })
+const Waiver = z.object({
+  id: Id,
+  itemId: Id,
+  reason: z.string(),
+  grantedById: Maybe,
+  grantedAt: Maybe,
+  revokedAt: Maybe,
+  expiresAt: z.string(),
+})
 
 export const SignedContent = z.object({
   /** In 1, items and blanks of sections that do not count were covered too. */
@@ -31,13 +48,33 @@ export const SignedContent = z.object({
   ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
   policy: Rule,
   sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string() })),
-  roles: z.array(z.object({ role: z.string(), required: z.boolean(), quorum: z.int(), independent: z.boolean(), stage: z.int().optional() })),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      required: z.boolean(),
+      quorum: z.int(),
+      independent: z.boolean(),
+      stage: z.int().optional(),
+    }),
+  ),
   /** Those of the release and of its sections. */
   fields: z.array(Field),
   items: z.array(Item),
   waivers: z.array(Waiver),
-  issues: z.array(z.object({ id: Id, number: z.int(), title: z.string(), severity: z.string(), blocking: z.boolean().optional(), itemId: Maybe, resolvedAt: Maybe })),
-  criteria: z.array(z.object({ id: Id, mode: z.string(), text: z.string(), itemId: Maybe, holds: z.boolean().nullable() })),
+  issues: z.array(
+    z.object({
+      id: Id,
+      number: z.int(),
+      title: z.string(),
+      severity: z.string(),
+      blocking: z.boolean().optional(),
+      itemId: Maybe,
+      resolvedAt: Maybe,
+    }),
+  ),
+  criteria: z.array(
+    z.object({ id: Id, mode: z.string(), text: z.string(), itemId: Maybe, holds: z.boolean().nullable() }),
+  ),
 })
 export type SignedContent = z.infer<typeof SignedContent>
 
@@ -45,14 +82,54 @@ const order = (one: string, other: string): number => (one < other ? -1 : one > 
 const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((one, other) => order(one.id, other.id))
 
 function coveredFields(fields: FieldState[]): SignedContent['fields'] {
-  return byId(fields.map(({ id, label, type, unit, choices, threshold, required, value }) => ({ id, label, type, unit, choices, threshold, required, value })))
+  return byId(
+    fields.map(({ id, label, type, unit, choices, threshold, required, value }) => ({
+      id,
+      label,
+      type,
+      unit,
+      choices,
+      threshold,
+      required,
+      value,
+    })),
+  )
 }
 
 function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
   const covered = items.map((item) => {
-    const { id, title, sectionId, parentId, required, verification, outcome, reason, decidedById, decidedBy, decidedVia, hasProbe, probeSha256, run } = item
+    const {
+      id,
+      title,
+      sectionId,
+      parentId,
+      required,
+      verification,
+      outcome,
+      reason,
+      decidedById,
+      decidedBy,
+      decidedVia,
+      hasProbe,
+      probeSha256,
+      run,
+    } = item
     return {
-      ...{ id, title, sectionId, parentId, required, verification, outcome, reason, decidedById, decidedBy, decidedVia, hasProbe, probeSha256 },
+      ...{
+        id,
+        title,
+        sectionId,
+        parentId,
+        required,
+        verification,
+        outcome,
+        reason,
+        decidedById,
+        decidedBy,
+        decidedVia,
+        hasProbe,
+        probeSha256,
+      },
       fields: coveredFields(item.fields),
       evidence: byId(item.evidence.map((piece) => ({ id: piece.id, sha256: piece.sha256 }))),
       run: run && { id: run.id, status: run.status, resultSha256: run.resultSha256 },
@@ -66,7 +143,11 @@ function countingPart(snapshot: ReleaseSnapshot): Pick<ReleaseSnapshot, 'items' 
   const { items, sections } = snapshot
   if (sections.every(({ counts }) => counts === undefined)) return { v: 1, items, sections }
   const counting = countingSections(snapshot)
-  return { v: 2, items: items.filter((item) => counting.has(item.sectionId)), sections: sections.filter(({ id }) => counting.has(id)) }
+  return {
+    v: 2,
+    items: items.filter((item) => counting.has(item.sectionId)),
+    sections: sections.filter(({ id }) => counting.has(id)),
+  }
 }
 
 /** The covered facts of a snapshot, in an order of their own: the order of its rows changes nothing. */
@@ -77,15 +158,37 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
     ...{ v, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
     roles: snapshot.roles
-      .map(({ role, required, quorum, independent, stage }) => ({ role, required, quorum, independent, ...(stage && { stage }) }))
+      .map(({ role, required, quorum, independent, stage }) => ({
+        role,
+        required,
+        quorum,
+        independent,
+        ...(stage && { stage }),
+      }))
       .sort((one, other) => order(one.role, other.role)),
     fields: coveredFields([...snapshot.fields, ...sections.flatMap((section) => section.fields)]),
     items: coveredItems(items),
     waivers: byId(
-      snapshot.waivers.map(({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt })),
+      snapshot.waivers.map(({ id, itemId, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({
+        id,
+        itemId,
+        reason,
+        grantedById,
+        grantedAt,
+        revokedAt,
+        expiresAt,
+      })),
     ),
     issues: byId(
-      snapshot.issues.map(({ id, number, title, severity, blocking, itemId, resolvedAt }) => ({ id, number, title, severity, ...(blocking && { blocking }), itemId, resolvedAt })),
+      snapshot.issues.map(({ id, number, title, severity, blocking, itemId, resolvedAt }) => ({
+        id,
+        number,
+        title,
+        severity,
+        ...(blocking && { blocking }),
+        itemId,
+        resolvedAt,
+      })),
     ),
     criteria: byId(snapshot.criteria.map(({ id, mode, text, itemId, holds }) => ({ id, mode, text, itemId, holds }))),
   }

@@ -11,14 +11,18 @@ type Issue = SignedContent['issues'][number]
 type Criterion = SignedContent['criteria'][number]
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null)
-const spoken = (value: Field['value']): string => (value === null ? 'empty' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value))
+const spoken = (value: Field['value']): string =>
+  value === null ? 'empty' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 const quoted = (text: string): string => `“${text}”`
 
 /** Pairs rows by id: those of now in their order with what each was, then those that are gone. */
 function pairs<T extends { id: string }>(before: T[], now: T[]): { was: T | undefined; is: T | undefined }[] {
   const known = new Map(before.map((row) => [row.id, row]))
   const kept = new Set(now.map((row) => row.id))
-  return [...now.map((is) => ({ was: known.get(is.id), is })), ...before.filter((row) => !kept.has(row.id)).map((was) => ({ was, is: undefined }))]
+  return [
+    ...now.map((is) => ({ was: known.get(is.id), is })),
+    ...before.filter((row) => !kept.has(row.id)).map((was) => ({ was, is: undefined })),
+  ]
 }
 
 function fieldChanges(before: Field[], now: Field[]): string[] {
@@ -35,23 +39,38 @@ function evidenceChanges(before: Item['evidence'], now: Item['evidence']): strin
   const added = changed.filter(({ was }) => !was).length
   const gone = changed.filter(({ is }) => !is).length
   const other = changed.some(({ was, is }) => was && is && !same(was, is))
-  return [...(added > 0 ? [`${added} more evidence`] : []), ...(gone > 0 ? [`${gone} less evidence`] : []), ...(other ? ['other evidence'] : [])]
+  return [
+    ...(added > 0 ? [`${added} more evidence`] : []),
+    ...(gone > 0 ? [`${gone} less evidence`] : []),
+    ...(other ? ['other evidence'] : []),
+  ]
 }
 
 function outcomeChanges(was: Item, is: Item): string[] {
-  if (was.outcome !== is.outcome) return [`went from ${was.outcome} to ${is.outcome}${is.reason ? `: ${is.reason}` : ''}`]
+  if (was.outcome !== is.outcome)
+    return [`went from ${was.outcome} to ${is.outcome}${is.reason ? `: ${is.reason}` : ''}`]
   if (was.reason !== is.reason) return [is.reason ? `has another reason: ${is.reason}` : 'has no reason any more']
   const whoHow = (item: Item) => [item.decidedById, item.decidedBy, item.decidedVia]
-  return same(whoHow(was), whoHow(is)) ? [] : [is.decidedBy ? `was decided again by ${is.decidedBy}` : 'is decided by nobody any more']
+  return same(whoHow(was), whoHow(is))
+    ? []
+    : [is.decidedBy ? `was decided again by ${is.decidedBy}` : 'is decided by nobody any more']
 }
 
 function runChanges(was: Item, is: Item): string[] {
-  const probe = was.probeSha256 === is.probeSha256 && was.hasProbe === is.hasProbe ? [] : [is.hasProbe ? 'has another probe' : 'has no probe any more']
+  const probe =
+    was.probeSha256 === is.probeSha256 && was.hasProbe === is.hasProbe
+      ? []
+      : [is.hasProbe ? 'has another probe' : 'has no probe any more']
   return same(was.run, is.run) ? probe : [...probe, is.run ? `was probed again: ${is.run.status}` : 'lost its run']
 }
 
 function itemChanges(was: Item, is: Item): string[] {
-  const told = [...outcomeChanges(was, is), ...fieldChanges(was.fields, is.fields), ...evidenceChanges(was.evidence, is.evidence), ...runChanges(was, is)]
+  const told = [
+    ...outcomeChanges(was, is),
+    ...fieldChanges(was.fields, is.fields),
+    ...evidenceChanges(was.evidence, is.evidence),
+    ...runChanges(was, is),
+  ]
   if (was.required !== is.required) told.push(is.required ? 'is required now' : 'is not required any more')
   const place = (item: Item) => [item.title, item.sectionId, item.parentId, item.verification]
   return same(place(was), place(is)) ? told : [...told, 'asks for something else']
@@ -79,7 +98,9 @@ function criterionWords(was: Criterion | undefined, is: Criterion | undefined): 
 }
 
 function wholeChanges(before: SignedContent, now: SignedContent): string[] {
-  const facts = (['name', 'version', 'environment'] as const).filter((fact) => before[fact] !== now[fact]).map((fact) => `${fact}: ${before[fact]} → ${now[fact]}`)
+  const facts = (['name', 'version', 'environment'] as const)
+    .filter((fact) => before[fact] !== now[fact])
+    .map((fact) => `${fact}: ${before[fact]} → ${now[fact]}`)
   if (before.round !== now.round) facts.push(`round ${now.round} has begun`)
   if (before.releaseId !== now.releaseId || before.projectId !== now.projectId) facts.push('It is another release')
   if (!same(before.roles, now.roles)) facts.push('The roles changed')
@@ -103,7 +124,11 @@ export function contentDifference(before: SignedContent, now: SignedContent): Ch
   const issues = pairs(before.issues, now.issues).flatMap(({ was, is }): Change[] =>
     same(was, is) ? [] : [{ ...(is?.itemId && { itemId: is.itemId }), what: issueWords(was, is) }],
   )
-  const criteria = pairs(before.criteria, now.criteria).flatMap(({ was, is }): Change[] => (same(was, is) ? [] : [{ what: criterionWords(was, is) }]))
-  const whole = [...fieldChanges(before.fields, now.fields), ...wholeChanges(before, now)].map((what): Change => ({ what }))
+  const criteria = pairs(before.criteria, now.criteria).flatMap(({ was, is }): Change[] =>
+    same(was, is) ? [] : [{ what: criterionWords(was, is) }],
+  )
+  const whole = [...fieldChanges(before.fields, now.fields), ...wholeChanges(before, now)].map(
+    (what): Change => ({ what }),
+  )
   return [...items, ...waivers, ...issues, ...criteria, ...whole]
 }

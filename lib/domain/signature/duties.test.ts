@@ -14,14 +14,43 @@ const OPENED = '2026-05-04T10:00:00.000Z'
 const BEFORE = '2026-05-01T10:00:00.000Z'
 const HASH = 'h'
 
-const role = (name: string, facts: Partial<RoleState> = {}): RoleState => ({ role: name, required: true, quorum: 1, independent: true, position: 0, ...facts })
-const holder = (id: string, facts: Partial<Holder> = {}): Holder => ({ id, name: id, grantedAt: BEFORE, grantedBy: 'Admin', grantedById: 'admin', ...facts })
+const role = (name: string, facts: Partial<RoleState> = {}): RoleState => ({
+  role: name,
+  required: true,
+  quorum: 1,
+  independent: true,
+  position: 0,
+  ...facts,
+})
+const holder = (id: string, facts: Partial<Holder> = {}): Holder => ({
+  id,
+  name: id,
+  grantedAt: BEFORE,
+  grantedBy: 'Admin',
+  grantedById: 'admin',
+  ...facts,
+})
 const seating = (facts: Partial<Seating> = {}): Seating => ({
-  ...{ projectId: 'p', state: 'open', signatures: [], holders: { QA: [holder('me')] }, openedAt: OPENED, delegations: [], roles: [role('QA')] },
+  ...{
+    projectId: 'p',
+    state: 'open',
+    signatures: [],
+    holders: { QA: [holder('me')] },
+    openedAt: OPENED,
+    delegations: [],
+    roles: [role('QA')],
+  },
   ...facts,
 })
 const person = (id = 'me', facts: Partial<Person> = {}): Person => ({
-  ...{ kind: 'person', id, name: id, email: `${id}@example.com`, role: 'member', projects: { p: { access: 'viewer', roles: [] } } },
+  ...{
+    kind: 'person',
+    id,
+    name: id,
+    email: `${id}@example.com`,
+    role: 'member',
+    projects: { p: { access: 'viewer', roles: [] } },
+  },
   ...facts,
 })
 const ask = (release: Seating, actor: Actor = person(), touched: Touched = {}, name = 'QA') =>
@@ -31,7 +60,17 @@ const why = (release: Seating, actor?: Actor, touched?: Touched, name?: string) 
   return answer.allowed ? 'allowed' : answer.reason
 }
 const delegation = (facts: Partial<DelegationState> = {}): DelegationState => ({
-  ...{ id: 'd', role: 'QA', fromId: 'her', from: 'her', toId: 'me', to: 'me', reason: 'away', startsAt: EARLIER, endsAt: LATER },
+  ...{
+    id: 'd',
+    role: 'QA',
+    fromId: 'her',
+    from: 'her',
+    toId: 'me',
+    to: 'me',
+    reason: 'away',
+    startsAt: EARLIER,
+    endsAt: LATER,
+  },
   ...facts,
 })
 
@@ -45,17 +84,20 @@ describe('who may sign', () => {
     expect(why(seating({ holders: {} }), person('me', { projects: {} }))).toBe('You are not a member of this project.')
   })
   test('one person signs for one role of a release', () => {
-    expect(why(seating({ signatures: [signature('Ops', 'x', { signerId: 'me' })] }))).toContain('You have signed as Ops.')
+    expect(why(seating({ signatures: [signature('Ops', 'x', { signerId: 'me' })] }))).toContain(
+      'You have signed as Ops.',
+    )
   })
   test('nobody signs for a release that is decided', () => {
     expect(why(seating({ state: 'decided' }))).toContain('not open for signing')
   })
-  test.each([{ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' } as const, { kind: 'system', name: 's' } as const, { kind: 'anonymous' } as const])(
-    'a $kind never signs',
-    (actor) => {
-      expect(ask(seating({ holders: {} }), actor).allowed).toBe(false)
-    },
-  )
+  test.each([
+    { kind: 'machine', id: 'm', name: 'ci', scope: 'admin' } as const,
+    { kind: 'system', name: 's' } as const,
+    { kind: 'anonymous' } as const,
+  ])('a $kind never signs', (actor) => {
+    expect(ask(seating({ holders: {} }), actor).allowed).toBe(false)
+  })
 })
 
 describe('who did the work', () => {
@@ -74,7 +116,10 @@ describe('who did the work', () => {
     expect(why(seating(), person(), { other: [{ action: 'item.decided', count: 1 }] })).toBe('allowed')
   })
 
-  const touches = fc.dictionary(fc.constantFrom('me', 'her', 'him'), fc.array(fc.record({ action: fc.constantFrom(...TOUCH_ACTIONS), count: fc.nat(3) }), { maxLength: 4 }))
+  const touches = fc.dictionary(
+    fc.constantFrom('me', 'her', 'him'),
+    fc.array(fc.record({ action: fc.constantFrom(...TOUCH_ACTIONS), count: fc.nat(3) }), { maxLength: 4 }),
+  )
   test('whatever the history: a signer of an independent role touched nothing, and neither did the one they stand in for', () => {
     fc.assert(
       fc.property(touches, fc.boolean(), fc.boolean(), fc.boolean(), (touched, independent, held, delegated) => {
@@ -90,7 +135,8 @@ describe('who did the work', () => {
           if (answer.for) expect(worked(answer.for.id)).toBe(false)
         }
         if (!independent && held) expect(answer.allowed).toBe(true)
-        if (!answer.allowed && worked('me') && held) expect(answer.reason).toContain(toldTouches(touched, 'me') ?? 'something')
+        if (!answer.allowed && worked('me') && held)
+          expect(answer.reason).toContain(toldTouches(touched, 'me') ?? 'something')
       }),
       { numRuns: 1000 },
     )
@@ -102,12 +148,18 @@ describe('a role that was given late', () => {
   test('by oneself does not count in this round, nor while others held it; else it counts and is named; before the round it was nobody’s business', () => {
     const own = holder('me', { grantedAt: late, grantedBy: 'me', grantedById: 'me' })
     expect(why(seating({ holders: { QA: [own] } }))).toContain('You took this role after this round began')
-    expect(lateGrants([own], OPENED)).toEqual(['me took this role on 2026-05-04 11:30 UTC, after this round began: it does not count in it.'])
+    expect(lateGrants([own], OPENED)).toEqual([
+      'me took this role on 2026-05-04 11:30 UTC, after this round began: it does not count in it.',
+    ])
     const given = holder('me', { grantedAt: late, grantedBy: 'Ada', grantedById: 'ada' })
     expect(why(seating({ holders: { QA: [given] } }))).toBe('allowed')
-    expect(lateGrants([given], OPENED)).toEqual(['me got this role from Ada on 2026-05-04 11:30 UTC, after this round began.'])
+    expect(lateGrants([given], OPENED)).toEqual([
+      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round began.',
+    ])
     const before = holder('her')
-    expect(why(seating({ holders: { QA: [given, before] } }))).toContain('You got this role after this round began, while others held it')
+    expect(why(seating({ holders: { QA: [given, before] } }))).toContain(
+      'You got this role after this round began, while others held it',
+    )
     expect(lateGrants([given, before], OPENED)).toEqual([
       'me got this role from Ada on 2026-05-04 11:30 UTC, after this round began and while others held it: it does not count in it.',
     ])
@@ -121,25 +173,43 @@ describe('stages', () => {
   const roles = [role('QA'), role('Legal', { required: false }), role('CTO', { stage: 1 })]
   const holders = { CTO: [holder('me')], QA: [holder('her')] }
   test('a later one signs when every required one before it stands', () => {
-    expect(why(seating({ roles, holders }), person(), {}, 'CTO')).toBe('CTO signs after QA: that role is still awaited.')
+    expect(why(seating({ roles, holders }), person(), {}, 'CTO')).toBe(
+      'CTO signs after QA: that role is still awaited.',
+    )
     const approved = signature('QA', HASH, { signerId: 'her' })
     expect(why(seating({ roles, holders, signatures: [approved] }), person(), {}, 'CTO')).toBe('allowed')
-    for (const broken of [{ contentHash: 'other' }, { withdrawnAt: EARLIER }, { decision: 'rejected' as const }, { decision: 'needs-work' as const }])
-      expect(why(seating({ roles, holders, signatures: [{ ...approved, ...broken }] }), person(), {}, 'CTO')).toContain('still awaited')
+    for (const broken of [
+      { contentHash: 'other' },
+      { withdrawnAt: EARLIER },
+      { decision: 'rejected' as const },
+      { decision: 'needs-work' as const },
+    ])
+      expect(why(seating({ roles, holders, signatures: [{ ...approved, ...broken }] }), person(), {}, 'CTO')).toContain(
+        'still awaited',
+      )
   })
 })
 
 describe('in the place of another', () => {
-  const release = (facts: Partial<Seating> = {}) => seating({ holders: { QA: [holder('her')] }, delegations: [delegation()], ...facts })
+  const release = (facts: Partial<Seating> = {}) =>
+    seating({ holders: { QA: [holder('her')] }, delegations: [delegation()], ...facts })
   test('while it lasts, and never against what they may not do themselves', () => {
     expect(ask(release())).toEqual({ allowed: true, for: { id: 'her', name: 'her' } })
     expect(why(release({ delegations: [delegation({ endsAt: EARLIER, startsAt: BEFORE })] }))).toContain('do not hold')
-    expect(why(release({ delegations: [delegation({ startsAt: LATER, endsAt: '2026-07-01T00:00:00.000Z' })] }))).toContain('do not hold')
+    expect(
+      why(release({ delegations: [delegation({ startsAt: LATER, endsAt: '2026-07-01T00:00:00.000Z' })] })),
+    ).toContain('do not hold')
     expect(why(release({ delegations: [delegation({ role: 'Ops' })] }))).toContain('do not hold')
     expect(why(release({ holders: { QA: [holder('him')] } }))).toContain('do not hold')
-    expect(why(release(), person(), { her: [{ action: 'item.decided', count: 1 }] })).toContain('her, for whom you would sign, decided 1 item of this release')
-    expect(why(release(), person(), { me: [{ action: 'probe.saved', count: 1 }] })).toContain('You edited the probe of 1 item')
-    expect(why(release({ signatures: [signature('QA', HASH, { signerId: 'her' })] }))).toContain('her has signed as QA in person')
+    expect(why(release(), person(), { her: [{ action: 'item.decided', count: 1 }] })).toContain(
+      'her, for whom you would sign, decided 1 item of this release',
+    )
+    expect(why(release(), person(), { me: [{ action: 'probe.saved', count: 1 }] })).toContain(
+      'You edited the probe of 1 item',
+    )
+    expect(why(release({ signatures: [signature('QA', HASH, { signerId: 'her' })] }))).toContain(
+      'her has signed as QA in person',
+    )
     expect(why(release({ signatures: [signature('Ops', HASH, { signerId: 'her' })] }))).toContain('has signed as Ops')
   })
   test('who is a holder too signs for themselves', () => {
@@ -159,7 +229,11 @@ describe('several signatures for one role', () => {
     })
     .filter(({ signerId, forId }) => signerId !== forId)
     .map(({ minute, withdrawn, ...facts }) =>
-      signature('QA', facts.contentHash, { ...facts, signedAt: `2026-05-04T11:${String(minute).padStart(2, '0')}:00.000Z`, withdrawnAt: withdrawn ? EARLIER : null }),
+      signature('QA', facts.contentHash, {
+        ...facts,
+        signedAt: `2026-05-04T11:${String(minute).padStart(2, '0')}:00.000Z`,
+        withdrawnAt: withdrawn ? EARLIER : null,
+      }),
     )
   test('one human counts once, whoever signed in whose place, and nothing of it disappears', () => {
     fc.assert(
@@ -172,9 +246,13 @@ describe('several signatures for one role', () => {
           return found ? [found.signerId, ...(found.forId ? [found.forId] : [])] : []
         })
         expect(new Set(counted).size).toBe(counted.length)
-        expect([...state.signers, ...state.past].map(({ id }) => id).sort()).toEqual(signatures.map(({ id }) => id).sort())
+        expect([...state.signers, ...state.past].map(({ id }) => id).sort()).toEqual(
+          signatures.map(({ id }) => id).sort(),
+        )
         const approvals = state.signers.filter((one) => !one.stale && one.decision.startsWith('approved')).length
-        expect(state.state.startsWith('approved')).toBe(approvals >= quorum && state.signers.every((one) => one.decision.startsWith('approved')))
+        expect(state.state.startsWith('approved')).toBe(
+          approvals >= quorum && state.signers.every((one) => one.decision.startsWith('approved')),
+        )
       }),
       { numRuns: 1000 },
     )

@@ -13,22 +13,42 @@ import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
 export type MaySign = { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
 
 /** What the rule looks at of a release. Without any holder of a role any member of the project signs for it, so that a small team needs no set-up. */
-export type Seating = Pick<FullRelease, 'projectId' | 'roles' | 'signatures' | 'state' | 'holders' | 'openedAt' | 'delegations'>
+export type Seating = Pick<
+  FullRelease,
+  'projectId' | 'roles' | 'signatures' | 'state' | 'holders' | 'openedAt' | 'delegations'
+>
 
-export type SeatQuestion = { release: Seating; role: string; actor: Actor; touched: Touched /** The roles against the present content. */; states: RoleValidity[]; now: Date }
+export type SeatQuestion = {
+  release: Seating
+  role: string
+  actor: Actor
+  touched: Touched /** The roles against the present content. */
+  states: RoleValidity[]
+  now: Date
+}
 
 const no = (reason: string): MaySign => ({ allowed: false, reason })
 
 /** The role, other than this one, that somebody has signed for: themselves, or another in their place. */
 export function otherSeat({ signatures }: Pick<Seating, 'signatures'>, personId: string, role: string): string | null {
-  return signatures.find((signature) => (signature.signerId === personId || signature.forId === personId) && signature.role !== role)?.role ?? null
+  return (
+    signatures.find(
+      (signature) => (signature.signerId === personId || signature.forId === personId) && signature.role !== role,
+    )?.role ?? null
+  )
 }
 
 /** Why a person may not be the one who signs for this role, or null. `who` begins the sentence, "You" or a name. */
-function hindrance(release: Seating, wanted: RoleState, person: { id: string; who: string }, touched: Touched): string | null {
+function hindrance(
+  release: Seating,
+  wanted: RoleState,
+  person: { id: string; who: string },
+  touched: Touched,
+): string | null {
   const { role, independent } = wanted
   const seat = otherSeat(release, person.id, role)
-  if (seat) return `${person.who} ${person.who === 'You' ? 'have' : 'has'} signed as ${seat}. One person signs for one role of a release.`
+  if (seat)
+    return `${person.who} ${person.who === 'You' ? 'have' : 'has'} signed as ${seat}. One person signs for one role of a release.`
   const did = independent ? toldTouches(touched, person.id) : null
   return did && `${person.who} ${did} of this release. ${role} must be somebody who did not.`
 }
@@ -46,25 +66,39 @@ function grantHindrance(holder: Holder, holders: Holder[], openedAt: string, who
 
 function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, holders: Holder[]): MaySign {
   const { release, touched, now } = question
-  const given = release.delegations.filter((delegation) => delegation.role === wanted.role && delegation.toId === actor.id && inForce(delegation, now))
+  const given = release.delegations.filter(
+    (delegation) => delegation.role === wanted.role && delegation.toId === actor.id && inForce(delegation, now),
+  )
   const answers = given.flatMap((delegation: DelegationState): MaySign[] => {
     const from = holders.find((holder) => holder.id === delegation.fromId)
     if (!from) return []
     const name = plainName(from.name)
     const who = `${name}, for whom you would sign,`
-    const signed = release.signatures.find((signature) => signature.signerId === from.id && signature.role === wanted.role && signature.withdrawnAt === null)
+    const signed = release.signatures.find(
+      (signature) => signature.signerId === from.id && signature.role === wanted.role && signature.withdrawnAt === null,
+    )
     const own = signed && `${name} has signed as ${wanted.role} in person. You do not sign over that.`
-    const why = hindrance(release, wanted, { id: from.id, who }, touched) ?? grantHindrance(from, holders, release.openedAt, who) ?? own
+    const why =
+      hindrance(release, wanted, { id: from.id, who }, touched) ??
+      grantHindrance(from, holders, release.openedAt, who) ??
+      own
     return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
   })
-  return answers.find((answer) => answer.allowed) ?? answers[0] ?? no(`You do not hold the role ${wanted.role} in this project.`)
+  return (
+    answers.find((answer) => answer.allowed) ??
+    answers[0] ??
+    no(`You do not hold the role ${wanted.role} in this project.`)
+  )
 }
 
 /** The seat that somebody has by right, before asking what they did. */
 function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySign {
   const { release } = question
   const holders = release.holders[wanted.role] ?? []
-  if (holders.length === 0) return actor.projects[release.projectId] || actor.role === 'admin' ? { allowed: true } : no('You are not a member of this project.')
+  if (holders.length === 0)
+    return actor.projects[release.projectId] || actor.role === 'admin'
+      ? { allowed: true }
+      : no('You are not a member of this project.')
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return asDelegate(question, wanted, actor, holders)
   const why = grantHindrance(own, holders, release.openedAt, 'You')
@@ -88,5 +122,9 @@ export function mayCountersign(question: SeatQuestion): MaySign {
   const why = hindrance(release, wanted, { id: actor.id, who: 'You' }, touched)
   if (why) return no(why)
   const awaited = awaitedBefore(wanted, states)
-  return awaited.length > 0 ? no(`${role} signs after ${awaited.join(', ')}: ${awaited.length === 1 ? 'that role is' : 'those roles are'} still awaited.`) : seat
+  return awaited.length > 0
+    ? no(
+        `${role} signs after ${awaited.join(', ')}: ${awaited.length === 1 ? 'that role is' : 'those roles are'} still awaited.`,
+      )
+    : seat
 }

@@ -4,7 +4,13 @@ import { plainName } from '@/lib/domain/names'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 
 /** A person who holds a role in the project. */
-export type Holder = { id: string; name: string; grantedAt: string; grantedBy: string | null; grantedById: string | null }
+export type Holder = {
+  id: string
+  name: string
+  grantedAt: string
+  grantedBy: string | null
+  grantedById: string | null
+}
 
 function isLate(holder: Pick<Holder, 'grantedAt'>, openedAt: string): boolean {
   return Date.parse(holder.grantedAt) > Date.parse(openedAt)

@@ -12,7 +12,14 @@ import type { CriterionMode, Severity } from '@/lib/domain/words'
 const EXCEPTIONS = ['failed', 'against evidence', 'waived', 'not applicable', 'blocked', 'open'] as const
 export type Exception = (typeof EXCEPTIONS)[number]
 
-export type LookCondition = { id: string; role: string; text: string; owner?: string; dueAt?: string; state: 'open' | 'overdue' | 'closed' }
+export type LookCondition = {
+  id: string
+  role: string
+  text: string
+  owner?: string
+  dueAt?: string
+  state: 'open' | 'overdue' | 'closed'
+}
 
 export type Look = {
   counts: { passed: number; failed: number; notApplicable: number; pending: number; waived: number }
@@ -45,7 +52,8 @@ function exceptionOf(item: FullItem, now: Date): { what: Exception; why: string 
   const { outcome, reason } = item
   const own = reason ?? ''
   const waiver = item.waivers.find((candidate) => waiverInForce(candidate, now))
-  if (waiver && outcome !== 'passed' && outcome !== 'not-applicable') return { what: 'waived', why: [outcome, waiver.reason].join(': ') }
+  if (waiver && outcome !== 'passed' && outcome !== 'not-applicable')
+    return { what: 'waived', why: [outcome, waiver.reason].join(': ') }
   switch (outcome) {
     case 'failed':
       return { what: 'failed', why: own }
@@ -57,13 +65,21 @@ function exceptionOf(item: FullItem, now: Date): { what: Exception; why: string 
       return { what: 'open', why: own }
     case 'passed': {
       const contrary = item.decidedVia === 'probe' ? null : againstPass(item)
-      return contrary ? { what: 'against evidence', why: `${item.decidedBy ?? 'Somebody'} passed it although ${contrary}${own ? `: ${own}` : ''}` } : null
+      return contrary
+        ? {
+            what: 'against evidence',
+            why: `${item.decidedBy ?? 'Somebody'} passed it although ${contrary}${own ? `: ${own}` : ''}`,
+          }
+        : null
     }
   }
 }
 
 /** A condition as it is at this moment. */
-export function conditionState({ resolvedAt, dueAt }: { resolvedAt: string | null; dueAt: string | null }, now: Date): LookCondition['state'] {
+export function conditionState(
+  { resolvedAt, dueAt }: { resolvedAt: string | null; dueAt: string | null },
+  now: Date,
+): LookCondition['state'] {
   if (resolvedAt !== null) return 'closed'
   return dueAt !== null && Date.parse(dueAt) <= now.getTime() ? 'overdue' : 'open'
 }
@@ -77,7 +93,12 @@ function missedCheckIns({ items, watches = [] }: FullRelease, now: Date): Look['
 }
 
 /** `hash` is the content hash of this very release, `since` and `changes` come of the signer's last signature. */
-export function lookAt(release: FullRelease, hash: string, now: Date, last: { since: string; changes: Change[] } | null): Look {
+export function lookAt(
+  release: FullRelease,
+  hash: string,
+  now: Date,
+  last: { since: string; changes: Change[] } | null,
+): Look {
   const counting = countingSections(release)
   const counts: Look['counts'] = { passed: 0, failed: 0, notApplicable: 0, pending: 0, waived: 0 }
   const found = new Map<Exception, Look['groups'][number]['entries']>()

@@ -3,7 +3,8 @@ import type { SignoffDecision } from '@/lib/domain/words'
 
 const MEANINGS: Record<SignoffDecision, string> = {
   approved: 'I have looked at what this signature covers, and approve it for release.',
-  'approved-with-conditions': 'I have looked at what this signature covers, and approve it for release on the conditions that I set.',
+  'approved-with-conditions':
+    'I have looked at what this signature covers, and approve it for release on the conditions that I set.',
   'needs-work': 'I have looked at what this signature covers, and want what I wrote done before I approve it.',
   rejected: 'I have looked at what this signature covers, and reject it for release.',
 }

@@ -12,7 +12,9 @@ const BASE = snapshot({
   items: [
     item('a', {
       fields: [field('f', { value: 1, type: 'number' })],
-      evidence: [{ id: 'e', kind: 'note', title: 'n', sha256: 'x', size: 1, url: null, createdBy: 'y', createdAt: EARLIER }],
+      evidence: [
+        { id: 'e', kind: 'note', title: 'n', sha256: 'x', size: 1, url: null, createdBy: 'y', createdAt: EARLIER },
+      ],
     }),
     item('b'),
   ],
@@ -31,14 +33,35 @@ const COVERED: Record<string, ReleaseSnapshot> = {
   'a finished run': {
     ...BASE,
     items: [
-      { ...a, run: { id: 'u', number: 1, status: 'passed', requestedBy: '', requestedAt: EARLIER, finishedAt: EARLIER, resultSha256: 'r', freshUntil: null, summary: null } },
+      {
+        ...a,
+        run: {
+          id: 'u',
+          number: 1,
+          status: 'passed',
+          requestedBy: '',
+          requestedAt: EARLIER,
+          finishedAt: EARLIER,
+          resultSha256: 'r',
+          freshUntil: null,
+          summary: null,
+        },
+      },
       b,
     ],
   },
   'required or not': { ...BASE, items: [a, { ...b, required: false }] },
   'an item less': { ...BASE, items: [a] },
-  'a waiver': { ...BASE, waivers: [{ id: 'w', itemId: 'a', reason: 'r', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null }] },
-  'an issue': { ...BASE, issues: [{ id: 'i', number: 1, title: 't', severity: 'low', itemId: null, resolvedAt: null }] },
+  'a waiver': {
+    ...BASE,
+    waivers: [
+      { id: 'w', itemId: 'a', reason: 'r', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null },
+    ],
+  },
+  'an issue': {
+    ...BASE,
+    issues: [{ id: 'i', number: 1, title: 't', severity: 'low', itemId: null, resolvedAt: null }],
+  },
   'a criterion': { ...BASE, criteria: [{ id: 'c', mode: 'go-if-all', text: 't', itemId: null, holds: true }] },
   'the rules': { ...BASE, policy: { freshForSeconds: 60, allowConditional: true } },
   'a quorum': { ...BASE, roles: BASE.roles.map((role) => ({ ...role, quorum: 2 })) },
@@ -55,7 +78,12 @@ describe('what a signature covers', () => {
 
   test('a signature, a condition, a revision or the order of rows does not', () => {
     expect(
-      hash({ ...BASE, revision: 9, signatures: [signature('QA', 'x')], conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 't', dueAt: null, resolvedAt: null }] }),
+      hash({
+        ...BASE,
+        revision: 9,
+        signatures: [signature('QA', 'x')],
+        conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 't', dueAt: null, resolvedAt: null }],
+      }),
     ).toBe(hash(BASE))
     fc.assert(
       fc.property(fc.shuffledSubarray(BASE.items, { minLength: 2 }), (items) => {
@@ -76,6 +104,9 @@ describe('what a signature covers', () => {
         policy: { freshForSeconds: 5, allowConditional: true },
       }),
     )
-    expect(changes).toEqual([{ itemId: 'a', what: '“a” went from passed to failed, f: 1 → 7' }, { what: 'The rules changed' }])
+    expect(changes).toEqual([
+      { itemId: 'a', what: '“a” went from passed to failed, f: 1 → 7' },
+      { what: 'The rules changed' },
+    ])
   })
 })

@@ -33,11 +33,17 @@ export function turnsOf(states: RoleValidity[]): Map<string, Turn> {
     }
     turns.set(state.role, {
       waitsFor: before.waitsFor,
-      inTurn: before.waitsFor.length > 0 ? 0 : state.signers.filter((signer) => holds(signer) && given(signer, before.since)).length,
+      inTurn:
+        before.waitsFor.length > 0
+          ? 0
+          : state.signers.filter((signer) => holds(signer) && given(signer, before.since)).length,
     })
     if (!state.required) continue
     const done = before.waitsFor.length > 0 ? null : completed(state, before.since)
-    next = done === null ? { ...next, waitsFor: [...next.waitsFor, state.role] } : { ...next, since: Math.max(next.since ?? done, done) }
+    next =
+      done === null
+        ? { ...next, waitsFor: [...next.waitsFor, state.role] }
+        : { ...next, since: Math.max(next.since ?? done, done) }
   }
   return turns
 }

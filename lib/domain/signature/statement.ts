@@ -17,8 +17,14 @@ export const Statement = z
     comment: z.string().trim().max(4000, 'longer than 4000 characters').default(''),
     conditions: z.array(NewCondition).max(50, 'more than 50'),
   })
-  .refine(({ decision, comment }) => decision !== 'rejected' || comment !== '', { message: 'a rejection says why', path: ['comment'] })
-  .refine(({ decision, comment }) => decision !== 'needs-work' || comment !== '', { message: 'say what is to be done', path: ['comment'] })
+  .refine(({ decision, comment }) => decision !== 'rejected' || comment !== '', {
+    message: 'a rejection says why',
+    path: ['comment'],
+  })
+  .refine(({ decision, comment }) => decision !== 'needs-work' || comment !== '', {
+    message: 'say what is to be done',
+    path: ['comment'],
+  })
   .refine(({ decision, conditions }) => decision === 'approved-with-conditions' || conditions.length === 0, {
     message: 'only an approval with conditions has any',
     path: ['conditions'],

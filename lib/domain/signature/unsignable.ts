@@ -26,7 +26,9 @@ function candidates({ release, touched, members }: Asked): Candidates[] {
       for (const { id, name } of holders.length > 0 ? holders : members) {
         const seat = otherSeat(release, id, role)
         const did = independent ? toldTouches(touched, id) : null
-        const took = holders.some((holder) => holder.id === id && discounted(holder, holders, release.openedAt) !== null)
+        const took = holders.some(
+          (holder) => holder.id === id && discounted(holder, holders, release.openedAt) !== null,
+        )
         const why = seat ? `has signed as ${seat}` : (did ?? (took ? 'got the role after this round began' : null))
         if (why) hindered.push(`${plainName(name)} ${why}`)
         else able.push({ id, name })
@@ -49,7 +51,8 @@ function leftOver(wanted: Candidates[]): Set<string> {
       return true
     })
   const left = new Set<string>()
-  for (const candidate of wanted) for (let count = 0; count < candidate.quorum; count++) if (!seat(candidate, new Set())) left.add(candidate.role)
+  for (const candidate of wanted)
+    for (let count = 0; count < candidate.quorum; count++) if (!seat(candidate, new Set())) left.add(candidate.role)
   return left
 }
 
@@ -62,7 +65,8 @@ export function unsignable(asked: Asked): Unsignable[] {
     const told = hindered.length > 0 ? `: ${listed(hindered)}.` : '.'
     const mend = `Give the role ${role} to somebody who did none of the work.`
     if (short.some((candidate) => candidate.role === role)) {
-      const who = able.length === 0 ? 'Nobody left may sign' : `Only ${able.length} of the ${quorum} who are needed may sign`
+      const who =
+        able.length === 0 ? 'Nobody left may sign' : `Only ${able.length} of the ${quorum} who are needed may sign`
       return [{ role, why: `${who} as ${role}${told} ${mend}` }]
     }
     if (!left.has(role)) return []

@@ -2,9 +2,24 @@
 import type { ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import type { SignoffDecision } from '@/lib/domain/words'
 
-export type SignerState = { id: string; signerId: string; printedName: string; decision: SignoffDecision; signedAt: string; stale: boolean; comment?: string }
+export type SignerState = {
+  id: string
+  signerId: string
+  printedName: string
+  decision: SignoffDecision
+  signedAt: string
+  stale: boolean
+  comment?: string
+}
 /** A signature that counts no more and is shown all the same: taken back, or followed by a newer one of the same person. */
-export type PastSignature = { id: string; printedName: string; decision: SignoffDecision; signedAt: string; withdrawnAt?: string; reason?: string }
+export type PastSignature = {
+  id: string
+  printedName: string
+  decision: SignoffDecision
+  signedAt: string
+  withdrawnAt?: string
+  reason?: string
+}
 export type RoleValidity = {
   role: string
   required: boolean
@@ -32,11 +47,16 @@ const people = ({ signerId, forId }: SignatureState): string[] => (forId ? [sign
  * The last signature of each person for a role, oldest first, without those that were withdrawn: withdrawing does not bring an earlier one back.
  * Of two at the same moment the one that stands later counts. Somebody who signed, and for whom another signed too, is one.
  */
-function lastOfEach(signatures: SignatureState[], role: string): { standing: SignatureState[]; past: SignatureState[] } {
+function lastOfEach(
+  signatures: SignatureState[],
+  role: string,
+): { standing: SignatureState[]; past: SignatureState[] } {
   const newestFirst = signatures
     .map((signature, at) => ({ signature, at }))
     .filter(({ signature }) => signature.role === role)
-    .sort((one, other) => Date.parse(other.signature.signedAt) - Date.parse(one.signature.signedAt) || other.at - one.at)
+    .sort(
+      (one, other) => Date.parse(other.signature.signedAt) - Date.parse(one.signature.signedAt) || other.at - one.at,
+    )
   const taken = new Set<string>()
   const standing: SignatureState[] = []
   const past: SignatureState[] = []
@@ -50,31 +70,61 @@ function lastOfEach(signatures: SignatureState[], role: string): { standing: Sig
 }
 
 function pastOf({ id, printedName, decision, signedAt, withdrawnAt, withdrawnReason }: SignatureState): PastSignature {
-  return { id, printedName, decision, signedAt, ...(withdrawnAt && { withdrawnAt }), ...(withdrawnReason && { reason: withdrawnReason }) }
+  return {
+    id,
+    printedName,
+    decision,
+    signedAt,
+    ...(withdrawnAt && { withdrawnAt }),
+    ...(withdrawnReason && { reason: withdrawnReason }),
+  }
 }
 
 /**
  * The state of each role against the hash of the present content. A rejection stands, stale or not, until its signer signs again or
  * withdraws: a change of something else does not answer it. So does a demand for more work.
  */
-export function roleStates(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, currentHash: string): RoleValidity[] {
+export function roleStates(
+  snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>,
+  currentHash: string,
+): RoleValidity[] {
   return snapshot.roles.map(({ role, required, quorum, independent, stage = 0 }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
-    const valid = standing.filter((signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision))
+    const valid = standing.filter(
+      (signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision),
+    )
     const missing = Math.max(0, quorum - valid.length)
     const signers = standing.map(({ id, signerId, printedName, decision, signedAt, contentHash, comment }) => ({
       ...{ id, signerId, printedName, decision, signedAt },
       stale: contentHash !== currentHash,
       ...(comment && { comment }),
     }))
-    return { role, required, independent, quorum, stage, missing, signers, past: past.map(pastOf), state: stateOf(standing, valid, missing, currentHash) }
+    return {
+      role,
+      required,
+      independent,
+      quorum,
+      stage,
+      missing,
+      signers,
+      past: past.map(pastOf),
+      state: stateOf(standing, valid, missing, currentHash),
+    }
   })
 }
 
-function stateOf(signatures: SignatureState[], valid: SignatureState[], missing: number, currentHash: string): RoleValidity['state'] {
+function stateOf(
+  signatures: SignatureState[],
+  valid: SignatureState[],
+  missing: number,
+  currentHash: string,
+): RoleValidity['state'] {
   if (signatures.some((signature) => signature.decision === 'rejected')) return 'rejected'
   if (signatures.some((signature) => signature.decision === 'needs-work')) return 'needs-work'
-  if (missing === 0) return valid.some((signature) => signature.decision === 'approved-with-conditions') ? 'approved-with-conditions' : 'approved'
+  if (missing === 0)
+    return valid.some((signature) => signature.decision === 'approved-with-conditions')
+      ? 'approved-with-conditions'
+      : 'approved'
   if (signatures.some((signature) => signature.contentHash !== currentHash)) return 'stale'
   return valid.length > 0 ? 'partial' : 'missing'
 }

@@ -4,12 +4,23 @@ import { type DetailField, type DetailSection, detailOf, detailsOf } from '@/lib
 
 const ZERO = Date.parse('2026-11-02T10:00:00Z')
 const iso = (seconds: number) => new Date(ZERO + seconds * 1000).toISOString()
-const section = (title: string, kind: DetailSection['kind'], from: number | null, to: number | null, more: Partial<DetailSection> = {}): DetailSection => ({
+const section = (
+  title: string,
+  kind: DetailSection['kind'],
+  from: number | null,
+  to: number | null,
+  more: Partial<DetailSection> = {},
+): DetailSection => ({
   ...{ id: title, parentId: null, title, kind, counts: true, required: 2 },
   ...{ startedAt: from === null ? null : iso(from), finishedAt: to === null ? null : iso(to) },
   ...more,
 })
-const field = (label: string, unit: string | null = null, type: DetailField['type'] = unit ? 'number' : 'text', value: DetailField['value'] = null): DetailField => ({
+const field = (
+  label: string,
+  unit: string | null = null,
+  type: DetailField['type'] = unit ? 'number' : 'text',
+  value: DetailField['value'] = null,
+): DetailField => ({
   ...{ id: label, label, type, unit, value },
 })
 
@@ -25,7 +36,9 @@ const DAY = [
 
 test('the details of the staging checklist are filled in, in their units', () => {
   const asked = ['Deployment Start Time', 'Deployment End Time'].map((label) => field(label))
-  const durations = ['Total Duration', 'Migration Duration', 'Smoke Test Duration', 'Monitoring Duration'].map((label) => field(label, 'min'))
+  const durations = ['Total Duration', 'Migration Duration', 'Smoke Test Duration', 'Monitoring Duration'].map(
+    (label) => field(label, 'min'),
+  )
   expect(detailsOf([...asked, ...durations], DAY).map(({ label, value }) => [label, value])).toEqual([
     ['Deployment Start Time', '2026-11-02 10:00 UTC'],
     ['Deployment End Time', '2026-11-02 10:18 UTC'],
@@ -55,7 +68,11 @@ test('two sections of the name are one too many; one inside of the other is one'
 })
 
 test('nothing is filled in before all the work is over, and then everything at once', () => {
-  const blanks = [field('Deployment Start Time'), field('Migration Duration', 'min'), field('Monitoring Duration', 'min')]
+  const blanks = [
+    field('Deployment Start Time'),
+    field('Migration Duration', 'min'),
+    field('Monitoring Duration', 'min'),
+  ]
   fc.assert(
     fc.property(fc.subarray([0, 1, 2, 3]), (open) => {
       const sections = DAY.map((one, index) => (open.includes(index) ? { ...one, finishedAt: null } : one))

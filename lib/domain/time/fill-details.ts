@@ -2,7 +2,13 @@
 import { spanWords } from '@/lib/domain/time/span'
 import type { FieldType, SectionKind } from '@/lib/domain/words'
 
-export type DetailField = { id: string; label: string; type: FieldType; unit: string | null; value: string | number | boolean | null }
+export type DetailField = {
+  id: string
+  label: string
+  type: FieldType
+  unit: string | null
+  value: string | number | boolean | null
+}
 export type DetailSection = {
   id: string
   parentId: string | null
@@ -47,7 +53,9 @@ function spanOf({ startedAt, finishedAt }: Pick<DetailSection, 'startedAt' | 'fi
 
 /** From the beginning of the first deploying section to the end of the last. */
 function deployment(sections: readonly DetailSection[]): Span | null {
-  const spans = sections.filter(({ kind, counts }) => kind === 'deploy' && counts).flatMap((section) => spanOf(section) ?? [])
+  const spans = sections
+    .filter(({ kind, counts }) => kind === 'deploy' && counts)
+    .flatMap((section) => spanOf(section) ?? [])
   if (spans.length === 0) return null
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
 }

@@ -16,13 +16,17 @@ export function rowsOf({ sections, items, deployedAt }: Timed, now: Date): Timin
 export function viewTimings(release: Timed, now: Date): TimingView {
   const rows = rowsOf(release, now)
   const sections: Record<string, SectionTiming> = {}
-  for (const { id, plannedSeconds, state, seconds } of rows) if (plannedSeconds !== null) sections[id] = { state, plannedSeconds, ...(seconds !== null && { seconds }) }
+  for (const { id, plannedSeconds, state, seconds } of rows)
+    if (plannedSeconds !== null) sections[id] = { state, plannedSeconds, ...(seconds !== null && { seconds }) }
   const behind = behindSeconds(rows)
   return { sections, ...(behind !== null && { behindSeconds: behind }) }
 }
 
 /** The blanks that timings may fill in, and the sections that they speak of: those of the sign-off, and of the release itself. */
-export function detailsIn(release: Pick<FullRelease, 'sections' | 'items' | 'fields'>, now: Date): { fields: DetailField[]; sections: DetailSection[] } {
+export function detailsIn(
+  release: Pick<FullRelease, 'sections' | 'items' | 'fields'>,
+  now: Date,
+): { fields: DetailField[]; sections: DetailSection[] } {
   const counting = countingSections(release)
   const rows = new Map(timingRows(release.sections, release.items, null, now).map((row) => [row.id, row]))
   const sections = release.sections.map(({ id, parentId, title, kind }): DetailSection => {

@@ -95,13 +95,20 @@ function offsetsOf(sections: PlannedSection[]): Map<string, number> {
 export function timingRows(sections: PlannedSection[], items: Done[], hourZero: string | null, now: Date): TimingRow[] {
   const facts = factsOf(sections, items)
   const offsets = offsetsOf(sections)
-  const bases = [...offsets].flatMap(([id, offset]) => ((began) => (began === null ? [] : [began - offset * 1000]))(facts.get(id)?.startedAt ?? null))
+  const bases = [...offsets].flatMap(([id, offset]) =>
+    ((began) => (began === null ? [] : [began - offset * 1000]))(facts.get(id)?.startedAt ?? null),
+  )
   const [base = null] = bases
   const zero = hourZero === null ? null : Date.parse(hourZero)
   return sections.flatMap(({ id, title, kind, plannedSeconds, window }): TimingRow[] => {
     const { startedAt = null, finishedAt = null, depth = 0 } = facts.get(id) ?? {}
     const offset = offsets.get(id)
-    if (kind === 'reference' || kind === 'rollback' || (plannedSeconds === null && window === null && startedAt === null)) return []
+    if (
+      kind === 'reference' ||
+      kind === 'rollback' ||
+      (plannedSeconds === null && window === null && startedAt === null)
+    )
+      return []
     const from = window
       ? zero === null || window.fromSeconds === undefined
         ? null
@@ -116,9 +123,22 @@ export function timingRows(sections: PlannedSection[], items: Done[], hourZero: 
       : from === null || plannedSeconds === null
         ? null
         : from + plannedSeconds * 1000
-    const seconds = startedAt === null ? null : Math.max(0, Math.floor(((finishedAt ?? now.getTime()) - startedAt) / 1000))
+    const seconds =
+      startedAt === null ? null : Math.max(0, Math.floor(((finishedAt ?? now.getTime()) - startedAt) / 1000))
     const state = startedAt === null ? 'waiting' : finishedAt === null ? 'running' : 'done'
     const planned = { plannedSeconds, window: window?.text ?? null, plannedFrom: iso(from), plannedTo: iso(to) }
-    return [{ id, title, depth, state, inTurn: offset !== undefined, ...planned, startedAt: iso(startedAt), finishedAt: iso(finishedAt), seconds }]
+    return [
+      {
+        id,
+        title,
+        depth,
+        state,
+        inTurn: offset !== undefined,
+        ...planned,
+        startedAt: iso(startedAt),
+        finishedAt: iso(finishedAt),
+        seconds,
+      },
+    ]
   })
 }

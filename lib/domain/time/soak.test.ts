@@ -10,17 +10,35 @@ import { intersect, lengthOf, type Stretch, union } from '@/lib/domain/time/stre
 const ZERO = Date.parse('2026-03-27T09:00:00.000Z')
 const SECOND = 1000
 const DAY = 86_400
-const METRIC = { target: { comparator: '<' as const, value: 50 }, alert: { comparator: '>' as const, value: 200 }, intervalSeconds: 30 }
+const METRIC = {
+  target: { comparator: '<' as const, value: 50 },
+  alert: { comparator: '>' as const, value: 200 },
+  intervalSeconds: 30,
+}
 const GAP = allowedGap(METRIC.intervalSeconds)
 const sample = (second: number, value = 10): Sample => ({ at: ZERO + second * SECOND, value })
 const spans = (samples: Sample[]): Span[] => {
   const taken = follow<Span>(null, inOrder(samples), METRIC)
   return taken ? taken.added : []
 }
-const facts = (own: Partial<SoakFacts>): SoakFacts => ({ requiredSeconds: 7 * DAY, deployedAt: ZERO, metrics: [], looks: [], restarts: [], ...own })
-const fed = (samples: Sample[], own: Partial<SoakFacts> = {}) => facts({ metrics: [{ name: 'p95', intervalSeconds: 30, spans: spans(samples) }], ...own })
+const facts = (own: Partial<SoakFacts>): SoakFacts => ({
+  requiredSeconds: 7 * DAY,
+  deployedAt: ZERO,
+  metrics: [],
+  looks: [],
+  restarts: [],
+  ...own,
+})
+const fed = (samples: Sample[], own: Partial<SoakFacts> = {}) =>
+  facts({ metrics: [{ name: 'p95', intervalSeconds: 30, spans: spans(samples) }], ...own })
 
-const anySamples = fc.array(fc.record({ at: fc.integer({ min: 0, max: 2000 }).map((second) => ZERO + second * SECOND), value: fc.constantFrom(10, 100, 300) }), { maxLength: 60 })
+const anySamples = fc.array(
+  fc.record({
+    at: fc.integer({ min: 0, max: 2000 }).map((second) => ZERO + second * SECOND),
+    value: fc.constantFrom(10, 100, 300),
+  }),
+  { maxLength: 60 },
+)
 
 describe('spans', () => {
   test('one sample after the other gives what all at once give, in batches of any size', () => {
@@ -33,7 +51,10 @@ describe('spans', () => {
           if (!taken) throw new Error('in order, and not followed')
           known = [...known.slice(0, -1), ...(taken.kept ? [taken.kept] : []), ...taken.added]
         }
-        const states = ordered.map(({ at, value }) => ({ at, state: value === 10 ? ('ok' as const) : value === 100 ? ('warn' as const) : ('breached' as const) }))
+        const states = ordered.map(({ at, value }) => ({
+          at,
+          state: value === 10 ? ('ok' as const) : value === 100 ? ('warn' as const) : ('breached' as const),
+        }))
         expect(known).toEqual(spansOf(states, GAP))
       }),
     )
@@ -54,7 +75,11 @@ describe('spans', () => {
   })
   test('a breach begins at the last healthy sample and ends with the next', () => {
     expect(
-      spans([sample(0), sample(30), sample(60, 300), sample(90, 300), sample(120)]).map(({ state, from, to }) => [state, (from - ZERO) / SECOND, (to - ZERO) / SECOND]),
+      spans([sample(0), sample(30), sample(60, 300), sample(90, 300), sample(120)]).map(({ state, from, to }) => [
+        state,
+        (from - ZERO) / SECOND,
+        (to - ZERO) / SECOND,
+      ]),
     ).toEqual([
       ['ok', 0, 30],
       ['breached', 30, 120],
@@ -70,7 +95,9 @@ describe('spans', () => {
 
 describe('stretches', () => {
   const any = fc.array(
-    fc.tuple(fc.nat(60), fc.nat(60)).map(([one, other]): Stretch => ({ from: Math.min(one, other), to: Math.max(one, other) })),
+    fc
+      .tuple(fc.nat(60), fc.nat(60))
+      .map(([one, other]): Stretch => ({ from: Math.min(one, other), to: Math.max(one, other) })),
     { maxLength: 8 },
   )
   const has = (stretches: readonly Stretch[], at: number) => stretches.some(({ from, to }) => from <= at && at < to)
@@ -92,33 +119,52 @@ describe('stretches', () => {
 describe('the soak', () => {
   test('never counts more than real time, and only forwards while nothing breaches', () => {
     fc.assert(
-      fc.property(anySamples, fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 2, maxLength: 8 }), (samples, times) => {
-        const healthy = samples.filter(({ value }) => value < 300)
-        let before = 0
-        for (const second of [...times].sort((one, other) => one - other)) {
-          const now = ZERO + second * SECOND
-          const seen = healthy.filter(({ at }) => at <= now)
-          const { coveredSeconds } = soakClock(fed(seen), now)
-          expect(coveredSeconds).toBeLessThanOrEqual(second)
-          expect(coveredSeconds).toBeGreaterThanOrEqual(before)
-          before = coveredSeconds
-        }
-      }),
+      fc.property(
+        anySamples,
+        fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 2, maxLength: 8 }),
+        (samples, times) => {
+          const healthy = samples.filter(({ value }) => value < 300)
+          let before = 0
+          for (const second of [...times].sort((one, other) => one - other)) {
+            const now = ZERO + second * SECOND
+            const seen = healthy.filter(({ at }) => at <= now)
+            const { coveredSeconds } = soakClock(fed(seen), now)
+            expect(coveredSeconds).toBeLessThanOrEqual(second)
+            expect(coveredSeconds).toBeGreaterThanOrEqual(before)
+            before = coveredSeconds
+          }
+        },
+      ),
     )
   })
   test('a week of samples every 30 s is over to the second, across the change to summer time', () => {
     const week = Array.from({ length: (7 * DAY) / 30 + 1 }, (_, at) => sample(at * 30))
     const last = ZERO + 7 * DAY * SECOND
     const almost = soakClock(fed(week.slice(0, -1)), last - 1)
-    expect([almost.state, almost.coveredSeconds, almost.endsAt]).toEqual(['running', 7 * DAY - 30, last - 1 + 30 * SECOND])
+    expect([almost.state, almost.coveredSeconds, almost.endsAt]).toEqual([
+      'running',
+      7 * DAY - 30,
+      last - 1 + 30 * SECOND,
+    ])
     expect(soakClock(fed(week), last)).toMatchObject({ state: 'over', coveredSeconds: 7 * DAY, restartedAt: null })
   })
   test('a breach on day three starts the week again at its end', () => {
-    const week = Array.from({ length: (10 * DAY) / 30 + 1 }, (_, at) => sample(at * 30, at * 30 >= 3 * DAY && at * 30 < 3 * DAY + 600 ? 300 : 10))
+    const week = Array.from({ length: (10 * DAY) / 30 + 1 }, (_, at) =>
+      sample(at * 30, at * 30 >= 3 * DAY && at * 30 < 3 * DAY + 600 ? 300 : 10),
+    )
     const again = ZERO + (3 * DAY + 600) * SECOND
     const until = (second: number) => soakClock(fed(week.slice(0, second / 30 + 1)), ZERO + second * SECOND)
-    expect(until(3 * DAY + 300)).toMatchObject({ state: 'interrupted', coveredSeconds: 0, stands: 'p95 is past its alert threshold.' })
-    expect(until(7 * DAY)).toMatchObject({ state: 'running', coveredSeconds: 4 * DAY - 600, restartedAt: again, endsAt: again + 7 * DAY * SECOND })
+    expect(until(3 * DAY + 300)).toMatchObject({
+      state: 'interrupted',
+      coveredSeconds: 0,
+      stands: 'p95 is past its alert threshold.',
+    })
+    expect(until(7 * DAY)).toMatchObject({
+      state: 'running',
+      coveredSeconds: 4 * DAY - 600,
+      restartedAt: again,
+      endsAt: again + 7 * DAY * SECOND,
+    })
     expect(until(7 * DAY).restartReason).toBe('p95 was past its alert threshold until 2026-03-30 09:10 UTC.')
     expect(until(10 * DAY)).toMatchObject({ state: 'running', coveredSeconds: 7 * DAY - 600 })
   })
@@ -132,18 +178,30 @@ describe('the soak', () => {
     expect(soakClock(fed(three), ZERO - 3600 * SECOND)).toMatchObject({ state: 'not-deployed', coveredSeconds: 0 })
   })
   test('every metric that is fed has to be well; one that begins later takes nothing away', () => {
-    const one = { name: 'p95', intervalSeconds: 30, spans: spans([0, 30, 60, 90, 120, 150, 180].map((at) => sample(at))) }
+    const one = {
+      name: 'p95',
+      intervalSeconds: 30,
+      spans: spans([0, 30, 60, 90, 120, 150, 180].map((at) => sample(at))),
+    }
     const other = { name: 'errors', intervalSeconds: 30, spans: spans([sample(90), sample(120)]) }
     expect(soakClock(facts({ metrics: [one, other] }), ZERO + 180 * SECOND).coveredSeconds).toBe(120)
     expect(soakClock(facts({ metrics: [one] }), ZERO + 180 * SECOND).coveredSeconds).toBe(180)
-    expect(soakClock(facts({ metrics: [one, other] }), ZERO + 400 * SECOND).stands).toBe('errors was not measured since 2026-03-27 09:02 UTC.')
+    expect(soakClock(facts({ metrics: [one, other] }), ZERO + 400 * SECOND).stands).toBe(
+      'errors was not measured since 2026-03-27 09:02 UTC.',
+    )
   })
   test('where nothing is fed the check-ins count, and what they earned stays when a metric comes', () => {
     const looks = [{ from: ZERO - 60 * SECOND, to: ZERO + 1800 * SECOND }]
     expect(soakClock(facts({ looks }), ZERO + 600 * SECOND)).toMatchObject({ state: 'running', coveredSeconds: 600 })
-    expect(soakClock(facts({ looks }), ZERO + 3600 * SECOND)).toMatchObject({ state: 'interrupted', coveredSeconds: 1800 })
+    expect(soakClock(facts({ looks }), ZERO + 3600 * SECOND)).toMatchObject({
+      state: 'interrupted',
+      coveredSeconds: 1800,
+    })
     expect(soakClock(fed([sample(1200), sample(1230)], { looks }), ZERO + 1230 * SECOND).coveredSeconds).toBe(1230)
-    expect(soakClock(facts({}), ZERO + 60 * SECOND)).toMatchObject({ state: 'interrupted', stands: 'Nothing measures it: feed a metric, or do the check-ins.' })
+    expect(soakClock(facts({}), ZERO + 60 * SECOND)).toMatchObject({
+      state: 'interrupted',
+      stands: 'Nothing measures it: feed a metric, or do the check-ins.',
+    })
   })
   test('a no-go starts it again, and what lay before hour 0 does not', () => {
     const restarts = [
@@ -151,7 +209,10 @@ describe('the soak', () => {
       { at: ZERO + 60 * SECOND, reason: 'Ada called NO-GO.' },
     ]
     const samples = [0, 30, 60, 90, 120].map((at) => sample(at))
-    expect(soakClock(fed(samples, { restarts }), ZERO + 120 * SECOND)).toMatchObject({ coveredSeconds: 60, restartReason: 'Ada called NO-GO.' })
+    expect(soakClock(fed(samples, { restarts }), ZERO + 120 * SECOND)).toMatchObject({
+      coveredSeconds: 60,
+      restartReason: 'Ada called NO-GO.',
+    })
   })
 })
 

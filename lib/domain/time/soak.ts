@@ -31,22 +31,36 @@ export type SoakClock = {
 const minute = (time: number): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 
 /** What last began the time again. Of a breach it is its end: until then nothing is healthy. */
-function lastRestart({ metrics, restarts }: SoakFacts, hourZero: number, now: number): { at: number; reason: string } | null {
+function lastRestart(
+  { metrics, restarts }: SoakFacts,
+  hourZero: number,
+  now: number,
+): { at: number; reason: string } | null {
   const breaches = metrics.flatMap(({ name, spans }) =>
     spans
       .filter(({ state, to }) => state === 'breached' && to >= hourZero && to <= now)
       .map(({ to }) => ({ at: to, reason: `${name} was past its alert threshold until ${minute(to)}.` })),
   )
   const others = restarts.filter(({ at }) => at >= hourZero && at <= now)
-  return [...breaches, ...others].reduce<{ at: number; reason: string } | null>((latest, one) => (latest === null || one.at >= latest.at ? one : latest), null)
+  return [...breaches, ...others].reduce<{ at: number; reason: string } | null>(
+    (latest, one) => (latest === null || one.at >= latest.at ? one : latest),
+    null,
+  )
 }
 
 /**
  * The time since `start` in which every metric is known to be well. A metric is asked for from its first sample since then: what was earned before it
  * began to be fed stays earned (by others, or by check-ins), and one that stops being fed stops the clock.
  */
-function coveredBy(metrics: readonly SoakMetric[], seen: Stretch[], start: number, now: number): { covered: Stretch[]; silent: { name: string; since: number } | null } {
-  const fed = metrics.map((metric) => ({ ...metric, spans: metric.spans.filter(({ to }) => to >= start) })).filter(({ spans }) => spans.length > 0)
+function coveredBy(
+  metrics: readonly SoakMetric[],
+  seen: Stretch[],
+  start: number,
+  now: number,
+): { covered: Stretch[]; silent: { name: string; since: number } | null } {
+  const fed = metrics
+    .map((metric) => ({ ...metric, spans: metric.spans.filter(({ to }) => to >= start) }))
+    .filter(({ spans }) => spans.length > 0)
   const first = Math.min(...fed.map(({ spans }) => Math.max(start, spans[0]?.from ?? start)))
   let covered: Stretch[] = [{ from: first, to: now }]
   let silent: { name: string; since: number } | null = null
@@ -66,14 +80,20 @@ const NOTHING = 'Nothing measures it: feed a metric, or do the check-ins.'
 export function soakClock(facts: SoakFacts, now: number): SoakClock {
   const { requiredSeconds, deployedAt, metrics, looks } = facts
   const none = { requiredSeconds, coveredSeconds: 0, restartedAt: null, restartReason: null, endsAt: null }
-  if (deployedAt === null || deployedAt > now) return { ...none, state: 'not-deployed', stands: 'It begins when the release is marked as deployed.' }
+  if (deployedAt === null || deployedAt > now)
+    return { ...none, state: 'not-deployed', stands: 'It begins when the release is marked as deployed.' }
   const restart = lastRestart(facts, deployedAt, now)
   const start = restart?.at ?? deployedAt
   const fed = metrics.filter(({ spans }) => spans.some(({ to }) => to >= start))
   const seen = within(union(looks), start, now)
   const { covered, silent } = fed.length > 0 ? coveredBy(fed, seen, start, now) : { covered: seen, silent: null }
   const coveredSeconds = Math.floor(lengthOf(within(covered, start, now)) / 1000)
-  const told = { requiredSeconds, coveredSeconds, restartedAt: restart?.at ?? null, restartReason: restart?.reason ?? null }
+  const told = {
+    requiredSeconds,
+    coveredSeconds,
+    restartedAt: restart?.at ?? null,
+    restartReason: restart?.reason ?? null,
+  }
   if (coveredSeconds >= requiredSeconds) return { ...told, state: 'over', stands: null, endsAt: null }
   const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
   const lastLook = seen.at(-1)?.to ?? null

@@ -18,7 +18,11 @@ export function allowedGap(intervalSeconds: number | null): number {
  * Takes the next sample in order of time into the spans and yields those that changed: the last one, longer, or a new one after it, or both. Between two
  * samples the worse of them holds: a breach begins at the last healthy sample and ends with the next.
  */
-export function extend(last: Span | null, { at, state }: SpanSample, gap: number): { last: Span | null; added: Span | null } {
+export function extend(
+  last: Span | null,
+  { at, state }: SpanSample,
+  gap: number,
+): { last: Span | null; added: Span | null } {
   if (!last || at - last.to > gap) return { last, added: { state, from: at, to: at, n: 1 } }
   if (last.state === state) return { last: { ...last, to: at, n: last.n + 1 }, added: null }
   if (last.state === 'breached') return { last: { ...last, to: at }, added: { state, from: at, to: at, n: 1 } }

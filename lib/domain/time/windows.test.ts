@@ -3,12 +3,25 @@ import { expect, test } from 'vitest'
 import { settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 const H = 3600
-const section = (id: string, from: number | undefined, to: number | undefined, facts: Partial<WindowedSection> = {}): WindowedSection => ({
+const section = (
+  id: string,
+  from: number | undefined,
+  to: number | undefined,
+  facts: Partial<WindowedSection> = {},
+): WindowedSection => ({
   ...{ id, parentId: null, title: id, kind: 'monitor', plannedSeconds: null },
-  window: from === undefined && to === undefined ? null : { ...(from !== undefined && { fromSeconds: from * H }), ...(to !== undefined && { toSeconds: to * H }), text: id },
+  window:
+    from === undefined && to === undefined
+      ? null
+      : {
+          ...(from !== undefined && { fromSeconds: from * H }),
+          ...(to !== undefined && { toSeconds: to * H }),
+          text: id,
+        },
   ...facts,
 })
-const hours = (sections: WindowedSection[]) => [...settleWindows(sections)].map(([id, { fromSeconds, toSeconds }]) => [id, fromSeconds / H, toSeconds / H])
+const hours = (sections: WindowedSection[]) =>
+  [...settleWindows(sections)].map(([id, { fromSeconds, toSeconds }]) => [id, fromSeconds / H, toSeconds / H])
 
 test.each([
   [
@@ -53,7 +66,11 @@ test.each([
       ['2-8', 2, 8],
     ],
   ],
-  ['a planned length without a window begins at hour 0', [section('watch', undefined, undefined, { plannedSeconds: 24 * H })], [['watch', 0, 24]]],
+  [
+    'a planned length without a window begins at hour 0',
+    [section('watch', undefined, undefined, { plannedSeconds: 24 * H })],
+    [['watch', 0, 24]],
+  ],
   [
     'a section takes the window above it',
     [section('day', 0, 24), section('logs', undefined, undefined, { parentId: 'day', plannedSeconds: H })],

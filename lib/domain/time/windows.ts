@@ -2,10 +2,23 @@
 import type { Window } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
-export type WindowedSection = { id: string; parentId: string | null; title: string; kind: SectionKind; plannedSeconds: number | null; window: Window | null }
+export type WindowedSection = {
+  id: string
+  parentId: string | null
+  title: string
+  kind: SectionKind
+  plannedSeconds: number | null
+  window: Window | null
+}
 
 /** Seconds after hour 0, never before it. `sectionId` is whose window it is: the section's own or the nearest above. */
-export type SettledWindow = { sectionId: string; fromSeconds: number; toSeconds: number; everySeconds: number | null; text: string }
+export type SettledWindow = {
+  sectionId: string
+  fromSeconds: number
+  toSeconds: number
+  everySeconds: number | null
+  text: string
+}
 
 const HOUR = 3600
 /** How long a window is open that names only its begin. */
@@ -14,7 +27,10 @@ const OPEN_ENDED = HOUR
 type Bounds = Omit<SettledWindow, 'sectionId'>
 
 function ownBounds({ window, plannedSeconds, title }: WindowedSection, inherits: boolean): Bounds | null {
-  if (!window) return plannedSeconds === null || inherits ? null : { fromSeconds: 0, toSeconds: plannedSeconds, everySeconds: null, text: title.slice(0, 200) }
+  if (!window)
+    return plannedSeconds === null || inherits
+      ? null
+      : { fromSeconds: 0, toSeconds: plannedSeconds, everySeconds: null, text: title.slice(0, 200) }
   const from = window.fromSeconds ?? 0
   const to = window.toSeconds ?? from + (plannedSeconds ?? OPEN_ENDED)
   return { fromSeconds: Math.max(0, from), toSeconds: to, everySeconds: window.everySeconds ?? null, text: window.text }

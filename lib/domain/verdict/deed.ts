@@ -22,13 +22,27 @@ export type Model = { snapshot: ReleaseSnapshot; hash: string; now: Date }
 /** The hash of a content that is only supposed: no signature that anybody gave is over it. */
 export const SUPPOSED = 'supposed'
 
-const GOOD_RUN = { number: 0, status: 'passed', requestedBy: '', resultSha256: SUPPOSED, freshUntil: null, summary: null } as const
+const GOOD_RUN = {
+  number: 0,
+  status: 'passed',
+  requestedBy: '',
+  resultSha256: SUPPOSED,
+  freshUntil: null,
+  summary: null,
+} as const
 
 /** An item as it would be with an outcome; passed, what its probe saw is good and new. */
 export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemState {
   const at = now.toISOString()
   const shown = outcome === 'passed' && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
-  return { ...item, outcome, reason: null, decidedAt: at, decidedVia: 'person', ...(shown && { run: { ...GOOD_RUN, id: `run of ${item.id}`, requestedAt: at, finishedAt: at } }) }
+  return {
+    ...item,
+    outcome,
+    reason: null,
+    decidedAt: at,
+    decidedVia: 'person',
+    ...(shown && { run: { ...GOOD_RUN, id: `run of ${item.id}`, requestedAt: at, finishedAt: at } }),
+  }
 }
 
 /** A value that a blank would take: one within its bound, and the first good choice. */
@@ -70,11 +84,18 @@ function worked({ snapshot, now, hash }: Model, deeds: Deed[]): Model {
       ...snapshot,
       fields: snapshot.fields.map(fill),
       sections: snapshot.sections.map((section) => ({ ...section, fields: section.fields.map(fill) })),
-      items: snapshot.items.map((item) => ({ ...(items.has(item.id) ? withOutcome(item, 'passed', now) : item), fields: item.fields.map(fill) })),
+      items: snapshot.items.map((item) => ({
+        ...(items.has(item.id) ? withOutcome(item, 'passed', now) : item),
+        fields: item.fields.map(fill),
+      })),
       issues: snapshot.issues.map((issue) => (other.has(issue.id) ? { ...issue, resolvedAt: at } : issue)),
       metrics: snapshot.metrics.map((metric) => (other.has(metric.id) ? { ...metric, state: 'ok', at } : metric)),
-      criteria: snapshot.criteria.map((criterion) => (other.has(criterion.id) ? { ...criterion, holds: HOLDS[criterion.mode] } : criterion)),
-      conditions: snapshot.conditions.map((condition) => (other.has(condition.id) ? { ...condition, resolvedAt: at } : condition)),
+      criteria: snapshot.criteria.map((criterion) =>
+        other.has(criterion.id) ? { ...criterion, holds: HOLDS[criterion.mode] } : criterion,
+      ),
+      conditions: snapshot.conditions.map((condition) =>
+        other.has(condition.id) ? { ...condition, resolvedAt: at } : condition,
+      ),
     },
   }
 }
@@ -85,27 +106,54 @@ function waited({ snapshot, hash, now }: Model, seconds: number): Model {
   return {
     hash,
     now: new Date(now.getTime() + seconds * 1000),
-    snapshot: { ...snapshot, soak: soak && { ...soak, coveredSeconds: Math.min(soak.requiredSeconds, soak.coveredSeconds + seconds) } },
+    snapshot: {
+      ...snapshot,
+      soak: soak && { ...soak, coveredSeconds: Math.min(soak.requiredSeconds, soak.coveredSeconds + seconds) },
+    },
   }
 }
 
 /** After everybody who has signed: two of one moment count in the order in which they stand. */
 function signingTime({ snapshot, now }: Model): string {
-  return new Date(snapshot.signatures.reduce((latest, { signedAt }) => Math.max(latest, Date.parse(signedAt) || 0), now.getTime())).toISOString()
+  return new Date(
+    snapshot.signatures.reduce((latest, { signedAt }) => Math.max(latest, Date.parse(signedAt) || 0), now.getTime()),
+  ).toISOString()
 }
 
 /** What only its own signer answers, by signing again. */
-const REFUSING: ReadonlySet<SignatureState['decision']> = new Set<SignatureState['decision']>(['rejected', 'needs-work'])
+const REFUSING: ReadonlySet<SignatureState['decision']> = new Set<SignatureState['decision']>([
+  'rejected',
+  'needs-work',
+])
 
 /** A release in which as many people as a role needs approve of the content; those who rejected or wanted more are the first to sign again. */
 export function signed(model: Model, role: string, decision: SignatureState['decision'] = 'approved'): Model {
   const { snapshot, hash } = model
   const quorum = snapshot.roles.find((candidate) => candidate.role === role)?.quorum ?? 1
-  const rejecting = [...new Set(snapshot.signatures.filter((signature) => signature.role === role && REFUSING.has(signature.decision)).map(({ signerId }) => signerId))]
-  const others = Array.from({ length: Math.max(0, quorum - rejecting.length) }, (_, at) => `somebody ${at + 1} as ${role}`)
+  const rejecting = [
+    ...new Set(
+      snapshot.signatures
+        .filter((signature) => signature.role === role && REFUSING.has(signature.decision))
+        .map(({ signerId }) => signerId),
+    ),
+  ]
+  const others = Array.from(
+    { length: Math.max(0, quorum - rejecting.length) },
+    (_, at) => `somebody ${at + 1} as ${role}`,
+  )
   const signedAt = signingTime(model)
   const given = [...rejecting, ...others].map((signerId): SignatureState => {
-    return { id: `${SUPPOSED} ${role} ${signerId}`, role, signerId, printedName: 'Somebody', decision, comment: null, contentHash: hash, signedAt, withdrawnAt: null }
+    return {
+      id: `${SUPPOSED} ${role} ${signerId}`,
+      role,
+      signerId,
+      printedName: 'Somebody',
+      decision,
+      comment: null,
+      contentHash: hash,
+      signedAt,
+      withdrawnAt: null,
+    }
   })
   return { ...model, snapshot: { ...snapshot, signatures: [...snapshot.signatures, ...given] } }
 }
@@ -123,7 +171,12 @@ export function modelled(model: Model, deeds: Deed[]): Model {
   return work.length > 0 ? worked(now, work) : now
 }
 
-const PASSING: Partial<Record<Reason['kind'], Passing>> = { 'item-failed': 'mend', 'item-blocked': 'unblock', 'run-stale': 'run', 'run-not-passed': 'run' }
+const PASSING: Partial<Record<Reason['kind'], Passing>> = {
+  'item-failed': 'mend',
+  'item-blocked': 'unblock',
+  'run-stale': 'run',
+  'run-not-passed': 'run',
+}
 
 /** What somebody would do about a reason besides signing and waiting; null when it is none of that. */
 export function workOn(reason: Reason, hasProbe: (itemId: string) => boolean): Deed | null {

@@ -7,7 +7,14 @@ import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/dom
 import { type CriterionMode, Outcome, type VerdictWord } from '@/lib/domain/words'
 
 const HASH = 'h'
-const role = (name: string, facts = {}) => ({ role: name, required: true, quorum: 1, independent: true, position: 0, ...facts })
+const role = (name: string, facts = {}) => ({
+  role: name,
+  required: true,
+  quorum: 1,
+  independent: true,
+  position: 0,
+  ...facts,
+})
 const run = (facts = {}) => ({
   id: 'run',
   number: 1,
@@ -20,8 +27,21 @@ const run = (facts = {}) => ({
   summary: null,
   ...facts,
 })
-const waiver = (facts = {}) => ({ id: 'w', itemId: 'a', reason: 'known', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null, ...facts })
-const criterion = (mode: CriterionMode, holds: boolean | null, facts: Partial<CriterionState> = {}): CriterionState => ({
+const waiver = (facts = {}) => ({
+  id: 'w',
+  itemId: 'a',
+  reason: 'known',
+  grantedById: 'g',
+  grantedAt: EARLIER,
+  expiresAt: LATER,
+  revokedAt: null,
+  ...facts,
+})
+const criterion = (
+  mode: CriterionMode,
+  holds: boolean | null,
+  facts: Partial<CriterionState> = {},
+): CriterionState => ({
   id: mode,
   mode,
   text: 'it holds',
@@ -30,24 +50,74 @@ const criterion = (mode: CriterionMode, holds: boolean | null, facts: Partial<Cr
   ...facts,
 })
 const POLICY = { freshForSeconds: null, allowConditional: true }
-const section = (id: string, kind: ReleaseSnapshot['sections'][number]['kind'], parentId: string | null = null) => ({ id, parentId, position: 0, title: id, kind, fields: [] })
+const section = (id: string, kind: ReleaseSnapshot['sections'][number]['kind'], parentId: string | null = null) => ({
+  id,
+  parentId,
+  position: 0,
+  title: id,
+  kind,
+  fields: [],
+})
 
 type Row = { name: string; given: Partial<ReleaseSnapshot>; word: VerdictWord; kinds: string[] }
 
 const ROWS: Row[] = [
   { name: 'everything passed and nobody has to sign', given: {}, word: 'go', kinds: [] },
-  { name: 'a failed required item', given: { items: [item('a', { outcome: 'failed' }), item('b')] }, word: 'no-go', kinds: ['item-failed'] },
-  { name: 'a failed optional item', given: { items: [item('a', { outcome: 'failed', required: false }), item('b')] }, word: 'go', kinds: [] },
-  { name: 'an undecided item', given: { items: [item('a', { outcome: 'pending' }), item('b')] }, word: 'hold', kinds: ['item-undecided'] },
-  { name: 'a box that its author had ticked', given: { items: [item('a', { outcome: 'pending', claimed: true })] }, word: 'hold', kinds: ['item-undecided'] },
-  { name: 'a blocked item', given: { items: [item('a', { outcome: 'blocked', reason: 'no access' })] }, word: 'hold', kinds: ['item-blocked'] },
-  { name: 'not applicable counts as decided', given: { items: [item('a', { outcome: 'not-applicable', reason: 'one node' }), item('b')] }, word: 'go', kinds: [] },
-  { name: 'a child that is not decided', given: { items: [item('a'), item('b', { parentId: 'a', outcome: 'pending' })] }, word: 'hold', kinds: ['item-undecided'] },
+  {
+    name: 'a failed required item',
+    given: { items: [item('a', { outcome: 'failed' }), item('b')] },
+    word: 'no-go',
+    kinds: ['item-failed'],
+  },
+  {
+    name: 'a failed optional item',
+    given: { items: [item('a', { outcome: 'failed', required: false }), item('b')] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'an undecided item',
+    given: { items: [item('a', { outcome: 'pending' }), item('b')] },
+    word: 'hold',
+    kinds: ['item-undecided'],
+  },
+  {
+    name: 'a box that its author had ticked',
+    given: { items: [item('a', { outcome: 'pending', claimed: true })] },
+    word: 'hold',
+    kinds: ['item-undecided'],
+  },
+  {
+    name: 'a blocked item',
+    given: { items: [item('a', { outcome: 'blocked', reason: 'no access' })] },
+    word: 'hold',
+    kinds: ['item-blocked'],
+  },
+  {
+    name: 'not applicable counts as decided',
+    given: { items: [item('a', { outcome: 'not-applicable', reason: 'one node' }), item('b')] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a child that is not decided',
+    given: { items: [item('a'), item('b', { parentId: 'a', outcome: 'pending' })] },
+    word: 'hold',
+    kinds: ['item-undecided'],
+  },
   { name: 'no item at all', given: { items: [] }, word: 'hold', kinds: ['nothing-required'] },
-  { name: 'optional items only', given: { items: [item('a', { required: false })] }, word: 'hold', kinds: ['nothing-required'] },
+  {
+    name: 'optional items only',
+    given: { items: [item('a', { required: false })] },
+    word: 'hold',
+    kinds: ['nothing-required'],
+  },
   {
     name: 'items of a rollback section do not count',
-    given: { sections: [section('s', 'verify'), section('back', 'rollback')], items: [item('a'), item('z', { sectionId: 'back', outcome: 'failed' })] },
+    given: {
+      sections: [section('s', 'verify'), section('back', 'rollback')],
+      items: [item('a'), item('z', { sectionId: 'back', outcome: 'failed' })],
+    },
     word: 'go',
     kinds: [],
   },
@@ -60,17 +130,43 @@ const ROWS: Row[] = [
     word: 'go',
     kinds: [],
   },
-  { name: 'a required blank that is empty', given: { items: [item('a', { fields: [field('f', { required: true })] })] }, word: 'hold', kinds: ['field-missing'] },
-  { name: 'a required blank of the release', given: { fields: [field('f', { required: true, value: ' ' })] }, word: 'hold', kinds: ['field-missing'] },
+  {
+    name: 'a required blank that is empty',
+    given: { items: [item('a', { fields: [field('f', { required: true })] })] },
+    word: 'hold',
+    kinds: ['field-missing'],
+  },
+  {
+    name: 'a required blank of the release',
+    given: { fields: [field('f', { required: true, value: ' ' })] },
+    word: 'hold',
+    kinds: ['field-missing'],
+  },
   {
     name: 'a number out of its bound',
-    given: { items: [item('a', { fields: [field('f', { required: true, type: 'number', value: 640, threshold: { comparator: '<', value: 500 } })] })] },
+    given: {
+      items: [
+        item('a', {
+          fields: [
+            field('f', { required: true, type: 'number', value: 640, threshold: { comparator: '<', value: 500 } }),
+          ],
+        }),
+      ],
+    },
     word: 'hold',
     kinds: ['field-out-of-bounds'],
   },
   {
     name: 'a number within its bound',
-    given: { items: [item('a', { fields: [field('f', { required: true, type: 'number', value: 499, threshold: { comparator: '<', value: 500 } })] })] },
+    given: {
+      items: [
+        item('a', {
+          fields: [
+            field('f', { required: true, type: 'number', value: 499, threshold: { comparator: '<', value: 500 } }),
+          ],
+        }),
+      ],
+    },
     word: 'go',
     kinds: [],
   },
@@ -80,16 +176,25 @@ const ROWS: Row[] = [
     word: 'hold',
     kinds: ['run-stale'],
   },
-  { name: 'a probe result that still counts', given: { items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run({ freshUntil: LATER }) })] }, word: 'go', kinds: [] },
+  {
+    name: 'a probe result that still counts',
+    given: { items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run({ freshUntil: LATER }) })] },
+    word: 'go',
+    kinds: [],
+  },
   {
     name: 'an open critical issue',
-    given: { issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: null }] },
+    given: {
+      issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: null }],
+    },
     word: 'no-go',
     kinds: ['issue-open'],
   },
   {
     name: 'a resolved critical issue',
-    given: { issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: EARLIER }] },
+    given: {
+      issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: EARLIER }],
+    },
     word: 'go',
     kinds: [],
   },
@@ -101,7 +206,21 @@ const ROWS: Row[] = [
   },
   {
     name: 'a metric past its alert',
-    given: { metrics: [{ id: 'm', name: 'errors', state: 'breached', value: 3, unit: '%', at: EARLIER, target: null, alert: null, intervalSeconds: null }] },
+    given: {
+      metrics: [
+        {
+          id: 'm',
+          name: 'errors',
+          state: 'breached',
+          value: 3,
+          unit: '%',
+          at: EARLIER,
+          target: null,
+          alert: null,
+          intervalSeconds: null,
+        },
+      ],
+    },
     word: 'no-go',
     kinds: ['metric-breached'],
   },
@@ -111,35 +230,91 @@ const ROWS: Row[] = [
     word: 'no-go',
     kinds: ['criterion-holds'],
   },
-  { name: 'a freeze that is on', given: { freezes: [{ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }] }, word: 'no-go', kinds: ['freeze'] },
-  { name: 'a freeze to come', given: { freezes: [{ startsAt: LATER, endsAt: '2026-07-01T00:00:00.000Z', reason: 'holidays' }] }, word: 'go', kinds: [] },
-  { name: 'a soak that is not over', given: { soak: { requiredSeconds: 100, coveredSeconds: 99, restartedAt: null, reason: null } }, word: 'hold', kinds: ['soak'] },
+  {
+    name: 'a freeze that is on',
+    given: { freezes: [{ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }] },
+    word: 'no-go',
+    kinds: ['freeze'],
+  },
+  {
+    name: 'a freeze to come',
+    given: { freezes: [{ startsAt: LATER, endsAt: '2026-07-01T00:00:00.000Z', reason: 'holidays' }] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a soak that is not over',
+    given: { soak: { requiredSeconds: 100, coveredSeconds: 99, restartedAt: null, reason: null } },
+    word: 'hold',
+    kinds: ['soak'],
+  },
   { name: 'a role that has not signed', given: { roles: [role('QA')] }, word: 'hold', kinds: ['signoff-missing'] },
-  { name: 'an optional role that has not signed', given: { roles: [role('QA', { required: false })] }, word: 'go', kinds: [] },
-  { name: 'a signature over this content', given: { roles: [role('QA')], signatures: [signature('QA', HASH)] }, word: 'go', kinds: [] },
-  { name: 'a signature over other content', given: { roles: [role('QA')], signatures: [signature('QA', 'other')] }, word: 'hold', kinds: ['signoff-stale'] },
-  { name: 'a withdrawn signature', given: { roles: [role('QA')], signatures: [signature('QA', HASH, { withdrawnAt: EARLIER })] }, word: 'hold', kinds: ['signoff-missing'] },
+  {
+    name: 'an optional role that has not signed',
+    given: { roles: [role('QA', { required: false })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a signature over this content',
+    given: { roles: [role('QA')], signatures: [signature('QA', HASH)] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a signature over other content',
+    given: { roles: [role('QA')], signatures: [signature('QA', 'other')] },
+    word: 'hold',
+    kinds: ['signoff-stale'],
+  },
+  {
+    name: 'a withdrawn signature',
+    given: { roles: [role('QA')], signatures: [signature('QA', HASH, { withdrawnAt: EARLIER })] },
+    word: 'hold',
+    kinds: ['signoff-missing'],
+  },
   {
     name: 'a rejection, even of older content',
     given: { roles: [role('QA')], signatures: [signature('QA', 'other', { decision: 'rejected', comment: 'no' })] },
     word: 'no-go',
     kinds: ['signoff-rejected'],
   },
-  { name: 'one of two that are needed', given: { roles: [role('QA', { quorum: 2 })], signatures: [signature('QA', HASH)] }, word: 'hold', kinds: ['signoff-missing'] },
+  {
+    name: 'one of two that are needed',
+    given: { roles: [role('QA', { quorum: 2 })], signatures: [signature('QA', HASH)] },
+    word: 'hold',
+    kinds: ['signoff-missing'],
+  },
   {
     name: 'one person twice is one',
-    given: { roles: [role('QA', { quorum: 2 })], signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'again' })] },
+    given: {
+      roles: [role('QA', { quorum: 2 })],
+      signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'again' })],
+    },
     word: 'hold',
     kinds: ['signoff-missing'],
   },
   {
     name: 'two people are two',
-    given: { roles: [role('QA', { quorum: 2 })], signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'two', signerId: 'two' })] },
+    given: {
+      roles: [role('QA', { quorum: 2 })],
+      signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'two', signerId: 'two' })],
+    },
     word: 'go',
     kinds: [],
   },
-  { name: 'a waiver in force for a failure', given: { items: [item('a', { outcome: 'failed' }), item('b')], waivers: [waiver()] }, word: 'conditional', kinds: ['waiver'] },
-  { name: 'a waiver that is over', given: { items: [item('a', { outcome: 'failed' })], waivers: [waiver({ expiresAt: EARLIER })] }, word: 'no-go', kinds: ['item-failed'] },
+  {
+    name: 'a waiver in force for a failure',
+    given: { items: [item('a', { outcome: 'failed' }), item('b')], waivers: [waiver()] },
+    word: 'conditional',
+    kinds: ['waiver'],
+  },
+  {
+    name: 'a waiver that is over',
+    given: { items: [item('a', { outcome: 'failed' })], waivers: [waiver({ expiresAt: EARLIER })] },
+    word: 'no-go',
+    kinds: ['item-failed'],
+  },
   {
     name: 'a waiver that nobody granted',
     given: { items: [item('a', { outcome: 'failed' })], waivers: [waiver({ grantedAt: null, grantedById: null })] },
@@ -155,7 +330,10 @@ const ROWS: Row[] = [
   },
   {
     name: 'conditional where it may not ship',
-    given: { conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: null, resolvedAt: null }], policy: { freshForSeconds: null, allowConditional: false } },
+    given: {
+      conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: null, resolvedAt: null }],
+      policy: { freshForSeconds: null, allowConditional: false },
+    },
     word: 'hold',
     kinds: ['conditional-not-allowed', 'condition'],
   },
@@ -165,15 +343,44 @@ const ROWS: Row[] = [
     word: 'hold',
     kinds: ['condition-overdue'],
   },
-  { name: 'a go criterion that nobody answered', given: { criteria: [criterion('go-if-all', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
-  { name: 'a success criterion that nobody answered', given: { criteria: [criterion('success', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
-  { name: 'a row of a matrix that does not hold', given: { criteria: [criterion('matrix', false)] }, word: 'no-go', kinds: ['criterion-failed'] },
+  {
+    name: 'a go criterion that nobody answered',
+    given: { criteria: [criterion('go-if-all', null)] },
+    word: 'hold',
+    kinds: ['criterion-undecided'],
+  },
+  {
+    name: 'a success criterion that nobody answered',
+    given: { criteria: [criterion('success', null)] },
+    word: 'hold',
+    kinds: ['criterion-undecided'],
+  },
+  {
+    name: 'a row of a matrix that does not hold',
+    given: { criteria: [criterion('matrix', false)] },
+    word: 'no-go',
+    kinds: ['criterion-failed'],
+  },
   { name: 'a go criterion that holds', given: { criteria: [criterion('go-if-all', true)] }, word: 'go', kinds: [] },
-  { name: 'a go criterion that an item stands for', given: { criteria: [criterion('go-if-all', null, { itemId: 'a' })] }, word: 'go', kinds: [] },
-  { name: 'a no-go criterion that nobody answered', given: { criteria: [criterion('no-go-if-any', null)] }, word: 'hold', kinds: ['criterion-undecided'] },
+  {
+    name: 'a go criterion that an item stands for',
+    given: { criteria: [criterion('go-if-all', null, { itemId: 'a' })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a no-go criterion that nobody answered',
+    given: { criteria: [criterion('no-go-if-any', null)] },
+    word: 'hold',
+    kinds: ['criterion-undecided'],
+  },
   {
     name: 'a line that nobody answered, where a role signs that has approved',
-    given: { roles: [role('QA')], signatures: [signature('QA', HASH)], criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)] },
+    given: {
+      roles: [role('QA')],
+      signatures: [signature('QA', HASH)],
+      criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)],
+    },
     word: 'go',
     kinds: [],
   },
@@ -183,51 +390,108 @@ const ROWS: Row[] = [
     word: 'hold',
     kinds: ['criterion-undecided'],
   },
-  { name: 'a no-go criterion that does not hold', given: { criteria: [criterion('no-go-if-any', false)] }, word: 'go', kinds: [] },
+  {
+    name: 'a no-go criterion that does not hold',
+    given: { criteria: [criterion('no-go-if-any', false)] },
+    word: 'go',
+    kinds: [],
+  },
   {
     name: 'a success criterion of a rollback',
-    given: { sections: [section('s', 'verify'), section('back', 'rollback')], criteria: [criterion('success', null, { sectionId: 'back' })] },
+    given: {
+      sections: [section('s', 'verify'), section('back', 'rollback')],
+      criteria: [criterion('success', null, { sectionId: 'back' })],
+    },
     word: 'go',
     kinds: [],
   },
   {
     name: 'criteria of a kind that the policy does not count',
-    given: { criteria: [criterion('go-if-all', false), criterion('no-go-if-any', true)], policy: { ...POLICY, gates: ['success'] } },
+    given: {
+      criteria: [criterion('go-if-all', false), criterion('no-go-if-any', true)],
+      policy: { ...POLICY, gates: ['success'] },
+    },
     word: 'go',
     kinds: [],
   },
   {
     name: 'fewer passed than the pass rate',
-    given: { items: [item('a'), item('b', { required: false, outcome: 'failed' })], policy: { ...POLICY, passRate: { verify: 0.51 } } },
+    given: {
+      items: [item('a'), item('b', { required: false, outcome: 'failed' })],
+      policy: { ...POLICY, passRate: { verify: 0.51 } },
+    },
     word: 'hold',
     kinds: ['pass-rate'],
   },
   {
     name: 'as many passed as the pass rate',
-    given: { items: [item('a'), item('b', { required: false, outcome: 'failed' })], policy: { ...POLICY, passRate: { all: 0.5 } } },
+    given: {
+      items: [item('a'), item('b', { required: false, outcome: 'failed' })],
+      policy: { ...POLICY, passRate: { all: 0.5 } },
+    },
     word: 'go',
     kinds: [],
   },
-  { name: 'a pass rate of nothing', given: { policy: { ...POLICY, passRate: { deploy: 0.1 } } }, word: 'hold', kinds: ['pass-rate'] },
-  { name: 'a rule that holds', given: { policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0', says: 'none' }] } }, word: 'go', kinds: [] },
-  { name: 'a rule that does not', given: { policy: { ...POLICY, rules: [{ expression: 'soak.hours >= 168.0', says: 'a week' }] } }, word: 'hold', kinds: ['rule'] },
-  { name: 'a rule that cannot be evaluated', given: { policy: { ...POLICY, rules: [{ expression: 'metrics["p95"].value < 1', says: 'fast' }] } }, word: 'hold', kinds: ['rule'] },
-  { name: 'a role whose turn has not come', given: { roles: [role('QA'), role('Ops', { stage: 1 })] }, word: 'hold', kinds: ['signoff-missing', 'signoff-waits'] },
+  {
+    name: 'a pass rate of nothing',
+    given: { policy: { ...POLICY, passRate: { deploy: 0.1 } } },
+    word: 'hold',
+    kinds: ['pass-rate'],
+  },
+  {
+    name: 'a rule that holds',
+    given: { policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0', says: 'none' }] } },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a rule that does not',
+    given: { policy: { ...POLICY, rules: [{ expression: 'soak.hours >= 168.0', says: 'a week' }] } },
+    word: 'hold',
+    kinds: ['rule'],
+  },
+  {
+    name: 'a rule that cannot be evaluated',
+    given: { policy: { ...POLICY, rules: [{ expression: 'metrics["p95"].value < 1', says: 'fast' }] } },
+    word: 'hold',
+    kinds: ['rule'],
+  },
+  {
+    name: 'a role whose turn has not come',
+    given: { roles: [role('QA'), role('Ops', { stage: 1 })] },
+    word: 'hold',
+    kinds: ['signoff-missing', 'signoff-waits'],
+  },
   {
     name: 'a role that signed before its turn',
-    given: { roles: [role('QA'), role('Ops', { stage: 1 })], signatures: [signature('Ops', HASH, { signedAt: EARLIER }), signature('QA', HASH, { signedAt: NOW.toISOString() })] },
+    given: {
+      roles: [role('QA'), role('Ops', { stage: 1 })],
+      signatures: [
+        signature('Ops', HASH, { signedAt: EARLIER }),
+        signature('QA', HASH, { signedAt: NOW.toISOString() }),
+      ],
+    },
     word: 'hold',
     kinds: ['signoff-early'],
   },
   {
     name: 'roles that signed in their order',
-    given: { roles: [role('Ops', { stage: 1 }), role('QA')], signatures: [signature('QA', HASH, { signedAt: EARLIER }), signature('Ops', HASH, { signedAt: NOW.toISOString() })] },
+    given: {
+      roles: [role('Ops', { stage: 1 }), role('QA')],
+      signatures: [
+        signature('QA', HASH, { signedAt: EARLIER }),
+        signature('Ops', HASH, { signedAt: NOW.toISOString() }),
+      ],
+    },
     word: 'go',
     kinds: [],
   },
   {
     name: 'a later stage waits for nobody who need not sign',
-    given: { roles: [role('QA', { required: false }), role('Ops', { stage: 1 })], signatures: [signature('Ops', HASH)] },
+    given: {
+      roles: [role('QA', { required: false }), role('Ops', { stage: 1 })],
+      signatures: [signature('Ops', HASH)],
+    },
     word: 'go',
     kinds: [],
   },
@@ -244,7 +508,10 @@ describe('the verdict', () => {
 
   test('reasons come worst first, and each level is told', () => {
     const { word, reasons } = evaluate(
-      snapshot({ items: [item('a', { outcome: 'pending' }), item('b', { outcome: 'failed' }), item('c', { outcome: 'failed' })], waivers: [waiver({ itemId: 'c' })] }),
+      snapshot({
+        items: [item('a', { outcome: 'pending' }), item('b', { outcome: 'failed' }), item('c', { outcome: 'failed' })],
+        waivers: [waiver({ itemId: 'c' })],
+      }),
       NOW,
       HASH,
     )
@@ -254,7 +521,9 @@ describe('the verdict', () => {
 })
 
 const anyItem = (id: string): fc.Arbitrary<ItemState> =>
-  fc.record({ outcome: fc.constantFrom(...Outcome.options), required: fc.boolean(), claimed: fc.boolean() }).map((facts) => item(id, { ...facts, reason: 'because' }))
+  fc
+    .record({ outcome: fc.constantFrom(...Outcome.options), required: fc.boolean(), claimed: fc.boolean() })
+    .map((facts) => item(id, { ...facts, reason: 'because' }))
 const anySnapshot = fc
   .integer({ min: 0, max: 8 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => anyItem(`i${at}`))))
@@ -265,7 +534,9 @@ describe('whatever the snapshot', () => {
     fc.assert(
       fc.property(anySnapshot, (given) => {
         const required = given.items.filter((candidate) => candidate.required)
-        const good = required.length > 0 && required.every((candidate) => candidate.outcome === 'passed' || candidate.outcome === 'not-applicable')
+        const good =
+          required.length > 0 &&
+          required.every((candidate) => candidate.outcome === 'passed' || candidate.outcome === 'not-applicable')
         expect(evaluate(given, NOW, HASH).word === 'go').toBe(good)
       }),
     )
@@ -275,9 +546,13 @@ describe('whatever the snapshot', () => {
     fc.assert(
       fc.property(
         anySnapshot,
-        fc.constantFrom<Partial<ReleaseSnapshot>>(...ROWS.filter((row) => row.word === 'no-go' && !row.given.items).map((row) => row.given)),
+        fc.constantFrom<Partial<ReleaseSnapshot>>(
+          ...ROWS.filter((row) => row.word === 'no-go' && !row.given.items).map((row) => row.given),
+        ),
         (given, worse) => {
-          expect(RANK[evaluate({ ...given, ...worse }, NOW, HASH).word]).toBeLessThanOrEqual(RANK[evaluate(given, NOW, HASH).word])
+          expect(RANK[evaluate({ ...given, ...worse }, NOW, HASH).word]).toBeLessThanOrEqual(
+            RANK[evaluate(given, NOW, HASH).word],
+          )
         },
       ),
     )
@@ -285,34 +560,64 @@ describe('whatever the snapshot', () => {
 
   test('taking back any one required item of a GO ends it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.nat(), fc.constantFrom('pending', 'failed', 'blocked' as const), (count, pick, outcome) => {
-        const items = Array.from({ length: count }, (_, at) => item(`i${at}`))
-        expect(evaluate(snapshot({ items }), NOW, HASH).word).toBe('go')
-        const broken = items.map((candidate, at) => (at === pick % count ? item(candidate.id, { outcome: outcome as ItemState['outcome'] }) : candidate))
-        expect(evaluate(snapshot({ items: broken }), NOW, HASH).word).not.toBe('go')
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.nat(),
+        fc.constantFrom('pending', 'failed', 'blocked' as const),
+        (count, pick, outcome) => {
+          const items = Array.from({ length: count }, (_, at) => item(`i${at}`))
+          expect(evaluate(snapshot({ items }), NOW, HASH).word).toBe('go')
+          const broken = items.map((candidate, at) =>
+            at === pick % count ? item(candidate.id, { outcome: outcome as ItemState['outcome'] }) : candidate,
+          )
+          expect(evaluate(snapshot({ items: broken }), NOW, HASH).word).not.toBe('go')
+        },
+      ),
     )
   })
 })
 
 /** What must be so for a GO, said in other words than the rules are written in. */
-function mayGo({ items, roles, signatures, sections, issues, metrics, waivers, conditions, freezes, state, soak }: ReleaseSnapshot): boolean {
+function mayGo({
+  items,
+  roles,
+  signatures,
+  sections,
+  issues,
+  metrics,
+  waivers,
+  conditions,
+  freezes,
+  state,
+  soak,
+}: ReleaseSnapshot): boolean {
   const aside = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
   const asked = items.filter((one) => one.required && !aside.has(one.sectionId))
   const decided = asked.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable')
   const inForce = waivers.some(
     ({ grantedAt, revokedAt, expiresAt, itemId }) =>
-      grantedAt && !revokedAt && expiresAt === LATER && asked.some(({ id, outcome }) => id === itemId && outcome !== 'passed' && outcome !== 'not-applicable'),
+      grantedAt &&
+      !revokedAt &&
+      expiresAt === LATER &&
+      asked.some(({ id, outcome }) => id === itemId && outcome !== 'passed' && outcome !== 'not-applicable'),
   )
   const held = new Map<string, Set<string>>()
   for (const { role: name, signerId, contentHash, decision, withdrawnAt, signedAt } of signatures) {
-    const later = signatures.some((other) => other.signerId === signerId && other.role === name && other.signedAt > signedAt)
-    if (contentHash === SHA && decision !== 'rejected' && withdrawnAt === null && !later) held.set(name, (held.get(name) ?? new Set()).add(signerId))
+    const later = signatures.some(
+      (other) => other.signerId === signerId && other.role === name && other.signedAt > signedAt,
+    )
+    if (contentHash === SHA && decision !== 'rejected' && withdrawnAt === null && !later)
+      held.set(name, (held.get(name) ?? new Set()).add(signerId))
   }
   const signed = roles.every((one) => !one.required || (held.get(one.role)?.size ?? 0) >= one.quorum)
-  const quiet = !issues.some(({ severity, resolvedAt }) => severity === 'critical' && resolvedAt === null) && !metrics.some((metric) => metric.state === 'breached')
+  const quiet =
+    !issues.some(({ severity, resolvedAt }) => severity === 'critical' && resolvedAt === null) &&
+    !metrics.some((metric) => metric.state === 'breached')
   const open =
-    conditions.some(({ resolvedAt }) => resolvedAt === null) || freezes.length > 0 || state === 'rolling-back' || (soak !== null && soak.coveredSeconds < soak.requiredSeconds)
+    conditions.some(({ resolvedAt }) => resolvedAt === null) ||
+    freezes.length > 0 ||
+    state === 'rolling-back' ||
+    (soak !== null && soak.coveredSeconds < soak.requiredSeconds)
   return asked.length > 0 && decided && !inForce && signed && quiet && !open
 }
 
@@ -335,7 +640,9 @@ describe('whatever the release and its policy', () => {
     fc.assert(
       fc.property(anyRelease, (given) => {
         const { word, reasons } = evaluate(given, NOW, SHA)
-        expect(word).toBe(reasons.reduce<VerdictWord>((worst, reason) => (RANK[reason.word] < RANK[worst] ? reason.word : worst), 'go'))
+        expect(word).toBe(
+          reasons.reduce<VerdictWord>((worst, reason) => (RANK[reason.word] < RANK[worst] ? reason.word : worst), 'go'),
+        )
         for (const { message, clears } of reasons) {
           expect(message).toMatch(/[.!?…]$/)
           expect(clears).toMatch(/[.!?…]$/)
@@ -358,8 +665,17 @@ describe('whatever the release and its policy', () => {
   test('a signature over other content never makes it better', () => {
     fc.assert(
       fc.property(anyRelease, (given) => {
-        const without = { ...given, signatures: given.signatures.filter(({ contentHash, decision }) => contentHash === SHA || decision === 'rejected') }
-        const late = evaluate({ ...given, signatures: [...without.signatures, signature('QA', 'old', { signerId: 'late' })] }, NOW, SHA)
+        const without = {
+          ...given,
+          signatures: given.signatures.filter(
+            ({ contentHash, decision }) => contentHash === SHA || decision === 'rejected',
+          ),
+        }
+        const late = evaluate(
+          { ...given, signatures: [...without.signatures, signature('QA', 'old', { signerId: 'late' })] },
+          NOW,
+          SHA,
+        )
         expect(RANK[late.word]).toBeLessThanOrEqual(RANK[evaluate(without, NOW, SHA).word])
       }),
     )
@@ -369,18 +685,48 @@ describe('whatever the release and its policy', () => {
 describe('a manager reads', () => {
   const reasonOf = (given: Partial<ReleaseSnapshot>) => evaluate(snapshot(given), NOW, HASH).reasons[0]?.message
   test('what was measured, what the limit is, and how long ago', () => {
-    const p95 = { id: 'm', name: 'p95', state: 'breached' as const, value: 640, unit: 'ms', at: '2026-05-04T11:56:00.000Z', target: null, intervalSeconds: null }
-    expect(reasonOf({ metrics: [{ ...p95, alert: { comparator: '>', value: 500 } }] })).toBe('p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago.')
-    const slow = field('p95', { type: 'number', unit: 'ms', value: 640, required: true, threshold: { comparator: '<', value: 500 } })
+    const p95 = {
+      id: 'm',
+      name: 'p95',
+      state: 'breached' as const,
+      value: 640,
+      unit: 'ms',
+      at: '2026-05-04T11:56:00.000Z',
+      target: null,
+      intervalSeconds: null,
+    }
+    expect(reasonOf({ metrics: [{ ...p95, alert: { comparator: '>', value: 500 } }] })).toBe(
+      'p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago.',
+    )
+    const slow = field('p95', {
+      type: 'number',
+      unit: 'ms',
+      value: 640,
+      required: true,
+      threshold: { comparator: '<', value: 500 },
+    })
     expect(reasonOf({ items: [item('a', { outcome: 'failed', decidedVia: 'field', fields: [slow] })] })).toBe(
       '“a” failed: “p95” is 640 ms, the limit is 500 ms, filled in 1 hour ago.',
     )
     expect(reasonOf({ fields: [slow] })).toBe('“p95” of the release is 640 ms, the limit is 500 ms.')
-    expect(reasonOf({ items: [item('a', { outcome: 'failed', decidedVia: 'probe', run: run({ status: 'failed', summary: 'status is 503' }) })] })).toBe(
-      '“a” failed: status is 503, seen 1 hour ago.',
-    )
-    expect(reasonOf({ policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0 && soak.hours >= 168.0', says: 'A quiet week.' }] } })).toBe(
-      'A quiet week: soak.hours is 0.',
-    )
+    expect(
+      reasonOf({
+        items: [
+          item('a', {
+            outcome: 'failed',
+            decidedVia: 'probe',
+            run: run({ status: 'failed', summary: 'status is 503' }),
+          }),
+        ],
+      }),
+    ).toBe('“a” failed: status is 503, seen 1 hour ago.')
+    expect(
+      reasonOf({
+        policy: {
+          ...POLICY,
+          rules: [{ expression: 'issues.critical == 0 && soak.hours >= 168.0', says: 'A quiet week.' }],
+        },
+      }),
+    ).toBe('A quiet week: soak.hours is 0.')
   })
 })

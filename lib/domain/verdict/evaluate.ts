@@ -19,7 +19,12 @@ const ORDER: VerdictWord[] = ['no-go', 'hold', 'conditional', 'go']
 
 /** Granted, not taken back, not over, and for the item as it is. */
 export function waiverInForce(waiver: WaiverState, now: Date): boolean {
-  return waiver.grantedAt !== null && waiver.revokedAt === null && waiver.itemChanged !== true && Date.parse(waiver.expiresAt) > now.getTime()
+  return (
+    waiver.grantedAt !== null &&
+    waiver.revokedAt === null &&
+    waiver.itemChanged !== true &&
+    Date.parse(waiver.expiresAt) > now.getTime()
+  )
 }
 
 function belowEach(items: ItemState[]): Map<string, Below> {
@@ -45,7 +50,8 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived 
   const below = belowEach(snapshot.items)
   const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
-    if (fields.length > 0 && counting.has(id)) placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
+    if (fields.length > 0 && counting.has(id))
+      placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
   }
   let required = 0
   for (const item of snapshot.items) {

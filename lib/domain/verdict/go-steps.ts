@@ -70,7 +70,10 @@ export function goList({ deeds, beyond }: Plan, known: Known): GoList {
   const steps = [...lines.values()].flatMap((line): GoStep[] => {
     const [first] = line
     if (!first) return []
-    const place = { ...('itemId' in first && first.itemId && { itemId: first.itemId }), ...('sectionId' in first && first.sectionId && { sectionId: first.sectionId }) }
+    const place = {
+      ...('itemId' in first && first.itemId && { itemId: first.itemId }),
+      ...('sectionId' in first && first.sectionId && { sectionId: first.sectionId }),
+    }
     return [{ do: first.do, ...sentence(first, line, known), ...place, ...('role' in first && { role: first.role }) }]
   })
   return { steps, beyond: beyond.map(({ clears }) => clears) }

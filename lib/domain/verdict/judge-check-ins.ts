@@ -4,7 +4,11 @@ import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { minuteOf, named, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** One reason for each required item that counts, is not decided, and whose check-in is overdue. */
-export function judgeCheckIns({ watches = [], items }: Pick<ReleaseSnapshot, 'watches' | 'items'>, now: Date, counting: ReadonlySet<string>): Reason[] {
+export function judgeCheckIns(
+  { watches = [], items }: Pick<ReleaseSnapshot, 'watches' | 'items'>,
+  now: Date,
+  counting: ReadonlySet<string>,
+): Reason[] {
   if (watches.length === 0) return []
   const byId = new Map(items.map((item) => [item.id, item]))
   return watches.flatMap((watch): Reason[] => {
@@ -13,6 +17,15 @@ export function judgeCheckIns({ watches = [], items }: Pick<ReleaseSnapshot, 'wa
     const due = overdueSince(watch, now.getTime())
     if (due === null) return []
     const message = `The check-in ${named(item.title)} was due at ${minuteOf(due)}.`
-    return [{ kind: 'check-in-overdue', word: 'hold', message, clears: 'Look, and do the check-in.', itemId: item.id, sectionId: item.sectionId }]
+    return [
+      {
+        kind: 'check-in-overdue',
+        word: 'hold',
+        message,
+        clears: 'Look, and do the check-in.',
+        itemId: item.id,
+        sectionId: item.sectionId,
+      },
+    ]
   })
 }

@@ -16,10 +16,26 @@ function judgeOne({ id, mode, text, itemId, holds, sectionId }: CriterionState):
   const armed = mode === 'no-go-if-any'
   if (holds === armed) {
     const kind = armed ? 'criterion-holds' : 'criterion-failed'
-    return [{ kind, word: 'no-go', message: `${CALLED[mode]}: ${told(text)}`, clears: `Make it ${armed ? 'untrue' : 'true'}, and say so.`, ...place }]
+    return [
+      {
+        kind,
+        word: 'no-go',
+        message: `${CALLED[mode]}: ${told(text)}`,
+        clears: `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
+        ...place,
+      },
+    ]
   }
   if (holds !== null || itemId !== null) return []
-  return [{ kind: 'criterion-undecided', word: 'hold', message: `Nobody has said whether ${named(text)} holds.`, clears: 'Look, and say whether it holds.', ...place }]
+  return [
+    {
+      kind: 'criterion-undecided',
+      word: 'hold',
+      message: `Nobody has said whether ${named(text)} holds.`,
+      clears: 'Look, and say whether it holds.',
+      ...place,
+    },
+  ]
 }
 
 /**
@@ -27,13 +43,19 @@ function judgeOne({ id, mode, text, itemId, holds, sectionId }: CriterionState):
  * What nobody has answered is not known, and so holds the release (I3), unless roles have to sign: their approval answers it, since each of these
  * lines stands before them when they sign.
  */
-export function judgeCriteria({ criteria, roles }: Pick<ReleaseSnapshot, 'criteria' | 'roles'>, gates: CriterionMode[], counting: ReadonlySet<string>): Reason[] {
+export function judgeCriteria(
+  { criteria, roles }: Pick<ReleaseSnapshot, 'criteria' | 'roles'>,
+  gates: CriterionMode[],
+  counting: ReadonlySet<string>,
+): Reason[] {
   const counted = new Set(gates)
   const signed = roles.some((role) => role.required)
   return criteria
     .filter(({ mode }) => counted.has(mode))
     .flatMap((criterion) => {
       const counts = criterion.sectionId === undefined || counting.has(criterion.sectionId)
-      return judgeOne(criterion).filter(({ kind }) => (kind === 'criterion-undecided' ? counts && !signed : counts || kind === 'criterion-holds'))
+      return judgeOne(criterion).filter(({ kind }) =>
+        kind === 'criterion-undecided' ? counts && !signed : counts || kind === 'criterion-holds',
+      )
     })
 }

@@ -59,10 +59,26 @@ function judgeSoak({ soak }: Facts): Reason[] {
   const must = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
   const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
   if (soak.state === 'not-deployed')
-    return [{ kind: 'soak', word: 'hold', message: `${must}, and is not deployed yet.`, clears: 'Mark it as deployed: the time counts from then.' }]
+    return [
+      {
+        kind: 'soak',
+        word: 'hold',
+        message: `${must}, and is not deployed yet.`,
+        clears: 'Mark it as deployed: the time counts from then.',
+      },
+    ]
   if (soak.stands)
-    return [{ kind: 'soak', word: 'hold', message: `${must}, and the time stands still: ${told(soak.stands)}${restarted}`, clears: 'See that it is measured again.' }]
-  return [{ kind: 'soak', word: 'hold', message: `${must}.${restarted}`, clears: 'Wait; a breach starts the time again.' }]
+    return [
+      {
+        kind: 'soak',
+        word: 'hold',
+        message: `${must}, and the time stands still: ${told(soak.stands)}${restarted}`,
+        clears: 'See that it is measured again.',
+      },
+    ]
+  return [
+    { kind: 'soak', word: 'hold', message: `${must}.${restarted}`, clears: 'Wait; a breach starts the time again.' },
+  ]
 }
 
 /** An open condition lets the release go conditionally until it is due, and holds it from then on. */
@@ -74,7 +90,9 @@ function judgeConditions({ conditions }: Facts, now: Date): Reason[] {
       return {
         kind: overdue ? 'condition-overdue' : 'condition',
         word: overdue ? 'hold' : 'conditional',
-        message: overdue ? `${role} demanded by ${minuteOf(dueAt)}, and it is not done: ${told(text)}` : `${role} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
+        message: overdue
+          ? `${role} demanded by ${minuteOf(dueAt)}, and it is not done: ${told(text)}`
+          : `${role} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
         clears: `Do it, and have ${role} close it.`,
         role,
         conditionId: id,
@@ -84,11 +102,30 @@ function judgeConditions({ conditions }: Facts, now: Date): Reason[] {
 
 /** The reasons of everything but items, blanks and signatures, in the order of the rules. */
 export function judgeFacts(facts: Facts, now: Date): Reason[] {
-  return [...judgeIssues(facts), ...judgeMetrics(facts, now), ...judgeFreezes(facts, now), ...judgeRollback(facts), ...judgeSoak(facts), ...judgeConditions(facts, now)]
+  return [
+    ...judgeIssues(facts),
+    ...judgeMetrics(facts, now),
+    ...judgeFreezes(facts, now),
+    ...judgeRollback(facts),
+    ...judgeSoak(facts),
+    ...judgeConditions(facts, now),
+  ]
 }
 
 /** Why a waived item does not hold the release: it makes it conditional instead. */
-export function waivedReason({ title, itemId, sectionId, expiresAt, reason }: { title: string; itemId: string; sectionId: string; expiresAt: string; reason: string }): Reason {
+export function waivedReason({
+  title,
+  itemId,
+  sectionId,
+  expiresAt,
+  reason,
+}: {
+  title: string
+  itemId: string
+  sectionId: string
+  expiresAt: string
+  reason: string
+}): Reason {
   return {
     kind: 'waiver',
     word: 'conditional',

@@ -49,10 +49,24 @@ function blankOf({ label }: FieldState, title: string | null): string {
 function judgeField(field: FieldState, title: string | null, place: Partial<Place>): Reason | null {
   if (!field.required) return null
   if (!isFilled(field.value))
-    return { kind: 'field-missing', word: 'hold', message: `${blankOf(field, title)} is not filled in.`, clears: 'Fill it in.', fieldId: field.id, ...place }
+    return {
+      kind: 'field-missing',
+      word: 'hold',
+      message: `${blankOf(field, title)} is not filled in.`,
+      clears: 'Fill it in.',
+      fieldId: field.id,
+      ...place,
+    }
   if (withinThreshold(field) !== false) return null
   const clears = 'Bring it within the bound, and fill in the new value.'
-  return { kind: 'field-out-of-bounds', word: 'hold', message: `${blankOf(field, title)} ${outOf(field)}.`, clears, fieldId: field.id, ...place }
+  return {
+    kind: 'field-out-of-bounds',
+    word: 'hold',
+    message: `${blankOf(field, title)} ${outOf(field)}.`,
+    clears,
+    fieldId: field.id,
+    ...place,
+  }
 }
 
 /** The reasons of blanks: a required one that is empty, or a number out of its bound. `title` is of what they stand on; null is the release itself. */
@@ -61,7 +75,12 @@ export function judgeFields(fields: FieldState[], title: string | null, place: P
 }
 
 function judgePending(item: ItemState, below: Below | undefined): Reason {
-  const undecided = { kind: 'item-undecided', word: 'hold', message: `${named(item.title)} is not decided.`, ...placeOf(item) } as const
+  const undecided = {
+    kind: 'item-undecided',
+    word: 'hold',
+    message: `${named(item.title)} is not decided.`,
+    ...placeOf(item),
+  } as const
   if (item.hasProbe) return { ...undecided, clears: 'Run its probe.' }
   if (!below) return { ...undecided, clears: 'Do it and tick it.' }
   if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
@@ -76,11 +95,25 @@ function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Re
   switch (item.outcome) {
     case 'failed':
       return [
-        { kind: 'item-failed', word: 'no-go', message: `${named(item.title)} failed${whyFailed(item, now)}`, clears: 'Mend it and pass it, or have it waived.', ...placeOf(item) },
+        {
+          kind: 'item-failed',
+          word: 'no-go',
+          message: `${named(item.title)} failed${whyFailed(item, now)}`,
+          clears: 'Mend it and pass it, or have it waived.',
+          ...placeOf(item),
+        },
       ]
     case 'blocked': {
       const why = item.reason ? `: ${told(item.reason)}` : '.'
-      return [{ kind: 'item-blocked', word: 'hold', message: `${named(item.title)} is blocked${why}`, clears: 'Clear what blocks it, then decide it.', ...placeOf(item) }]
+      return [
+        {
+          kind: 'item-blocked',
+          word: 'hold',
+          message: `${named(item.title)} is blocked${why}`,
+          clears: 'Clear what blocks it, then decide it.',
+          ...placeOf(item),
+        },
+      ]
     }
     case 'pending':
       return [judgePending(item, below.get(item.id))]

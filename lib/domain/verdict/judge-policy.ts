@@ -6,7 +6,12 @@ import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
 
 type Counted = { passed: number; of: number }
-type Asked = { snapshot: ReleaseSnapshot; now: Date; counting: ReadonlySet<string>; waived: ReadonlyMap<string, unknown> }
+type Asked = {
+  snapshot: ReleaseSnapshot
+  now: Date
+  counting: ReadonlySet<string>
+  waived: ReadonlyMap<string, unknown>
+}
 
 /** Items that count, required or not, by the kind of their section; one that does not apply is left out. */
 function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet<string>): Map<PassRateOf, Counted> {
@@ -46,7 +51,15 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): R
       all === 0
         ? `${percent(least)} of ${what} must have passed, and there is none.`
         : `${passed} of ${all} of ${what} have passed (${percent(passed / all)}); ${percent(least)} must.`
-    return [{ kind: 'pass-rate', word: 'hold', of, message, clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.` }]
+    return [
+      {
+        kind: 'pass-rate',
+        word: 'hold',
+        of,
+        message,
+        clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.`,
+      },
+    ]
   })
 }
 
@@ -55,7 +68,16 @@ function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
   const facts = factsOf(asked, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
   return rules.flatMap(({ expression, says }): Reason[] => {
     const miss = missOf(expression, facts)
-    return miss === null ? [] : [{ kind: 'rule', word: 'hold', message: `${says.trim().replace(/[.!]$/, '')}: ${told(miss)}`, clears: `Bring it to where ${expression} holds.` }]
+    return miss === null
+      ? []
+      : [
+          {
+            kind: 'rule',
+            word: 'hold',
+            message: `${says.trim().replace(/[.!]$/, '')}: ${told(miss)}`,
+            clears: `Bring it to where ${expression} holds.`,
+          },
+        ]
   })
 }
 

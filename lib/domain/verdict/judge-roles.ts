@@ -32,10 +32,24 @@ function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason
   switch (state) {
     case 'stale':
       return [
-        { kind: 'signoff-stale', word: 'hold', message: `${role} signed for content that has changed since.`, clears: `${role} looks at what changed and signs again.`, role },
+        {
+          kind: 'signoff-stale',
+          word: 'hold',
+          message: `${role} signed for content that has changed since.`,
+          clears: `${role} looks at what changed and signs again.`,
+          role,
+        },
       ]
     case 'missing':
-      return [{ kind: 'signoff-missing', word: 'hold', message: `${role} has not signed.`, clears: `Somebody signs as ${role}.`, role }]
+      return [
+        {
+          kind: 'signoff-missing',
+          word: 'hold',
+          message: `${role} has not signed.`,
+          clears: `Somebody signs as ${role}.`,
+          role,
+        },
+      ]
     case 'partial':
       return [
         {
@@ -77,12 +91,24 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
   }
   const reasons = missing(state)
   if (reasons.length > 0 || turn.inTurn >= quorum) return reasons
-  return [{ kind: 'signoff-early', word: 'hold', message: `${role} signed before those had who sign first.`, clears: `${role} signs again.`, role }]
+  return [
+    {
+      kind: 'signoff-early',
+      word: 'hold',
+      message: `${role} signed before those had who sign first.`,
+      clears: `${role} signs again.`,
+      role,
+    },
+  ]
 }
 
 /** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
 export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
   const states = roleStates(snapshot, hash)
   const turns = turnsOf(states)
-  return states.flatMap((state) => [...rejections(state), ...unfinished(state), ...(state.required ? required(state, turns.get(state.role)) : [])])
+  return states.flatMap((state) => [
+    ...rejections(state),
+    ...unfinished(state),
+    ...(state.required ? required(state, turns.get(state.role)) : []),
+  ])
 }

@@ -3,19 +3,36 @@ import { describe, expect, test } from 'vitest'
 import { countingSections, countingWhenMade } from '@/lib/domain/verdict/scope'
 import { SectionKind } from '@/lib/domain/words'
 
-const of = (...kinds: [id: string, kind: SectionKind, parentId?: string][]) => kinds.map(([id, kind, parentId = null]) => ({ id, kind, parentId }))
+const of = (...kinds: [id: string, kind: SectionKind, parentId?: string][]) =>
+  kinds.map(([id, kind, parentId = null]) => ({ id, kind, parentId }))
 
 describe('what counts when a release is made', () => {
   test.each([
-    { name: 'monitoring before the sign-off is waited for', sections: of(['deploy', 'deploy'], ['watch', 'monitor'], ['sign', 'signoff']), aside: [] },
+    {
+      name: 'monitoring before the sign-off is waited for',
+      sections: of(['deploy', 'deploy'], ['watch', 'monitor'], ['sign', 'signoff']),
+      aside: [],
+    },
     {
       name: 'monitoring after it is done after the decision, with all below it',
       sections: of(['sign', 'signoff'], ['watch', 'monitor'], ['hour', 'verify', 'watch']),
       aside: ['watch', 'hour'],
     },
-    { name: 'the last sign-off is the one', sections: of(['one', 'signoff'], ['watch', 'monitor'], ['two', 'signoff']), aside: [] },
-    { name: 'a document without a sign-off waits for its monitoring', sections: of(['deploy', 'deploy'], ['watch', 'monitor']), aside: [] },
-    { name: 'what is no monitoring counts after the sign-off too', sections: of(['sign', 'signoff'], ['deploy', 'deploy'], ['criteria', 'gate']), aside: [] },
+    {
+      name: 'the last sign-off is the one',
+      sections: of(['one', 'signoff'], ['watch', 'monitor'], ['two', 'signoff']),
+      aside: [],
+    },
+    {
+      name: 'a document without a sign-off waits for its monitoring',
+      sections: of(['deploy', 'deploy'], ['watch', 'monitor']),
+      aside: [],
+    },
+    {
+      name: 'what is no monitoring counts after the sign-off too',
+      sections: of(['sign', 'signoff'], ['deploy', 'deploy'], ['criteria', 'gate']),
+      aside: [],
+    },
     {
       name: 'kinds that never count',
       sections: of(['back', 'rollback'], ['check', 'verify', 'back'], ['next', 'follow-up'], ['help', 'reference']),
@@ -29,7 +46,13 @@ describe('what counts when a release is made', () => {
   test('nothing below what is set aside counts, and nothing more than by its kind', () => {
     const Sections = fc
       .array(fc.tuple(fc.constantFrom(...SectionKind.options), fc.nat()), { maxLength: 20 })
-      .map((rows) => rows.map(([kind, above], at) => ({ id: String(at), kind, parentId: at > 0 && above % 3 > 0 ? String(above % at) : null })))
+      .map((rows) =>
+        rows.map(([kind, above], at) => ({
+          id: String(at),
+          kind,
+          parentId: at > 0 && above % 3 > 0 ? String(above % at) : null,
+        })),
+      )
     fc.assert(
       fc.property(Sections, (sections) => {
         const made = countingWhenMade(sections)
@@ -47,5 +70,7 @@ describe('what counts when a release is made', () => {
 test('a release says itself what counts; one of before goes by kinds', () => {
   const sections = of(['sign', 'signoff'], ['watch', 'monitor'])
   expect([...countingSections({ sections })]).toEqual(['sign', 'watch'])
-  expect([...countingSections({ sections: sections.map((section) => ({ ...section, counts: section.id === 'sign' })) })]).toEqual(['sign'])
+  expect([
+    ...countingSections({ sections: sections.map((section) => ({ ...section, counts: section.id === 'sign' })) }),
+  ]).toEqual(['sign'])
 })

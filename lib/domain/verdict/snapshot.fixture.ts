@@ -6,13 +6,41 @@ export const LATER = '2026-06-01T00:00:00.000Z'
 export const EARLIER = '2026-05-04T11:00:00.000Z'
 
 export function field(id: string, facts: Partial<FieldState> = {}): FieldState {
-  return { id, label: id, type: 'text', unit: null, choices: [], threshold: null, required: false, value: null, filledBy: null, ...facts }
+  return {
+    id,
+    label: id,
+    type: 'text',
+    unit: null,
+    choices: [],
+    threshold: null,
+    required: false,
+    value: null,
+    filledBy: null,
+    ...facts,
+  }
 }
 
 export function item(id: string, facts: Partial<ItemState> = {}): ItemState {
   return {
-    ...{ id, sectionId: 's', parentId: null, position: 0, title: id, required: true, verification: 'manual-or-probe', claimed: false },
-    ...{ outcome: 'passed', decidedById: 'worker', decidedBy: 'Worker', decidedAt: EARLIER, decidedVia: 'person', reason: null, revision: 1 },
+    ...{
+      id,
+      sectionId: 's',
+      parentId: null,
+      position: 0,
+      title: id,
+      required: true,
+      verification: 'manual-or-probe',
+      claimed: false,
+    },
+    ...{
+      outcome: 'passed',
+      decidedById: 'worker',
+      decidedBy: 'Worker',
+      decidedAt: EARLIER,
+      decidedVia: 'person',
+      reason: null,
+      revision: 1,
+    },
     ...{ fields: [], evidence: [], hasProbe: false, probeSha256: null, run: null },
     ...facts,
   }
@@ -35,10 +63,30 @@ export function signature(role: string, contentHash: string, facts: Partial<Sign
 
 export function snapshot(facts: Partial<ReleaseSnapshot> = {}): ReleaseSnapshot {
   return {
-    ...{ id: 'r', projectId: 'p', name: 'Release', version: '1', environment: 'staging', state: 'open', round: 1, revision: 1, fields: [] },
+    ...{
+      id: 'r',
+      projectId: 'p',
+      name: 'Release',
+      version: '1',
+      environment: 'staging',
+      state: 'open',
+      round: 1,
+      revision: 1,
+      fields: [],
+    },
     sections: [{ id: 's', parentId: null, position: 0, title: 'Section', kind: 'verify', fields: [] }],
     items: [item('a'), item('b')],
-    ...{ roles: [], signatures: [], conditions: [], waivers: [], issues: [], criteria: [], metrics: [], soak: null, freezes: [] },
+    ...{
+      roles: [],
+      signatures: [],
+      conditions: [],
+      waivers: [],
+      issues: [],
+      criteria: [],
+      metrics: [],
+      soak: null,
+      freezes: [],
+    },
     policy: { freshForSeconds: null, allowConditional: true },
     ...facts,
   }

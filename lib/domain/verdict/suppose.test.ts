@@ -29,10 +29,20 @@ test('supposing what is so already is supposing nothing', () => {
 const role = { role: 'QA', required: true, quorum: 2, independent: true, position: 0 }
 
 test('an outcome makes the signatures stale that were given, as it would', () => {
-  const given = snapshot({ items: [item('a'), item('b', { outcome: 'pending' })], roles: [{ ...role, quorum: 1 }], signatures: [signature('QA', SHA)] })
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' } }).reasons.map(({ kind }) => kind)).toEqual(['signoff-stale'])
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' }, signs: { QA: 'approved' } }).word).toBe('go')
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'failed' }, signs: { QA: 'approved' } }).word).toBe('no-go')
+  const given = snapshot({
+    items: [item('a'), item('b', { outcome: 'pending' })],
+    roles: [{ ...role, quorum: 1 }],
+    signatures: [signature('QA', SHA)],
+  })
+  expect(
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' } }).reasons.map(({ kind }) => kind),
+  ).toEqual(['signoff-stale'])
+  expect(
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' }, signs: { QA: 'approved' } }).word,
+  ).toBe('go')
+  expect(
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'failed' }, signs: { QA: 'approved' } }).word,
+  ).toBe('no-go')
 })
 
 test('a role signs with as many people as it needs, approves or rejects', () => {

@@ -26,7 +26,9 @@ function changed(model: Model, { outcomes, answers }: Supposition): Model {
     const holds = answers[criterion.id]
     return holds === undefined || holds === criterion.holds ? criterion : { ...criterion, holds }
   })
-  const same = items.every((item, at) => item === snapshot.items[at]) && criteria.every((criterion, at) => criterion === snapshot.criteria[at])
+  const same =
+    items.every((item, at) => item === snapshot.items[at]) &&
+    criteria.every((criterion, at) => criterion === snapshot.criteria[at])
   return same ? model : { ...model, hash: SUPPOSED, snapshot: { ...snapshot, items, criteria } }
 }
 
@@ -56,7 +58,9 @@ export function supposeAllDone(snapshot: ReleaseSnapshot, hash: string, now: Dat
   for (const deed of deeds) {
     if (deed.do === 'sign') all.signs[deed.role] = 'approved'
     else if (deed.do === 'wait') all.laterSeconds += deed.seconds
-    else if (deed.do === 'answer') all.answers[deed.criterionId] = snapshot.criteria.find(({ id }) => id === deed.criterionId)?.mode !== 'no-go-if-any'
+    else if (deed.do === 'answer')
+      all.answers[deed.criterionId] =
+        snapshot.criteria.find(({ id }) => id === deed.criterionId)?.mode !== 'no-go-if-any'
     else if ('itemId' in deed && deed.itemId && deed.do !== 'fill') all.outcomes[deed.itemId] = 'passed'
   }
   return all

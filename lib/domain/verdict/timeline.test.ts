@@ -27,7 +27,8 @@ const run = (freshUntil: string) => ({
   freshUntil,
   summary: null,
 })
-const probed = (freshUntil: string) => snapshot({ items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run(freshUntil) })] })
+const probed = (freshUntil: string) =>
+  snapshot({ items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run(freshUntil) })] })
 
 describe('a point', () => {
   test('is what the last event brought about', () => {
@@ -42,25 +43,31 @@ describe('a point', () => {
       { word: 'go', cause: 'item.decided by Ada' },
       { word: 'hold', cause: BY_TIME },
     ])
-    expect(pointsAfter({ snapshot: old, hash: SHA, now: NOW, event, last: point({ word: 'go', at: EARLIER }) })).toMatchObject([
-      { word: 'hold', cause: BY_TIME, at: NOW.toISOString() },
-    ])
+    expect(
+      pointsAfter({ snapshot: old, hash: SHA, now: NOW, event, last: point({ word: 'go', at: EARLIER }) }),
+    ).toMatchObject([{ word: 'hold', cause: BY_TIME, at: NOW.toISOString() }])
   })
 
   test('is none while the word stays, and one when a new round begins', () => {
     expect(pointsAfter({ snapshot: snapshot(), hash: SHA, now: NOW, event, last: point({ word: 'go' }) })).toEqual([])
-    expect(pointsAfter({ snapshot: snapshot({ round: 2 }), hash: SHA, now: NOW, event, last: point({ word: 'go' }) })).toMatchObject([{ word: 'go', round: 2 }])
+    expect(
+      pointsAfter({ snapshot: snapshot({ round: 2 }), hash: SHA, now: NOW, event, last: point({ word: 'go' }) }),
+    ).toMatchObject([{ word: 'go', round: 2 }])
   })
 
   test('whatever the release: the last is the verdict that is, no two next to each other are alike, and looking again finds nothing', () => {
     fc.assert(
-      fc.property(anySnapshot, fc.option(fc.constantFrom('go', 'conditional', 'hold', 'no-go').map((word) => point({ word }))), (given, last) => {
-        const points = pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last })
-        const all = last ? [last, ...points] : points
-        expect(all.at(-1)?.word).toBe(evaluate(given, NOW, SHA).word)
-        for (const [at, one] of all.entries()) expect(one.word).not.toBe(all[at - 1]?.word)
-        expect(pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last: all.at(-1) ?? null })).toEqual([])
-      }),
+      fc.property(
+        anySnapshot,
+        fc.option(fc.constantFrom('go', 'conditional', 'hold', 'no-go').map((word) => point({ word }))),
+        (given, last) => {
+          const points = pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last })
+          const all = last ? [last, ...points] : points
+          expect(all.at(-1)?.word).toBe(evaluate(given, NOW, SHA).word)
+          for (const [at, one] of all.entries()) expect(one.word).not.toBe(all[at - 1]?.word)
+          expect(pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last: all.at(-1) ?? null })).toEqual([])
+        },
+      ),
     )
   })
 })
@@ -71,7 +78,9 @@ describe('the next look', () => {
     expect(nextChange(probed(LATER), NOW)?.toISOString()).toBe(LATER)
     expect(nextChange(probed(EARLIER), NOW)).toBeNull()
     const soon = '2026-05-04T12:00:01.000Z'
-    expect(nextChange(snapshot({ freezes: [{ startsAt: soon, endsAt: LATER, reason: 'x' }] }), NOW)?.toISOString()).toBe(soon)
+    expect(
+      nextChange(snapshot({ freezes: [{ startsAt: soon, endsAt: LATER, reason: 'x' }] }), NOW)?.toISOString(),
+    ).toBe(soon)
   })
 
   test('whatever the release: the word does not change by itself before', () => {

@@ -6,7 +6,14 @@ import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { VerdictWord } from '@/lib/domain/words'
 
 /** `cause` is an action of the history with who did it, as `item.decided by Ada`, or `time`. `reason` is the sentence that weighs most. */
-export type VerdictPoint = { round: number; word: VerdictWord; contentHash: string; reason: string | null; cause: string; at: string }
+export type VerdictPoint = {
+  round: number
+  word: VerdictWord
+  contentHash: string
+  reason: string | null
+  cause: string
+  at: string
+}
 
 export const BY_TIME = 'time'
 
@@ -29,9 +36,17 @@ export function pointsAfter({ snapshot, hash, now, event, last }: Judged): Verdi
     const { word, reasons } = evaluate(snapshot, at, hash)
     const before = points.at(-1) ?? last
     if (before && before.word === word && before.round === snapshot.round) return
-    points.push({ round: snapshot.round, word, contentHash: hash, reason: reasons[0]?.message ?? null, cause, at: at.toISOString() })
+    points.push({
+      round: snapshot.round,
+      word,
+      contentHash: hash,
+      reason: reasons[0]?.message ?? null,
+      cause,
+      at: at.toISOString(),
+    })
   }
-  if (event && (last === null || event.at.getTime() > Date.parse(last.at))) look(event.at, `${event.action} by ${event.by}`)
+  if (event && (last === null || event.at.getTime() > Date.parse(last.at)))
+    look(event.at, `${event.action} by ${event.by}`)
   look(now, BY_TIME)
   return points
 }
@@ -47,7 +62,10 @@ const RUNNING_FACT = 'ageSeconds'
 const LOOK_AGAIN_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
-export function nextChange({ items, waivers, conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot, now: Date): Date | null {
+export function nextChange(
+  { items, waivers, conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot,
+  now: Date,
+): Date | null {
   const times = [
     ...items.map(({ run }) => run?.freshUntil),
     ...waivers.map(({ expiresAt }) => expiresAt),
@@ -57,7 +75,9 @@ export function nextChange({ items, waivers, conditions, freezes, windows = [], 
   ]
   const edge = nextEdge(windows, now.getTime())
   if (edge !== null) times.push(new Date(edge).toISOString())
-  let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT)) ? now.getTime() + LOOK_AGAIN_MS : Number.POSITIVE_INFINITY
+  let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT))
+    ? now.getTime() + LOOK_AGAIN_MS
+    : Number.POSITIVE_INFINITY
   for (const time of times) {
     const at = time ? Date.parse(time) : Number.NaN
     if (at > now.getTime() && at < next) next = at

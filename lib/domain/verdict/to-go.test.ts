@@ -56,7 +56,14 @@ describe('whatever the release', () => {
 })
 
 describe('the list', () => {
-  const role = (name: string, stage = 0) => ({ role: name, required: true, quorum: 1, independent: true, position: 0, stage })
+  const role = (name: string, stage = 0) => ({
+    role: name,
+    required: true,
+    quorum: 1,
+    independent: true,
+    position: 0,
+    stage,
+  })
   const planOf = (facts: Parameters<typeof snapshot>[0]) => {
     const given = snapshot(facts)
     return planToGo(given, evaluate(given, NOW, SHA), NOW, SHA).deeds
@@ -102,13 +109,24 @@ describe('the list', () => {
       freshUntil: '2026-05-04T12:30:00.000Z',
       summary: null,
     }
-    expect(planOf({ soak, items: [item('a', { hasProbe: true, decidedVia: 'probe', run })] })).toEqual([waiting, { do: 'run', itemId: 'a' }])
-    expect(planOf({ freezes: [{ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }] })).toMatchObject([{ do: 'wait', for: 'freeze' }])
+    expect(planOf({ soak, items: [item('a', { hasProbe: true, decidedVia: 'probe', run })] })).toEqual([
+      waiting,
+      { do: 'run', itemId: 'a' },
+    ])
+    expect(planOf({ freezes: [{ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }] })).toMatchObject([
+      { do: 'wait', for: 'freeze' },
+    ])
   })
 
   test('asks for what need not pass only where a pass rate does', () => {
-    const items = [item('a'), item('b', { required: false, outcome: 'failed' }), item('c', { required: false, outcome: 'pending' })]
+    const items = [
+      item('a'),
+      item('b', { required: false, outcome: 'failed' }),
+      item('c', { required: false, outcome: 'pending' }),
+    ]
     expect(planOf({ items })).toEqual([])
-    expect(planOf({ items, policy: { freshForSeconds: null, allowConditional: true, passRate: { all: 0.6 } } })).toEqual([{ do: 'pass', itemId: 'b' }])
+    expect(
+      planOf({ items, policy: { freshForSeconds: null, allowConditional: true, passRate: { all: 0.6 } } }),
+    ).toEqual([{ do: 'pass', itemId: 'b' }])
   })
 })

@@ -6,9 +6,20 @@ import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { measuredWait } from '@/lib/domain/verdict/wait'
 
-export type Plan = { deeds: Deed[]; model: Model /** Reasons that nothing on the list clears: told as they are. */; beyond: Reason[] }
+export type Plan = {
+  deeds: Deed[]
+  model: Model /** Reasons that nothing on the list clears: told as they are. */
+  beyond: Reason[]
+}
 
-const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['signoff-missing', 'signoff-stale', 'signoff-rejected', 'signoff-needs-work', 'signoff-waits', 'signoff-early'])
+const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+  'signoff-missing',
+  'signoff-stale',
+  'signoff-rejected',
+  'signoff-needs-work',
+  'signoff-waits',
+  'signoff-early',
+])
 
 type Finder = (reasons: Reason[], model: Model) => Deed[]
 
@@ -29,7 +40,10 @@ const rates: Finder = (reasons, { snapshot }) => {
   const counting = countingSections(snapshot)
   const kindOf = new Map(snapshot.sections.map(({ id, kind }) => [id, kind]))
   const among = snapshot.items.filter(
-    ({ sectionId, outcome }) => counting.has(sectionId) && outcome !== 'not-applicable' && (asked.of === 'all' || kindOf.get(sectionId) === asked.of),
+    ({ sectionId, outcome }) =>
+      counting.has(sectionId) &&
+      outcome !== 'not-applicable' &&
+      (asked.of === 'all' || kindOf.get(sectionId) === asked.of),
   )
   const least = Math.ceil((snapshot.policy.passRate?.[asked.of ?? 'all'] ?? 1) * among.length - 1e-9)
   const passed = among.filter(({ outcome }) => outcome === 'passed').length

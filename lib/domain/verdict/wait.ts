@@ -11,7 +11,9 @@ const MOST_TURNS = 400
 
 /** The end of the freezes that are on at a moment, or null. */
 function thaw(freezes: ReleaseSnapshot['freezes'], at: number): number | null {
-  const ends = freezes.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt)).map(({ endsAt }) => Date.parse(endsAt))
+  const ends = freezes
+    .filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at && at < Date.parse(endsAt))
+    .map(({ endsAt }) => Date.parse(endsAt))
   return ends.length > 0 ? Math.max(...ends) : null
 }
 
@@ -22,7 +24,8 @@ export function measuredWait({ soak, freezes, windows = [], state }: Waiting, no
   let because: Wait['for'] = 'soak'
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const thawed = thaw(freezes, at)
-    const opens = thawed === null && state === 'open' && !isOpen(windows, at) ? (nextOpening(windows, at)?.startsAt ?? null) : null
+    const opens =
+      thawed === null && state === 'open' && !isOpen(windows, at) ? (nextOpening(windows, at)?.startsAt ?? null) : null
     const next = thawed ?? opens
     if (next === null) break
     because = thawed === null ? 'window' : 'freeze'

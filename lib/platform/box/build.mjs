@@ -5,7 +5,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const STAMP = '.next/.countersign'
-const PARTS = ['app', 'components', 'lib', 'prisma/schema.prisma', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const PARTS = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const ASIDE = /(\.test\.ts|\.md|lib\/data\/generated.*)$/
 
 function* filesOf(path) {

@@ -13,7 +13,11 @@ const digest = (files) =>
 const isStamped = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8') === value
 
 function run(command, args, env = {}) {
-  const { status, stdout, stderr } = spawnSync(command, args, { env: { ...process.env, ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
 }
 
@@ -25,7 +29,11 @@ export function ensureInstalled(say = () => {}) {
   const wanted = digest(['package.json', 'package-lock.json'])
   if (isStamped(STAMP, wanted)) return
   say('installing packages (once)')
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional'], { NODE_ENV: 'development' })
+  run(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--include=optional'],
+    { NODE_ENV: 'development' },
+  )
   writeFileSync(STAMP, wanted)
 }
 

@@ -1,7 +1,19 @@
 // The database in the box: a real PostgreSQL from a package, on loopback only, its cluster in the data directory.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 
@@ -21,7 +33,9 @@ export function freePort(wanted = 0) {
 function programsFolder() {
   const folder = resolve('node_modules', PACKAGE, 'native')
   if (!existsSync(folder))
-    throw new Error(`There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 14-18 of yours.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 14-18 of yours.`,
+    )
   return folder
 }
 
@@ -44,7 +58,9 @@ function servant() {
     const group = spawnSync('id', ['-g', name], { encoding: 'utf8' })
     if (status === 0 && group.status === 0) return { uid: Number(stdout), gid: Number(group.stdout) }
   }
-  throw new Error('PostgreSQL does not run as root, and this machine has no user postgres or nobody to run it as. Run as another user, or set DATABASE_URL.')
+  throw new Error(
+    'PostgreSQL does not run as root, and this machine has no user postgres or nobody to run it as. Run as another user, or set DATABASE_URL.',
+  )
 }
 
 /** Whether somebody may walk down to a folder: each one above it lets others through. */
@@ -65,7 +81,8 @@ function placeOf(dataDir, as) {
   const pointer = join(real, 'postgres-is-at')
   if (existsSync(pointer)) {
     const home = readFileSync(pointer, 'utf8').trim()
-    if (existsSync(join(home, 'cluster'))) return { cluster: join(home, 'cluster'), programs: join(home, 'native'), log: join(home, 'postgres.log'), home }
+    if (existsSync(join(home, 'cluster')))
+      return { cluster: join(home, 'cluster'), programs: join(home, 'native'), log: join(home, 'postgres.log'), home }
   }
   if (!as || (canReach(real, as) && canReach(programs, as))) {
     linkLibraries(programs)
@@ -88,7 +105,13 @@ export function keptSecret(file) {
 }
 
 function runAs(as, program, args, env = {}) {
-  return spawnSync(program, args, { ...as, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawnSync(program, args, {
+    ...as,
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: 'C', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 function demandDone({ status, stdout, stderr }, what, log) {
@@ -177,7 +200,8 @@ export async function startPostgres(dataDir, { fast = false } = {}) {
     demandDone(started, 'Starting the database', place.log)
   }
   const url = `postgresql://countersign:${encodeURIComponent(password)}@127.0.0.1:${port}`
-  const stop = () => runAs(as, join(place.programs, 'bin/pg_ctl'), ['stop', '-w', '-t', '8', '-s', '-m', 'fast', '-D', place.cluster])
+  const stop = () =>
+    runAs(as, join(place.programs, 'bin/pg_ctl'), ['stop', '-w', '-t', '8', '-s', '-m', 'fast', '-D', place.cluster])
   return { url, port, adopted: running !== null, stop, home: place.home }
 }
 

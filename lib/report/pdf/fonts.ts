@@ -10,7 +10,8 @@ const { resolve } = createRequire(import.meta.url)
 const filesOf = (font: string) => join(dirname(resolve(`@fontsource/${font}/package.json`)), 'files')
 
 /** What the Latin part of Noto Sans can draw; every record needs it. */
-const LATIN = /[\0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2212]/gu
+const LATIN =
+  /[\0-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2212]/gu
 const SCRIPTS: [string, RegExp][] = [
   ['latin-ext', /[\p{Script=Latin}\u20a0-\u20bf]/u],
   ['vietnamese', /[\u1ea0-\u1ef9\u20ab]/u],
@@ -27,9 +28,15 @@ type Family = { family: string; faces: { file: string; weight: number }[] }
 
 const notoPart = (part: string): Family => ({
   family: `noto-${part}`,
-  faces: [400, 700].map((weight) => ({ file: join(filesOf('noto-sans'), `noto-sans-${part}-${weight}-normal.woff`), weight })),
+  faces: [400, 700].map((weight) => ({
+    file: join(filesOf('noto-sans'), `noto-sans-${part}-${weight}-normal.woff`),
+    weight,
+  })),
 })
-const UNIFONT: Family = { family: 'unifont', faces: [{ file: join(filesOf('unifont'), 'unifont-latin-400-normal.woff'), weight: 400 }] }
+const UNIFONT: Family = {
+  family: 'unifont',
+  faces: [{ file: join(filesOf('unifont'), 'unifont-latin-400-normal.woff'), weight: 400 }],
+}
 
 /** Loads a family once for all records that this thread prints. The unpacked files are gone again as soon as they have been read. */
 async function load({ family, faces }: Family): Promise<string> {

@@ -11,7 +11,8 @@ import { printPdf } from '@/lib/report/pdf/print-pdf'
 import { stretchesOf } from '@/lib/report/pdf/stretches'
 import { drawable, grouped } from '@/lib/report/pdf/words'
 
-const told = (count: number, say?: (words: string) => string) => tellRecord(recordOf(materialOf(count, say), AT, sha256))
+const told = (count: number, say?: (words: string) => string) =>
+  tellRecord(recordOf(materialOf(count, say), AT, sha256))
 
 /** What is drawn: the pages, and how often each draws text. */
 function look(pdf: Uint8Array) {
@@ -75,15 +76,21 @@ describe('a record as PDF', () => {
 
   test('whatever is said, it prints', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 })), { minLength: 1, maxLength: 6 }), async (texts) => {
-        let at = 0
-        look(
-          await printPdf(
-            told(2, () => texts[at++ % texts.length] ?? ''),
-            'http://localhost:3000',
-          ),
-        )
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        async (texts) => {
+          let at = 0
+          look(
+            await printPdf(
+              told(2, () => texts[at++ % texts.length] ?? ''),
+              'http://localhost:3000',
+            ),
+          )
+        },
+      ),
       { numRuns: 8 },
     )
   }, 120_000)
@@ -93,7 +100,9 @@ describe('what is drawn', () => {
   test('is seen, and within the basic plane', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(drawable(text)).not.toMatch(/[\p{Cc}\p{Surrogate}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u{10000}-\u{10ffff}]/u)
+        expect(drawable(text)).not.toMatch(
+          /[\p{Cc}\p{Surrogate}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u{10000}-\u{10ffff}]/u,
+        )
       }),
     )
     expect(drawable('🚀')).toBe('(U+1F680)')
@@ -119,12 +128,17 @@ describe('what is drawn', () => {
   test('is cut into stretches without losing a row', () => {
     const table = (count: number, at: number): Table => ({
       ...{ id: `t${at}`, title: `T${at}`, level: 2, columns: ['A', 'B'] },
-      rows: Array.from({ length: count }, (_, row) => ({ id: `${at}-${row}`, cells: [[[{ text: 'x'.repeat((row * 37) % 900) }]], []] })),
+      rows: Array.from({ length: count }, (_, row) => ({
+        id: `${at}-${row}`,
+        cells: [[[{ text: 'x'.repeat((row * 37) % 900) }]], []],
+      })),
     })
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 6 }), (counts) => {
         const tables = counts.map(table)
-        const kept = stretchesOf(tables).flatMap((parts) => parts.flatMap((part) => part.table.rows.map(({ id }) => id)))
+        const kept = stretchesOf(tables).flatMap((parts) =>
+          parts.flatMap((part) => part.table.rows.map(({ id }) => id)),
+        )
         expect(kept).toEqual(tables.flatMap(({ rows }) => rows.map(({ id }) => id)))
       }),
     )

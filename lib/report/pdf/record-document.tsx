@@ -12,13 +12,30 @@ const HAIR = '#c9c9c3'
 
 const styles = StyleSheet.create({
   page: { paddingTop: 54, paddingBottom: 54, paddingHorizontal: 40, fontSize: 8, color: INK },
-  running: { position: 'absolute', left: 40, right: 40, color: SOFT, fontSize: 7, flexDirection: 'row', justifyContent: 'space-between' },
+  running: {
+    position: 'absolute',
+    left: 40,
+    right: 40,
+    color: SOFT,
+    fontSize: 7,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+  },
   head: { top: 26 },
   foot: { bottom: 26 },
   // Without a line height, which the layout loses for what is written once the pages are known.
   number: { position: 'absolute', right: 40, bottom: 26, width: 120, textAlign: 'right', color: SOFT, fontSize: 7 },
   top: { flexDirection: 'row', alignItems: 'center', marginBottom: 8 },
-  word: { fontSize: 20, fontWeight: 700, borderWidth: 1.5, borderColor: INK, paddingHorizontal: 8, paddingVertical: 2, marginRight: 12, lineHeight: 1.2 },
+  word: {
+    fontSize: 20,
+    fontWeight: 700,
+    borderWidth: 1.5,
+    borderColor: INK,
+    paddingHorizontal: 8,
+    paddingVertical: 2,
+    marginRight: 12,
+    lineHeight: 1.2,
+  },
   title: { flex: 1, fontSize: 13, fontWeight: 700 },
   said: { fontWeight: 700, marginBottom: 4, fontSize: 8, lineHeight: 1.35 },
   soft: { color: SOFT, fontSize: 8, lineHeight: 1.35 },
@@ -58,7 +75,10 @@ function cellWords(cell: Cell, origin: string): ReactNode[] {
 }
 
 function isLong({ cells }: Row): boolean {
-  return cells.some((cell) => cell.length > 20 || lengthOf(cell) > LONG || cell.some((line) => line.some(({ text }) => text.length > LONG)))
+  return cells.some(
+    (cell) =>
+      cell.length > 20 || lengthOf(cell) > LONG || cell.some((line) => line.some(({ text }) => text.length > LONG)),
+  )
 }
 
 function OneRow({ row, widths, origin }: { row: Row; widths: number[]; origin: string }) {
@@ -66,7 +86,10 @@ function OneRow({ row, widths, origin }: { row: Row; widths: number[]; origin: s
     <View style={styles.row} wrap={isLong(row)} {...(row.id && { id: row.id })}>
       {all(
         widths.map((width, at) => {
-          const style = [styles.cell, { width: (width * WIDTH) / 100, paddingLeft: at === 0 ? Math.min(row.depth ?? 0, 6) * 8 : 0 }]
+          const style = [
+            styles.cell,
+            { width: (width * WIDTH) / 100, paddingLeft: at === 0 ? Math.min(row.depth ?? 0, 6) * 8 : 0 },
+          ]
           return createElement(Text, { style }, ...cellWords(row.cells[at] ?? [], origin))
         }),
       )}
@@ -102,7 +125,15 @@ function OnePart({ part, origin }: { part: Part; origin: string }) {
   )
 }
 
-function Opening({ told: { word, said, project, round, at, place }, title, origin }: { told: Told; title: string; origin: string }) {
+function Opening({
+  told: { word, said, project, round, at, place },
+  title,
+  origin,
+}: {
+  told: Told
+  title: string
+  origin: string
+}) {
   return (
     <View>
       <View style={styles.top}>
@@ -133,7 +164,11 @@ function OneStretch({ parts, first, told, families, title, origin }: Stretch) {
       <View style={[styles.running, styles.foot]} fixed>
         <Text>{`Content ${grouped(told.contentHash)}`}</Text>
       </View>
-      <Text style={styles.number} fixed render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
+      <Text
+        style={styles.number}
+        fixed
+        render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`}
+      />
       {first ? <Opening told={told} title={title} origin={origin} /> : null}
       {all(parts.map((part) => createElement(OnePart, { part, origin })))}
     </Page>
@@ -146,7 +181,11 @@ export function RecordDocument({ told, families, origin }: { told: Told; familie
   const title = drawable(`${name} ${version} to ${environment}`)
   return (
     <Document title={`Record of ${title}`} creator="Countersign" producer="Countersign" creationDate={new Date(at)}>
-      {all(stretchesOf(tables).map((parts, number) => createElement(OneStretch, { parts, first: number === 0, told, families, title, origin })))}
+      {all(
+        stretchesOf(tables).map((parts, number) =>
+          createElement(OneStretch, { parts, first: number === 0, told, families, title, origin }),
+        ),
+      )}
     </Document>
   )
 }

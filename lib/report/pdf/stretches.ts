@@ -15,7 +15,9 @@ const HEADING = 44
 
 /** The share of the width that each column gets, in per cent: by its longest line, within reason. */
 export function widthsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): number[] {
-  const wanted = columns.map((column, at) => 3 + Math.min(44, Math.max(6, column.length, ...rows.map(({ cells }) => lengthOf(cells[at] ?? [])))))
+  const wanted = columns.map(
+    (column, at) => 3 + Math.min(44, Math.max(6, column.length, ...rows.map(({ cells }) => lengthOf(cells[at] ?? [])))),
+  )
   const sum = wanted.reduce((one, other) => one + other, 0)
   return wanted.map((width) => Math.round((1000 * width) / sum) / 10)
 }
@@ -24,7 +26,10 @@ export function widthsOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): nu
 function heightOf({ cells }: Row, widths: number[]): number {
   const lines = cells.map((cell, at) => {
     const room = Math.max(4, ((widths[at] ?? 10) * WIDTH) / 100 / CHARACTER)
-    return cell.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.reduce((length, { text }) => length + text.length, 0) / room)), 0)
+    return cell.reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil(line.reduce((length, { text }) => length + text.length, 0) / room)),
+      0,
+    )
   })
   return 4 + LINE * Math.max(1, ...lines)
 }

@@ -14,7 +14,11 @@ export function unpackWoff(woff: Buffer): Buffer {
     const [offset, packed, length] = [4, 8, 12].map((field) => woff.readUInt32BE(entry + field))
     if (offset === undefined || packed === undefined || length === undefined) throw new Error('This WOFF font is torn.')
     const bytes = woff.subarray(offset, offset + packed)
-    return { tag: woff.subarray(entry, entry + 4), checksum: woff.readUInt32BE(entry + 16), bytes: packed < length ? inflateSync(bytes) : bytes }
+    return {
+      tag: woff.subarray(entry, entry + 4),
+      checksum: woff.readUInt32BE(entry + 16),
+      bytes: packed < length ? inflateSync(bytes) : bytes,
+    }
   })
   const font = Buffer.alloc(12 + 16 * count + tables.reduce((sum, { bytes }) => sum + padded(bytes.length), 0))
   const selector = Math.floor(Math.log2(count))

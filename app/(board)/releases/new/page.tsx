@@ -15,5 +15,11 @@ export default async function NewReleasePage({ searchParams }: Props) {
     enter(ReadTemplates, readTemplates, {}, '/releases/new'),
     searchParams,
   ])
-  return <CreateReleaseForm projects={projects} templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))} chosen={[template ?? []].flat()} />
+  return (
+    <CreateReleaseForm
+      projects={projects}
+      templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))}
+      chosen={[template ?? []].flat()}
+    />
+  )
 }

@@ -10,5 +10,11 @@ export const metadata: Metadata = { title: 'Template' }
 
 export default async function TemplatePage({ params, searchParams }: Props) {
   const [{ templateId }, { version }] = await Promise.all([params, searchParams])
-  return <TemplateView template={await enter(ReadTemplate, readTemplate, { templateId, ...(version && { version }) }, `/templates/${templateId}`)} />
+  return (
+    <TemplateView
+      template={
+        await enter(ReadTemplate, readTemplate, { templateId, ...(version && { version }) }, `/templates/${templateId}`)
+      }
+    />
+  )
 }

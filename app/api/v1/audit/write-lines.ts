@@ -10,5 +10,7 @@ export function writeLines(lines: AsyncIterable<string>): Response {
       else controller.enqueue(encoder.encode(value))
     },
   })
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' } })
+  return new Response(body, {
+    headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }

@@ -4,5 +4,12 @@ import { ReadFeed, readFeed } from '@/lib/project/follow-calendar'
 
 export const GET = route(ReadFeed, readFeed, {
   open: () => true,
-  write: (text) => new Response(text, { headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' } }),
+  write: (text) =>
+    new Response(text, {
+      headers: {
+        'content-type': 'text/calendar; charset=utf-8',
+        'cache-control': 'private, no-store',
+        'referrer-policy': 'no-referrer',
+      },
+    }),
 })

@@ -47,7 +47,10 @@ const Problem = z
     fields: z.record(z.string(), z.string()).optional(),
     current: z.unknown().optional(),
   })
-  .meta({ id: 'Problem', description: 'A problem document (RFC 9457). `detail` says what happened and what to do next.' })
+  .meta({
+    id: 'Problem',
+    description: 'A problem document (RFC 9457). `detail` says what happened and what to do next.',
+  })
 const Id = z.uuid()
 const Anything = z.record(z.string(), z.unknown())
 
@@ -65,14 +68,25 @@ const Imported = z.object({
 const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
 
 const Comment = z.object({
-  ...{ id: Id, itemId: Id.nullable(), body: z.string(), mentions: z.array(z.object({ id: Id, name: z.string() })), authorId: Id.nullable(), author: z.string() },
+  ...{
+    id: Id,
+    itemId: Id.nullable(),
+    body: z.string(),
+    mentions: z.array(z.object({ id: Id, name: z.string() })),
+    authorId: Id.nullable(),
+    author: z.string(),
+  },
   ...{ createdAt: z.string(), edited: z.boolean(), removedBy: z.string().optional(), revision: z.int() },
 })
 
 const json = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 const refusals = { default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } } }
 const idempotency = z.object({
-  'Idempotency-Key': z.string().max(200).optional().meta({ description: 'A retry with the same key does nothing twice and gets the first answer again.' }),
+  'Idempotency-Key': z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'A retry with the same key does nothing twice and gets the first answer again.' }),
 })
 
 type Call = {
@@ -88,14 +102,30 @@ type Call = {
   also?: string[]
 }
 
-function call({ summary, status = 200, params, query, body, answer, posts, type = 'application/json', also = [] }: Call): ZodOpenApiOperationObject {
+function call({
+  summary,
+  status = 200,
+  params,
+  query,
+  body,
+  answer,
+  posts,
+  type = 'application/json',
+  also = [],
+}: Call): ZodOpenApiOperationObject {
   const parameters = { ...(params && { path: params }), ...(query && { query }), ...(posts && { header: idempotency }) }
   return {
     summary,
     requestParams: parameters,
     ...(body && { requestBody: body }),
     responses: {
-      [String(status)]: { description: 'Done', content: { [type]: { schema: answer }, ...Object.fromEntries(also.map((other) => [other, { schema: z.string() }])) } },
+      [String(status)]: {
+        description: 'Done',
+        content: {
+          [type]: { schema: answer },
+          ...Object.fromEntries(also.map((other) => [other, { schema: z.string() }])),
+        },
+      },
       ...refusals,
     },
   }
@@ -104,7 +134,12 @@ function call({ summary, status = 200, params, query, body, answer, posts, type 
 const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
 const wayBack = z.object({ releaseId: Id, planId: Id })
-const RollbackEnded = z.object({ id: Id, outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']), seconds: z.int(), withinBudget: z.boolean().nullable() })
+const RollbackEnded = z.object({
+  id: Id,
+  outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']),
+  seconds: z.int(),
+  withinBudget: z.boolean().nullable(),
+})
 
 const environment = z.object({ projectId: Id, environmentId: Id })
 
@@ -112,13 +147,23 @@ const paths: ZodOpenApiPathsObject = {
   '/notices': {
     get: call({
       summary: 'What you were told, unread first, a page at a time. For signed-in people: a token has no inbox.',
-      query: z.object({ after: z.string().optional().meta({ description: 'The `next` of the page before.' }), limit: z.int().optional() }),
+      query: z.object({
+        after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
+        limit: z.int().optional(),
+      }),
       answer: NewsView,
     }),
   },
-  '/notices/unread': { get: call({ summary: 'How many notices are unread, counted to a hundred', answer: z.object({ unread: z.int() }) }) },
+  '/notices/unread': {
+    get: call({ summary: 'How many notices are unread, counted to a hundred', answer: z.object({ unread: z.int() }) }),
+  },
   '/notices/read': {
-    post: call({ summary: 'Marks one notice, or all up to a `seq`, as read', posts: true, body: json(MarkNews), answer: z.object({ marked: z.int() }) }),
+    post: call({
+      summary: 'Marks one notice, or all up to a `seq`, as read',
+      posts: true,
+      body: json(MarkNews),
+      answer: z.object({ marked: z.int() }),
+    }),
   },
   '/projects/{projectId}/channels': {
     get: call({
@@ -136,7 +181,11 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/projects/{projectId}/channels/{channelId}': {
-    delete: call({ summary: 'Removes a channel with what waits for it', params: z.object({ projectId: Id, channelId: Id }), answer: z.object({}) }),
+    delete: call({
+      summary: 'Removes a channel with what waits for it',
+      params: z.object({ projectId: Id, channelId: Id }),
+      answer: z.object({}),
+    }),
   },
   '/templates': {
     get: call({ summary: 'The templates', answer: z.array(Anything) }),
@@ -163,14 +212,25 @@ const paths: ZodOpenApiPathsObject = {
       status: 201,
       posts: true,
       params: z.object({ templateId: Id }),
-      query: z.object({ version: z.int().optional().meta({ description: 'The version that the text was made from: refused when there is a newer one.' }) }),
+      query: z.object({
+        version: z
+          .int()
+          .optional()
+          .meta({ description: 'The version that the text was made from: refused when there is a newer one.' }),
+      }),
       body: { content: { 'text/markdown': { schema: z.string() } } },
       answer: Imported,
     }),
   },
   '/projects': {
     get: call({ summary: 'The projects that the caller may see', answer: z.array(Anything) }),
-    post: call({ summary: 'A new project', status: 201, posts: true, body: json(CreateProject), answer: z.object({ id: Id, name: z.string() }) }),
+    post: call({
+      summary: 'A new project',
+      status: 201,
+      posts: true,
+      body: json(CreateProject),
+      answer: z.object({ id: Id, name: z.string() }),
+    }),
   },
   '/projects/{projectId}/environments': {
     post: call({
@@ -183,7 +243,11 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/projects/{projectId}/environments/{environmentId}/calendar': {
-    get: call({ summary: 'Freezes and deployment windows of the environment, and what holds now', params: environment, answer: Anything }),
+    get: call({
+      summary: 'Freezes and deployment windows of the environment, and what holds now',
+      params: environment,
+      answer: Anything,
+    }),
   },
   '/projects/{projectId}/environments/{environmentId}/calendar/freezes': {
     post: call({
@@ -192,23 +256,47 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/projects/{projectId}/environments/{environmentId}/calendar/freezes/{id}': {
-    delete: call({ summary: 'A freeze ends now, or does not begin', params: environment.extend({ id: Id }), answer: z.object({ id: Id }) }),
+    delete: call({
+      summary: 'A freeze ends now, or does not begin',
+      params: environment.extend({ id: Id }),
+      answer: z.object({ id: Id }),
+    }),
   },
   '/projects/{projectId}/environments/{environmentId}/calendar/windows': {
     post: call({
-      summary: 'A deployment window: outside of all of them releases to the environment hold. With id and revision, a change of one.',
+      summary:
+        'A deployment window: outside of all of them releases to the environment hold. With id and revision, a change of one.',
       ...{ status: 201, posts: true, params: environment, body: json(SaveWindow), answer: z.object({ id: Id }) },
     }),
   },
   '/projects/{projectId}/environments/{environmentId}/calendar/windows/{id}': {
-    delete: call({ summary: 'A deployment window closes now, or does not open any more', params: environment.extend({ id: Id }), answer: z.object({ id: Id }) }),
+    delete: call({
+      summary: 'A deployment window closes now, or does not open any more',
+      params: environment.extend({ id: Id }),
+      answer: z.object({ id: Id }),
+    }),
   },
   '/calendar.ics': {
-    get: call({ summary: 'The calendar of a person, under its secret address', query: z.object({ token: z.string() }), answer: z.string(), type: 'text/calendar' }),
+    get: call({
+      summary: 'The calendar of a person, under its secret address',
+      query: z.object({ token: z.string() }),
+      answer: z.string(),
+      type: 'text/calendar',
+    }),
   },
   '/releases': {
-    get: call({ summary: 'The board, 50 releases at a time: `Link` with rel="next" leads on', query: ReadBoard.partial(), answer: z.array(Anything) }),
-    post: call({ summary: 'A new release from its checklists', status: 201, posts: true, body: json(CreateRelease), answer: Anything }),
+    get: call({
+      summary: 'The board, 50 releases at a time: `Link` with rel="next" leads on',
+      query: ReadBoard.partial(),
+      answer: z.array(Anything),
+    }),
+    post: call({
+      summary: 'A new release from its checklists',
+      status: 201,
+      posts: true,
+      body: json(CreateRelease),
+      answer: Anything,
+    }),
   },
   '/releases/{releaseId}': { get: call({ summary: 'The release at this moment', params: release, answer: Anything }) },
   '/releases/{releaseId}/verdict': {
@@ -218,12 +306,18 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({
         verdict: VerdictWord,
         contentHash: z.string(),
-        reasons: z.array(z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() })),
+        reasons: z.array(
+          z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() }),
+        ),
       }),
     }),
   },
   '/releases/{releaseId}/signoffs': {
-    get: call({ summary: 'Who has signed what, who is awaited, and what is demanded. Signing itself takes a person.', params: release, answer: SignoffContract }),
+    get: call({
+      summary: 'Who has signed what, who is awaited, and what is demanded. Signing itself takes a person.',
+      params: release,
+      answer: SignoffContract,
+    }),
   },
   '/releases/{releaseId}/reminders': {
     post: call({
@@ -236,7 +330,11 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/releases/{releaseId}/policy': {
-    get: call({ summary: 'The rules of the release, as data and as sentences', params: release, answer: PolicyOfRelease }),
+    get: call({
+      summary: 'The rules of the release, as data and as sentences',
+      params: release,
+      answer: PolicyOfRelease,
+    }),
     put: call({
       summary:
         'Other rules, made from the version that was read. What is left out is the default; a role that is left out stays. Refused when it is weaker while a signature stands.',
@@ -247,7 +345,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/report': {
     get: call({
-      summary: 'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), the checklist filled in, or a PDF.',
+      summary:
+        'The record of the release as a file: a self-contained export (`countersign verdict FILE` works the verdict out again from it), the checklist filled in, or a PDF.',
       params: release,
       query: z.object({ format: ReportFormat.optional().meta({ description: 'json unless told.' }) }),
       answer: RecordExport,
@@ -262,10 +361,13 @@ const paths: ZodOpenApiPathsObject = {
       answer: Anything,
     }),
   },
-  '/releases/{releaseId}/items/{itemId}/probe': { put: call({ summary: 'The probe of an item', params: item, body: json(ProbeDefinition), answer: Anything }) },
+  '/releases/{releaseId}/items/{itemId}/probe': {
+    put: call({ summary: 'The probe of an item', params: item, body: json(ProbeDefinition), answer: Anything }),
+  },
   '/releases/{releaseId}/probe-groups': {
     post: call({
-      summary: 'Runs the probes of a section (or of all that counts) one after the other; refused while others of the release are',
+      summary:
+        'Runs the probes of a section (or of all that counts) one after the other; refused while others of the release are',
       status: 202,
       posts: true,
       params: release,
@@ -293,22 +395,34 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/items/{itemId}/evidence': {
     post: call({
-      summary: 'Evidence on an item: a note, a link, or a file of up to 25 MB. A file that is a report (.xml, .json, .sarif) is judged when the item’s probe waits for one.',
+      summary:
+        'Evidence on an item: a note, a link, or a file of up to 25 MB. A file that is a report (.xml, .json, .sarif) is judged when the item’s probe waits for one.',
       status: 201,
       posts: true,
       params: item,
       body: {
         content: {
-          'application/json': { schema: z.union([NoteEvidence.omit({ itemId: true, releaseId: true }), LinkEvidence.omit({ itemId: true, releaseId: true })]) },
+          'application/json': {
+            schema: z.union([
+              NoteEvidence.omit({ itemId: true, releaseId: true }),
+              LinkEvidence.omit({ itemId: true, releaseId: true }),
+            ]),
+          },
           'multipart/form-data': { schema: z.object({ file: z.string().meta({ format: 'binary' }) }) },
         },
       },
-      answer: z.object({ id: Id, sha256: z.string(), size: z.int(), run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional() }),
+      answer: z.object({
+        id: Id,
+        sha256: z.string(),
+        size: z.int(),
+        run: z.object({ id: Id, number: z.int(), status: RunStatus, summary: z.string() }).optional(),
+      }),
     }),
   },
   '/releases/{releaseId}/fields/{fieldId}': {
     patch: call({
-      summary: 'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+      summary:
+        'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
       params: z.object({ releaseId: Id, fieldId: Id }),
       body: json(FillField.pick({ value: true, revision: true })),
       answer: Anything,
@@ -316,7 +430,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/rollbacks/{planId}/start': {
     post: call({
-      summary: 'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
+      summary:
+        'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
       status: 201,
       posts: true,
       params: wayBack,
@@ -326,7 +441,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/rollbacks/{planId}/steps/{stepId}': {
     post: call({
-      summary: 'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
+      summary:
+        'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
       posts: true,
       params: wayBack.extend({ stepId: Id }),
       body: json(TickStep.pick({ done: true, skipped: true })),
@@ -343,17 +459,25 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/releases/{releaseId}/rollbacks/{planId}/resume': {
-    post: call({ summary: 'The release goes on as it was before', posts: true, params: wayBack, body: json(ResumeRelease.pick({ reason: true })), answer: RollbackEnded }),
+    post: call({
+      summary: 'The release goes on as it was before',
+      posts: true,
+      params: wayBack,
+      body: json(ResumeRelease.pick({ reason: true })),
+      answer: RollbackEnded,
+    }),
   },
   '/releases/{releaseId}/comments': {
     get: call({
-      summary: 'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
+      summary:
+        'What was said of the release (`itemId=release`), of one of its items, or of all, oldest first. Ask with `before` for older ones until it is null.',
       params: release,
       query: ReadComments.omit({ releaseId: true }),
       answer: z.object({ comments: z.array(Comment), before: Id.nullable() }),
     }),
     post: call({
-      summary: 'Says something of the release or of one of its items. “@Name” mentions somebody who can see the project; `mentions` decides between people of one name.',
+      summary:
+        'Says something of the release or of one of its items. “@Name” mentions somebody who can see the project; `mentions` decides between people of one name.',
       status: 201,
       posts: true,
       params: release,
@@ -399,7 +523,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/deployment': {
     post: call({
-      summary: 'When the release was deployed (now, unless told): hour 0 of its windows and its soak. To correct it, say why.',
+      summary:
+        'When the release was deployed (now, unless told): hour 0 of its windows and its soak. To correct it, say why.',
       posts: true,
       params: release,
       body: json(MarkDeployed.omit({ releaseId: true })),
@@ -408,7 +533,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/check-ins': {
     post: call({
-      summary: 'A check-in of an item was done. Without a time it is the oldest that is open; a problem fails the item.',
+      summary:
+        'A check-in of an item was done. Without a time it is the oldest that is open; a problem fails the item.',
       status: 201,
       posts: true,
       params: release,
@@ -417,7 +543,12 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/evidence/{evidenceId}': {
-    get: call({ summary: 'The bytes of a file of evidence', params: z.object({ evidenceId: Id }), answer: z.string(), type: 'application/octet-stream' }),
+    get: call({
+      summary: 'The bytes of a file of evidence',
+      params: z.object({ evidenceId: Id }),
+      answer: z.string(),
+      type: 'application/octet-stream',
+    }),
   },
   '/probe-runs/{runId}': {
     get: call({
@@ -436,33 +567,59 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/audit/checkpoints': {
     get: call({
-      summary: 'Signed checkpoints of the history as NDJSON, oldest first: keep them elsewhere, and compare an export with them',
+      summary:
+        'Signed checkpoints of the history as NDJSON, oldest first: keep them elsewhere, and compare an export with them',
       query: z.object({ projectId: Id.optional() }),
       answer: z.string(),
       type: 'application/x-ndjson',
     }),
   },
   '/releases/{releaseId}/attestation': {
-    get: call({ summary: 'The decision as a signed in-toto statement in a DSSE envelope; 404 with the reason until there is one', params: release, answer: Envelope }),
+    get: call({
+      summary: 'The decision as a signed in-toto statement in a DSSE envelope; 404 with the reason until there is one',
+      params: release,
+      answer: Envelope,
+    }),
   },
   '/signing-keys': {
     get: call({
-      summary: 'The public keys of checkpoints and attestations, newest first, as a JSON Web Key Set. `kid` is the thumbprint (RFC 7638). Open to everybody.',
+      summary:
+        'The public keys of checkpoints and attestations, newest first, as a JSON Web Key Set. `kid` is the thumbprint (RFC 7638). Open to everybody.',
       answer: z.object({
         keys: z.array(
-          z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), use: z.string(), alg: z.string(), pem: z.string(), createdAt: z.string() }),
+          z.object({
+            kid: z.string(),
+            kty: z.literal('OKP'),
+            crv: z.literal('Ed25519'),
+            x: z.string(),
+            use: z.string(),
+            alg: z.string(),
+            pem: z.string(),
+            createdAt: z.string(),
+          }),
         ),
       }),
     }),
   },
-  '/audit': { get: call({ summary: 'The history as NDJSON, oldest first', query: z.object({ projectId: Id.optional() }), answer: z.string(), type: 'application/x-ndjson' }) },
+  '/audit': {
+    get: call({
+      summary: 'The history as NDJSON, oldest first',
+      query: z.object({ projectId: Id.optional() }),
+      answer: z.string(),
+      type: 'application/x-ndjson',
+    }),
+  },
 }
 
 /** The document. */
 export function openApi() {
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Countersign', version: '1', description: 'Release readiness and sign-off. Errors are problem documents (RFC 9457).' },
+    info: {
+      title: 'Countersign',
+      version: '1',
+      description: 'Release readiness and sign-off. Errors are problem documents (RFC 9457).',
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ token: [] }],
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },

@@ -9,6 +9,8 @@ export const GET = route(ReadBoard, readBoard, {
   write: ({ rows, older, since }, request) => {
     const next = new URL(request.url)
     if (older) next.search = new URLSearchParams({ ...Object.fromEntries(next.searchParams), older, since }).toString()
-    return Response.json(rows, { headers: { 'cache-control': 'no-store', ...(older && { link: `<${next.pathname}${next.search}>; rel="next"` }) } })
+    return Response.json(rows, {
+      headers: { 'cache-control': 'no-store', ...(older && { link: `<${next.pathname}${next.search}>; rel="next"` }) },
+    })
   },
 })

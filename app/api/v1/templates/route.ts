@@ -6,5 +6,10 @@ import { route } from '@/lib/door/route'
 import { ImportTemplate, importTemplate } from '@/lib/template/import-template'
 import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 
-export const POST = route(ImportTemplate, importTemplate, { status: 201, read: readMarkdown, write: writeImported, limit: 10 * 1024 * 1024 })
+export const POST = route(ImportTemplate, importTemplate, {
+  status: 201,
+  read: readMarkdown,
+  write: writeImported,
+  limit: 10 * 1024 * 1024,
+})
 export const GET = route(ReadTemplates, readTemplates)

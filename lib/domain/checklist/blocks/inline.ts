@@ -24,7 +24,9 @@ export function plain(text: string): string {
 /** A title: plain, without blanks, outcome marks to choose from, and what is left hanging after them. */
 export function titleOf(text: string): string {
   const open = beforeBlank(withoutChoice(text))
-  const bare = plain(open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(/<!--.{0,400}?-->/g, ' ') : open)
+  const bare = plain(
+    open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(/<!--.{0,400}?-->/g, ' ') : open,
+  )
   return bare.replace(/[\s:–—-]+$/, '').trim()
 }
 
@@ -51,7 +53,8 @@ export function withoutChoice(text: string): string {
 const SOME_CHOICE = /[✅☐[]|\w ?\/ ?\p{L}/u
 const MARK = /[✅❌☐☑☒⚠]|\[[ xX]\](?=\s)/gu
 /** Two words to pick from at the end of a line ("Approved: Yes / No"). */
-const WORDS_TO_PICK = /:\**\s*((?:yes|pass(?:ed)?|ok|go|sim|true|oui|ja|sí)\s*\/\s*(?:no|fail(?:ed)?|ko|no-go|não|false|non|nein)(?:\s*\/\s*[\p{L}/-]{1,20})?)\s*$/iu
+const WORDS_TO_PICK =
+  /:\**\s*((?:yes|pass(?:ed)?|ok|go|sim|true|oui|ja|sí)\s*\/\s*(?:no|fail(?:ed)?|ko|no-go|não|false|non|nein)(?:\s*\/\s*[\p{L}/-]{1,20})?)\s*$/iu
 
 /** Where a choice begins, or -1: two marks of which the first is ✅, ☐ or [ ], or two opposite words at the end of the line. */
 export function choiceStart(text: string): number {
@@ -62,7 +65,8 @@ export function choiceStart(text: string): number {
   if (first && second) {
     const open = marks.filter(({ sign }) => sign === '☐' || sign.startsWith('['))
     if (open.length > 0) return first.index
-    if (marks.some(({ sign }) => sign === '✅') && marks.some(({ sign }) => sign === '❌' || sign === '⚠')) return first.index
+    if (marks.some(({ sign }) => sign === '✅') && marks.some(({ sign }) => sign === '❌' || sign === '⚠'))
+      return first.index
   }
   const words = WORDS_TO_PICK.exec(short)
   return words?.[1] ? words.index + words[0].indexOf(words[1]) : -1

@@ -61,7 +61,8 @@ function listBlock(text: string, line: number): Block | null {
   const box = bullet && BOX.exec(rest)
   if (box) return { kind: 'box', indent, checked: box[1] !== ' ', text: (box[2] ?? '').trim(), line }
   const ballot = BALLOT.exec(rest)
-  if (ballot && !/[☐☑☒]/.test(ballot[2] ?? '')) return { kind: 'box', indent, checked: ballot[1] !== '☐', text: (ballot[2] ?? '').trim(), line }
+  if (ballot && !/[☐☑☒]/.test(ballot[2] ?? ''))
+    return { kind: 'box', indent, checked: ballot[1] !== '☐', text: (ballot[2] ?? '').trim(), line }
   return bullet ? { kind: 'bullet', indent, ordered: /\d/.test(bullet[2] ?? ''), text: rest.trim(), line } : null
 }
 
@@ -79,7 +80,18 @@ function takeFence(lines: string[], start: number, opening: RegExpExecArray): { 
   }
   const endLine = Math.min(at + 1, lines.length)
   const closed = at < lines.length
-  return { block: { kind: 'fence', indent, language: info.trim().split(/\s/)[0] ?? '', text: body.join('\n'), closed, line: start + 1, endLine }, next: endLine }
+  return {
+    block: {
+      kind: 'fence',
+      indent,
+      language: info.trim().split(/\s/)[0] ?? '',
+      text: body.join('\n'),
+      closed,
+      line: start + 1,
+      endLine,
+    },
+    next: endLine,
+  }
 }
 
 function takeTable(lines: string[], start: number): { block: Block; next: number } {
@@ -99,7 +111,11 @@ function takeTable(lines: string[], start: number): { block: Block; next: number
 function takeFrontMatter(lines: string[]): { block: Block; next: number } | null {
   if (lines[0] !== '---') return null
   const end = lines.slice(0, 200).findIndex((line, at) => at > 0 && line === '---')
-  if (end < 1 || !lines.slice(1, end).every((line) => line.trim() === '' || /^[\w.-]+[ \t]*:|^[ \t]+\S|^- |^#/.test(line))) return null
+  if (
+    end < 1 ||
+    !lines.slice(1, end).every((line) => line.trim() === '' || /^[\w.-]+[ \t]*:|^[ \t]+\S|^- |^#/.test(line))
+  )
+    return null
   const rows = lines.slice(1, end).map((text, at) => ({ text, line: at + 2 }))
   return { block: { kind: 'front-matter', rows, line: 1, endLine: end + 1 }, next: end + 1 }
 }
@@ -117,7 +133,8 @@ function takeComment(lines: string[], start: number, lastEnd: number): { block: 
 }
 
 const opensTable = (line: string, below: string | undefined) =>
-  line.trimStart().startsWith('|') || (line.includes('|') && below !== undefined && below.length < 2000 && TABLE_HEAD_RULE.test(below))
+  line.trimStart().startsWith('|') ||
+  (line.includes('|') && below !== undefined && below.length < 2000 && TABLE_HEAD_RULE.test(below))
 
 /**
  * All blocks of a text. Blank lines are no blocks; every other line is in exactly one, but for the last `beyond` ones: they are what a record says
@@ -146,7 +163,8 @@ export function scan(text: string): { blocks: Block[]; lines: string[]; beyond: 
     } else {
       at += 1
       const block = readLine(asAsked(line), at, wasFresh)
-      const under = block.kind === 'text' && wasFresh && block.indent < 4 ? UNDERLINE.exec((lines[at] ?? '').slice(0, 400)) : null
+      const under =
+        block.kind === 'text' && wasFresh && block.indent < 4 ? UNDERLINE.exec((lines[at] ?? '').slice(0, 400)) : null
       if (under && block.kind === 'text') {
         blocks.push({ kind: 'heading', level: under[1] ? 1 : 2, text: block.text, line: at, endLine: at + 1 })
         at += 1
@@ -160,7 +178,14 @@ export function scan(text: string): { blocks: Block[]; lines: string[]; beyond: 
 
 function readLine(line: string, number: number, fresh: boolean): Block {
   const heading = HEADING.exec(line)
-  if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: (heading[2] ?? '').replace(/[ \t]+#+[ \t]*$/, '').trim(), line: number, endLine: number }
+  if (heading)
+    return {
+      kind: 'heading',
+      level: heading[1]?.length ?? 1,
+      text: (heading[2] ?? '').replace(/[ \t]+#+[ \t]*$/, '').trim(),
+      line: number,
+      endLine: number,
+    }
   if (RULE.test(line)) return { kind: 'rule', line: number }
   const quoted = QUOTE.exec(line)
   const said = quoted ? line.slice(quoted[0].length) : line

@@ -31,15 +31,19 @@ const SUBCOMMANDS = new Map<string, RegExp>(
 /** Words of a command line behind which the verb stands. */
 const GROUPS = new Set(['compose', 'system', 'container', 'image', 'rollout', 'volume', 'network'])
 /** A script or task that says by its name that it looks. */
-const LOOKING_NAME = /(?:^|[-_/:.])(?:tests?|smoke\S*|health\S*|checks?|status|verify|validate|lint|ping|probe|monitor|report|list|show|qa|e2e|uat)(?:[-_/:.]|$)/i
-const CHANGING_NAME = /(?:apply|deploy|install|migrat\w*(?::(?!status)|$)|restore|rollback|reset|seed|start|stop|restart|publish|release|create|delete|drop|push)(?:[-_/:.]|$)/i
+const LOOKING_NAME =
+  /(?:^|[-_/:.])(?:tests?|smoke\S*|health\S*|checks?|status|verify|validate|lint|ping|probe|monitor|report|list|show|qa|e2e|uat)(?:[-_/:.]|$)/i
+const CHANGING_NAME =
+  /(?:apply|deploy|install|migrat\w*(?::(?!status)|$)|restore|rollback|reset|seed|start|stop|restart|publish|release|create|delete|drop|push)(?:[-_/:.]|$)/i
 const CHANGING_SQL =
   /\b(?:insert\s+into|update\s+[\w."]+\s+set|delete\s+from|drop\s|alter\s|create\s|truncate\b|grant\s|revoke\s|vacuum\b|reindex\b|copy\s|merge\s+into|call\s|do\s+\$)/i
 const SQL_CLIENTS = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'cockroach', 'clickhouse-client'])
 const SHELLS = new Set(['bash', 'sh', 'zsh', 'node', 'python', 'python3', 'ruby', 'php', 'perl', 'tsx', 'deno', 'bun'])
 
 const base = (program: string): string => program.split('/').at(-1) ?? program
-const named = (script: string): boolean => LOOKING_NAME.test(base(script).replace(/\.\w{1,4}$/, '')) && !CHANGING_NAME.test(base(script).replace(/\.\w{1,4}$/, ''))
+const named = (script: string): boolean =>
+  LOOKING_NAME.test(base(script).replace(/\.\w{1,4}$/, '')) &&
+  !CHANGING_NAME.test(base(script).replace(/\.\w{1,4}$/, ''))
 
 function sqlLooks(words: string[], command: Pick<SimpleCommand, 'input'>): boolean {
   if (command.input || words.some((word) => word === '-f' || word.startsWith('--file'))) return false
@@ -103,12 +107,14 @@ function looks(words: string[], command: Pick<SimpleCommand, 'input' | 'output'>
   if (inner) return inner.length > 0 && looks(inner, command, depth + 1)
   if (SQL_CLIENTS.has(name)) return sqlLooks(rest, command)
   if (name === 'curl' || name === 'wget' || name === 'http' || name === 'https') return !sendsSomething(rest)
-  if (name === 'ssh') return bare(rest).length <= 1 || looks(bare(rest).slice(1).join(' ').split(/\s+/), command, depth + 1)
+  if (name === 'ssh')
+    return bare(rest).length <= 1 || looks(bare(rest).slice(1).join(' ').split(/\s+/), command, depth + 1)
   if (name === 'git' && rest[0] === 'tag') return rest.length === 1 || rest[1] === '-l' || rest[1] === '--list'
   if (name === 'find') return !rest.some((word) => /^-(?:delete|exec\w*|ok)$/.test(word))
   if (name === 'sed') return !rest.some((word) => /^-i/.test(word))
   if (name === 'echo' || name === 'printf' || name === 'cat') return !command.output
-  if ((name === 'npm' || name === 'yarn' || name === 'pnpm') && (rest[0] === 'run' || rest[0] === 'run-script')) return named(rest[1] ?? '')
+  if ((name === 'npm' || name === 'yarn' || name === 'pnpm') && (rest[0] === 'run' || rest[0] === 'run-script'))
+    return named(rest[1] ?? '')
   if (name === 'npx')
     return looks(
       rest.filter((word) => !word.startsWith('-')),
@@ -121,7 +127,10 @@ function looks(words: string[], command: Pick<SimpleCommand, 'input' | 'output'>
     const verb = GROUPS.has(first) ? (bare(others)[0] ?? '') : first
     return (first === 'rollout' ? /^(?:status|history)$/ : subcommands).test(verb) || rest.includes('--version')
   }
-  if (SHELLS.has(name)) return rest.some((word) => /^(?:--version|-v|-V)$/.test(word)) || named(rest.find((word) => !word.startsWith('-')) ?? '')
+  if (SHELLS.has(name))
+    return (
+      rest.some((word) => /^(?:--version|-v|-V)$/.test(word)) || named(rest.find((word) => !word.startsWith('-')) ?? '')
+    )
   if (/\//.test(program) || /\.(?:sh|py|js|mjs|ts|rb)$/.test(program)) return named(program)
   return LOOKS.has(name) || (rest.length <= 1 && /^(?:--version|-v|-V)$/.test(rest[0] ?? ''))
 }
@@ -133,14 +142,21 @@ export function sendsSomething(words: string[]): boolean {
   return words.some((word, at) => {
     const method = METHOD.exec(word)
     if (method) return !/^(?:GET|HEAD)$/i.test(method[1] || (words[at + 1] ?? ''))
-    return /^(?:-d|--data(?:-\w+)?|--json|-F|--form|-T|--upload-file|--post-data)(?:=|$)/.test(word) && !words.includes('-G') && !words.includes('--get')
+    return (
+      /^(?:-d|--data(?:-\w+)?|--json|-F|--form|-T|--upload-file|--post-data)(?:=|$)/.test(word) &&
+      !words.includes('-G') &&
+      !words.includes('--get')
+    )
   })
 }
 
 /** Whether a simple command only looks, with everything in its pipe. */
 export function onlyLooks(command: SimpleCommand): boolean {
   if (command.words.length === 0) return true
-  return looks(command.words, command) && command.pipe.every((words) => looks(words, { input: SQL_CLIENTS.has(base(words[0] ?? '')), output: false }))
+  return (
+    looks(command.words, command) &&
+    command.pipe.every((words) => looks(words, { input: SQL_CLIENTS.has(base(words[0] ?? '')), output: false }))
+  )
 }
 
 /** True when running a script changes something somewhere. Comments do not count, nor does where the output is written. One too long to be read whole does. */
@@ -150,7 +166,9 @@ export function changesSomething(script: string): boolean {
 
 const PROGRAMS =
   'psql mysql curl wget ssh scp rsync docker docker-compose podman kubectl helm terraform ansible-playbook git npm npx yarn pnpm node go cargo python python3 pip pip3 pytest k6 tail grep cat ls df free ps netstat ss dig nslookup openssl systemctl service redis-cli pg_dump pg_restore dropdb createdb make nc ping journalctl rm mv cp mkdir chmod chown kill pkill killall tar aws gcloud az bash sh export sleep'
-const RUNNABLE = new RegExp(`^(?:sudo\\s+)?(?:\\w+=\\S*\\s+)*(?:(?:${PROGRAMS.replaceAll(' ', '|')})\\s+\\S|\\.{0,2}/[\\w./-]+\\.\\w+(?:\\s|$))`)
+const RUNNABLE = new RegExp(
+  `^(?:sudo\\s+)?(?:\\w+=\\S*\\s+)*(?:(?:${PROGRAMS.replaceAll(' ', '|')})\\s+\\S|\\.{0,2}/[\\w./-]+\\.\\w+(?:\\s|$))`,
+)
 
 /** Whether a line begins with a program that we know and what it is given. */
 export function runs(line: string): boolean {
@@ -159,5 +177,7 @@ export function runs(line: string): boolean {
 
 /** The commands written inline in a text: code that begins with a program and has arguments. */
 export function inlineCommands(text: string): string[] {
-  return [...text.slice(0, LONGEST).matchAll(/`([^`]{3,1000})`/g)].map((found) => found[1] ?? '').filter((code) => runs(code) && !/^(?:\.{0,2}\/|export |sleep )/.test(code))
+  return [...text.slice(0, LONGEST).matchAll(/`([^`]{3,1000})`/g)]
+    .map((found) => found[1] ?? '')
+    .filter((code) => runs(code) && !/^(?:\.{0,2}\/|export |sleep )/.test(code))
 }

@@ -1,16 +1,18 @@
 // What the comments of a code block say: what is expected, what is to be filled in, and where one step ends and the next begins.
-import { runs } from '@/lib/domain/checklist/commands/commands'
-import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
+
 import { type Keys, LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
-import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
+import { runs } from '@/lib/domain/checklist/commands/commands'
 import { commandsOf } from '@/lib/domain/checklist/commands/shell'
-import type { FieldNode, VariableNode } from '@/lib/domain/checklist/structure'
+import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
+import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import type { FieldNode, VariableNode } from '@/lib/domain/checklist/structure'
 
 const SHELLS = new Set(['bash', 'sh', 'shell', 'zsh', 'console', 'terminal', 'powershell', 'ps1', 'sql', 'cmd', 'fish'])
 const COMMENT = /^\s*(?:#(?!!)|\/\/|--(?=\s))\s?(.*)$/
 const TRAILING = /\s{1,40}#\s+(.{3,400})$/
-const EXPECTS = /^(?:\*\*)?(?:target|goal|expected|expect|esperado|should|must|response|returns?|output|all should|sample output)\b|^look for:/i
+const EXPECTS =
+  /^(?:\*\*)?(?:target|goal|expected|expect|esperado|should|must|response|returns?|output|all should|sample output)\b|^look for:/i
 const ACTUAL = /^(?:actual|measured|observed|result|value|real|obtido|medido)(?: \w+)?$/i
 const NUMBERED = /^\s*#\s*(?:step\s+)?\d{1,2}\s*[.):-]\s*\S/i
 const BLANK = /_{3,}/
@@ -77,7 +79,8 @@ class CommentReader {
   private settle(): void {
     if (this.measures) {
       for (const { measure, line } of this.pending) {
-        if (!this.fields.some((field) => field.label === measure.label)) this.fields.push(measureField(measure, this.keys, line))
+        if (!this.fields.some((field) => field.label === measure.label))
+          this.fields.push(measureField(measure, this.keys, line))
       }
     }
     this.pending = []
@@ -97,7 +100,12 @@ class CommentReader {
       this.fields.push({
         ...field,
         ...(name !== field.label && { label: name.slice(0, 300), key: this.keys.take(slug(name)) }),
-        ...(bound && { type: 'number', required: true, threshold: bound.threshold, ...(bound.unit && { unit: bound.unit }) }),
+        ...(bound && {
+          type: 'number',
+          required: true,
+          threshold: bound.threshold,
+          ...(bound.unit && { unit: bound.unit }),
+        }),
       })
     }
   }
@@ -136,7 +144,8 @@ export function fieldsOfScript(text: string, line: number, keys: Keys, measures:
 
 /** The variables that a block of nothing else sets, or that its comments ask for ("# - DATABASE_URL=…"). The value of a secret is left out. */
 export function variablesOf(text: string, line: number): VariableNode[] {
-  if (!/^[ \t]{0,40}(?:#[ \t]{0,8}[-*]?[ \t]{0,8})?(?:export )?[A-Z][A-Z0-9_]+=/m.test(text.slice(0, 100_000))) return []
+  if (!/^[ \t]{0,40}(?:#[ \t]{0,8}[-*]?[ \t]{0,8})?(?:export )?[A-Z][A-Z0-9_]+=/m.test(text.slice(0, 100_000)))
+    return []
   const settings = onlySetsVariables(text)
   return text
     .slice(0, 100_000)
@@ -148,7 +157,14 @@ export function variablesOf(text: string, line: number): VariableNode[] {
       const [, name = '', raw = ''] = found
       const value = raw.replace(/\s+#.*$/, '').replace(/^(["'])(.*)\1$/, '$2')
       const secret = SECRET_NAME.test(name) || /:\/\/[^\s/:@]+:[^\s/@]+@/.test(value)
-      return [{ name: name.slice(0, 120), secret, line: line + at, ...(!secret && value !== '' && { value: value.slice(0, 500) }) }]
+      return [
+        {
+          name: name.slice(0, 120),
+          secret,
+          line: line + at,
+          ...(!secret && value !== '' && { value: value.slice(0, 500) }),
+        },
+      ]
     })
 }
 

@@ -19,7 +19,22 @@ type Token = { kind: 'word' | 'operator' | 'end'; text: string; line: number }
 
 const LONGEST = 20_000
 const OPERATORS = ['&&', '||', '>>', '<<', '|&', '|', ';', '&', '>', '<', '(', ')', '{', '}']
-const KEYWORDS = new Set(['do', 'then', 'else', 'if', 'while', 'until', '{', '!', 'time', 'sudo', 'nohup', 'exec', 'command', 'env'])
+const KEYWORDS = new Set([
+  'do',
+  'then',
+  'else',
+  'if',
+  'while',
+  'until',
+  '{',
+  '!',
+  'time',
+  'sudo',
+  'nohup',
+  'exec',
+  'command',
+  'env',
+])
 const ENDINGS = new Set(['done', 'fi', '}', 'esac', 'in'])
 
 class Lexer {
@@ -158,7 +173,10 @@ export function commandsOf(script: string): SimpleCommand[] {
     const token = tokens[index]
     if (!token) continue
     const fresh: boolean = command.words.length === 0
-    if (token.kind === 'end' || (token.kind === 'operator' && ['&&', '||', ';', '&', '(', ')', '{', '}'].includes(token.text))) {
+    if (
+      token.kind === 'end' ||
+      (token.kind === 'operator' && ['&&', '||', ';', '&', '(', ')', '{', '}'].includes(token.text))
+    ) {
       const redirected = token.text === '&' && tokens[index - 1]?.text === '>'
       if (redirected) continue
       close()
@@ -174,9 +192,12 @@ export function commandsOf(script: string): SimpleCommand[] {
     } else if (piped) piped.push(token.text)
     else if (fresh && (token.text === 'for' || token.text === 'seq')) {
       const rest = tokens.slice(index, index + 12)
-      const count = rest.map((word) => COUNT.exec(word.text)?.[1] ?? (/^\$\(seq (?:1 )?(\d{1,6})\)$/.exec(word.text)?.[1] || '')).find((text) => text !== '')
+      const count = rest
+        .map((word) => COUNT.exec(word.text)?.[1] ?? (/^\$\(seq (?:1 )?(\d{1,6})\)$/.exec(word.text)?.[1] || ''))
+        .find((text) => text !== '')
       times = count ? Number(count) : 2
-      while (index + 1 < tokens.length && tokens[index + 1]?.kind === 'word' && tokens[index + 1]?.text !== 'do') index += 1
+      while (index + 1 < tokens.length && tokens[index + 1]?.kind === 'word' && tokens[index + 1]?.text !== 'do')
+        index += 1
     } else if (fresh && ENDINGS.has(token.text)) times = 1
     else if (fresh && KEYWORDS.has(token.text)) continue
     else if (fresh && ASSIGN.test(token.text)) {

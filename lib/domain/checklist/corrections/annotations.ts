@@ -23,7 +23,12 @@ export const Annotation = z.union([
     threshold: z.string().max(100).optional(),
     required: z.boolean().optional(),
   }),
-  z.strictObject({ role: z.string().min(1).max(120), required: z.boolean().optional(), independent: z.boolean().optional(), removed: z.boolean().optional() }),
+  z.strictObject({
+    role: z.string().min(1).max(120),
+    required: z.boolean().optional(),
+    independent: z.boolean().optional(),
+    removed: z.boolean().optional(),
+  }),
   z.strictObject({ item: Name.optional(), required: z.boolean().optional(), verification: Verification.optional() }),
 ])
 export type Annotation = z.infer<typeof Annotation>
@@ -35,7 +40,9 @@ export function readAnnotation(comment: string): Annotation | string | null {
   const read = readYaml(text)
   if (typeof read === 'string') return read
   const parsed = Annotation.safeParse(read.value)
-  return parsed.success ? parsed.data : `This correction is not understood: ${parsed.error.issues[0]?.message ?? 'wrong form'}`
+  return parsed.success
+    ? parsed.data
+    : `This correction is not understood: ${parsed.error.issues[0]?.message ?? 'wrong form'}`
 }
 
 /** The comment that says it. */
@@ -45,7 +52,9 @@ export function printAnnotation(annotation: Annotation): string {
 
 function readYaml(text: string): { value: unknown } | string {
   try {
-    return { value: parseYaml(text, { maxAliasCount: 0, schema: 'core', strict: true, uniqueKeys: true, logLevel: 'silent' }) }
+    return {
+      value: parseYaml(text, { maxAliasCount: 0, schema: 'core', strict: true, uniqueKeys: true, logLevel: 'silent' }),
+    }
   } catch (error) {
     return `This is not YAML: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`
   }
@@ -67,7 +76,12 @@ export function readProbeBlock(text: string): ReadProbe | string {
   const { title, item, ...definition } = block.data
   try {
     const checked = parseDefinition(definition)
-    return { definition: { ...checked }, written: definition, ...(title !== undefined && { title }), ...(item !== undefined && { item }) }
+    return {
+      definition: { ...checked },
+      written: definition,
+      ...(title !== undefined && { title }),
+      ...(item !== undefined && { item }),
+    }
   } catch (error) {
     if (error instanceof Refusal) return error.message
     throw error
@@ -76,6 +90,9 @@ export function readProbeBlock(text: string): ReadProbe | string {
 
 /** A `probe` block, each line after `indent`. */
 export function printProbeBlock({ definition, title, item }: ProbeBlock, indent = ''): string[] {
-  const body = printYaml({ ...(title !== undefined && { title }), ...(item !== undefined && { item }), ...definition }, { lineWidth: 0 }).trimEnd()
+  const body = printYaml(
+    { ...(title !== undefined && { title }), ...(item !== undefined && { item }), ...definition },
+    { lineWidth: 0 },
+  ).trimEnd()
   return ['```probe', ...body.split('\n'), '```'].map((line) => (line === '' ? '' : indent + line))
 }

@@ -8,7 +8,8 @@ export type Carried = { text: string; kept: number; dropped: string[] }
 const subject = (correction: Correction): string => {
   if ('probe' in correction) return `${correction.key} probe`
   const { says } = correction
-  const about = 'role' in says ? `role ${says.role}` : 'field' in says ? `field ${says.field}` : 'kind' in says ? 'kind' : 'item'
+  const about =
+    'role' in says ? `role ${says.role}` : 'field' in says ? `field ${says.field}` : 'kind' in says ? 'kind' : 'item'
   return `${correction.key ?? ''} ${about}`
 }
 

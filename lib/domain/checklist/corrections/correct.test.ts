@@ -6,10 +6,10 @@ import { printAnnotation, readAnnotation } from '@/lib/domain/checklist/correcti
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { openOffers } from '@/lib/domain/checklist/corrections/planted'
 import { structureDifference } from '@/lib/domain/checklist/difference'
 import { itemsOf, nodesByKey } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { openOffers } from '@/lib/domain/checklist/corrections/planted'
 import { SectionKind } from '@/lib/domain/words'
 
 const TEXT = [
@@ -52,13 +52,17 @@ test('a section’s kind, an item’s duty, a blank’s type and bound, a role: 
   )
   expect(nodeOf(text, 'Lines out')).toMatchObject({ kind: 'verify' })
   expect(nodeOf(text, 'Knot checked')).toMatchObject({ required: false, verification: 'manual' })
-  expect(nodeOf(text, 'Bow line').fields).toMatchObject([{ label: 'Length', type: 'number', unit: 'm', required: true, threshold: { comparator: '<', value: 30 } }])
+  expect(nodeOf(text, 'Bow line').fields).toMatchObject([
+    { label: 'Length', type: 'number', unit: 'm', required: true, threshold: { comparator: '<', value: 30 } },
+  ])
   expect(nodeOf(text, 'Fenders')).toMatchObject({ required: false })
   expect(parseChecklist(text).roles).toMatchObject([
     { role: 'Mate', independent: false },
     { role: 'Harbour master', independent: true },
   ])
-  expect(itemsOf(parseChecklist(text).sections).map((item) => item.key)).toEqual(itemsOf(parseChecklist(TEXT).sections).map((item) => item.key))
+  expect(itemsOf(parseChecklist(text).sections).map((item) => item.key)).toEqual(
+    itemsOf(parseChecklist(TEXT).sections).map((item) => item.key),
+  )
   expect(parseChecklist(text).findings.filter((finding) => finding.code.startsWith('correction'))).toEqual([])
 })
 
@@ -74,7 +78,9 @@ test('an accepted probe stands in the document, and its offer is gone', () => {
   if (!offer?.itemKey) throw new Error('no offer')
   const text = apply(TEXT, { key: offer.itemKey, probe: { definition: offer.definition } })
   expect(text).toContain('```probe')
-  expect(nodeOf(text, 'Server answers')).toMatchObject({ probe: { kind: 'http', method: 'GET', url: '{{BASE_URL}}/health', expect: ['status == 200'] } })
+  expect(nodeOf(text, 'Server answers')).toMatchObject({
+    probe: { kind: 'http', method: 'GET', url: '{{BASE_URL}}/health', expect: ['status == 200'] },
+  })
   expect(openOffers(parseChecklist(text))).toEqual([])
   expect(parseChecklist(text).coverage.lost).toBe(0)
 })
@@ -98,9 +104,16 @@ test('a probe or a correction that makes no sense is a finding, not an error', (
 })
 
 describe('a changed document', () => {
-  const corrected = apply(TEXT, { key: keyOf('Lines out'), says: { kind: 'verify' } }, { key: keyOf('Knot checked'), says: { required: false } })
+  const corrected = apply(
+    TEXT,
+    { key: keyOf('Lines out'), says: { kind: 'verify' } },
+    { key: keyOf('Knot checked'), says: { required: false } },
+  )
   test('keeps what still applies, drops what is gone, and says so', () => {
-    const carried = carryOver(corrected, TEXT.replace('  - [ ] Knot checked\n', '').replace('Bow line', 'Bow and stern line'))
+    const carried = carryOver(
+      corrected,
+      TEXT.replace('  - [ ] Knot checked\n', '').replace('Bow line', 'Bow and stern line'),
+    )
     expect(carried.kept).toBe(1)
     expect(carried.dropped).toEqual([`${keyOf('Knot checked')} item`])
     expect(nodeOf(carried.text, 'Lines out')).toMatchObject({ kind: 'verify' })
@@ -112,25 +125,41 @@ describe('a changed document', () => {
   test('is told node by node', () => {
     const changes = structureDifference(
       parseChecklist(TEXT),
-      parseChecklist(TEXT.replace('- [ ] Server answers', '- [x] Server answers').replace('Fenders', 'Buoys').replace('Mate', 'Captain')),
+      parseChecklist(
+        TEXT.replace('- [ ] Server answers', '- [x] Server answers')
+          .replace('Fenders', 'Buoys')
+          .replace('Mate', 'Captain'),
+      ),
     )
-    expect(changes.map(({ what, title }) => `${what} ${title}`)).toEqual(['changed Server answers', 'added Buoys', 'removed Fenders', 'added Captain', 'removed Mate'])
+    expect(changes.map(({ what, title }) => `${what} ${title}`)).toEqual([
+      'changed Server answers',
+      'added Buoys',
+      'removed Fenders',
+      'added Captain',
+      'removed Mate',
+    ])
   })
 })
 
 test('whatever is corrected, the same text gives the same structure, and no line is lost', () => {
   const texts = ['staging-release', 'production-cutover'].map((name) => readFileSync(`examples/${name}.md`, 'utf8'))
   fc.assert(
-    fc.property(fc.constantFrom(...texts), fc.nat(), fc.constantFrom(...SectionKind.options), fc.boolean(), (text, pick, kind, required) => {
-      const nodes = [...nodesByKey(parseChecklist(text).sections).values()]
-      const node = nodes[pick % nodes.length]
-      if (!node) return
-      const changed = apply(text, { key: node.key, says: 'sections' in node ? { kind } : { required } })
-      const structure = parseChecklist(changed)
-      expect(structure.coverage.lost).toBe(0)
-      expect(nodesByKey(structure.sections).get(node.key)).toMatchObject('sections' in node ? { kind } : { required })
-      expect(structureDifference(parseChecklist(text), structure).length).toBeLessThanOrEqual(1)
-    }),
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.nat(),
+      fc.constantFrom(...SectionKind.options),
+      fc.boolean(),
+      (text, pick, kind, required) => {
+        const nodes = [...nodesByKey(parseChecklist(text).sections).values()]
+        const node = nodes[pick % nodes.length]
+        if (!node) return
+        const changed = apply(text, { key: node.key, says: 'sections' in node ? { kind } : { required } })
+        const structure = parseChecklist(changed)
+        expect(structure.coverage.lost).toBe(0)
+        expect(nodesByKey(structure.sections).get(node.key)).toMatchObject('sections' in node ? { kind } : { required })
+        expect(structureDifference(parseChecklist(text), structure).length).toBeLessThanOrEqual(1)
+      },
+    ),
     { numRuns: 60 },
   )
 })

@@ -2,8 +2,8 @@
 import { Annotation, printAnnotation, printProbeBlock } from '@/lib/domain/checklist/corrections/annotations'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
-import type { Structure } from '@/lib/domain/checklist/structure'
 import { isItem, type Owner } from '@/lib/domain/checklist/sections/tree'
+import type { Structure } from '@/lib/domain/checklist/structure'
 
 type Insertion = { after: number; lines: string[] }
 
@@ -19,7 +19,11 @@ function placeOf(node: Owner, lines: string[]): { after: number; indent: string;
   }
   if (!isItem(node)) {
     const underlined = /^ {0,3}(?:=+|-{2,})[ \t]*$/.test(lines[node.line] ?? '')
-    return { after: underlined ? node.line + 1 : node.line, indent: '', named: !underlined && !/^ {0,3}#|^\*\*/.test(line) }
+    return {
+      after: underlined ? node.line + 1 : node.line,
+      indent: '',
+      named: !underlined && !/^ {0,3}#|^\*\*/.test(line),
+    }
   }
   const heads = /^\s*#/.test(line)
   return { after: node.line, indent: heads ? '' : `${leading(line)}  `, named: heads }
@@ -43,15 +47,26 @@ function insertionOf(correction: Correction, nodes: Map<string, Owner>, lines: s
   if ('text' in correction.probe)
     return {
       after,
-      lines: ['```probe', ...correction.probe.text.split('\n').filter((line) => !line.trim().startsWith('```')), '```'].map((line) => (line === '' ? '' : indent + line)),
+      lines: [
+        '```probe',
+        ...correction.probe.text.split('\n').filter((line) => !line.trim().startsWith('```')),
+        '```',
+      ].map((line) => (line === '' ? '' : indent + line)),
     }
   const { definition, title } = correction.probe
-  return { after, lines: printProbeBlock({ definition, ...(title !== undefined && !isItem(node) && { title }), ...(named && { item: node.key }) }, indent) }
+  return {
+    after,
+    lines: printProbeBlock(
+      { definition, ...(title !== undefined && !isItem(node) && { title }), ...(named && { item: node.key }) },
+      indent,
+    ),
+  }
 }
 
 /** An earlier comment that says something of the same thing, right below the place: it is replaced, not joined. */
 function replaced(lines: string[], { after, lines: [first = ''] }: Insertion): number {
-  const about = /countersign: \{ ?((?:(?:item|section): [^,]+, )?(?:field|role|kind|required|verification)(?:: [^,}]+)?)/
+  const about =
+    /countersign: \{ ?((?:(?:item|section): [^,]+, )?(?:field|role|kind|required|verification)(?:: [^,}]+)?)/
   const named = (line: string) => about.exec(line)?.[1]?.replace(/^(kind|required|verification):.*/, '$1')
   for (let at = after; at < Math.min(lines.length, after + 20) && /^\s*<!-- countersign:/.test(lines[at] ?? ''); at++) {
     if (named(lines[at] ?? '') === named(first) && named(first) !== undefined) return at
@@ -64,7 +79,9 @@ export function correct(text: string, structure: Pick<Structure, 'sections'>, co
   const end = text.includes('\r\n') ? '\r\n' : '\n'
   const lines = text.split(/\r\n|\n|\r/)
   const nodes = nodesByKey(structure.sections)
-  const insertions = corrections.flatMap((correction) => insertionOf(correction, nodes, lines) ?? []).sort((one, other) => other.after - one.after)
+  const insertions = corrections
+    .flatMap((correction) => insertionOf(correction, nodes, lines) ?? [])
+    .sort((one, other) => other.after - one.after)
   for (const insertion of insertions) {
     const at = replaced(lines, insertion)
     if (at === -1) lines.splice(insertion.after, 0, ...insertion.lines)

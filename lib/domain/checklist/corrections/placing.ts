@@ -1,11 +1,17 @@
 // Corrections and probe blocks of a document, put where they belong once everything has been read.
-import { Annotation, type ReadProbe, readAnnotation, readProbeBlock } from '@/lib/domain/checklist/corrections/annotations'
-import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+
 import { slug } from '@/lib/domain/checklist/blocks/inline'
-import { nodesByKey } from '@/lib/domain/checklist/nodes'
-import type { FieldNode, Finding, ItemNode } from '@/lib/domain/checklist/structure'
+import {
+  Annotation,
+  type ReadProbe,
+  readAnnotation,
+  readProbeBlock,
+} from '@/lib/domain/checklist/corrections/annotations'
+import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { isItem, type Owner, type Tree } from '@/lib/domain/checklist/sections/tree'
+import type { FieldNode, Finding, ItemNode } from '@/lib/domain/checklist/structure'
 
 type Held = { owner: Owner | null; line: number }
 
@@ -23,14 +29,26 @@ export class Placing {
   comment(text: string, owner: Owner | null, line: number): boolean {
     const annotation = readAnnotation(text)
     if (annotation === null) return false
-    if (typeof annotation === 'string') this.findings.push({ code: 'correction-invalid', message: annotation, lines: [line], suggestion: 'Mend the comment, or take it out.' })
+    if (typeof annotation === 'string')
+      this.findings.push({
+        code: 'correction-invalid',
+        message: annotation,
+        lines: [line],
+        suggestion: 'Mend the comment, or take it out.',
+      })
     else this.annotations.push({ annotation, owner, line })
     return true
   }
 
   probe(text: string, owner: Owner, line: number): void {
     const block = readProbeBlock(text)
-    if (typeof block === 'string') this.findings.push({ code: 'probe-invalid', message: block, lines: [line], suggestion: 'Mend the probe block: it is not used until then.' })
+    if (typeof block === 'string')
+      this.findings.push({
+        code: 'probe-invalid',
+        message: block,
+        lines: [line],
+        suggestion: 'Mend the probe block: it is not used until then.',
+      })
     else this.probes.push({ block, owner, line })
   }
 
@@ -43,7 +61,9 @@ export class Placing {
     })
     const probes = this.probes.flatMap(({ block, owner }): Correction[] => {
       const key = block.item ?? owner?.key
-      return key === undefined ? [] : [{ key, probe: { definition: block.written, ...(block.title !== undefined && { title: block.title }) } }]
+      return key === undefined
+        ? []
+        : [{ key, probe: { definition: block.written, ...(block.title !== undefined && { title: block.title }) } }]
     })
     return [...said, ...probes]
   }
@@ -51,7 +71,8 @@ export class Placing {
   place(tree: Tree): void {
     if (this.probes.length + this.annotations.length === 0) return
     const nodes = nodesByKey(tree.structure.sections)
-    for (const { block, owner, line } of this.probes) this.plant(block, (block.item ? nodes.get(block.item) : null) ?? owner, line)
+    for (const { block, owner, line } of this.probes)
+      this.plant(block, (block.item ? nodes.get(block.item) : null) ?? owner, line)
     for (const { annotation, owner, line } of this.annotations) this.correct(annotation, owner, nodes, tree, line)
   }
 
@@ -82,8 +103,19 @@ export class Placing {
     owner.items.push(item)
   }
 
-  private correct(annotation: Annotation, owner: Owner | null, nodes: Map<string, Owner>, tree: Tree, line: number): void {
-    const key = 'item' in annotation && annotation.item ? annotation.item : 'section' in annotation ? annotation.section : undefined
+  private correct(
+    annotation: Annotation,
+    owner: Owner | null,
+    nodes: Map<string, Owner>,
+    tree: Tree,
+    line: number,
+  ): void {
+    const key =
+      'item' in annotation && annotation.item
+        ? annotation.item
+        : 'section' in annotation
+          ? annotation.section
+          : undefined
     const target = key === undefined ? owner : nodes.get(key)
     if ('role' in annotation) this.correctRole(annotation, tree, line)
     else if (!target)
@@ -104,10 +136,19 @@ export class Placing {
     }
   }
 
-  private correctField({ field, type, unit, threshold, required }: Extract<Annotation, { field: string }>, target: Owner, line: number): void {
+  private correctField(
+    { field, type, unit, threshold, required }: Extract<Annotation, { field: string }>,
+    target: Owner,
+    line: number,
+  ): void {
     const found = target.fields.find((known) => known.label === field)
     if (!found) {
-      this.findings.push({ code: 'correction-lost', message: `There is no blank “${field}” here any more.`, lines: [line], suggestion: 'Take the comment out.' })
+      this.findings.push({
+        code: 'correction-lost',
+        message: `There is no blank “${field}” here any more.`,
+        lines: [line],
+        suggestion: 'Take the comment out.',
+      })
       return
     }
     if (type) found.type = type
@@ -119,11 +160,19 @@ export class Placing {
     else delete found.threshold
   }
 
-  private correctRole({ role, required, independent, removed }: Extract<Annotation, { role: string }>, tree: Tree, line: number): void {
+  private correctRole(
+    { role, required, independent, removed }: Extract<Annotation, { role: string }>,
+    tree: Tree,
+    line: number,
+  ): void {
     const { roles } = tree.structure
     const at = roles.findIndex((known) => known.role === role)
     const known = roles[at] ?? { role, required: true, independent: true, line }
-    const now = { ...known, ...(required !== undefined && { required }), ...(independent !== undefined && { independent }) }
+    const now = {
+      ...known,
+      ...(required !== undefined && { required }),
+      ...(independent !== undefined && { independent }),
+    }
     if (removed) {
       if (at !== -1) roles.splice(at, 1)
     } else if (at === -1) roles.push(now)

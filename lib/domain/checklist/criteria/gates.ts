@@ -3,9 +3,11 @@ import { Keys, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import type { CriterionNode, SectionNode } from '@/lib/domain/checklist/structure'
 import type { CriterionMode } from '@/lib/domain/words'
 
-const GO_IF_ALL = /\b(?:go|proceed) (?:only )?(?:if|when) all\b|\bgo se tod[oa]s\b|\ball (?:of the following )?must be true\b/i
+const GO_IF_ALL =
+  /\b(?:go|proceed) (?:only )?(?:if|when) all\b|\bgo se tod[oa]s\b|\ball (?:of the following )?must be true\b/i
 const NO_GO_IF_ANY = /\b(?:no-?go|abort|stop|do not (?:go|proceed)) if any\b|\bno-?go se (?:qualquer|algum)/i
-const SUCCESS = /\b(?:success|exit|acceptance|completion) criteria\b|definition of done|criterios? de (?:sucesso|aceit)/i
+const SUCCESS =
+  /\b(?:success|exit|acceptance|completion) criteria\b|definition of done|criterios? de (?:sucesso|aceit)/i
 /** Whether words can open such a list at all. */
 const SOME_MODE = /\b(?:if|when|se|must|criteri|definition)/i
 const MARKS = /^(?:✅|❌|⚠|☐|\uFE0F|\s)+/u
@@ -26,7 +28,14 @@ export class Gates {
   add(mode: CriterionMode, text: string, section: SectionNode, line: number, itemKey?: string): string | null {
     const words = plain(text).replace(MARKS, '').slice(0, 2000)
     if (words === '') return null
-    this.criteria.push({ key: this.keys.take(slug(words)), mode, text: words, sectionKey: section.key, line, ...(itemKey && { itemKey }) })
+    this.criteria.push({
+      key: this.keys.take(slug(words)),
+      mode,
+      text: words,
+      sectionKey: section.key,
+      line,
+      ...(itemKey && { itemKey }),
+    })
     return words
   }
 }

@@ -1,9 +1,10 @@
 // Blanks and choices in a piece of text: label, type and unit from the words around them.
-import { choicesOf } from '@/lib/domain/checklist/fields/choices'
+
 import { choiceStart, type Keys, LONGEST, plain, slug, titleOf } from '@/lib/domain/checklist/blocks/inline'
+import { choicesOf } from '@/lib/domain/checklist/fields/choices'
 import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
-import type { FieldNode } from '@/lib/domain/checklist/structure'
 import { boundOf, unitOf } from '@/lib/domain/checklist/fields/thresholds'
+import type { FieldNode } from '@/lib/domain/checklist/structure'
 import type { FieldType } from '@/lib/domain/words'
 
 const BLANK = /`?_{3,}`?/g
@@ -41,12 +42,28 @@ function choiceField(text: string, start: number, fallback: string, keys: Keys, 
   if (choices.length < 2) return null
   const plainAnswer = choices.length === 2 && choices.every((choice) => /^(?:yes|no|true|false)$/.test(choice.value))
   const expected = expectedOf(label)
-  return { key: keys.take(slug(label)), label, type: plainAnswer ? 'boolean' : 'choice', choices, required: false, line, ...(expected && { expected }) }
+  return {
+    key: keys.take(slug(label)),
+    label,
+    type: plainAnswer ? 'boolean' : 'choice',
+    choices,
+    required: false,
+    line,
+    ...(expected && { expected }),
+  }
 }
 
 /** A number to fill in for a bound that has no blank of its own. It may stay empty: a person can decide the item without it. */
 export function measureField({ label, bound }: Measure, keys: Keys, line: number): FieldNode {
-  return { key: keys.take(slug(label)), label, type: 'number', required: false, line, threshold: bound.threshold, ...(bound.unit && { unit: bound.unit }) }
+  return {
+    key: keys.take(slug(label)),
+    label,
+    type: 'number',
+    required: false,
+    line,
+    threshold: bound.threshold,
+    ...(bound.unit && { unit: bound.unit }),
+  }
 }
 
 const PLACE = /^(?:\*\*)?([^:[\]*]{2,80}?)(?:\*\*)?:(?:\*\*)?\s*\[([^\][]{2,80})\]\s*$/
@@ -56,13 +73,23 @@ function placed(text: string, keys: Keys, line: number): FieldNode[] {
   const [, label = '', asked = ''] = text.includes('[') ? (PLACE.exec(text) ?? []) : []
   if (label === '' || /above|^https?$/i.test(asked)) return []
   const name = plain(label)
-  return [{ key: keys.take(slug(name)), label: name, type: DATED.test(name) || /yyyy|mm\/dd/i.test(asked) ? 'date' : 'text', required: false, line }]
+  return [
+    {
+      key: keys.take(slug(name)),
+      label: name,
+      type: DATED.test(name) || /yyyy|mm\/dd/i.test(asked) ? 'date' : 'text',
+      required: false,
+      line,
+    },
+  ]
 }
 
 /** Where the brackets stand that say what belongs behind a label ("Cutover date: [YYYY-MM-DD]"), or null. */
 export function bracketsOf(text: string): { from: number; to: number } | null {
   const asked = text.includes('[') ? PLACE.exec(text)?.[2] : undefined
-  return asked === undefined || /above|^https?$/i.test(asked) ? null : { from: text.lastIndexOf('['), to: text.trimEnd().length }
+  return asked === undefined || /above|^https?$/i.test(asked)
+    ? null
+    : { from: text.lastIndexOf('['), to: text.trimEnd().length }
 }
 
 /** Where the blanks of a text stand, without those that only belong to one of its choices (but with those in brackets behind one). */
@@ -71,7 +98,9 @@ export function blanksOf(text: string): { from: number; to: number }[] {
   if (blanks.length === 0) return []
   const start = choiceStart(text)
   const chosen = start !== -1 && choicesOf(text.slice(start)).length > 1
-  return blanks.filter(({ index }) => !chosen || index < start || text.lastIndexOf('(', index) >= start).map((blank) => ({ from: blank.index, to: blank.index + blank[0].length }))
+  return blanks
+    .filter(({ index }) => !chosen || index < start || text.lastIndexOf('(', index) >= start)
+    .map((blank) => ({ from: blank.index, to: blank.index + blank[0].length }))
 }
 
 /**

@@ -13,7 +13,8 @@ const LAST_WORD =
   /(?<![\p{L}\p{N}])(?:expected|should|must|be|is|are|was|stays?|remains?|needs?|of|at|to|by|in|return|have|has|show|the|a|an|with|average|avg|reach(?:es)?|size|completes?|load|loads|report|healthy|deve|ser)$/iu
 const LOOSE = new Set([...' \t:·–—-'])
 /** A number after these is a version, which does not compare as a number. */
-const VERSIONED = /\b(?:node(?:\.js)?|python|java|jdk|postgres\w*|mysql|go|php|ruby|tls|ssl|openssl|docker|kubernetes|k8s|redis|version|v)\s*$/i
+const VERSIONED =
+  /\b(?:node(?:\.js)?|python|java|jdk|postgres\w*|mysql|go|php|ruby|tls|ssl|openssl|docker|kubernetes|k8s|redis|version|v)\s*$/i
 
 const words = (text: string, count: number): string =>
   text
@@ -48,7 +49,8 @@ function labelOf(clause: string, { at, end, threshold, unit }: Bound, others: st
   const after = words(clause.slice(end).replace(/^[\s:+-]+|^\s*(?:of|for|on|in|free|available|for valid)\b/gi, ''), 3)
     .replace(STOP, '')
     .replace(/(?:[.,:;✅❌\s]|\uFE0F)+$/u, '')
-  const follows = /^\p{L}{2}/u.test(after) && !/^(?:for|on|in|after|under|if|or|and|when|per|the|available|free)\b/i.test(after)
+  const follows =
+    /^\p{L}{2}/u.test(after) && !/^(?:for|on|in|after|under|if|or|and|when|per|the|available|free)\b/i.test(after)
   // "4GB+ RAM" is about the RAM, "hit rate > 60%" about what stands before it.
   if (follows && threshold.comparator === '>=' && !/[>≥]/.test(clause)) return after
   if (/\p{L}[\p{L}\d]/u.test(before)) return before

@@ -1,8 +1,9 @@
 // Contradictions: two bounds for one thing, two commands for one deed, two lists of who signs.
+
+import { commandsOf } from '@/lib/domain/checklist/commands/shell'
 import { type Subject, sameSubject, stemsOf, subjectsOf } from '@/lib/domain/checklist/findings/subject'
 import { walk } from '@/lib/domain/checklist/nodes'
 import { roleOfItem } from '@/lib/domain/checklist/roles/roles'
-import { commandsOf } from '@/lib/domain/checklist/commands/shell'
 import type { Finding, ItemNode, Read, SectionNode } from '@/lib/domain/checklist/structure'
 
 type Document = Pick<Read, 'sections' | 'metrics' | 'title'>
@@ -26,10 +27,16 @@ export function contradictions(documents: Document[]): Finding[] {
       const [one, other] = [subjects[first], subjects[second]]
       if (!one || !other || (documents.length > 1 && one.at === other.at)) continue
       if (!sameSubject(one.subject, other.subject) || !differing(one.subject, other.subject)) continue
-      const where = documents.length > 1 ? ` (${documents[one.at]?.title ?? ''}, line ${one.subject.line}; ${documents[other.at]?.title ?? ''}, line ${other.subject.line})` : ''
+      const where =
+        documents.length > 1
+          ? ` (${documents[one.at]?.title ?? ''}, line ${one.subject.line}; ${documents[other.at]?.title ?? ''}, line ${other.subject.line})`
+          : ''
       found.push({
         code: 'bounds-differ',
-        message: `Two bounds for one thing: “${said(one.subject)}” and “${said(other.subject)}”${where}.`.slice(0, 1000),
+        message: `Two bounds for one thing: “${said(one.subject)}” and “${said(other.subject)}”${where}.`.slice(
+          0,
+          1000,
+        ),
         lines: documents.length > 1 ? [one.subject.line] : [one.subject.line, other.subject.line],
         suggestion: 'Decide which one holds, and write it in both places.',
       })
@@ -72,7 +79,8 @@ function deeds(documents: Document[]): Finding[] {
 function stepsOf(sections: SectionNode[]): { text: string; line: number }[] {
   const found: { text: string; line: number }[] = []
   for (const node of walk(sections)) {
-    for (const { kind, text, line } of node.steps) if (kind === 'command' && TASK.test(text)) found.push({ text: text.slice(0, 4000), line })
+    for (const { kind, text, line } of node.steps)
+      if (kind === 'command' && TASK.test(text)) found.push({ text: text.slice(0, 4000), line })
     if (found.length > 1000) break
   }
   return found
@@ -94,8 +102,10 @@ export function roleLists({ roles }: Read, items: ItemNode[]): Finding[] {
   const onlySigning = roles.filter((role) => !asked.has(key(role.role))).map((role) => role.role)
   if (onlyAsked.length + onlySigning.length === 0) return []
   const parts = [
-    onlyAsked.length > 0 && `${onlyAsked.join(', ')} must approve but ${onlyAsked.length === 1 ? 'has' : 'have'} no place to sign`,
-    onlySigning.length > 0 && `${onlySigning.join(', ')} sign${onlySigning.length === 1 ? 's' : ''} but ${onlySigning.length === 1 ? 'is' : 'are'} not asked to approve`,
+    onlyAsked.length > 0 &&
+      `${onlyAsked.join(', ')} must approve but ${onlyAsked.length === 1 ? 'has' : 'have'} no place to sign`,
+    onlySigning.length > 0 &&
+      `${onlySigning.join(', ')} sign${onlySigning.length === 1 ? 's' : ''} but ${onlySigning.length === 1 ? 'is' : 'are'} not asked to approve`,
   ]
   return [
     {

@@ -27,7 +27,10 @@ export function lint(read: Read, lines: string[]): Finding[] {
 function claims({ facts }: Read, items: ItemNode[]): Finding[] {
   const claimed = items.filter((item) => item.claimed)
   const ready = facts.find(
-    (fact) => /^(?:status|state|estado)$/i.test(fact.label) && /\bready\b|\bgo\b|pronto|approved/i.test(fact.value) && !/\bnot\b|staging validation/i.test(fact.value),
+    (fact) =>
+      /^(?:status|state|estado)$/i.test(fact.label) &&
+      /\bready\b|\bgo\b|pronto|approved/i.test(fact.value) &&
+      !/\bnot\b|staging validation/i.test(fact.value),
   )
   const found: Finding[] = []
   if (claimed.length > 0)
@@ -61,7 +64,11 @@ function alternatives({ sections }: Read): Finding[] {
   return [
     {
       code: 'alternatives',
-      message: `${named.map((node) => node.title).join(', ')}: only one of these is done on the day, and all their items are required.`.slice(0, 1000),
+      message:
+        `${named.map((node) => node.title).join(', ')}: only one of these is done on the day, and all their items are required.`.slice(
+          0,
+          1000,
+        ),
       lines: named.map((node) => node.line),
       suggestion: 'Mark the items of the way that is not taken as not applicable, or make them optional here.',
     },

@@ -2,7 +2,8 @@
 import { slug } from '@/lib/domain/checklist/blocks/inline'
 import type { FieldNode, Finding, ItemNode, Read, SectionNode } from '@/lib/domain/checklist/structure'
 
-const FROM_ABOVE = /\b([A-Za-z_]\w{1,60})\s*[=:]\s*["']?\[(?:from|see|value from|output of|id from)[\s\w]{0,40}above[^\]]{0,40}\]/i
+const FROM_ABOVE =
+  /\b([A-Za-z_]\w{1,60})\s*[=:]\s*["']?\[(?:from|see|value from|output of|id from)[\s\w]{0,40}above[^\]]{0,40}\]/i
 const ABOVE = /\[(?:from|see|value from|output of)[\s\w]{0,40}above[^\]]{0,40}\]/i
 const PLACE = /\[[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+\](?!\()/i
 const PLACES = /\[([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+)\](?!\()/gi

@@ -37,7 +37,8 @@ export function commandMistakes(lines: string[]): Finding[] {
   lines.forEach((whole, at) => {
     if (!/\||restore|staging|\.env|[A-Z]{5}/.test(whole)) return
     const line = whole.slice(0, 2000)
-    for (const { code, words, message, suggestion } of KNOWN) if (words.test(line)) found.push({ code, message, lines: [at + 1], suggestion })
+    for (const { code, words, message, suggestion } of KNOWN)
+      if (words.test(line)) found.push({ code, message, lines: [at + 1], suggestion })
     if (/\bproduction\b/i.test(title) && STAGING_FILE.test(line) && !/^\s*[-*#]/.test(line)) wrongPlace.push(at + 1)
   })
   if (wrongPlace.length > 0)

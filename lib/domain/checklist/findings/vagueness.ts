@@ -1,9 +1,10 @@
 // Criteria that nothing measures, bounds without a number, figures from too few samples.
 import { commandsOf } from '@/lib/domain/checklist/commands/shell'
-import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
 
-const NEAR = /\b(?:near|close to|around|approximately|about|low|minimal|negligible)\s+(?:0|zero|none)\b|\bnear[- ]zero\b/i
+const NEAR =
+  /\b(?:near|close to|around|approximately|about|low|minimal|negligible)\s+(?:0|zero|none)\b|\bnear[- ]zero\b/i
 const RELATIVE = /[<>≤≥]\s*(?:the\s+)?(?:baseline|target|normal|before|average|usual|sla|slo|expected)\b/i
 const UNMEASURED =
   /\b(?:performance|latency|response times?|throughput|error rates?|metrics|memory usage|load)\b.{0,40}\b(?:meets?|acceptable|normal|stable|good|optimi[sz]ed|within limits|healthy|fine|reasonable|no regression)\b|\bno (?:latency|performance) regression\b|\bperformance >\s*target\b/i
@@ -15,7 +16,11 @@ function loopsOf(item: ItemNode): number {
   if (item.steps.length === 0 || item.fields.length === 0) return 0
   return Math.max(
     0,
-    ...item.steps.flatMap((step) => (step.kind === 'command' && /\bfor\b/.test(step.text) ? commandsOf(step.text).map((command) => (command.times > 1 ? command.times : 0)) : [0])),
+    ...item.steps.flatMap((step) =>
+      step.kind === 'command' && /\bfor\b/.test(step.text)
+        ? commandsOf(step.text).map((command) => (command.times > 1 ? command.times : 0))
+        : [0],
+    ),
   )
 }
 
@@ -45,7 +50,12 @@ export function vagueness({ criteria }: Read, items: ItemNode[], lines: string[]
   ]
   for (const { text, line } of texts) {
     if (UNMEASURED.test(text.slice(0, 400)) && !boundOf(text) && !found.some((finding) => finding.lines.includes(line)))
-      found.push({ code: 'criterion-unmeasured', message: `Nothing measures “${text.slice(0, 120)}”.`, lines: [line], suggestion: 'Give it a number and a unit, or a probe.' })
+      found.push({
+        code: 'criterion-unmeasured',
+        message: `Nothing measures “${text.slice(0, 120)}”.`,
+        lines: [line],
+        suggestion: 'Give it a number and a unit, or a probe.',
+      })
   }
   for (const item of items) {
     const samples = loopsOf(item)

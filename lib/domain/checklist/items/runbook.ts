@@ -1,7 +1,7 @@
 // A document that gave nothing to tick still says what to do: each section that holds steps becomes an item.
 import { plain, slug } from '@/lib/domain/checklist/blocks/inline'
-import { walk } from '@/lib/domain/checklist/nodes'
 import { isScript } from '@/lib/domain/checklist/commands/scripts'
+import { walk } from '@/lib/domain/checklist/nodes'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
@@ -11,7 +11,18 @@ function blank(section: SectionNode, title: string, line: number): ItemNode {
   const taken = new Set(section.items.map((item) => item.key))
   let key = `${section.key}/${slug(title)}`.slice(-190)
   for (let count = 2; taken.has(key); count++) key = `${section.key}/${slug(title)}~${count}`.slice(-200)
-  return { key, title: title.slice(0, 2000) || 'Steps', line, required: true, claimed: false, verification: 'manual-or-probe', fields: [], steps: [], prose: [], items: [] }
+  return {
+    key,
+    title: title.slice(0, 2000) || 'Steps',
+    line,
+    required: true,
+    claimed: false,
+    verification: 'manual-or-probe',
+    fields: [],
+    steps: [],
+    prose: [],
+    items: [],
+  }
 }
 
 /** Each bullet of a section as an item: what is left of a checklist that was written without boxes. */
@@ -21,7 +32,8 @@ function bulletsAsItems(section: SectionNode): void {
     if (rows.length !== piece.endLine - piece.line + 1) continue
     rows.forEach((row, at) => {
       const words = row.startsWith('• ') ? plain(row.slice(2)) : ''
-      if (words !== '' && !words.endsWith(':') && section.items.length < 1000) section.items.push(blank(section, words, piece.line + at))
+      if (words !== '' && !words.endsWith(':') && section.items.length < 1000)
+        section.items.push(blank(section, words, piece.line + at))
     })
   }
 }
@@ -31,7 +43,9 @@ export function fallbackItems(sections: SectionNode[]): void {
   const found = walk(sections).filter((node): node is SectionNode => 'sections' in node)
   if (found.some((section) => section.items.length > 0)) return
   const worked = found.filter((section) => WORKED.has(section.kind))
-  const stepped = worked.filter((section) => section.steps.some((step) => step.kind === 'instruction' || isScript(step.language ?? '', step.text)))
+  const stepped = worked.filter((section) =>
+    section.steps.some((step) => step.kind === 'instruction' || isScript(step.language ?? '', step.text)),
+  )
   for (const section of stepped) {
     section.items.push({ ...blank(section, section.title, section.line), fields: section.fields, steps: section.steps })
     section.fields = []

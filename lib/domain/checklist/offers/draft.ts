@@ -6,7 +6,13 @@ import type { FieldNode, Needs } from '@/lib/domain/checklist/structure'
 export type Draft = { definition: Record<string, unknown> & { kind: string }; needs: Needs; notes: string[] }
 
 /** The words around a command: what the item or section is called, its blanks, and what its comments expect to come out. */
-export type Setting = { title: string; fields: FieldNode[]; expected: string; document: Place /** The command stands in a plan for going back. */; goingBack: boolean }
+export type Setting = {
+  title: string
+  fields: FieldNode[]
+  expected: string
+  document: Place /** The command stands in a plan for going back. */
+  goingBack: boolean
+}
 
 /** What holds for the whole document: which address stands for `localhost`, and the host whose shell the commands are meant for. */
 export type Place = { localPorts: string[]; host: string }
@@ -69,5 +75,8 @@ export function piped(command: SimpleCommand, program: string): string[] | undef
 /** A search that finds trouble is good when it finds nothing. */
 export function wantsNone(title: string, pattern: string): boolean {
   if (/\b(?:no|without|free of|zero|nenhum\w*|sem)\b/i.test(title)) return true
-  return /error|exception|fail|critical|fatal|panic|warn|oom|denied|timeout/i.test(pattern) && !/detect|telemetry|present|found/i.test(title)
+  return (
+    /error|exception|fail|critical|fatal|panic|warn|oom|denied|timeout/i.test(pattern) &&
+    !/detect|telemetry|present|found/i.test(title)
+  )
 }

@@ -1,8 +1,8 @@
 // Commands that look at a host: its log files, its files, and what its programs say, as probes of kinds `log`, `file` and `ssh`.
 
 import { slug } from '@/lib/domain/checklist/blocks/inline'
-import { type Draft, named, quoted, type Setting, wantsNone, within } from '@/lib/domain/checklist/offers/draft'
 import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
+import { type Draft, named, quoted, type Setting, wantsNone, within } from '@/lib/domain/checklist/offers/draft'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 const ENDLESS = new Set(['top', 'htop', 'watch', 'vmstat', 'less', 'more'])
@@ -35,7 +35,10 @@ type Search = { pattern: string; files: string[] }
 /** A basic regular expression of grep as one that is written the usual way. */
 function patternOf(word: string, extended: boolean): string {
   if (extended) return word
-  return word.replace(/\\([|+?(){}])|([+?(){}|])/g, (_, escaped: string | undefined, plain: string | undefined) => escaped ?? `\\${plain ?? ''}`)
+  return word.replace(
+    /\\([|+?(){}])|([+?(){}|])/g,
+    (_, escaped: string | undefined, plain: string | undefined) => escaped ?? `\\${plain ?? ''}`,
+  )
 }
 
 function searchOf(words: string[]): Search | null {
@@ -58,18 +61,24 @@ function countExpectation(pattern: string, { fields, title }: Setting): string[]
 
 function lastOf(words: string[] | undefined): number | undefined {
   if (words?.[0] !== 'tail') return undefined
-  const option = words.find((word) => /^-n?\d+$/.test(word)) ?? (words.includes('-n') ? words[words.indexOf('-n') + 1] : undefined)
+  const option =
+    words.find((word) => /^-n?\d+$/.test(word)) ?? (words.includes('-n') ? words[words.indexOf('-n') + 1] : undefined)
   const lines = Number(/\d+/.exec(option ?? '')?.[0])
   return Number.isInteger(lines) && lines > 0 ? Math.min(lines, 100_000) : undefined
 }
 
 /** A path in full: what a relative one starts from is left to the environment. */
 function placed(path: string): { path: string; needs: Needs; notes: string[] } {
-  if (path.startsWith('/') || path.startsWith('$') || path.startsWith('{{')) return { path: named(path), needs: {}, notes: [] }
+  if (path.startsWith('/') || path.startsWith('$') || path.startsWith('{{'))
+    return { path: named(path), needs: {}, notes: [] }
   const home = path.startsWith('~/')
   const name = home ? 'HOME_DIR' : 'APP_DIR'
   const rest = path.replace(home ? /^~\// : /^(?:\.\/)+/, '')
-  return { path: `{{${name}}}/${named(rest)}`, needs: { variables: { [name]: '' } }, notes: [`The path is relative: ${name} is the folder that it starts from.`] }
+  return {
+    path: `{{${name}}}/${named(rest)}`,
+    needs: { variables: { [name]: '' } },
+    notes: [`The path is relative: ${name} is the folder that it starts from.`],
+  }
 }
 
 function logOffer(command: SimpleCommand, setting: Setting): Draft | null {
@@ -86,7 +95,14 @@ function logOffer(command: SimpleCommand, setting: Setting): Draft | null {
   const { host } = setting.document
   const file = placed(path)
   return {
-    definition: { kind: 'log', host, path: file.path, pattern, ...(last && { last }), expect: countExpectation(pattern, setting) },
+    definition: {
+      kind: 'log',
+      host,
+      path: file.path,
+      pattern,
+      ...(last && { last }),
+      expect: countExpectation(pattern, setting),
+    },
     needs: { hosts: [host], ...file.needs },
     notes: file.notes,
   }
@@ -102,14 +118,30 @@ function fileOffer(command: SimpleCommand, setting: Setting): Draft | null {
     if (names.length === 0) return null
     const file = placed(path)
     return {
-      definition: { kind: 'file', host, path: file.path, expect: names.slice(0, 30).map((name) => `${quoted(name)} in keys`) },
+      definition: {
+        kind: 'file',
+        host,
+        path: file.path,
+        expect: names.slice(0, 30).map((name) => `${quoted(name)} in keys`),
+      },
       needs: { hosts: [host], ...file.needs },
       notes: ['Only the names are read; the values never leave the host.', ...file.notes],
     }
   }
-  if ((program !== 'ls' && program !== 'stat') || !path || /[*?]/.test(path) || !PATH.test(path) || command.pipe.length > 0) return null
+  if (
+    (program !== 'ls' && program !== 'stat') ||
+    !path ||
+    /[*?]/.test(path) ||
+    !PATH.test(path) ||
+    command.pipe.length > 0
+  )
+    return null
   const file = placed(path)
-  return { definition: { kind: 'file', host, path: file.path, expect: ['exists'] }, needs: { hosts: [host], ...file.needs }, notes: file.notes }
+  return {
+    definition: { kind: 'file', host, path: file.path, expect: ['exists'] },
+    needs: { hosts: [host], ...file.needs },
+    notes: file.notes,
+  }
 }
 
 /** A name that an environment can give a command: ASCII, beginning with a letter. */
@@ -129,7 +161,12 @@ function argumentsOf(argv: string[]): Record<string, string> {
 /** Anything else that only reads, as a command that the environment must name. */
 function shellOffer(command: SimpleCommand, setting: Setting): Draft | null {
   const [program = ''] = command.words
-  if (ENDLESS.has(program) || SAYS_NOTHING.has(program) || command.words.some((word) => word === '-f' && /logs|tail|journalctl/.test(command.words.join(' ')))) return null
+  if (
+    ENDLESS.has(program) ||
+    SAYS_NOTHING.has(program) ||
+    command.words.some((word) => word === '-f' && /logs|tail|journalctl/.test(command.words.join(' ')))
+  )
+    return null
   if (command.assigns.length > 0 || command.words.some((word) => /\$\(|`/.test(word))) return null
   const argv = command.words.map(named)
   if (argv.length > 30) return null
@@ -139,7 +176,10 @@ function shellOffer(command: SimpleCommand, setting: Setting): Draft | null {
   const grep = command.pipe.find((words) => /^[ef]?grep$/.test(words[0] ?? ''))
   const search = grep ? searchOf(grep) : null
   const found = search ? `stdout.matches(${quoted(search.pattern)})` : null
-  const expect = ['exitCode == 0', ...(found && search ? [wantsNone(setting.title, search.pattern) ? `!${found}` : found] : [])]
+  const expect = [
+    'exitCode == 0',
+    ...(found && search ? [wantsNone(setting.title, search.pattern) ? `!${found}` : found] : []),
+  ]
   return {
     definition: { kind: 'ssh', host, command: name, ...(Object.keys(args).length > 0 && { args }), expect },
     needs: { hosts: [host], commands: { [name]: argv } },

@@ -5,7 +5,8 @@ const TYPES = /^(?:A|AAAA|CNAME|MX|TXT|NS|SRV|CAA|SOA)$/i
 
 function tls(words: string[]): Draft | null {
   const target = words[words.indexOf('-connect') + 1]
-  const [, host = '', port = '443'] = /^([^:]+)(?::(\d+))?$/.exec(words.includes('-connect') ? (target ?? '') : '') ?? []
+  const [, host = '', port = '443'] =
+    /^([^:]+)(?::(\d+))?$/.exec(words.includes('-connect') ? (target ?? '') : '') ?? []
   if (host === '') return null
   const servername = words.includes('-servername') ? words[words.indexOf('-servername') + 1] : undefined
   return {
@@ -27,16 +28,32 @@ function dns(words: string[]): Draft | null {
   const type = rest.find((word) => TYPES.test(word))?.toUpperCase() ?? 'A'
   const name = rest.find((word) => !word.startsWith('@') && !TYPES.test(word))
   if (!name || !/\./.test(name)) return null
-  return { definition: { kind: 'dns', name: named(name), type, ...(server && { server: named(server) }), expect: ['size(records) > 0'] }, needs: {}, notes: [] }
+  return {
+    definition: {
+      kind: 'dns',
+      name: named(name),
+      type,
+      ...(server && { server: named(server) }),
+      expect: ['size(records) > 0'],
+    },
+    needs: {},
+    notes: [],
+  }
 }
 
 function tcp(words: string[]): Draft | null {
   const [host, port] = words.slice(1).filter((word) => !word.startsWith('-'))
   if (!host || !/^\d{1,5}$/.test(port ?? '')) return null
-  return { definition: { kind: 'tcp', host: named(host), port: Number(port), expect: ['connected'] }, needs: {}, notes: [] }
+  return {
+    definition: { kind: 'tcp', host: named(host), port: Number(port), expect: ['connected'] },
+    needs: {},
+    notes: [],
+  }
 }
 
-const PROGRAMS = new Map(Object.entries({ openssl: tls, dig: dns, nslookup: dns, host: dns, nc: tcp, telnet: tcp, ncat: tcp }))
+const PROGRAMS = new Map(
+  Object.entries({ openssl: tls, dig: dns, nslookup: dns, host: dns, nc: tcp, telnet: tcp, ncat: tcp }),
+)
 
 export function networkOffer(words: string[]): Draft | null {
   return PROGRAMS.get(words[0] ?? '')?.(words) ?? null

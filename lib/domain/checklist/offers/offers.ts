@@ -1,13 +1,14 @@
 // Every command of a document that a machine could check, as a probe. Offered, never run: somebody has to accept it.
-import { innerCommand, onlyLooks } from '@/lib/domain/checklist/commands/commands'
+
 import { Keys } from '@/lib/domain/checklist/blocks/inline'
+import { innerCommand, onlyLooks } from '@/lib/domain/checklist/commands/commands'
+import { commandsOf, type SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import type { Draft, Place, Setting } from '@/lib/domain/checklist/offers/draft'
 import { LOCAL } from '@/lib/domain/checklist/offers/draft'
 import { hostOffer } from '@/lib/domain/checklist/offers/host'
 import { httpOffer, loadOffer } from '@/lib/domain/checklist/offers/http'
 import { networkOffer } from '@/lib/domain/checklist/offers/network'
 import { sqlOffer } from '@/lib/domain/checklist/offers/sql'
-import { commandsOf, type SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import type { ItemNode, OfferNode, SectionNode, StepNode } from '@/lib/domain/checklist/structure'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,7 +20,11 @@ const SQL = new Set(['psql'])
 const NETWORK = new Set(['openssl', 'dig', 'nslookup', 'host', 'nc', 'ncat', 'telnet'])
 
 /** What a simple command would be as a probe; null when it changes something, or no probe says the same. */
-export function draftOf(command: SimpleCommand, setting: Setting, assigned: Map<string, string> = new Map()): Draft | null {
+export function draftOf(
+  command: SimpleCommand,
+  setting: Setting,
+  assigned: Map<string, string> = new Map(),
+): Draft | null {
   const inner = innerCommand(command.words)
   const words = inner ?? command.words
   const [program = ''] = words
@@ -37,8 +42,12 @@ function placeOf(lines: string[]): Place {
   let host = ''
   for (const line of lines) {
     const short = line.slice(0, 2000)
-    if (short.includes('://')) for (const found of short.matchAll(new RegExp(LOCAL.source.slice(1), 'g'))) if (found[2]) ports.add(found[2])
-    const login = host === '' ? /(?:^|[\s`])ssh\s+(?:-\S+\s+)*(?:[\w.-]+@)?([A-Za-z][\w.-]{1,60})(?=\s|`|$)/.exec(short)?.[1] : undefined
+    if (short.includes('://'))
+      for (const found of short.matchAll(new RegExp(LOCAL.source.slice(1), 'g'))) if (found[2]) ports.add(found[2])
+    const login =
+      host === ''
+        ? /(?:^|[\s`])ssh\s+(?:-\S+\s+)*(?:[\w.-]+@)?([A-Za-z][\w.-]{1,60})(?=\s|`|$)/.exec(short)?.[1]
+        : undefined
     if (login && /^\s*(?:[-*`]|ssh|\$)/.test(short)) host = login
   }
   return { localPorts: [...ports], host: host || 'server' }
@@ -62,10 +71,23 @@ class Offering {
       for (const [name, value] of command.assigns) if (command.words.length === 0) assigned.set(name, value)
       if (offered >= PER_STEP) break
       const alone = steps.length === 1 && commands.filter(({ words }) => words[0] === command.words[0]).length === 1
-      const near = fields.filter((field) => alone || steps.length === 1 || (field.line >= step.line && field.line <= step.endLine))
+      const near = fields.filter(
+        (field) => alone || steps.length === 1 || (field.line >= step.line && field.line <= step.endLine),
+      )
       const own = commands.length > 1 && !alone ? nearest(near, step, command, commands) : near
-      const expected = step.expected && (alone || commands.length === 1) ? step.expected : expectedAfter(step.text, command.line)
-      const draft = draftOf(command, { title: owner.title, fields: own, expected, document: this.place, goingBack: owner.section.kind === 'rollback' }, assigned)
+      const expected =
+        step.expected && (alone || commands.length === 1) ? step.expected : expectedAfter(step.text, command.line)
+      const draft = draftOf(
+        command,
+        {
+          title: owner.title,
+          fields: own,
+          expected,
+          document: this.place,
+          goingBack: owner.section.kind === 'rollback',
+        },
+        assigned,
+      )
       if (!draft || !canBeSaved(draft)) continue
       offered += 1
       this.add(draft, owner, step, command)
@@ -101,12 +123,19 @@ function canBeSaved({ definition }: Draft): boolean {
 }
 
 /** Of the blanks of a block with several commands, those that stand between this command and the next. */
-function nearest(fields: ItemNode['fields'], step: StepNode, command: SimpleCommand, commands: SimpleCommand[]): ItemNode['fields'] {
+function nearest(
+  fields: ItemNode['fields'],
+  step: StepNode,
+  command: SimpleCommand,
+  commands: SimpleCommand[],
+): ItemNode['fields'] {
   const from = step.line + 1 + command.line
   const next = commands.find((other) => other.line > command.line)
   const to = next ? step.line + 1 + next.line : step.endLine
   const inside = fields.filter((field) => field.line >= step.line && field.line <= step.endLine)
-  const last = !next ? inside.filter((field) => field.line >= from) : inside.filter((field) => field.line >= from && field.line < to)
+  const last = !next
+    ? inside.filter((field) => field.line >= from)
+    : inside.filter((field) => field.line >= from && field.line < to)
   return last.length > 0 || inside.length > 0 ? last : fields
 }
 
@@ -134,13 +163,15 @@ export function offersOf(sections: SectionNode[], lines: string[]): OfferNode[] 
   const offering = new Offering(placeOf(lines))
   const items = (nodes: ItemNode[], section: SectionNode): void => {
     for (const item of nodes) {
-      for (const step of item.steps) offering.step(step, { key: item.key, title: item.title, section, item }, item.steps)
+      for (const step of item.steps)
+        offering.step(step, { key: item.key, title: item.title, section, item }, item.steps)
       items(item.items, section)
     }
   }
   const open = [...sections].reverse()
   for (let section = open.pop(); section; section = open.pop()) {
-    for (const step of section.steps) offering.step(step, { key: section.key, title: section.title, section, item: null }, section.steps)
+    for (const step of section.steps)
+      offering.step(step, { key: section.key, title: section.title, section, item: null }, section.steps)
     items(section.items, section)
     for (const child of [...section.sections].reverse()) open.push(child)
   }

@@ -1,18 +1,21 @@
 // One line below an item or a heading: a blank, a bound that judges one, what is expected, something to do, or prose.
+
+import { choiceStart, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands/commands'
 import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
-import { choiceStart, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import type { FieldNode } from '@/lib/domain/checklist/structure'
 import { type Bound, boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { isItem, type Owner, type Tree } from '@/lib/domain/checklist/sections/tree'
+import type { FieldNode } from '@/lib/domain/checklist/structure'
 
 const STATES_BOUND = /\b(?:should|must|has to|deve|expected|target|goal|limit|acceptable)\b|^[<>≤≥~]/i
 const EXPECTED = /^(?:expected(?: \w+)?|esperado|should see|you should see|verify that)\s*:\s*(.+)$/i
 const LISTS_EXPECTED = /^expected\b[\w\s-]{0,40}:$/i
-const ANNOUNCES_OUTPUT = /\b(?:expected|response|output|returns?|should (?:see|show|return|print)|answer|example|esperad[oa]|resposta)\b.{0,40}:?\**$/i
+const ANNOUNCES_OUTPUT =
+  /\b(?:expected|response|output|returns?|should (?:see|show|return|print)|answer|example|esperad[oa]|resposta)\b.{0,40}:?\**$/i
 /** A blank that is called so takes its bound from the line that came before it. */
-const ACTUAL = /\b(?:actual|measured|observed|result|value|real|obtido|medido|resultado|valor)\b|^(?:count|número|contagem)\b/i
+const ACTUAL =
+  /\b(?:actual|measured|observed|result|value|real|obtido|medido|resultado|valor)\b|^(?:count|número|contagem)\b/i
 /** How many lines a bound waits for its blank. */
 const NEAR = 3
 
@@ -35,14 +38,18 @@ export class LineReader {
   place(owner: Owner, text: string, line: number, endLine: number): void {
     const before = plain(owner.prose.at(-1)?.text.split('\n').at(-1) ?? '').replace(/:$/, '')
     const label = before || plain(text.trim().slice(1, -1))
-    this.tree.addFields(owner, [{ key: this.tree.fieldKeys.take(slug(label)), label: label.slice(0, 300), type: 'text', required: false, line }])
+    this.tree.addFields(owner, [
+      { key: this.tree.fieldKeys.take(slug(label)), label: label.slice(0, 300), type: 'text', required: false, line },
+    ])
     this.tree.hold(owner.key, line, endLine)
   }
 
   /** A bound that stands on a line of its own judges the number right above it. */
   private joinsAbove(owner: Owner, said: string, line: number): boolean {
     const bound = STATES_BOUND.test(said) ? boundOf(said) : null
-    const number = bound && owner.fields.findLast((field) => field.type === 'number' && !field.threshold && line - field.line <= NEAR)
+    const number =
+      bound &&
+      owner.fields.findLast((field) => field.type === 'number' && !field.threshold && line - field.line <= NEAR)
     if (!bound || !number) return false
     this.give(number, bound)
     return true
@@ -60,7 +67,15 @@ export class LineReader {
     const { pending } = this
     this.pending = null
     const [first] = fields
-    if (!pending || !first || pending.owner !== owner || line - pending.line > NEAR || first.threshold || !ACTUAL.test(first.label)) return
+    if (
+      !pending ||
+      !first ||
+      pending.owner !== owner ||
+      line - pending.line > NEAR ||
+      first.threshold ||
+      !ACTUAL.test(first.label)
+    )
+      return
     if (pending.bound && (first.type === 'number' || first.choices === undefined)) {
       this.give(first, pending.bound)
       owner.fields = owner.fields.filter((field) => field !== pending.field)
@@ -98,7 +113,8 @@ export class LineReader {
 
   private goesOn(text: string, owner: Owner, line: number): boolean {
     const step = owner.steps.at(-1)
-    if (step?.kind !== 'instruction' || step.endLine !== line - 1 || /_{3,}/.test(text) || choiceStart(text) !== -1) return false
+    if (step?.kind !== 'instruction' || step.endLine !== line - 1 || /_{3,}/.test(text) || choiceStart(text) !== -1)
+      return false
     step.text = `${step.text} ${plain(text)}`
     step.endLine = line
     this.tree.hold(owner.key, line)
@@ -113,7 +129,13 @@ export class LineReader {
     const measure = fields.length === 1 && !choice ? fields[0] : undefined
     if (choice) this.pending = { owner, field: choice, bound: boundOf(said), expected: choice.expected ?? null, line }
     else if (measure?.threshold && !measure.required)
-      this.pending = { owner, field: measure, bound: { threshold: measure.threshold, at: 0, end: 0, ...(measure.unit && { unit: measure.unit }) }, expected: null, line }
+      this.pending = {
+        owner,
+        field: measure,
+        bound: { threshold: measure.threshold, at: 0, end: 0, ...(measure.unit && { unit: measure.unit }) },
+        expected: null,
+        line,
+      }
   }
 
   private below(text: string, owner: Extract<Owner, { claimed: boolean }>, said: string, line: number): void {
@@ -130,11 +152,25 @@ export class LineReader {
       this.tree.addProse(owner, text, line)
       this.tree.hold(owner.key, line)
     } else this.tree.addStep(owner, { kind: 'instruction', text: plain(text), changes: false, line, endLine: line })
-    for (const command of inlineCommands(text)) this.tree.addStep(owner, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    for (const command of inlineCommands(text))
+      this.tree.addStep(owner, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
   }
 
   private beside(text: string, owner: Owner, line: number, listed: boolean): void {
     this.tree.addProse(owner, listed ? `• ${text}` : text, line, line, listed ? '\n' : ' ')
-    for (const command of inlineCommands(text)) this.tree.addStep(owner, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    for (const command of inlineCommands(text))
+      this.tree.addStep(owner, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
   }
 }

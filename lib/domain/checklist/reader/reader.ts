@@ -1,28 +1,37 @@
 // Block by block, a document becomes a tree of sections and items with everything that stands in them.
-import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands/commands'
-import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
-import { Gates, modeOf } from '@/lib/domain/checklist/criteria/gates'
+
 import { Keys, plain, titleOf } from '@/lib/domain/checklist/blocks/inline'
-import { LineReader } from '@/lib/domain/checklist/reader/line-reader'
+import type { Block } from '@/lib/domain/checklist/blocks/scan'
+import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands/commands'
+import {
+  expectedOf,
+  fieldsOfScript,
+  isScript,
+  onlySetsVariables,
+  piecesOf,
+  variablesOf,
+} from '@/lib/domain/checklist/commands/scripts'
+import { Placing } from '@/lib/domain/checklist/corrections/placing'
+import { Gates, modeOf } from '@/lib/domain/checklist/criteria/gates'
+import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { walk } from '@/lib/domain/checklist/nodes'
-import { Placing } from '@/lib/domain/checklist/corrections/placing'
 import { Policies } from '@/lib/domain/checklist/policies'
+import { LineReader } from '@/lib/domain/checklist/reader/line-reader'
+import { escalationOf, Troubles } from '@/lib/domain/checklist/reference/support'
 import { roleNamed, roleOfItem, roleOfLine } from '@/lib/domain/checklist/roles/roles'
 import { Rollbacks } from '@/lib/domain/checklist/rollback/rollbacks'
-import type { Block } from '@/lib/domain/checklist/blocks/scan'
-import { expectedOf, fieldsOfScript, isScript, onlySetsVariables, piecesOf, variablesOf } from '@/lib/domain/checklist/commands/scripts'
+import { isItem, type Owner, Tree } from '@/lib/domain/checklist/sections/tree'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
-import { escalationOf, Troubles } from '@/lib/domain/checklist/reference/support'
 import { TableReader } from '@/lib/domain/checklist/tables/table-reader'
 import { metricOfBullet } from '@/lib/domain/checklist/tables/tables'
-import { isItem, type Owner, Tree } from '@/lib/domain/checklist/sections/tree'
 import type { CriterionMode } from '@/lib/domain/words'
 
 const FACT = /^\*\*([^*:]{1,80}):?\*\*:?\s*(.*)$/
 /** The same without emphasis, as it stands above the first heading. */
 const PLAIN_FACT = /^([A-Z][\w /-]{1,40}):\s+(\S.{0,300})$/
-const ASKS_FOR_ROLES = /\b(?:approved by|sign-?offs?|approvals?|signatures?|approvers?|aprovado por|aprova[cç][aã]o|aprova[cç][oõ]es)\b/i
+const ASKS_FOR_ROLES =
+  /\b(?:approved by|sign-?offs?|approvals?|signatures?|approvers?|aprovado por|aprova[cç][aã]o|aprova[cç][oõ]es)\b/i
 /** Room for a name and for a date: nothing but a signature looks so. */
 const SIGNED_LINE = /_{3,}.{0,40}\b(?:date|data)\b.{0,20}_{3,}/i
 /** A paragraph that is nothing but bold words stands for a heading. */
@@ -97,8 +106,18 @@ export class Reader {
     this.lastBox = { item, line }
     this.stepItem = null
     item.fields.push(...fieldsIn(text, item.title, this.tree.fieldKeys, line))
-    if (item.fields.length === 0 && !ASIDE.has(section.kind)) item.fields.push(...measuresIn(text, item.title).map((measure) => measureField(measure, this.tree.fieldKeys, line)))
-    for (const command of inlineCommands(text)) this.tree.addStep(item, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    if (item.fields.length === 0 && !ASIDE.has(section.kind))
+      item.fields.push(
+        ...measuresIn(text, item.title).map((measure) => measureField(measure, this.tree.fieldKeys, line)),
+      )
+    for (const command of inlineCommands(text))
+      this.tree.addStep(item, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
     if (!this.mode || indent > 0) return
     this.gates.add(this.mode, item.title, section, line, item.key)
     if (this.mode === 'no-go-if-any') item.required = false
@@ -116,8 +135,18 @@ export class Reader {
     this.tree.closeItems()
     const item = this.item(text.replace(/^(?:✅|❌|⚠|\uFE0F|\s)+/u, ''), false, 0, line)
     item.fields.push(...fieldsIn(text, item.title, this.tree.fieldKeys, line))
-    if (item.fields.length === 0) item.fields.push(...measuresIn(text, item.title).map((measure) => measureField(measure, this.tree.fieldKeys, line)))
-    for (const command of inlineCommands(text)) this.tree.addStep(item, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    if (item.fields.length === 0)
+      item.fields.push(
+        ...measuresIn(text, item.title).map((measure) => measureField(measure, this.tree.fieldKeys, line)),
+      )
+    for (const command of inlineCommands(text))
+      this.tree.addStep(item, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
     const criterion = this.gates.criteria.at(-1)
     if (criterion) criterion.itemKey = item.key
     this.tree.closeItems()
@@ -146,16 +175,35 @@ export class Reader {
     const section = this.section(line)
     if (!item && ASKS_FOR_ROLES.test(text.slice(0, 80)) && /:\**$/.test(text.trim())) this.expectsRoles = true
     if (item) this.lines.read(text, item, line, true)
-    else if (this.signed(text, line) || this.criterion(text, line) || this.role(text, line) || this.watched(text, section, line)) return
+    else if (
+      this.signed(text, line) ||
+      this.criterion(text, line) ||
+      this.role(text, line) ||
+      this.watched(text, section, line)
+    )
+      return
     else if (this.stepItem) this.lines.read(text, this.stepItem, line, true)
-    else if (ordered && DOES.has(section.kind) && inlineCommands(text).length === 0 && fieldsIn(text, 'x', new Keys(), line).length === 0) this.instruction(text, section, line)
+    else if (
+      ordered &&
+      DOES.has(section.kind) &&
+      inlineCommands(text).length === 0 &&
+      fieldsIn(text, 'x', new Keys(), line).length === 0
+    )
+      this.instruction(text, section, line)
     else if (ordered && section.kind === 'rollback') this.instruction(text, section, line)
     else this.lines.read(text, section, line, true)
   }
 
   private instruction(text: string, section: SectionNode, line: number): void {
     this.tree.addStep(section, { kind: 'instruction', text: plain(text), changes: false, line, endLine: line })
-    for (const command of inlineCommands(text)) this.tree.addStep(section, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    for (const command of inlineCommands(text))
+      this.tree.addStep(section, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
   }
 
   /** Bullets that say what to watch, what to have, how soon to act, or what helps. */
@@ -171,7 +219,10 @@ export class Reader {
       this.tree.hold(section.key, line)
       return true
     }
-    const metric = section.kind === 'monitor' || /metric|watch|slo\b/i.test(section.title) ? metricOfBullet(text, this.tree.metricKeys, line) : null
+    const metric =
+      section.kind === 'monitor' || /metric|watch|slo\b/i.test(section.title)
+        ? metricOfBullet(text, this.tree.metricKeys, line)
+        : null
     if (!metric) return false
     structure.metrics.push(metric)
     if (this.tree.unnamed.delete(section)) section.kind = 'monitor'
@@ -189,7 +240,12 @@ export class Reader {
       this.bold.add(this.open(this.below(), bold[1] ?? '', line, line))
       return
     }
-    if (!item) this.mode = modeOf(words) ?? (this.mode === 'success' && this.section(line).items.length === 0 && !block.fresh ? this.mode : this.keepMode(words))
+    if (!item)
+      this.mode =
+        modeOf(words) ??
+        (this.mode === 'success' && this.section(line).items.length === 0 && !block.fresh
+          ? this.mode
+          : this.keepMode(words))
     if (!item && ASKS_FOR_ROLES.test(words) && /:\**$/.test(text.trim())) this.expectsRoles = true
     if (!this.tree.hasSection() || this.footer) this.preamble(text, line)
     else if (item && !block.fresh && this.goesOn(item, text, line)) return
@@ -203,7 +259,14 @@ export class Reader {
     this.lastBox.line = line
     item.title = `${item.title} ${titleOf(text)}`.trim().slice(0, 2000)
     item.fields.push(...fieldsIn(text, item.title, this.tree.fieldKeys, line))
-    for (const command of inlineCommands(text)) this.tree.addStep(item, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+    for (const command of inlineCommands(text))
+      this.tree.addStep(item, {
+        kind: 'command',
+        text: command,
+        changes: changesSomething(command),
+        line,
+        endLine: line,
+      })
     this.tree.hold(item.key, line)
     return true
   }
@@ -282,8 +345,18 @@ export class Reader {
   private script({ language, text, line, endLine }: Extract<Block, { kind: 'fence' }>, owner: Owner): void {
     const last = owner.steps.at(-1)
     const runs = isScript(language, text)
-    this.tree.structure.variables.push(...variablesOf(text, line + 1).filter((found) => !this.tree.structure.variables.some((known) => known.name === found.name)))
-    if (!runs && last?.kind === 'command' && !last.expected && /^(?:json|text|txt|output|)$/.test(language) && this.lines.announcedOutput(owner)) {
+    this.tree.structure.variables.push(
+      ...variablesOf(text, line + 1).filter(
+        (found) => !this.tree.structure.variables.some((known) => known.name === found.name),
+      ),
+    )
+    if (
+      !runs &&
+      last?.kind === 'command' &&
+      !last.expected &&
+      /^(?:json|text|txt|output|)$/.test(language) &&
+      this.lines.announcedOutput(owner)
+    ) {
       last.expected = text.slice(0, 4000)
       this.tree.hold(owner.key, line, endLine)
       return
@@ -344,7 +417,8 @@ export class Reader {
     this.tree.hold('facts', line, endLine)
     for (const { text, line: at } of rows) {
       const [, label = '', value = ''] = /^([\w.-]+)[ \t]*:[ \t]*(.*)$/.exec(text.slice(0, 1000)) ?? []
-      if (value !== '') this.tree.structure.facts.push({ label, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: at })
+      if (value !== '')
+        this.tree.structure.facts.push({ label, value: value.replace(/^(["'])(.*)\1$/, '$2'), line: at })
     }
   }
 
@@ -359,7 +433,10 @@ export class Reader {
     for (const node of walk(this.tree.structure.sections)) {
       if (!('sections' in node)) continue
       const found = node.items.flatMap(
-        ({ title, required, line }) => roleOfItem(title, required, line) ?? (node.kind === 'signoff' ? roleNamed(title, required, line) : null) ?? [],
+        ({ title, required, line }) =>
+          roleOfItem(title, required, line) ??
+          (node.kind === 'signoff' ? roleNamed(title, required, line) : null) ??
+          [],
       )
       this.tree.addRoles(found)
     }

@@ -1,7 +1,7 @@
 // Sections for when things go wrong: known troubles, and how soon to act.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
-import type { EscalationNode, SectionNode, TroubleNode } from '@/lib/domain/checklist/structure'
 import { secondsOf } from '@/lib/domain/checklist/sections/times'
+import type { EscalationNode, SectionNode, TroubleNode } from '@/lib/domain/checklist/structure'
 import type { Severity } from '@/lib/domain/words'
 
 const SEVERITIES: [RegExp, Severity][] = [
@@ -46,7 +46,8 @@ export class Troubles {
   bullet(text: string, section: SectionNode): void {
     const trouble = this.listing ? this.of(section) : null
     if (!trouble) return
-    if (this.listing === 'symptoms') trouble.symptoms = [trouble.symptoms, plain(text)].filter(Boolean).join('; ').slice(0, 2000)
+    if (this.listing === 'symptoms')
+      trouble.symptoms = [trouble.symptoms, plain(text)].filter(Boolean).join('; ').slice(0, 2000)
     else if (trouble.solutions.length < 100) trouble.solutions.push(plain(text).slice(0, 1000))
   }
 

@@ -8,7 +8,8 @@ const DOES_THE_WORK =
 const NO_ROLE =
   /^(?:date|data|signatures?|assinaturas?|sign-?offs|approvals|name|nome|comments?|notes?|conditions?.*|reason|decision|decisão|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|status|time|version|versão|environment|ticket|link|url|go ?\/ ?no-go|outcome|result|resultado|remarks?|observações)$/i
 /** A role only where the line leaves room for a name: without it, it is the heading of a list. */
-const ONLY_WITH_ROOM = /^(?:approved by|signed(?: off)?(?: by)?|sign-?offs?|approvals?|approvers?|aprovado por|reviewers?)$/i
+const ONLY_WITH_ROOM =
+  /^(?:approved by|signed(?: off)?(?: by)?|sign-?offs?|approvals?|approvers?|aprovado por|reviewers?)$/i
 const LINE = /^(?:\*\*)?([^:*_`|]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*|\[\s*\].*|@\S+.*)?$/
 const HEADER = /^(?:role|approver|team|function|stakeholder|sign-?off|papel|função|responsável|área|rolle|rol)\b/i
 /** Room for a decision. A name with a telephone number is a contact, not a signature. */
@@ -38,7 +39,9 @@ export function rolesOfTable(rows: { cells: string[]; line: number }[], asked: b
   if (!header || !HEADER.test(plain(header.cells[0] ?? ''))) return []
   const rest = header.cells.slice(1).join(' | ')
   if (!asked && !SIGNS.test(rest) && !(NAMED.test(rest) && DATED.test(rest))) return []
-  return body.flatMap(({ cells, line }) => (cells[0] ? (roleNode(cells[0], !/optional|if required|opcional/i.test(cells.join(' ')), line) ?? []) : []))
+  return body.flatMap(({ cells, line }) =>
+    cells[0] ? (roleNode(cells[0], !/optional|if required|opcional/i.test(cells.join(' ')), line) ?? []) : [],
+  )
 }
 
 const IS_ROLE =

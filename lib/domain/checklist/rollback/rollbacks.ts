@@ -1,11 +1,14 @@
 // Ways back: which sections are options, what sets them off, how long they may take.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
-import type { RollbackNode, SectionNode } from '@/lib/domain/checklist/structure'
 import { secondsOf } from '@/lib/domain/checklist/sections/times'
+import type { RollbackNode, SectionNode } from '@/lib/domain/checklist/structure'
 
-const OPTION = /\b(?:option|opção|opcao|plan|scenario|quick|full|partial|emergency|database|code|application|config\w*|immediate|complete)\b|^[A-Z][.):]\s/i
-const NO_OPTION = /\b(?:validat|verif|validac|check|after (?:the )?roll|criteria|when to|trigger|decision|communicat|prerequisite|notify|contacts?)/i
-const BUDGET = /(?:[<≤~]|under|within|max(?:imum)?\.?|less than|budget:?|target:?|rto:?|em até|até)\s*(\d[\w\s.-]{0,20})/i
+const OPTION =
+  /\b(?:option|opção|opcao|plan|scenario|quick|full|partial|emergency|database|code|application|config\w*|immediate|complete)\b|^[A-Z][.):]\s/i
+const NO_OPTION =
+  /\b(?:validat|verif|validac|check|after (?:the )?roll|criteria|when to|trigger|decision|communicat|prerequisite|notify|contacts?)/i
+const BUDGET =
+  /(?:[<≤~]|under|within|max(?:imum)?\.?|less than|budget:?|target:?|rto:?|em até|até)\s*(\d[\w\s.-]{0,20})/i
 const TRIGGER = /^(?:if|when|trigger(?:s|ed by)?|use (?:this )?(?:if|when|for)|in case|se|quando|gatilho)\b/i
 
 function budgetOf(text: string): number | null {
@@ -27,7 +30,14 @@ export class Rollbacks {
     const above = path.slice(0, -1)
     const named = above.findLast((parent) => parent.kind === 'rollback' && TRIGGER.test(parent.title))
     this.options.push({
-      node: { key, sectionKey: key, title: title.slice(0, 300), line, ...(budget && { budgetSeconds: budget }), ...(named && { trigger: named.title.slice(0, 1000) }) },
+      node: {
+        key,
+        sectionKey: key,
+        title: title.slice(0, 300),
+        line,
+        ...(budget && { budgetSeconds: budget }),
+        ...(named && { trigger: named.title.slice(0, 1000) }),
+      },
       section,
       above,
     })
@@ -39,8 +49,12 @@ export class Rollbacks {
     if (!option) return false
     const words = plain(text).replace(/^[-•]\s*/, '')
     const own = option.node
-    const triggers = TRIGGER.test(words) && (own.trigger === undefined || option.above.some((parent) => parent.title === own.trigger))
-    const budget = own.budgetSeconds === undefined && /\b(?:time|budget|target|rto|within|duration|tempo)\b/i.test(words) ? budgetOf(words) : null
+    const triggers =
+      TRIGGER.test(words) && (own.trigger === undefined || option.above.some((parent) => parent.title === own.trigger))
+    const budget =
+      own.budgetSeconds === undefined && /\b(?:time|budget|target|rto|within|duration|tempo)\b/i.test(words)
+        ? budgetOf(words)
+        : null
     if (triggers)
       own.trigger = words
         .replace(/^trigger(?:s|ed by)?:?\s*|^gatilho:?\s*/i, '')
@@ -53,7 +67,12 @@ export class Rollbacks {
   /** The options. A section that only holds other options is none. */
   end(): RollbackNode[] {
     return this.options
-      .filter(({ section }) => section.steps.length > 0 || section.items.length > 0 || !this.options.some(({ above }) => above.includes(section)))
+      .filter(
+        ({ section }) =>
+          section.steps.length > 0 ||
+          section.items.length > 0 ||
+          !this.options.some(({ above }) => above.includes(section)),
+      )
       .map(({ node }) => node)
   }
 }

@@ -15,7 +15,10 @@ const WORDS: [SectionKind, RegExp][] = [
     'reference',
     /troubleshoot|contacts?\b|contatos|escalation|escalonamento|^support$|\breferences?\b|appendix|glossary|^issue \d|quick ?start|\blinks$|known issues|^symptoms$|^context$|^background|^overview$|consequences|solucao de problemas|^about\b|^(?:final )?notes?$|^legend$|^timeline$|^schedule$/i,
   ],
-  ['signoff', /sign[\s-]?off|^(?:final )?approvals?$|signatures?$|^approvers?$|^approved by\b|aprovac|assinatura|freigabe$|审批|签字|签署|承認/i],
+  [
+    'signoff',
+    /sign[\s-]?off|^(?:final )?approvals?$|signatures?$|^approvers?$|^approved by\b|aprovac|assinatura|freigabe$|审批|签字|签署|承認/i,
+  ],
   [
     'gate',
     /go\s*\/?\s*(?:or\s*)?no[\s-]?go|success criteria|exit criteria|acceptance criteria|decision point|final check\b|readiness final|definition of done|criterios? de (?:sucesso|aceit)/i,
@@ -28,7 +31,10 @@ const WORDS: [SectionKind, RegExp][] = [
     'monitor',
     /monitor|stability|\bhours? \d|first \d+ hours|\bday [1-9]\b|watching|staging duration|observab|\bsoak|bake time|hypercare|监控|観測|监测|uberwachung|surveillance|acompanhamento|alerting rules|(?:metrics|signals|things|what we|what to) (?:to )?(?:watch|track)|^after (?:the )?(?:switch|cut-?over|deploy\w*|go-live)/i,
   ],
-  ['verify', /verif|\bprove\b|validat|validac|\btests?\b|testing|smoke|health|\bchecks?$|\bchecks?\b|pruf|teste|验证|测试|检查|検証|確認/i],
+  [
+    'verify',
+    /verif|\bprove\b|validat|validac|\btests?\b|testing|smoke|health|\bchecks?$|\bchecks?\b|pruf|teste|验证|测试|检查|検証|確認/i,
+  ],
   ['prepare', /prepar|set[\s-]?up|readiness|checklist$|configur|environment|provision|准备|準備/i],
   [
     'deploy',
@@ -48,8 +54,14 @@ export function namedKind(title: string, above: SectionKind | null): SectionKind
   const named = WORDS.find(([, words]) => words.test(said))?.[0] ?? null
   if (above === 'gate') return named === 'signoff' ? named : above
   // "Monitoring" among the preparations is setting it up, not watching.
-  if (above === 'prepare' && named === 'monitor' && /^\W*(?:monitoring|observability)(?: & alerting| and alerting)?\W*$/i.test(title)) return above
+  if (
+    above === 'prepare' &&
+    named === 'monitor' &&
+    /^\W*(?:monitoring|observability)(?: & alerting| and alerting)?\W*$/i.test(title)
+  )
+    return above
   // The steps of a test execute, start and switch things too.
-  if (above === 'verify' && named === 'deploy' && !/deploy|migrat|cut[\s-]?over|roll[\s-]?out|implantac/i.test(said)) return above
+  if (above === 'verify' && named === 'deploy' && !/deploy|migrat|cut[\s-]?over|roll[\s-]?out|implantac/i.test(said))
+    return above
   return named
 }

@@ -2,8 +2,12 @@
 import type { Window } from '@/lib/domain/checklist/structure'
 
 const SCALE: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
-const UNIT = '(s|secs?|seconds?|segundos?|m|mins?|minutes?|minutos?|h|hrs?|hours?|horas?|d|days?|dias?|w|wks?|weeks?|semanas?)(?![\\w])'
-const DURATION = new RegExp(`(\\d+(?:[.,]\\d+)?)\\+?(?:\\s*(?:-|–|to|a)\\s*(\\d+(?:[.,]\\d+)?)\\+?)?[\\s-]*${UNIT}`, 'i')
+const UNIT =
+  '(s|secs?|seconds?|segundos?|m|mins?|minutes?|minutos?|h|hrs?|hours?|horas?|d|days?|dias?|w|wks?|weeks?|semanas?)(?![\\w])'
+const DURATION = new RegExp(
+  `(\\d+(?:[.,]\\d+)?)\\+?(?:\\s*(?:-|–|to|a)\\s*(\\d+(?:[.,]\\d+)?)\\+?)?[\\s-]*${UNIT}`,
+  'i',
+)
 const EVERY = new RegExp(`\\b(?:every|each|once an?|a cada|cada)\\s+(?:(\\d+(?:[.,]\\d+)?)\\s*)?${UNIT}`, 'i')
 const REPEATS = /every|each|once|cada|hourly|daily/i
 const HOURLY: [RegExp, number][] = [
@@ -24,30 +28,47 @@ export function secondsOf(text: string): number | null {
 export function everyOf(text: string): number | null {
   if (!REPEATS.test(text)) return null
   const found = EVERY.exec(text)
-  const seconds = found ? amount(found[1] ?? '1') * scaleOf(found[2] ?? 's') : HOURLY.find(([word]) => word.test(text))?.[1]
+  const seconds = found
+    ? amount(found[1] ?? '1') * scaleOf(found[2] ?? 's')
+    : HOURLY.find(([word]) => word.test(text))?.[1]
   return seconds && Number.isFinite(seconds) && seconds > 0 ? seconds : null
 }
 
 type Span = { fromSeconds?: number; toSeconds?: number }
 
-const span = (from: number, to: number): Span | null => (Number.isFinite(from) && Number.isFinite(to) && from < to ? { fromSeconds: from, toSeconds: to } : null)
+const span = (from: number, to: number): Span | null =>
+  Number.isFinite(from) && Number.isFinite(to) && from < to ? { fromSeconds: from, toSeconds: to } : null
 
 /** In this order: the first that fits gives the window. Hours and days count from the deployment. */
 const WINDOWS: [RegExp, (found: RegExpExecArray) => Span | null][] = [
-  [/\b(?:hours?|horas?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i, ([, from, to]) => span(Number(from) * 3600, Number(to) * 3600)],
+  [
+    /\b(?:hours?|horas?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i,
+    ([, from, to]) => span(Number(from) * 3600, Number(to) * 3600),
+  ],
   [/\b(?:hour|hora)\s+(\d+)(?![\d.])/i, ([, hour]) => span((Number(hour) - 1) * 3600, Number(hour) * 3600)],
   [/\bday\s+-\s?(\d+)/i, ([, day]) => span(-Number(day) * 86_400, (1 - Number(day)) * 86_400)],
-  [/\b(?:days?|dias?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i, ([, from, to]) => span((Number(from) - 1) * 86_400, Number(to) * 86_400)],
+  [
+    /\b(?:days?|dias?)\s+(\d+)\s*(?:-|–|to|a)\s*(\d+)/i,
+    ([, from, to]) => span((Number(from) - 1) * 86_400, Number(to) * 86_400),
+  ],
   [/\b(?:day|dia)\s+(\d+)(?![\d.])/i, ([, day]) => span((Number(day) - 1) * 86_400, Number(day) * 86_400)],
   [
     /\bT\s?([-+−])\s?(\d+)\s*(min|m|h|hours?|minutes?|d|days?|s)?\b(?:\s*(?:to|…|\.\.|→|–)\s*T\s?([-+−])\s?(\d+)\s*(min|m|h|hours?|minutes?|d|days?|s)?\b)?/i,
     ([, sign, from, unit = 'min', otherSign, to, toUnit]) => {
       const begin = (sign === '+' ? 1 : -1) * Number(from) * scaleOf(unit)
-      return to ? span(begin, (otherSign === '+' ? 1 : -1) * Number(to) * scaleOf(toUnit ?? unit)) : { fromSeconds: begin }
+      return to
+        ? span(begin, (otherSign === '+' ? 1 : -1) * Number(to) * scaleOf(toUnit ?? unit))
+        : { fromSeconds: begin }
     },
   ],
-  [/\b(?:first|primeir[ao]s?)\s+([\w\s-]{1,20})/i, ([, length = '']) => ((seconds) => (seconds ? { fromSeconds: 0, toSeconds: seconds } : null))(secondsOf(length))],
-  [/([\w.,-]+\s*\w*)\s+before\b/i, ([, length = '']) => ((seconds) => (seconds ? { fromSeconds: -seconds, toSeconds: 0 } : null))(secondsOf(length))],
+  [
+    /\b(?:first|primeir[ao]s?)\s+([\w\s-]{1,20})/i,
+    ([, length = '']) => ((seconds) => (seconds ? { fromSeconds: 0, toSeconds: seconds } : null))(secondsOf(length)),
+  ],
+  [
+    /([\w.,-]+\s*\w*)\s+before\b/i,
+    ([, length = '']) => ((seconds) => (seconds ? { fromSeconds: -seconds, toSeconds: 0 } : null))(secondsOf(length)),
+  ],
   [
     /([\w.,-]+\s*\w*)\s+(?:post|after)[\s-](?:deploy|release|launch|go-live|cutover)/i,
     ([, length = '']) => ((seconds) => (seconds ? { fromSeconds: seconds } : null))(secondsOf(length)),
@@ -70,8 +91,10 @@ export function windowOf(title: string): Window | undefined {
 }
 
 const SOME_SOAK = /stab|soak|bak[ei]|healthy|without/i
-const SOAK = /\b(\d+\+?[\s-]*(?:hours?|days?|weeks?|h))\b[\s-]*(?:of\s+)?(?:stab(?:le|ility)|soak|bak(?:e|ing)|healthy|without (?:incident|errors?|alerts?))/i
-const SOAK_AFTER = /\b(?:stable|soak(?:ed)?|bake[ds]?|healthy)\b[\w\s]{0,20}\bfor\s+(\d+\+?[\s-]*(?:hours?|days?|weeks?|h))\b/i
+const SOAK =
+  /\b(\d+\+?[\s-]*(?:hours?|days?|weeks?|h))\b[\s-]*(?:of\s+)?(?:stab(?:le|ility)|soak|bak(?:e|ing)|healthy|without (?:incident|errors?|alerts?))/i
+const SOAK_AFTER =
+  /\b(?:stable|soak(?:ed)?|bake[ds]?|healthy)\b[\w\s]{0,20}\bfor\s+(\d+\+?[\s-]*(?:hours?|days?|weeks?|h))\b/i
 
 /** Seconds that the release must stay healthy, when a line asks for it ("7+ days of stable operation", "24-hour stability"). */
 export function soakOf(line: string): number | null {

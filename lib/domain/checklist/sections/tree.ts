@@ -1,14 +1,15 @@
 // The structure while it grows: the open sections and items, the keys that are taken, and which node holds each line.
 import { headingOf, Keys, slug, titleOf } from '@/lib/domain/checklist/blocks/inline'
-import { namedKind } from '@/lib/domain/checklist/sections/kinds'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
-import type { FieldNode, ItemNode, RoleNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import { namedKind } from '@/lib/domain/checklist/sections/kinds'
 import { everyOf, secondsOf, windowOf } from '@/lib/domain/checklist/sections/times'
+import type { FieldNode, ItemNode, RoleNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
 const CONDITIONAL = /\(((?:if|when|se) [^()]{1,120}|(?:optional|opcional)[^()]{0,80})\)|\b(optional|opcional)\b:?$/i
 const OPTIONAL = /op(?:t|c)ional/i
-const DURATION = /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|minutos?|hours?|horas?|h|days?|dias?|weeks?|s|sec|seconds?)[^()]{0,10})\)/i
+const DURATION =
+  /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|minutos?|hours?|horas?|h|days?|dias?|weeks?|s|sec|seconds?)[^()]{0,10})\)/i
 /** What the schema allows for a title. */
 const TITLE = 2000
 /** The level of a section that no heading opened: every heading ends it. */
@@ -60,7 +61,18 @@ export class Tree {
     const named = namedKind(title, parent?.kind ?? null)
     const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
     // Written out without spreading: a large document makes many thousands of these.
-    const node: SectionNode = { key: this.sectionKeys.take(slug(title)), title, level, kind, line, prose: [], fields: [], steps: [], items: [], sections: [] }
+    const node: SectionNode = {
+      key: this.sectionKeys.take(slug(title)),
+      title,
+      level,
+      kind,
+      line,
+      prose: [],
+      fields: [],
+      steps: [],
+      items: [],
+      sections: [],
+    }
     if (seconds) node.plannedSeconds = seconds
     if (window) node.window = window
     if (!named) this.unnamed.add(node)
@@ -104,7 +116,11 @@ export class Tree {
       this.items.length = MAX_DEPTH - 1
       parent = this.items.at(-1)?.node ?? null
     }
-    const title = (titleOf(text).replace(/^(?:✅|❌|⚠|☑|\uFE0F|\s)+(?=\S)/u, '') || text.trim() || 'Untitled item').slice(0, TITLE)
+    const title = (
+      titleOf(text).replace(/^(?:✅|❌|⚠|☑|\uFE0F|\s)+(?=\S)/u, '') ||
+      text.trim() ||
+      'Untitled item'
+    ).slice(0, TITLE)
     const conditional = title.includes('(') || OPTIONAL.test(title) ? CONDITIONAL.exec(title) : null
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)
@@ -132,7 +148,8 @@ export class Tree {
 
   /** A role that is named twice is one. */
   addRoles(roles: RoleNode[]): void {
-    for (const role of roles) if (!this.structure.roles.some((known) => known.role === role.role)) this.structure.roles.push(role)
+    for (const role of roles)
+      if (!this.structure.roles.some((known) => known.role === role.role)) this.structure.roles.push(role)
   }
 
   addFields(owner: Owner | null, fields: FieldNode[]): void {

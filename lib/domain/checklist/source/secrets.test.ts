@@ -6,7 +6,10 @@ import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 
 describe('found and replaced', () => {
   test.each([
-    ['DATABASE_URL=postgresql://app:hunter22@db:5432/x', 'DATABASE_URL=postgresql://app:{{DATABASE_URL_PASSWORD}}@db:5432/x'],
+    [
+      'DATABASE_URL=postgresql://app:hunter22@db:5432/x',
+      'DATABASE_URL=postgresql://app:{{DATABASE_URL_PASSWORD}}@db:5432/x',
+    ],
     ['see https://user:pa55word@wiki.example.org/x', 'see https://user:{{WIKI_PASSWORD}}@wiki.example.org/x'],
     ["PGPASSWORD='s3cret' psql -h x", "PGPASSWORD='{{PGPASSWORD}}' psql -h x"],
     ['export API_TOKEN=abcdef123456', 'export API_TOKEN={{API_TOKEN}}'],
@@ -44,13 +47,19 @@ test.each([
 
 test('hidden once, nothing more is found; lines stay lines', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('A_TOKEN=abc12345', 'xy://u:pppp@h', 'Authorization: Bearer abcdefgh1')), { maxLength: 8 }), (lines) => {
-      const text = lines.join('\n')
-      const once = hideSecrets(text).text
-      expect(once.split('\n')).toHaveLength(text.split('\n').length)
-      expect(hideSecrets(once).text).toBe(once)
-      expect(once).not.toMatch(/abc12345|pppp@|abcdefgh1/)
-      expect(parseChecklist(once).coverage.lost).toBe(0)
-    }),
+    fc.property(
+      fc.array(
+        fc.oneof(fc.string(), fc.constantFrom('A_TOKEN=abc12345', 'xy://u:pppp@h', 'Authorization: Bearer abcdefgh1')),
+        { maxLength: 8 },
+      ),
+      (lines) => {
+        const text = lines.join('\n')
+        const once = hideSecrets(text).text
+        expect(once.split('\n')).toHaveLength(text.split('\n').length)
+        expect(hideSecrets(once).text).toBe(once)
+        expect(once).not.toMatch(/abc12345|pppp@|abcdefgh1/)
+        expect(parseChecklist(once).coverage.lost).toBe(0)
+      },
+    ),
   )
 })

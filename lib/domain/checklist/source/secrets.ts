@@ -2,8 +2,10 @@
 
 export type FoundSecret = { name: string; line: number; what: string }
 
-const NAME = '((?:[A-Za-z_][A-Za-z0-9_-]{0,60}?)?(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?))'
-const ASSIGNED = /(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))=(["']?)([^\s"'`&;|)]{3,500})\2/g
+const NAME =
+  '((?:[A-Za-z_][A-Za-z0-9_-]{0,60}?)?(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?))'
+const ASSIGNED =
+  /(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))=(["']?)([^\s"'`&;|)]{3,500})\2/g
 const MAPPED = new RegExp(`(?<![A-Za-z0-9_-])["']?${NAME}["']?\\s*:\\s*(["'\`])([^"'\`\\s]{6,500})\\2`, 'gi')
 const IN_URL = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/:@"'`<>]{0,100}):([^\s/@"'`<>]{1,300})@([\w.-]{1,200})/g
 const BEARER = /\b(Authorization:\s*(?:Bearer|Basic|Token)\s+)([A-Za-z0-9._~+/=-]{8,2000})/gi
@@ -20,7 +22,8 @@ const SHAPES: [RegExp, string, string][] = [
 const KEY_BEGIN = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/
 const KEY_END = /-----END (?:[A-Z]+ )?PRIVATE KEY-----/
 /** What stands for a value without being one: a variable, a name in braces, a place in brackets, dots, stars. */
-const PLACEHOLDER = /^(?:\$|%|\{\{|<|\[|\*+$|x{3,}$|\.{2,}|…|_+$|your[-_]|changeme$|redacted$|hidden$|example$|null$|true$|false$|none$)/i
+const PLACEHOLDER =
+  /^(?:\$|%|\{\{|<|\[|\*+$|x{3,}$|\.{2,}|…|_+$|your[-_]|changeme$|redacted$|hidden$|example$|null$|true$|false$|none$)/i
 const LONGEST = 20_000
 
 function nameOf(text: string): string {
@@ -60,14 +63,18 @@ class Hiding {
     hidden = hidden.replace(BEARER, (whole, before: string, value: string) =>
       PLACEHOLDER.test(value) ? whole : `${before}${this.name(value, 'TOKEN', line, 'a credential in a header')}`,
     )
-    for (const [shape, name, what] of SHAPES) hidden = hidden.replace(shape, (value) => this.name(value, name, line, what))
+    for (const [shape, name, what] of SHAPES)
+      hidden = hidden.replace(shape, (value) => this.name(value, name, line, what))
     hidden = hidden.replace(ASSIGNED, (whole, name: string, mark: string, value: string) => {
       if (value.includes('{{') || PLACEHOLDER.test(value) || /:\/\//.test(value)) return whole
       return `${name}=${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`
     })
     return hidden.replace(MAPPED, (whole, name: string, mark: string, value: string) => {
       if (value.includes('{{') || PLACEHOLDER.test(value)) return whole
-      return whole.replace(`${mark}${value}${mark}`, `${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`)
+      return whole.replace(
+        `${mark}${value}${mark}`,
+        `${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`,
+      )
     })
   }
 }

@@ -1,15 +1,24 @@
 // Tables become what they are: roles, metrics, a matrix, things to tick, phases, details to fill in; any other is prose.
-import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands/commands'
-import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
-import type { Gates } from '@/lib/domain/checklist/criteria/gates'
+
 import { plain } from '@/lib/domain/checklist/blocks/inline'
-import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { rolesOfTable } from '@/lib/domain/checklist/roles/roles'
 import type { Block } from '@/lib/domain/checklist/blocks/scan'
-import type { SectionNode } from '@/lib/domain/checklist/structure'
+import { changesSomething, inlineCommands } from '@/lib/domain/checklist/commands/commands'
+import type { Gates } from '@/lib/domain/checklist/criteria/gates'
+import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
+import { measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { escalationOf } from '@/lib/domain/checklist/reference/support'
-import { fieldsOfTable, matrixOfTable, metricsOfTable, phasesOfTable, type Rows, type Task, tasksOfTable } from '@/lib/domain/checklist/tables/tables'
+import { rolesOfTable } from '@/lib/domain/checklist/roles/roles'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
+import type { SectionNode } from '@/lib/domain/checklist/structure'
+import {
+  fieldsOfTable,
+  matrixOfTable,
+  metricsOfTable,
+  phasesOfTable,
+  type Rows,
+  type Task,
+  tasksOfTable,
+} from '@/lib/domain/checklist/tables/tables'
 
 const ASIDE: ReadonlySet<string> = new Set(['rollback', 'follow-up', 'reference'])
 
@@ -55,7 +64,12 @@ export class TableReader {
     const tasks = ASIDE.has(section.kind) ? [] : tasksOfTable(rows)
     for (const task of tasks) this.task(task, section)
     if (tasks.length > 0) return true
-    const escalations = section.kind === 'reference' ? rows.slice(1).flatMap(({ cells, line }) => escalationOf(`${cells[0] ?? ''}: ${cells.slice(1).join(', ')}`, line) ?? []) : []
+    const escalations =
+      section.kind === 'reference'
+        ? rows
+            .slice(1)
+            .flatMap(({ cells, line }) => escalationOf(`${cells[0] ?? ''}: ${cells.slice(1).join(', ')}`, line) ?? [])
+        : []
     const phases = phasesOfTable(rows)
     const fields = fieldsOfTable(rows, fieldKeys)
     structure.escalations.push(...escalations)
@@ -78,11 +92,27 @@ export class TableReader {
       const fields = fieldsIn(cell, label || item.title, this.tree.fieldKeys, line)
       item.fields.push(...fields)
       if (fields.length === 0 && cell !== '') told.push(label === '' ? plain(cell) : `${label}: ${plain(cell)}`)
-      for (const command of inlineCommands(cell)) this.tree.addStep(item, { kind: 'command', text: command, changes: changesSomething(command), line, endLine: line })
+      for (const command of inlineCommands(cell))
+        this.tree.addStep(item, {
+          kind: 'command',
+          text: command,
+          changes: changesSomething(command),
+          line,
+          endLine: line,
+        })
     }
-    const bounded = [title, ...rest.filter(({ label }) => /expect|target|pass|criteri|limit|threshold|should|meta|alvo/i.test(label)).map(({ cell }) => cell)]
+    const bounded = [
+      title,
+      ...rest
+        .filter(({ label }) => /expect|target|pass|criteri|limit|threshold|should|meta|alvo/i.test(label))
+        .map(({ cell }) => cell),
+    ]
     if (item.fields.every((field) => field.type !== 'number') && !ASIDE.has(section.kind))
-      item.fields.push(...bounded.flatMap((text) => measuresIn(text, item.title)).map((measure) => measureField(measure, this.tree.fieldKeys, line)))
+      item.fields.push(
+        ...bounded
+          .flatMap((text) => measuresIn(text, item.title))
+          .map((measure) => measureField(measure, this.tree.fieldKeys, line)),
+      )
     if (told.length > 0) item.prose.push({ text: told.join('\n'), line, endLine: line })
     this.tree.closeItems()
   }

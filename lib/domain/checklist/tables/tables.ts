@@ -1,14 +1,16 @@
 // Tables that say more than prose: metrics to watch, a go/no-go matrix, things to tick, phases of a plan, details to fill in.
+
+import { type Keys, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { choicesOf } from '@/lib/domain/checklist/fields/choices'
 import { fieldsIn } from '@/lib/domain/checklist/fields/fields'
-import { type Keys, plain, slug } from '@/lib/domain/checklist/blocks/inline'
-import type { FieldNode, MetricNode, PhaseNode, Threshold } from '@/lib/domain/checklist/structure'
 import { type Bound, boundOf, numberOf, unitOf } from '@/lib/domain/checklist/fields/thresholds'
 import { secondsOf, windowOf } from '@/lib/domain/checklist/sections/times'
+import type { FieldNode, MetricNode, PhaseNode, Threshold } from '@/lib/domain/checklist/structure'
 
 export type Rows = { cells: string[]; line: number }[]
 
-const column = (header: Rows[number] | undefined, words: RegExp): number => header?.cells.findIndex((cell) => words.test(plain(cell))) ?? -1
+const column = (header: Rows[number] | undefined, words: RegExp): number =>
+  header?.cells.findIndex((cell) => words.test(plain(cell))) ?? -1
 
 /** Sizes in one unit; decimal steps, as documents count them. */
 const SIZE: Record<string, number> = { bytes: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }
@@ -16,7 +18,9 @@ const TIME: Record<string, number> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000
 
 function inUnit(bound: Bound | null, unit: string | undefined): Threshold | undefined {
   if (!bound) return undefined
-  const scale = [SIZE, TIME].find((table) => unit !== undefined && bound.unit !== undefined && unit in table && bound.unit in table)
+  const scale = [SIZE, TIME].find(
+    (table) => unit !== undefined && bound.unit !== undefined && unit in table && bound.unit in table,
+  )
   const factor = scale && unit && bound.unit ? (scale[bound.unit] ?? 1) / (scale[unit] ?? 1) : 1
   const { value, upper } = bound.threshold
   return { ...bound.threshold, value: value * factor, ...(upper !== undefined && { upper: upper * factor }) }
@@ -31,7 +35,12 @@ function bareBound(cell: string, other: Bound | null): Bound | null {
   if (!found || !Number.isFinite(value)) return null
   const more = found[3] === '+' || other?.threshold.comparator === '<' || other?.threshold.comparator === '<='
   const unit = unitOf(found[2])
-  return { threshold: { comparator: more ? '>=' : '<=', value, text: plain(cell) }, ...(unit && { unit }), at: 0, end: cell.length }
+  return {
+    threshold: { comparator: more ? '>=' : '<=', value, text: plain(cell) },
+    ...(unit && { unit }),
+    at: 0,
+    end: cell.length,
+  }
 }
 
 /** The metrics of a table with a metric column and a target or alert column. */
@@ -64,7 +73,12 @@ export function metricsOfTable([header, ...body]: Rows, keys: Keys): MetricNode[
 
 /** A bare number in the alert column is past when the value is beyond it, on the side where the target is not. */
 function turned(bound: Bound | null): Bound | null {
-  return bound && { ...bound, threshold: { ...bound.threshold, comparator: bound.threshold.comparator === '>=' ? '<' : '>' } }
+  return (
+    bound && {
+      ...bound,
+      threshold: { ...bound.threshold, comparator: bound.threshold.comparator === '>=' ? '<' : '>' },
+    }
+  )
 }
 
 /** A metric of a bullet such as `**latency** — p50, p99 (should be <500ms)`; null when it names none. */
@@ -74,7 +88,14 @@ export function metricOfBullet(text: string, keys: Keys, line: number): MetricNo
   if (!found || !bound) return null
   const name = plain(found[1] ?? '').replace(/:$/, '')
   const every = /\bevery\b/i.test(text) ? secondsOf(text.slice(text.search(/\bevery\b/i))) : null
-  return { key: keys.take(slug(name)), name: name.slice(0, 300), line, target: bound.threshold, ...(bound.unit && { unit: bound.unit }), ...(every && { intervalSeconds: every }) }
+  return {
+    key: keys.take(slug(name)),
+    name: name.slice(0, 300),
+    line,
+    target: bound.threshold,
+    ...(bound.unit && { unit: bound.unit }),
+    ...(every && { intervalSeconds: every }),
+  }
 }
 
 /** The columns of a go/no-go matrix, or null when it is none. */
@@ -93,7 +114,8 @@ export function matrixOfTable([header, ...body]: Rows): { text: string; line: nu
   })
 }
 
-const STATE = /^(?:☐|☑|☒|✅|❌|✔|✓|\[[ xX]\]|⬜|🔲|done|open|to ?do|pending|complete[d]?|yes|not started|in progress|feito|pendente|concluído)\s*$/iu
+const STATE =
+  /^(?:☐|☑|☒|✅|❌|✔|✓|\[[ xX]\]|⬜|🔲|done|open|to ?do|pending|complete[d]?|yes|not started|in progress|feito|pendente|concluído)\s*$/iu
 const DONE = /^(?:☑|☒|✅|✔|✓|\[[xX]\]|done|complete[d]?|yes|feito|concluído)\s*$/iu
 const BOXED = /^\[([ xX])\]\s+(\S.*)$/
 const STATUS = /^(?:status|state|done\??|check(?:ed)?|complete[d]?\??|ok\??|✓|✅|☐|estado|situação|feito|concluído)$/iu
@@ -104,7 +126,9 @@ function boxedTasks(header: Rows[number], body: Rows, at: number): Task[] {
   return body.flatMap(({ cells, line }) => {
     const found = BOXED.exec(cells[at] ?? '')
     if (!found) return []
-    const rest = cells.flatMap((cell, index) => (index === at ? [] : [{ label: plain(header.cells[index] ?? ''), cell }]))
+    const rest = cells.flatMap((cell, index) =>
+      index === at ? [] : [{ label: plain(header.cells[index] ?? ''), cell }],
+    )
     return [{ title: found[2] ?? '', claimed: found[1] !== ' ', rest, line }]
   })
 }
@@ -118,11 +142,22 @@ export function taskColumns([header, ...body]: Rows): { status: number; title: n
   if (boxed !== -1) return { status: boxed, title: boxed, boxed: true }
   const named = column(header, STATUS)
   const filled = body.filter((row) => row.cells.length > 0)
-  const marked = header.cells.findIndex((_, at) => filled.length > 0 && filled.every((row) => STATE.test(row.cells[at] ?? '')))
-  const status = named !== -1 && filled.some((row) => STATE.test(row.cells[named] ?? '') || (row.cells[named] ?? '') === '') ? named : marked
+  const marked = header.cells.findIndex(
+    (_, at) => filled.length > 0 && filled.every((row) => STATE.test(row.cells[at] ?? '')),
+  )
+  const status =
+    named !== -1 && filled.some((row) => STATE.test(row.cells[named] ?? '') || (row.cells[named] ?? '') === '')
+      ? named
+      : marked
   if (status === -1) return null
-  const preferred = column(header, /^(?:item|task|check|step|activity|action|what|description|tarefa|atividade|verificação|item de verificação)/i)
-  const title = preferred !== -1 && preferred !== status ? preferred : header.cells.findIndex((cell, at) => at !== status && !COUNTER.test(plain(cell)))
+  const preferred = column(
+    header,
+    /^(?:item|task|check|step|activity|action|what|description|tarefa|atividade|verificação|item de verificação)/i,
+  )
+  const title =
+    preferred !== -1 && preferred !== status
+      ? preferred
+      : header.cells.findIndex((cell, at) => at !== status && !COUNTER.test(plain(cell)))
   return title === -1 ? null : { status, title, boxed: false }
 }
 
@@ -138,7 +173,9 @@ export function tasksOfTable(rows: Rows): Task[] {
     .flatMap(({ cells, line }) => {
       const words = plain(cells[title] ?? '')
       if (words === '') return []
-      const rest = cells.flatMap((cell, at) => (at === status || at === title ? [] : [{ label: plain(header.cells[at] ?? ''), cell }]))
+      const rest = cells.flatMap((cell, at) =>
+        at === status || at === title ? [] : [{ label: plain(header.cells[at] ?? ''), cell }],
+      )
       return [{ title: cells[title] ?? words, claimed: DONE.test(cells[status] ?? ''), rest, line }]
     })
 }
@@ -153,8 +190,19 @@ export function phasesOfTable([header, ...body]: Rows): PhaseNode[] {
     if (title === '') return []
     const written = plain(cells[length] ?? '')
     const window = windowOf(written)
-    const seconds = secondsOf(written) ?? (window?.toSeconds !== undefined && window.fromSeconds !== undefined ? window.toSeconds - window.fromSeconds : null)
-    return [{ title: title.slice(0, 300), text: cells.map(plain).join(' | ').slice(0, 2000), line, ...(seconds && { plannedSeconds: seconds }) }]
+    const seconds =
+      secondsOf(written) ??
+      (window?.toSeconds !== undefined && window.fromSeconds !== undefined
+        ? window.toSeconds - window.fromSeconds
+        : null)
+    return [
+      {
+        title: title.slice(0, 300),
+        text: cells.map(plain).join(' | ').slice(0, 2000),
+        line,
+        ...(seconds && { plannedSeconds: seconds }),
+      },
+    ]
   })
 }
 
@@ -172,7 +220,10 @@ function placeOf(cell: string, label: string, keys: Keys, line: number): FieldNo
 export function fieldsOfTable([header, ...body]: Rows, keys: Keys): FieldNode[] {
   const filled = body.filter((row) => row.cells.length > 0)
   const width = header?.cells.length ?? 0
-  const empty = Array.from({ length: width }, (_, at) => at > 0 && filled.every((row) => /^`?_*`?$/.test((row.cells[at] ?? '').trim())))
+  const empty = Array.from(
+    { length: width },
+    (_, at) => at > 0 && filled.every((row) => /^`?_*`?$/.test((row.cells[at] ?? '').trim())),
+  )
   const several = empty.filter(Boolean).length > 1
   return filled.flatMap(({ cells, line }) => {
     const label = plain(cells[0] ?? '')
@@ -182,7 +233,9 @@ export function fieldsOfTable([header, ...body]: Rows, keys: Keys): FieldNode[] 
       const place = name !== '' && !several ? placeOf(cell, name, keys, line) : null
       if (place) return [place]
       if (cell !== '')
-        return fieldsIn(cell, name || 'Value', keys, line).map((field) => (field.label === name || !several ? field : { ...field, label: `${name} ${field.label}`.slice(0, 300) }))
+        return fieldsIn(cell, name || 'Value', keys, line).map((field) =>
+          field.label === name || !several ? field : { ...field, label: `${name} ${field.label}`.slice(0, 300) },
+        )
       return empty[at] && name !== '' ? fieldsIn('____', name, keys, line) : []
     })
   })

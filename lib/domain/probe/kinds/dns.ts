@@ -8,7 +8,12 @@ const TYPES = ['A', 'AAAA', 'CAA', 'CNAME', 'MX', 'NS', 'SOA', 'SRV', 'TXT'] as 
 const DnsDefinition = z
   .strictObject({
     kind: z.literal('dns'),
-    name: z.string().trim().min(1, 'A lookup needs a name, such as www.example.org').max(300).describe('The name to look up, such as www.example.org. {{NAME}} takes a variable.'),
+    name: z
+      .string()
+      .trim()
+      .min(1, 'A lookup needs a name, such as www.example.org')
+      .max(300)
+      .describe('The name to look up, such as www.example.org. {{NAME}} takes a variable.'),
     type: z.enum(TYPES).describe('The type of record to ask for.'),
     server: Host.optional().describe(
       'The server to ask, as HOST or HOST:PORT; port 53 unless told. The environment must list it. Without one, the resolver of the worker’s machine is asked.',
@@ -36,8 +41,15 @@ const DnsYield = z.object({
     .describe(
       'The records, at most 200, sorted. Texts for A, AAAA, CNAME, NS and TXT; else objects: MX {priority, exchange}, SRV {priority, weight, port, name}, CAA {critical, tag, value}, SOA {primary, mailbox, serial, refresh, retry, expire, minimum}. Names are in lower case without the last dot. Empty when there are none.',
     ),
-  rcode: z.enum(['NOERROR', 'NXDOMAIN']).describe('NXDOMAIN when the name does not exist, else NOERROR. Every other answer (SERVFAIL, REFUSED …) is an error of the probe.'),
-  ttl: z.int().optional().describe('The shortest time that a record may be kept, in seconds. Known for A and AAAA only.'),
+  rcode: z
+    .enum(['NOERROR', 'NXDOMAIN'])
+    .describe(
+      'NXDOMAIN when the name does not exist, else NOERROR. Every other answer (SERVFAIL, REFUSED …) is an error of the probe.',
+    ),
+  ttl: z
+    .int()
+    .optional()
+    .describe('The shortest time that a record may be kept, in seconds. Known for A and AAAA only.'),
   time: Timings.describe('How long it took, in milliseconds: total.'),
 })
 

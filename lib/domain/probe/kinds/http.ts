@@ -51,7 +51,10 @@ export const Url = z
 const HttpDefinition = z
   .strictObject({
     kind: z.literal('http'),
-    method: z.enum(METHODS).default('GET').describe('GET and HEAD only look. Any other method needs the environment to allow side effects.'),
+    method: z
+      .enum(METHODS)
+      .default('GET')
+      .describe('GET and HEAD only look. Any other method needs the environment to allow side effects.'),
     url: Url.describe('The address, http or https. {{NAME}} takes a variable of the environment.'),
     headers: Headers.optional().describe('Headers to send.'),
     body: z
@@ -59,16 +62,24 @@ const HttpDefinition = z
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
       .optional()
       .describe('The body: text as it is, or JSON.'),
-    followRedirects: z.boolean().default(false).describe('Follow up to three redirects, each checked like the first address.').meta({ 'x-rare': true }),
+    followRedirects: z
+      .boolean()
+      .default(false)
+      .describe('Follow up to three redirects, each checked like the first address.')
+      .meta({ 'x-rare': true }),
     untilEvents: z
       .int()
       .min(1)
       .max(1000)
       .optional()
-      .describe('For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.')
+      .describe(
+        'For a stream of server-sent events that does not end by itself: stop reading after this many events and judge those.',
+      )
       .meta({ 'x-rare': true }),
     ca: Authority.optional()
-      .describe('The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .describe(
+        'The certificate of your own authority for https, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.',
+      )
       .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
@@ -89,17 +100,28 @@ const Cookie = z.object({
 /** Values are as they arrived: `body` is parsed when it is JSON, else the same as `text`. */
 const HttpYield = z.object({
   status: z.int().describe('The status code, such as 200.'),
-  headers: z.record(z.string(), z.string()).describe('The headers by lower-case name; several of one name are joined by ", ".'),
+  headers: z
+    .record(z.string(), z.string())
+    .describe('The headers by lower-case name; several of one name are joined by ", ".'),
   body: z.unknown().describe('The body, parsed when it is JSON.'),
   text: z.string().describe('The body as text.'),
   events: z
     .array(z.object({ event: z.string(), id: z.string().optional(), data: z.unknown() }))
     .optional()
-    .describe('The server-sent events of a text/event-stream, their data parsed when it is JSON. Also those that had arrived when the time or byte limit was reached.'),
-  streamEnded: z.boolean().optional().describe('For a text/event-stream: true when the server ended it, false when reading stopped before, at untilEvents or at a limit.'),
+    .describe(
+      'The server-sent events of a text/event-stream, their data parsed when it is JSON. Also those that had arrived when the time or byte limit was reached.',
+    ),
+  streamEnded: z
+    .boolean()
+    .optional()
+    .describe(
+      'For a text/event-stream: true when the server ended it, false when reading stopped before, at untilEvents or at a limit.',
+    ),
   cookies: z
     .record(z.string(), Cookie)
-    .describe('The cookies that the answer sets, by name: {value, secure, httpOnly, sameSite, domain, path, maxAge, expires}; sameSite in lower case, empty when it is not said.'),
+    .describe(
+      'The cookies that the answer sets, by name: {value, secure, httpOnly, sameSite, domain, path, maxAge, expires}; sameSite in lower case, empty when it is not said.',
+    ),
   time: Timings.describe('How long it took, in milliseconds: dns, connect, tls, firstByte, total.'),
 })
 
@@ -118,7 +140,12 @@ export const http = defineKind({
 /** The headers that go out: those that were given, by lower-case name, over those that every request has. */
 export function sentHeaders(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  return { accept: '*/*', 'user-agent': 'Countersign-Probe/1', ...(body !== undefined && { 'content-type': typeOfBody(body) }), ...given }
+  return {
+    accept: '*/*',
+    'user-agent': 'Countersign-Probe/1',
+    ...(body !== undefined && { 'content-type': typeOfBody(body) }),
+    ...given,
+  }
 }
 
 /** The type that a body is sent with when no header says one: what it looks like. */
@@ -142,7 +169,9 @@ type Request = Pick<z.output<typeof HttpDefinition>, 'url' | 'headers' | 'body' 
 export function fillRequest({ url, headers, body, ca, via }: Request, filler: Filler): Request {
   return {
     url: filler.url(url),
-    ...(headers && { headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(headers && {
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, filler.text(value)])),
+    }),
     ...(body !== undefined && { body: filler.body(typeof body === 'string' ? body : JSON.stringify(body)) }),
     ...(ca !== undefined && { ca: filler.text(ca) }),
     ...(via !== undefined && { via: filler.text(via) }),

@@ -4,10 +4,19 @@ import { z } from 'zod'
 export const MAX_EXPRESSION = 2000
 
 /** A CEL expression as it was typed. Its syntax and names are checked by `parseDefinition`, which knows the kind. */
-const Expression = z.string().trim().min(1, 'An expectation needs an expression, such as status == 200').max(MAX_EXPRESSION)
+const Expression = z
+  .string()
+  .trim()
+  .min(1, 'An expectation needs an expression, such as status == 200')
+  .max(MAX_EXPRESSION)
 
 /** The name of a variable, a secret or a capture, as written in `{{NAME}}`. */
-const PlaceholderName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'A name has letters, digits and _, begins with no digit, and has at most 64 characters')
+const PlaceholderName = z
+  .string()
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_]{0,63}$/,
+    'A name has letters, digits and _, begins with no digit, and has at most 64 characters',
+  )
 
 /** The part of a definition that every kind has. Durations are whole milliseconds unless the name says seconds. */
 export const COMMON = {
@@ -16,13 +25,23 @@ export const COMMON = {
     .min(1, 'A probe without an expectation proves nothing: add one, such as status == 200')
     .max(50)
     .describe('What must hold for the probe to pass. Each is an expression over what came back.'),
-  warn: z.array(Expression).max(50).optional().describe('What should hold: when it does not, the probe passes with a mark.'),
+  warn: z
+    .array(Expression)
+    .max(50)
+    .optional()
+    .describe('What should hold: when it does not, the probe passes with a mark.'),
   capture: z
     .record(PlaceholderName, Expression)
     .refine((names) => Object.keys(names).length <= 20, 'A probe captures at most 20 values')
     .optional()
     .describe('Values to keep for later probes of the release, each under a name.'),
-  timeoutMs: z.int().min(100).max(60_000).default(10_000).describe('How long one try may take, in milliseconds.').meta({ title: 'Time limit' }),
+  timeoutMs: z
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(10_000)
+    .describe('How long one try may take, in milliseconds.')
+    .meta({ title: 'Time limit' }),
   retryForMs: z
     .int()
     .min(0)
@@ -30,9 +49,27 @@ export const COMMON = {
     .optional()
     .describe('Try again until it passes, for at most this many milliseconds. The last try decides.')
     .meta({ title: 'Try again for' }),
-  retryEveryMs: z.int().min(100).max(60_000).optional().describe('The pause between two tries, in milliseconds; 1000 unless told.').meta({ title: 'Pause between tries' }),
-  freshForSeconds: z.int().min(1).max(31_536_000).optional().describe('How long the result counts, in seconds; the release says unless told.').meta({ title: 'Counts for' }),
-  everySeconds: z.int().min(10).max(604_800).optional().describe('Run again this often, in seconds, once somebody has started its schedule.').meta({ title: 'Run every' }),
+  retryEveryMs: z
+    .int()
+    .min(100)
+    .max(60_000)
+    .optional()
+    .describe('The pause between two tries, in milliseconds; 1000 unless told.')
+    .meta({ title: 'Pause between tries' }),
+  freshForSeconds: z
+    .int()
+    .min(1)
+    .max(31_536_000)
+    .optional()
+    .describe('How long the result counts, in seconds; the release says unless told.')
+    .meta({ title: 'Counts for' }),
+  everySeconds: z
+    .int()
+    .min(10)
+    .max(604_800)
+    .optional()
+    .describe('Run again this often, in seconds, once somebody has started its schedule.')
+    .meta({ title: 'Run every' }),
   forSeconds: z
     .int()
     .min(10)
@@ -43,11 +80,18 @@ export const COMMON = {
 }
 
 /** The name of an entry of the environment: a host, say. */
-export const EntryName = z.string().trim().min(1, 'Name a host of the environment').max(100).meta({ 'x-names': 'hosts' })
+export const EntryName = z
+  .string()
+  .trim()
+  .min(1, 'Name a host of the environment')
+  .max(100)
+  .meta({ 'x-names': 'hosts' })
 
 /** For kinds that open a connection. Names are resolved and `localhost` is understood where the host stands. */
 export const VIA = EntryName.optional()
-  .describe('A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.')
+  .describe(
+    'A host of the environment to go through, by SSH: addresses are then as seen from there. Without it, from the worker.',
+  )
   .meta({ title: 'Through host' })
 
 /** " via HOST" where there is one: the end of a line that says where something goes. */
@@ -104,6 +148,8 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   fill(definition: z.output<Definition>, filler: Filler): z.output<Definition>
 }
 
-export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(kind: Kind<Definition, Yields>): Kind<Definition, Yields> {
+export function defineKind<Definition extends z.ZodObject, Yields extends z.ZodObject>(
+  kind: Kind<Definition, Yields>,
+): Kind<Definition, Yields> {
   return kind
 }

@@ -22,7 +22,9 @@ const Request = http.definition
 const LoadDefinition = z
   .strictObject({
     kind: z.literal('load'),
-    request: Request.describe('The request to repeat, as in the kind http. Any method but GET and HEAD needs the environment to allow side effects.'),
+    request: Request.describe(
+      'The request to repeat, as in the kind http. Any method but GET and HEAD needs the environment to allow side effects.',
+    ),
     requests: z.int().min(1).max(5000).describe('How many requests to send in all.'),
     concurrency: z.int().min(1).max(50).default(1).describe('How many of them may be under way at once.'),
     ...COMMON,
@@ -35,16 +37,21 @@ const LoadYield = z.object({
   p95: z.number().describe('The 95th percentile in milliseconds; from 20 requests on.'),
   p99: z.number().describe('The 99th percentile in milliseconds; from 100 requests on.'),
   max: z.number().describe('The slowest in milliseconds.'),
-  errorRate: z.number().describe('The part of the requests that got no answer or one of status 400 or above, from 0 to 1.'),
+  errorRate: z
+    .number()
+    .describe('The part of the requests that got no answer or one of status 400 or above, from 0 to 1.'),
   rps: z.number().describe('Requests per second over the whole run.'),
-  statuses: z.record(z.string(), z.int()).describe('How many answers there were of each status; those without one are under "none".'),
+  statuses: z
+    .record(z.string(), z.int())
+    .describe('How many answers there were of each status; those without one are under "none".'),
   method: z.string().describe('How the figures were made, in one sentence.'),
   time: Timings.describe('How long all of it took, in milliseconds.'),
 })
 
 export const load = defineKind({
   title: 'Load',
-  explain: 'Sends one request many times, several at once, and looks at percentiles and errors. Requests without an answer count as slow as the time limit.',
+  explain:
+    'Sends one request many times, several at once, and looks at percentiles and errors. Requests without an answer count as slow as the time limit.',
   example: 'p95 < 500 && errorRate == 0.0',
   definition: LoadDefinition,
   yields: LoadYield,
@@ -52,10 +59,16 @@ export const load = defineKind({
     Object.fromEntries(
       Object.entries(SAMPLES_FOR)
         .filter(([, least]) => requests < least)
-        .map(([name, least]) => [name, `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`]),
+        .map(([name, least]) => [
+          name,
+          `${name} of ${requests} ${requests === 1 ? 'request' : 'requests'} would only be the slowest one: send at least ${least}, or use max`,
+        ]),
     ),
   host: ({ request }) => request.url,
   line: ({ request, requests, concurrency }) => `load ${requests} × ${writeTarget(request)}, ${concurrency} at once`,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
-  fill: (definition, filler) => ({ ...definition, request: { ...definition.request, ...fillRequest(definition.request, filler) } }),
+  fill: (definition, filler) => ({
+    ...definition,
+    request: { ...definition.request, ...fillRequest(definition.request, filler) },
+  }),
 })

@@ -7,22 +7,32 @@ import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/k
 const PrometheusDefinition = z
   .strictObject({
     kind: z.literal('prometheus'),
-    url: Url.describe('The address of the server, such as https://prometheus.example.org; /api/v1/query is added. {{NAME}} takes a variable.'),
+    url: Url.describe(
+      'The address of the server, such as https://prometheus.example.org; /api/v1/query is added. {{NAME}} takes a variable.',
+    ),
     query: z
       .string()
       .trim()
       .min(1, 'A query is an expression in PromQL, such as up{job="api"}')
       .max(2500)
-      .describe('One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.')
+      .describe(
+        'One expression in PromQL, evaluated for the present. A capture or a secret may stand within quotes or as a number.',
+      )
       .meta({ 'x-control': 'long' }),
-    headers: Headers.optional().describe('Headers to send, such as authorization with {{SECRET}}.').meta({ 'x-rare': true }),
+    headers: Headers.optional()
+      .describe('Headers to send, such as authorization with {{SECRET}}.')
+      .meta({ 'x-rare': true }),
     ca: Authority.optional()
-      .describe('The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.')
+      .describe(
+        'The certificate of your own authority, as PEM text or {{NAME}}. Only it is trusted then, instead of the public ones.',
+      )
       .meta({ 'x-rare': true }),
     via: VIA,
     ...COMMON,
   })
-  .describe('An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.')
+  .describe(
+    'An instant query to a Prometheus server, or to one that answers like it, and what is expected of the samples.',
+  )
 
 export const QUERY_PATH = '/api/v1/query'
 
@@ -45,14 +55,19 @@ const PrometheusYield = z.object({
     .describe(
       'The first sample. Missing when there is no sample, or when it is NaN or infinite: an expectation that speaks of it then fails. Give the query an aggregation when it could find several series.',
     ),
-  series: z.array(Series).describe('Every series with its labels (metric) and its value; of a range the last value. At most 1000.'),
-  resultType: z.enum(['vector', 'scalar', 'matrix', 'string']).describe('What the query gave: vector, scalar, matrix or string.'),
+  series: z
+    .array(Series)
+    .describe('Every series with its labels (metric) and its value; of a range the last value. At most 1000.'),
+  resultType: z
+    .enum(['vector', 'scalar', 'matrix', 'string'])
+    .describe('What the query gave: vector, scalar, matrix or string.'),
   time: Timings.describe('How long it took, in milliseconds: dns, connect, tls, firstByte, total.'),
 })
 
 export const prometheus = defineKind({
   title: 'Prometheus query',
-  explain: 'Evaluates a PromQL expression once and looks at its samples. No sample is never a pass for an expectation about value.',
+  explain:
+    'Evaluates a PromQL expression once and looks at its samples. No sample is never a pass for an expectation about value.',
   example: 'value < 0.01',
   definition: PrometheusDefinition,
   yields: PrometheusYield,
@@ -63,7 +78,11 @@ export const prometheus = defineKind({
     ...definition,
     url: filler.url(definition.url),
     query: filler.promql(definition.query),
-    ...(definition.headers && { headers: Object.fromEntries(Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(definition.headers && {
+      headers: Object.fromEntries(
+        Object.entries(definition.headers).map(([name, value]) => [name, filler.text(value)]),
+      ),
+    }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
     ...(definition.via !== undefined && { via: filler.text(definition.via) }),
   }),

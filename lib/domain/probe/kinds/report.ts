@@ -21,9 +21,17 @@ const Failure = z.object({ name: z.string(), message: z.string() })
 
 /** What every format comes down to. `total` counts each test, threshold or finding once. */
 export const ReportYield = z.object({
-  passed: z.int().describe('How many tests passed. In k6: thresholds and checks that held. In SARIF: results that are a pass.'),
-  failed: z.int().describe('How many failed, errors included. In k6: thresholds and checks that did not hold. In SARIF: errors and warnings that are not suppressed.'),
-  skipped: z.int().describe('How many were skipped or are pending. In SARIF: suppressed findings, and rules that do not apply.'),
+  passed: z
+    .int()
+    .describe('How many tests passed. In k6: thresholds and checks that held. In SARIF: results that are a pass.'),
+  failed: z
+    .int()
+    .describe(
+      'How many failed, errors included. In k6: thresholds and checks that did not hold. In SARIF: errors and warnings that are not suppressed.',
+    ),
+  skipped: z
+    .int()
+    .describe('How many were skipped or are pending. In SARIF: suppressed findings, and rules that do not apply.'),
   total: z.int().describe('How many there are in all; a report of tests without a single one is refused.'),
   durationMs: z.number().optional().describe('How long it took, in milliseconds, where the report says so.'),
   metrics: z

@@ -38,5 +38,9 @@ export const sql = defineKind({
   host: ({ database }) => database,
   line: ({ database, query }) => `sql on ${database}: ${query.replace(/\s+/g, ' ')}`,
   changesSomething: () => false,
-  fill: (definition, filler) => ({ ...definition, database: filler.text(definition.database), query: filler.sql(definition.query) }),
+  fill: (definition, filler) => ({
+    ...definition,
+    database: filler.text(definition.database),
+    query: filler.sql(definition.query),
+  }),
 })

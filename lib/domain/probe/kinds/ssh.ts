@@ -11,7 +11,10 @@ const SshDefinition = z
     command: z
       .string()
       .trim()
-      .regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'Name a command of the environment: only those can be run, and no shell reads what is typed here')
+      .regex(
+        /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/,
+        'Name a command of the environment: only those can be run, and no shell reads what is typed here',
+      )
       .describe('A command of the environment, by its name there. No placeholder can stand here.')
       .meta({ 'x-names': 'commands' }),
     args: z
@@ -41,11 +44,14 @@ export const ssh = defineKind({
   definition: SshDefinition,
   yields: SshYield,
   host: ({ host }) => host,
-  line: ({ host, command, args = {} }) => [`ssh ${host}: ${command}`, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' '),
+  line: ({ host, command, args = {} }) =>
+    [`ssh ${host}: ${command}`, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' '),
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
     host: filler.text(definition.host),
-    ...(definition.args && { args: Object.fromEntries(Object.entries(definition.args).map(([name, value]) => [name, filler.text(value)])) }),
+    ...(definition.args && {
+      args: Object.fromEntries(Object.entries(definition.args).map(([name, value]) => [name, filler.text(value)])),
+    }),
   }),
 })

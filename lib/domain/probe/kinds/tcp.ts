@@ -24,7 +24,8 @@ const TcpYield = z.object({
 
 export const tcp = defineKind({
   title: 'TCP port',
-  explain: 'Opens a connection and closes it. Expect connected for a port that must be open, and !connected for one that must be closed.',
+  explain:
+    'Opens a connection and closes it. Expect connected for a port that must be open, and !connected for one that must be closed.',
   example: 'connected && time.connect < 500',
   definition: TcpDefinition,
   yields: TcpYield,

@@ -39,16 +39,27 @@ export function readCtrf(text: string): Report {
   const passed = tests.filter(({ status }) => status === 'passed').length
   const skipped = tests.filter(({ status }) => status === 'skipped' || status === 'pending').length
   const bad = tests.filter(({ status }) => !['passed', 'skipped', 'pending'].includes(status))
-  const wall = summary.start !== undefined && summary.stop !== undefined && summary.stop > summary.start ? summary.stop - summary.start : undefined
-  const figures = Object.entries(extra).flatMap(([name, value]): [string, number][] => (typeof value === 'number' ? [[nameMetric(name), value]] : []))
+  const wall =
+    summary.start !== undefined && summary.stop !== undefined && summary.stop > summary.start
+      ? summary.stop - summary.start
+      : undefined
+  const figures = Object.entries(extra).flatMap(([name, value]): [string, number][] =>
+    typeof value === 'number' ? [[nameMetric(name), value]] : [],
+  )
   return makeReport({
     passed,
     failed: bad.length,
     skipped,
     declaredFailed: summary.failed + summary.other,
     durationMs: wall ?? sum(tests.map(({ duration = 0 }) => duration)),
-    metrics: { ...Object.fromEntries(figures), flaky: Math.max(summary.flaky, tests.filter(({ flaky }) => flaky).length) },
-    failures: bad.map(({ name, suite, message, trace, status }) => ({ name: [...[suite ?? []].flat(), name].join(' › '), message: message || trace || `its status is ${status}` })),
+    metrics: {
+      ...Object.fromEntries(figures),
+      flaky: Math.max(summary.flaky, tests.filter(({ flaky }) => flaky).length),
+    },
+    failures: bad.map(({ name, suite, message, trace, status }) => ({
+      name: [...[suite ?? []].flat(), name].join(' › '),
+      message: message || trace || `its status is ${status}`,
+    })),
   })
 }
 

@@ -45,7 +45,8 @@ class JunitReader {
   }
 
   text(text: string): void {
-    if (this.#reading && this.#case && this.#case.message.length < MAX_TEXT) this.#case.message += text.slice(0, MAX_TEXT)
+    if (this.#reading && this.#case && this.#case.message.length < MAX_TEXT)
+      this.#case.message += text.slice(0, MAX_TEXT)
   }
 
   close(name: string): void {
@@ -55,10 +56,17 @@ class JunitReader {
   }
 
   finish(): Report {
-    if (this.#root !== 'testsuites' && this.#root !== 'testsuite') throw refuseReport('junit', `it begins with <${this.#root.slice(0, 60)}>, not with <testsuites> or <testsuite>`)
-    if (this.#passed + this.#failed + this.#skipped === 0) throw refuseReport('junit', 'it has no test case: a run in which nothing was tested proves nothing')
+    if (this.#root !== 'testsuites' && this.#root !== 'testsuite')
+      throw refuseReport('junit', `it begins with <${this.#root.slice(0, 60)}>, not with <testsuites> or <testsuite>`)
+    if (this.#passed + this.#failed + this.#skipped === 0)
+      throw refuseReport('junit', 'it has no test case: a run in which nothing was tested proves nothing')
     const durationMs = this.#timed ? Math.round(this.#durationMs * 1000) / 1000 : undefined
-    const counted = { passed: this.#passed, failed: this.#failed, skipped: this.#skipped, declaredFailed: this.#declared }
+    const counted = {
+      passed: this.#passed,
+      failed: this.#failed,
+      skipped: this.#skipped,
+      declaredFailed: this.#declared,
+    }
     return makeReport({ ...counted, durationMs, metrics: this.#metrics, failures: this.#failures })
   }
 
@@ -75,7 +83,12 @@ class JunitReader {
   }
 
   #openCase({ classname, name, time, status }: Readonly<Record<string, string>>): void {
-    this.#case = { name: [classname, name].filter(Boolean).join(' › ') || 'a test without a name', bad: false, skipped: status === 'notrun' || status === 'disabled', message: '' }
+    this.#case = {
+      name: [classname, name].filter(Boolean).join(' › ') || 'a test without a name',
+      bad: false,
+      skipped: status === 'notrun' || status === 'disabled',
+      message: '',
+    }
     if (time === undefined) return
     this.#timed = true
     this.#durationMs += readNumber(time) * 1000

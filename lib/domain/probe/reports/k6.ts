@@ -1,6 +1,13 @@
 // The summary of a k6 run as JSON: thresholds and checks are what holds or not, everything else is a figure.
 import { z } from 'zod'
-import { type Failure, makeReport, nameMetric, type Report, readJson, refuseReport } from '@/lib/domain/probe/reports/outcome'
+import {
+  type Failure,
+  makeReport,
+  nameMetric,
+  type Report,
+  readJson,
+  refuseReport,
+} from '@/lib/domain/probe/reports/outcome'
 
 /** In what handleSummary gets, a threshold is {ok}; in what --summary-export writes, it is true when it was crossed. */
 const Threshold = z.union([z.boolean(), z.object({ ok: z.boolean() })])
@@ -32,7 +39,8 @@ function listOf<T>(schema: z.ZodType<T>) {
 /** Reads a summary of either form. Throws Refusal('invalid') when it is none or holds no metric. */
 export function readK6(text: string): Report {
   const { metrics, root_group: root, state } = readJson('k6', K6, text)
-  if (Object.keys(metrics).length === 0) throw refuseReport('k6', 'it has no metric: write it with handleSummary or --summary-export')
+  if (Object.keys(metrics).length === 0)
+    throw refuseReport('k6', 'it has no metric: write it with handleSummary or --summary-export')
   const thresholds = Object.entries(metrics).flatMap(([metric, figures]) => readThresholds(metric, figures))
   const checks = root ? readChecks(root, '') : []
   const held = [...thresholds, ...checks]
@@ -51,7 +59,8 @@ type Held = Failure & { ok: boolean }
 
 function readThresholds(metric: string, figures: Record<string, unknown>): Held[] {
   const parsed = z.record(z.string(), Threshold).optional().safeParse(figures.thresholds)
-  if (!parsed.success) throw refuseReport('k6', `the thresholds of ${metric.slice(0, 100)} are neither true, false nor {ok}`)
+  if (!parsed.success)
+    throw refuseReport('k6', `the thresholds of ${metric.slice(0, 100)} are neither true, false nor {ok}`)
   const empty = isEmptyRate(partsOf(figures))
   return Object.entries(parsed.data ?? {}).map(([expression, state]) => ({
     name: `${metric}: ${expression}`,
@@ -66,13 +75,19 @@ function isEmptyRate({ passes, fails }: Record<string, unknown>): boolean {
 }
 
 function readChecks({ groups, checks }: Group, path: string): Held[] {
-  const own = checks.map(({ name, passes, fails }) => ({ name: `${path}${name}`, message: `${fails} of ${passes + fails} did not hold`, ok: fails === 0 && passes > 0 }))
+  const own = checks.map(({ name, passes, fails }) => ({
+    name: `${path}${name}`,
+    message: `${fails} of ${passes + fails} did not hold`,
+    ok: fails === 0 && passes > 0,
+  }))
   return [...own, ...groups.flatMap((group) => readChecks(group, `${path}${group.name ?? 'group'} › `))]
 }
 
 function readFigures(metrics: Record<string, Record<string, unknown>>): Record<string, number> {
   const figures = Object.entries(metrics).flatMap(([metric, written]) =>
-    Object.entries(partsOf(written)).flatMap(([part, value]): [string, number][] => (typeof value === 'number' ? [[nameMetric(metric, part), value]] : [])),
+    Object.entries(partsOf(written)).flatMap(([part, value]): [string, number][] =>
+      typeof value === 'number' ? [[nameMetric(metric, part), value]] : [],
+    ),
   )
   return Object.fromEntries(figures)
 }

@@ -27,24 +27,41 @@ const MAX_METRICS = 5000
 
 /** A report that cannot be read: named by its format, with what is wrong and what to do. */
 export function refuseReport(format: ReportFormat, why: string): Refusal {
-  return new Refusal('invalid', `This is not a ${format} report that can be judged: ${why}`, { fields: { report: why } })
+  return new Refusal('invalid', `This is not a ${format} report that can be judged: ${why}`, {
+    fields: { report: why },
+  })
 }
 
 /** JSON of this shape, or a refusal that names the first place where it differs. */
-export function readJson<Schema extends z.ZodType>(format: ReportFormat, schema: Schema, text: string): z.output<Schema> {
+export function readJson<Schema extends z.ZodType>(
+  format: ReportFormat,
+  schema: Schema,
+  text: string,
+): z.output<Schema> {
   const json = parseJson(text.replace(/^\ufeff/, ''))
   if (!json) throw refuseReport(format, 'it is not JSON, breaks off, or nests more than 90 levels')
   const parsed = schema.safeParse(json.value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw refuseReport(format, `${issue?.path.map(String).join('.').slice(0, 200) || 'its beginning'}: ${issue?.message ?? 'not as expected'}`)
+  throw refuseReport(
+    format,
+    `${issue?.path.map(String).join('.').slice(0, 200) || 'its beginning'}: ${issue?.message ?? 'not as expected'}`,
+  )
 }
 
 /**
  * Puts a report together. A report that says it has more failures than it shows has as many as it says; a test is never lost, and none is ever
  * counted as passed on the word of a summary alone when a count of the tests says otherwise.
  */
-export function makeReport({ passed, failed, skipped, declaredFailed = 0, durationMs, metrics = {}, failures }: Counted): Report {
+export function makeReport({
+  passed,
+  failed,
+  skipped,
+  declaredFailed = 0,
+  durationMs,
+  metrics = {},
+  failures,
+}: Counted): Report {
   const most = Math.max(failed, Math.ceil(declaredFailed))
   const unseen = most - failed
   const stillPassed = Math.max(0, passed - unseen)
@@ -59,7 +76,14 @@ export function makeReport({ passed, failed, skipped, declaredFailed = 0, durati
         .filter(([, value]) => Number.isFinite(value))
         .slice(0, MAX_METRICS),
     ),
-    failures: firstFailures(unseen > 0 ? [{ name: 'not shown', message: `The report says that ${most} failed and shows ${failed} of them` }, ...failures] : failures),
+    failures: firstFailures(
+      unseen > 0
+        ? [
+            { name: 'not shown', message: `The report says that ${most} failed and shows ${failed} of them` },
+            ...failures,
+          ]
+        : failures,
+    ),
   }
 }
 

@@ -4,7 +4,10 @@ import { type Failure, makeReport, type Report, readJson, refuseReport } from '@
 
 const Level = z.enum(['none', 'note', 'warning', 'error'])
 const Text = z.object({ text: z.string().optional(), id: z.string().optional() })
-const Rule = z.object({ id: z.string().optional(), defaultConfiguration: z.object({ level: Level.optional() }).optional() })
+const Rule = z.object({
+  id: z.string().optional(),
+  defaultConfiguration: z.object({ level: Level.optional() }).optional(),
+})
 const Component = z.object({ name: z.string().optional(), rules: z.array(Rule).default([]) })
 
 const Result = z.object({
@@ -20,7 +23,10 @@ const Result = z.object({
     .array(
       z.object({
         physicalLocation: z
-          .object({ artifactLocation: z.object({ uri: z.string().optional() }).optional(), region: z.object({ startLine: z.number().optional() }).optional() })
+          .object({
+            artifactLocation: z.object({ uri: z.string().optional() }).optional(),
+            region: z.object({ startLine: z.number().optional() }).optional(),
+          })
           .optional(),
       }),
     )
@@ -35,9 +41,17 @@ const Run = z.object({
 })
 type Run = z.output<typeof Run>
 
-const Sarif = z.object({ version: z.literal('2.1.0', { error: 'Only SARIF 2.1.0 is read' }), runs: z.array(Run).min(1, 'It has no run of any tool') })
+const Sarif = z.object({
+  version: z.literal('2.1.0', { error: 'Only SARIF 2.1.0 is read' }),
+  runs: z.array(Run).min(1, 'It has no run of any tool'),
+})
 
-type Finding = { counts: 'passed' | 'failed' | 'skipped' | 'note'; level: z.output<typeof Level>; suppressed: boolean; failure: Failure }
+type Finding = {
+  counts: 'passed' | 'failed' | 'skipped' | 'note'
+  level: z.output<typeof Level>
+  suppressed: boolean
+  failure: Failure
+}
 
 /**
  * Reads a log. No finding is a good result, but only of a tool that finished: a run without `results`, or whose invocation was not successful, is a
@@ -45,11 +59,14 @@ type Finding = { counts: 'passed' | 'failed' | 'skipped' | 'note'; level: z.outp
  */
 export function readSarif(text: string): Report {
   const { runs } = readJson('sarif', Sarif, text)
-  const findings = runs.flatMap((run) => (run.results ?? []).filter(({ baselineState }) => baselineState !== 'absent').map(makeResultReader(run)))
+  const findings = runs.flatMap((run) =>
+    (run.results ?? []).filter(({ baselineState }) => baselineState !== 'absent').map(makeResultReader(run)),
+  )
   const unfinished = runs.flatMap(readUnfinished)
   const count = (wanted: Finding['counts']) => findings.filter(({ counts }) => counts === wanted).length
   const failing = findings.filter(({ counts }) => counts === 'failed')
-  if (runs.every(({ results }) => results === undefined || results === null) && unfinished.length === 0) throw refuseReport('sarif', 'none of its runs has results')
+  if (runs.every(({ results }) => results === undefined || results === null) && unfinished.length === 0)
+    throw refuseReport('sarif', 'none of its runs has results')
   return makeReport({
     passed: count('passed'),
     failed: failing.length + unfinished.length,
@@ -68,7 +85,8 @@ export function readSarif(text: string): Report {
 /** A tool that could not finish says so, or leaves out its results (3.14.23: null when it did not look). */
 function readUnfinished({ tool, results, invocations }: Run): Failure[] {
   const name = tool.driver.name ?? 'a tool without a name'
-  if (invocations?.some(({ executionSuccessful }) => !executionSuccessful)) return [{ name, message: 'the tool did not finish' }]
+  if (invocations?.some(({ executionSuccessful }) => !executionSuccessful))
+    return [{ name, message: 'the tool did not finish' }]
   return results === undefined || results === null ? [{ name, message: 'the tool gave no results' }] : []
 }
 
@@ -79,7 +97,11 @@ function makeResultReader({ tool }: Run): (result: Result) => Finding {
   return (result) => {
     const index = result.ruleIndex ?? result.rule?.index
     const id = result.ruleId ?? result.rule?.id
-    return readResult(result, id, (index === undefined ? undefined : rules[index]) ?? (id === undefined ? undefined : byId.get(id)))
+    return readResult(
+      result,
+      id,
+      (index === undefined ? undefined : rules[index]) ?? (id === undefined ? undefined : byId.get(id)),
+    )
   }
 }
 
@@ -88,7 +110,10 @@ function readResult(result: Result, id: string | undefined, rule: z.output<typeo
   const suppressed = (result.suppressions ?? []).some(({ status }) => status === undefined || status === 'accepted')
   const place = result.locations?.[0]?.physicalLocation
   const where = [place?.artifactLocation?.uri, place?.region?.startLine].filter((part) => part !== undefined).join(':')
-  const failure = { name: [id ?? rule?.id ?? 'finding', where].filter(Boolean).join(' at '), message: result.message?.text ?? result.message?.id ?? 'no message' }
+  const failure = {
+    name: [id ?? rule?.id ?? 'finding', where].filter(Boolean).join(' at '),
+    message: result.message?.text ?? result.message?.id ?? 'no message',
+  }
   return { counts: countAs(result.kind, level, suppressed), level, suppressed, failure }
 }
 

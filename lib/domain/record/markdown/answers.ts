@@ -9,7 +9,8 @@ import type { Spot } from '@/lib/domain/record/markdown/spots'
 import { onOneLine } from '@/lib/domain/record/visible'
 import { keeps } from '@/lib/domain/release/threshold'
 
-const bare = (value: ValueFilling['value']): string => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? ''))
+const bare = (value: ValueFilling['value']): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
 
 /** The words of a value for a place of its own. */
 function written(value: ValueFilling['value'], { code, where }: Spot): string {
@@ -38,7 +39,14 @@ export function choose(line: string, { from, to }: Spot, isTaken: (choice: Choic
     const start = from + part.from + (text.length - text.trimStart().length)
     const words = text.trim().replace(/[\s/|,;]+$/, '')
     const sign = SIGN.exec(words)?.[0]
-    if (sign) return [{ from: start, to: start + sign.length, text: sign.startsWith('[') ? (at === taken ? '[x]' : '[ ]') : at === taken ? '☑' : '☐' }]
+    if (sign)
+      return [
+        {
+          from: start,
+          to: start + sign.length,
+          text: sign.startsWith('[') ? (at === taken ? '[x]' : '[ ]') : at === taken ? '☑' : '☐',
+        },
+      ]
     if (words === '' || (at === taken && PICTURE.test(words))) return []
     const mark = at === taken ? '**' : '~~'
     return [
@@ -49,14 +57,23 @@ export function choose(line: string, { from, to }: Spot, isTaken: (choice: Choic
 }
 
 /** The choice that a number makes of whether it keeps to its bound. */
-export function chooseByBound(line: string, choice: Spot, { threshold }: FieldNode, value: ValueFilling['value']): Edit[] {
+export function chooseByBound(
+  line: string,
+  choice: Spot,
+  { threshold }: FieldNode,
+  value: ValueFilling['value'],
+): Edit[] {
   if (!threshold || typeof value !== 'number') return []
   const meaning = keeps(value, threshold) ? 'pass' : 'fail'
   return choose(line, choice, (one) => one?.meaning === meaning)
 }
 
 /** What is written into a line for its blanks. `rest` are answers that have no place of their own: they stand behind the line, or below. */
-export function answersOf(line: string, spots: Spot[], fields: { node: FieldNode; answer: ValueFilling | undefined }[]): { edits: Edit[]; rest: ValueFilling[] } {
+export function answersOf(
+  line: string,
+  spots: Spot[],
+  fields: { node: FieldNode; answer: ValueFilling | undefined }[],
+): { edits: Edit[]; rest: ValueFilling[] } {
   const choices = spots.filter(({ kind }) => kind === 'choice')
   const blanks = spots.filter(({ kind }) => kind === 'blank' || kind === 'brackets')
   const empties = spots.filter(({ kind }) => kind !== 'choice')
@@ -70,7 +87,12 @@ export function answersOf(line: string, spots: Spot[], fields: { node: FieldNode
     const spot = places[at]
     const { value } = answer
     const [choice] = choices
-    if (spot) edits.push({ from: spot.from, to: spot.to, text: spot.kind === 'empty' ? beforeBar(line, spot.to, written(value, spot)) : written(value, spot) })
+    if (spot)
+      edits.push({
+        from: spot.from,
+        to: spot.to,
+        text: spot.kind === 'empty' ? beforeBar(line, spot.to, written(value, spot)) : written(value, spot),
+      })
     else rest.push(answer)
     // A number stands in the place of a choice that asked whether it keeps to its bound.
     if (picked.length === 0 && choices.length === 1 && choice) edits.push(...chooseByBound(line, choice, node, value))
@@ -78,7 +100,8 @@ export function answersOf(line: string, spots: Spot[], fields: { node: FieldNode
   picked.forEach(({ answer }, at) => {
     const spot = choices[at]
     if (!answer || answer.value === null) return
-    const chosen = spot && picked.length === choices.length ? choose(line, spot, (choice) => isChosen(choice, answer.value)) : []
+    const chosen =
+      spot && picked.length === choices.length ? choose(line, spot, (choice) => isChosen(choice, answer.value)) : []
     if (chosen.length > 0) edits.push(...chosen)
     else rest.push(answer)
   })
@@ -86,7 +109,11 @@ export function answersOf(line: string, spots: Spot[], fields: { node: FieldNode
 }
 
 /** An answer without a place, in words. */
-export function saidAnswer({ label, value, unit }: ValueFilling, title: string, print: (text: string) => string): string {
+export function saidAnswer(
+  { label, value, unit }: ValueFilling,
+  title: string,
+  print: (text: string) => string,
+): string {
   const text = `${bare(value)}${unit && typeof value === 'number' ? ` ${unit}` : ''}`
   return label === title ? print(text) : `${print(label)}: ${print(text)}`
 }

@@ -40,7 +40,13 @@ function tableLines({ title, level, lead, columns, rows, empty }: Table, origin:
     ...head,
     row(columns),
     row(columns.map(() => '---')),
-    ...rows.map(({ cells, depth = 0 }) => row(columns.map((_, at) => `${at === 0 ? '&nbsp;&nbsp;'.repeat(Math.min(depth, 6)) : ''}${cellText(cells[at] ?? [], origin)}`))),
+    ...rows.map(({ cells, depth = 0 }) =>
+      row(
+        columns.map(
+          (_, at) => `${at === 0 ? '&nbsp;&nbsp;'.repeat(Math.min(depth, 6)) : ''}${cellText(cells[at] ?? [], origin)}`,
+        ),
+      ),
+    ),
     '',
   ]
 }

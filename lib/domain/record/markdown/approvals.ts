@@ -1,7 +1,8 @@
 // Names, dates and decisions where a document leaves room for signatures.
-import { blanksOf } from '@/lib/domain/checklist/fields/fields'
+
 import { plain } from '@/lib/domain/checklist/blocks/inline'
 import type { Block } from '@/lib/domain/checklist/blocks/scan'
+import { blanksOf } from '@/lib/domain/checklist/fields/fields'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import { escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
 import type { SignatureFilling } from '@/lib/domain/record/markdown/filling'
@@ -14,7 +15,8 @@ const SIGNED = /signature|\bsign|approv|decision|assinatura|aprova|firma|status|
 const NAMED = /\bname\b|\bowner\b|\bnome\b|approver|who|person|nombre/i
 const ROOM = /^(?:`?_*`?|\[[^\][]*\]|☐|-|–|—)$/
 
-const join = (signatures: SignatureFilling[], what: keyof SignatureFilling) => [...new Set(signatures.map((signature) => signature[what]))].join(', ')
+const join = (signatures: SignatureFilling[], what: keyof SignatureFilling) =>
+  [...new Set(signatures.map((signature) => signature[what]))].join(', ')
 
 /** What belongs below a head or behind a label. */
 function belongs(label: string): keyof SignatureFilling | null {
@@ -34,7 +36,9 @@ export function signRow(row: string, table: TableBlock, signatures: SignatureFil
   return cellSpans(row).flatMap((span, at): Edit[] => {
     const what = heads[at]
     const { from, to } = wordsOf(row, span)
-    return at > 0 && what && ROOM.test(row.slice(from, to)) ? [{ from, to, text: beforeBar(row, to, escapeCell(join(signatures, what))) }] : []
+    return at > 0 && what && ROOM.test(row.slice(from, to))
+      ? [{ from, to, text: beforeBar(row, to, escapeCell(join(signatures, what))) }]
+      : []
   })
 }
 

@@ -35,7 +35,12 @@ export function tickRow(row: string, table: TableBlock, passed: boolean): { edit
   const sign = (TICKED.exec(text) ?? OPEN.exec(text))?.[0]
   if (sign) {
     if (TICKED.test(text) === passed) return { edits: [], titleEnd }
-    return { edits: [{ from, to: from + sign.length, text: sign.startsWith('[') ? (passed ? '[x]' : '[ ]') : passed ? '☑' : '☐' }], titleEnd }
+    return {
+      edits: [
+        { from, to: from + sign.length, text: sign.startsWith('[') ? (passed ? '[x]' : '[ ]') : passed ? '☑' : '☐' },
+      ],
+      titleEnd,
+    }
   }
   const done = /^(?:done|completed?|yes|feito|concluído)$/iu.test(text)
   if (done === passed) return { edits: [], titleEnd }

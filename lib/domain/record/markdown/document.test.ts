@@ -10,7 +10,11 @@ import { fillingWith, valueFor } from '@/lib/domain/record/markdown/filling.fixt
 import { outlineOf } from '@/lib/domain/record/markdown/layout'
 
 /** COUNTERSIGN_SEEDS names a folder of documents that are not ours to keep. */
-const FOLDERS = ['lib/domain/checklist/fixtures', 'examples', ...(process.env.COUNTERSIGN_SEEDS ? [process.env.COUNTERSIGN_SEEDS] : [])]
+const FOLDERS = [
+  'lib/domain/checklist/fixtures',
+  'examples',
+  ...(process.env.COUNTERSIGN_SEEDS ? [process.env.COUNTERSIGN_SEEDS] : []),
+]
 const DOCUMENTS = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -41,7 +45,10 @@ const itemFilling: fc.Arbitrary<ItemFilling> = fc.oneof(
   fc.constantFrom(PASSED, PENDING),
   fc.record({
     outcome: fc.constantFrom('failed', 'blocked', 'not-applicable', 'pending', 'passed'),
-    marks: fc.array(fc.record({ word: fc.constantFrom('failed', 'waived'), says: fc.option(said) }), { minLength: 1, maxLength: 2 }),
+    marks: fc.array(fc.record({ word: fc.constantFrom('failed', 'waived'), says: fc.option(said) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
   }),
 )
 
@@ -83,13 +90,19 @@ describe.each(DOCUMENTS)('%s', (_, source) => {
   walk(parseChecklist(source).sections)
 
   test('with no answers but those that the source claims, is the source to the letter', () => {
-    const asIs = fillingWith(source, { item: (key) => (claimed.get(key) ? PASSED : PENDING), value: () => null, signer: null, holds: null })
+    const asIs = fillingWith(source, {
+      item: (key) => (claimed.get(key) ? PASSED : PENDING),
+      value: () => null,
+      signer: null,
+      holds: null,
+    })
     expect(fillDocument(asIs)).toBe(source)
   })
 
   test('filled in with all that can be, keeps every word, holds every answer, and reads as the same items and sections', () => {
     const filling = fillingWith(source, {
-      item: (_key, at) => (at % 5 === 2 ? { outcome: 'failed', marks: [{ word: 'failed', says: `reason ${at}` }] } : PASSED),
+      item: (_key, at) =>
+        at % 5 === 2 ? { outcome: 'failed', marks: [{ word: 'failed', says: `reason ${at}` }] } : PASSED,
       value: (field, at) => valueFor(field, `answer-${at}`, at),
       signer: 'Ada Lindqvist',
       holds: true,
@@ -97,7 +110,9 @@ describe.each(DOCUMENTS)('%s', (_, source) => {
     const text = fillDocument(filling)
     expect(holdsAll(source, text)).toBeNull()
     expect(outlineOf(parseChecklist(text))).toBe(outline)
-    const answers = [...filling.values.values()].filter(({ value }) => typeof value === 'string' && value.startsWith('answer-'))
+    const answers = [...filling.values.values()].filter(
+      ({ value }) => typeof value === 'string' && value.startsWith('answer-'),
+    )
     expect(answers.filter(({ value }) => !text.includes(String(value))).map(({ label }) => label)).toEqual([])
     if (filling.signatures.size > 0) expect(text).toContain('Ada Lindqvist')
     const reasons = [...filling.items.values()].flatMap(({ marks }) => marks.map(({ says }) => says ?? ''))
@@ -130,18 +145,36 @@ describe.each(DOCUMENTS)('%s', (_, source) => {
 })
 
 describe('a place and what is written into it', () => {
-  const fill = (source: string, answer: (label: string) => string | number | boolean | null, item: ItemFilling = PENDING) =>
-    fillDocument(fillingWith(source, { item: () => item, value: ({ label }) => answer(label), signer: 'Ada', holds: true }))
+  const fill = (
+    source: string,
+    answer: (label: string) => string | number | boolean | null,
+    item: ItemFilling = PENDING,
+  ) =>
+    fillDocument(
+      fillingWith(source, { item: () => item, value: ({ label }) => answer(label), signer: 'Ada', holds: true }),
+    )
 
   test.each<[string, string | number | boolean | null, string]>([
     ['# R\n\n**Lead:** ____\n', 'Ada *L*', '# R\n\n**Lead:** Ada \\*L\\*\n'],
     ['# R\n## S\n- [ ] A\n  - Size: `____` MB\n', 12, '# R\n## S\n- [ ] A\n  - Size: `12` MB\n'],
     ['# R\n## S\n- [ ] A\n  - Result: ✅ / ❌\n', 'no', '# R\n## S\n- [ ] A\n  - Result: ~~✅~~ / ❌\n'],
     ['# R\n## S\n- [ ] A\n  - Result: ✅ / ❌\n', 'yes', '# R\n## S\n- [ ] A\n  - Result: ✅ / ~~❌~~\n'],
-    ['# R\n## S\n- [ ] A\n  - Type: [ ] Patch [ ] Minor\n', 'Minor', '# R\n## S\n- [ ] A\n  - Type: [ ] Patch [x] Minor\n'],
+    [
+      '# R\n## S\n- [ ] A\n  - Type: [ ] Patch [ ] Minor\n',
+      'Minor',
+      '# R\n## S\n- [ ] A\n  - Type: [ ] Patch [x] Minor\n',
+    ],
     ['# R\n## S\n- [ ] A\n  - Approved: Yes / No\n', 'Yes', '# R\n## S\n- [ ] A\n  - Approved: **Yes** / ~~No~~\n'],
-    ['# R\n## S\n| Item | Value |\n|---|---|\n| Start | `____` |\n', 'a|b', '# R\n## S\n| Item | Value |\n|---|---|\n| Start | `a\\|b` |\n'],
-    ['# R\n## S\n| Item | Value |\n|---|---|\n| Start | |\n', 'now', '# R\n## S\n| Item | Value |\n|---|---|\n| Start | now |\n'],
+    [
+      '# R\n## S\n| Item | Value |\n|---|---|\n| Start | `____` |\n',
+      'a|b',
+      '# R\n## S\n| Item | Value |\n|---|---|\n| Start | `a\\|b` |\n',
+    ],
+    [
+      '# R\n## S\n| Item | Value |\n|---|---|\n| Start | |\n',
+      'now',
+      '# R\n## S\n| Item | Value |\n|---|---|\n| Start | now |\n',
+    ],
     ['# R\n## S\nIssues:\n```\n[List any]\n```\n', 'one\n```\ntwo', '# R\n## S\nIssues:\n```\none\n> ```\ntwo\n```\n'],
     ['# R\n## S\n- [ ] Backup: `____`\n', 'a.sql', '# R\n## S\n- [ ] Backup: <!-- filled in --> `a.sql`\n'],
     ['# R\n## S\n- [ ] Error rate < 1%\n', 0.5, '# R\n## S\n- [ ] Error rate < 1%\n  - Error rate: 0.5 %\n'],
@@ -165,14 +198,23 @@ describe('a place and what is written into it', () => {
   })
 
   test('a bound is answered by the number below it', () => {
-    expect(fill('## S\n- [ ] A\n  - Count should be 0: ✅ / ❌\n  - Actual count: `____`\n', () => 3)).toContain('Count should be 0: ~~✅~~ / ❌\n  - Actual count: `3`')
+    expect(fill('## S\n- [ ] A\n  - Count should be 0: ✅ / ❌\n  - Actual count: `____`\n', () => 3)).toContain(
+      'Count should be 0: ~~✅~~ / ❌\n  - Actual count: `3`',
+    )
   })
 
   test('roles get name, date and decision where there is room, and keep what stands there already', () => {
-    const rows = fill('## Sign-off\n| Role | Name | Date | Signature |\n|---|---|---|---|\n| QA | ____ | | Bo |\n', () => null)
+    const rows = fill(
+      '## Sign-off\n| Role | Name | Date | Signature |\n|---|---|---|---|\n| QA | ____ | | Bo |\n',
+      () => null,
+    )
     expect(rows).toContain('| QA | Ada | 2026-05-05 | Bo |')
-    expect(fill('## Sign-off\n- **QA Lead**: ____ Date: ____\n', () => null)).toContain('- **QA Lead**: Ada Date: 2026-05-05')
-    expect(fill('### Approved by\n\n- [ ] x\n\n- Maintainer:\n', () => null)).toContain('- Maintainer: Ada, 2026-05-05 (approved, 0123456789ab)')
+    expect(fill('## Sign-off\n- **QA Lead**: ____ Date: ____\n', () => null)).toContain(
+      '- **QA Lead**: Ada Date: 2026-05-05',
+    )
+    expect(fill('### Approved by\n\n- [ ] x\n\n- Maintainer:\n', () => null)).toContain(
+      '- Maintainer: Ada, 2026-05-05 (approved, 0123456789ab)',
+    )
   })
 
   test('line ends stay what they are', () => {

@@ -21,7 +21,8 @@ type Caution = 0 | 1 | 2
 /** How far below a question its number stands. */
 const NEAR = 3
 const MARKED = `${FILLED_IN} `
-const behind = (edits: Edit[]): Edit[] => edits.map((edit, at) => (at === 0 ? { ...edit, text: MARKED + edit.text } : edit))
+const behind = (edits: Edit[]): Edit[] =>
+  edits.map((edit, at) => (at === 0 ? { ...edit, text: MARKED + edit.text } : edit))
 
 class Filler {
   readonly sheet: Sheet
@@ -98,7 +99,11 @@ class Filler {
     const row = this.sheet.line(line)
     const { edits, rest } = answersOf(row, spotsOf(row, line, this.layout), fields)
     const title = this.tableAt(line) ? undefined : this.titles.get(line)
-    const kept = title ? this.onTitle(title, edits) : this.caution === 1 && block?.kind !== 'fence' ? behind(edits) : edits
+    const kept = title
+      ? this.onTitle(title, edits)
+      : this.caution === 1 && block?.kind !== 'fence'
+        ? behind(edits)
+        : edits
     this.sheet.edit(line, kept ?? [])
     const aside = kept ? rest : fields.flatMap(({ answer }) => (answer && answer.value !== null ? [answer] : []))
     if (aside.length > 0) this.aside(line, aside, title ?? null)
@@ -133,7 +138,13 @@ class Filler {
       const from = row.indexOf('[')
       if (from === -1) continue
       const [first = '', ...more] = insideFence(String(answer.value))
-      this.sheet.edit(line, [{ from, to: row.trimEnd().length, text: [first, ...more.map((words) => row.slice(0, from) + words)].join('\n') }])
+      this.sheet.edit(line, [
+        {
+          from,
+          to: row.trimEnd().length,
+          text: [first, ...more.map((words) => row.slice(0, from) + words)].join('\n'),
+        },
+      ])
       return
     }
   }
@@ -141,13 +152,17 @@ class Filler {
   /** "Count should be 0: ✅ / ❌" is answered by the number that stands right below it. */
   private asked(): void {
     for (const [line, block] of this.layout.blocks) {
-      if ((block.kind !== 'bullet' && block.kind !== 'text') || this.layout.fields.has(line) || this.titles.has(line)) continue
+      if ((block.kind !== 'bullet' && block.kind !== 'text') || this.layout.fields.has(line) || this.titles.has(line))
+        continue
       const row = this.sheet.line(line)
       const choice = spotsOf(row, line, this.layout).find(({ kind }) => kind === 'choice')
       if (!choice) continue
-      const below = Array.from({ length: NEAR }, (_, at) => line + 1 + at).filter((next) => this.layout.owner(next) === this.layout.owner(line))
+      const below = Array.from({ length: NEAR }, (_, at) => line + 1 + at).filter(
+        (next) => this.layout.owner(next) === this.layout.owner(line),
+      )
       const number = below.flatMap((next) => this.layout.fields.get(next) ?? []).find((node) => node.threshold)
-      if (number) this.sheet.edit(line, chooseByBound(row, choice, number, this.filling.values.get(number.key)?.value ?? null))
+      if (number)
+        this.sheet.edit(line, chooseByBound(row, choice, number, this.filling.values.get(number.key)?.value ?? null))
     }
   }
 
@@ -178,7 +193,9 @@ class Filler {
       const { from, to } = wordsOf(row, span)
       this.sheet.edit(
         line,
-        from === to ? [{ from, to, text: beforeBar(row, to, '**×**') }] : [...['**', '**'].map((text, at) => ({ from: at === 0 ? from : to, to: at === 0 ? from : to, text }))],
+        from === to
+          ? [{ from, to, text: beforeBar(row, to, '**×**') }]
+          : [...['**', '**'].map((text, at) => ({ from: at === 0 ? from : to, to: at === 0 ? from : to, text }))],
       )
     }
   }

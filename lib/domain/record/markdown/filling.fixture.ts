@@ -10,12 +10,18 @@ import type { FieldValue } from '@/lib/domain/release/snapshot'
 export function valueFor({ type, choices, threshold }: FieldNode, text: string, at = 0): FieldValue {
   if (choices && type === 'boolean') return at % 2 === 0
   if (choices) return choices[at % choices.length]?.value ?? null
-  if (type === 'number') return threshold ? (threshold.comparator.startsWith('>') ? threshold.value + 1 : threshold.value) : at
+  if (type === 'number')
+    return threshold ? (threshold.comparator.startsWith('>') ? threshold.value + 1 : threshold.value) : at
   if (type === 'boolean') return true
   return type === 'date' ? '2026-05-04' : text
 }
 
-type Answers = { item(key: string, at: number): ItemFilling; value(field: FieldNode, at: number): FieldValue; signer: string | null; holds: boolean | null }
+type Answers = {
+  item(key: string, at: number): ItemFilling
+  value(field: FieldNode, at: number): FieldValue
+  signer: string | null
+  holds: boolean | null
+}
 
 /** The filling of a document with these answers. */
 export function fillingWith(source: string, { item, value, signer, holds }: Answers): Filling {
@@ -26,8 +32,17 @@ export function fillingWith(source: string, { item, value, signer, holds }: Answ
   return {
     source,
     items: new Map(items.map(({ key }, at) => [key, item(key, at)])),
-    values: new Map(fields.map((field, at) => [field.key, { label: field.label, unit: field.unit ?? null, value: value(field, at) }])),
-    signatures: new Map(signer === null ? [] : structure.roles.map(({ role }) => [role, [{ name: signer, day: '2026-05-05', word: 'approved, 0123456789ab' }]])),
+    values: new Map(
+      fields.map((field, at) => [field.key, { label: field.label, unit: field.unit ?? null, value: value(field, at) }]),
+    ),
+    signatures: new Map(
+      signer === null
+        ? []
+        : structure.roles.map(({ role }) => [
+            role,
+            [{ name: signer, day: '2026-05-05', word: 'approved, 0123456789ab' }],
+          ]),
+    ),
     criteria: new Map(holds === null ? [] : structure.criteria.map(({ key }) => [key, holds])),
   }
 }

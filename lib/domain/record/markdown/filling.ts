@@ -34,17 +34,28 @@ function fillItem(item: FullItem, now: Date): ItemFilling {
   const against = outcome === 'passed' && reason ? [{ word: 'passed', says: reason }] : []
   const waived = item.waivers
     .filter((waiver) => waiverInForce(waiver, now))
-    .map(({ reason: why, grantedBy, expiresAt }) => ({ word: 'waived', says: `${why} (${grantedBy ?? ''}, until ${moment(expiresAt)})` }))
+    .map(({ reason: why, grantedBy, expiresAt }) => ({
+      word: 'waived',
+      says: `${why} (${grantedBy ?? ''}, until ${moment(expiresAt)})`,
+    }))
   return { outcome, marks: [...decided, ...against, ...waived] }
 }
 
-const SAYS = { approved: 'approved', 'approved-with-conditions': 'approved with conditions', 'needs-work': 'needs work', rejected: 'rejected' } as const
+const SAYS = {
+  approved: 'approved',
+  'approved-with-conditions': 'approved with conditions',
+  'needs-work': 'needs work',
+  rejected: 'rejected',
+} as const
 
 function fillRoles(signatures: ToldSignature[]): Filling['signatures'] {
   const filled: Filling['signatures'] = new Map()
   for (const { role, printedName, signedAt, decision, contentHash, standing } of signatures) {
     if (standing !== 'holds' && !(decision === 'rejected' && standing === 'stale')) continue
-    filled.set(role, [...(filled.get(role) ?? []), { name: printedName, day: signedAt.slice(0, 10), word: `${SAYS[decision]}, ${contentHash.slice(0, 12)}` }])
+    filled.set(role, [
+      ...(filled.get(role) ?? []),
+      { name: printedName, day: signedAt.slice(0, 10), word: `${SAYS[decision]}, ${contentHash.slice(0, 12)}` },
+    ])
   }
   return filled
 }
@@ -88,6 +99,7 @@ export function fillingsOf(record: ReleaseRecord): Filling[] {
     filling?.items.set(keys.items.get(item.id) ?? '', fillItem(item, now))
     answer(filling, item.fields)
   }
-  for (const { id, sectionId, holds, itemId } of release.criteria) if (holds !== null && itemId === null) fillingOf(sectionId)?.criteria.set(keys.criteria.get(id) ?? '', holds)
+  for (const { id, sectionId, holds, itemId } of release.criteria)
+    if (holds !== null && itemId === null) fillingOf(sectionId)?.criteria.set(keys.criteria.get(id) ?? '', holds)
   return fillings
 }

@@ -1,8 +1,8 @@
 // What each line of a document is, for somebody who writes into it.
 
+import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
 import { walk } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { type Block, scan } from '@/lib/domain/checklist/blocks/scan'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
 export type TableBlock = Extract<Block, { kind: 'table' }>
@@ -43,6 +43,12 @@ export function layoutOf(source: string): Layout {
 /** What must stay the same when a filled-in document is read again: its sections and items, where each stands. */
 export function outlineOf({ sections }: Pick<Structure, 'sections'>): string {
   const item = ({ key, title, required, items }: ItemNode): unknown => [key, title, required, items.map(item)]
-  const section = (node: SectionNode): unknown => [node.key, node.title, node.level, node.items.map(item), node.sections.map(section)]
+  const section = (node: SectionNode): unknown => [
+    node.key,
+    node.title,
+    node.level,
+    node.items.map(item),
+    node.sections.map(section),
+  ]
   return JSON.stringify(sections.map(section))
 }

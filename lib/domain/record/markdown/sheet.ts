@@ -46,7 +46,9 @@ export class Sheet {
       .map((_, at) => {
         const written = this.written(at + 1)
         const below = this.below.get(at + 1) ?? []
-        return below.length === 0 ? written + (this.ends[at] ?? '') : [written, ...below].join(end) + (this.ends[at] ?? '')
+        return below.length === 0
+          ? written + (this.ends[at] ?? '')
+          : [written, ...below].join(end) + (this.ends[at] ?? '')
       })
       .join('')
   }

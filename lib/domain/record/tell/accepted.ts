@@ -51,13 +51,25 @@ export function issueTable(record: ReleaseRecord): Table {
         cell(issue.owner),
         issue.resolvedAt === null
           ? cell('open', { strong: true })
-          : [[words(`resolved ${[issue.resolvedBy && `by ${issue.resolvedBy}`, moment(issue.resolvedAt)].filter(Boolean).join(', ')}`)], ...cell(issue.resolution)],
+          : [
+              [
+                words(
+                  `resolved ${[issue.resolvedBy && `by ${issue.resolvedBy}`, moment(issue.resolvedAt)].filter(Boolean).join(', ')}`,
+                ),
+              ],
+              ...cell(issue.resolution),
+            ],
       ],
     })),
   }
 }
 
-const MODE: Record<CriterionMode, string> = { 'go-if-all': 'GO if all are true', 'no-go-if-any': 'NO-GO if any is true', matrix: 'decision matrix', success: 'success criterion' }
+const MODE: Record<CriterionMode, string> = {
+  'go-if-all': 'GO if all are true',
+  'no-go-if-any': 'NO-GO if any is true',
+  matrix: 'decision matrix',
+  success: 'success criterion',
+}
 
 export function criterionTable(record: ReleaseRecord): Table {
   return {
@@ -67,7 +79,11 @@ export function criterionTable(record: ReleaseRecord): Table {
       cells: [
         cell(text),
         cell(MODE[mode]),
-        itemId === null ? cell(holds === null ? 'not answered' : `${holds ? 'true' : 'not true'}${answeredBy ? `, ${answeredBy}` : ''}`) : cell('as its item says'),
+        itemId === null
+          ? cell(
+              holds === null ? 'not answered' : `${holds ? 'true' : 'not true'}${answeredBy ? `, ${answeredBy}` : ''}`,
+            )
+          : cell('as its item says'),
         titled(record, itemId),
       ],
     })),

@@ -12,7 +12,15 @@ import { countingSections } from '@/lib/domain/verdict/scope'
 function filled(fields: FullField[]): Line[] {
   return fields.flatMap((field): Line[] => {
     const value = spokenValue(field)
-    return value === null ? [] : [[words(`${field.label}: `), words(value, { strong: true }), ...(field.filledBy ? [words(` (${field.filledBy})`)] : [])]]
+    return value === null
+      ? []
+      : [
+          [
+            words(`${field.label}: `),
+            words(value, { strong: true }),
+            ...(field.filledBy ? [words(` (${field.filledBy})`)] : []),
+          ],
+        ]
   })
 }
 
@@ -20,10 +28,20 @@ function restsOn(item: FullItem, releaseId: string, now: Date): Cell {
   const { run } = item
   return [
     ...filled(item.fields),
-    ...(run ? [[words(`Run ${run.number} ${run.status}`, { place: runsPlace(releaseId, item.id) }), words(run.summary ? `: ${run.summary}` : '')]] : []),
+    ...(run
+      ? [
+          [
+            words(`Run ${run.number} ${run.status}`, { place: runsPlace(releaseId, item.id) }),
+            words(run.summary ? `: ${run.summary}` : ''),
+          ],
+        ]
+      : []),
     ...item.evidence.map((piece): Line => {
       const way = piece.kind === 'file' ? { place: filePlace(piece.id) } : evidenceAddress(piece)
-      return [words(piece.title || piece.text || piece.kind, way), words(` ${piece.sha256.slice(0, 12)}`, { mono: true })]
+      return [
+        words(piece.title || piece.text || piece.kind, way),
+        words(` ${piece.sha256.slice(0, 12)}`, { mono: true }),
+      ]
     }),
     ...item.waivers.map((waiver): Line => [words(`Waiver: ${waiver.reason} (${waiverState(waiver, now)})`)]),
   ]
@@ -35,8 +53,17 @@ function itemRow(item: FullItem, depth: number, releaseId: string, now: Date): R
   return {
     ...{ id: `item-${item.id}`, depth },
     cells: [
-      [[words(item.title, { place: itemPlace(releaseId, item.id) }), ...(item.required ? [] : [words(' (not required)')])]],
-      [...outcome, ...(assurance === 'none' ? [] : [[words(assurance)]]), ...(item.reason ? [[words(item.reason)]] : [])],
+      [
+        [
+          words(item.title, { place: itemPlace(releaseId, item.id) }),
+          ...(item.required ? [] : [words(' (not required)')]),
+        ],
+      ],
+      [
+        ...outcome,
+        ...(assurance === 'none' ? [] : [[words(assurance)]]),
+        ...(item.reason ? [[words(item.reason)]] : []),
+      ],
       cell(decidedBy(item)),
       restsOn(item, releaseId, now),
     ],
@@ -63,14 +90,33 @@ export function checklistTables(record: ReleaseRecord): Table[] {
   const below = new Map<string, FullItem[]>(release.sections.map(({ id }) => [id, []]))
   for (const item of release.items) below.get(item.sectionId)?.push(item)
   const own = filled(release.fields)
-  const blanks = (id: string, fields: FullField[]): Row[] => (filled(fields).length > 0 ? [{ id, cells: [cell('Filled in for the section'), [], [], filled(fields)] }] : [])
+  const blanks = (id: string, fields: FullField[]): Row[] =>
+    filled(fields).length > 0 ? [{ id, cells: [cell('Filled in for the section'), [], [], filled(fields)] }] : []
   return [
-    { id: 'checklist', title: 'Checklist', level: 2, columns: COLUMNS, rows: own.length > 0 ? [{ cells: [cell('Filled in for the release'), [], [], own] }] : [] },
+    {
+      id: 'checklist',
+      title: 'Checklist',
+      level: 2,
+      columns: COLUMNS,
+      rows: own.length > 0 ? [{ cells: [cell('Filled in for the release'), [], [], own] }] : [],
+    },
     ...release.sections.flatMap((section): Table[] => {
-      const rows = [...blanks(`section-${section.id}`, section.fields), ...itemRows(below.get(section.id) ?? [], release.id, now)]
+      const rows = [
+        ...blanks(`section-${section.id}`, section.fields),
+        ...itemRows(below.get(section.id) ?? [], release.id, now),
+      ]
       if (rows.length === 0) return []
       const level = section.parentId === null ? 3 : 4
-      return [{ id: `of-${section.id}`, title: section.title, level, columns: COLUMNS, rows, ...(!counting.has(section.id) && { lead: 'Does not count towards the verdict.' }) }]
+      return [
+        {
+          id: `of-${section.id}`,
+          title: section.title,
+          level,
+          columns: COLUMNS,
+          rows,
+          ...(!counting.has(section.id) && { lead: 'Does not count towards the verdict.' }),
+        },
+      ]
     }),
   ]
 }

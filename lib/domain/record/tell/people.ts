@@ -18,17 +18,22 @@ export function decisionTable({ release }: ReleaseRecord): Table {
   return {
     ...{ id: 'decision', title: 'Decision', level: 2, empty: 'Nobody has called go or no-go yet.' },
     columns: ['Round', 'Call', 'By', 'When', 'Verdict then', 'Why', 'Content'],
-    rows: release.decisions.map(({ round, call, decidedBy, secondBy, decidedAt, verdict, reason, breakGlass, contentHash }) => ({
-      cells: [
-        cell(String(round)),
-        [[words(CALL[call], { strong: true })], ...(breakGlass ? [[words('against the verdict (break-glass)')]] : [])],
-        cell([decidedBy, secondBy].filter(Boolean).join(' and ')),
-        cell(moment(decidedAt)),
-        cell(verdict.word.toUpperCase()),
-        cell(reason),
-        hash(contentHash),
-      ],
-    })),
+    rows: release.decisions.map(
+      ({ round, call, decidedBy, secondBy, decidedAt, verdict, reason, breakGlass, contentHash }) => ({
+        cells: [
+          cell(String(round)),
+          [
+            [words(CALL[call], { strong: true })],
+            ...(breakGlass ? [[words('against the verdict (break-glass)')]] : []),
+          ],
+          cell([decidedBy, secondBy].filter(Boolean).join(' and ')),
+          cell(moment(decidedAt)),
+          cell(verdict.word.toUpperCase()),
+          cell(reason),
+          hash(contentHash),
+        ],
+      }),
+    ),
   }
 }
 
@@ -49,14 +54,27 @@ function signatureRow(signature: ToldSignature): Row {
 }
 
 export function signatureTable(record: ReleaseRecord): Table {
-  const missing = roleStates(record.release, record.contentHash).filter((role) => role.missing > 0 && role.state !== 'rejected')
+  const missing = roleStates(record.release, record.contentHash).filter(
+    (role) => role.missing > 0 && role.state !== 'rejected',
+  )
   return {
     ...{ id: 'signatures', title: 'Signatures', level: 2, empty: 'The checklist names nobody who signs.' },
     columns: ['Role', 'Printed name', 'Meaning', 'When', 'Standing', 'Comment', 'Round', 'Content'],
     rows: [
       ...record.signatures.map(signatureRow),
       ...missing.map(({ role, missing: count, required }) => ({
-        cells: [cell(role), [], [], [], cell(`${count === 1 ? 'one signature is' : `${count} signatures are`} missing${required ? '' : ' (not required)'}`), [], [], []],
+        cells: [
+          cell(role),
+          [],
+          [],
+          [],
+          cell(
+            `${count === 1 ? 'one signature is' : `${count} signatures are`} missing${required ? '' : ' (not required)'}`,
+          ),
+          [],
+          [],
+          [],
+        ],
       })),
     ],
   }
@@ -74,7 +92,10 @@ export function conditionTable({ conditions }: ReleaseRecord): Table {
         cell(dueAt && moment(dueAt)),
         resolvedAt === null
           ? cell('open', { strong: true })
-          : [[words(`resolved ${[resolvedBy && `by ${resolvedBy}`, moment(resolvedAt)].filter(Boolean).join(', ')}`)], ...cell(resolution)],
+          : [
+              [words(`resolved ${[resolvedBy && `by ${resolvedBy}`, moment(resolvedAt)].filter(Boolean).join(', ')}`)],
+              ...cell(resolution),
+            ],
         cell(String(round)),
       ],
     })),

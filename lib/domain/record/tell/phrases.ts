@@ -7,7 +7,13 @@ export function moment(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 }
 
-export const OUTCOME: Record<Outcome, string> = { pending: 'not decided', passed: 'passed', failed: 'failed', blocked: 'blocked', 'not-applicable': 'not applicable' }
+export const OUTCOME: Record<Outcome, string> = {
+  pending: 'not decided',
+  passed: 'passed',
+  failed: 'failed',
+  blocked: 'blocked',
+  'not-applicable': 'not applicable',
+}
 
 /** What a signature means (21 CFR 11.50 asks for it beside name and time). */
 export const MEANING: Record<SignoffDecision, string> = {
@@ -19,21 +25,38 @@ export const MEANING: Record<SignoffDecision, string> = {
 
 export const CALL: Record<DecisionCall, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
 
-const VIA = { person: 'by hand', machine: 'through the API', probe: 'by its probe', field: 'by what was filled in' } as const
+const VIA = {
+  person: 'by hand',
+  machine: 'through the API',
+  probe: 'by its probe',
+  field: 'by what was filled in',
+} as const
 
 /** Who decided an item and when; null while nobody has. */
-export function decidedBy({ decidedBy: who, decidedAt, decidedVia }: Pick<ItemState, 'decidedBy' | 'decidedAt' | 'decidedVia'>): string | null {
+export function decidedBy({
+  decidedBy: who,
+  decidedAt,
+  decidedVia,
+}: Pick<ItemState, 'decidedBy' | 'decidedAt' | 'decidedVia'>): string | null {
   return [who, decidedAt && moment(decidedAt), decidedVia && VIA[decidedVia]].filter(Boolean).join(', ') || null
 }
 
 /** A value with its unit; null for an empty blank. */
 export function spokenValue({ value, unit }: Pick<FieldState, 'value' | 'unit'>): string | null {
   if (value === null || value === '') return null
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : `${value}${unit && typeof value === 'number' ? ` ${unit}` : ''}`
+  return typeof value === 'boolean'
+    ? value
+      ? 'yes'
+      : 'no'
+    : `${value}${unit && typeof value === 'number' ? ` ${unit}` : ''}`
 }
 
 export function bytes(size: number): string {
-  return size < 1024 ? `${size} B` : size < 1024 * 1024 ? `${Math.round(size / 1024)} kB` : `${(size / 1024 / 1024).toFixed(1)} MB`
+  return size < 1024
+    ? `${size} B`
+    : size < 1024 * 1024
+      ? `${Math.round(size / 1024)} kB`
+      : `${(size / 1024 / 1024).toFixed(1)} MB`
 }
 
 /** 90061 → `25 h 1 min 1 s`. */

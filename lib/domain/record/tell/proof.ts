@@ -41,7 +41,10 @@ export function evidenceTable({ release }: ReleaseRecord): Table {
     rows: release.items.flatMap(({ id, title, evidence }) =>
       evidence.map((piece) => {
         const isFile = piece.kind === 'file'
-        const name: Cell = cell(piece.title || piece.kind, isFile ? { place: filePlace(piece.id) } : evidenceAddress(piece))
+        const name: Cell = cell(
+          piece.title || piece.kind,
+          isFile ? { place: filePlace(piece.id) } : evidenceAddress(piece),
+        )
         return {
           cells: [
             cell(title, { place: itemPlace(release.id, id) }),
@@ -57,7 +60,8 @@ export function evidenceTable({ release }: ReleaseRecord): Table {
 }
 
 export function metricTable({ release }: ReleaseRecord): Table {
-  const bound = (text: string | undefined, fallback: { comparator: string; value: number } | null) => text ?? (fallback ? `${fallback.comparator} ${fallback.value}` : null)
+  const bound = (text: string | undefined, fallback: { comparator: string; value: number } | null) =>
+    text ?? (fallback ? `${fallback.comparator} ${fallback.value}` : null)
   return {
     ...{ id: 'metrics', title: 'Metrics', level: 2 },
     columns: ['Metric', 'State', 'Value', 'Measured', 'Target', 'Alert'],
@@ -82,11 +86,29 @@ export function circumstanceTable({ release }: ReleaseRecord): Table {
     columns: ['What', 'State'],
     rows: [
       ...(soak
-        ? [{ cells: [cell('Soak'), cell(`${duration(soak.coveredSeconds)} of ${duration(soak.requiredSeconds)}${soak.reason ? `, restarted: ${soak.reason}` : ''}`)] }]
+        ? [
+            {
+              cells: [
+                cell('Soak'),
+                cell(
+                  `${duration(soak.coveredSeconds)} of ${duration(soak.requiredSeconds)}${soak.reason ? `, restarted: ${soak.reason}` : ''}`,
+                ),
+              ],
+            },
+          ]
         : []),
-      ...windows.map((window) => ({ cells: [cell(window.note ? `Deployment window: ${window.note}` : 'Deployment window'), cell(windowWords(window))] })),
-      ...freezes.map(({ startsAt, endsAt, reason }) => ({ cells: [cell(`Freeze: ${reason}`), cell(`${moment(startsAt)} to ${moment(endsAt)}`)] })),
-      ...rollbacks.map(({ title, budgetSeconds, state }) => ({ cells: [cell(`Way back: ${title}`), cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`)] })),
+      ...windows.map((window) => ({
+        cells: [
+          cell(window.note ? `Deployment window: ${window.note}` : 'Deployment window'),
+          cell(windowWords(window)),
+        ],
+      })),
+      ...freezes.map(({ startsAt, endsAt, reason }) => ({
+        cells: [cell(`Freeze: ${reason}`), cell(`${moment(startsAt)} to ${moment(endsAt)}`)],
+      })),
+      ...rollbacks.map(({ title, budgetSeconds, state }) => ({
+        cells: [cell(`Way back: ${title}`), cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`)],
+      })),
     ],
   }
 }
@@ -96,7 +118,11 @@ export function documentTable({ documents }: ReleaseRecord): Table {
     ...{ id: 'documents', title: 'Documents', level: 2 },
     columns: ['Document', 'Version', 'SHA-256 of its text'],
     rows: documents.map(({ templateId, name, version, sourceSha256 }) => ({
-      cells: [cell(name, { place: `/templates/${templateId}` }), cell(String(version)), cell(sourceSha256, { mono: true })],
+      cells: [
+        cell(name, { place: `/templates/${templateId}` }),
+        cell(String(version)),
+        cell(sourceSha256, { mono: true }),
+      ],
     })),
   }
 }

@@ -5,7 +5,14 @@ import { checklistTables } from '@/lib/domain/record/tell/checklist'
 import { conditionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
 import { CALL, moment } from '@/lib/domain/record/tell/phrases'
 import { itemPlace, releasePlace, rowPlace } from '@/lib/domain/record/tell/places'
-import { circumstanceTable, documentTable, evidenceTable, metricTable, ruleTable, runTable } from '@/lib/domain/record/tell/proof'
+import {
+  circumstanceTable,
+  documentTable,
+  evidenceTable,
+  metricTable,
+  ruleTable,
+  runTable,
+} from '@/lib/domain/record/tell/proof'
 import { cell, type Table, type Told, words } from '@/lib/domain/record/told'
 
 function reasonTable({ verdict, release }: ReleaseRecord): Table {
@@ -15,7 +22,12 @@ function reasonTable({ verdict, release }: ReleaseRecord): Table {
     rows: verdict.reasons.map(({ word, message, clears, itemId }) => ({
       cells: [
         cell(word.toUpperCase(), { strong: true }),
-        [[words(message, itemId ? { place: itemPlace(release.id, itemId) } : {}), ...(itemId ? [words(' · '), words('in this record', { place: rowPlace(itemId) })] : [])]],
+        [
+          [
+            words(message, itemId ? { place: itemPlace(release.id, itemId) } : {}),
+            ...(itemId ? [words(' · '), words('in this record', { place: rowPlace(itemId) })] : []),
+          ],
+        ],
         cell(clears),
       ],
     })),
@@ -50,8 +62,12 @@ function saidOver({ release }: ReleaseRecord): string[] {
     const { call, decidedBy, secondBy, decidedAt, breakGlass, verdict, reason } = decision
     const who = [decidedBy, secondBy].filter(Boolean).join(' and ')
     if (breakGlass)
-      return [`Round ${decision.round}: ${who} called ${CALL[call]} against the verdict ${verdict.word.toUpperCase()} (break-glass) on ${moment(decidedAt)}: ${reason ?? ''}`]
-    return decision.round === round && state !== 'open' ? [`${who} called ${CALL[call]} on ${moment(decidedAt)}, on the verdict ${verdict.word.toUpperCase()}.`] : []
+      return [
+        `Round ${decision.round}: ${who} called ${CALL[call]} against the verdict ${verdict.word.toUpperCase()} (break-glass) on ${moment(decidedAt)}: ${reason ?? ''}`,
+      ]
+    return decision.round === round && state !== 'open'
+      ? [`${who} called ${CALL[call]} on ${moment(decidedAt)}, on the verdict ${verdict.word.toUpperCase()}.`]
+      : []
   })
 }
 
@@ -59,13 +75,27 @@ function saidOver({ release }: ReleaseRecord): string[] {
 export function tellRecord(record: ReleaseRecord): Told {
   const { release, at, verdict, contentHash } = record
   const tables = [
-    ...[reasonTable(record), decisionTable(record), signatureTable(record), conditionTable(record), waiverTable(record), issueTable(record), criterionTable(record)],
+    ...[
+      reasonTable(record),
+      decisionTable(record),
+      signatureTable(record),
+      conditionTable(record),
+      waiverTable(record),
+      issueTable(record),
+      criterionTable(record),
+    ],
     ...[numberTable(record), metricTable(record), circumstanceTable(record)],
     ...checklistTables(record),
     ...[runTable(record), evidenceTable(record), documentTable(record), ruleTable(record)],
   ]
   return {
-    ...{ name: release.name, version: release.version, environment: release.environment, project: release.projectName, round: release.round },
+    ...{
+      name: release.name,
+      version: release.version,
+      environment: release.environment,
+      project: release.projectName,
+      round: release.round,
+    },
     ...{ at, word: verdict.word, said: saidOver(record), contentHash, place: releasePlace(release.id) },
     tables: tables.filter(({ id, rows, empty }) => rows.length > 0 || empty !== undefined || id === 'checklist'),
   }

@@ -10,5 +10,7 @@ type Props = { params: Promise<{ projectId: string }> }
 
 export default async function ProjectCalendarPage({ params }: Props) {
   const { projectId } = await params
-  return <CalendarPage view={await enter(ReadCalendar, readCalendar, { projectId }, `/projects/${projectId}/calendar`)} />
+  return (
+    <CalendarPage view={await enter(ReadCalendar, readCalendar, { projectId }, `/projects/${projectId}/calendar`)} />
+  )
 }

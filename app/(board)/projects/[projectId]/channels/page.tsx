@@ -10,5 +10,7 @@ type Props = { params: Promise<{ projectId: string }> }
 
 export default async function ProjectChannelsPage({ params }: Props) {
   const { projectId } = await params
-  return <ChannelsPage {...(await enter(ReadChannels, readChannels, { projectId }, `/projects/${projectId}/channels`))} />
+  return (
+    <ChannelsPage {...(await enter(ReadChannels, readChannels, { projectId }, `/projects/${projectId}/channels`))} />
+  )
 }

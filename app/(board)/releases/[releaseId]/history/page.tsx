@@ -4,11 +4,18 @@ import { StoryView } from '@/components/history/story-view'
 import { enter } from '@/lib/door/enter'
 import { ReadReleaseStory, readReleaseStory } from '@/lib/history/read-story'
 
-type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Props = {
+  params: Promise<{ releaseId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export const metadata: Metadata = { title: 'History' }
 
 export default async function ReleaseHistoryPage({ params, searchParams }: Props) {
   const [{ releaseId }, asked] = await Promise.all([params, searchParams])
-  return <StoryView view={await enter(ReadReleaseStory, readReleaseStory, { ...asked, releaseId }, `/releases/${releaseId}/history`)} />
+  return (
+    <StoryView
+      view={await enter(ReadReleaseStory, readReleaseStory, { ...asked, releaseId }, `/releases/${releaseId}/history`)}
+    />
+  )
 }

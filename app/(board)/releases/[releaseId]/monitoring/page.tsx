@@ -10,5 +10,9 @@ type Props = { params: Promise<{ releaseId: string }> }
 
 export default async function MonitoringPage({ params }: Props) {
   const { releaseId } = await params
-  return <MonitoringView view={await enter(ReadMonitoring, readMonitoring, { releaseId }, `/releases/${releaseId}/monitoring`)} />
+  return (
+    <MonitoringView
+      view={await enter(ReadMonitoring, readMonitoring, { releaseId }, `/releases/${releaseId}/monitoring`)}
+    />
+  )
 }

@@ -9,7 +9,9 @@ import { readTold } from '@/lib/report/read-told'
 type Props = { params: Promise<{ releaseId: string }> }
 
 /** Read once for the head of the document and the page. */
-const readHere = cache((releaseId: string) => enter(ReadRecord, readTold, { releaseId }, `/releases/${releaseId}/report`))
+const readHere = cache((releaseId: string) =>
+  enter(ReadRecord, readTold, { releaseId }, `/releases/${releaseId}/report`),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, version } = await readHere((await params).releaseId)

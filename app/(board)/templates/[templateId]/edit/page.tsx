@@ -10,6 +10,11 @@ export const metadata: Metadata = { title: 'Edit a template' }
 
 export default async function EditTemplatePage({ params }: Props) {
   const { templateId } = await params
-  const { id, name, version, source } = await enter(ReadTemplate, readTemplate, { templateId }, `/templates/${templateId}/edit`)
+  const { id, name, version, source } = await enter(
+    ReadTemplate,
+    readTemplate,
+    { templateId },
+    `/templates/${templateId}/edit`,
+  )
   return <ImportForm editing={{ templateId: id, name, version, source }} />
 }

@@ -6,7 +6,10 @@ import { ReadMetric, readMetric } from '@/lib/monitor/read-metric'
 
 export const metadata: Metadata = { title: 'Metric' }
 
-type Props = { params: Promise<{ releaseId: string; metricId: string }>; searchParams: Promise<{ before?: string | string[] }> }
+type Props = {
+  params: Promise<{ releaseId: string; metricId: string }>
+  searchParams: Promise<{ before?: string | string[] }>
+}
 
 export default async function MetricsPage({ params, searchParams }: Props) {
   const [{ releaseId, metricId }, { before }] = await Promise.all([params, searchParams])

@@ -2,4 +2,6 @@
 import { route } from '@/lib/door/route'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
 
-export const POST = route(SaveEnvironment.omit({ environmentId: true, revision: true }), saveEnvironment, { status: 201 })
+export const POST = route(SaveEnvironment.omit({ environmentId: true, revision: true }), saveEnvironment, {
+  status: 201,
+})

@@ -3,4 +3,6 @@ import { signoffContract } from '@/lib/domain/release/signoff-contract'
 import { route } from '@/lib/door/route'
 import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'
 
-export const GET = route(ReadSignOff, readSignOff, { write: (read) => Response.json(signoffContract(read), { headers: { 'cache-control': 'no-store' } }) })
+export const GET = route(ReadSignOff, readSignOff, {
+  write: (read) => Response.json(signoffContract(read), { headers: { 'cache-control': 'no-store' } }),
+})

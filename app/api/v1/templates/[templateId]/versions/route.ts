@@ -12,4 +12,9 @@ function readVersion(request: Request, params: Params, bytes: Uint8Array) {
   return { ...params, text, ...(version && { version }) }
 }
 
-export const POST = route(ImportVersion, importVersion, { status: 201, read: readVersion, write: writeImported, limit: 10 * 1024 * 1024 })
+export const POST = route(ImportVersion, importVersion, {
+  status: 201,
+  read: readVersion,
+  write: writeImported,
+  limit: 10 * 1024 * 1024,
+})

@@ -4,12 +4,17 @@ import { RunHistory } from '@/components/probe/run-history'
 import { enter } from '@/lib/door/enter'
 import { ReadHistory, readHistory } from '@/lib/release/read-history'
 
-type Props = { params: Promise<{ releaseId: string; itemId: string }>; searchParams: Promise<{ before?: string; now?: string }> }
+type Props = {
+  params: Promise<{ releaseId: string; itemId: string }>
+  searchParams: Promise<{ before?: string; now?: string }>
+}
 
 export const metadata: Metadata = { title: 'Runs' }
 
 export default async function RunsPage({ params, searchParams }: Props) {
   const [{ releaseId, itemId }, { before, now }] = await Promise.all([params, searchParams])
   const asked = { releaseId, itemId, ...(before && { before }), ...(now && { now }) }
-  return <RunHistory history={await enter(ReadHistory, readHistory, asked, `/releases/${releaseId}/items/${itemId}/runs`)} />
+  return (
+    <RunHistory history={await enter(ReadHistory, readHistory, asked, `/releases/${releaseId}/items/${itemId}/runs`)} />
+  )
 }
