@@ -22,6 +22,8 @@ export function goodValue(blank: Blank): string | number | boolean {
       return !/^(?:no|none|false)\b/i.test(expected ?? '')
     case 'date':
       return '2026-11-21'
+    case 'date-time':
+      return '2026-11-21 18:30'
     case 'text':
       return 'as it should be'
   }

@@ -27,7 +27,7 @@ export type SectionKind = z.infer<typeof SectionKind>
 export const Verification = z.enum(['manual', 'probe', 'manual-or-probe'])
 export type Verification = z.infer<typeof Verification>
 
-export const FieldType = z.enum(['text', 'number', 'boolean', 'choice', 'date'])
+export const FieldType = z.enum(['text', 'number', 'boolean', 'choice', 'date', 'date-time'])
 export type FieldType = z.infer<typeof FieldType>
 
 export const StepKind = z.enum(['command', 'instruction'])

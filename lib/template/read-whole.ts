@@ -31,6 +31,7 @@ export function readWhole(text: string): Whole {
     }
   const secrets = found.map(({ name, line, what }) => ({
     code: 'secret',
+    severity: 'warning',
     message: `Line ${line} held ${what}. It was replaced by {{${name}}} and is stored nowhere.`,
     lines: [line],
     suggestion: `Change the credential, since it has been in a document, and give the environment a secret called ${name}.`,

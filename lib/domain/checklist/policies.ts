@@ -34,7 +34,7 @@ export class Policies {
   }
 
   private find(code: string, message: string, line: number, suggestion: string): void {
-    this.findings.push({ code, message: message.slice(0, 1000), lines: [line], suggestion })
+    this.findings.push({ code, severity: 'warning', message: message.slice(0, 1000), lines: [line], suggestion })
   }
 
   /** What the blocks say together; undefined when there is none that can be used. */

@@ -18,10 +18,14 @@ export const Threshold = z.strictObject({
 })
 export type Threshold = z.infer<typeof Threshold>
 
+/** What choosing an answer says. `undecided` is a state of work ("in progress"): neither passed nor failed. */
+export const ChoiceMeaning = z.enum(['pass', 'fail', 'warn', 'not-applicable', 'undecided'])
+export type ChoiceMeaning = z.infer<typeof ChoiceMeaning>
+
 /** One answer of a choice. `meaning` says what choosing it does to the item, when the document says so (✅ pass, ❌ fail, ⚠️ warn). */
 export const Choice = z.strictObject({
   value: z.string().min(1).max(200),
-  meaning: z.enum(['pass', 'fail', 'warn']).optional(),
+  meaning: ChoiceMeaning.optional(),
 })
 export type Choice = z.infer<typeof Choice>
 
@@ -56,6 +60,23 @@ export type StepNode = z.infer<typeof StepNode>
 export const Prose = z.strictObject({ text: z.string(), line: Line, endLine: Line })
 export type Prose = z.infer<typeof Prose>
 
+/** "Major releases only", "If NO-GO": what it belongs to applies only while the choice field has one of these values. */
+export const Condition = z.strictObject({ fieldKey: Key, values: z.array(z.string().max(200)).min(1).max(50) })
+export type Condition = z.infer<typeof Condition>
+
+/** Something that the document states beside an item: its owner, estimate, priority, evidence. Never a step or an item of its own. */
+export const Fact = z.strictObject({ label: z.string().max(300), value: z.string().max(2000), line: Line })
+export type Fact = z.infer<typeof Fact>
+
+/** Time relative to the deployment during which something is worked, with the cadence of its checks. Seconds. */
+export const Window = z.strictObject({
+  fromSeconds: z.number().optional(),
+  toSeconds: z.number().optional(),
+  everySeconds: z.number().positive().optional(),
+  text: z.string().max(200),
+})
+export type Window = z.infer<typeof Window>
+
 const itemBase = {
   key: Key,
   title: z.string().min(1).max(2000),
@@ -68,6 +89,10 @@ const itemBase = {
   applicability: z.string().max(300).optional(),
   /** "every 30 minutes": how often it is done again within the window of its section. */
   everySeconds: z.number().positive().optional(),
+  /** A check point of its own ("+15 min post-release"): one check-in that is due in it. */
+  window: Window.optional(),
+  condition: Condition.optional(),
+  facts: z.array(Fact).optional(),
   fields: z.array(FieldNode),
   steps: z.array(StepNode),
   prose: z.array(Prose),
@@ -84,15 +109,6 @@ export const ItemNode: z.ZodType<ItemNode> = z.strictObject({
   },
 })
 
-/** Hours (or days) after the deployment during which a section is worked, with the cadence of its checks. Seconds. */
-export const Window = z.strictObject({
-  fromSeconds: z.number().optional(),
-  toSeconds: z.number().optional(),
-  everySeconds: z.number().positive().optional(),
-  text: z.string().max(200),
-})
-export type Window = z.infer<typeof Window>
-
 const sectionBase = {
   key: Key,
   title: z.string().max(2000),
@@ -102,6 +118,9 @@ const sectionBase = {
   line: Line,
   plannedSeconds: z.number().positive().optional(),
   window: Window.optional(),
+  /** When the section applies, in the document's words ("If NO-GO"). */
+  applicability: z.string().max(300).optional(),
+  condition: Condition.optional(),
   prose: z.array(Prose),
   fields: z.array(FieldNode),
   steps: z.array(StepNode),
@@ -120,6 +139,8 @@ export const RoleNode = z.strictObject({
   required: z.boolean(),
   /** Who did work of the release may not sign for an independent role. */
   independent: z.boolean(),
+  /** When it has to sign, in the document's words ("major releases only"). */
+  applicability: z.string().max(300).optional(),
   line: Line,
 })
 export type RoleNode = z.infer<typeof RoleNode>
@@ -150,7 +171,8 @@ export const RollbackNode = z.strictObject({
   key: Key,
   title: z.string().min(1).max(300),
   sectionKey: Key,
-  trigger: z.string().max(1000).optional(),
+  /** What sets it off, one by one. */
+  triggers: z.array(z.string().max(1000)).max(100),
   budgetSeconds: z.number().positive().optional(),
   line: Line,
 })
@@ -193,6 +215,15 @@ export const TroubleNode = z.strictObject({
 })
 export type TroubleNode = z.infer<typeof TroubleNode>
 
+/** Whom to reach: a row of a contact table or list. `channels` are labels and values as written. */
+export const ContactNode = z.strictObject({
+  role: z.string().max(300),
+  name: z.string().max(300).optional(),
+  channels: z.array(z.strictObject({ label: z.string().max(100), value: z.string().max(300) })).max(20),
+  line: Line,
+})
+export type ContactNode = z.infer<typeof ContactNode>
+
 /** An environment variable that the document asks for. The value of a secret is never kept. */
 export const VariableNode = z.strictObject({
   name: z.string().max(120),
@@ -223,16 +254,31 @@ export const OfferNode = z.strictObject({
   needs: Needs,
   /** What to know before accepting it: that it sends something, that a bound was guessed. */
   notes: z.array(z.string().max(500)),
+  /** What the document asks for at this place and the probe asserts, and what it leaves to a person. */
+  asserts: z.array(z.string().max(500)).max(50),
+  leaves: z.array(z.string().max(500)).max(50),
   line: Line,
 })
 export type OfferNode = z.infer<typeof OfferNode>
 
-/** Something that a careful colleague would say about the text. None blocks an import. */
+/** `question`: the reader could not tell, and a release holds until a person has answered. */
+export const FindingSeverity = z.enum(['info', 'warning', 'question'])
+export type FindingSeverity = z.infer<typeof FindingSeverity>
+
+/** What reading a document noticed. Nothing of it blocks an import; a question travels into the release. */
 export const Finding = z.strictObject({
   code: z.string().max(60),
+  severity: FindingSeverity,
   message: z.string().max(1000),
   lines: z.array(Line).min(1),
   suggestion: z.string().max(1000).optional(),
+  /** The section that a question is about; with `code` it names the question ("" is the whole document). Absent on other findings. */
+  key: z.string().max(200).optional(),
+  /** Ways to answer a question at once. Each is a list of corrections as `corrections/correction` has them. */
+  answers: z
+    .array(z.strictObject({ label: z.string().max(200), corrections: z.array(z.record(z.string(), z.unknown())) }))
+    .max(6)
+    .optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -242,6 +288,10 @@ export type Coverage = z.infer<typeof Coverage>
 
 export const Structure = z.strictObject({
   title: z.string().max(2000),
+  /** What the text is written in ("markdown", "jira", "asciidoc"). */
+  format: z.string().max(40),
+  /** Languages whose words were understood, as ISO 639-1; English always. */
+  languages: z.array(z.string().max(8)),
   /** `**Version:** …` lines and the like: label and value as written. */
   facts: z.array(z.strictObject({ label: z.string(), value: z.string(), line: Line })),
   /** Blanks that belong to the whole release ("Deployment Lead: ____"). */
@@ -257,6 +307,7 @@ export const Structure = z.strictObject({
   phases: z.array(PhaseNode),
   escalations: z.array(EscalationNode),
   troubles: z.array(TroubleNode),
+  contacts: z.array(ContactNode),
   variables: z.array(VariableNode),
   prerequisites: z.array(z.strictObject({ text: z.string().max(500), line: Line })),
   offers: z.array(OfferNode),

@@ -36,6 +36,17 @@ function parseDay(field: Blank, raw: string): string {
   return raw
 }
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
+
+/** A day and a time; without an offset it is UTC. Kept as ISO 8601 in UTC, to the minute. */
+function parseMoment(field: Blank, raw: string): string {
+  const [, day = '', time = '', offset = 'Z'] = MOMENT.exec(raw) ?? []
+  const moment = new Date(`${day}T${time}:00${offset}`)
+  if (day === '' || Number.isNaN(moment.getTime())) throw wrong(field, 'a day and a time as YYYY-MM-DD HH:MM')
+  parseDay(field, day)
+  return `${moment.toISOString().slice(0, 16)}Z`
+}
+
 /** The value as it is stored; an empty one is null. Throws a refusal that says what the blank takes. */
 export function parseValue(field: Blank, raw: FieldValue): FieldValue {
   if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return null
@@ -54,6 +65,8 @@ export function parseValue(field: Blank, raw: FieldValue): FieldValue {
       return text
     case 'date':
       return parseDay(field, text)
+    case 'date-time':
+      return parseMoment(field, text)
     case 'text':
       if (LONE_SURROGATE.test(text)) throw wrong(field, 'whole characters: this text holds half of one')
       return text

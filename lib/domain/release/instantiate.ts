@@ -238,11 +238,11 @@ class Planting {
         text,
       })
     }
-    for (const { key, title, sectionKey, trigger, budgetSeconds } of structure.rollbacks) {
+    for (const { key, title, sectionKey, triggers, budgetSeconds } of structure.rollbacks) {
       const sectionId = this.known(sectionKey)
       if (!sectionId) continue
       const plan = {
-        trigger: trigger ?? null,
+        trigger: triggers.join('; ').slice(0, 1000) || null,
         budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds),
       }
       this.rows.rollbacks.push({

@@ -32,6 +32,7 @@ export class Placing {
     if (typeof annotation === 'string')
       this.findings.push({
         code: 'correction-invalid',
+        severity: 'warning',
         message: annotation,
         lines: [line],
         suggestion: 'Mend the comment, or take it out.',
@@ -45,6 +46,7 @@ export class Placing {
     if (typeof block === 'string')
       this.findings.push({
         code: 'probe-invalid',
+        severity: 'warning',
         message: block,
         lines: [line],
         suggestion: 'Mend the probe block: it is not used until then.',
@@ -121,6 +123,7 @@ export class Placing {
     else if (!target)
       this.findings.push({
         code: 'correction-lost',
+        severity: 'warning',
         message: 'This correction speaks of something that is not in the document any more.',
         lines: [line],
         suggestion: 'Take the comment out.',
@@ -145,6 +148,7 @@ export class Placing {
     if (!found) {
       this.findings.push({
         code: 'correction-lost',
+        severity: 'warning',
         message: `There is no blank “${field}” here any more.`,
         lines: [line],
         suggestion: 'Take the comment out.',

@@ -1,6 +1,6 @@
 // Answers to pick from: `✅ a / ❌ b / ⚠️ c`, `☐ A ☐ B`, `[ ] Patch [ ] Minor`, `Yes / No`.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
-import type { Choice } from '@/lib/domain/checklist/structure'
+import type { Choice, ChoiceMeaning } from '@/lib/domain/checklist/structure'
 
 const PIECE = /(?=[✅❌☐☑☒⚠]|\[[ xX]\]\s)/u
 const SIGN = /^(?:[✅❌☐☑☒⚠]|\[[ xX]\])\uFE0F?/u
@@ -17,7 +17,13 @@ function meaningOf(sign: string, words: string): Meaning {
   return AGAINST.test(words) ? 'fail' : FOR.test(words) ? 'pass' : PARTLY.test(words) ? 'warn' : undefined
 }
 
-const SPOKEN: Record<'pass' | 'fail' | 'warn', string> = { pass: 'yes', fail: 'no', warn: 'partly' }
+const SPOKEN: Record<ChoiceMeaning, string> = {
+  pass: 'yes',
+  fail: 'no',
+  warn: 'partly',
+  'not-applicable': 'n/a',
+  undecided: 'open',
+}
 
 function choiceOf(part: string): Choice | null {
   const sign = SIGN.exec(part)?.[0] ?? ''

@@ -33,6 +33,7 @@ export function contradictions(documents: Document[]): Finding[] {
           : ''
       found.push({
         code: 'bounds-differ',
+        severity: 'warning',
         message: `Two bounds for one thing: “${said(one.subject)}” and “${said(other.subject)}”${where}.`.slice(
           0,
           1000,
@@ -65,6 +66,7 @@ function deeds(documents: Document[]): Finding[] {
           told.add(`${group}:${verb}`)
           found.push({
             code: 'commands-differ',
+            severity: 'warning',
             message: `Two commands for one deed: ${group}:${known.verb} and ${group}:${verb}${documents.length > 1 ? ` (${documents[known.at]?.title ?? ''}, line ${known.line}; ${document.title}, line ${line})` : ''}.`,
             lines: documents.length > 1 ? [known.line] : [known.line, line],
             suggestion: 'One of them may not exist: name the one that does in both places.',
@@ -110,6 +112,7 @@ export function roleLists({ roles }: Read, items: ItemNode[]): Finding[] {
   return [
     {
       code: 'roles-differ',
+      severity: 'warning',
       message: `Two lists of who decides: ${parts.filter(Boolean).join('; ')}.`.slice(0, 1000),
       lines: [...named.map((role) => role.line), ...roles.map((role) => role.line)].slice(0, 50),
       suggestion: 'Let the same roles stand in both.',

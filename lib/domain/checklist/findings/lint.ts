@@ -36,6 +36,7 @@ function claims({ facts }: Read, items: ItemNode[]): Finding[] {
   if (claimed.length > 0)
     found.push({
       code: 'claimed',
+      severity: 'warning',
       message: `${claimed.length} of ${items.length} items are ticked already. They count as claims of the author, not as done.`,
       lines: claimed.slice(0, 200).map((item) => item.line),
       suggestion: 'Take the ticks out of the template, or decide each item again on the day.',
@@ -43,6 +44,7 @@ function claims({ facts }: Read, items: ItemNode[]): Finding[] {
   if (ready && items.length > 0 && claimed.length === 0)
     found.push({
       code: 'ready-unticked',
+      severity: 'warning',
       message: `The document says “${ready.label}: ${ready.value}”, and not one of its ${items.length} items is ticked.`,
       lines: [ready.line],
       suggestion: 'Let the release say whether it is ready.',
@@ -64,6 +66,7 @@ function alternatives({ sections }: Read): Finding[] {
   return [
     {
       code: 'alternatives',
+      severity: 'warning',
       message:
         `${named.map((node) => node.title).join(', ')}: only one of these is done on the day, and all their items are required.`.slice(
           0,

@@ -35,6 +35,7 @@ export function looseEnds(read: Read, items: ItemNode[], lines: string[]): Findi
       if (!blank)
         found.push({
           code: 'reference-dangling',
+          severity: 'warning',
           message: `“from above” points nowhere: no blank above is called ${name ? `“${name}”` : 'so'}.`,
           lines: [line1],
           suggestion: 'Add a blank where the value is first seen.',
@@ -42,6 +43,7 @@ export function looseEnds(read: Read, items: ItemNode[], lines: string[]): Findi
       else if (blank.line > line1)
         found.push({
           code: 'needed-earlier',
+          severity: 'warning',
           message: `“${blank.label}” is needed here, and filled in only in line ${blank.line}.`,
           lines: [line1, blank.line],
           suggestion: 'Move the blank up.',
@@ -52,6 +54,7 @@ export function looseEnds(read: Read, items: ItemNode[], lines: string[]): Findi
       if (blank && blank.line > line1)
         found.push({
           code: 'needed-earlier',
+          severity: 'warning',
           message: `“${blank.label}” is needed here, and filled in only in line ${blank.line}.`,
           lines: [line1, blank.line],
           suggestion: 'Move the blank up.',
@@ -59,6 +62,7 @@ export function looseEnds(read: Read, items: ItemNode[], lines: string[]): Findi
       else if (!blank && /backup|timestamp|version|commit|_id$|-id$/i.test(name))
         found.push({
           code: 'place-open',
+          severity: 'warning',
           message: `[${name}] has to be known here, and nothing in the document asks for it.`,
           lines: [line1],
           suggestion: `Add a blank “${name}” where it is first known.`,

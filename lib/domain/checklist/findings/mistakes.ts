@@ -38,12 +38,13 @@ export function commandMistakes(lines: string[]): Finding[] {
     if (!/\||restore|staging|\.env|[A-Z]{5}/.test(whole)) return
     const line = whole.slice(0, 2000)
     for (const { code, words, message, suggestion } of KNOWN)
-      if (words.test(line)) found.push({ code, message, lines: [at + 1], suggestion })
+      if (words.test(line)) found.push({ code, severity: 'warning', message, lines: [at + 1], suggestion })
     if (/\bproduction\b/i.test(title) && STAGING_FILE.test(line) && !/^\s*[-*#]/.test(line)) wrongPlace.push(at + 1)
   })
   if (wrongPlace.length > 0)
     found.push({
       code: 'environment-wrong',
+      severity: 'warning',
       message: 'A production document runs the files of staging.',
       lines: wrongPlace.slice(0, 20),
       suggestion: 'Name the files of production, or say why these are meant.',

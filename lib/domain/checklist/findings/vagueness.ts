@@ -32,6 +32,7 @@ export function vagueness({ criteria }: Read, items: ItemNode[], lines: string[]
     if (NEAR.test(line) && !boundOf(line.replace(NEAR, '')))
       found.push({
         code: 'bound-vague',
+        severity: 'warning',
         message: 'A bound without a number: “near 0” lets everybody decide differently.',
         lines: [at + 1],
         suggestion: 'Say how many are still fine, such as “< 5”.',
@@ -39,6 +40,7 @@ export function vagueness({ criteria }: Read, items: ItemNode[], lines: string[]
     else if (RELATIVE.test(line))
       found.push({
         code: 'bound-relative',
+        severity: 'warning',
         message: 'A bound without a number: it is compared with something that the document does not give.',
         lines: [at + 1],
         suggestion: 'Write the number, or measure the baseline as an item before.',
@@ -52,6 +54,7 @@ export function vagueness({ criteria }: Read, items: ItemNode[], lines: string[]
     if (UNMEASURED.test(text.slice(0, 400)) && !boundOf(text) && !found.some((finding) => finding.lines.includes(line)))
       found.push({
         code: 'criterion-unmeasured',
+        severity: 'warning',
         message: `Nothing measures “${text.slice(0, 120)}”.`,
         lines: [line],
         suggestion: 'Give it a number and a unit, or a probe.',
@@ -65,6 +68,7 @@ export function vagueness({ criteria }: Read, items: ItemNode[], lines: string[]
     if (field && samples > 0 && samples < needed)
       found.push({
         code: 'samples-few',
+        severity: 'warning',
         message: `A p${share} of ${samples} samples is only the slowest of them.`,
         lines: [item.line, field.line],
         suggestion: `Take at least ${needed} samples.`,

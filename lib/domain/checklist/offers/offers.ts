@@ -106,6 +106,8 @@ class Offering {
       title: (comment && !/^(?:expected|actual)/i.test(comment) ? comment.replace(/:$/, '') : title).slice(0, 300),
       command: shown.slice(0, 4000),
       ...draft,
+      asserts: [],
+      leaves: [],
       line: Math.min(step.line + offset + command.line, step.endLine),
     })
     if (item && !item.offer) item.offer = draft.definition

@@ -318,6 +318,7 @@ export class Reader {
     if (!block.closed)
       this.placing.findings.push({
         code: 'fence-open',
+        severity: 'warning',
         message: 'This code block is never closed: everything below it is read as code.',
         lines: [line],
         suggestion: 'Close it with ```.',

@@ -35,8 +35,8 @@ export class Rollbacks {
         sectionKey: key,
         title: title.slice(0, 300),
         line,
+        triggers: named ? [named.title.slice(0, 1000)] : [],
         ...(budget && { budgetSeconds: budget }),
-        ...(named && { trigger: named.title.slice(0, 1000) }),
       },
       section,
       above,
@@ -50,16 +50,19 @@ export class Rollbacks {
     const words = plain(text).replace(/^[-•]\s*/, '')
     const own = option.node
     const triggers =
-      TRIGGER.test(words) && (own.trigger === undefined || option.above.some((parent) => parent.title === own.trigger))
+      TRIGGER.test(words) &&
+      (own.triggers.length === 0 || option.above.some((parent) => parent.title === own.triggers[0]))
     const budget =
       own.budgetSeconds === undefined && /\b(?:time|budget|target|rto|within|duration|tempo)\b/i.test(words)
         ? budgetOf(words)
         : null
     if (triggers)
-      own.trigger = words
-        .replace(/^trigger(?:s|ed by)?:?\s*|^gatilho:?\s*/i, '')
-        .replace(/:$/, '')
-        .slice(0, 1000)
+      own.triggers = [
+        words
+          .replace(/^trigger(?:s|ed by)?:?\s*|^gatilho:?\s*/i, '')
+          .replace(/:$/, '')
+          .slice(0, 1000),
+      ]
     if (budget) own.budgetSeconds = budget
     return triggers || budget !== null
   }

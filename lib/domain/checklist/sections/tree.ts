@@ -22,7 +22,19 @@ type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
 
 export class Tree {
   readonly structure: Growing = {
-    ...{ title: '', facts: [], fields: [], sections: [], roles: [], metrics: [], criteria: [], rollbacks: [] },
+    ...{
+      title: '',
+      format: 'markdown',
+      languages: ['en'],
+      contacts: [],
+      facts: [],
+      fields: [],
+      sections: [],
+      roles: [],
+      metrics: [],
+      criteria: [],
+      rollbacks: [],
+    },
     ...{ phases: [], escalations: [], troubles: [], variables: [], prerequisites: [] },
   }
   readonly sectionKeys = new Keys()
