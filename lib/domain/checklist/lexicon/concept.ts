@@ -25,6 +25,10 @@ export const CONCEPTS = [
   'time.after',
   'time.event',
   'time.every',
+  /** "at once", "immediately". */
+  'time.at-once',
+  /** "soak", "hypercare", "stable": the release must stay healthy for the time that is named with it. */
+  'time.soak',
   /** "Step", "Phase": words in front of a number in a heading. */
   'enumerator',
   'sign.signature',
@@ -34,6 +38,8 @@ export const CONCEPTS = [
   'sign.date',
   /** "I hereby approve": a sentence of a form, never a role. */
   'sign.statement',
+  /** "read and understood": signed by somebody who knows, not by somebody who approves. */
+  'sign.acknowledged',
   /** "Tech lead", "CISO": a role by itself. */
   'role.name',
   /** "owner", "manager", "team": the head of a role's name. */
@@ -59,6 +65,10 @@ export const CONCEPTS = [
   'weight.optional',
   'weight.recommended',
   'weight.mandatory',
+  'severity.critical',
+  'severity.high',
+  'severity.medium',
+  'severity.low',
   'branch.if',
   'branch.otherwise',
   /** "mark one", "select one": what is below is one choice. */
@@ -68,6 +78,8 @@ export const CONCEPTS = [
   'list.go-if-all',
   'list.no-go-if-any',
   'list.success',
+  /** "Prerequisites", "Requirements": what must be there before. */
+  'list.prerequisites',
   // What a label or a table header is about.
   'label.item',
   'label.counter',
@@ -93,21 +105,37 @@ export const CONCEPTS = [
   'label.escalation',
   /** "Decision", "Overall status", "Approved for production": the document decides here. */
   'label.decision',
+  /** "count", "size", "response time": what is filled in is a number. */
+  'label.number',
+  'label.symptom',
+  'label.solution',
   'compare.less',
   'compare.at-most',
   'compare.at-least',
   'compare.more',
   'compare.between',
   'compare.equal',
+  /** "about", "near": no bound by itself. */
+  'compare.about',
   /** "must", "should": a bound behind it is kept. */
   'demand',
   /** "alert if", "triggers", "page": a bound behind it is past when it holds, and is never a demand. */
   'alert',
+  /** "performance", "error rate": what can be measured. */
+  'vague.measure',
+  /** "acceptable", "stable": says nothing that can be measured. */
+  'vague.quality',
+  /** "baseline", "usual": a bound against something that the document may not give. */
+  'vague.reference',
   'negation',
   'rollback.trigger',
   'rollback.budget',
   /** Checks after going back: "validate", "verify", "confirm recovery". */
   'rollback.validation',
+  /** "Option", "scenario", "quick", "full": one of several rollback plans. */
+  'rollback.option',
+  /** "notify", "communication": below a rollback plan, and no plan itself. */
+  'rollback.communication',
   'unit.millisecond',
   'unit.second',
   'unit.minute',
