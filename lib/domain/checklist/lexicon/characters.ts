@@ -19,17 +19,18 @@ function classify(code: number): number {
   return DIGITS.test(character) ? DIGIT : SIGN
 }
 
-/** The class of a code unit; `SIGN` for the end of a text (NaN). */
+/** The class of a code unit. */
 export function classOf(code: number): number {
-  const known = classes[code]
-  if (known === undefined) return SIGN
+  const known = classes[code] ?? SIGN
   if (known !== 0) return known
   const found = classify(code)
   classes[code] = found
   return found
 }
 
-export const isWord = (code: number): boolean => {
-  const kind = classOf(code)
-  return kind === LETTER || kind === DIGIT
+/** Whether a word can begin or end at a place: beside a sign or a blank, between scripts, or where a script has no blanks. */
+export function isWordEdge(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true
+  const [before, next] = [classOf(text.charCodeAt(at - 1)), classOf(text.charCodeAt(at))]
+  return before !== next || before === IDEOGRAPH || next === SIGN
 }

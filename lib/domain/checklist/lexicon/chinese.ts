@@ -1,4 +1,5 @@
-// Traditional Chinese characters and the simplified ones that stand for them in matching. Japanese words are folded the same way on both sides.
+// Traditional Chinese characters and the simplified ones that replace them for matching. Japanese words are folded
+// the same way on both sides.
 
 const PAIRS =
   '審审簽签檢检測测試试驗验證证準准備备監监發发佈布線线後后滾滚復复還还變变應应報报聯联絡络繫系務务產产運运維维負负' +

@@ -16,7 +16,10 @@ export const CONCEPTS = [
   'kind.reference',
   /** Words that look like a kind and are none: "release notes", "release manager", "checklist". */
   'kind.none',
-  /** Headings that explain instead of asking for something: what, why, how, example, pitfall, lesson, best practice, conclusion. */
+  /**
+   * Headings that explain instead of asking for something: what, why, how, example, pitfall, lesson, best practice,
+   * conclusion.
+   */
   'kind.explanation',
   /** "ready", "documented", "tested": says that something is ready, so that a box with it counts wherever it stands. */
   'readiness',
@@ -144,5 +147,14 @@ export const CONCEPTS = [
   'unit.week',
   'unit.month',
   'unit.percent',
+  /** What starts a soak again. */
+  'soak.restart',
+  'time.hourly',
+  'time.daily',
+  'time.weekly',
+  'metric.less',
+  'metric.more',
+  'label.diagnosis',
+  'choice.alternative',
 ] as const
 export type Concept = (typeof CONCEPTS)[number]

@@ -1,10 +1,13 @@
-// In which languages a document is written, by its script, its function words and words that only checklists of one language have.
+// In which languages a document is written, by its script, its function words and words that only checklists of one
+// language have.
 import { LANGUAGES, type Language } from '@/lib/domain/checklist/lexicon/concept'
+import { byLetters } from '@/lib/domain/checklist/lexicon/detect-letters'
 import { Finder } from '@/lib/domain/checklist/lexicon/finder'
+import type { Finds } from '@/lib/domain/checklist/lexicon/finds'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
-import { type Output, type Trie, TrieBuilder } from '@/lib/domain/checklist/lexicon/trie'
+import { TrieBuilder } from '@/lib/domain/checklist/lexicon/trie'
 
 export type Detected = {
   language: Language
@@ -14,10 +17,12 @@ export type Detected = {
   leads: boolean
 }
 
-const SAMPLE = 65_536
-const PIECES = 4
-/** Function words that a language needs, and their share of those of all languages. */
+/** Characters that are looked at, in pieces from all over the document. */
+const SAMPLE = 32_768
+const PIECES = 8
+/** Function words that a language needs, or words of both sorts; and their share of those of all languages. */
 const ENOUGH = 5
+const PLENTY = 10
 const SHARE = 0.1
 
 const NON_ASCII = /[^\x20-\x7e\s]/
@@ -27,18 +32,22 @@ const CYRILLIC = /[\u0400-\u04ff]/g
 const ARABIC = /[\u0620-\u06d3]/g
 /** Letters that a script needs; less may be a name. */
 const LETTERS = { han: 2, kana: 2, cyrillic: 3, arabic: 3 }
-/** Characters that only one of the two languages writes so. */
-const SIMPLIFIED_OR_TRADITIONAL =
-  /[签检测验证监发线复还变应联络务产运维负责职状态进开关阶结确认执标频条过处单间时钟没则请写录选择须议决总为业际输档数据库环设项终审簽檢測驗證監發佈線滾復還變應聯繫務產運維負責經職稱狀態進開關閉階緊說執標頻擇]/g
+/** Characters that Japanese writes another way: the simplified and the traditional ones of Chinese. */
+const SIMPLIFIED = new RegExp(
+  '[签检测试验证备监发线还变应联络务产运维负责职态进开关闭阶结确认级说标阈频过处单间时钟则请录选择须议决总业际输档数库环设项终观仅达' +
+    '预误错连计导员门组长专样评护热围张题阅读顺启别权额满转迁户键储记历语话邮释归属办质缓驳绝图该这对动从减层练团队讯问训广场销网页类]',
+  'g',
+)
+const TRADITIONAL = /[簽檢驗證發佈滾變應聯繫產經稱狀關緊說條處單沒寫參錄擇總與實檔數據觀當僅錯劃專號]/g
 const JAPANESE = /[検発戻実応関対変済図処価仮険権総効営単緊労験拡択覧歳帰]/g
 
-/** Hits of function words have the language's number, those of distinctive words the number behind all languages. */
+/** A function word has the number of its language, a distinctive word that number and this. */
 const DISTINCTIVE = LANGUAGES.length
 
-let trie: Trie | undefined
+let finder: Finder | undefined
 
-function languageTrie(): Trie {
-  if (trie) return trie
+function languageFinder(): Finder {
+  if (finder) return finder
   const builder = new TrieBuilder()
   LANGUAGES.forEach((language, at) => {
     const { functionWords, distinctiveWords } = TABLES[language]
@@ -46,21 +55,11 @@ function languageTrie(): Trie {
       [functionWords, at],
       [distinctiveWords, at + DISTINCTIVE],
     ] as const)
-      for (const pattern of list.flatMap(patternsOf)) builder.add(pattern, output(concept))
+      for (const pattern of list.flatMap(patternsOf)) builder.add(pattern, concept)
   })
-  trie = builder.freeze()
-  return trie
+  finder = new Finder(builder.freeze(), new Set())
+  return finder
 }
-
-const output = (concept: number): Output => ({
-  concept,
-  begins: false,
-  ends: false,
-  leads: false,
-  unit: false,
-  behindNumber: false,
-  inflects: false,
-})
 
 /** The text, or pieces from all over it. */
 function sampleOf(text: string): string {
@@ -81,9 +80,12 @@ function byScript(text: string): [Language, number][] {
   const found: [Language, number][] = []
   const [kana, han] = [count(text, KANA), count(text, HAN)]
   const [cyrillic, arabic] = [count(text, CYRILLIC), count(text, ARABIC)]
-  if (kana >= LETTERS.kana) found.push(['ja', kana + han])
-  else if (han >= LETTERS.han) {
-    const [chinese, japanese] = [count(text, SIMPLIFIED_OR_TRADITIONAL), count(text, JAPANESE)]
+  const simplified = han >= LETTERS.han ? count(text, SIMPLIFIED) : 0
+  if (kana >= LETTERS.kana) {
+    found.push(['ja', kana + han])
+    if (simplified > 0) found.push(['zh', simplified])
+  } else if (han >= LETTERS.han) {
+    const [chinese, japanese] = [simplified + count(text, TRADITIONAL), count(text, JAPANESE)]
     if (chinese >= japanese) found.push(['zh', han])
     if (japanese >= chinese) found.push(['ja', han])
   }
@@ -92,21 +94,62 @@ function byScript(text: string): [Language, number][] {
   return found
 }
 
+/** The languages of each distinctive word that was found. */
+function distinctiveFinds({ outputs, at, end, count: all }: Finds): number[][] {
+  const found: number[][] = []
+  for (let from = 0, next = 0; from < all; from = next) {
+    while (next < all && at[next] === at[from] && end[next] === end[from]) next++
+    const languages = [...outputs.subarray(from, next)].map((output) => output - DISTINCTIVE)
+    const own = languages.filter((language) => language >= 0)
+    if (own.length > 0) found.push(own)
+  }
+  return found
+}
+
+type Counts = { words: number; own: number; shared: number }
+
+/** Of each language: function words, distinctive words of its own, and those that it shares with no better language. */
+function countWords(finds: Finds): Counts[] {
+  const counts: Counts[] = LANGUAGES.map(() => ({ words: 0, own: 0, shared: 0 }))
+  for (const found of finds.outputs.subarray(0, finds.count)) {
+    const count = counts[found]
+    if (count) count.words++
+  }
+  const distinctive = distinctiveFinds(finds)
+  for (const [only, ...others] of distinctive) {
+    const count = others.length === 0 ? counts[only ?? -1] : undefined
+    if (count) count.own++
+  }
+  for (const languages of distinctive) {
+    const sharing = languages.length > 1 ? languages.flatMap((language) => counts[language] ?? []) : []
+    const better = sharing.filter(({ words, own }) => own > 0 || words >= ENOUGH)
+    for (const count of better.length > 0 ? better : sharing) count.shared++
+  }
+  return counts
+}
+
 /** Languages of the Latin script, by their words. */
 function byWords(text: string): (Detected & { count: number })[] {
-  const counts = new Array<number>(LANGUAGES.length * 2).fill(0)
-  const none = { words: new Set<string>(), letters: new Set<number>() }
-  for (const { output: found } of new Finder(languageTrie(), fold(text), none).run())
-    counts[found.concept] = (counts[found.concept] ?? 0) + 1
-  const all = counts.slice(0, DISTINCTIVE).reduce((sum, some) => sum + some, 0)
-  const english = counts[LANGUAGES.indexOf('en')] ?? 0
+  const counts = countWords(languageFinder().find(fold(text)))
+  const all = counts.reduce((sum, { words, own }) => sum + words + own, 0)
+  const english = counts[LANGUAGES.indexOf('en')]?.words ?? 0
   return LANGUAGES.flatMap((language, at) => {
-    const words = counts[at] ?? 0
-    const glimpsed = words < ENOUGH || words < all * SHARE
-    const distinctive = counts[at + DISTINCTIVE] ?? 0
-    if (language === 'en' || (glimpsed && distinctive === 0 && words < ENOUGH)) return []
-    return [{ language, glimpsed, leads: !glimpsed && words > english, count: words + distinctive }]
+    const { words, own, shared } = counts[at] ?? { words: 0, own: 0, shared: 0 }
+    const clear = (words >= ENOUGH || words + own >= PLENTY) && words + own >= all * SHARE
+    if (language === 'en' || (words < ENOUGH && own + shared === 0)) return []
+    // A short document without English words is in the language that it has a few words of.
+    const glimpsed = !clear && (words >= ENOUGH || english >= words + own)
+    return [{ language, glimpsed, leads: clear && words + own > english, count: words + own + shared }]
   })
+}
+
+/** Function words of English in a text. */
+function englishWords(text: string): number {
+  const english = LANGUAGES.indexOf('en')
+  const finds = languageFinder().find(fold(text))
+  let found = 0
+  for (let at = 0; at < finds.count; at++) if (finds.outputs[at] === english) found += 1
+  return found
 }
 
 /** The languages of a document besides English, the one with the largest share first. */
@@ -119,7 +162,12 @@ export function detect(text: string): Detected[] {
     // About five letters are a word.
     count: letters / 5,
   }))
-  return [...scripts, ...byWords(sample)]
+  const worded = byWords(sample)
+  const short: (Detected & { count: number })[] =
+    worded.length > 0
+      ? []
+      : byLetters(sample).map((language) => ({ language, glimpsed: englishWords(sample) > 0, leads: false, count: 1 }))
+  return [...scripts, ...worded, ...short]
     .sort((one, other) => other.count - one.count)
     .map(({ language, glimpsed, leads }) => ({ language, glimpsed, leads }))
 }

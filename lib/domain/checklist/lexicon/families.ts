@@ -2,7 +2,7 @@
 import { CONCEPTS, type Concept } from '@/lib/domain/checklist/lexicon/concept'
 
 /** Concepts that begin so are one family; the others are one each. */
-const FAMILIES: readonly (readonly string[])[] = [
+const OVERLAPPING: readonly (readonly string[])[] = [
   ['kind.'],
   ['time.before', 'time.during', 'time.after', 'time.every'],
   ['sign.'],
@@ -18,16 +18,23 @@ const FAMILIES: readonly (readonly string[])[] = [
 ]
 
 const familyIndex = (concept: Concept): number => {
-  const at = FAMILIES.findIndex((beginnings) => beginnings.some((beginning) => concept.startsWith(beginning)))
-  return at === -1 ? FAMILIES.length + CONCEPTS.indexOf(concept) : at
+  const at = OVERLAPPING.findIndex((beginnings) => beginnings.some((beginning) => concept.startsWith(beginning)))
+  return at === -1 ? OVERLAPPING.length + CONCEPTS.indexOf(concept) : at
 }
+
+/** Families are numbered below this. */
+export const FAMILIES = OVERLAPPING.length + CONCEPTS.length
 
 /** The family of each concept, by the concept's place in the list. */
 export const FAMILY_OF: readonly number[] = CONCEPTS.map(familyIndex)
 
-const familyOf = (concept: Concept): number => FAMILY_OF[CONCEPTS.indexOf(concept)] ?? -1
-
-/** Inside of a longer hit of one of these, a negation is part of it: "no more than", "not applicable", "no-go", "if not". */
-export const HOLDS_NEGATION: ReadonlySet<number> = new Set(
-  (['compare.less', 'answer.no', 'weight.optional', 'branch.if', 'kind.none', 'placeholder'] as const).map(familyOf),
-)
+/**
+ * Whether a negation inside of a longer hit of the concept is part of it: "no more than", "not applicable",
+ * "no-go", "if not".
+ */
+export const holdsNegation = (concept: Concept): boolean =>
+  concept === 'kind.none' ||
+  concept === 'placeholder' ||
+  ['compare.', 'decision.', 'answer.', 'result.', 'state.', 'weight.', 'branch.'].some((begin) =>
+    concept.startsWith(begin),
+  )

@@ -1,157 +1,229 @@
-// Walks a folded text once and finds every entry that stands in it.
-import { classOf, DIGIT, IDEOGRAPH, isWord, LETTER, SIGN } from '@/lib/domain/checklist/lexicon/characters'
+// Walks a folded text once and finds every entry in it.
+import { classOf, DIGIT, IDEOGRAPH, LETTER, SIGN } from '@/lib/domain/checklist/lexicon/characters'
+import { Finds } from '@/lib/domain/checklist/lexicon/finds'
+import { Characters } from '@/lib/domain/checklist/lexicon/text'
 import {
-  AT_WORD,
+  BEGINS,
+  BEHIND_NUMBER,
+  ENDS,
+  HAS_LOOSE_OUTPUT,
   HAS_NUMBER,
   HAS_OUTPUT,
   HAS_REST,
   HAS_WORDS,
-  INSIDE_WORD,
+  INFLECTS,
+  LEADS,
+  MARK_BITS,
+  MARK_MASK,
   NUMBER,
+  NUMBER_WORD,
   type Output,
   REST,
   type Trie,
+  UNIT,
   WORDS,
 } from '@/lib/domain/checklist/lexicon/trie'
 
-/** Number words, and the letters that they begin with. */
-export type NumberWords = { words: ReadonlySet<string>; letters: ReadonlySet<number> }
-
-export type Found = { output: Output; at: number; end: number }
-
-/** Characters that "…" and an ending may stand for. */
-const LONGEST_GAP = 60
-const LONGEST_REST = 60
+/** Characters that an ending or a number, and those that a word within "…" may have. */
+const LONGEST_WORD = 60
 const WORDS_IN_GAP = 3
 const IDEOGRAPHS_IN_GAP = 8
+/** Characters of enumerators that may precede the first words of a label. */
+const LONGEST_ENUMERATOR = 24
 
-const [BLANK, HYPHEN, POINT, COMMA, COLON, UNDERSCORE, PLUS, TILDE] = [0x20, 0x2d, 0x2e, 0x2c, 0x3a, 0x5f, 0x2b, 0x7e]
+const BLANK = 0x20
+const HYPHEN = 0x2d
+const UNDERSCORE = 0x5f
+const PLUS = 0x2b
+const ROUND = 0x29
+const SQUARE = 0x5d
 const NUMERALS = new Set('零一二三四五六七八九十百千两半')
+const LONGEST_NUMERAL = 4
 /** Letters that Arabic writes in front of a word, and the article behind them. */
-const [FIRST_ARABIC, LAST_ARABIC] = [0x0621, 0x064a]
+const FIRST_ARABIC = 0x0621
+const LAST_ARABIC = 0x064a
 const PARTICLES = new Set('وفبلك')
 const ARTICLES = ['ال', 'لل']
 const ENDINGS = ['هم', 'ها', 'نا', 'ه', 'ي', 'ك']
 
-const isArabic = (code: number): boolean => code >= FIRST_ARABIC && code <= LAST_ARABIC
-
-/** One search. `steps` counts the characters and edges that were looked at. */
+/** Searches one text after the other. `steps` counts the characters and edges that were looked at in all. */
 export class Finder {
-  readonly found: Found[] = []
+  private readonly finds = new Finds()
+  private readonly characters = new Characters()
   steps = 0
+  private text = ''
   private start = 0
+  /** Entries for the beginning of a label begin before this, entries for its end do not end before that. */
+  private beginsBefore = 0
+  private endsFrom = 0
 
   constructor(
     private readonly trie: Trie,
-    private readonly text: string,
-    private readonly numberWords: NumberWords,
+    private readonly numberWords: ReadonlySet<string>,
   ) {}
 
-  run(): Found[] {
-    const { text, trie } = this
+  /** The entries in a folded text. The answer is valid until the next call. */
+  find(text: string): Finds {
+    this.text = text
+    this.finds.count = 0
+    this.characters.set(text)
+    this.limit()
+    const { codes } = this.characters
+    const { edgeOf, first, inside, hasSuffixes } = this.trie
     let before = SIGN
     let word = 0
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
+      const code = codes[at] ?? 0
       const kind = classOf(code)
-      this.steps++
-      if (kind !== before) word = at
-      if (trie.edge(code) !== 0 || kind === DIGIT || kind === IDEOGRAPH) {
-        if (kind === IDEOGRAPH || kind === SIGN || (kind !== before && !this.joined(at, kind, before)))
-          this.enter(at, code)
-        if (trie.hasSuffixes) this.from(INSIDE_WORD, at, kind === LETTER ? word : at)
-      }
+      const begins = kind !== before
+      if (begins) word = at
       before = kind
+      if (begins || kind === SIGN || kind === IDEOGRAPH) {
+        const found = first[edgeOf[code] ?? 0] ?? 0
+        if (found !== 0 || kind === DIGIT || (kind === IDEOGRAPH && NUMERALS.has(text.charAt(at))))
+          this.enter(at, code, kind, found)
+        else if (code >= FIRST_ARABIC && code <= LAST_ARABIC) this.enterBehindParticles(at)
+      }
+      if (hasSuffixes && (kind === LETTER || kind === IDEOGRAPH)) this.from(inside, at, kind === LETTER ? word : at)
     }
-    return this.found
+    this.steps += text.length
+    return this.finds
   }
 
-  /** Whether what stands before this place belongs to the same word: "p95", "DATABASE_URL"; not "30min". */
-  private joined(at: number, kind: number, before: number): boolean {
-    if (kind === DIGIT) return before === LETTER || this.underscored(at)
-    return this.underscored(at)
+  private limit(): void {
+    const { characters } = this
+    let first = 0
+    while (first < characters.length && characters.kind(first) === SIGN) first++
+    let last = characters.length
+    let bracketed = false
+    while (last > first && characters.kind(last - 1) === SIGN) {
+      last--
+      const code = characters.code(last)
+      if (code === ROUND || code === SQUARE) bracketed = true
+    }
+    this.beginsBefore = first + LONGEST_ENUMERATOR
+    this.endsFrom = bracketed ? 0 : last
   }
 
-  private underscored(at: number): boolean {
-    return at > 1 && this.text.charCodeAt(at - 1) === UNDERSCORE && isWord(this.text.charCodeAt(at - 2))
+  /** Looks for entries that begin here; `found` is the node behind the first character, or 0. */
+  private enter(at: number, code: number, kind: number, found: number): void {
+    if (kind !== SIGN && kind !== IDEOGRAPH && this.characters.isJoined(at)) return
+    this.start = at
+    if (found !== 0) this.walk(found, at + 1)
+    if (this.trie.number !== 0 && (kind === DIGIT || kind === IDEOGRAPH)) {
+      const end = this.numberEnd(at)
+      if (end !== -1) this.walkBehindNumber(this.trie.number, end)
+    }
+    if (code >= FIRST_ARABIC && code <= LAST_ARABIC) this.enterBehindParticles(at)
   }
 
-  private enter(at: number, code: number): void {
-    this.from(AT_WORD, at, at)
-    if (!isArabic(code)) return
-    // و + ال + word, لل + word: the word is looked for behind what is written in one piece with it.
+  /** و + ال + word, لل + word: looks for the word behind what is written in one piece with it. */
+  private enterBehindParticles(at: number): void {
     const particle = PARTICLES.has(this.text.charAt(at)) ? 1 : 0
     for (const skipped of particle ? [0, 1] : [0]) {
-      if (skipped > 0) this.from(AT_WORD, at + skipped, at)
+      if (skipped > 0) this.from(this.trie.first, at + skipped, at)
       if (ARTICLES.some((article) => this.text.startsWith(article, at + skipped)))
-        this.from(AT_WORD, at + skipped + 2, at)
+        this.from(this.trie.first, at + skipped + 2, at)
     }
   }
 
-  private from(root: number, at: number, start: number): void {
+  private from(roots: Int32Array, at: number, start: number): void {
+    const next = roots[this.trie.edgeOf[this.characters.code(at)] ?? 0] ?? 0
+    if (next === 0) return
     this.start = start
-    this.walk(root, at)
+    this.walk(next, at + 1)
   }
 
   private walk(from: number, begin: number): void {
-    const { text, trie } = this
+    const { edgeOf, nodes, edges } = this.trie
+    const { codes } = this.characters
     let node = from
     let at = begin
     for (;;) {
-      const marks = trie.marks[node] ?? 0
-      if (marks !== 0) this.say(node, marks, at)
-      const edge = trie.edge(text.charCodeAt(at))
-      if (edge === 0 || at >= text.length) return
-      this.steps++
-      node = trie.child(node, edge)
-      if (node === -1) return
+      const entry = nodes[node] ?? 0
+      const mark = entry & MARK_MASK
+      if (mark !== 0 && (mark !== HAS_OUTPUT || this.mayEndWord(at))) this.say(node, mark, at)
+      const edge = edgeOf[codes[at] ?? 0] ?? 0
+      const end = (nodes[node + 1] ?? 0) >> MARK_BITS
+      let child = entry >> MARK_BITS
+      while (child < end && edges[child] !== edge) child++
+      if (child === end) break
+      node = child
       at++
     }
+    this.steps += at - begin + 1
   }
 
   /** Reports what ends at a node, and follows its edges for a number, some words, or the rest of a word. */
-  private say(node: number, marks: number, at: number): void {
+  private say(node: number, mark: number, at: number): void {
     const { trie } = this
-    if (marks & HAS_OUTPUT) for (const output of trie.outputs[node] ?? []) this.report(output, at)
-    if (marks & HAS_REST) this.walk(trie.child(node, REST), this.wordEnd(at))
-    if (marks & HAS_WORDS) this.walkBehindWords(trie.child(node, WORDS), at)
-    const behind = marks & HAS_NUMBER ? this.numberEnd(at) : -1
-    if (behind === -1) return
-    this.walk(trie.child(node, NUMBER), behind)
-    if (this.text.charCodeAt(behind) === PLUS) this.walk(trie.child(node, NUMBER), behind + 1)
+    if (mark & (HAS_OUTPUT | HAS_LOOSE_OUTPUT)) this.report(node, at)
+    if (mark & HAS_REST) this.walk(trie.child(node, REST), this.wordEnd(at))
+    if (mark & HAS_WORDS) this.walkBehindWords(trie.child(node, WORDS), at)
+    if (mark & HAS_NUMBER) {
+      const end = this.numberEnd(at)
+      if (end !== -1) this.walkBehindNumber(trie.child(node, NUMBER), end)
+    }
   }
 
-  private report(output: Output, at: number): void {
-    const { text, start } = this
-    if (output.leads) {
-      if (text.charCodeAt(at - 1) === HYPHEN && isWord(text.charCodeAt(at)))
-        this.found.push({ output, at: start, end: at })
+  private walkBehindNumber(next: number, end: number): void {
+    this.walk(next, end)
+    if (this.characters.code(end) === PLUS) this.walk(next, end + 1)
+  }
+
+  private report(node: number, at: number): void {
+    const { outputs, outputsFrom } = this.trie
+    const last = outputsFrom[node + 1] ?? 0
+    const endsWord = this.endsWord(at)
+    for (let index = outputsFrom[node] ?? 0; index < last; index++) {
+      const output = outputs[index] ?? 0
+      if (endsWord || output & (LEADS | INFLECTS)) this.reportOne(output, at, endsWord)
+    }
+  }
+
+  private reportOne(output: Output, at: number, endsWord: boolean): void {
+    const { characters, start, finds } = this
+    if (output & LEADS) {
+      const leads = characters.code(at - 1) === HYPHEN && characters.isWord(at)
+      if (leads && this.mayMatch(output, start, at)) finds.add(output, start, at)
       return
     }
-    const end = this.endsWord(at) ? at : output.inflects ? this.inflectedEnd(at) : -1
-    if (end === -1 || (output.behindNumber && !this.behindNumber(start, end))) return
-    if (!output.unit && this.glued(start)) return
-    this.found.push({ output, at: start, end })
+    if (output === NUMBER_WORD) {
+      if (this.trie.number !== 0) this.walkBehindNumber(this.trie.number, at)
+      return
+    }
+    const end = endsWord ? at : this.inflectedEnd(at)
+    if (end === -1 || !this.mayMatch(output, start, end)) return
+    const glued = this.isGlued(start)
+    if (output & UNIT ? !(glued || output & BEHIND_NUMBER) || this.isBehindNumber(start, end) : !glued)
+      finds.add(output, start, end)
+  }
+
+  /**
+   * A first look, without the label: false where an entry for the beginning or the end of a label is clearly
+   * elsewhere.
+   */
+  private mayMatch(output: Output, start: number, end: number): boolean {
+    return !(output & BEGINS && start > this.beginsBefore) && !(output & ENDS && end < this.endsFrom)
+  }
+
+  /** A first look: false where a letter continues the word before this place. */
+  private mayEndWord(at: number): boolean {
+    return this.characters.kind(at) !== LETTER || this.characters.kind(at - 1) === IDEOGRAPH
   }
 
   /** Whether a word can end before this place. */
   private endsWord(at: number): boolean {
-    const next = classOf(this.text.charCodeAt(at))
-    if (next === SIGN)
-      return this.text.charCodeAt(at) !== UNDERSCORE || !isWord(this.text.charCodeAt(at + 1)) || !this.wordBefore(at)
-    const last = classOf(this.text.charCodeAt(at - 1))
+    const { characters } = this
+    const next = characters.kind(at)
+    if (next === SIGN) return !characters.isUnderscored(at)
+    const last = characters.kind(at - 1)
     return last === IDEOGRAPH || last === SIGN || next === IDEOGRAPH
   }
 
-  private wordBefore(at: number): boolean {
-    return isWord(this.text.charCodeAt(at - 1))
-  }
-
   /** Letters right behind a digit are a unit or nothing. */
-  private glued(start: number): boolean {
-    return (
-      start > 0 && classOf(this.text.charCodeAt(start)) === LETTER && classOf(this.text.charCodeAt(start - 1)) === DIGIT
-    )
+  private isGlued(start: number): boolean {
+    return this.characters.kind(start) === LETTER && this.characters.kind(start - 1) === DIGIT
   }
 
   private inflectedEnd(at: number): number {
@@ -159,62 +231,54 @@ export class Finder {
     return ending === undefined ? -1 : at + ending.length
   }
 
-  /** Whether a short unit stands behind a number, or is all there is. */
-  private behindNumber(start: number, end: number): boolean {
-    const { text } = this
-    if (start === 0 && end === text.length) return true
+  /** Whether a unit follows a number that is no part of a name ("p95"), or is all there is. */
+  private isBehindNumber(start: number, end: number): boolean {
+    const { characters } = this
+    if (start === 0 && end === characters.length) return true
     let at = start - 1
-    while (at >= 0 && at > start - 3 && (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === HYPHEN)) at--
-    const before = text.charCodeAt(at)
-    return classOf(before) === DIGIT || before === PLUS || before === UNDERSCORE || NUMERALS.has(text.charAt(at))
+    while (at >= 0 && at > start - 3 && (characters.code(at) === BLANK || characters.code(at) === HYPHEN)) at--
+    const before = characters.code(at)
+    if (characters.kind(at) === DIGIT) return characters.isNumber(at, LONGEST_WORD)
+    return before === PLUS || before === UNDERSCORE || NUMERALS.has(this.text.charAt(at))
   }
 
   private wordEnd(at: number): number {
-    const { text } = this
-    let end = at
-    while (end - at < LONGEST_REST && isWord(text.charCodeAt(end))) end++
+    const end = this.characters.wordEnd(at, LONGEST_WORD)
     this.steps += end - at
     return end
   }
 
-  /** Where the number ends that begins here: "24", "1.5", "1-2", "7+", 三, "two"; -1 where there is none. */
+  /** Where the number ends that begins here: "24", "1.5", "1-2", 三, "two"; -1 where there is none. */
   private numberEnd(at: number): number {
-    const { text } = this
+    const { characters, numberWords, text } = this
+    this.steps++
+    if (characters.kind(at) === DIGIT) return characters.digitsEnd(at, LONGEST_WORD)
+    if (characters.kind(at) === LETTER) {
+      const end = this.wordEnd(at)
+      return numberWords.has(text.slice(at, end)) ? end : -1
+    }
     let end = at
-    while (end - at < LONGEST_REST && this.inNumber(end)) end++
-    this.steps += end - at + 1
-    if (end > at) return end
-    while (end - at < 4 && NUMERALS.has(text.charAt(end))) end++
-    if (end > at) return end
-    if (!this.numberWords.letters.has(text.charCodeAt(at))) return -1
-    end = this.wordEnd(at)
-    return this.numberWords.words.has(text.slice(at, end)) ? end : -1
-  }
-
-  private inNumber(at: number): boolean {
-    const code = this.text.charCodeAt(at)
-    if (classOf(code) === DIGIT) return true
-    const inside = code === POINT || code === COMMA || code === COLON || code === HYPHEN || code === TILDE
-    return inside && classOf(this.text.charCodeAt(at - 1)) === DIGIT && classOf(this.text.charCodeAt(at + 1)) === DIGIT
+    while (end - at < LONGEST_NUMERAL && NUMERALS.has(text.charAt(end))) end++
+    return end > at ? end : -1
   }
 
   /** Goes on behind none, one, two or three words. */
   private walkBehindWords(node: number, from: number): void {
-    const { text } = this
+    const { characters } = this
     if (!this.endsWord(from)) return
-    if (classOf(text.charCodeAt(from)) === IDEOGRAPH) {
+    if (characters.kind(from) === IDEOGRAPH) {
       for (let skipped = 0; skipped <= IDEOGRAPHS_IN_GAP; skipped++) {
-        if (skipped > 0 && classOf(text.charCodeAt(from + skipped - 1)) === SIGN) return
+        if (skipped > 0 && characters.kind(from + skipped - 1) === SIGN) return
         this.walk(node, from + skipped)
       }
       return
     }
     let at = from
     for (let word = 0; word <= WORDS_IN_GAP; word++) {
-      while (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === HYPHEN) at++
+      while (characters.code(at) === BLANK || characters.code(at) === HYPHEN) at++
       this.walk(node, at)
       at = this.wordEnd(at)
-      if (at === from || at - from > LONGEST_GAP || text.charCodeAt(at) !== BLANK) return
+      if (characters.code(at) !== BLANK) return
     }
   }
 }

@@ -1,4 +1,4 @@
-// The notation of the tables' entries: what one entry stands for, spelled out. README.md has the signs.
+// The notation of the tables' entries: the spellings that one entry allows. README.md has the signs.
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 
 export type Pattern = {
@@ -12,11 +12,13 @@ export type Pattern = {
 }
 
 const ALPHABETIC = /[\p{L}\p{N}]/u
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u
+/** Behind what a bracket left, so that it is not taken for the last letter of a word. */
+const SEAM = '\u0000'
 /** The sign `#` itself, which the entry `=#` asks for; folding leaves this character in no text. */
 export const NUMBER_SIGN = '\uff03'
 /** More spellings than this of one entry are a mistake in a table. */
-const MOST = 400
+const MOST = 500
 
 /** The place of the bracket that closes the one at `from`. */
 function closing(text: string, from: number): number {
@@ -47,20 +49,27 @@ function parts(inside: string): string[] {
   return found
 }
 
-/** Round brackets are one of their parts, or of them and nothing directly behind a letter; square brackets may be missing. */
+/** Brackets are one of their parts. Square ones may be missing, and round ones directly behind a letter. */
 function spelledOut(text: string): string[] {
   const at = text.search(/[([]/)
   if (at === -1) return [text]
   const end = closing(text, at)
   const before = text.slice(0, at)
   const last = before.charAt(before.length - 1)
-  const ending = text.charAt(at) === '(' && ALPHABETIC.test(last) && !IDEOGRAPH.test(last)
-  const inside = text.charAt(at) === '(' ? parts(text.slice(at + 1, end)) : [text.slice(at + 1, end)]
+  const inside = parts(text.slice(at + 1, end))
+  // 以下 behind "gb" is a word, and no ending that may be missing.
+  const ending =
+    text.charAt(at) === '(' &&
+    ALPHABETIC.test(last) &&
+    !IDEOGRAPH.test(last) &&
+    !inside.some((part) => IDEOGRAPH.test(part.charAt(0)))
   const choices = ending || text.charAt(at) === '[' ? [...inside, ''] : inside
-  return choices.flatMap((choice) => spelledOut(`${before}${choice}${text.slice(end + 1)}`)).slice(0, MOST)
+  const texts = choices.flatMap((choice) => spelledOut(`${before}${choice}${SEAM}${text.slice(end + 1)}`))
+  if (texts.length > MOST) throw new Error(`More than ${MOST} spellings in the entry "${text.slice(0, 80)}"`)
+  return texts
 }
 
-/** What an entry of a table stands for. Throws where its brackets do not close. */
+/** The spellings that an entry of a table allows. Throws where its brackets do not close. */
 export function patternsOf(entry: string): Pattern[] {
   const whole = entry.startsWith('=')
   const begins = whole || entry.startsWith('^')
@@ -69,6 +78,7 @@ export function patternsOf(entry: string): Pattern[] {
   const suffix = bare.startsWith('*')
   const texts = spelledOut(suffix ? bare.slice(1) : bare).map((text) =>
     text
+      .replaceAll(SEAM, '')
       .split(/([#…*])/)
       .map((piece) => (/[#…*]/.test(piece) ? piece : foldPiece(piece)))
       .join('')

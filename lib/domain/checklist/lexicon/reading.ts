@@ -2,14 +2,19 @@
 import { classOf, SIGN } from '@/lib/domain/checklist/lexicon/characters'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 
-/** Where a concept stands: offsets into `Reading.text`. */
+/** Where a concept was found: offsets into `Reading.text`. */
 export type Hit = { concept: Concept; at: number; end: number }
 
 type Span = { from: number; to: number }
 
 /** "1.", "1)", "(1)", "1.2.3", "3 -", "a)", "IV." and the like in front of a label. */
-const ENUMERATOR =
-  /(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):,]| -)|\d{1,3}(?:\.\d{1,3}){1,4}(?= [^\d%])|[a-z][.)]|[ivx]{1,5}[.)])(?=\s|\D)\s*/y
+const ENUMERATOR = new RegExp(
+  [
+    String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:[.):,]| -)|\d{1,3}(?:\.\d{1,3}){1,4}(?= [^\d%])`,
+    String.raw`[a-z][.)]|[ivx]{1,5}[.)])(?=\s|\D)\s*`,
+  ].join('|'),
+  'y',
+)
 /** The number or letter behind a word such as "Step". */
 const NUMBERED = /\s?#?(?:\d{1,3}(?:\.\d{1,3})?[a-z]?(?=[\s:.)-])|(?:[a-z]|[ivx]{1,5})(?=\s?[:.)]| -))\s?[:.)-]?\s*/y
 const BEHIND = /\s?[:.)-]?\s*/y
@@ -75,7 +80,7 @@ export class Reading {
     return this.span
   }
 
-  /** Whether one of the concepts stands anywhere in the text. */
+  /** Whether one of the concepts is anywhere in the text. */
   has(...concepts: Concept[]): boolean {
     return this.hits.some((hit) => concepts.includes(hit.concept))
   }

@@ -2,45 +2,58 @@
 import { NUMBER_SIGN, type Pattern } from '@/lib/domain/checklist/lexicon/notation'
 
 /** A blank or a hyphen; edges beyond the characters of a text. */
-export const GAP_OR_HYPHEN = 1
+const GAP_OR_HYPHEN = 1
 export const NUMBER = 2
 export const WORDS = 3
 export const REST = 4
 const FIRST_CHARACTER = 5
 
-/** What is found at a node. */
-export type Output = {
-  concept: number
-  begins: boolean
-  ends: boolean
-  /** Ends in a hyphen ("pre-") that a word must follow. */
-  leads: boolean
-  /** A unit: may be written in one piece with its number. */
-  unit: boolean
-  /** Stands only right behind a number, or alone: the unit "s". */
-  behindNumber: boolean
-  /** Takes the articles and endings that Arabic writes in one piece with a word. */
-  inflects: boolean
-}
+/** What is found at a node: the number of a concept, with what the place must be like. */
+export type Output = number
+export const CONCEPT = 0xff
+/** Only as the first, only as the last words of a label. */
+export const BEGINS = 0x100
+export const ENDS = 0x200
+/** Ends in a hyphen ("pre-") that a word must follow. */
+export const LEADS = 0x400
+/** A unit: may be written in one piece with its number. */
+export const UNIT = 0x800
+/** Stands only right behind a number, or alone: the unit "s". */
+export const BEHIND_NUMBER = 0x1000
+/** Takes the articles and endings that Arabic writes in one piece with a word. */
+export const INFLECTS = 0x2000
+/** Instead of a concept: a number word ("two"), behind which entries go on that begin with a number. */
+export const NUMBER_WORD = 0xfe
 
 /** Where the search begins: at the beginning of a word, or inside one (`*stem`). */
-export const AT_WORD = 0
-export const INSIDE_WORD = 1
+const AT_WORD = 0
+const INSIDE_WORD = 1
+const FIRST_CHILD = 2
 
+/** Outputs that end with a word. */
 export const HAS_OUTPUT = 1
-export const HAS_NUMBER = 2
-export const HAS_WORDS = 4
-export const HAS_REST = 8
+/** Outputs that a letter may follow. */
+export const HAS_LOOSE_OUTPUT = 2
+export const HAS_NUMBER = 4
+export const HAS_WORDS = 8
+export const HAS_REST = 16
 
 const HYPHEN = '-'
 const OPTIONAL_DOT = '.'
 
 /** Grows while entries are added; `freeze` makes it fast to walk. */
 export class TrieBuilder {
-  private readonly edges = new Map<number, number>()
   private readonly characters = new Map<number, number>()
   private readonly outputs: (Output[] | undefined)[] = [undefined, undefined]
-  private size = 2
+  /**
+   * Of every node: the edge that leads to it, its first child, and the next child of its parent; 0 where there is
+   * none.
+   */
+  private readonly edges = [0, 0]
+  private readonly firstChild = [0, 0]
+  private readonly nextChild = [0, 0]
+  /** The children of the nodes where entries begin, which are many. */
+  private readonly roots = [new Map<number, number>(), new Map<number, number>()]
 
   private edgeOf(code: number): number {
     const known = this.characters.get(code)
@@ -51,132 +64,159 @@ export class TrieBuilder {
   }
 
   private child(node: number, edge: number): number {
-    const key = node * EDGES + edge
-    const known = this.edges.get(key)
-    if (known !== undefined) return known
-    const made = this.size++
-    this.edges.set(key, made)
+    const root = this.roots[node]
+    let child = root ? (root.get(edge) ?? 0) : (this.firstChild[node] ?? 0)
+    if (!root) while (child !== 0 && this.edges[child] !== edge) child = this.nextChild[child] ?? 0
+    if (child !== 0) return child
+    const made = this.edges.length
+    this.edges.push(edge)
+    this.firstChild.push(0)
+    this.nextChild.push(this.firstChild[node] ?? 0)
     this.outputs.push(undefined)
+    this.firstChild[node] = made
+    root?.set(edge, made)
     return made
   }
 
-  /** The nodes that a character of an entry leads to. A hyphen may be a blank or missing, a last full stop may be missing, blanks may stand around a slash. */
+  /**
+   * The nodes that a character of an entry leads to. A hyphen may be a blank or missing, a last full stop may be
+   * missing, blanks may surround a slash.
+   */
   private step(nodes: number[], text: string, at: number): number[] {
     const sign = text.charAt(at)
     const all = (edge: number): number[] => nodes.map((node) => this.child(node, edge))
     if (sign === ' ') return text.charAt(at - 1) === '#' ? [...nodes, ...all(GAP_OR_HYPHEN)] : all(GAP_OR_HYPHEN)
     if (sign === HYPHEN) {
-      const last = at === text.length - 1
-      return last || at === 0 ? all(GAP_OR_HYPHEN) : [...nodes, ...all(GAP_OR_HYPHEN)]
+      return at === text.length - 1 || at === 0 ? all(GAP_OR_HYPHEN) : [...nodes, ...all(GAP_OR_HYPHEN)]
     }
     if (sign === '#') return all(NUMBER)
     if (sign === '…') return all(WORDS)
     if (sign === '*') return all(REST)
     const code = sign === NUMBER_SIGN ? 0x23 : text.charCodeAt(at)
     const plain = all(this.edgeOf(code))
-    if (sign === OPTIONAL_DOT) return [...nodes, ...plain]
-    if (sign !== '/' || text.length === 1) return plain
-    const spaced = [...plain, ...nodes.map((node) => this.child(this.child(node, GAP_OR_HYPHEN), this.edgeOf(code)))]
-    return [...spaced, ...spaced.map((node) => this.child(node, GAP_OR_HYPHEN))]
+    const last = at === text.length - 1
+    if (sign === OPTIONAL_DOT) return last && at > 0 ? [...nodes, ...plain] : plain
+    if (sign !== '/') return plain
+    const behindBlank =
+      at === 0 ? [] : nodes.map((node) => this.child(this.child(node, GAP_OR_HYPHEN), this.edgeOf(code)))
+    const slashes = [...plain, ...behindBlank]
+    return last ? slashes : [...slashes, ...slashes.map((node) => this.child(node, GAP_OR_HYPHEN))]
   }
 
   add({ text, suffix }: Pattern, output: Output): void {
-    // Blanks beside "…" belong to the words it stands for.
+    // Blanks beside "…" belong to the words in its place.
     const tight = text.replace(/\s*…\s*/g, '…')
     let nodes = [suffix ? INSIDE_WORD : AT_WORD]
     for (let at = 0; at < tight.length; at++) nodes = this.step(nodes, tight, at)
     for (const node of nodes) {
       const known = this.outputs[node]
       if (!known) this.outputs[node] = [output]
-      else if (!known.some((other) => sameOutput(other, output))) known.push(output)
+      else if (!known.includes(output)) known.push(output)
     }
   }
 
+  /** The nodes in the order of their distance from the beginning, so that the children of each are side by side. */
   freeze(): Trie {
-    return new Trie(this.edges, this.characters, this.outputs)
+    const order = [AT_WORD, INSIDE_WORD]
+    const children: number[] = []
+    for (let at = 0; at < order.length; at++) {
+      const before = order.length
+      for (let child = this.firstChild[order[at] ?? 0] ?? 0; child !== 0; child = this.nextChild[child] ?? 0)
+        order.push(child)
+      children.push(order.length - before)
+    }
+    const edges = order.map((node) => this.edges[node] ?? 0)
+    const outputs = order.map((node) => this.outputs[node])
+    return new Trie({ edges, children, outputs }, this.characters)
   }
 }
-
-const sameOutput = (one: Output, other: Output): boolean =>
-  one.concept === other.concept &&
-  one.begins === other.begins &&
-  one.ends === other.ends &&
-  one.leads === other.leads &&
-  one.unit === other.unit &&
-  one.behindNumber === other.behindNumber &&
-  one.inflects === other.inflects
 
 /** Edges of a node are numbered below this: more different characters than the twelve languages have together. */
 const EDGES = 4096
-const EMPTY = -1
 
-export class Trie {
-  /** From a code unit to its edge; 0 where no entry has it. */
-  private readonly edgeOfCode = new Uint16Array(65_536)
-  /** Pairs of key and child. */
-  private readonly table: Int32Array
-  private readonly mask: number
-  /** Of every node, what to look for besides its characters: `HAS_OUTPUT`, `HAS_NUMBER`, `HAS_WORDS`, `HAS_REST`. */
-  readonly marks: Uint8Array
-  /** Whether any entry is looked for inside of words. */
-  readonly hasSuffixes: boolean
-
-  constructor(
-    edges: ReadonlyMap<number, number>,
-    characters: ReadonlyMap<number, number>,
-    readonly outputs: readonly (readonly Output[] | undefined)[],
-  ) {
-    for (const [code, edge] of characters) this.edgeOfCode[code] = edge
-    this.edgeOfCode[0x20] = GAP_OR_HYPHEN
-    this.edgeOfCode[0x2d] = GAP_OR_HYPHEN
-    let size = 16
-    while (size < edges.size * 2) size *= 2
-    this.mask = size - 1
-    this.table = new Int32Array(size * 2).fill(EMPTY)
-    this.marks = new Uint8Array(outputs.length)
-    let suffixes = false
-    for (const [key, child] of edges) {
-      this.put(key, child)
-      const edge = key % EDGES
-      const node = (key - edge) / EDGES
-      if (edge === NUMBER) this.mark(node, HAS_NUMBER)
-      if (edge === WORDS) this.mark(node, HAS_WORDS)
-      if (edge === REST) this.mark(node, HAS_REST)
-      if (node === INSIDE_WORD) suffixes = true
-    }
-    outputs.forEach((output, node) => {
-      if (output) this.mark(node, HAS_OUTPUT)
-    })
-    this.hasSuffixes = suffixes
-  }
-
-  private mark(node: number, mark: number): void {
-    this.marks[node] = (this.marks[node] ?? 0) | mark
-  }
-
-  private put(key: number, child: number): void {
-    let at = hash(key) & this.mask
-    while (this.table[at * 2] !== EMPTY) at = (at + 1) & this.mask
-    this.table[at * 2] = key
-    this.table[at * 2 + 1] = child
-  }
-
-  /** The node behind an edge; -1 where there is none. */
-  child(node: number, edge: number): number {
-    const key = node * EDGES + edge
-    let at = hash(key) & this.mask
-    for (;;) {
-      const found = this.table[at * 2]
-      if (found === key) return this.table[at * 2 + 1] ?? EMPTY
-      if (found === EMPTY) return EMPTY
-      at = (at + 1) & this.mask
-    }
-  }
-
-  /** The edge of a code unit; 0 where no entry has it. */
-  edge(code: number): number {
-    return this.edgeOfCode[code] ?? 0
-  }
+/** Of every node: the edge that leads to it, how many children it has, and what ends at it. */
+type Nodes = {
+  edges: readonly number[]
+  children: readonly number[]
+  outputs: readonly (readonly Output[] | undefined)[]
 }
 
-const hash = (key: number): number => Math.imul(key, 0x9e37_79b1) >>> 12
+const MARK_OF_EDGE: Readonly<Record<number, number>> = {
+  [NUMBER]: HAS_NUMBER,
+  [WORDS]: HAS_WORDS,
+  [REST]: HAS_REST,
+}
+
+/** Of a node: where its children begin, and what to look for at it. */
+export const MARK_BITS = 5
+export const MARK_MASK = (1 << MARK_BITS) - 1
+
+const markOfOutputs = (outputs: readonly Output[]): number =>
+  outputs.reduce((mark, output) => mark | (output & (LEADS | INFLECTS) ? HAS_LOOSE_OUTPUT : HAS_OUTPUT), 0)
+
+/** Entries of several tables, laid out for fast lookups: what is read together is stored together. */
+export class Trie {
+  /** From a code unit to its edge; 0 where no entry has it. */
+  readonly edgeOf = new Uint16Array(65_536)
+  /**
+   * From an edge to the node that it leads to from the beginning of a word, and from inside of one; 0 where it
+   * leads nowhere.
+   */
+  readonly first = new Int32Array(EDGES)
+  readonly inside = new Int32Array(EDGES)
+  /** The outputs of all nodes, and where those of each begin. */
+  readonly outputs: Int32Array
+  readonly outputsFrom: Int32Array
+  /** Whether any entry is looked for inside of words. */
+  readonly hasSuffixes: boolean
+  /** The node behind a number that begins an entry; 0 where there is none. */
+  readonly number: number
+  readonly nodes: Int32Array
+  /** Of every node, the edge that leads to it: small, so that the children of a node are in one line of the cache. */
+  readonly edges: Uint16Array
+
+  constructor({ edges, children, outputs }: Nodes, characters: ReadonlyMap<number, number>) {
+    for (const [code, edge] of characters) this.edgeOf[code] = edge
+    this.edgeOf[0x20] = GAP_OR_HYPHEN
+    this.edgeOf[0x2d] = GAP_OR_HYPHEN
+    this.edges = Uint16Array.from(edges)
+    this.nodes = new Int32Array(edges.length + 1)
+    this.outputs = Int32Array.from(outputs.flatMap((output) => output ?? []))
+    this.outputsFrom = new Int32Array(edges.length + 1)
+    let from = FIRST_CHILD
+    for (let node = 0; node < edges.length; node++) {
+      const end = from + (children[node] ?? 0)
+      this.nodes[node] = (from << MARK_BITS) | this.link(node, from, end) | markOfOutputs(outputs[node] ?? [])
+      this.outputsFrom[node + 1] = (this.outputsFrom[node] ?? 0) + (outputs[node]?.length ?? 0)
+      from = end
+    }
+    this.nodes[edges.length] = from << MARK_BITS
+    this.hasSuffixes = children[INSIDE_WORD] !== 0
+    this.number = this.first[NUMBER] ?? 0
+  }
+
+  /** Enters the children of the first two nodes in their tables; gives the marks that a node has because of its edges. */
+  private link(node: number, from: number, end: number): number {
+    let marks = 0
+    for (let child = from; child < end; child++) {
+      const edge = this.edges[child] ?? 0
+      if (edge < FIRST_CHARACTER) marks |= MARK_OF_EDGE[edge] ?? 0
+      if (node === AT_WORD) this.first[edge] = child
+      if (node === INSIDE_WORD) this.inside[edge] = child
+    }
+    return marks
+  }
+
+  /** What to look for at a node besides its characters: `HAS_OUTPUT` and the others. */
+  marks(node: number): number {
+    return (this.nodes[node] ?? 0) & MARK_MASK
+  }
+
+  /** The node behind an edge; 0 where there is none. */
+  child(node: number, edge: number): number {
+    const { nodes, edges } = this
+    const end = (nodes[node + 1] ?? 0) >> MARK_BITS
+    for (let child = (nodes[node] ?? 0) >> MARK_BITS; child < end; child++) if (edges[child] === edge) return child
+    return 0
+  }
+}

@@ -1,0 +1,82 @@
+import type { CheckTable } from '@/lib/domain/checklist/lexicon/checks/topic'
+
+export const EN: CheckTable = {
+  negation: 'no, not, none, never, without, zero, nothing, neither, nor',
+  presence:
+    'identified, known, outstanding, contain*, includ*, present, presence, found, find, finds, exist*, appear*, show, shows, shown, visible, see, seen, listed, detect*, logged, recorded, emitted, has, have',
+  absence: 'missing, lacking, lack, lacks, absent, absence',
+  removal:
+    'remov*, delet*, drop, dropped, clean up, cleaned up, uninstall*, stripped, purge*, eliminat*, get rid of, decommission*',
+  trouble:
+    'error*, exception*, fail, fails, failed, failing, failure*, fatal, critical, panic*, crash*, leak*, traceback*, stack trace*, timeout*, timed out, denied, refused, warning*, abort*, corrupt*, deadlock*, oom, segfault*, hardcoded, hard coded, secret*, credential*, pii, personal data, deprecat*, leftover*, debug statement*',
+  fails: 'fail, fails, failing',
+  same: 'identical, unchanged, same, in sync, synchron*, match, matches, matching, equal, equals, up to date, clean',
+  differs: 'differ, differs, different, difference*, changed, changes, modified, modification*, uncommitted, drift',
+  every: 'all, every, each, full, entire, whole',
+  pass: 'pass, passes, passed, passing, green, succeed*, success*, completed, complete, executed',
+  reach:
+    'reachable, accessible, respond, responds, responding, responsive, answer, answers, return, returns, available, availability, online, alive, loading, connect, connects, connected, connection*, connectivity, resolves, loads, ping, pingable',
+  running: 'running, started, starts, active, healthy, operational, up',
+  stopped:
+    'gone, retired, deactivated, disabled, turned off, switched off, stopped, stops, down, shut down, terminated, not running',
+  provoked:
+    'simulat*, inject*, provok*, trigger, trigger a, trigger an, force a, force an, on purpose, deliberate*, invalid, malformed, wrong, bad request, unauthenticated, unauthori*',
+  open: 'open, opened, listening, exposed, allowed',
+  closed:
+    'closed, blocked, rejected, rejects, reject, forbidden, prohibited, throttled, rate limited, not allowed, hidden, protected, requires authentication, require authentication, requires login, auth required, not exposed, not reachable, unreachable, filtered',
+  configured:
+    'configured, configure, enabled, enable, set, set up, setup, in place, implemented, applied, created, active, added, present, activated, defined, exist*',
+  installed: 'installed, install',
+  works: 'works, working, work, functional, functioning, verified, tested ok',
+  free: 'free, available, left, remaining, headroom',
+  used: 'used, usage, utilisation, utilization, consumption, in use, use, consumed',
+  memory: 'memory, ram, mem',
+  disk: 'disk, disks, storage, disk space, space, filesystem*, file system*',
+  cpu: 'cpu, cpus, processor*, vcpu, vcpus',
+  cores: 'core, cores, cpu cores',
+  latency: 'latency, latencies, response time*, response, responses, time, times, duration, load time*, page load*',
+  throughput: 'throughput, requests per second, req s, rps, qps, requests sec',
+  'error-rate': 'error rate*, failure rate*, rate of errors, http_req_failed',
+  'hit-rate': 'hit rate*, hit ratio*, cache hit*',
+  size: 'size, sizes',
+  certificate: 'certificate*, cert, certs, ssl, tls, https, x509',
+  expiry: 'expir*, valid, validity, validation, days, day, renew*, lifetime, date, dates, until, not expired',
+  issued: 'obtained, issued, ca, authority, trusted, chain, authentic, letsencrypt, let s encrypt',
+  dns: 'dns, nameserver*, name resolution, domain name*',
+  records: 'record, records, resolv*, propagat*, entry, entries, domain, domains, point, points, pointing',
+  header: 'header, headers',
+  redirect: 'redirect*, enforced, enforce, forced, force',
+  restricted: 'restrict*, origin*, limited, locked down, protected, secure, secured, securely, private',
+  health: 'health, health check*, healthcheck*, readiness, liveness',
+  endpoint: 'endpoint*, url, urls, route, routes, page, path, api, apis, probe, probes',
+  port: 'port, ports',
+  firewall: 'firewall*, security group*',
+  database: 'database*, db, dbs, query, queries',
+  user: 'user, users, account*',
+  container: 'container*, pod, pods',
+  service: 'service, services, daemon, process, processes, instance, instances',
+  alerts: 'alert*, alarm*, alerting',
+  rules: 'rule, rules',
+  dashboard: 'dashboard*',
+  logs: 'log, logs, logfile*, logging',
+  backup: 'backup*, back up, backed up, dump, dumps, snapshot*',
+  tests:
+    'test, tests, test suite*, testing, unit, integration, e2e, end to end, regression, smoke, acceptance, automated, suite, suites, spec, specs, uat',
+  'load-test': 'load test*, performance test*, stress test*, load testing',
+  vulnerabilities: 'vulnerab*, cve, cves, security scan*, security issue*, security vulnerab*',
+  login: 'login, access, log in, logging in',
+  image: 'image, images',
+  pushed: 'pushed, push, registry, published',
+  published: 'published, release, released, github, gitlab, publish',
+  'status-page': 'status page*',
+  client: 'client, clients, tool, tools, cli, command line',
+  results: 'result, results, output, outputs, matches, match, hits, lines, occurrence*, entries',
+  firing: 'triggered, trigger, firing, fired, raised, active',
+  built: 'built, build, tagged, tag',
+  unit: 'percent, second, seconds, millisecond, milliseconds, minute, minutes, hour, hours, last, past, median, percentile',
+  settings: 'variable*, setting*, environment variable*, env, key, keys, secret*, parameter*, configuration',
+  human:
+    'document*, train*, brief, briefed, briefing, review*, notif*, inform*, announce*, plan, plans, planned, planning, schedul*, prepar*, discuss*, approv*, assign*, written, write, draft*, meeting*, communicat*, decid*, decision*, agree*, read, understand*, budget*, contract*, template*, procedure*, policy, policies, runbook*, guide*, estimat*, considered, coordinat*, consult*, sign off',
+  filler:
+    'a, an, the, of, for, in, on, to, at, with, by, from, via, and, or, is, are, be, been, was, were, has, have, had, it, its, this, that, these, those, check, checks, checked, verify, verifies, verified, verification, confirm, confirmed, ensure, make, sure, validate, validated, monitor, ok, okay, correct, correctly, proper, properly, successfully, production, prod, staging, live, server, servers, application, applications, app, apps, site, website, web, host, hosts, environment, system, infrastructure, main, primary, public, current, currently, still, now, new, must, should, will, can, least, more, than, over, under, below, above, less, within, greater, minimum, min, max, maximum, expected, target, expect, total, average, avg, no, not, zero, none, any, only, per, after, before, once, when, s, without',
+}
