@@ -4,8 +4,9 @@ export type FoundSecret = { name: string; line: number; what: string }
 
 const NAME =
   '((?:[A-Za-z_][A-Za-z0-9_-]{0,60}?)?(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?))'
-const ASSIGNED =
-  /(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))=(["']?)([^\s"'`&;|)]{3,500})\2/g
+const ASSIGNED_NAME =
+  '(?<![A-Za-z0-9_{$-])((?:[A-Za-z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_?KEY)[A-Z0-9_]{0,20}|PGPASSWORD))( ?= ?)'
+const ASSIGNED = new RegExp(`${ASSIGNED_NAME}(?:(["'])([^"']{3,500})\\3|([^\\s"'\`&;|)]{3,500}))`, 'g')
 const MAPPED = new RegExp(`(?<![A-Za-z0-9_-])["']?${NAME}["']?\\s*:\\s*(["'\`])([^"'\`\\s]{6,500})\\2`, 'gi')
 const IN_URL = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/:@"'`<>]{0,100}):([^\s/@"'`<>]{1,300})@([\w.-]{1,200})/g
 const BEARER = /\b(Authorization:\s*(?:Bearer|Basic|Token)\s+)([A-Za-z0-9._~+/=-]{8,2000})/gi
@@ -23,7 +24,16 @@ const KEY_BEGIN = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/
 const KEY_END = /-----END (?:[A-Z]+ )?PRIVATE KEY-----/
 /** What stands for a value without being one: a variable, a name in braces, a place in brackets, dots, stars. */
 const PLACEHOLDER =
-  /^(?:\$|%|\{\{|<|\[|\*+$|x{3,}$|\.{2,}|…|_+$|your[-_]|changeme$|redacted$|hidden$|example$|null$|true$|false$|none$)/i
+  /^(?:\$|%|\{\{|<|\[|\(|\*+$|_+$|your[-_]|change[-_]me|changeme$|replace[-_]|insert[-_]|redacted$|hidden$|example$|null$|true$|false$|none$|process\.env|os\.environ|(?:secrets|vars|env)\.)|…|\.{3}/i
+/** A value of so few characters is a word, unless it mixes letters and digits: `password`, `xxxx-xxxx`, `00000000`. */
+const FEW = 8
+
+function isPlace(value: string): boolean {
+  if (PLACEHOLDER.test(value)) return true
+  const isMixed = /\p{L}/u.test(value) && /\d/.test(value)
+  return !isMixed && new Set(value.slice(0, 500)).size < FEW
+}
+
 const LONGEST = 20_000
 
 function nameOf(text: string): string {
@@ -56,21 +66,25 @@ class Hiding {
   line(text: string, line: number): string {
     if (text.length > LONGEST || !/[=:@]|AKIA|gh[pousr]_|glpat|xox|sk[-_]|AIza|eyJ/.test(text)) return text
     let hidden = text.replace(IN_URL, (whole, scheme: string, user: string, password: string, host: string) => {
-      if (PLACEHOLDER.test(password)) return whole
+      if (isPlace(password)) return whole
       const variable = /([A-Z][A-Z0-9_]{2,60})\s*=\s*["']?$/.exec(text.slice(0, text.indexOf(whole)))?.[1]
       return `${scheme}${user}:${this.name(password, variable ? `${variable}_PASSWORD` : `${host.split('.')[0] ?? ''}_PASSWORD`, line, 'a password in an address')}@${host}`
     })
     hidden = hidden.replace(BEARER, (whole, before: string, value: string) =>
-      PLACEHOLDER.test(value) ? whole : `${before}${this.name(value, 'TOKEN', line, 'a credential in a header')}`,
+      isPlace(value) ? whole : `${before}${this.name(value, 'TOKEN', line, 'a credential in a header')}`,
     )
     for (const [shape, name, what] of SHAPES)
       hidden = hidden.replace(shape, (value) => this.name(value, name, line, what))
-    hidden = hidden.replace(ASSIGNED, (whole, name: string, mark: string, value: string) => {
-      if (value.includes('{{') || PLACEHOLDER.test(value) || /:\/\//.test(value)) return whole
-      return `${name}=${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`
-    })
+    hidden = hidden.replace(
+      ASSIGNED,
+      (whole, name: string, sign: string, mark = '', quoted?: string, bare?: string) => {
+        const value = quoted ?? bare ?? ''
+        if (value.includes('{{') || isPlace(value) || /:\/\//.test(value)) return whole
+        return `${name}${sign}${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`
+      },
+    )
     return hidden.replace(MAPPED, (whole, name: string, mark: string, value: string) => {
-      if (value.includes('{{') || PLACEHOLDER.test(value)) return whole
+      if (value.includes('{{') || isPlace(value)) return whole
       return whole.replace(
         `${mark}${value}${mark}`,
         `${mark}${this.name(value, name, line, `the value of ${name}`)}${mark}`,
