@@ -12,7 +12,7 @@ export function asAsked(text: string): string {
 }
 
 /** How many of these lines are the document's own. */
-export function ownLines(lines: string[]): number {
-  const at = lines.findIndex((line) => line.trim() === RECORD_BELOW)
+export function ownLines(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => line.includes(RECORD_BELOW) && line.trim() === RECORD_BELOW)
   return at === -1 ? lines.length : at
 }

@@ -1,10 +1,17 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
+import { choiceStart } from '@/lib/domain/checklist/fields/choice-spans'
+import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 /** Characters of a line that are looked at; what is beyond is in the source, and in no title. */
 export const LONGEST = 2000
 
 /** What makes a text differ from its plain words: marks of emphasis, code and links, or white space that is not a single blank. */
-const MARKED = /[*_`[\]]|[^\S ]| {2}/
+const MARKED = /[*_`[\]\\]|[^\S ]| {2}|<!--|&(?:lt|gt|amp|#96);/
+/** Code, which is shown as it is, and what stands behind a backslash or is written out so that nothing reads it as Markdown. */
+const CODE_OR_ESCAPED = /`([^`]{1,2000})`|\\([!-/:-@[-`{-~])|&(lt|gt|amp|#96);/g
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', '#96': '`' }
+const COMMENT = /<!--.{0,400}?-->/g
+const OUTER_MARKS = /^(?:✅|✔|❌|⚠|\uFE0F|\s)+|(?:✅|✔|❌|⚠|\uFE0F|\s)+$/gu
 const BLANK = /`?_{3,}`?/g
 
 /** Plain text of an inline piece: emphasis, code marks and links reduced to their words. */
@@ -15,17 +22,21 @@ export function plain(text: string): string {
     .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, '$2')
     .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,500}?)[*_](?=[\s).,:;!?]|$)/g, '$1$2')
-    .replace(/`([^`]{1,2000})`/g, '$1')
     .replaceAll('**', '')
+    .replace(COMMENT, ' ')
+    .replace(
+      CODE_OR_ESCAPED,
+      (_whole, code?: string, escaped?: string, entity?: string) => code ?? escaped ?? ENTITIES[entity ?? ''] ?? '',
+    )
     .replace(/\s+/g, ' ')
     .trim()
 }
 
 /** A title: plain, without blanks, outcome marks to choose from, and what is left hanging after them. */
-export function titleOf(text: string): string {
-  const open = beforeBlank(withoutChoice(text))
+export function titleOf(text: string, words: Vocabulary = ENGLISH): string {
+  const open = beforeBlank(withoutChoice(text, words))
   const bare = plain(
-    open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(/<!--.{0,400}?-->/g, ' ') : open,
+    open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(COMMENT, ' ') : open,
   )
   return bare.replace(/[\s:–—-]+$/, '').trim()
 }
@@ -38,38 +49,14 @@ function beforeBlank(text: string): string {
 
 /** The words of a heading: plain, without blanks, the marks around them, and what is left hanging. */
 export function headingOf(text: string): string {
-  return plain(text.includes('___') ? text.replace(BLANK, ' ') : text)
-    .replace(/^(?:✅|❌|⚠|\uFE0F|\s)+|(?:✅|❌|⚠|\uFE0F|\s)+$/gu, '')
-    .replace(/[\s:–—-]+$/, '')
+  const bare = plain(text.includes('___') ? text.replace(BLANK, ' ') : text)
+  return (/[✅✔❌⚠]/u.test(bare) ? bare.replace(OUTER_MARKS, '') : bare).replace(/[\s:–—-]+$/, '')
 }
 
 /** The text before a choice of marks ("Result: ✅ / ❌"), or the whole text when there is none. */
-export function withoutChoice(text: string): string {
-  const at = choiceStart(text)
+export function withoutChoice(text: string, words: Vocabulary = ENGLISH): string {
+  const at = choiceStart(text, words)
   return at === -1 ? text : text.slice(0, at)
-}
-
-/** Whether a text can hold a choice at all. */
-const SOME_CHOICE = /[✅☐[]|\w ?\/ ?\p{L}/u
-const MARK = /[✅❌☐☑☒⚠]|\[[ xX]\](?=\s)/gu
-/** Two words to pick from at the end of a line ("Approved: Yes / No"). */
-const WORDS_TO_PICK =
-  /:\**\s*((?:yes|pass(?:ed)?|ok|go|sim|true|oui|ja|sí)\s*\/\s*(?:no|fail(?:ed)?|ko|no-go|não|false|non|nein)(?:\s*\/\s*[\p{L}/-]{1,20})?)\s*$/iu
-
-/** Where a choice begins, or -1: two marks of which the first is ✅, ☐ or [ ], or two opposite words at the end of the line. */
-export function choiceStart(text: string): number {
-  if (!SOME_CHOICE.test(text)) return -1
-  const short = text.slice(0, LONGEST)
-  const marks = [...short.matchAll(MARK)].map((mark) => ({ sign: mark[0], index: mark.index }))
-  const [first, second] = marks
-  if (first && second) {
-    const open = marks.filter(({ sign }) => sign === '☐' || sign.startsWith('['))
-    if (open.length > 0) return first.index
-    if (marks.some(({ sign }) => sign === '✅') && marks.some(({ sign }) => sign === '❌' || sign === '⚠'))
-      return first.index
-  }
-  const words = WORDS_TO_PICK.exec(short)
-  return words?.[1] ? words.index + words[0].indexOf(words[1]) : -1
 }
 
 const ASCII = /^[\x20-\x7e]*$/
