@@ -1,59 +1,40 @@
-// Blanks and choices in a piece of text: label, type and unit from the words around them.
+// The fields of a piece of text: each place and each choice with its label, type, unit and bound, from the words
+// around it.
 
-import { choiceStart, type Keys, LONGEST, plain, slug, titleOf } from '@/lib/domain/checklist/blocks/inline'
-import { choicesOf } from '@/lib/domain/checklist/fields/choices'
+import { type Keys, LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
+import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices'
+import { numberFormOf } from '@/lib/domain/checklist/fields/forms'
+import { labelBefore } from '@/lib/domain/checklist/fields/labels'
+import { type LineSpots, spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { boundOf, unitOf } from '@/lib/domain/checklist/fields/thresholds'
-import type { FieldNode } from '@/lib/domain/checklist/structure'
-import type { FieldType } from '@/lib/domain/words'
+import type { Place } from '@/lib/domain/checklist/fields/places'
+import type { ChoiceSpan } from '@/lib/domain/checklist/fields/spans'
+import { type Bound, boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { typeOf, unitInLabel } from '@/lib/domain/checklist/fields/types'
+import { factorBetween, unitAt } from '@/lib/domain/checklist/fields/units'
+import { wordingOf } from '@/lib/domain/checklist/fields/wording'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import type { FieldNode, Threshold } from '@/lib/domain/checklist/structure'
 
-const BLANK = /`?_{3,}`?/g
-const UNIT_AFTER =
-  /^\s*(?:\/\s*100\s*)?(ms|milliseconds?|seconds?|segundos?|secs?|s|minutes?|minutos?|mins?|hours?|horas?|hrs?|h|days?|dias?|KB|MB|GB|TB|%|req\/s|rps|bytes?|rows?)(?![\p{L}\p{N}/])/iu
-const UNIT_IN_LABEL = /[_(\s](ms|sec|seconds?|min|minutes?|KB|MB|GB|%)\)?$/i
-const COUNTED =
-  /\b(count|number of|how many|size|rows|duration|total time|response time|percent|rate|latency|throughput|p50|p90|p95|p99|process id|pid|port|quantidade|n[uú]mero de|tamanho|dura[cç][aã]o|taxa)\b/i
-const DATED = /\b(?:date|data|datum|fecha)\b|^(?:day|on|due|signed on)$/i
-
-function typeOf(label: string, unit: string | undefined): FieldType {
-  if (unit || COUNTED.test(label)) return 'number'
-  return DATED.test(label) ? 'date' : 'text'
+export type FieldContext = {
+  words: Vocabulary
+  keys: Keys
+  /** A label with nothing behind it leaves room as well: its siblings have blanks. */
+  open?: boolean
 }
 
-function labelOf(before: string, fallback: string): string {
-  return (
-    titleOf(before)
-      .replace(/^[\s|,;/·()-]+/, '')
-      .replace(/[:?]+$/, '')
-      .trim()
-      .slice(-300) || fallback
-  )
-}
+type Labelled = { label: string; bound: Bound | null }
+type Valued = { unit?: string; bound?: Bound; end: number }
 
-/** What a choice line demands: "Expected: index exists ✅ / ❌" expects "index exists". */
-function expectedOf(label: string): string | undefined {
-  return /^expected(?: \w+)?:\s*(.+)$/i.exec(label)?.[1]?.slice(0, 1000)
-}
+const LONGEST_LABEL = 300
+const SIGN = /[<>≤≥＜＞]/
+/** "____ / 100". */
+const OUT_OF = /^\s*\/\s*\d+(?!\p{L})/u
+const CAPTION = /^\s{0,3}[(（]([^()（）<>≤≥]{2,40})[)）]/
+/** A separator outside of brackets, behind which the words of the next place begin. */
+const NEXT = /[,;|，；]|\s[-–—]\s/g
 
-function choiceField(text: string, start: number, fallback: string, keys: Keys, line: number): FieldNode | null {
-  if (start === -1) return null
-  const label = labelOf(text.slice(0, start).replace(BLANK, ' '), fallback)
-  const choices = choicesOf(text.slice(start))
-  if (choices.length < 2) return null
-  const plainAnswer = choices.length === 2 && choices.every((choice) => /^(?:yes|no|true|false)$/.test(choice.value))
-  const expected = expectedOf(label)
-  return {
-    key: keys.take(slug(label)),
-    label,
-    type: plainAnswer ? 'boolean' : 'choice',
-    choices,
-    required: false,
-    line,
-    ...(expected && { expected }),
-  }
-}
-
-/** A number to fill in for a bound that has no blank of its own. It may stay empty: a person can decide the item without it. */
+/** A number to fill in for a bound that has no place of its own. It may stay empty: a person can decide without it. */
 export function measureField({ label, bound }: Measure, keys: Keys, line: number): FieldNode {
   return {
     key: keys.take(slug(label)),
@@ -61,81 +42,239 @@ export function measureField({ label, bound }: Measure, keys: Keys, line: number
     type: 'number',
     required: false,
     line,
-    threshold: bound.threshold,
+    ...(bound.polarity === 'kept' && { threshold: bound.threshold }),
     ...(bound.unit && { unit: bound.unit }),
   }
 }
 
-const PLACE = /^(?:\*\*)?([^:[\]*]{2,80}?)(?:\*\*)?:(?:\*\*)?\s*\[([^\][]{2,80})\]\s*$/
-
-/** A label with what belongs there in brackets ("Cutover date: [YYYY-MM-DD]"). */
-function placed(text: string, keys: Keys, line: number): FieldNode[] {
-  const [, label = '', asked = ''] = text.includes('[') ? (PLACE.exec(text) ?? []) : []
-  if (label === '' || /above|^https?$/i.test(asked)) return []
-  const name = plain(label)
-  return [
-    {
-      key: keys.take(slug(name)),
-      label: name,
-      type: DATED.test(name) || /yyyy|mm\/dd/i.test(asked) ? 'date' : 'text',
-      required: false,
-      line,
-    },
-  ]
-}
-
-/** Where the brackets stand that say what belongs behind a label ("Cutover date: [YYYY-MM-DD]"), or null. */
-export function bracketsOf(text: string): { from: number; to: number } | null {
-  const asked = text.includes('[') ? PLACE.exec(text)?.[2] : undefined
-  return asked === undefined || /above|^https?$/i.test(asked)
-    ? null
-    : { from: text.lastIndexOf('['), to: text.trimEnd().length }
-}
-
-/** Where the blanks of a text stand, without those that only belong to one of its choices (but with those in brackets behind one). */
-export function blanksOf(text: string): { from: number; to: number }[] {
-  const blanks = [...text.matchAll(BLANK)]
-  if (blanks.length === 0) return []
-  const start = choiceStart(text)
-  const chosen = start !== -1 && choicesOf(text.slice(start)).length > 1
-  return blanks
-    .filter(({ index }) => !chosen || index < start || text.lastIndexOf('(', index) >= start)
-    .map((blank) => ({ from: blank.index, to: blank.index + blank[0].length }))
+/** What a bound says in another unit; undefined where the two measure different things. */
+function thresholdIn({ threshold, unit }: Bound, wanted: string | undefined): Threshold | undefined {
+  const factor = unit === undefined || wanted === undefined ? 1 : factorBetween(unit, wanted)
+  if (factor === null || factor === 1) return factor === null ? undefined : threshold
+  const scale = (value: number) => Number((value * factor).toPrecision(12))
+  const { value, upper } = threshold
+  return { ...threshold, value: scale(value), ...(upper !== undefined && { upper: scale(upper) }) }
 }
 
 /**
- * The fields of a text: one a blank, and one for a choice. A number with a bound is required, because leaving it out would hide the answer; other
- * blanks may stay empty. Where a choice stands behind a bound ("Ambiguity check < 50ms: ✅ / ❌") the number is asked for instead: it decides.
+ * A field that a bound stated elsewhere judges: a number in its own unit, required. Unchanged where the bound cannot
+ * judge it.
  */
-export function fieldsIn(whole: string, fallback: string, keys: Keys, line: number): FieldNode[] {
-  const text = whole.slice(0, LONGEST)
-  const start = choiceStart(text)
-  const hasBlank = text.includes('___')
-  if (!hasBlank && start === -1) return placed(text, keys, line)
-  const measured = start > 0 && !hasBlank ? measuresIn(text.slice(0, start), fallback) : []
-  if (measured.length > 0) return measured.map((measure) => measureField(measure, keys, line))
-  const choice = choiceField(text, start, fallback, keys, line)
-  const found: FieldNode[] = []
-  let from = 0
-  for (const blank of blanksOf(text)) {
-    const inside = choice !== null && blank.from > start ? text.lastIndexOf('(', blank.from) : -1
-    const after = text.slice(blank.to)
-    const written = UNIT_AFTER.exec(after)
-    const label = labelOf(text.slice(Math.max(from, inside + 1), blank.from), fallback)
-    const unit = unitOf(written?.[1]) ?? unitOf(UNIT_IN_LABEL.exec(label)?.[1])
-    const bound = boundOf(plain(after.split('`')[0]?.slice(0, 200) ?? ''))
-    const type = bound ? 'number' : typeOf(label, unit)
-    const told = unit ?? bound?.unit
-    found.push({
-      key: keys.take(slug(label)),
+export function judgedBy(field: FieldNode, bound: Bound): FieldNode {
+  const threshold = bound.polarity === 'kept' ? thresholdIn(bound, field.unit) : undefined
+  if (!threshold) return field
+  const unit = field.unit ?? bound.unit
+  return { ...field, type: 'number', required: true, threshold, ...(unit && { unit }) }
+}
+
+/** The text behind a place that speaks of it: up to where the words of the next one begin. */
+function ownPart(after: string, hasNext: boolean): string {
+  const text = after.split('`')[0]?.slice(0, 200) ?? ''
+  if (!hasNext) return text
+  const cut = [...text.matchAll(NEXT)].find(({ index }) => {
+    const before = text.slice(0, index)
+    return (before.match(/[(（]/g)?.length ?? 0) === (before.match(/[)）]/g)?.length ?? 0)
+  })
+  return cut ? text.slice(0, cut.index) : text
+}
+
+/** A label without the bound that stands in it: "Memory usage (< 80 %)". */
+function withoutBound(label: string, words: Vocabulary): Labelled {
+  const bound = SIGN.test(label) ? boundOf(label, words) : null
+  if (!bound || !SIGN.test(label.slice(bound.at, bound.end))) return { label, bound: null }
+  const brackets = [...label.matchAll(/\s*[(（][^()（）]*[)）]/g)].find(
+    ({ index, 0: all }) => index <= bound.at && index + all.length >= bound.end,
+  )
+  const from = brackets?.index ?? bound.at
+  const to = brackets ? brackets.index + brackets[0].length : bound.end
+  const rest = `${label.slice(0, from)} ${label.slice(to)}`.replace(/\s+/g, ' ').trim()
+  return rest === '' ? { label, bound: null } : { label: rest, bound }
+}
+
+class FieldReader {
+  private readonly found: FieldNode[] = []
+  /** The last label of the line, and how many places have had it. */
+  private last = { label: '', count: 0 }
+
+  constructor(
+    private readonly text: string,
+    private readonly spots: LineSpots,
+    private readonly fallback: string,
+    private readonly context: FieldContext,
+    private readonly line: number,
+  ) {}
+
+  read(): FieldNode[] {
+    const { places, choices } = this.spots
+    const all = [...places, ...choices].sort((one, other) => one.from - other.from)
+    const picked: FieldNode[] = []
+    let from = 0
+    all.forEach((spot, at) => {
+      const before = this.text.slice(from, spot.from)
+      const next = all[at + 1]?.from
+      if ('parts' in spot) {
+        picked.push(this.choice(spot, before))
+        from = spot.to
+      } else {
+        const after = this.text.slice(spot.to, next)
+        const { node, end } = this.place(spot, before, after, next !== undefined)
+        this.found.push(node)
+        from = spot.to + end
+      }
+    })
+    return [...this.found, ...picked]
+  }
+
+  /** `base` is the label that further places of the line go on with. */
+  private name(label: string, base = label): { key: string; label: string } {
+    const { last } = this
+    const repeats = label === '' && last.label !== ''
+    this.last = repeats
+      ? { label: last.label, count: last.count + 1 }
+      : { label: base || label || this.fallback, count: 1 }
+    const name = (repeats ? `${last.label} (${this.last.count})` : label || this.fallback).slice(0, LONGEST_LABEL)
+    return { key: this.context.keys.take(slug(name)), label: name }
+  }
+
+  private choice(span: ChoiceSpan, before: string): FieldNode {
+    const { words } = this.context
+    const { label, key } = this.name(labelBefore(before, words))
+    const choices = choicesOfSpan(this.text, span, words, label)
+    const isPlain = choices.length === 2 && choices.every(({ value }) => /^(?:yes|no|true|false)$/.test(value))
+    const colon = label.search(/[:：]/)
+    const expected =
+      colon !== -1 && words.read(label).begins('label.expected')
+        ? label
+            .slice(colon + 1)
+            .trim()
+            .slice(0, 1000)
+        : ''
+    return {
+      key,
+      label,
+      type: isPlain ? 'boolean' : 'choice',
+      choices,
+      required: ['pass', 'fail'].every((meaning) => choices.some((choice) => choice.meaning === meaning)),
+      line: this.line,
+      ...(expected !== '' && { expected }),
+    }
+  }
+
+  private place(place: Place, before: string, after: string, hasNext: boolean): { node: FieldNode; end: number } {
+    const { words } = this.context
+    const outOf = OUT_OF.exec(after)?.[0].length ?? 0
+    const written = unitAt(after, outOf, words, true)
+    const start = written?.end ?? outOf
+    const labelled = withoutBound(this.nameOf(place, before, after), words)
+    const caption = this.captionOf(after.slice(start), hasNext || labelled.label === '')
+    const named = this.withCaption(labelled.label, caption?.label)
+    const end = start + (caption?.end ?? 0)
+    const own = ownPart(after.slice(end), hasNext)
+    const valued = this.value(place, named || this.fallback, own, labelled.bound ?? this.expectedBefore(named, before))
+    const { key, label } = this.name(named, labelled.label || this.last.label)
+    const unit = written?.unit ?? valued.unit
+    const threshold = valued.bound ? thresholdIn(valued.bound, unit) : undefined
+    const isNumber = threshold !== undefined || outOf > 0
+    const type = isNumber ? 'number' : typeOf(place.asked, label, unit, words)
+    const node: FieldNode = {
+      key,
       label,
       type,
-      required: bound !== null,
-      line,
-      ...(told && type === 'number' && { unit: told }),
-      ...(bound && { threshold: bound.threshold }),
-    })
-    from = blank.to + (written?.[0].length ?? 0)
+      required: threshold !== undefined,
+      line: this.line,
+      ...(unit && type === 'number' && { unit }),
+      ...(threshold && { threshold }),
+    }
+    return { node, end: end + valued.end }
   }
-  return choice ? [...found, choice] : found
+
+  /**
+   * The words in brackets behind a place that name it, where others stand beside it or nothing else does: "____ ms
+   * (p50), ____ ms (p99)".
+   */
+  private captionOf(behind: string, isAsked: boolean): { label: string; end: number } | undefined {
+    const found = CAPTION.exec(behind)
+    const label = found?.[1]?.trim() ?? ''
+    if (!found || !/\p{L}/u.test(label) || boundOf(label, this.context.words)) return undefined
+    return isAsked || this.found.length > 0 ? { label, end: found[0].length } : undefined
+  }
+
+  private withCaption(label: string, caption: string | undefined): string {
+    if (caption === undefined) return label
+    const outer = label || this.last.label
+    return outer === '' ? caption : `${outer} (${caption})`
+  }
+
+  /** "Expected: 0, actual: ____". */
+  private expectedBefore(label: string, before: string): Bound | null {
+    return this.context.words.read(label).whole('label.actual') ? boundOf(plain(before), this.context.words) : null
+  }
+
+  /**
+   * The words before a place; what it asks for where they say nothing ("Deployed by [Name] on [Date]") or only go on
+   * a sentence ("Deploy <version>").
+   */
+  private nameOf(place: Place, before: string, after: string): string {
+    const { words } = this.context
+    const { asked, kind, from } = place
+    const label = labelBefore(before, words)
+    if (kind !== 'asked' || !/^\p{L}[\p{L}\p{N} _-]*$/u.test(asked) || numberFormOf(asked, words)) return label
+    if (label === '') return this.last.label !== '' || /^\s*\p{L}/u.test(after) ? asked : ''
+    const isWord = /[<{]/.test(this.text.charAt(from)) && !/[:：=]\**\s*["']?$/.test(before)
+    return isWord || label.split(/\s+/).every((word) => wordingOf(words).isPreposition(word)) ? asked : label
+  }
+
+  /** The bound of a place, a unit that is not written behind it, and how far the bound goes. */
+  private value(place: Place, label: string, own: string, other: Bound | null): Valued {
+    const { words } = this.context
+    const asked = place.kind === 'asked' ? numberFormOf(place.asked, words) : null
+    const stated = boundOf(plain(own), words)
+    const judging = stated && this.polarised(stated, `${label}: ${plain(own)}`)
+    const bound = judging?.polarity === 'kept' ? judging : other?.polarity === 'kept' ? other : undefined
+    const unit = asked?.unit ?? unitInLabel(label, words) ?? (bound ?? judging)?.unit
+    return { ...(unit && { unit }), ...(bound && { bound }), end: stated ? boundEnd(own, stated) : 0 }
+  }
+
+  /** A bound with what the label says of its good side: "Error rate: ____ (> 5%)" is no demand. */
+  private polarised(bound: Bound, whole: string): Bound {
+    const named = boundOf(whole, this.context.words)
+    return named && named.threshold.value === bound.threshold.value ? { ...bound, polarity: named.polarity } : bound
+  }
+}
+
+/** Where a bound that was read from the plain words of a text ends in that text, with the bracket around it. */
+function boundEnd(text: string, { threshold }: Bound): number {
+  const at = text.lastIndexOf(String(threshold.value))
+  if (at === -1) return 0
+  const close = text.slice(at).search(/[)）]/)
+  return close === -1 ? text.length : at + close + 1
+}
+
+/**
+ * The fields of a text: one for each place, one for each choice. A number with a bound and a choice that passes or
+ * fails are required, because
+ * leaving them out would hide the answer; other places may stay empty. Where a choice stands behind a bound ("Latency
+ * < 50ms: ✅ / ❌") the number is
+ * asked for instead: it decides. `fallback` labels a place without words of its own.
+ */
+export function fieldsIn(whole: string, fallback: string, context: FieldContext, line: number): FieldNode[] {
+  const text = whole.slice(0, LONGEST)
+  return fieldsOfSpots(text, spotsIn(text, context.words, context.open), fallback, context, line)
+}
+
+/** The same where the places and choices of the text are known. */
+export function fieldsOfSpots(
+  text: string,
+  spots: LineSpots,
+  fallback: string,
+  context: FieldContext,
+  line: number,
+): FieldNode[] {
+  const [first] = spots.choices
+  if (!first && spots.places.length === 0) return []
+  const measured =
+    first && spots.places.length === 0 ? measuresIn(text.slice(0, first.from), fallback, context.words) : []
+  if (measured.length > 0 && measured.every(({ bound }) => bound.polarity === 'kept'))
+    return measured.map((measure) => measureField(measure, context.keys, line))
+  return new FieldReader(text, spots, fallback, context, line).read()
 }

@@ -1,80 +1,154 @@
-// Bounds that a document states without leaving a blank for the number: each becomes a number to fill in, which then decides by itself.
+// Bounds that a document states without leaving a place for the number: each becomes a number to fill in, which then
+// decides by itself.
 import { LONGEST, plain } from '@/lib/domain/checklist/blocks/inline'
 import { type Bound, boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { isCount, isTime } from '@/lib/domain/checklist/fields/units'
+import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
+import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { soakOf } from '@/lib/domain/checklist/sections/times'
 
 export type Measure = { label: string; bound: Bound }
 
 /** Between clauses; a comma inside a number is none. */
-const CLAUSE = /[;()]|,(?!\d)|\s+(?:and|e|und|et)\s+(?=[\p{L} ]{0,40}[<>≤≥])/u
-const LEADING =
-  /^(?:(?:[-•*✅❌⚠\s]|\uFE0F|expected|expect|esperado|verify|check|checks?|ensure|confirm|that|the|should|must|be|avg|have|has|is|are|was|stays?|remains?|needs?|with|a|an|of|in|on|no|none|any|all of|deve|ser|average)(?![\p{L}\p{N}])[\s:]*|[:\s-]+)+/iu
-const LAST_WORD =
-  /(?<![\p{L}\p{N}])(?:expected|should|must|be|is|are|was|stays?|remains?|needs?|of|at|to|by|in|return|have|has|show|the|a|an|with|average|avg|reach(?:es)?|size|completes?|load|loads|report|healthy|deve|ser)$/iu
-const LOOSE = new Set([...' \t:·–—-'])
-/** A number after these is a version, which does not compare as a number. */
-const VERSIONED =
-  /\b(?:node(?:\.js)?|python|java|jdk|postgres\w*|mysql|go|php|ruby|tls|ssl|openssl|docker|kubernetes|k8s|redis|version|v)\s*$/i
+const CLAUSE = /([;()（）]|[,，、](?!\d))/u
+/** A conjunction parts clauses where a comparison follows it: "below 70% and memory below 80%". */
+const COMPARED = /^\s?[\p{L} ]{1,40}[<>≤≥]/u
+const COMPARED_AGAIN = /^\s?\p{L}{2}.{1,60}?\d/u
+const OPENS = /^[(（]$/
+const MOST_CLAUSES = 40
+/** Units that say what is counted. */
+const COUNTED: ReadonlySet<string> = new Set(['cores', 'rows', 'errors', 'characters', 'users', 'requests'])
+const OUTCOMES = /(?:[.,:;✅❌\s]|\uFE0F)+$/u
 
-const words = (text: string, count: number): string =>
+type Clause = { text: string; inBrackets: boolean }
+
+/** The parts of a clause that each state a bound. */
+function partsOf(text: string, wording: Wording): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const { from: at, to } of wording.conjunctionsIn(text)) {
+    const rest = text.slice(to)
+    if (!COMPARED.test(rest) && !(/\d/.test(text.slice(from, at)) && COMPARED_AGAIN.test(rest))) continue
+    parts.push(text.slice(from, at))
+    from = to
+  }
+  return [...parts, text.slice(from)]
+}
+
+function clausesOf(text: string, wording: Wording): Clause[] {
+  const clauses: Clause[] = []
+  let inBrackets = false
   text
+    .split(CLAUSE)
+    .slice(0, MOST_CLAUSES * 2)
+    .forEach((piece, at) => {
+      if (at % 2 === 0) clauses.push(...partsOf(piece, wording).map((part) => ({ text: part, inBrackets })))
+      else if (OPENS.test(piece)) inBrackets = true
+      else if (piece === ')' || piece === '）') inBrackets = false
+    })
+  return clauses
+}
+
+/** The words behind a bound that name what it bounds: "RAM" of "4GB+ RAM". */
+function namedBehind(rest: string, wording: Wording): string {
+  const words = rest
+    .replace(/^[\s:+-]+/, '')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .slice(0, count)
+  while (words[0] !== undefined && wording.isPreposition(words[0])) words.shift()
+  const stop = words.findIndex((word, at) => at > 0 && wording.isPreposition(word))
+  return words
+    .slice(0, Math.min(3, stop === -1 ? 3 : stop))
     .join(' ')
-
-function trimEnd(text: string): string {
-  let end = text.length
-  while (end > 0 && LOOSE.has(text[end - 1] ?? '')) end -= 1
-  return text.slice(0, end)
+    .replace(OUTCOMES, '')
 }
 
-/** The words right before a bound, without those that only lead to it. */
-function labelBefore(clause: string): string {
-  let label = clause.slice(-300)
-  for (let before = ''; before !== label; ) {
-    before = label
-    label = trimEnd(trimEnd(label.slice(-300)).replace(LAST_WORD, '')).replace(LEADING, '')
+/** Whether words only say what kind of number follows: "target", "max". */
+function isKindOfNumber(label: string, words: Vocabulary): boolean {
+  return words.read(label).whole('label.target', 'label.threshold', 'label.alert', 'demand')
+}
+
+class Namer {
+  private readonly wording: Wording
+
+  constructor(private readonly words: Vocabulary) {
+    this.wording = wordingOf(words)
   }
-  return label.trim()
+
+  /** The words of the clause that name its bound, else those of the clauses before it. */
+  name({ text, inBrackets }: Clause, { at, end, threshold, unit }: Bound, above: string, rest: string): string {
+    const outer = this.outer(above, rest)
+    const before = this.wording.named(text.slice(0, at))
+    const behind = namedBehind(text.slice(end), this.wording)
+    const names = /^\p{L}{2}/u.test(behind) && !this.startsLoose(text.slice(end))
+    if (names && threshold.comparator === '>=' && !/[>≥]/.test(text)) return behind
+    if (/\p{L}[\p{L}\d]/u.test(before)) {
+      if (outer !== '' && isKindOfNumber(before, this.words)) return outer
+      return inBrackets ? this.inBrackets(before, above) : before
+    }
+    if (names) return behind
+    if (unit && COUNTED.has(unit)) return unit
+    return outer
+  }
+
+  /** The words outside of the clause that name what it bounds. */
+  private outer(above: string, rest: string): string {
+    const names = [above, rest].map((words) => this.wording.named(words.split(/[()（）]/)[0] ?? ''))
+    return names.find((words) => words !== '') ?? ''
+  }
+
+  private startsLoose(rest: string): boolean {
+    return this.wording.isPreposition(/\S+/.exec(rest)?.[0] ?? '')
+  }
+
+  /** A bound in brackets belongs to the words before them: "target" says nothing of what it is a target for. */
+  private inBrackets(inside: string, above: string): string {
+    const outer = this.wording.named(above)
+    if (outer === '') return inside
+    return this.words.read(inside).whole('label.actual') ? outer : `${outer} (${inside})`
+  }
 }
 
-const STOP = /\s+(?:after|for|on|in|under|if|when|per|over|of|within|during|at)\b.*$/i
-
-/** Units that say what is counted. */
-const COUNTED = new Set(['cores', 'rows', 'errors', 'characters'])
-
-function labelOf(clause: string, { at, end, threshold, unit }: Bound, others: string[]): string {
-  const before = labelBefore(clause.slice(0, at))
-  const after = words(clause.slice(end).replace(/^[\s:+-]+|^\s*(?:of|for|on|in|free|available|for valid)\b/gi, ''), 3)
-    .replace(STOP, '')
-    .replace(/(?:[.,:;✅❌\s]|\uFE0F)+$/u, '')
-  const follows =
-    /^\p{L}{2}/u.test(after) && !/^(?:for|on|in|after|under|if|or|and|when|per|the|available|free)\b/i.test(after)
-  // "4GB+ RAM" is about the RAM, "hit rate > 60%" about what stands before it.
-  if (follows && threshold.comparator === '>=' && !/[>≥]/.test(clause)) return after
-  if (/\p{L}[\p{L}\d]/u.test(before)) return before
-  if (follows) return after
-  if (unit && COUNTED.has(unit)) return unit
-  return others.map((text) => labelBefore(text.split(/[()]/)[0] ?? '')).find((text) => text !== '') ?? ''
+/** Whether a bound in words only counts what is to be done or set up: "max 10 pods". */
+function isPartOfTheWork({ text, inBrackets }: Clause, { at, end, threshold, unit }: Bound): boolean {
+  return isCount(unit) && !inBrackets && threshold.comparator !== '=' && !/[<>≤≥]/.test(text.slice(at, end))
 }
 
 /**
- * The measures of a line of text, each with the words that name it ("p95 latency" of "p95 latency < 500ms"). `rest` names those whose clause has
- * no words of its own. A soak is no measure, nor is a version.
+ * Whether a clause only goes on with the alert that stands before it: "Alert on: response time > 3 s, error rate > 1
+ * %".
  */
-export function measuresIn(text: string, rest = text): Measure[] {
-  if (!/\d/.test(text) || soakOf(text.slice(0, LONGEST)) !== null) return []
+function goesOnAlerting(clause: Clause, { threshold, unit }: Bound, words: Vocabulary): boolean {
+  if (threshold.comparator.startsWith('<') && isTime(unit)) return false
+  return !words.read(clause.text).has('demand', 'label.target')
+}
+
+/**
+ * The measures of a line, each with the words that name it ("p95 latency" of "p95 latency < 500ms"). `rest` names
+ * those whose clause has no words
+ * of its own. A soak is no measure, nor is a version; neither is a bound behind which something is called, scaled or
+ * rolled back. A measure whose
+ * good side the text does not say has the polarity `unknown`.
+ */
+export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH): Measure[] {
+  if (!/[\d٠-٩۰-۹]/.test(text) || soakOf(text.slice(0, LONGEST), words) !== null) return []
   const found: Measure[] = []
-  let previous = ''
-  for (const clause of plain(text).split(CLAUSE).slice(0, 40)) {
-    const bound = boundOf(clause)
+  const namer = new Namer(words)
+  let above = ''
+  let isAlerting = false
+  for (const clause of clausesOf(plain(text), wordingOf(words))) {
+    const bound = boundOf(clause.text, words)
     if (!bound) {
-      previous = clause
+      if (clause.inBrackets) continue
+      if (clause.text.trim() !== '') above = clause.text
+      isAlerting &&= clause.text.trim() === ''
       continue
     }
-    if (!bound.unit && VERSIONED.test(clause.slice(0, bound.at))) continue
-    const label = labelOf(clause, bound, [previous, rest]).slice(0, 200)
+    if (isPartOfTheWork(clause, bound)) continue
+    const alertAbove = isAlerting || (clause.inBrackets && words.read(above).has('alert'))
+    isAlerting = bound.polarity === 'alert' || (alertAbove && goesOnAlerting(clause, bound, words))
+    if (isAlerting) continue
+    const label = namer.name(clause, bound, above, rest).slice(0, 200)
     if (label !== '' && !found.some((known) => known.label === label)) found.push({ label, bound })
   }
   return found

@@ -1,135 +1,51 @@
-// Bounds in words and signs: "should be < 500ms", "Count should be 0", "20GB+ free", "~400-500MB", "100% pass rate", "within 2 seconds".
-import type { Threshold } from '@/lib/domain/checklist/structure'
+// Bounds in words and signs: "should be < 500ms", "unter 300 ms", "低于1%", "20GB+ free", "~400-500MB", "100% pass rate".
 
-/** As documents write a unit, and the one name that it goes by here. */
-const UNITS: Record<string, string> = {
-  ...{
-    ms: 'ms',
-    millisecond: 'ms',
-    milliseconds: 'ms',
-    msec: 'ms',
-    s: 's',
-    sec: 's',
-    secs: 's',
-    second: 's',
-    seconds: 's',
-    segundos: 's',
-    segundo: 's',
-  },
-  ...{
-    min: 'min',
-    mins: 'min',
-    minute: 'min',
-    minutes: 'min',
-    minuto: 'min',
-    minutos: 'min',
-    h: 'h',
-    hr: 'h',
-    hrs: 'h',
-    hour: 'h',
-    hours: 'h',
-    hora: 'h',
-    horas: 'h',
-  },
-  ...{ day: 'days', days: 'days', dia: 'days', dias: 'days', week: 'weeks', weeks: 'weeks', '%': '%', percent: '%' },
-  ...{
-    b: 'bytes',
-    byte: 'bytes',
-    bytes: 'bytes',
-    kb: 'KB',
-    kib: 'KB',
-    mb: 'MB',
-    mib: 'MB',
-    gb: 'GB',
-    gib: 'GB',
-    tb: 'TB',
-    tib: 'TB',
-  },
-  ...{
-    'req/s': 'req/s',
-    rps: 'req/s',
-    'requests/s': 'req/s',
-    qps: 'req/s',
-    rows: 'rows',
-    row: 'rows',
-    errors: 'errors',
-    characters: 'characters',
-    cores: 'cores',
-  },
-}
-const UNIT = Object.keys(UNITS)
-  .sort((one, other) => other.length - one.length)
-  .join('|')
-const NUMBER = '\\d+(?:[.,]\\d+)*'
-const AMOUNT = `(${NUMBER})\\s*(?:(${UNIT})(?![\\w/-]))?`
-const SIGNS: Record<string, Threshold['comparator']> = {
-  ...{ '<': '<', '>': '>', '<=': '<=', '>=': '>=', '≤': '<=', '≥': '>=' },
-  ...{
-    'less than': '<',
-    under: '<',
-    below: '<',
-    'menos de': '<',
-    'at most': '<=',
-    'up to': '<=',
-    'no more than': '<=',
-    'not more than': '<=',
-    maximum: '<=',
-    max: '<=',
-    within: '<=',
-  },
-  ...{
-    'more than': '>',
-    over: '>',
-    above: '>',
-    'greater than': '>',
-    'mais de': '>',
-    exceeds: '>',
-    'at least': '>=',
-    'no less than': '>=',
-    minimum: '>=',
-    min: '>=',
-    'pelo menos': '>=',
-  },
-}
-const WORDS = Object.keys(SIGNS)
-  .filter((sign) => /^\p{L}/u.test(sign))
-  .sort((one, other) => other.length - one.length)
-  .join('|')
-const SIGNED = new RegExp(`(<=|>=|≤|≥|<|>)\\s*${AMOUNT}`, 'i')
-const WORDED = new RegExp(`\\b(${WORDS})\\s+(?:the\\s+)?${AMOUNT}`, 'i')
-const RANGED = new RegExp(`~?\\s*(?<![\\w.-])(${NUMBER})\\s*(?:-|–|to)\\s*(${NUMBER})\\s*(${UNIT})(?![\\w/])`, 'i')
-const AND_MORE = new RegExp(`(?<![\\w.])(${NUMBER})\\s*(${UNIT})?\\+\\s*(${UNIT})?(?![\\w/+])`, 'i')
-const EXACT = new RegExp(
-  `\\b(?:(?:should|must) (?:be|have|return|show|equal)|expected:?|equals?|deve ser)\\s+(?:exactly\\s+)?${AMOUNT}(?![\\w.])`,
-  'i',
-)
-const WHOLE = /(?<![\w.~-])(100)\s*(%)\s+(?=\p{L})/iu
-const TIMES = new Set(['ms', 's', 'min', 'h', 'days', 'weeks'])
+import { type Located, LocatedReading } from '@/lib/domain/checklist/fields/located'
+import { type Amount, amountsIn } from '@/lib/domain/checklist/fields/numbers'
+import { type Polarity, polarityOf } from '@/lib/domain/checklist/fields/polarity'
+import { isCount, isTime, numberOf, westernDigits } from '@/lib/domain/checklist/fields/units'
+import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
+import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
+import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import type { Threshold } from '@/lib/domain/checklist/structure'
 
 export type Bound = {
   threshold: Threshold
-  unit?: string /** Where the bound stands in the text, and where it ends. */
+  unit?: string
+  polarity: Polarity
+  /** Where the bound stands in the text, and where it ends. */
   at: number
   end: number
 }
 
-/** The one name of a unit as a document wrote it. */
-export function unitOf(text: string | undefined): string | undefined {
-  const wanted = text?.toLowerCase()
-  return wanted !== undefined && Object.hasOwn(UNITS, wanted) ? UNITS[wanted] : undefined
+type Comparator = Threshold['comparator']
+/** A number with what it says; `strength`: the lowest decides which of several bounds a text states. */
+export type Stated = {
+  comparator: Comparator
+  from: number
+  to: number
+  amount: Amount
+  upper?: Amount
+  isWorded: boolean
 }
 
-/** A number as documents write it: a comma or a point before exactly three digits groups thousands when it stands more than once or after it comes a decimal mark. */
-export function numberOf(text: string): number {
-  const comma = text.lastIndexOf(',')
-  const point = text.lastIndexOf('.')
-  if (comma === -1) return Number(/^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? text.replaceAll('.', '') : text)
-  if (point > comma || /^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''))
-  return Number(text.replaceAll('.', '').replace(',', '.'))
+const LONGEST = 2000
+const SIGNS: Readonly<Record<string, Comparator>> = {
+  ...{ '<': '<', '＜': '<', '>': '>', '＞': '>' },
+  ...{ '<=': '<=', '=<': '<=', '≤': '<=', '≦': '<=', '⩽': '<=', '>=': '>=', '≥': '>=', '≧': '>=', '⩾': '>=' },
 }
-
-const NOT = /(?:^|[\s(])(?:no|none|without|never|nenhum\w*|sem)\s[^<>≤≥]{0,80}$/i
-const TURNED: Record<Threshold['comparator'], Threshold['comparator']> = {
+const SIGN = /(?<![-=<>|&!~])(<=|>=|=<|[<>≤≥≦≧⩽⩾＜＞])\s*[~≈]?\s*$/u
+/** "= 4", and nothing before it. */
+const EQUALS = /^[^\p{L}\p{N}=<>]*=\s*$/u
+/** `<32 chars>` and `<n>` are places. */
+const PLACE = /^<[^\s<>](?:[^<>,;:]{0,60}[^\s<>,;:])?>/
+const COMPARED: Readonly<Partial<Record<Concept, Comparator>>> = {
+  'compare.less': '<',
+  'compare.at-most': '<=',
+  'compare.at-least': '>=',
+  'compare.more': '>',
+}
+const TURNED: Readonly<Record<Comparator, Comparator>> = {
   '<': '>=',
   '<=': '>',
   '>': '<=',
@@ -137,48 +53,244 @@ const TURNED: Record<Threshold['comparator'], Threshold['comparator']> = {
   '=': '=',
   between: 'between',
 }
+/** An article, or nothing, stands between "under" and its number. */
+const GAP = /^[\s:：]*(?:\p{L}{1,3}\s+)?[~≈]?$/u
+const CLOSE = /^[\s,]*$/
+const KANA_GAP = /^[\p{Script=Han}\p{Script=Hiragana}]{1,5}$/u
+const LOOKED_BACK = 60
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const LONGEST_COMPARATOR = 8
 
-function bound(
-  text: string,
-  found: RegExpExecArray,
-  comparator: Threshold['comparator'],
-  value: string,
-  unit: string | undefined,
-  upper?: string,
-): Bound | null {
-  const [low, high] = [numberOf(value), upper === undefined ? undefined : numberOf(upper)]
-  if (!Number.isFinite(low) || (high !== undefined && !Number.isFinite(high))) return null
-  const turned = comparator !== 'between' && NOT.test(text.slice(0, found.index)) ? TURNED[comparator] : comparator
-  const named = unitOf(unit)
-  return {
-    threshold: {
-      comparator: turned,
-      value: low,
-      ...(high !== undefined && { upper: high }),
-      text: text.trim().slice(0, 300),
-    },
-    ...(named && { unit: named }),
-    at: found.index,
-    end: found.index + found[0].length,
+class Statement {
+  private readonly amounts: Amount[]
+  private readonly wording: Wording
+  private reading: LocatedReading | undefined
+
+  constructor(
+    private readonly text: string,
+    private readonly words: Vocabulary,
+  ) {
+    this.amounts = amountsIn(text, words)
+    this.wording = wordingOf(words)
+  }
+
+  private get located(): LocatedReading {
+    this.reading ??= new LocatedReading(this.text, this.words)
+    return this.reading
+  }
+
+  /** The bound that decides: one in signs before one in words, those before ranges and "20GB+". */
+  bound(): Bound | null {
+    if (this.amounts.length === 0) return null
+    const stated =
+      this.first((amount) => this.signed(amount)) ??
+      this.first((amount) => this.exact(amount)) ??
+      this.first((amount) => this.worded(amount)) ??
+      this.first((amount, next) => this.range(amount, next)) ??
+      this.first((amount) => this.more(amount)) ??
+      this.first((amount) => this.whole(amount))
+    return stated && this.boundOf(stated)
+  }
+
+  private first(read: (amount: Amount, next: Amount | undefined) => Stated | null): Stated | null {
+    for (const [at, amount] of this.amounts.entries()) {
+      const stated = read(amount, this.amounts[at + 1])
+      if (stated) return stated
+    }
+    return null
+  }
+
+  private signed(amount: Amount): Stated | null {
+    const from = Math.max(0, amount.from - 8)
+    const found = SIGN.exec(this.text.slice(from, amount.from))
+    const comparator = SIGNS[found?.[1] ?? '']
+    if (EQUALS.test(this.text.slice(0, amount.from)))
+      return { comparator: '=', from: 0, to: amount.end, amount, isWorded: false }
+    if (!found || !comparator) return null
+    const at = from + found.index
+    const open = this.text.indexOf('<', at)
+    if (open !== -1 && open < amount.from && PLACE.test(this.text.slice(open, open + 64))) return null
+    if (!amount.unit && this.wording.isVersioned(this.text.slice(0, at))) return null
+    return { comparator, from: at, to: amount.end, amount, isWorded: false }
+  }
+
+  /** "must be 0", "expected: 3", "doit être 0". */
+  private exact(amount: Amount): Stated | null {
+    const demanded = this.located.hits.findLast(
+      ({ concept, to }) =>
+        (concept === 'demand' || concept === 'label.expected' || concept === 'compare.equal') &&
+        to <= amount.from &&
+        amount.from - to < LOOKED_BACK,
+    )
+    if (!demanded) return this.expectedBehind(amount)
+    if (/[\p{L}_]/u.test(this.text.charAt(amount.end))) return null
+    const between = this.text.slice(demanded.to, amount.from)
+    // "Expected row count: 120431".
+    if (demanded.concept === 'label.expected' && this.opens(demanded) && /^[^\d,;()]{1,40}[:：]\s*$/.test(between))
+      return { comparator: '=', from: amount.from, to: amount.end, amount, isWorded: true }
+    const list = between.split(/[\s:：]+/).filter((word) => word !== '')
+    if (/[,;()]/.test(between) || list.length > 3 || !list.every((word) => this.wording.isFiller(word))) return null
+    const word = this.text.slice(demanded.from, demanded.to)
+    const isTarget = list.length === 0 && this.words.read(word).whole('label.target', 'label.threshold')
+    const isExpected = demanded.concept === 'label.expected' || this.words.read(word).whole('label.expected')
+    // "Expected: 3" is a number; "the endpoint returns 200" is an answer.
+    if (demanded.concept === 'label.expected' && !this.opens(demanded) && !/[:：]/.test(between)) return null
+    // "Target: 95%" says not on which side; below zero is nothing.
+    if (isTarget && !isExpected && (amount.unit || numberOf(amount.written) !== 0)) return null
+    return { comparator: '=', from: demanded.from, to: amount.end, amount, isWorded: true }
+  }
+
+  private opens({ from }: Located): boolean {
+    return /^[^\p{L}\p{N}]*$/u.test(this.text.slice(0, from))
+  }
+
+  /** "(0 expected)"; a script without blanks writes the demand behind the number: 0件であること. */
+  private expectedBehind(amount: Amount): Stated | null {
+    const behind = this.located
+      .all('label.expected')
+      .find(({ from }) => from >= amount.end && CLOSE.test(this.text.slice(amount.end, from)))
+    const demand = this.located
+      .all('demand')
+      .find(({ from }) => from >= amount.end && KANA_GAP.test(this.text.slice(amount.end, from)))
+    if (demand) return { comparator: '=', from: amount.from, to: demand.to, amount, isWorded: true }
+    if (!behind || !this.standsAlone(amount.from, behind.to)) return null
+    return { comparator: '=', from: amount.from, to: behind.to, amount, isWorded: true }
+  }
+
+  private worded(amount: Amount): Stated | null {
+    const compared = this.comparing(amount)
+    const comparator = compared && COMPARED[compared.concept]
+    if (!compared || !comparator) return null
+    const [from, to] = [Math.min(compared.from, amount.from), Math.max(compared.to, amount.end)]
+    if (isCount(amount.unit) && !this.standsAlone(from, to)) return null
+    return { comparator, from, to, amount, isWorded: true }
+  }
+
+  /**
+   * The comparator right before a number, around it ("unter 300"), or right behind it and its unit ("or more", "以下").
+   */
+  private comparing(amount: Amount): Located | undefined {
+    const hits = this.located.hits.filter(({ concept, from, to }) => COMPARED[concept] && !this.isUnit(from, to))
+    return (
+      hits.findLast(({ from, to }) => from < amount.to && to >= amount.to) ??
+      hits.findLast(({ to }) => to <= amount.from && GAP.test(this.text.slice(to, amount.from))) ??
+      hits.find(({ from }) => from >= amount.to && CLOSE.test(this.text.slice(amount.end, from))) ??
+      this.comparingBehind(amount)
+    )
+  }
+
+  /** A script without blanks writes the comparator behind the unit: 99.9%以上 is read as 1以上. */
+  private comparingBehind({ end, unit }: Amount): Located | undefined {
+    const behind = this.text.slice(end, end + LONGEST_COMPARATOR).trimStart()
+    if (!unit || !IDEOGRAPH.test(behind)) return undefined
+    const hit = this.words.read(`1${behind}`).hits.find(({ concept, at }) => COMPARED[concept] && at < 2)
+    return hit && { concept: hit.concept, from: end, to: end + hit.end - 1 }
+  }
+
+  /** "min" behind a number is minutes. */
+  private isUnit(from: number, to: number): boolean {
+    return this.amounts.some((amount) => amount.unit && from >= amount.to && to <= amount.end)
+  }
+
+  /**
+   * Whether nothing but a demand stands beside a bound, so that a number without a unit is one: "must be at most 5".
+   */
+  private standsAlone(from: number, to: number): boolean {
+    const hits = this.located.all('demand', 'label.target', 'label.threshold', 'negation', 'label.expected')
+    const outside = [...this.text].map((sign, at) =>
+      (at >= from && at < to) || hits.some((hit) => at >= hit.from && at < hit.to) ? ' ' : sign,
+    )
+    return !/[\p{L}\p{N}]/u.test(
+      outside
+        .join('')
+        .split(/\s+/)
+        .filter((word) => !this.wording.isFiller(word))
+        .join(' '),
+    )
+  }
+
+  /**
+   * A range counts with a unit of size or share: "30-60 seconds" is how long something takes, unless "between" says
+   * otherwise.
+   */
+  private range(amount: Amount, next: Amount | undefined): Stated | null {
+    if (!next?.unit) return null
+    const between = this.text.slice(amount.end, next.from)
+    if (!/^\s*(?:[-–—~～〜]|\S{1,4})\s*$/u.test(between)) return null
+    const joint = between.trim()
+    const spoken = this.located
+      .all('compare.between')
+      .find(({ from, to }) => from <= amount.from && to >= amount.from - 12 && to <= next.end + 4)
+    if (!spoken && !/^[-–—~～〜]$/.test(joint) && !this.wording.isRange(joint)) return null
+    if (isTime(next.unit) && !(spoken && (next.unit === 'ms' || next.unit === 's'))) return null
+    if (/[-\p{L}]$/u.test(this.text.slice(0, amount.from))) return null
+    const from = Math.min(spoken?.from ?? amount.from, amount.from)
+    return { comparator: 'between', from, to: next.end, amount, upper: next, isWorded: spoken !== undefined }
+  }
+
+  private more(amount: Amount): Stated | null {
+    if (!amount.andMore || !amount.unit || this.wording.isVersioned(this.text.slice(0, amount.from))) return null
+    const to = amount.end + (this.text.charAt(amount.end) === '+' ? 1 : 0)
+    return /[\p{L}+/]/u.test(this.text.charAt(to))
+      ? null
+      : { comparator: '>=', from: amount.from, to, amount, isWorded: false }
+  }
+
+  /** "100% pass rate". */
+  private whole(amount: Amount): Stated | null {
+    const isWhole = amount.written === '100' && amount.unit === '%'
+    if (!isWhole || !/^\s+\p{L}/u.test(this.text.slice(amount.end))) return null
+    return /[-~.]$/.test(this.text.slice(0, amount.from))
+      ? null
+      : { comparator: '=', from: amount.from, to: amount.end, amount, isWorded: false }
+  }
+
+  /** "No queries > 500ms" bounds from above; "< 200 ms without a cache" is not turned. */
+  private isNegated({ comparator, from }: Stated): boolean {
+    const negations = this.located.all('negation', 'answer.no')
+    const sentence = Math.max(...['. ', '; ', ', '].map((mark) => this.text.lastIndexOf(mark, from)), -1)
+    const before = negations.filter((hit) => hit.from > sentence && hit.to <= from)
+    if (comparator.startsWith('<'))
+      return before.some((hit) => hit.from === this.text.search(/[\p{L}\p{N}]/u) && !this.isLast(hit, from))
+    const behind = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(this.text)
+      ? negations.filter((hit) => hit.from > from)
+      : []
+    return before.length + behind.length > 0
+  }
+
+  private isLast(hit: Located, from: number): boolean {
+    return this.text.slice(hit.to, from).trim() === ''
+  }
+
+  private boundOf(stated: Stated): Bound | null {
+    const { amount, upper, from, to } = stated
+    const value = numberOf(amount.written, this.words)
+    const high = upper && numberOf(upper.written, this.words)
+    if (!Number.isFinite(value) || (high !== undefined && !Number.isFinite(high))) return null
+    const isNegated = stated.comparator !== 'between' && stated.comparator !== '=' && this.isNegated(stated)
+    const comparator = isNegated ? TURNED[stated.comparator] : stated.comparator
+    const unit = upper?.unit ?? amount.unit
+    return {
+      threshold: {
+        comparator,
+        value,
+        ...(high !== undefined && { upper: high }),
+        text: this.text.trim().slice(0, 300),
+      },
+      ...(unit && { unit }),
+      polarity: polarityOf(this.located, { comparator, from, to, unit, isNegated, isWorded: stated.isWorded }),
+      at: from,
+      end: to,
+    }
   }
 }
 
 /**
- * The first bound that a text states, with its unit; null when it states none. "No queries > 500ms" bounds from above. A range counts with a unit
- * of size or share only ("30-60 seconds" is how long something takes), "20GB+" with any unit.
+ * The bound that a text states, with its unit and what it is there for; null when it states none. Any unit goes
+ * behind a sign; a bound in words
+ * needs a unit where it does not stand alone ("at most 5"). "PG 15+" and "Node >= 18" are versions.
  */
-export function boundOf(text: string): Bound | null {
-  const signed = SIGNED.exec(text)
-  if (signed) return bound(text, signed, SIGNS[signed[1] ?? ''] ?? '<', signed[2] ?? '', signed[3])
-  const exact = EXACT.exec(text)
-  if (exact) return bound(text, exact, '=', exact[1] ?? '', exact[2])
-  const worded = WORDED.exec(text)
-  if (worded?.[3]) return bound(text, worded, SIGNS[(worded[1] ?? '').toLowerCase()] ?? '<', worded[2] ?? '', worded[3])
-  const ranged = RANGED.exec(text)
-  if (ranged && !TIMES.has(unitOf(ranged[3]) ?? ''))
-    return bound(text, ranged, 'between', ranged[1] ?? '', ranged[3], ranged[2])
-  const more = AND_MORE.exec(text)
-  if (more && (more[2] ?? more[3])) return bound(text, more, '>=', more[1] ?? '', more[2] ?? more[3])
-  const whole = WHOLE.exec(text)
-  return whole ? bound(text, whole, '=', whole[1] ?? '', whole[2]) : null
+export function boundOf(whole: string, words: Vocabulary = ENGLISH): Bound | null {
+  const text = westernDigits(whole.slice(0, LONGEST))
+  return /\d/.test(text) ? new Statement(text, words).bound() : null
 }
