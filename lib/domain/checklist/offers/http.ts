@@ -1,229 +1,271 @@
 // `curl` as a probe of kind `http`, or `load` where it is called in a loop.
-
-import type { SimpleCommand } from '@/lib/domain/checklist/commands/shell'
+import { answerExpectations, headerExpectation, headerIn, statusesIn } from '@/lib/domain/checklist/offers/answer'
+import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import {
   baseUrl,
   type Draft,
   LOCAL,
-  milliseconds,
+  mergeNeeds,
   named,
-  piped,
+  placesIn,
   quoted,
   type Setting,
   withAssigned,
-  within,
 } from '@/lib/domain/checklist/offers/draft'
-import type { FieldNode } from '@/lib/domain/checklist/structure'
+import { expectJson, type JsonExpectations, jsonOf } from '@/lib/domain/checklist/offers/json'
+import { percentiles } from '@/lib/domain/checklist/offers/load'
+import { capturesOf, type Request, requestOf } from '@/lib/domain/checklist/offers/request'
+import { grepOf, isGrep } from '@/lib/domain/checklist/offers/search'
+import type { Needs } from '@/lib/domain/checklist/structure'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
-const WITH_VALUE = new Set(
-  '-w --write-out -o --output -m --max-time -A --user-agent --connect-timeout --retry --retry-delay -u --user --cacert --cert --key -e -b -c --resolve -x'.split(
-    ' ',
-  ),
-)
-const OFFERED = /^(?:GET|HEAD|POST)$/
 const MAX_EXPECTATIONS = 20
+/** Words of an address that a request does something to, whatever its method says. */
+const ACTS =
+  /\b(?:disable|enable|delete|remove|restart|shutdown|stop|scale|rate-?limit|reset|flush|purge|rollback|deploy|maintenance)\b/i
+/** Paths that say by themselves that their status is the answer. */
+const HEALTH_PATH =
+  /\/(?:health\w*|ready|readyz|readiness|live|livez|liveness|alive|ping|status|up|heartbeat|-\/(?:ready|healthy))\/?(?:[?#]|$)/i
+const SECRET = /\{\{(\w*(?:TOKEN|SECRET|KEY|PASSWORD|AUTH|CREDENTIAL)\w*)\}\}/gi
+/** An id of a sample answer, whole or cut short. */
+const SAMPLE_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{6,}-?\.{3}/gi
 
-type Request = { method: string; url: string; headers: Record<string, string>; body?: string }
-
-function requestOf(words: string[]): Request | null {
-  const request: Request = { method: '', url: '', headers: {} }
-  for (let at = 1; at < words.length; at++) {
-    const word = words[at] ?? ''
-    const value = () => words[++at] ?? ''
-    if (word === '-H' || word === '--header') {
-      const header = value()
-      const colon = header.indexOf(':')
-      if (colon > 0) request.headers[header.slice(0, colon).trim()] = header.slice(colon + 1).trim()
-    } else if (word === '-X' || word === '--request') request.method = value().toUpperCase()
-    else if (/^-X\w+$/.test(word)) request.method = word.slice(2).toUpperCase()
-    else if (word === '-I' || word === '--head') request.method = request.method || 'HEAD'
-    else if (/^(?:-d|--data(?:-\w+)?|--json)$/.test(word))
-      request.body = request.body === undefined ? value() : `${request.body}&${value()}`
-    else if (WITH_VALUE.has(word)) at += 1
-    else if (!word.startsWith('-') && request.url === '') request.url = word
-  }
-  if (!/^https?:\/\/|^\$|^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)|^localhost\b/.test(request.url)) return null
-  if (!/^https?:|^\$/.test(request.url)) request.url = `http://${request.url}`
-  request.method = request.method || (request.body === undefined ? 'GET' : 'POST')
-  return OFFERED.test(request.method) ? request : null
-}
-
-function jsonOf(text: string): unknown {
-  const start = text.search(/[{[]/)
-  if (start === -1) return undefined
-  const bare = text.slice(start).replace(/^\s*(?:#|\/\/)\s?/gm, '')
-  for (
-    let end = bare.length, tries = 0;
-    end > 0 && tries < 20;
-    end = Math.max(bare.lastIndexOf('}', end - 1), bare.lastIndexOf(']', end - 1)), tries++
-  ) {
-    const piece = bare.slice(0, end + 1)
-    try {
-      return JSON.parse(piece)
-    } catch {
-      // A sentence may follow: a shorter piece is tried.
-    }
-  }
-  return undefined
-}
-
-const member = (path: string, key: string): string =>
-  /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${quoted(key)}]`
-
-function expectJson(value: unknown, path: string): string[] {
-  if (typeof value === 'string')
-    return value.includes('...') || value.includes('…') ? prefixOf(value, path) : [`${path} == ${quoted(value)}`]
-  if (typeof value === 'number' || typeof value === 'boolean') return [`${path} == ${value}`]
-  if (Array.isArray(value)) {
-    if (value.every((one) => typeof one === 'string' || typeof one === 'number'))
-      return value.length > 0 ? [`${path} == ${JSON.stringify(value)}`] : []
-    return [
-      `size(${path}) == ${value.length}`,
-      ...value.slice(0, 5).flatMap((one, at) => expectJson(one, `${path}[${at}]`)),
-    ]
-  }
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .slice(0, 20)
-      .flatMap(([key, inner]) => expectJson(inner, member(path, key)))
-  return []
-}
-
-function prefixOf(value: string, path: string): string[] {
-  const start = value.split(/\.\.\.|…/)[0]?.trimEnd() ?? ''
-  return start.length >= 3 ? [`${path}.startsWith(${quoted(start)})`] : []
-}
-
-/** What a choice says of the answer: "stagingValidationMode: ✅ true", "Status: ✅ ok", "✅ ambiguity_detected=true". */
-function expectChoice({ label, choices }: FieldNode, path: string): string[] {
-  const good = choices?.find((choice) => choice.meaning === 'pass')?.value ?? ''
-  const pair = /^([A-Za-z_]\w*)\s*[=:]\s*(true|false|\d+|\w+)$/.exec(good)
-  const literal = (text: string) => (/^(?:true|false|\d+)$/.test(text) ? text : quoted(text))
-  if (pair?.[1] && pair[2]) return [`${path}.${pair[1]} == ${literal(pair[2])}`]
-  if (/^(?:true|false)$/.test(good) && /^[A-Za-z_]\w*$/.test(label)) return [`${path}.${label} == ${good}`]
-  return /^status$/i.test(label) && /^(?:ok|healthy|up|pass|alive)$/i.test(good)
-    ? [`${path}.status == ${quoted(good)}`]
-    : []
-}
-
-function expectations(request: Request, command: SimpleCommand, setting: Setting): string[] {
-  const found = [request.method === 'POST' ? 'status >= 200 && status < 300' : 'status == 200']
-  const filter = piped(command, 'jq')?.find((word) => /^\.[A-Za-z_]/.test(word))
-  const path = /^\.[A-Za-z_][\w.]*/.exec(filter ?? '')?.[0] ?? ''
-  const search = piped(command, 'grep')
-  const wanted = search?.findLast((word) => !word.startsWith('-') && word !== 'grep')
-  if (wanted && !/[\\*[\](){}|^$+?]/.test(wanted)) found.push(`text.contains(${quoted(wanted)})`)
-  const events = [...setting.expected.matchAll(/^\s*event:\s*([\w.:-]+)/gm)].map((event) => event[1] ?? '')
-  if (events.length > 0)
-    found.push(...events.slice(0, 10).map((event) => `events.exists(e, e.event == ${quoted(event)})`))
-  else found.push(...expectJson(jsonOf(setting.expected), 'body'))
-  for (const field of setting.fields) {
-    found.push(...expectChoice(field, `body${path}`))
-    const time =
-      /respon|latency|time|duration|total/i.test(field.label) && !/\bp\d\d/i.test(field.label)
-        ? milliseconds('time.total', field)
-        : null
-    if (time) found.push(time)
-  }
-  return [...new Set(found)].slice(0, MAX_EXPECTATIONS)
-}
-
-function capturesOf(fields: FieldNode[]): Record<string, string> {
-  const ids = fields.filter(
-    (field) => field.type === 'text' && /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*_(?:id|token|key|uuid)$|^id$/i.test(field.label),
-  )
-  return Object.fromEntries(ids.slice(0, 10).map((field) => [field.label.toUpperCase(), `body.${field.label}`]))
-}
-
-function percentiles(fields: FieldNode[]): string[] {
-  return fields.flatMap((field) => {
+/** Sample ids become what an earlier answer is captured as, or a variable that the document's value is suggested for. */
+function withoutSamples(text: string, { document }: Setting, needs: Needs): string {
+  return text.replace(SAMPLE_ID, (id: string, at: number) => {
+    const known = document.sampleIds.get(id)
+    const key =
+      /"?([A-Za-z_]\w{0,40})\\?"?\s*[:=]\s*\\?"?$/.exec(text.slice(0, at))?.[1] ??
+      /\/([a-z][a-z-]{1,40}?)s?\/$/i.exec(text.slice(0, at))?.[1]
     const name =
-      /\b(p50|p95|p99)\b/i.exec(field.label)?.[1]?.toLowerCase() ?? (/median/i.test(field.label) ? 'p50' : null)
-    const rate = /error rate/i.test(field.label) ? within('errorRate', field, field.unit === '%' ? 0.01 : 1) : null
-    return [name ? milliseconds(name, field) : null, rate].filter((text) => text !== null)
+      known ??
+      (key === undefined
+        ? 'ID'
+        : `${key
+            .replace(/([a-z])([A-Z])/g, '$1_$2')
+            .replace(/\W+/g, '_')
+            .toUpperCase()}${/id$/i.test(key) ? '' : '_ID'}`)
+    if (known === undefined) needs.variables = { ...needs.variables, [name]: id.includes('...') ? '' : id }
+    return `{{${name}}}`
   })
 }
 
-/** Words of an address that a request does something to, whatever its method says. */
-const DEED =
-  /\b(?:disable|enable|delete|remove|restart|shutdown|stop|scale|rate-?limit|reset|flush|purge|rollback|deploy|maintenance)\b/i
+type Target = {
+  method: string
+  url: string
+  headers?: Record<string, string>
+  body?: string
+  followRedirects?: boolean
+}
 
-/** A `curl` that sends GET, HEAD or POST as a probe; null for anything else. */
-export function httpOffer(command: SimpleCommand, setting: Setting, assigned: Map<string, string>): Draft | null {
-  const request = requestOf(command.words.map((word) => withAssigned(word, assigned)))
-  if (!request || (request.method === 'POST' && (setting.goingBack || DEED.test(request.url)))) return null
+function targetOf(request: Request, setting: Setting, needs: Needs): { target: Target; notes: string[] } | null {
   const local = LOCAL.exec(request.url)
   const variable = local ? baseUrl(local[2], setting.document) : null
-  const url = named(variable ? request.url.replace(LOCAL, `{{${variable}}}`) : request.url)
-  if (readUrlShape(url)) return null
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, named(value)]))
-  const target = {
-    ...{ method: request.method, url },
-    ...(Object.keys(headers).length > 0 && { headers }),
-    ...(request.body !== undefined && { body: named(request.body) }),
-  }
-  const notes: string[] = []
-  if (variable)
-    notes.push(
-      'localhost means the host that it runs on: set the address as the worker reaches it, or probe through a host of the environment.',
-    )
-  if (request.method === 'POST') notes.push('It sends something: the environment must allow side effects.')
-  if (command.words.some((word) => /^(?:-k|--insecure)$/.test(word)))
-    notes.push('The document ignores the certificate (-k); the probe does not.')
-  const secrets = [...JSON.stringify([headers, url]).matchAll(/\{\{(\w*(?:TOKEN|SECRET|KEY|PASSWORD)\w*)\}\}/gi)].map(
-    (found) => found[1] ?? '',
-  )
-  const needs = {
-    ...(variable && { variables: { [variable]: local?.[0] ?? '' } }),
-    ...(secrets.length > 0 && { secrets: [...new Set(secrets)] }),
-  }
-  if (command.times > 1) {
-    const bounds = percentiles(setting.fields)
-    if (command.times < 100)
-      notes.push(`The document asks ${command.times} times, which tells no p99: 200 requests are offered.`)
-    return {
-      definition: {
-        kind: 'load',
-        request: target,
-        requests: Math.max(200, command.times),
-        concurrency: 5,
-        expect: bounds.length > 0 ? bounds : ['errorRate == 0'],
-      },
-      needs,
-      notes,
-    }
-  }
-  const capture = capturesOf(setting.fields)
-  return {
-    definition: {
-      kind: 'http',
-      ...target,
-      expect: expectations(request, command, setting),
-      ...(Object.keys(capture).length > 0 && { capture }),
-    },
+  const url = withoutSamples(
+    named(variable ? request.url.replace(LOCAL, `{{${variable}}}`) : request.url),
+    setting,
     needs,
+  )
+  if (readUrlShape(url)) return null
+  const given = { ...request.headers, ...(request.user && { Authorization: 'Basic {{BASIC_AUTH}}' }) }
+  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, named(value)]))
+  if (variable) needs.variables = { ...needs.variables, [variable]: local?.[0] ?? '' }
+  const notes = [
+    ...(variable
+      ? [
+          'localhost means the host that it runs on: set the address as the worker reaches it, or probe through a host of the environment.',
+        ]
+      : []),
+    ...(request.method === 'POST' ? ['It sends something: the environment must allow side effects.'] : []),
+    ...(request.insecure ? ['The document ignores the certificate (-k); the probe does not.'] : []),
+    ...(request.user ? ['BASIC_AUTH is user:password in Base64.'] : []),
+    ...(/\b(?:your-?domain|example|yourapp|your-?app)\b/i.test(url) && !variable
+      ? ['The address looks like a placeholder: put the real one in.']
+      : []),
+  ]
+  return {
+    target: {
+      ...{ method: request.method, url },
+      ...(Object.keys(headers).length > 0 && { headers }),
+      ...(request.body !== undefined && { body: withoutSamples(named(request.body), setting, needs) }),
+      ...(request.follows && { followRedirects: true }),
+    },
     notes,
   }
 }
 
-/** A load test by a tool whose script is not in the document: the figures that it expects, over requests that somebody has to name. */
-export function loadOffer(command: SimpleCommand, { fields }: Setting): Draft | null {
-  const option = (...names: string[]) => command.words[command.words.findIndex((word) => names.includes(word)) + 1]
-  const users = command.words.some((word) => word === '--vus' || word === '-u') ? Number(option('--vus', '-u')) : 10
-  const bounds = percentiles(fields)
-  const concurrency = Number.isInteger(users) && users > 0 ? Math.min(50, users) : 10
+/** `| jq .status`, `| jq -e '.ok == true'`: the part of the body that is looked at, and what it must be. */
+function filtered(setting: Setting): { path: string; expect: string[] } {
+  const filter =
+    setting.command.command.pipe.find((words) => words[0] === 'jq')?.find((word) => /^\.[A-Za-z_]/.test(word)) ?? ''
+  const path = /^\.[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/.exec(filter)?.[0] ?? ''
+  const test = /^\s*(==|!=|<=?|>=?)\s*("[^"]{0,200}"|true|false|-?\d+(?:\.\d+)?)\s*$/.exec(filter.slice(path.length))
+  return { path: `body${path}`, expect: test ? [`body${path} ${test[1]} ${test[2]}`] : [] }
+}
+
+/** `curl … | grep X`: a header where only headers are shown, else a text of the answer. Null: what is looked for cannot be said. */
+function searchedFor(request: Request, setting: Setting): string[] | null {
+  const words = setting.command.command.pipe.find(isGrep)
+  if (!words) return []
+  const grep = grepOf(words)
+  if (!grep || grep.inverted || setting.command.command.negated) return null
+  const plain = grep.pattern
+    .replace(/^\(\?i\)/, '')
+    .replace(/^\^/, '')
+    .replace(/\\(.)/g, '$1')
+  const headers =
+    request.method === 'HEAD' || setting.command.command.words.some((word) => /^-[a-zA-Z]*[iI]$|^--include$/.test(word))
+  if (headers) {
+    if (/^http(?:\/[\d.]+)?$/i.test(plain)) return []
+    const header =
+      headerIn(plain) ?? (/^[a-z][a-z-]{1,60}:?$/i.test(plain) ? plain.replace(/:$/, '').toLowerCase() : null)
+    return header ? [headerExpectation(plain) ?? `${quoted(header)} in headers`] : null
+  }
+  if (setting.title.negated || setting.comment?.negated) return null
+  return /[\\*[\](){}|^$+?]/.test(plain)
+    ? [`text.matches(${quoted(grep.pattern)})`]
+    : [`text.contains(${quoted(plain)})`]
+}
+
+function eventsIn(expected: string): string[] {
+  return [...expected.matchAll(/^\s*(?:#\s*)?event:\s*([\w.:-]+)/gm)].map((event) => event[1] ?? '').slice(0, 10)
+}
+
+type Asked = { expect: string[]; met: Demand[]; status: string | null; captures: Record<string, string> }
+
+/** What stands in the way of a status of 200: a demand that names another. */
+function asked(setting: Setting, path: string): Asked {
+  const expect: string[] = []
+  const met: Demand[] = []
+  let status: string | null = null
+  const events = eventsIn(setting.expected)
+  const json: JsonExpectations | null = events.length > 0 ? null : bodyOf(setting)
+  if (events.length > 0) expect.push(...events.map((event) => `events.exists(e, e.event == ${quoted(event)})`))
+  if (json) expect.push(...json.expect)
+  for (const demand of setting.demands) {
+    const shown =
+      demand.source === 'expected' && (isJsonRow(demand, json) || (events.length > 0 && /event/i.test(demand.text)))
+    const said = shown ? [] : answerExpectations(demand, path)
+    if (!said) continue
+    met.push(demand)
+    for (const expression of said) {
+      if (/^status /.test(expression)) status = status === null ? expression : `${status} && ${expression}`
+      else expect.push(expression)
+    }
+  }
+  return { expect, met, status, captures: json?.captures ?? {} }
+}
+
+function bodyOf(setting: Setting): JsonExpectations | null {
+  const json = jsonOf(setting.expected)
+  const { sampleIds, text } = setting.document
+  const sent = (value: string): boolean => text.indexOf(value) !== text.lastIndexOf(value)
+  return json === undefined || typeof json !== 'object' ? null : expectJson(json, 'body', { ids: sampleIds, sent })
+}
+
+/** A row of the JSON that is expected as a whole; when not all of it is asserted, its rows are left. */
+function isJsonRow({ text }: Demand, json: JsonExpectations | null): boolean {
+  return json?.complete === true && /^\s*[{}[\]"]/.test(text)
+}
+
+/** "Admin page blocked", "invalid input rejected", "error handling": a success would be the opposite, unless a status is named. */
+function asksForFailure({ title, comment, demands }: Setting): boolean {
+  const said = [title, ...(comment ? [comment] : []), ...demands.map((demand) => demand.said)]
+  return said.some(
+    (text) =>
+      text.uncertain ||
+      text.has('trouble', 'stopped', 'closed', 'removal', 'absence', 'provoked') ||
+      (text.negated && !text.has('latency', 'error-rate')),
+  )
+}
+
+/** Whether a request's success is what the title asks: its path is a health check, or the title speaks of reaching something. */
+function settles(url: string, { title, comment }: Setting, found: Asked): boolean {
+  const said = comment ?? title
+  return (
+    HEALTH_PATH.test(url) ||
+    found.met.length > 0 ||
+    said.has('reach', 'health', 'running') ||
+    (said.has('endpoint') && said.has('works', 'pass'))
+  )
+}
+
+/** A `curl` that sends GET, HEAD or POST as a probe; null for anything else, and where nothing that the document asks would be asserted. */
+export function httpOffer(setting: Setting): Draft | null {
+  const { command, session } = setting.command
+  const values = new Map([...session.assigned, ...command.assigns])
+  const request = requestOf(command.words.map((word) => withAssigned(word, values)))
+  if (!request || command.condition || (request.method === 'POST' && (setting.goingBack || ACTS.test(request.url))))
+    return null
+  const needs: Needs = {}
+  const made = targetOf(request, setting, needs)
+  const searched = searchedFor(request, setting)
+  if (!made || searched === null) return null
+  const { target, notes } = made
+  const secrets = [...JSON.stringify(target).matchAll(SECRET)].map(([, name = '']) => name)
+  const open = placesIn(JSON.stringify(target)).filter(
+    (name) => !secrets.includes(name) && !(needs.variables && name in needs.variables),
+  )
+  const all = mergeNeeds(
+    needs,
+    secrets.length > 0 ? { secrets: [...new Set(secrets)] } : {},
+    open.length > 0 && open.every((name) => !isCaptured(name, setting))
+      ? { variables: Object.fromEntries(open.map((name) => [name, ''])) }
+      : {},
+  )
+  if (command.times > 1) return loadOf(target, all, notes, setting)
+  const filter = filtered(setting)
+  const found = asked(setting, filter.path)
+  const saysMore = found.expect.some((text) => !text.startsWith('time.'))
+  if (found.status === null && !saysMore && asksForFailure(setting)) return null
+  const fine = request.method === 'POST' ? 'status >= 200 && status < 300' : 'status == 200'
+  const capture = { ...capturesOf(setting.fields), ...found.captures }
+  const expect = [found.status ?? fine, ...filter.expect, ...searched, ...found.expect]
+  return {
+    definition: {
+      kind: 'http',
+      ...target,
+      expect: [...new Set(expect)].slice(0, MAX_EXPECTATIONS),
+      ...(Object.keys(capture).length > 0 && { capture }),
+    },
+    needs: all,
+    notes,
+    says: `${target.method} ${target.url} answers ${(found.status ?? fine).replaceAll('status ', '').replaceAll('== ', '')}`,
+    met: found.met,
+    settles:
+      settles(target.url, setting, found) || filter.expect.length > 0 || searched.length > 0 || sends(request, setting),
+  }
+}
+
+/** A request that sends something is done when it is accepted: "Create test user". */
+const sends = (request: Request, { title, demands }: Setting): boolean =>
+  request.method === 'POST' &&
+  demands.every(({ source }) => source === 'title') &&
+  !title.negated &&
+  !title.has('works', 'health') &&
+  !/^(?:test|check|verif|valid|confirm|ensure)/.test(title.words[0]?.text ?? '')
+
+const isCaptured = (name: string, { document }: Setting): boolean => [...document.sampleIds.values()].includes(name)
+
+/** A request that is made many times, with the percentiles that are asked for. */
+function loadOf(target: Target, needs: Needs, notes: string[], setting: Setting): Draft | null {
+  const { times } = setting.command.command
+  const { expect, met } = percentiles(setting.demands)
+  if (expect.length === 0 && setting.demands.every((demand) => statusesIn(demand).length === 0)) return null
   return {
     definition: {
       kind: 'load',
-      request: { method: 'GET', url: '{{BASE_URL}}/' },
-      requests: 500,
-      concurrency,
-      expect: bounds.length > 0 ? bounds : ['errorRate == 0'],
+      request: target,
+      requests: Math.max(200, Math.min(times, 5000)),
+      concurrency: 5,
+      expect: expect.length > 0 ? expect : ['errorRate == 0'],
     },
-    needs: { variables: { BASE_URL: '' } },
+    needs,
     notes: [
-      'What the script requests is not in the document: give the URL. Its own figures can be pushed as a report instead.',
+      ...notes,
+      ...(times < 100 ? [`The document asks ${times} times, which tells no p99: 200 requests are offered.`] : []),
     ],
+    met,
+    settles: met.length > 0,
   }
 }

@@ -1,53 +1,139 @@
 // Certificates, names and ports: `openssl s_client`, `dig`, `nc` as probes of kinds `tls`, `dns` and `tcp`.
-import { type Draft, named } from '@/lib/domain/checklist/offers/draft'
+
+import type { Demand } from '@/lib/domain/checklist/offers/demand'
+import {
+  boundOfDemand,
+  type Draft,
+  demanded,
+  named,
+  placesIn,
+  quoted,
+  type Setting,
+} from '@/lib/domain/checklist/offers/draft'
+import type { Needs } from '@/lib/domain/checklist/structure'
+
+/** "Old record removed", "not resolvable": what is there would be the opposite. */
+function asksForNone({ title, comment, demands }: Setting): boolean {
+  return [title, comment, ...demands.map(({ said }) => said)].some(
+    (said) => said?.negated || said?.uncertain || said?.has('removal', 'stopped', 'closed'),
+  )
+}
 
 const TYPES = /^(?:A|AAAA|CNAME|MX|TXT|NS|SRV|CAA|SOA)$/i
 
-function tls(words: string[]): Draft | null {
-  const target = words[words.indexOf('-connect') + 1]
-  const [, host = '', port = '443'] =
-    /^([^:]+)(?::(\d+))?$/.exec(words.includes('-connect') ? (target ?? '') : '') ?? []
-  if (host === '') return null
-  const servername = words.includes('-servername') ? words[words.indexOf('-servername') + 1] : undefined
+/** What a host leaves open, as variables. */
+function needsOf(...texts: string[]): Needs {
+  const open = placesIn(...texts)
+  return open.length > 0 ? { variables: Object.fromEntries(open.map((name) => [name, ''])) } : {}
+}
+
+/** Days that a certificate must last, from the demands. The first of the whole chain to expire counts. */
+export function daysWanted(demands: Demand[]): { expect: string[]; met: Demand[] } {
+  const met = demands.filter((demand) => {
+    const bound = boundOfDemand(demand)
+    return bound?.unit === 'days' && demanded('daysLeft', 'high', bound.threshold) !== null
+  })
+  const expect = met.flatMap((demand) => {
+    const bound = boundOfDemand(demand)
+    return (bound && demanded('daysLeft', 'high', bound.threshold)) ?? []
+  })
+  return { expect: [...new Set(expect)], met }
+}
+
+export function tlsDraft(host: string, port: number, demands: Demand[], servername?: string): Draft {
+  const { expect, met } = daysWanted(demands)
+  const own = named(host)
   return {
     definition: {
       kind: 'tls',
-      host: named(host),
-      port: Number(port),
+      host: own,
+      port,
       ...(servername && servername !== host && { servername: named(servername) }),
-      expect: ['authorized', 'daysLeft > 14'],
+      expect: ['authorized', ...(expect.length > 0 ? expect : ['daysLeft > 14'])],
     },
-    needs: {},
-    notes: ['A certificate that ends within 14 days fails: set the days that you need to renew it.'],
+    needs: needsOf(own),
+    notes: expect.length > 0 ? [] : ['A chain that ends within 14 days fails: set the days that you need to renew it.'],
+    met,
+    settles: true,
   }
 }
 
-function dns(words: string[]): Draft | null {
+function tls(words: readonly string[], setting: Setting): Draft | null {
+  const target = words[words.indexOf('-connect') + 1]
+  const [, host = '', port = '443'] =
+    /^([^:]+)(?::(\d+))?$/.exec(words.includes('-connect') ? (target ?? '') : '') ?? []
+  if (host === '' || asksForNone(setting)) return null
+  const refused = words.find((word) => /^-(?:ssl3|tls1|tls1_1)$/.test(word))
+  if (refused) return null
+  const servername = words.includes('-servername') ? words[words.indexOf('-servername') + 1] : undefined
+  return tlsDraft(host, Number(port), setting.demands, servername)
+}
+
+/** Addresses and names that are expected among the records. */
+function recordsWanted(demands: Demand[]): { expect: string[]; met: Demand[] } {
+  const expect: string[] = []
+  const met: Demand[] = []
+  for (const demand of demands) {
+    if (demand.said.negated || demand.said.uncertain) continue
+    const found = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/.exec(demand.text)?.[1]
+    if (!found) continue
+    expect.push(`${quoted(found)} in records`)
+    met.push(demand)
+  }
+  return { expect, met }
+}
+
+export function dnsDraft(name: string, type: string, demands: Demand[], server?: string): Draft {
+  const { expect, met } = recordsWanted(demands)
+  const own = named(name)
+  return {
+    definition: {
+      kind: 'dns',
+      name: own,
+      type,
+      ...(server && { server: named(server) }),
+      expect: ['size(records) > 0', ...expect],
+    },
+    needs: needsOf(own),
+    notes: [],
+    met,
+    settles: true,
+  }
+}
+
+function dns(words: readonly string[], setting: Setting): Draft | null {
   const rest = words.slice(1).filter((word) => !/^[-+]/.test(word))
   const server = rest.find((word) => word.startsWith('@'))?.slice(1)
   const type = rest.find((word) => TYPES.test(word))?.toUpperCase() ?? 'A'
   const name = rest.find((word) => !word.startsWith('@') && !TYPES.test(word))
-  if (!name || !/\./.test(name)) return null
-  return {
-    definition: {
-      kind: 'dns',
-      name: named(name),
-      type,
-      ...(server && { server: named(server) }),
-      expect: ['size(records) > 0'],
-    },
-    needs: {},
-    notes: [],
-  }
+  if (!name || !/\./.test(name) || asksForNone(setting) || words.includes('-x')) return null
+  return dnsDraft(name, type, setting.demands, server)
 }
 
-function tcp(words: string[]): Draft | null {
+/** A port that must not be open is refused. */
+function tcp(words: readonly string[], setting: Setting): Draft | null {
   const [host, port] = words.slice(1).filter((word) => !word.startsWith('-'))
   if (!host || !/^\d{1,5}$/.test(port ?? '')) return null
+  const texts = [setting.comment, setting.title, ...setting.demands.map(({ said }) => said)].filter(
+    (said) => said !== null,
+  )
+  if (texts.some((said) => said.uncertain)) return null
+  const closed = texts.some(
+    (said) => said.has('closed', 'stopped', 'removal') || (said.negated && said.has('open', 'reach', 'running')),
+  )
+  if (closed && texts.some((said) => said.negated && said.has('closed', 'stopped', 'removal'))) return null
+  if (!closed && texts.some((said) => said.negated)) return null
+  return tcpDraft(host, Number(port), closed !== setting.command.command.negated)
+}
+
+export function tcpDraft(host: string, port: number, closed: boolean): Draft {
+  const own = named(host)
   return {
-    definition: { kind: 'tcp', host: named(host), port: Number(port), expect: ['connected'] },
-    needs: {},
+    definition: { kind: 'tcp', host: own, port, expect: [closed ? '!connected' : 'connected'] },
+    needs: needsOf(own),
     notes: [],
+    met: [],
+    settles: true,
   }
 }
 
@@ -55,6 +141,8 @@ const PROGRAMS = new Map(
   Object.entries({ openssl: tls, dig: dns, nslookup: dns, host: dns, nc: tcp, telnet: tcp, ncat: tcp }),
 )
 
-export function networkOffer(words: string[]): Draft | null {
-  return PROGRAMS.get(words[0] ?? '')?.(words) ?? null
+export const isNetwork = (program: string): boolean => PROGRAMS.has(program)
+
+export function networkOffer(words: readonly string[], setting: Setting): Draft | null {
+  return PROGRAMS.get(words[0] ?? '')?.(words, setting) ?? null
 }

@@ -60,9 +60,9 @@ describe('a command that only looks is offered as a probe that can be saved', ()
       { database: 'shop', query: `SELECT count(*) FROM t WHERE a = 'x'`, expect: ['rows[0].count == 4'] },
     ],
     [
-      'docker exec pg psql -U p -d shop -c \\\n  "SELECT a FROM b"',
+      'docker exec pg psql -U p -d shop -c \\\n  "SELECT a FROM b"\n# Expected: 3 rows',
       '',
-      { kind: 'sql', database: 'shop', query: 'SELECT a FROM b' },
+      { kind: 'sql', database: 'shop', query: 'SELECT a FROM b', expect: ['rowCount == 3'] },
     ],
     [
       'psql $U -c "\\d users" | grep users_email_key',

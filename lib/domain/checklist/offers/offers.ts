@@ -1,180 +1,260 @@
-// Every command of a document that a machine could check, as a probe. Offered, never run: somebody has to accept it.
-
+// Every command of a document that a machine could check, and every line that names a check, as a probe. Offered, never run: somebody has to accept it.
 import { Keys } from '@/lib/domain/checklist/blocks/inline'
-import { innerCommand, onlyLooks } from '@/lib/domain/checklist/commands/commands'
-import { commandsOf, type SimpleCommand } from '@/lib/domain/checklist/commands/shell'
+import { statementsOf } from '@/lib/domain/checklist/commands/sql'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { type Asked, type AskedCommand, Asking } from '@/lib/domain/checklist/offers/asked'
+import { demandOf } from '@/lib/domain/checklist/offers/demand'
 import type { Draft, Place, Setting } from '@/lib/domain/checklist/offers/draft'
-import { LOCAL } from '@/lib/domain/checklist/offers/draft'
-import { hostOffer } from '@/lib/domain/checklist/offers/host'
-import { httpOffer, loadOffer } from '@/lib/domain/checklist/offers/http'
-import { networkOffer } from '@/lib/domain/checklist/offers/network'
-import { sqlOffer } from '@/lib/domain/checklist/offers/sql'
+import { draftOf } from '@/lib/domain/checklist/offers/drafting'
+import { effectOf } from '@/lib/domain/checklist/offers/effects'
+import { type Stated, shown, stated } from '@/lib/domain/checklist/offers/leaves'
+import { namedDrafts } from '@/lib/domain/checklist/offers/named/named'
+import { settingsNamed } from '@/lib/domain/checklist/offers/named/settings'
+import { placeOf } from '@/lib/domain/checklist/offers/place'
+import { Restatements } from '@/lib/domain/checklist/offers/restated'
+import { Speech } from '@/lib/domain/checklist/offers/said'
+import { canBeSaved } from '@/lib/domain/checklist/offers/savable'
+import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
+import { queryOffer } from '@/lib/domain/checklist/offers/sql'
 import type { ItemNode, OfferNode, SectionNode, StepNode } from '@/lib/domain/checklist/structure'
-import { parseDefinition } from '@/lib/domain/probe/definition'
-import { Refusal } from '@/lib/domain/refusal'
 
 const MAX_OFFERS = 2000
-const PER_STEP = 12
-const MOST_COMMANDS = 100
-const SQL = new Set(['psql'])
-const NETWORK = new Set(['openssl', 'dig', 'nslookup', 'host', 'nc', 'ncat', 'telnet'])
+const PER_PLACE = 12
+/** Where a line that names a check is one. */
+const NAMED_IN: ReadonlySet<string> = new Set(['prepare', 'deploy', 'verify', 'monitor', 'gate', 'signoff'])
+const SQL_BLOCK = /^(?:\w*sql|postgres\w*)$/i
 
-/** What a simple command would be as a probe; null when it changes something, or no probe says the same. */
-export function draftOf(
-  command: SimpleCommand,
-  setting: Setting,
-  assigned: Map<string, string> = new Map(),
-): Draft | null {
-  const inner = innerCommand(command.words)
-  const words = inner ?? command.words
-  const [program = ''] = words
-  if (program === 'curl') return httpOffer({ ...command, words }, setting, assigned)
-  if (!onlyLooks(command) || command.times > 1) return null
-  if (program === 'k6') return loadOffer(command, setting)
-  if (SQL.has(program)) return sqlOffer(words, command, setting)
-  if (NETWORK.has(program)) return networkOffer(words)
-  return hostOffer(command, setting)
+type Owner = { section: SectionNode; item: ItemNode | null }
+
+/** A draft with the commands that it stands for. */
+type Made = { draft: Draft; commands: AskedCommand[]; title: string; shown: string; line: number }
+
+const NO_COMMAND = {
+  ...{ words: [], assigns: [], pipe: [], inner: [], input: false, output: false, times: 1, line: 0 },
+  ...{ negated: false, condition: false, sudo: null },
 }
-
-/** The ports of `localhost` in the order of the document, and the host that it logs in to. */
-function placeOf(lines: string[]): Place {
-  const ports = new Set<string>()
-  let host = ''
-  for (const line of lines) {
-    const short = line.slice(0, 2000)
-    if (short.includes('://'))
-      for (const found of short.matchAll(new RegExp(LOCAL.source.slice(1), 'g'))) if (found[2]) ports.add(found[2])
-    const login =
-      host === ''
-        ? /(?:^|[\s`])ssh\s+(?:-\S+\s+)*(?:[\w.-]+@)?([A-Za-z][\w.-]{1,60})(?=\s|`|$)/.exec(short)?.[1]
-        : undefined
-    if (login && /^\s*(?:[-*`]|ssh|\$)/.test(short)) host = login
-  }
-  return { localPorts: [...ports], host: host || 'server' }
-}
-
-type Owner = { key: string; title: string; section: SectionNode; item: ItemNode | null }
 
 class Offering {
   readonly found: OfferNode[] = []
   private readonly keys = new Keys()
+  private readonly commands = new Map<string, string>()
+  private readonly asking: Asking
+  private readonly restatements: Restatements
 
-  constructor(private readonly place: Place) {}
+  constructor(
+    private readonly place: Place,
+    private readonly speech: Speech,
+    private readonly lines: string[],
+  ) {
+    this.asking = new Asking(speech)
+    this.restatements = new Restatements(speech)
+  }
 
-  step(step: StepNode, owner: Owner, steps: StepNode[]): void {
-    if (step.kind !== 'command' || this.found.length >= MAX_OFFERS) return
-    const assigned = new Map<string, string>()
-    const commands = commandsOf(step.text).slice(0, MOST_COMMANDS)
-    const fields = (owner.item ?? owner.section).fields
-    let offered = 0
-    for (const command of commands) {
-      for (const [name, value] of command.assigns) if (command.words.length === 0) assigned.set(name, value)
-      if (offered >= PER_STEP) break
-      const alone = steps.length === 1 && commands.filter(({ words }) => words[0] === command.words[0]).length === 1
-      const near = fields.filter(
-        (field) => alone || steps.length === 1 || (field.line >= step.line && field.line <= step.endLine),
-      )
-      const own = commands.length > 1 && !alone ? nearest(near, step, command, commands) : near
-      const expected =
-        step.expected && (alone || commands.length === 1) ? step.expected : expectedAfter(step.text, command.line)
-      const draft = draftOf(
-        command,
-        {
-          title: owner.title,
-          fields: own,
-          expected,
-          document: this.place,
-          goingBack: owner.section.kind === 'rollback',
-        },
-        assigned,
-      )
-      if (!draft || !canBeSaved(draft)) continue
-      offered += 1
-      this.add(draft, owner, step, command)
+  /** Offers for what stands at an item or a section. Returns the session that its commands end in. */
+  at(owner: Owner, session: Session): Session {
+    const node = owner.item ?? owner.section
+    const commands = node.steps.some(({ kind }) => kind === 'command')
+    if (!commands && (!owner.item || this.full(owner.section))) return session
+    const asked = this.asking.of(node, session)
+    if (this.full(owner.section)) return asked.session
+    const own = this.first(
+      () => [...this.fromCommands(asked, owner), ...this.fromQueries(asked, owner)],
+      () => this.fromWords(asked, owner),
+      () => this.fromEffects(asked, owner),
+    )(asked, owner)
+    this.found.push(...own)
+    for (const offer of own) this.restatements.add(offer)
+    const best = bestOf(own)
+    if (owner.item && best) owner.item.offer = best.definition
+    return asked.session
+  }
+
+  /** The offers of the first source that has any: what is written as a command counts before what is only named. */
+  private first(...sources: (() => Made[])[]): (asked: Asked, owner: Owner) => OfferNode[] {
+    return (asked, owner) => {
+      for (const source of sources) {
+        const made = together(source())
+          .filter(({ draft }) => canBeSaved(draft))
+          .slice(0, PER_PLACE)
+          .flatMap((one) => this.offer(one, asked, owner) ?? [])
+        if (made.length > 0) return made
+      }
+      return []
     }
   }
 
-  private add(draft: Draft, { title, section, item }: Owner, step: StepNode, command: SimpleCommand): void {
-    const offset = step.language !== undefined || step.text.includes('\n') || step.endLine > step.line ? 1 : 0
-    const rows = step.text.split('\n')
-    const shown = [command.words, ...command.pipe].map((words) => words.join(' ')).join(' | ')
-    const comment = (rows[command.line - 1] ?? '').match(/^\s*#\s*(?:\d+[.):]\s*)?(.{3,120})$/)?.[1]
-    this.found.push({
-      key: this.keys.take(`${(item ?? section).key}:${draft.definition.kind}`.slice(-180)),
+  /** What can be seen after the commands of an item that change something. */
+  private fromEffects(asked: Asked, { section, item }: Owner): Made[] {
+    if (!item || section.kind === 'rollback') return []
+    return asked.commands.flatMap((command) => {
+      const draft = effectOf(command, this.place)
+      return draft ? [{ draft, commands: [], title: item.title, shown: shown(command), line: item.line }] : []
+    })
+  }
+
+  /** What an item only names. Going back is done by hand, and a section is no check. */
+  private fromWords(asked: Asked, { section, item }: Owner): Made[] {
+    if (!item || item.items.length > 0 || !NAMED_IN.has(section.kind)) return []
+    const raw = this.lines[item.line - 1] ?? item.title
+    const { speech, place } = this
+    const named = namedDrafts(raw, item, section, asked, speech, place)
+    const settings = named.length > 0 ? null : settingsNamed(item, raw, asked, speech, place)
+    const again = named.length > 0 || settings || asked.commands.length > 0 ? null : this.restated(item, asked)
+    const drafts = [...named, ...(settings ? [settings] : []), ...(again ? [again] : [])]
+    return drafts.map((draft) => ({ draft, commands: [], title: item.title, shown: '', line: item.line }))
+  }
+
+  /** The probe of an earlier item that a line of a list says again. */
+  private restated({ title }: ItemNode, asked: Asked): Draft | null {
+    const known = this.restatements.of(title)
+    if (!known) return null
+    const { kind, ...rest } = known.definition
+    const notes = [`The same probe as for line ${known.line}: ${known.title.slice(0, 200)}`, ...known.notes]
+    return { definition: { kind: String(kind), ...rest }, needs: known.needs, notes, met: asked.title, settles: false }
+  }
+
+  /** Reference is looked up and no part of the work; and there is an end to offers. */
+  private full({ kind }: SectionNode): boolean {
+    return this.found.length >= MAX_OFFERS || kind === 'reference'
+  }
+
+  private setting(command: AskedCommand, asked: Asked, { section, item }: Owner): Setting {
+    const { script, demands, fields, expected, comment } = command
+    return {
+      title: this.speech.of((item ?? section).title),
+      comment: script.comment === null ? null : this.speech.of(script.comment),
+      demands: [...demands, ...comment, ...(item ? asked.title : [])],
+      fields,
+      expected,
+      document: this.place,
+      goingBack: section.kind === 'rollback',
+      speech: this.speech,
+      command: script,
+    }
+  }
+
+  private fromCommands(asked: Asked, owner: Owner): Made[] {
+    return asked.commands.flatMap((command) => {
+      const draft = draftOf(this.setting(command, asked, owner))
+      if (!draft) return []
+      const { step, script } = command
+      const offset = step.language !== undefined || step.endLine > step.line ? 1 : 0
+      const line = Math.min(step.line + offset + script.command.line, step.endLine)
+      const title = script.comment ?? (owner.item ?? owner.section).title
+      return [{ draft, commands: [command], title, shown: shown(command), line }]
+    })
+  }
+
+  /** Blocks of SQL with one statement. */
+  private fromQueries(asked: Asked, owner: Owner): Made[] {
+    const node = owner.item ?? owner.section
+    return node.steps.flatMap((step: StepNode) => {
+      if (step.changes || !SQL_BLOCK.test(step.language ?? '')) return []
+      const [query, ...more] = statementsOf(step.text, true)
+      if (query === undefined || more.length > 0) return []
+      const rows = (step.expected ?? '').split('\n').filter((row) => row.trim() !== '')
+      const command: AskedCommand = {
+        step,
+        script: { command: NO_COMMAND, comment: null, expected: [], session: NEW_SESSION },
+        demands: rows.map((row) => demandOf(row, 'expected', this.speech)),
+        fields: node.fields,
+        expected: step.expected ?? '',
+        comment: [],
+      }
+      const draft = queryOffer(query, 'main', this.setting(command, asked, owner))
+      return draft ? [{ draft, commands: [command], title: node.title, shown: query, line: step.line }] : []
+    })
+  }
+
+  private offer(made: Made, asked: Asked, { section, item }: Owner): OfferNode | null {
+    const placed = { draft: made.draft, asked, commands: made.commands, inItem: item !== null }
+    const said = stated(placed)
+    if (said.asserts.length === 0) return null
+    const { definition, needs } = this.uniquelyNamed(made.draft)
+    const { every, asserts, leaves } = repeated(said, definition, this.speech)
+    return {
+      key: this.keys.take(`${(item ?? section).key}:${definition.kind}`.slice(-180)),
       sectionKey: section.key,
       ...(item && { itemKey: item.key }),
-      title: (comment && !/^(?:expected|actual)/i.test(comment) ? comment.replace(/:$/, '') : title).slice(0, 300),
-      command: shown.slice(0, 4000),
-      ...draft,
-      asserts: [],
-      leaves: [],
-      line: Math.min(step.line + offset + command.line, step.endLine),
-    })
-    if (item && !item.offer) item.offer = draft.definition
-  }
-}
-
-/** What a document says in odd ways (a path with `..`, a pattern that no linear engine takes) is not offered, rather than offered and refused. */
-function canBeSaved({ definition }: Draft): boolean {
-  try {
-    return Boolean(parseDefinition(definition))
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
-}
-
-/** Of the blanks of a block with several commands, those that stand between this command and the next. */
-function nearest(
-  fields: ItemNode['fields'],
-  step: StepNode,
-  command: SimpleCommand,
-  commands: SimpleCommand[],
-): ItemNode['fields'] {
-  const from = step.line + 1 + command.line
-  const next = commands.find((other) => other.line > command.line)
-  const to = next ? step.line + 1 + next.line : step.endLine
-  const inside = fields.filter((field) => field.line >= step.line && field.line <= step.endLine)
-  const last = !next
-    ? inside.filter((field) => field.line >= from)
-    : inside.filter((field) => field.line >= from && field.line < to)
-  return last.length > 0 || inside.length > 0 ? last : fields
-}
-
-/** The comments right below a command of a longer block. */
-function expectedAfter(text: string, line: number): string {
-  const rows = text.split('\n')
-  const found: string[] = []
-  for (let at = line + 1; at < rows.length && found.length < 40; at++) {
-    const row = rows[at] ?? ''
-    const comment = /^\s*#\s?(.*)$/.exec(row)?.[1]
-    if (comment === undefined && row.trim() !== '' && !/^\s/.test(row) && !/^[}\])'"|\\-]/.test(row.trim())) break
-    if (comment !== undefined) found.push(comment)
-  }
-  const first = found.findIndex((row) => /^(?:expected|response|should|output|returns?)\b/i.test(row))
-  return first === -1
-    ? ''
-    : found
-        .slice(first)
-        .join('\n')
-        .replace(/^(?:expected(?: \w+)?|response):\s*/i, '')
-}
-
-/** The probes offered for a document, in its order; sets `offer` of each item to the first of its own. */
-export function offersOf(sections: SectionNode[], lines: string[]): OfferNode[] {
-  const offering = new Offering(placeOf(lines))
-  const items = (nodes: ItemNode[], section: SectionNode): void => {
-    for (const item of nodes) {
-      for (const step of item.steps)
-        offering.step(step, { key: item.key, title: item.title, section, item }, item.steps)
-      items(item.items, section)
+      title: made.title.slice(0, 300),
+      command: made.shown.slice(0, 4000),
+      definition: { ...definition, ...every, ...(leaves.length > 0 && { covers: 'part' }) },
+      needs,
+      notes: [...new Set(made.draft.notes)].map((note) => note.slice(0, 500)),
+      asserts: asserts.slice(0, 50),
+      leaves: leaves.slice(0, 50),
+      line: made.line,
     }
+  }
+
+  /** One name stands for the same words in the whole document: another command of that name gets a number. */
+  private uniquelyNamed({ definition, needs }: Draft): Pick<Draft, 'definition' | 'needs'> {
+    const [[name, argv] = []] = Object.entries(needs.commands ?? {})
+    if (name === undefined || argv === undefined) return { definition, needs }
+    const words = JSON.stringify(argv)
+    let own = name
+    for (let count = 2; (this.commands.get(own) ?? words) !== words; count++) own = `${name}-${count}`
+    this.commands.set(own, words)
+    return { definition: { ...definition, command: own }, needs: { ...needs, commands: { [own]: argv } } }
+  }
+}
+
+/** "every 30 seconds" becomes the schedule of the probe; what may change something is never repeated. */
+function repeated(
+  { asserts, leaves }: Stated,
+  definition: Draft['definition'],
+  speech: Speech,
+): Stated & { every: Record<string, number> } {
+  const said = leaves.find((text) => text.length <= 40 && speech.of(text).every !== null) ?? ''
+  const seconds = Math.round(speech.of(said).every ?? 0)
+  const method = 'method' in definition ? definition.method : 'GET'
+  const reads = definition.kind !== 'report' && definition.kind !== 'load' && (method === 'GET' || method === 'HEAD')
+  if (!reads || seconds < 10 || seconds > 604_800) return { every: {}, asserts, leaves }
+  return {
+    every: { everySeconds: seconds },
+    asserts: [...asserts, said],
+    leaves: leaves.filter((text) => text !== said),
+  }
+}
+
+/** Commands that come to the same probe are one offer. */
+function together(made: Made[]): Made[] {
+  const known = new Map<string, Made>()
+  for (const one of made) {
+    const same = JSON.stringify([one.draft.definition, one.draft.needs.commands])
+    const other = known.get(same)
+    if (!other) {
+      known.set(same, one)
+      continue
+    }
+    other.commands.push(...one.commands)
+    other.draft = { ...other.draft, met: [...other.draft.met, ...one.draft.met] }
+  }
+  return [...known.values()]
+}
+
+/** The offer of an item that leaves least; of several the one that asserts most. */
+function bestOf(offers: OfferNode[]): OfferNode | undefined {
+  return [...offers].sort(
+    (one, other) => one.leaves.length - other.leaves.length || other.asserts.length - one.asserts.length,
+  )[0]
+}
+
+/** The probes offered for a document, in its order; sets `offer` of each item to the one that leaves least. */
+export function offersOf(sections: SectionNode[], lines: string[], words: Vocabulary): OfferNode[] {
+  const offering = new Offering(placeOf(lines), new Speech(words), lines)
+  const items = (nodes: ItemNode[], section: SectionNode, session: Session): Session => {
+    let now = session
+    for (const item of nodes) {
+      now = offering.at({ section, item }, now)
+      now = items(item.items, section, now)
+    }
+    return now
   }
   const open = [...sections].reverse()
   for (let section = open.pop(); section; section = open.pop()) {
-    for (const step of section.steps)
-      offering.step(step, { key: section.key, title: section.title, section, item: null }, section.steps)
-    items(section.items, section)
+    const session = offering.at({ section, item: null }, NEW_SESSION)
+    items(section.items, section, session)
     for (const child of [...section.sections].reverse()) open.push(child)
   }
   return offering.found

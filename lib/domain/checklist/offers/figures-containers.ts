@@ -1,0 +1,87 @@
+// What the figures of Docker and Kubernetes must be for a demand to hold.
+import type { Demand } from '@/lib/domain/checklist/offers/demand'
+import { boundOfDemand, bytesIn, compared, countOf, demanded, quoted } from '@/lib/domain/checklist/offers/draft'
+import type { Figures } from '@/lib/domain/checklist/offers/figure'
+import type { Threshold } from '@/lib/domain/checklist/structure'
+import { composeWords, skipOptions } from '@/lib/domain/probe/output/unwrap'
+
+const allOf = (list: string, test: string): string => `output.count > 0 && output.${list}.all(c, ${test})`
+
+/** "All containers running", "services are healthy": of one that is named, nobody can tell which row it is. */
+const allUp = ({ said }: Demand): boolean =>
+  said.has('running', 'health', 'reach', 'works') &&
+  (said.has('every') ||
+    said.words.some(
+      ({ text, topics }) => /s$/.test(text) && topics.some((topic) => topic === 'container' || topic === 'service'),
+    ))
+
+const containers: Figures = (demand) => {
+  const { said } = demand
+  if (said.negated) return null
+  const count = countOf(demand)
+  if (count && said.has('container', 'service', 'running'))
+    return compared('output.containers.filter(c, c.ok).size()', count)
+  return allUp(demand) ? allOf('containers', 'c.ok') : null
+}
+
+const containerUse: Figures = (demand) => {
+  const bound = boundOfDemand(demand)
+  if (!bound) return null
+  const cpu = demand.said.has('cpu')
+  const memory = demand.said.has('memory')
+  if (cpu === memory) return null
+  const bytes = memory ? bytesIn(bound.unit) : undefined
+  const within =
+    bound.unit === '%'
+      ? demanded(cpu ? 'c.cpuPercent' : 'c.memoryPercent', 'low', bound.threshold)
+      : bytes === undefined
+        ? null
+        : demanded('c.memory', 'low', bound.threshold, bytes)
+  return within && allOf('containers', within)
+}
+
+/** "agents: ~400-500MB (down from 1.58GB)": the image whose name it begins with. What is about so large may be a tenth off. */
+const images: Figures = (demand) => {
+  const bound = boundOfDemand(demand)
+  const bytes = bytesIn(bound?.unit)
+  const [, name = ''] = /^([a-z0-9][\w./-]{1,80})\s*:/.exec(demand.text) ?? []
+  if (!bound || bytes === undefined || name === '') return null
+  const { comparator, value, upper } = bound.threshold
+  const near = /~|≈/.test(demand.text) && comparator === 'between' && upper !== undefined
+  const threshold: Threshold = near ? { comparator, value: value * 0.9, upper: upper * 1.1 } : bound.threshold
+  const named = `i.repository.endsWith(${quoted(name)})`
+  return `output.images.exists(i, ${named}) && output.images.all(i, !${named} || (${compared('i.size', threshold, bytes)}))`
+}
+
+export const resources: Figures = (demand, words) => {
+  const { said } = demand
+  const count = countOf(demand)
+  if (said.negated) {
+    const restarts = said.words.some(({ text }) => /^restart/.test(text))
+    return restarts ? allOf('items', 'c.restarts == 0') : null
+  }
+  if (count && said.has('container', 'service', 'running', 'every'))
+    return compared('output.items.filter(c, c.ok).size()', count)
+  const single = resourceNames(words).length > 0 && said.has('running', 'health', 'reach', 'works')
+  return single || allUp(demand) || (said.has('every') && said.has('pass')) ? allOf('items', 'c.ok') : null
+}
+
+/** Behind `kubectl get pods` a name asks for that pod alone. */
+function resourceNames(words: readonly string[]): string[] {
+  const rest = words
+    .slice(1)
+    .filter(
+      (word, at, all) =>
+        !word.startsWith('-') && !/^-(?:n|l|o|-namespace|-selector|-output|-context)$/.test(all[at - 1] ?? ''),
+    )
+  return rest.slice(rest.indexOf('get') + 2)
+}
+
+export function dockerFigures(words: readonly string[]): Figures | null {
+  const compose = composeWords(words)
+  const [first = '', second = ''] = compose ?? skipOptions(words.slice(1), 'docker')
+  const verb = first === 'container' || first === 'image' ? second : first
+  if (first === 'images' || (first === 'image' && verb === 'ls')) return images
+  if (verb === 'ps' || verb === 'ls') return containers
+  return verb === 'stats' ? containerUse : null
+}

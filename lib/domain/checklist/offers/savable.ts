@@ -1,0 +1,24 @@
+// Whether a draft can be saved as it is. What a document says in odd ways (a path with `..`, a key that no expression can name) is not offered, rather than offered and refused.
+import type { Draft } from '@/lib/domain/checklist/offers/draft'
+import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { checkExpression } from '@/lib/domain/probe/expression'
+import { checkableExpression } from '@/lib/domain/probe/fill-expression'
+import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
+import { checkPattern } from '@/lib/domain/probe/pattern'
+import { remember } from '@/lib/domain/remember'
+
+/** Reading an expression is the dearest part, and most documents ask the same things. The kind stands in front of the expression. */
+const isExpression = remember(2000, (both: string): boolean => {
+  const [kind = '', text = ''] = both.split(/:([\s\S]*)/, 2)
+  return isKind(kind) && checkExpression(checkableExpression(text), Object.keys(KINDS[kind].yields.shape)) === null
+})
+
+const isPattern = remember(200, (pattern: string): boolean => checkPattern(pattern) === null)
+
+export function canBeSaved({ definition }: Pick<Draft, 'definition'>): boolean {
+  const parsed = ProbeDefinition.safeParse(definition)
+  if (!parsed.success) return false
+  const { kind, expect, capture } = parsed.data
+  if (parsed.data.kind === 'log' && !isPattern(parsed.data.pattern)) return false
+  return [...expect, ...Object.values(capture ?? {})].every((text) => isExpression(`${kind}:${text}`))
+}
