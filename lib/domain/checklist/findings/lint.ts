@@ -1,79 +1,72 @@
-// What a careful colleague would say of a document before the day. None of it blocks.
-import { contradictions, roleLists } from '@/lib/domain/checklist/findings/contradictions'
-import { looseEnds } from '@/lib/domain/checklist/findings/loose-ends'
-import { commandMistakes } from '@/lib/domain/checklist/findings/mistakes'
-import { vagueness } from '@/lib/domain/checklist/findings/vagueness'
-import { itemsOf, walk } from '@/lib/domain/checklist/nodes'
+// What a careful colleague would say about a document before the day. None of it blocks an import.
+import { CommandMistakes } from '@/lib/domain/checklist/findings/command-mistakes'
+import { compared } from '@/lib/domain/checklist/findings/compared'
+import { contradictionsIn } from '@/lib/domain/checklist/findings/contradictions'
+import { DestructiveCommands } from '@/lib/domain/checklist/findings/destructive-commands'
+import { fewSamples } from '@/lib/domain/checklist/findings/few-samples'
+import { guide } from '@/lib/domain/checklist/findings/guide'
+import { linesOf } from '@/lib/domain/checklist/findings/lines'
+import { FieldNames, LooseEnds } from '@/lib/domain/checklist/findings/loose-ends'
+import { Placeholders } from '@/lib/domain/checklist/findings/placeholders'
+import { isSection, type Place, SectionLines } from '@/lib/domain/checklist/findings/places'
+import { roleLists } from '@/lib/domain/checklist/findings/role-lists'
+import { stateFindings } from '@/lib/domain/checklist/findings/state'
+import { VagueBounds } from '@/lib/domain/checklist/findings/vague-bounds'
+import { vagueCriteria } from '@/lib/domain/checklist/findings/vague-criteria'
+import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
+import { WrongEnvironment } from '@/lib/domain/checklist/findings/wrong-environment'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
 
 const MOST = 100
 
-/** The findings on one document, in the order of its lines; at most 100. */
-export function lint(read: Read, lines: string[]): Finding[] {
-  const items = itemsOf(read.sections)
+/** Findings on single lines, in one pass over them. */
+function lineFindings(
+  read: Read,
+  places: readonly Place[],
+  lines: readonly string[],
+  known: FindingVocabulary,
+): Finding[] {
+  const { words } = known
+  const sections = new SectionLines(places)
+  const fields = new FieldNames(read, places)
+  const filledIn = new Set(
+    [...read.fields, ...places.flatMap(({ node }) => node.fields), ...read.roles, ...read.contacts].map(
+      ({ line }) => line,
+    ),
+  )
+  const mistakes = new CommandMistakes()
+  const destructive = new DestructiveCommands(words, sections)
+  const environment = new WrongEnvironment(read.title, known, sections)
+  const placeholders = new Placeholders(known, filledIn, fields)
+  const ends = new LooseEnds(words, fields)
+  const vague = new VagueBounds(known)
+  for (const line of linesOf(lines))
+    for (const rule of [mistakes, destructive, environment, placeholders, ends, vague]) rule.read(line)
+  return [
+    ...mistakes.found,
+    ...destructive.findings(),
+    ...environment.findings(),
+    ...placeholders.findings(),
+    ...ends.findings(),
+    ...vague.found,
+  ]
+}
+
+/** The findings on one document, in the order of its lines; at most 100. `lines` are its canonical lines. */
+export function lint(read: Read, lines: readonly string[], words: Vocabulary): Finding[] {
+  const given = compared([read], words)
+  const { known } = given
+  const places = given.documents[0]?.places ?? []
+  const items = places.map(({ node }) => node).filter((node): node is ItemNode => !isSection(node))
   const found = [
-    ...claims(read, items),
-    ...contradictions([read]),
-    ...roleLists(read, items),
-    ...alternatives(read),
-    ...vagueness(read, items, lines),
-    ...looseEnds(read, items, lines),
-    ...commandMistakes(lines),
+    ...stateFindings(read, items, places, known),
+    ...contradictionsIn(given),
+    ...roleLists(read, places, known),
+    ...vagueCriteria(read, items, known),
+    ...fewSamples(items),
+    ...guide(places, lines, known),
+    ...lineFindings(read, places, lines, known),
   ]
   return found.sort((one, other) => (one.lines[0] ?? 0) - (other.lines[0] ?? 0)).slice(0, MOST)
-}
-
-/** Boxes that are ticked already, and a document that calls itself ready although nothing is. */
-function claims({ facts }: Read, items: ItemNode[]): Finding[] {
-  const claimed = items.filter((item) => item.claimed)
-  const ready = facts.find(
-    (fact) =>
-      /^(?:status|state|estado)$/i.test(fact.label) &&
-      /\bready\b|\bgo\b|pronto|approved/i.test(fact.value) &&
-      !/\bnot\b|staging validation/i.test(fact.value),
-  )
-  const found: Finding[] = []
-  if (claimed.length > 0)
-    found.push({
-      code: 'claimed',
-      severity: 'warning',
-      message: `${claimed.length} of ${items.length} items are ticked already. They count as claims of the author, not as done.`,
-      lines: claimed.slice(0, 200).map((item) => item.line),
-      suggestion: 'Take the ticks out of the template, or decide each item again on the day.',
-    })
-  if (ready && items.length > 0 && claimed.length === 0)
-    found.push({
-      code: 'ready-unticked',
-      severity: 'warning',
-      message: `The document says “${ready.label}: ${ready.value}”, and not one of its ${items.length} items is ticked.`,
-      lines: [ready.line],
-      suggestion: 'Let the release say whether it is ready.',
-    })
-  return found
-}
-
-/** "Option A" and "Option B" outside of a way back: only one of them is done, and the other's items would hold the release. */
-function alternatives({ sections }: Read): Finding[] {
-  const named = walk(sections).filter(
-    (node) =>
-      'sections' in node &&
-      node.kind !== 'rollback' &&
-      node.kind !== 'reference' &&
-      /^\W*(?:option|alternative|variant|opção)\s+[a-d1-4]\b/i.test(node.title) &&
-      node.items.length > 0,
-  )
-  if (named.length < 2) return []
-  return [
-    {
-      code: 'alternatives',
-      severity: 'warning',
-      message:
-        `${named.map((node) => node.title).join(', ')}: only one of these is done on the day, and all their items are required.`.slice(
-          0,
-          1000,
-        ),
-      lines: named.map((node) => node.line),
-      suggestion: 'Mark the items of the way that is not taken as not applicable, or make them optional here.',
-    },
-  ]
 }

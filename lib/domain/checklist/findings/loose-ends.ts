@@ -1,73 +1,99 @@
-// Places that point nowhere, and values that are needed before they are filled in.
-import { slug } from '@/lib/domain/checklist/blocks/inline'
-import type { FieldNode, Finding, ItemNode, Read, SectionNode } from '@/lib/domain/checklist/structure'
+// Places that point to a field that does not exist, and values that are used before they are filled in.
 
-const FROM_ABOVE =
-  /\b([A-Za-z_]\w{1,60})\s*[=:]\s*["']?\[(?:from|see|value from|output of|id from)[\s\w]{0,40}above[^\]]{0,40}\]/i
-const ABOVE = /\[(?:from|see|value from|output of)[\s\w]{0,40}above[^\]]{0,40}\]/i
-const PLACE = /\[[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+\](?!\()/i
-const PLACES = /\[([a-z][a-z0-9]*(?:[_-][a-z0-9]+)+)\](?!\()/gi
+import { wordingOf } from '@/lib/domain/checklist/fields/wording'
+import { finding } from '@/lib/domain/checklist/findings/finding'
+import type { Line } from '@/lib/domain/checklist/findings/lines'
+import type { Place } from '@/lib/domain/checklist/findings/places'
+import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
+import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import type { FieldNode, Finding, Read } from '@/lib/domain/checklist/structure'
 
-function blanksOf(read: Read, items: ItemNode[]): FieldNode[] {
-  const found = [...read.fields]
-  const open: SectionNode[] = [...read.sections]
-  for (let section = open.pop(); section; section = open.pop()) {
-    found.push(...section.fields)
-    open.push(...section.sections)
+const MOST = 30
+/** Brackets with words in them; a box and a link are none. */
+const INSIDE = /\[([^\][]{3,60})\](?!\()/y
+/** `VI_USER_ID="` in front of them. */
+const NAME_BEFORE = /([\p{L}_][\p{L}\p{N}_]{1,60})\s{0,3}[=:]\s{0,3}["']?$/u
+const LOOKED_BACK = 70
+const COMPOUND = /^\p{L}[\p{L}\p{N}]{0,30}(?:[_-][\p{L}\p{N}]{1,30}){1,4}$/u
+/** Brackets of one line that are looked at. */
+const MOST_OF_LINE = 40
+
+/** A name without what its spelling differs in: "VI_USER_ID" and "vi user id" are one. */
+const nameOf = (text: string): string => wordsOf(fold(text)).join('')
+
+/** All fields by their names, which are read when the first is asked for; the first of a name counts. */
+export class FieldNames {
+  private found: Map<string, FieldNode> | undefined
+
+  constructor(
+    private readonly read: Pick<Read, 'fields'>,
+    private readonly places: readonly Place[],
+  ) {}
+
+  get(text: string): FieldNode | undefined {
+    this.found ??= this.named()
+    return this.found.get(nameOf(text))
   }
-  return [...found, ...items.flatMap((item) => item.fields)]
+
+  private named(): Map<string, FieldNode> {
+    const found = new Map<string, FieldNode>()
+    for (const field of [...this.read.fields, ...this.places.flatMap(({ node }) => node.fields)]) {
+      const name = nameOf(field.label.slice(0, 120))
+      if (name !== '' && !found.has(name)) found.set(name, field)
+    }
+    return found
+  }
 }
 
-const key = (text: string): string => slug(text).replaceAll('-', '')
+export class LooseEnds {
+  private readonly found: Finding[] = []
 
-export function looseEnds(read: Read, items: ItemNode[], lines: string[]): Finding[] {
-  if (!lines.some((line) => PLACE.test(line.slice(0, 600)) || ABOVE.test(line.slice(0, 600)))) return []
-  const blanks = new Map<string, FieldNode>()
-  for (const field of blanksOf(read, items)) if (!blanks.has(key(field.label))) blanks.set(key(field.label), field)
-  const found: Finding[] = []
-  lines.forEach((whole, at) => {
-    if (!whole.includes('[')) return
-    const line = whole.slice(0, 600)
-    const line1 = at + 1
-    if (ABOVE.test(line)) {
-      const name = FROM_ABOVE.exec(line)?.[1]
-      const blank = name ? blanks.get(key(name)) : undefined
-      if (!blank)
-        found.push({
-          code: 'reference-dangling',
-          severity: 'warning',
-          message: `“from above” points nowhere: no blank above is called ${name ? `“${name}”` : 'so'}.`,
-          lines: [line1],
-          suggestion: 'Add a blank where the value is first seen.',
-        })
-      else if (blank.line > line1)
-        found.push({
-          code: 'needed-earlier',
-          severity: 'warning',
-          message: `“${blank.label}” is needed here, and filled in only in line ${blank.line}.`,
-          lines: [line1, blank.line],
-          suggestion: 'Move the blank up.',
-        })
+  constructor(
+    private readonly words: Vocabulary,
+    private readonly fields: FieldNames,
+  ) {}
+
+  read({ text, number, isCode }: Line): void {
+    let at = text.indexOf('[')
+    for (let count = 0; at !== -1 && count < MOST_OF_LINE; count++, at = text.indexOf('[', at + 1)) {
+      INSIDE.lastIndex = at
+      const inside = INSIDE.exec(text)?.[1]
+      if (inside === undefined || this.found.length >= MOST) continue
+      if (COMPOUND.test(inside)) this.earlier(this.fields.get(inside), number)
+      else if (inside.includes(' ') && this.pointsAbove(inside)) {
+        const name = NAME_BEFORE.exec(text.slice(Math.max(0, at - LOOKED_BACK), at))?.[1]
+        if (name || isCode) this.reference(name, number)
+      }
     }
-    for (const [, name = ''] of line.matchAll(PLACES)) {
-      const blank = blanks.get(key(name))
-      if (blank && blank.line > line1)
-        found.push({
-          code: 'needed-earlier',
-          severity: 'warning',
-          message: `“${blank.label}” is needed here, and filled in only in line ${blank.line}.`,
-          lines: [line1, blank.line],
-          suggestion: 'Move the blank up.',
-        })
-      else if (!blank && /backup|timestamp|version|commit|_id$|-id$/i.test(name))
-        found.push({
-          code: 'place-open',
-          severity: 'warning',
-          message: `[${name}] has to be known here, and nothing in the document asks for it.`,
-          lines: [line1],
-          suggestion: `Add a blank “${name}” where it is first known.`,
-        })
-    }
-  })
-  return found.slice(0, 30)
+  }
+
+  private pointsAbove(inside: string): boolean {
+    return inside.split(/\s+/).length < 7 && wordingOf(this.words).pointsAbove(inside)
+  }
+
+  private reference(name: string | undefined, line: number): void {
+    const field = name ? this.fields.get(name) : undefined
+    if (field) this.earlier(field, line)
+    else
+      this.found.push(
+        finding(
+          'reference-dangling',
+          name
+            ? `“From above” points to nothing: no field is called “${name}”.`
+            : '“From above” points to nothing: it does not name a field.',
+          [line],
+        ),
+      )
+  }
+
+  private earlier(field: FieldNode | undefined, line: number): void {
+    if (!field || field.line <= line) return
+    const message = `“${field.label}” is used in line ${line}, before it is filled in in line ${field.line}.`
+    this.found.push(finding('needed-earlier', message, [line, field.line]))
+  }
+
+  findings(): Finding[] {
+    return this.found
+  }
 }

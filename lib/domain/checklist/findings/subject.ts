@@ -1,106 +1,177 @@
-// What a bound speaks of, so that two bounds of one thing are found however they are worded.
-import { plain } from '@/lib/domain/checklist/blocks/inline'
-import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import type { FieldNode, ItemNode, SectionNode, Structure, Threshold } from '@/lib/domain/checklist/structure'
+// What a bound is about: the words of its label and line, and of the headings and items that it stands below.
+import type { Placed } from '@/lib/domain/checklist/findings/compared'
+import {
+  isCompatible,
+  isEqual,
+  joined,
+  type Namer,
+  type Naming,
+  sharedBy,
+} from '@/lib/domain/checklist/findings/naming'
+import { isSection, type Place, SectionLines, titlesOf } from '@/lib/domain/checklist/findings/places'
+import type { FieldNode, MetricNode, Threshold } from '@/lib/domain/checklist/structure'
+import type { SectionKind, StepKind } from '@/lib/domain/words'
 
-export type Subject = {
-  stems: Set<string>
-  percentile: string | null
-  unit: string | undefined
-  threshold: Threshold
-  line: number
-  label: string
-}
-
-const STOP = new Set(
-  'the a an of in on for to and or is are was be should must with under over per after before from by at all any no not total full overall check checks actual value result expected test time'.split(
-    ' ',
-  ),
-)
-
-/** Words by their first five letters, without those that name nothing. */
-export function stemsOf(text: string): Set<string> {
-  const words = plain(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .split(' ')
-    .filter((word) => word.length > 2 && !STOP.has(word) && !/^\d+$/.test(word) && !/^p\d\d$/.test(word))
-  return new Set(words.map((word) => word.slice(0, 5)))
-}
-
-const SCALE: Record<string, [string, number]> = {
+const MOST = 200
+const SET_ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['reference', 'rollback'])
+const COMMAND: StepKind = 'command'
+const PERCENTILE = /\bp(\d{2,3}(?:\.\d)?)\b/gi
+const SCALE: Readonly<Record<string, readonly [dimension: string, factor: number]>> = {
   ...{ ms: ['time', 1], s: ['time', 1000], min: ['time', 60_000], h: ['time', 3_600_000] },
+  ...{ days: ['time', 86_400_000], weeks: ['time', 604_800_000] },
   ...{ bytes: ['size', 1], KB: ['size', 1e3], MB: ['size', 1e6], GB: ['size', 1e9], TB: ['size', 1e12] },
 }
 
-function subject(
-  label: string,
-  context: string,
-  unit: string | undefined,
-  threshold: Threshold,
-  line: number,
-): Subject {
-  const scale = SCALE[unit ?? '']
-  return {
-    ...{
-      label,
-      line,
-      unit: scale?.[0] ?? unit,
-      stems: stemsOf(label),
-      percentile: /\bp(\d{2,3})\b/i.exec(`${label} ${context}`)?.[0]?.toLowerCase() ?? null,
-    },
-    threshold: { ...threshold, value: threshold.value * (scale?.[1] ?? 1) },
+type Stated = {
+  label: string
+  /** In the first unit of its dimension. */
+  threshold: Threshold
+  /** "time", "size", or the unit itself. */
+  dimension: string | undefined
+  /** The number of a percentile: "99". */
+  percentile: string | null
+  document: number
+  line: number
+  place: Place | null
+}
+
+/** A bound with what it is about; its words are read when they are asked for. */
+export class Subject {
+  readonly threshold: Threshold
+  readonly dimension: string | undefined
+  readonly percentile: string | null
+  readonly document: number
+  readonly line: number
+  private readonly label: string
+  private readonly place: Place | null
+  private labelNames: ReadonlySet<string> | undefined
+  private ownNaming: Naming | undefined
+  private aboveNaming: Naming | undefined
+
+  constructor(
+    { label, threshold, dimension, percentile, document, line, place }: Stated,
+    private readonly namer: Namer,
+  ) {
+    this.threshold = threshold
+    this.dimension = dimension
+    this.percentile = percentile
+    this.document = document
+    this.line = line
+    this.label = label
+    this.place = place
+  }
+
+  /** How a message calls it. */
+  get said(): string {
+    const { comparator, value, text } = this.threshold
+    const bound = (text ?? `${comparator} ${value}`).replace(/[\s:]{1,10}$/, '')
+    return bound.startsWith(this.label) ? bound : `${this.label}: ${bound}`
+  }
+
+  /** Names of its label alone. */
+  get labelled(): ReadonlySet<string> {
+    this.labelNames ??= this.namer.text(this.label).names
+    return this.labelNames
+  }
+
+  /** What its label and line name. */
+  get own(): Naming {
+    this.ownNaming ??= this.namer.text(`${this.label} ${this.threshold.text ?? ''}`)
+    return this.ownNaming
+  }
+
+  /** What it stands below, with the endpoints that the commands there call. */
+  get above(): Naming {
+    if (this.aboveNaming) return this.aboveNaming
+    const { place } = this
+    const titles = place ? titlesOf(place) : []
+    const commands = place && !isSection(place.node) ? place.node.steps.filter(({ kind }) => kind === COMMAND) : []
+    const called = this.namer.text(commands.map(({ text }) => text.slice(0, 600)).join(' '))
+    this.aboveNaming = joined([
+      ...titles.map((title) => this.namer.heading(title)),
+      { ...EMPTY, endpoints: called.endpoints },
+    ])
+    return this.aboveNaming
+  }
+
+  /** The time around the deployment that it stands in, in seconds. */
+  get window(): string {
+    for (let place = this.place; place; place = place.above) {
+      const { window } = place.node
+      if (window) return `${window.fromSeconds ?? ''}..${window.toSeconds ?? ''}`
+    }
+    return ''
   }
 }
 
-function ofFields(fields: FieldNode[], context: string): Subject[] {
-  return fields.flatMap((field) =>
-    field.threshold ? [subject(field.label, context, field.unit, field.threshold, field.line)] : [],
-  )
-}
+const NONE: ReadonlySet<string> = new Set()
+const EMPTY: Naming = { names: NONE, measures: NONE, circumstances: NONE, endpoints: NONE, numbers: NONE }
 
-/** All that a document bounds: its blanks, its metrics, and what its prose says. */
-export function subjectsOf({ sections, metrics }: Pick<Structure, 'sections' | 'metrics'>): Subject[] {
-  const found: Subject[] = metrics.flatMap((metric) =>
-    metric.target ? [subject(metric.name, metric.target.text ?? '', metric.unit, metric.target, metric.line)] : [],
-  )
-  const open: (SectionNode | ItemNode)[] = [...sections]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('sections' in node) {
-      if (node.kind === 'reference' || node.kind === 'rollback') continue
-      open.push(...node.sections)
-    }
-    found.push(...ofFields(node.fields, node.title))
-    open.push(...node.items)
-    if (found.length > 2000) break
-    for (const piece of node.prose.slice(0, 200)) {
-      if (piece.text.length < 1000 && /\d/.test(piece.text))
-        found.push(
-          ...measuresIn(piece.text).map(({ label, bound }) =>
-            subject(label, piece.text, bound.unit, bound.threshold, piece.line),
-          ),
-        )
-    }
+type Bounded = { label: string; unit?: string; threshold: Threshold; line: number }
+
+const percentilesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(PERCENTILE)].map(([, share = '']) => share))].slice(0, 6)
+
+class Collector {
+  readonly found: Subject[] = []
+
+  constructor(
+    private readonly document: number,
+    private readonly namer: Namer,
+  ) {}
+
+  /** One subject, or one for each percentile that the text names: "p50, p99 (should be < 500ms)". */
+  add({ label, unit, threshold, line }: Bounded, place: Place | null): void {
+    const [dimension, factor] = SCALE[unit ?? ''] ?? [unit, 1]
+    const own = `${label} ${threshold.text ?? ''}`
+    const percentiles = percentilesIn(own)
+    if (percentiles.length === 0) percentiles.push(...percentilesIn(place?.node.title ?? '').slice(0, 1))
+    const upper = threshold.upper === undefined ? {} : { upper: threshold.upper * factor }
+    const scaled = { ...threshold, value: threshold.value * factor, ...upper }
+    const stated = { label, threshold: scaled, dimension, document: this.document, line, place }
+    for (const percentile of percentiles.length > 0 ? percentiles : [null])
+      this.found.push(new Subject({ ...stated, percentile }, this.namer))
   }
-  return found.sort((one, other) => one.line - other.line).slice(0, 200)
 }
 
-/** Whether both speak of the same thing, in the same unit and from the same side. */
-export function sameSubject(one: Subject, other: Subject): boolean {
-  if (
-    one.unit !== other.unit ||
-    one.unit === undefined ||
-    side(one) !== side(other) ||
-    one.percentile !== other.percentile
-  )
-    return false
-  const shared = [...one.stems].filter((stem) => other.stems.has(stem)).length
-  const least = Math.min(one.stems.size, other.stems.size)
-  if (one.percentile) return shared > 0 || least === 0 || isLatency(one) === isLatency(other)
-  return least >= 2
-    ? shared >= 2 && shared / least >= 0.99
-    : least === 1 && shared === 1 && one.stems.size === other.stems.size
+const bounded = (field: FieldNode): field is FieldNode & { threshold: Threshold } => field.threshold !== undefined
+const targeted = (metric: MetricNode): metric is MetricNode & { target: Threshold } => metric.target !== undefined
+
+/** All that a document bounds, in the order of its lines; at most 200. */
+export function subjectsOf({ places, metrics }: Placed, document: number, namer: Namer): Subject[] {
+  const lines = metrics.length > 0 ? new SectionLines(places) : null
+  const collector = new Collector(document, namer)
+  for (const { name, unit, target, line } of metrics.filter(targeted).slice(0, MOST))
+    collector.add({ label: name, ...(unit && { unit }), threshold: target, line }, lines?.at(line) ?? null)
+  for (const place of places) {
+    if (SET_ASIDE.has(place.section.kind)) continue
+    for (const field of place.node.fields) if (bounded(field)) collector.add(field, place)
+    if (collector.found.length > MOST * 2) break
+  }
+  return collector.found.sort((one, other) => one.line - other.line).slice(0, MOST)
 }
 
-const isLatency = ({ unit }: Subject): boolean => unit === 'time'
-const side = ({ threshold }: Subject): string => threshold.comparator.charAt(0)
+/** Whether both are about the same thing. Generic labels ("Latency", "Threshold") never say so by themselves. */
+export function isSameSubject(one: Subject, other: Subject): boolean {
+  const [own, their] = [one.own, other.own]
+  if (!isEqual(own.circumstances, their.circumstances) || !isCompatible(own.measures, their.measures)) return false
+  if (one.window !== '' && other.window !== '' && one.window !== other.window) return false
+  const [above, theirAbove] = [one.above, other.above]
+  const endpoints = [joined([own, above]).endpoints, joined([their, theirAbove]).endpoints] as const
+  if (endpoints[0].size > 0 && endpoints[1].size > 0) {
+    if (sharedBy(...endpoints) === 0) return false
+    if (one.percentile !== null) return isCompatible(own.names, their.names)
+  }
+  if (one.document === other.document && !isCompatible(above.numbers, theirAbove.numbers)) return false
+  if (!isEqual(above.circumstances, theirAbove.circumstances)) return false
+  const shared = sharedBy(own.names, their.names)
+  const [context, theirContext] = [withoutNames(above, own), withoutNames(theirAbove, their)]
+  if (shared >= 2 && isEqual(one.labelled, other.labelled))
+    return isCompatible(own.names, their.names) && isCompatible(context, theirContext)
+  if (one.dimension === undefined || !isEqual(own.names, their.names) || !isEqual(context, theirContext)) return false
+  return shared === 1 || (one.percentile !== null && isEqual(own.measures, their.measures))
+}
+
+/** What a bound stands below, apart from its own name. */
+const withoutNames = (above: Naming, own: Naming): ReadonlySet<string> =>
+  new Set([...above.names].filter((name) => !own.names.has(name)))

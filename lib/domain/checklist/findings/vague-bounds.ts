@@ -1,0 +1,73 @@
+// Bounds without a number: "near 0", "> baseline".
+import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { finding } from '@/lib/domain/checklist/findings/finding'
+import { type Line, proseOf } from '@/lib/domain/checklist/findings/lines'
+import { type FindingVocabulary, lowered } from '@/lib/domain/checklist/findings/vocabulary'
+import { escaped, wordsOf } from '@/lib/domain/checklist/findings/word-list'
+import type { Finding } from '@/lib/domain/checklist/structure'
+
+const MOST = 30
+const LOOKED_AT = 600
+/** A comparison with words instead of a number; arrows, quotes and redirections are none. */
+const SIGN = /[<>≤≥]/
+const COMPARED = /(?<=\S\s{0,3})(?<![-=<>|&!])([<>≤≥]=?)\s{0,2}(?=\p{L})/u
+/** A file, a path or a place goes on behind the word: "> baseline.txt", "<target>". */
+const GOES_ON = /^[.\w/_>-]/u
+/** Words that may stand before "baseline": "the", "yesterday's". */
+const MOST_BEFORE = 14
+
+export class VagueBounds {
+  readonly found: Finding[] = []
+  private readonly anyZero: RegExp
+  private readonly mayBeZero: RegExp
+  private readonly zero: RegExp
+
+  constructor(private readonly known: FindingVocabulary) {
+    const zero = known.list('zero').source
+    this.anyZero = new RegExp(known.list('zero').entries.map(escaped).join('|') || '(?!)', 'i')
+    this.mayBeZero = new RegExp(`(?<![\\d.,:/_-])0(?![.,:]?\\d|[/%\\p{L}_-])|${zero}`, 'u')
+    this.zero = new RegExp(`^[\\s-]{0,3}(?:0(?![.,:]?\\d|[/%])|${zero})`, 'u')
+  }
+
+  read(line: Line): void {
+    if (this.found.length >= MOST) return
+    const { text } = line
+    const compares = SIGN.test(text) && COMPARED.test(text)
+    if (!compares && !this.mayBeNearZero(text)) return
+    const prose = proseOf(line).slice(0, LOOKED_AT)
+    if (prose === '') return
+    if (compares && this.isRelative(prose)) {
+      const message = 'A bound without a number: the document does not say what the value is compared with.'
+      this.found.push(finding('bound-relative', message, [line.number]))
+    } else if (this.isNearZero(prose)) {
+      const message = 'A bound without a number: “near 0” is decided differently by everybody.'
+      this.found.push(finding('bound-vague', message, [line.number]))
+    }
+  }
+
+  private mayBeNearZero(text: string): boolean {
+    if (!text.includes('0') && !this.anyZero.test(text)) return false
+    return this.known.mayHold(text, 'compare.about') && this.mayBeZero.test(lowered(text))
+  }
+
+  /** "> baseline" and no number. */
+  private isRelative(prose: string): boolean {
+    const found = COMPARED.exec(prose)
+    if (!found) return false
+    const { text, hits } = this.known.words.read(prose.slice(found.index + found[0].length, found.index + 80))
+    const reference = hits.find(({ concept, at }) => concept === 'vague.reference' && at <= MOST_BEFORE)
+    if (!reference || GOES_ON.test(text.slice(reference.end))) return false
+    const before = wordsOf(text.slice(0, reference.at))
+    return before.every((word) => this.known.isFiller(word)) && !boundOf(prose, this.known.words)
+  }
+
+  private isNearZero(prose: string): boolean {
+    const { text, hits } = this.known.words.read(prose)
+    const about = hits.find(
+      ({ concept, at, end }) =>
+        concept === 'compare.about' &&
+        (this.zero.test(text.slice(end)) || this.known.list('zero').isIn(text.slice(at, end))),
+    )
+    return about !== undefined && !boundOf(prose, this.known.words)
+  }
+}
