@@ -20,6 +20,31 @@ export function walk(sections: SectionNode[]): (SectionNode | ItemNode)[] {
   return found
 }
 
+/** A section as a release places it, by its key, with when it is worked. */
+export type PlacedSection = {
+  id: string
+  parentId: string | null
+  kind: SectionNode['kind']
+  window: SectionNode['window']
+  node: SectionNode
+}
+
+/** All sections in the order of the document, each with the one above it. */
+export function placedSections(sections: readonly SectionNode[]): PlacedSection[] {
+  const found: PlacedSection[] = []
+  const open: { node: SectionNode; parentId: string | null }[] = []
+  const push = (nodes: readonly SectionNode[], parentId: string | null) => {
+    for (const node of nodes.toReversed()) open.push({ node, parentId })
+  }
+  push(sections, null)
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, parentId } = next
+    found.push({ id: node.key, parentId, kind: node.kind, window: node.window, node })
+    push(node.sections, node.key)
+  }
+  return found
+}
+
 /** All sections and items, by key. */
 export function nodesByKey(sections: SectionNode[]): Map<string, SectionNode | ItemNode> {
   return new Map(walk(sections).map((node) => [node.key, node]))

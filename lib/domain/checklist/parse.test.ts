@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countStructure } from '@/lib/domain/checklist/count'
-import { checkLimits, MAX_ITEMS } from '@/lib/domain/checklist/limits'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { type FieldNode, type ItemNode, type SectionNode, Structure } from '@/lib/domain/checklist/structure'
 
@@ -46,8 +45,31 @@ describe('boxes', () => {
   ])('%s', (text, title, claimed) => {
     expect(only(text)).toMatchObject({ title, claimed })
   })
-  test.each(['-[ ] A', '[ ] A', '```\n- [ ] A\n```', '    text [x] A', '~~~\n- [ ] A'])('no box: %j', (text) => {
-    expect(countStructure(parseChecklist(text)).items).toBe(0)
+  test.each(['array[ ] A', '[ ](url) A', '```\n- [ ] A\n```', '    text [x] A', '~~~\n- [ ] A'])(
+    'no box: %j',
+    (text) => {
+      expect(countStructure(parseChecklist(text)).items).toBe(0)
+    },
+  )
+  test.each([
+    ['- [~] A', { title: 'A', required: false, claimed: false, applicability: 'marked not applicable' }],
+    ['- [x] ~~A~~', { title: 'A', required: false, claimed: false, applicability: 'marked not applicable' }],
+    ['- [!] A', { title: 'A', required: true, claimed: false }],
+    ['- [/] A', { title: 'A', required: true, claimed: false }],
+  ])('a mark says more than a tick: %j', (text, expected) => {
+    expect(only(text)).toMatchObject(expected)
+  })
+  test('a note in a quote below an item is none of its title', () => {
+    expect(only('- [ ] A\n    > note').title).toBe('A')
+    expect(only('- [ ] A\n  <details><summary>How</summary>\n  words\n  </details>').title).toBe('A')
+  })
+  test('a document in another format says so', () => {
+    const { format, findings, coverage } = parseChecklist('h2. S\n* [ ] A\n{include:B}')
+    expect([format, findings.map(({ code, lines }) => [code, lines]), coverage.lost]).toEqual([
+      'jira',
+      [['format-unread', [3]]],
+      0,
+    ])
   })
   test('nest to any depth, with tabs and spaces, and flatten where no structure could follow', () => {
     const [a] = parseChecklist('- [ ] a\n  - [ ] b\n\t- [ ] c\n\t\t- [ ] d\n- [ ] e').sections[0]?.items ?? []
@@ -73,9 +95,12 @@ describe('blanks', () => {
     ['- [ ] A\n  - Any errors? `____`', 'Any errors text'],
     ['- [ ] A\n  - p50: `____` ms (should be < 500ms)', 'p50 number ms required <500'],
     ['- [ ] A\n  - Total: `____` ms\n  - Should be < 1,000ms: ✅ / ❌', 'Total number ms required <1000'],
-    ['- [ ] A\n  - Result: ✅ / ❌', 'Result boolean yes:pass,no:fail'],
-    ['- [ ] A\n  - Any errors? ✅ none / ❌ present', 'Any errors choice none:pass,present:fail'],
-    ['- [ ] A\n  - Status: ✅ SUCCESS / ⚠️ PARTIAL / ❌ FAILED', 'Status choice SUCCESS:pass,PARTIAL:warn,FAILED:fail'],
+    ['- [ ] A\n  - Result: ✅ / ❌', 'Result boolean required yes:pass,no:fail'],
+    ['- [ ] A\n  - Any errors? ✅ none / ❌ present', 'Any errors choice required none:pass,present:fail'],
+    [
+      '- [ ] A\n  - Status: ✅ SUCCESS / ⚠️ PARTIAL / ❌ FAILED',
+      'Status choice required SUCCESS:pass,PARTIAL:warn,FAILED:fail',
+    ],
   ])('%j', (text, expected) => {
     expect(only(text).fields.map(short)).toEqual([expected])
   })
@@ -85,7 +110,7 @@ describe('blanks', () => {
     )
     expect(structure.fields.map(short)).toEqual(['Lead text'])
     expect(structure.sections[0]?.fields.map(short)).toEqual([
-      'Decision choice GO:pass,NO-GO:fail',
+      'Decision choice required GO:pass,NO-GO:fail',
       'Duration number min',
     ])
   })
@@ -271,12 +296,6 @@ describe('whatever the text', () => {
     const text = readFileSync('examples/production-cutover.md', 'utf8')
     expect(parseChecklist(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(parseChecklist(text))
   })
-})
-
-test('limits are told in a sentence', () => {
-  expect(checkLimits('- [ ] a')).toBeNull()
-  expect(checkLimits('- [ ] a\n'.repeat(MAX_ITEMS + 1))).toContain('5,000 items')
-  expect(checkLimits('x'.repeat(10 * 1024 * 1024 + 1))).toContain('10 MB')
 })
 
 /** Boxes outside fences, counted by the plainest rule there is. */

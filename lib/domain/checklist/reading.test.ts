@@ -2,11 +2,15 @@
 import { describe, expect, test } from 'vitest'
 import { changesSomething } from '@/lib/domain/checklist/commands/commands'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { boundOf, numberOf } from '@/lib/domain/checklist/fields/thresholds'
+import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { numberOf } from '@/lib/domain/checklist/fields/units'
 import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
+import { ENGLISH, vocabularyOf } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { linkDocuments } from '@/lib/domain/checklist/links'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { everyOf, secondsOf, soakOf, windowOf } from '@/lib/domain/checklist/sections/times'
+
+const PORTUGUESE = vocabularyOf('Não há erros na implantação; os testes são verificados pela equipe e pelo gerente.')
 
 test.each([
   ['Should be < 1000ms', '< 1000 ms'],
@@ -45,7 +49,7 @@ test.each([
   expect(boundOf(text)).toBeNull()
 })
 test('numbers as documents write them', () => {
-  expect(['1,000', '1.000.000', '0,5', '1,234.5', '1.234,5', '3.14'].map(numberOf)).toEqual([
+  expect(['1,000', '1.000.000', '0,5', '1,234.5', '1.234,5', '3.14'].map((text) => numberOf(text))).toEqual([
     1000, 1_000_000, 0.5, 1234.5, 1234.5, 3.14,
   ])
 })
@@ -70,18 +74,24 @@ test.each([
   ['T+4 h', 14_400, undefined],
   ['T-30 to T-10', -1800, -600],
 ])('%s is a window', (text, from, to) => {
-  const window = windowOf(text)
+  const window = windowOf(text, ENGLISH)
   expect([window?.fromSeconds, window?.toSeconds]).toEqual([from, to])
 })
 test('times', () => {
-  expect(['(10 min)', '(30-45 minutes)', '7+ days', '24-hour', '< 15 min', '1-2 weeks'].map(secondsOf)).toEqual([
-    600, 2700, 604_800, 86_400, 900, 1_209_600,
-  ])
   expect(
-    ['every 30 minutes', 'every hour', 'a cada 2 horas', 'hourly', 'every 0 minutes', 'everybody'].map(everyOf),
+    ['(10 min)', '(30-45 minutes)', '7+ days', '24-hour', '< 15 min', '1-2 weeks'].map((text) =>
+      secondsOf(text, ENGLISH),
+    ),
+  ).toEqual([600, 2700, 604_800, 86_400, 900, 1_209_600])
+  expect(
+    ['every 30 minutes', 'every hour', 'a cada 2 horas', 'hourly', 'every 0 minutes', 'everybody'].map((text) =>
+      everyOf(text, PORTUGUESE),
+    ),
   ).toEqual([1800, 3600, 7200, 3600, null, null])
   expect(
-    ['7+ days of stable operation', '24-hour stability', 'stable for 48 hours', 'after 24 hours'].map(soakOf),
+    ['7+ days of stable operation', '24-hour stability', 'stable for 48 hours', 'after 24 hours'].map((text) =>
+      soakOf(text, ENGLISH),
+    ),
   ).toEqual([604_800, 86_400, 172_800, null])
 })
 
@@ -196,7 +206,7 @@ test.each([
   ['🧪 STEP 1: LOCAL TESTING', 'verify'],
   ['回滚方案', 'rollback'],
   ['发布后监控', 'monitor'],
-  ['⏰ TIMELINE', 'reference'],
+  ['⏰ TIMELINE', 'prepare'],
 ])('the heading “%s” is of kind %s', (title, kind) => {
   expect(parseChecklist(`# T\n\n## ${title}\n- [ ] a`).sections[0]?.kind).toBe(kind)
 })
@@ -244,9 +254,9 @@ describe('met in the wild', () => {
         '## S\n| Field | Value |\n|--|--|\n| Go-live date | [MM/DD/YYYY] |\n| Manager | [Name] |\n| Risk | High / Medium / Low |',
       ),
     ).toEqual(['Go-live date: date', 'Manager: text', 'Risk: choice'])
-    expect(blanks('## S\n- **Cutover date and time:** [YYYY-MM-DD HH:MM]\n- [a link](b.md)\n- see [1]')).toEqual([
-      'Cutover date and time: date',
-    ])
+    expect(
+      blanks('## S\n- [ ] Ready\n\n- **Cutover date and time:** [YYYY-MM-DD HH:MM]\n- [a link](b.md)\n- see [1]'),
+    ).toEqual(['Cutover date and time: date-time'])
   })
   test('a checklist of plain bullets', () => {
     expect(

@@ -96,7 +96,7 @@ const itemBase = {
   fields: z.array(FieldNode),
   steps: z.array(StepNode),
   prose: z.array(Prose),
-  /** The first probe that is offered for this item, as `domain/probe/definition` has it. Nothing runs it until somebody accepts it. */
+  /** The probe offered for this item that leaves least, as `domain/probe/definition` has it. Nothing runs it until somebody accepts it. */
   offer: z.record(z.string(), z.unknown()).optional(),
   /** The probe that the document itself gives in a `probe` block. */
   probe: z.record(z.string(), z.unknown()).optional(),

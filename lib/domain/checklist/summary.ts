@@ -1,7 +1,11 @@
 // What a list or an answer says of a checklist without carrying all of it.
 import { z } from 'zod'
 import { countStructure } from '@/lib/domain/checklist/count'
+import { notCountedIn } from '@/lib/domain/checklist/not-counted'
 import { Coverage, Finding, type Structure } from '@/lib/domain/checklist/structure'
+import { NotCountedReason } from '@/lib/domain/words'
+
+const NAMED = 200
 
 export const Summary = z.strictObject({
   title: z.string(),
@@ -14,11 +18,17 @@ export const Summary = z.strictObject({
   roles: z.array(z.string()),
   coverage: Coverage,
   findings: z.array(Finding),
+  /** Items that would not count in a release; of a document with very many such sections only the first are named. */
+  notCounted: z.strictObject({
+    items: z.int(),
+    sections: z.array(z.strictObject({ key: z.string(), title: z.string(), reason: NotCountedReason, items: z.int() })),
+  }),
 })
 export type Summary = z.infer<typeof Summary>
 
 /** The summary of a structure. */
 export function summaryOf(structure: Structure): Summary {
+  const { items, sections } = notCountedIn(structure)
   const { title, roles, coverage, findings, offers } = structure
   return {
     title,
@@ -27,5 +37,6 @@ export function summaryOf(structure: Structure): Summary {
     roles: roles.map((role) => role.role),
     coverage,
     findings,
+    notCounted: { items, sections: sections.slice(0, NAMED) },
   }
 }

@@ -7,7 +7,8 @@ import {
   readAnnotation,
   readProbeBlock,
 } from '@/lib/domain/checklist/corrections/annotations'
-import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { withoutAnswered } from '@/lib/domain/checklist/corrections/answered'
+import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { isItem, type Owner, type Tree } from '@/lib/domain/checklist/sections/tree'
@@ -55,19 +56,28 @@ export class Placing {
   }
 
   /** What the document corrects of itself, by the keys of what it speaks of. To be asked after `place`. */
-  corrections(): Correction[] {
-    const said = this.annotations.flatMap(({ annotation, owner }): Correction[] => {
+  corrections(): StandingCorrection[] {
+    const said = this.annotations.flatMap(({ annotation, owner }): StandingCorrection[] => {
       const { item, section, ...says }: Record<string, unknown> = annotation
-      const named = typeof item === 'string' ? item : typeof section === 'string' ? section : owner?.key
-      return [{ ...(named !== undefined && !('role' in annotation) && { key: named }), says: Annotation.parse(says) }]
+      const above = 'role' in annotation || 'question' in annotation ? undefined : owner?.key
+      const named = typeof item === 'string' ? item : typeof section === 'string' ? section : above
+      return [{ ...(named !== undefined && { key: named }), says: Annotation.parse(says) }]
     })
-    const probes = this.probes.flatMap(({ block, owner }): Correction[] => {
+    const probes = this.probes.flatMap(({ block, owner }): StandingCorrection[] => {
       const key = block.item ?? owner?.key
       return key === undefined
         ? []
         : [{ key, probe: { definition: block.written, ...(block.title !== undefined && { title: block.title }) } }]
     })
     return [...said, ...probes]
+  }
+
+  /** The findings without the questions that the document answers. */
+  withoutAnswered(findings: readonly Finding[]): Finding[] {
+    return withoutAnswered(
+      findings,
+      this.annotations.map(({ annotation }) => annotation),
+    )
   }
 
   place(tree: Tree): void {
@@ -120,6 +130,8 @@ export class Placing {
           : undefined
     const target = key === undefined ? owner : nodes.get(key)
     if ('role' in annotation) this.correctRole(annotation, tree, line)
+    // About the whole document: it needs nothing to stand below.
+    else if ('question' in annotation && annotation.section === undefined) return
     else if (!target)
       this.findings.push({
         code: 'correction-lost',
@@ -128,6 +140,7 @@ export class Placing {
         lines: [line],
         suggestion: 'Take the comment out.',
       })
+    else if ('question' in annotation) return
     else if ('field' in annotation) this.correctField(annotation, target, line)
     else if ('kind' in annotation) {
       if (isItem(target)) return

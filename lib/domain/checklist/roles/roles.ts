@@ -1,68 +1,118 @@
-// Who signs: tables with a role column, lines that leave room for a name, and items that say that somebody has approved.
+// Who signs: lines and boxes that leave room for a name, tables with room for a signature, items that say that somebody has approved.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { isNounPhrase, isRoleName, roleNode } from '@/lib/domain/checklist/roles/names'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
-import { plainName } from '@/lib/domain/names'
 
-const DOES_THE_WORK =
-  /^(?:deployed by|deployer|executed by|performed by|prepared by|implantado por|executado por|(?:release|deployment|cutover|delivery|launch|change|implementation) (?:lead|manager|captain|pilot|owner|coordinator|engineer)|lead)$/i
-const NO_ROLE =
-  /^(?:date|data|signatures?|assinaturas?|sign-?offs|approvals|name|nome|comments?|notes?|conditions?.*|reason|decision|decisão|approved for.*|ready for.*|overall.*|pass rate|critical.*|non-critical.*|status|time|version|versão|environment|ticket|link|url|go ?\/ ?no-go|outcome|result|resultado|remarks?|observações)$/i
-/** A role only where the line leaves room for a name: without it, it is the heading of a list. */
-const ONLY_WITH_ROOM =
-  /^(?:approved by|signed(?: off)?(?: by)?|sign-?offs?|approvals?|approvers?|aprovado por|reviewers?)$/i
-const LINE = /^(?:\*\*)?([^:*_`|]{2,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(`?_{3,}.*|\[\s*\].*|@\S+.*)?$/
-const HEADER = /^(?:role|approver|team|function|stakeholder|sign-?off|papel|função|responsável|área|rolle|rol)\b/i
-/** Room for a decision. A name with a telephone number is a contact, not a signature. */
-const SIGNS = /signature|\bsign|approv|decision|assinatura|aprova|firma|verdict/i
-const NAMED = /\bname\b|\bowner\b|\bnome\b|approver/i
-const DATED = /\bdate\b|\bdata\b|\bfecha\b/i
-const APPROVED_ITEM =
-  /^(?:(?:sign-?off|approval|approved) (?:by|from) (?:the )?(.{2,60}?)|(.{2,60}?) (?:has )?(?:approved|approves|signed off|sign-?off|approval)(?: received| obtained)?)(?: \(.*\))?$/i
+const LONGEST = 400
+const ROOM = /_{3,}|[[{<«（(]\s{0,3}[+@]?\s?[^\][{}<>«»()（）]{0,60}[\]}>»）)]|@\S+/u
+const PLACE = /_{3,}|\[[^\][]{1,40}\](?!\()/
+const PLACES = /_{3,}|\[[^\][]{1,40}\](?!\()/g
+const LABEL = /^(?:\*\*)?([^:：_`|]{2,120}?)(?:\*\*)?\s{0,3}(?:[:：](?:\*\*)?|[—–-]{1,2}(?=\s))\s{0,3}(.*)$/u
+const BLANK_ENDS = /^(?:\*\*)?([^:：_`|]{2,120}?)(?:\*\*)?\s{0,3}(_{3,}.*)$/u
 
-/** A role with what follows from its name: who does the work may not be independent of it. */
-export function roleNode(name: string, required: boolean, line: number): RoleNode | null {
-  const role = plainName(plain(name).replace(/\(.{0,60}\)/g, '')).slice(0, 120)
-  if (role === '' || NO_ROLE.test(role) || /_{3,}|[☐☑✅❌]/.test(role)) return null
-  return { role, required, independent: !DOES_THE_WORK.test(role), line }
+export type RoleLine = { label: string; rest: string; room: boolean; empty: boolean }
+
+/** The label of a line and what stands behind it; null when the line has no label. */
+export function labelled(text: string): RoleLine | null {
+  const line = text.trim().slice(0, LONGEST)
+  const found = LABEL.exec(line) ?? BLANK_ENDS.exec(line)
+  if (!found) return null
+  const [, label = '', rest = ''] = found
+  return { label: label.trim(), rest, room: ROOM.test(rest), empty: rest.replace(/[*\s]/g, '') === '' }
 }
 
-/** The role of a line such as `**Tech Lead**: ____ Date: ____` or `Product:`; null when it is none. */
-export function roleOfLine(text: string, line: number): RoleNode | null {
-  const found = LINE.exec(text.trim().slice(0, 400))
-  if (!found || (ONLY_WITH_ROOM.test(plain(found[1] ?? '')) && !found[2])) return null
-  return roleNode(found[1] ?? '', !/\b(?:optional|if required|if needed|opcional)\b/i.test(text), line)
+/** Room for a name and for a date or a signature: nothing but a signature looks so. */
+export function isSignedLine(text: string, words: Vocabulary): boolean {
+  const line = text.slice(0, LONGEST)
+  const first = line.search(PLACE)
+  if (first === -1) return false
+  const behind = line.slice(first)
+  const places = behind.match(PLACES) ?? []
+  const said = words.read(plain(behind.replace(/[_[\]]+/g, ' ')))
+  return places.length > 1 && said.has('sign.date', 'sign.signature', 'sign.name')
 }
 
-/** The roles of a table whose first column is a role and that has room for a decision; `asked`: it stands where signatures are asked for. */
-export function rolesOfTable(rows: { cells: string[]; line: number }[], asked: boolean): RoleNode[] {
-  const [header, ...body] = rows
-  if (!header || !HEADER.test(plain(header.cells[0] ?? ''))) return []
-  const rest = header.cells.slice(1).join(' | ')
-  if (!asked && !SIGNS.test(rest) && !(NAMED.test(rest) && DATED.test(rest))) return []
-  return body.flatMap(({ cells, line }) =>
-    cells[0] ? (roleNode(cells[0], !/optional|if required|opcional/i.test(cells.join(' ')), line) ?? []) : [],
-  )
+/**
+ * The role that a line of a list of signers names; null when it names nobody. `asked`: it stands where signatures are asked for. `opensList`: a list
+ * follows it, so that an empty label introduces the list.
+ */
+export function roleOfLine(
+  text: string,
+  line: number,
+  words: Vocabulary,
+  asked: boolean,
+  opensList = false,
+): RoleNode | null {
+  const found = labelled(text)
+  if (!found) return null
+  const { label, rest, room, empty } = found
+  const reading = words.read(plain(label))
+  // "Approved by:" above a list introduces it; with room for a name, or as one label of a form, it is a signature itself.
+  const asks = reading.whole('sign.approved-by', 'kind.signoff', 'sign.signature')
+  if (!room && (opensList ? asks || reading.has('kind.signoff') : asks && !empty)) return null
+  if (!room && asks && !reading.whole('sign.approved-by', 'role.does-the-work')) return null
+  const answers = words.read(plain(rest)).has('decision.go', 'decision.no-go', 'answer.yes', 'answer.no', 'result.pass')
+  if (!asked && !(isSignedLine(text, words) && isRoleName(label, words))) return null
+  const named = isRoleName(label, words) || reading.begins('sign.approved-by', 'role.does-the-work')
+  if (!room && (!empty || (opensList && !named)) && !(named && answers)) return null
+  if (answers && !named) return null
+  if (!named && !isNounPhrase(label, words)) return null
+  return roleNode(label, line, words)
 }
 
-const IS_ROLE =
-  /^(?:[\p{L}/&' -]{0,40}\b)?(?:owner|lead|manager|director|officer|engineer|head|cto|ciso|ceo|vp|legal|security|compliance|product|engineering|qa|operations|ops|sre|finance|marketing|support|design)(?:\/[\p{L}]{2,20})?(?: team)?$/iu
+/** A line of the form below a signer's name: "Signature: ____", "Print name: ____", "Date: ____". */
+export function isFormLine(text: string, words: Vocabulary): boolean {
+  const found = labelled(text)
+  if (!found?.room) return false
+  return words.read(plain(found.label)).whole('sign.signature', 'sign.name', 'sign.date', 'sign.position')
+}
 
-/** The role that an item among approvals is named by ("Product Owner"); null when it is no role's name. */
-export function roleNamed(title: string, required: boolean, line: number): RoleNode | null {
-  const name = title.replace(/\s*\(.{0,80}\)\s*$/, '')
-  return IS_ROLE.test(name.slice(0, 80)) && name.split(' ').length <= 4 ? roleNode(name, required, line) : null
+/** The line of such a form in which somebody signs. */
+export function isSignatureLine(text: string, words: Vocabulary): boolean {
+  const found = labelled(text)
+  return found?.room === true && words.read(plain(found.label)).whole('sign.signature')
+}
+
+/** The role that a box or bullet among approvals is: it has room for a name, or is a role's name. */
+export function roleOfEntry(text: string, line: number, words: Vocabulary): RoleNode | null {
+  const labelledRole = roleOfLine(text, line, words, true)
+  if (labelledRole) return labelledRole
+  const bare = plain(text)
+  return isRoleName(bare, words) ? roleNode(bare, line, words) : null
+}
+
+/** Who a line says that signs: "Sign-off: Release Manager", "Accountable signer: **Release Manager**". Null when it names nobody. */
+export function signerNamed(text: string, line: number, words: Vocabulary): RoleNode | null {
+  const found = labelled(text)
+  if (!found || found.room || found.empty) return null
+  const asks = words.read(plain(found.label)).has('kind.signoff', 'sign.approved-by', 'sign.signature')
+  return asks && isRoleName(found.rest, words) ? roleNode(found.rest, line, words) : null
+}
+
+/** An entry that carries a place for a signature ("**Infrastructure**: … - Owner: X - Signature: ____") is signed for by its owner, or by what it is about. */
+export function signerOfItem(text: string, line: number, words: Vocabulary): RoleNode | null {
+  const parts = text.slice(0, 2000).split(/\s[-–—|]\s|[;；]/u)
+  const named = parts.slice(1).flatMap((part) => signerNamed(part, line, words) ?? [])[0]
+  if (named || !/_{3,}|\[/.test(text)) return named ?? null
+  const signed = parts.slice(1).some((part) => {
+    const found = labelled(part)
+    return found?.room === true && words.read(plain(found.label)).whole('sign.signature', 'sign.approved-by')
+  })
+  if (!signed) return null
+  const owner = parts
+    .map(labelled)
+    .find((found) => found && !found.room && words.read(plain(found.label)).whole('label.owner'))
+  const name = owner ? owner.rest : (labelled(parts[0] ?? '')?.label ?? parts[0] ?? '')
+  return roleNode(name, line, words)
 }
 
 /** Who an item says has approved ("Approved by security team", "Security team approved"); null when it says nothing of the kind. */
-export function roleOfItem(title: string, required: boolean, line: number): RoleNode | null {
-  const found = APPROVED_ITEM.exec(title.slice(0, 200))
-  const name = found?.[1] ?? found?.[2]
-  if (
-    !name ||
-    !/\b(?:team|lead|owner|manager|director|officer|stakeholder|cto|ciso|ceo|vp|head|admin|engineer|qa|security|legal|product|operations|devops|support|finance|marketing|compliance)\b/i.test(
-      name,
-    )
-  )
-    return null
-  return roleNode(name.charAt(0).toUpperCase() + name.slice(1), required, line)
+export function roleOfItem(title: string, line: number, words: Vocabulary): RoleNode | null {
+  const reading = words.read(title.slice(0, 200))
+  const approved = reading.has('sign.approved-by', 'kind.signoff', 'decision.go') && title.split(/\s+/).length <= 9
+  if (!approved) return null
+  const name = roleNode(title.replace(/\s*[([].{0,80}$/, ''), line, words)
+  if (!name || !isRoleName(name.role, words)) return null
+  return { ...name, role: name.role.charAt(0).toUpperCase() + name.role.slice(1) }
 }

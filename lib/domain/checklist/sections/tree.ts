@@ -1,44 +1,42 @@
 // The structure while it grows: the open sections and items, the keys that are taken, and which node holds each line.
 import { headingOf, Keys, slug, titleOf } from '@/lib/domain/checklist/blocks/inline'
+import type { FieldContext } from '@/lib/domain/checklist/fields/fields'
+import { weightOf } from '@/lib/domain/checklist/items/weight'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
-import { namedKind } from '@/lib/domain/checklist/sections/kinds'
-import { everyOf, secondsOf, windowOf } from '@/lib/domain/checklist/sections/times'
-import type { FieldNode, ItemNode, RoleNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import { type Contents, namedKind } from '@/lib/domain/checklist/sections/kinds'
+import { everyOf, plannedOf, pointOf, windowIn } from '@/lib/domain/checklist/sections/times'
+import type {
+  Condition,
+  FieldNode,
+  ItemNode,
+  RoleNode,
+  SectionNode,
+  StepNode,
+  Structure,
+} from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
-const CONDITIONAL = /\(((?:if|when|se) [^()]{1,120}|(?:optional|opcional)[^()]{0,80})\)|\b(optional|opcional)\b:?$/i
-const OPTIONAL = /op(?:t|c)ional/i
-const DURATION =
-  /\(([^()]{0,40}\d[^()]{0,20}(?:min|minutes?|minutos?|hours?|horas?|h|days?|dias?|weeks?|s|sec|seconds?)[^()]{0,10})\)/i
 /** What the schema allows for a title. */
 const TITLE = 2000
 /** The level of a section that no heading opened: every heading ends it. */
 const LOWEST = 6
+const BRACKETS = /[([（]([^()[\]（）]{1,60})[)\]）]/gu
+const LEADING_MARKS = /^(?:✅|✔|❌|⚠|☑|\uFE0F|\s)+(?=\S)/u
+/** Sections that may hold check points. */
+const AFTER: ReadonlySet<SectionKind> = new Set<SectionKind>(['monitor', 'verify', 'follow-up'])
+const NONE: Contents = { boxes: 0, ready: 0, scripts: 0, ordered: 0 }
 
 export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
 
-type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
+export type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
 
 export class Tree {
-  readonly structure: Growing = {
-    ...{
-      title: '',
-      format: 'markdown',
-      languages: ['en'],
-      contacts: [],
-      facts: [],
-      fields: [],
-      sections: [],
-      roles: [],
-      metrics: [],
-      criteria: [],
-      rollbacks: [],
-    },
-    ...{ phases: [], escalations: [], troubles: [], variables: [], prerequisites: [] },
-  }
+  readonly structure: Growing
   readonly sectionKeys = new Keys()
   readonly fieldKeys = new Keys()
+  readonly fieldContext: FieldContext
   readonly metricKeys = new Keys()
   readonly lineKeys: string[]
   readonly lineProse: boolean[]
@@ -47,10 +45,27 @@ export class Tree {
   private listed = false
   private items: { node: ItemNode; indent: number }[] = []
   private itemKeys = new Map<SectionNode, Keys>()
+  /** Choices of sections, in the order of the document. */
+  private readonly choices: FieldNode[] = []
   /** Sections whose heading names no kind: what stands in them may. */
   readonly unnamed = new Set<SectionNode>()
+  /** Sections in which somebody was found who signs, and what sets off a rollback by the section that says so. */
+  readonly signed = new Set<SectionNode>()
+  /** Lines with room for a name and a date whose label is no role: "Signed: ____ Date: ____". */
+  readonly unnamedSigners: { label: string; line: number; section: SectionNode }[] = []
+  readonly triggers = new Map<SectionNode, string[]>()
 
-  constructor(lineCount: number) {
+  constructor(
+    lineCount: number,
+    readonly words: Vocabulary,
+    format: string,
+  ) {
+    this.fieldContext = { words, keys: this.fieldKeys }
+    this.structure = {
+      ...{ title: '', format, languages: [...words.languages], facts: [], fields: [], sections: [], roles: [] },
+      ...{ metrics: [], criteria: [], rollbacks: [], phases: [], escalations: [], troubles: [] },
+      ...{ contacts: [], variables: [], prerequisites: [] },
+    }
     this.lineKeys = new Array<string>(lineCount).fill('')
     this.lineProse = new Array<boolean>(lineCount).fill(false)
   }
@@ -63,15 +78,16 @@ export class Tree {
     }
   }
 
-  openSection(level: number, text: string, line: number, endLine = line): SectionNode {
+  openSection(level: number, text: string, line: number, endLine = line, contents: Contents = NONE): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
     const title = headingOf(text).slice(0, TITLE)
-    const window = windowOf(title)
-    const planned = DURATION.exec(title)
-    const seconds = planned && !/[<>≤≥]|before|after|post/i.test(planned[1] ?? '') ? secondsOf(planned[1] ?? '') : null
-    const named = namedKind(title, parent?.kind ?? null)
+    const reading = this.words.read(title.slice(0, 300))
+    const window = windowIn(reading, title, this.words)
+    const named = namedKind({ reading, window, contents }, parent?.kind ?? this.titleKind())
     const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
+    const isWatched = kind === 'monitor' || kind === 'follow-up' || (window?.fromSeconds ?? -1) > 0
+    const planned = this.planned(title, isWatched)
     // Written out without spreading: a large document makes many thousands of these.
     const node: SectionNode = {
       key: this.sectionKeys.take(slug(title)),
@@ -85,14 +101,29 @@ export class Tree {
       items: [],
       sections: [],
     }
-    if (seconds) node.plannedSeconds = seconds
-    if (window) node.window = window
+    if (planned) node.plannedSeconds = planned
+    if (window && !(planned && kind === 'verify')) node.window = window
     if (!named) this.unnamed.add(node)
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
     this.items = []
     this.hold(node.key, line, endLine)
     return node
+  }
+
+  /** The title speaks for all of a document that prepares ("Pre-launch checklist"), and for no other. */
+  private titleKind(): SectionKind | null {
+    const { title } = this.structure
+    return title !== '' && this.words.read(title.slice(0, 300)).has('kind.prepare') ? 'prepare' : null
+  }
+
+  private planned(title: string, isAfter: boolean): number | null {
+    if (!/\d/.test(title)) return null
+    for (const [, inside = ''] of title.matchAll(BRACKETS)) {
+      const seconds = plannedOf(inside, this.words)
+      if (seconds && !isAfter) return seconds
+    }
+    return null
   }
 
   /** The innermost open section; a document that begins without a heading gets one. */
@@ -128,21 +159,29 @@ export class Tree {
       this.items.length = MAX_DEPTH - 1
       parent = this.items.at(-1)?.node ?? null
     }
-    const title = (
-      titleOf(text).replace(/^(?:✅|❌|⚠|☑|\uFE0F|\s)+(?=\S)/u, '') ||
-      text.trim() ||
-      'Untitled item'
-    ).slice(0, TITLE)
-    const conditional = title.includes('(') || OPTIONAL.test(title) ? CONDITIONAL.exec(title) : null
+    const node = this.newItem(text, claimed, section, line)
+    ;(parent ? parent.items : section.items).push(node)
+    this.items.push({ node, indent })
+    this.hold(node.key, line)
+    return node
+  }
+
+  /** An item of a section that is not put anywhere yet. */
+  newItem(text: string, claimed: boolean, section: SectionNode, line: number): ItemNode {
+    const title = (titleOf(text, this.words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(
+      0,
+      TITLE,
+    )
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)
-    const applicability = conditional ? (conditional[1] ?? conditional[2]) : undefined
-    const every = everyOf(title)
+    const weight = weightOf(title, this.words)
+    const every = everyOf(title, this.words)
+    const point = /\d/.test(title) && AFTER.has(section.kind) ? pointOf(title, this.words) : undefined
     const node: ItemNode = {
       key: `${section.key}/${keys.take(slug(title))}`.slice(-200),
       title,
       line,
-      required: applicability === undefined,
+      required: weight.required,
       claimed,
       verification: 'manual-or-probe',
       fields: [],
@@ -150,22 +189,54 @@ export class Tree {
       prose: [],
       items: [],
     }
-    if (applicability) node.applicability = applicability.toLowerCase()
+    if (weight.applicability) node.applicability = weight.applicability
     if (every) node.everySeconds = every
-    ;(parent ? parent.items : section.items).push(node)
-    this.items.push({ node, indent })
-    this.hold(node.key, line)
+    if (point) node.window = point
     return node
   }
 
   /** A role that is named twice is one. */
-  addRoles(roles: RoleNode[]): void {
-    for (const role of roles)
-      if (!this.structure.roles.some((known) => known.role === role.role)) this.structure.roles.push(role)
+  addRoles(roles: RoleNode[], section?: SectionNode): void {
+    const known = new Set(this.structure.roles.map((role) => role.role.toLowerCase()))
+    for (const role of roles) {
+      if (known.has(role.role.toLowerCase())) continue
+      known.add(role.role.toLowerCase())
+      this.structure.roles.push(role)
+    }
+    if (section && roles.length > 0) this.signed.add(section)
+  }
+
+  addFact(item: ItemNode, label: string, value: string, line: number): void {
+    const facts = item.facts ?? []
+    item.facts = [...facts, { label: label.slice(0, 300), value: value.slice(0, 2000), line }]
+    this.hold(item.key, line)
+  }
+
+  addTriggers(section: SectionNode, triggers: string[]): void {
+    this.triggers.set(section, [...(this.triggers.get(section) ?? []), ...triggers])
   }
 
   addFields(owner: Owner | null, fields: FieldNode[]): void {
     ;(owner ? owner.fields : this.structure.fields).push(...fields)
+    for (const field of fields) if (field.choices && (!owner || !isItem(owner))) this.choices.push(field)
+  }
+
+  /** The choice above that words speak of ("If NO-GO", "Major releases only"): the field, and its values that they name. */
+  conditionOf(text: string): Condition | undefined {
+    const said = ` ${this.words.read(text.slice(0, 300)).text} `
+    for (const field of [...this.structure.fields, ...this.choices].reverse()) {
+      const values = (field.choices ?? []).map(({ value }) => value)
+      const named = values.filter((value) => said.includes(` ${this.words.read(value).text} `))
+      const longest = named.filter((value) => !named.some((other) => other !== value && other.includes(value)))
+      if (longest.length > 0) return { fieldKey: field.key, values: longest }
+    }
+    return undefined
+  }
+
+  /** The choice that a condition depends on has to be made. */
+  requireChoice({ fieldKey }: Condition): void {
+    const chosen = [...this.structure.fields, ...this.choices].find(({ key }) => key === fieldKey)
+    if (chosen) chosen.required = true
   }
 
   addStep(owner: Owner, step: Omit<StepNode, 'key'>): void {

@@ -1,0 +1,24 @@
+// What does not count is the same in the preview of a document, in its figures and in a release that is made of it.
+import { expect, test } from 'vitest'
+import { notCountedIn } from '@/lib/domain/checklist/not-counted'
+import { overviewOf } from '@/lib/domain/checklist/overview'
+import { parseChecklist } from '@/lib/domain/checklist/parse'
+
+const DECIDED = '# Release\n\n## Go/No-Go\n\n**Decision:** ☐ GO ☐ NO-GO\n'
+
+test('what is watched after the deployment and the decision does not count where nobody signs', () => {
+  const structure = parseChecklist(`${DECIDED}\n## First 24 hours\n- [ ] Reports read\n  - [ ] The first one`)
+  expect(notCountedIn(structure)).toEqual({
+    items: 2,
+    sections: [{ key: 'first-24-hours', title: 'First 24 hours', reason: 'after-decision', items: 2 }],
+  })
+  expect(overviewOf(structure)).toMatchObject({
+    itemsNotCounted: 2,
+    notCounted: [{ key: 'first-24-hours', why: 'after-signoff' }],
+  })
+})
+test('monitoring that names no time counts', () => {
+  const structure = parseChecklist(`${DECIDED}\n## Monitoring\n- [ ] Reports read`)
+  expect(notCountedIn(structure).sections).toEqual([])
+  expect(overviewOf(structure).notCounted).toEqual([])
+})
