@@ -29,6 +29,7 @@ export async function attempt(
   const hosts = keepHosts(context, gate, deadline.signal, (allowed) => note(egress, allowed))
   const written: string[] = []
   let phases: Partial<Timings> = {}
+  const absent: Record<string, string> = {}
   const seen = (): Seen => ({
     timings: { ...phases, total: phases.total ?? context.now() - begun },
     transcript: written.join(''),
@@ -46,12 +47,16 @@ export async function attempt(
       database: (name: string) => (Object.hasOwn(context.databases, name) ? context.databases[name]?.url : undefined),
       command: (name: string) => (Object.hasOwn(context.commands, name) ? context.commands[name] : undefined),
       write: (text: string) => void written.push(text),
+      absent: (name: string, why: string) => {
+        absent[name] = why
+      },
       mark: (timings: Partial<Timings>) => {
         phases = { ...phases, ...timings }
       },
     }
     const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
-    return { ...seen(), judgement: judge(definition, yielded, { fill: filled.fillExpectation, hide }, context.before) }
+    const judging = { fill: filled.fillExpectation, hide, absent }
+    return { ...seen(), judgement: judge(definition, yielded, judging, context.before) }
   } catch (trouble) {
     return { ...seen(), trouble }
   } finally {

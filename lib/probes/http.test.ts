@@ -1,6 +1,8 @@
 // Probes over HTTP from definition to result, against the staging target.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tryProbe } from '@/e2e/support/probe'
 import { HOSTILE } from '@/e2e/targets/hostile'
+import { startHttp } from '@/e2e/targets/http'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import type { ProbeContext } from '@/lib/probes/context'
@@ -255,6 +257,27 @@ describe('time', () => {
       { captures: { N: String((await requestsSoFar()) + 4) } },
     )
     expect(result).toMatchObject({ status: 'passed', transcript: expect.stringMatching(/^Try [34], after/) })
+  })
+
+  test('and it says why the tries before did not', async () => {
+    let asked = 0
+    const target = await startHttp((request, response) => {
+      asked++
+      if (asked === 2) return request.socket.resetAndDestroy()
+      response.writeHead(asked < 4 ? 503 : 200, { 'x-token': CANARY }).end()
+    })
+    const result = await tryProbe({
+      kind: 'http',
+      url: target.url,
+      expect: ['status == 200'],
+      retryForMs: 5000,
+      retryEveryMs: 100,
+    })
+    await target.close()
+    expect(result.status).toBe('passed')
+    expect(result.transcript).toMatch(
+      /^Try 4, after \d\.\d s\. Before: status is 503 \(2 times\); The connection was closed before the answer was complete\.\n\n/,
+    )
   })
 
   test('and the last try decides', async () => {

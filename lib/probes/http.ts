@@ -1,13 +1,15 @@
 // Looks at a target over HTTP: one request over a fresh connection, redirects only where the definition asks for them.
+import { type Decoded, decodeBody } from '@/lib/domain/probe/charset'
 import { decodeBytes } from '@/lib/domain/probe/clean'
 import { parseCookies } from '@/lib/domain/probe/cookies'
 import { makeEventCounter, parseEvents } from '@/lib/domain/probe/events'
-import { parseJson } from '@/lib/domain/probe/json'
+import { parseExactJson } from '@/lib/domain/probe/json'
 import { sentHeaders } from '@/lib/domain/probe/kinds/http'
 import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { EgressFailure } from '@/lib/egress/denied'
-import { MAX_BODY_BYTES, type Until } from '@/lib/egress/exchange'
+import type { Until } from '@/lib/egress/exchange'
 import { type Fetched, type FetchRequest, fetchThrough } from '@/lib/egress/fetch'
+import { type Body, MAX_BODY_BYTES } from '@/lib/egress/read-body'
 import type { Run } from '@/lib/probes/run'
 
 export const runHttp: Run<'http'> = async (target, reach) => {
@@ -19,29 +21,38 @@ export const runHttp: Run<'http'> = async (target, reach) => {
   const answer = await fetchThrough(dial, { ...request, until }, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
-  const text = decodeBytes(answer.body)
-  reach.write(writeAnswer(answer, text))
+  const decoded = decodeAnswer(answer)
+  const { text } = decoded
+  reach.write(writeAnswer(answer, decoded))
   const common = {
     status: answer.status,
     headers: answer.headers,
     cookies: parseCookies(answer.setCookies),
     text,
+    size: answer.body.length,
+    bytes: answer.bytes,
     time,
   }
   if (isEventStream(answer.headers)) {
     if (!answer.ended) reach.write('\n(reading stopped here)')
     return { ...common, body: text, events: parseEvents(text).slice(0, target.untilEvents), streamEnded: answer.ended }
   }
-  if (answer.cut) throw tooLarge()
+  if (answer.cut) throw tooLarge(answer)
   return { ...common, body: readBody(text, answer.headers['content-type'] ?? '') }
 }
 
+/** An event stream is always UTF-8 (WHATWG HTML, 9.2.4). */
+function decodeAnswer({ body, headers }: Fetched): Decoded {
+  return isEventStream(headers)
+    ? { text: decodeBytes(body), charset: 'utf-8', note: null }
+    : decodeBody(body, headers['content-type'])
+}
+
 /** An answer of which only the beginning was read. */
-export function tooLarge(): EgressFailure {
-  return new EgressFailure(
-    'too-large',
-    `The answer is longer than ${MAX_BODY_BYTES / 1024 / 1024} MiB; it was cut off there and not judged`,
-  )
+export function tooLarge({ coding }: Pick<Body, 'coding'>): EgressFailure {
+  const most = `${MAX_BODY_BYTES / 1024 / 1024} MiB`
+  const what = coding ? `unpacks to more than ${most} (${coding})` : `is longer than ${most}`
+  return new EgressFailure('too-large', `The answer ${what}; it was cut off there and not judged`)
 }
 
 function isEventStream(headers: Readonly<Record<string, string>>): boolean {
@@ -79,7 +90,7 @@ export function headersFor(headers: Readonly<Record<string, string>> = {}, body?
 /** JSON by its type, or by its looks: many health pages send it as plain text. */
 function readBody(text: string, type: string): unknown {
   const isJson = /^[^;]{0,100}[/+]json\b/i.test(type) || /^\s{0,100}[[{]/.test(text)
-  const parsed = isJson ? parseJson(text.replace(/^\ufeff/, '')) : undefined
+  const parsed = isJson ? parseExactJson(text.replace(/^\ufeff/, '')) : undefined
   return parsed ? parsed.value : text
 }
 
@@ -87,10 +98,16 @@ export function writeRequest({ method, url, via }: Target, { headers, body }: Re
   return `${[`${method} ${url}${via === undefined ? '' : ` via ${via}`}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
 }
 
-function writeAnswer(answer: Fetched, text: string): string {
+function writeAnswer(answer: Fetched, { text, charset, note }: Decoded): string {
   const redirects = answer.hops.slice(0, -1).map((hop, at) => `${hop.status} → ${answer.hops[at + 1]?.url ?? ''}`)
   const head = `HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)`
-  return [...redirects, head, ...writeHeaders(answer.headers), '', text].join('\n')
+  const { coding, bytes, body } = answer
+  const read = [
+    ...(coding ? [`(${coding}: ${bytes} bytes, unpacked ${body.length})`] : []),
+    ...(charset === 'utf-8' ? [] : [`(charset: ${charset})`]),
+    ...(note === null ? [] : [`(${note})`]),
+  ]
+  return [...redirects, head, ...writeHeaders(answer.headers), ...read, '', text].join('\n')
 }
 
 function writeHeaders(headers: Record<string, string>): string[] {

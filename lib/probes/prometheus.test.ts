@@ -25,24 +25,49 @@ const run = (
 describe('judges', () => {
   test.each([
     ['error_rate', 'value < 0.01 && value == 0.0042 && resultType == "vector" && time.total < 5000'],
-    ['up', 'value == 1 && series.size() == 2 && series.exists(s, s.metric.instance == "b" && s.value == 0)'],
+    ['up', 'series.size() == 2 && series.exists(s, s.labels.instance == "b" && s.value == 0)'],
+    ['up', 'series.exists(s, s.metric.job == "api") && !series.all(s, s.value == 1)'],
     ['scalar(1)', 'value == 1 && resultType == "scalar"'],
     ['up[5m]', 'value == 1 && resultType == "matrix"'],
-    ['absent', 'series.size() == 0'],
+    ['absent', 'series.size() == 0 && series == []'],
+    ['absent', 'size(series) == 0 || series.all(s, s.value < 1)'],
   ])('%s', async (query, expectation) => {
     expect(await run(query, expectation)).toMatchObject({ status: 'passed', error: null })
   })
 
-  test.each(['nan', 'infinite', 'negative', 'words', 'absent', 'histogram', '"text"'])(
-    '%s is no value: nothing about it holds',
-    async (query) => {
-      for (const expectation of ['value < 1', 'value >= 0', 'value != 1', 'value == value', '!(value > 5)'])
-        expect(await run(query, expectation)).toMatchObject({
-          status: 'failed',
-          assertions: [{ passed: false, message: 'It could not be evaluated: there is no value in what came back' }],
-        })
-    },
-  )
+  test.each([
+    ['nan', 'the sample is NaN, which is no number to compare with'],
+    ['infinite', 'the sample is +Inf'],
+    ['negative', 'the sample is -Inf'],
+    ['words', 'the sample is 12 monkeys'],
+    ['histogram', 'the series has no plain sample'],
+    ['"text"', 'the sample is text'],
+    ['absent', 'the query gives no series'],
+    [
+      'up',
+      'the query gives 2 series, and value is the sample of one: aggregate it, or use series, a list of {labels, value}',
+    ],
+  ])('%s has no value: nothing about it holds', async (query, reason) => {
+    for (const expectation of ['value < 1', 'value >= 0', 'value != 1', 'value == value', '!(value > 5)'])
+      expect(await run(query, expectation)).toMatchObject({
+        status: 'failed',
+        assertions: [{ passed: false, message: expect.stringContaining(`It could not be evaluated: ${reason}`) }],
+      })
+    const { assertions } = await run(query, 'true', { capture: { V: 'value' } })
+    expect(assertions.at(-1)?.message).toContain(reason)
+  })
+
+  test.each([
+    'series.all(s, s.value < 1)',
+    '!series.exists(s, s.value > 1)',
+    'series.filter(s, s.value > 1).size() == 0',
+    'series.map(s, s.value) == []',
+  ])('no series is no proof: %s', async (expectation) => {
+    expect(await run('absent', expectation)).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: 'It could not be evaluated: the query gives no series, so that nothing was compared' }],
+    })
+  })
 
   test('the transcript shows each sample as it was sent, and warnings', async () => {
     expect((await run('nan', 'value > 0')).transcript).toContain('NaN')

@@ -28,7 +28,7 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   reach.write(
     `HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`,
   )
-  if (answer.cut) throw tooLarge()
+  if (answer.cut) throw tooLarge(answer)
   const text = decodeBytes(answer.body)
   const read = readPrometheusAnswer(text)
   if (read.kind === 'refused') {
@@ -47,15 +47,22 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
       'too-large',
       `The query gives ${read.series.length} series; at most ${MAX_SERIES} are looked at. Aggregate them`,
     )
-  const { resultType, value, series, shown, warnings } = read
+  const { resultType, value, noValue, series, shown, warnings } = read
+  if (noValue !== undefined) reach.absent('value', noValue)
+  if (series.length === 0) reach.absent('series', 'the query gives no series, so that nothing was compared')
   reach.write(
     [
       `${resultType}, ${series.length} series`,
       ...warnings.map((warning) => `warning: ${warning}`),
-      ...series.slice(0, SHOWN_SERIES).map(({ metric }, at) => `${writeLabels(metric)} ${shown[at] ?? ''}`),
+      ...series.slice(0, SHOWN_SERIES).map(({ labels }, at) => `${writeLabels(labels)} ${shown[at] ?? ''}`),
     ].join('\n'),
   )
-  return { resultType, series, time, ...(value !== undefined && { value }) }
+  return {
+    resultType,
+    series: series.map((one) => ({ ...one, metric: one.labels })),
+    time,
+    ...(value !== undefined && { value }),
+  }
 }
 
 function writeLabels({ __name__: name = '', ...labels }: Record<string, string>): string {

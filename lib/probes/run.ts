@@ -26,6 +26,11 @@ export type Reach = {
   command(name: string): CommandEntry | undefined
   /** Appends to the transcript; cleaned, redacted and cut later. */
   write(text: string): void
+  /**
+   * Says why a name of the yield has no value this time, or an empty list: an expectation that speaks of it, or of every
+   * element of that list, fails with this.
+   */
+  absent(name: string, why: string): void
   /** Keeps the phases known so far, in milliseconds. */
   mark(timings: Partial<Timings>): void
 }

@@ -14,6 +14,9 @@ import { ProbeTrouble } from '@/lib/probes/trouble'
 const MAX_TRANSCRIPT = 64 * 1024
 const MAX_ERROR = 2000
 const DEFAULT_PAUSE_MS = 1000
+/** So many reasons of earlier tries are told apart. */
+const MAX_MISSES = 5
+const OTHER = 'other reasons'
 
 /**
  * Runs a probe and judges what it saw. Never rejects: whatever keeps it from a judgement is a result with `error`. One try takes at most
@@ -34,11 +37,15 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
   const begun = context.now()
   const every = definition.retryEveryMs ?? DEFAULT_PAUSE_MS
   const patience = changing ? 0 : (definition.retryForMs ?? 0)
+  const misses = new Map<string, number>()
   for (let tries = 1; ; tries++) {
     const tried = await attempt(definition, context, hide)
     const spent = context.now() - begun
     if (!mayHelp(tried, context) || spent + every > patience)
-      return finish(tried, hide, context, tries > 1 ? `Try ${tries}, after ${(spent / 1000).toFixed(1)} s.\n\n` : '')
+      return finish(tried, hide, context, tries > 1 ? writeTries(tries, spent, misses) : '')
+    const reason = sayMiss(tried)
+    const known = misses.has(reason) || misses.size < MAX_MISSES ? reason : OTHER
+    misses.set(known, (misses.get(known) ?? 0) + 1)
     await pause(every, context.signal)
   }
 }
@@ -94,6 +101,19 @@ function sayTrouble(trouble: unknown): string {
   )
     return trouble.message
   return `The probe could not be run: ${trouble instanceof Error ? trouble.message : String(trouble)}`
+}
+
+/** Why a try did not pass: the first expectation that does not hold, or what kept it from looking. */
+function sayMiss(tried: Attempt): string {
+  if ('trouble' in tried) return sayTrouble(tried.trouble)
+  const missed = tried.judgement.assertions.find(({ passed }) => !passed)
+  return missed?.message ?? missed?.expression ?? 'it did not hold'
+}
+
+/** Which try decided, and why those before it did not. */
+function writeTries(tries: number, spentMs: number, misses: ReadonlyMap<string, number>): string {
+  const reasons = Array.from(misses, ([reason, times]) => `${reason}${times > 1 ? ` (${times} times)` : ''}`)
+  return `Try ${tries}, after ${(spentMs / 1000).toFixed(1)} s. Before: ${reasons.join('; ')}.\n\n`
 }
 
 function refused(error: string): ProbeResult {

@@ -1,5 +1,5 @@
 // PostgreSQL's values as expressions read them: numbers as numbers where nothing is lost, JSON parsed, everything else as its text.
-import { parseJson } from '@/lib/domain/probe/json'
+import { parseExactJson, readLargeInteger } from '@/lib/domain/probe/json'
 
 const BOOLEAN = 16
 const JSON_TYPES = new Set([114, 3802])
@@ -10,16 +10,21 @@ export function readSqlValue(type: number, text: string | null): unknown {
   if (text === null) return null
   if (type === BOOLEAN) return text === 't'
   if (NUMBERS.has(type)) return readNumber(text)
-  if (JSON_TYPES.has(type)) return parseJson(text)?.value ?? text
+  if (JSON_TYPES.has(type)) return parseExactJson(text)?.value ?? text
   return text
 }
 
-/** A number when it has at most 15 significant digits, which a double keeps; else its text, which no comparison with a number accepts. */
-function readNumber(text: string): number | string {
+/**
+ * An integer with all its digits. A decimal is a number when it has at most 15 significant digits, which a double
+ * keeps; else its text, which no comparison with a number accepts.
+ */
+function readNumber(text: string): number | bigint | string {
   const digits = text
     .replace(/e.*$/i, '')
     .replace(/[^0-9]/g, '')
     .replace(/^0+/, '')
   const value = Number(text)
-  return Number.isFinite(value) && (digits.length <= 15 || Number.isSafeInteger(value)) ? value : text
+  return Number.isFinite(value) && (digits.length <= 15 || Number.isSafeInteger(value))
+    ? value
+    : (readLargeInteger(text) ?? text)
 }

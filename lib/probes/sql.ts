@@ -1,5 +1,6 @@
 // Looks into a PostgreSQL database: one statement through a cursor, in a read-only transaction that is always rolled back.
 import type { Client } from 'pg'
+import { stringifyExact } from '@/lib/domain/probe/json'
 import type { Yield } from '@/lib/domain/probe/kinds/index'
 import { EgressDenied, EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
@@ -28,7 +29,7 @@ export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
     reach.write(
       `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`,
     )
-    reach.write(rows.map((row) => JSON.stringify(row)).join('\n'))
+    reach.write(rows.map(stringifyExact).join('\n'))
     return { rows, rowCount: rows.length, time }
   } catch (error) {
     if (reach.signal.aborted) throw failureOf(reach.signal)

@@ -69,6 +69,22 @@ describe('judges', () => {
     })
   })
 
+  test('figures of known programs, and none of others', async () => {
+    expect(
+      await run({ command: 'disk', expect: ['output.available >= 50e9 && output.usedPercent == 45'] }),
+    ).toMatchObject({
+      status: 'passed',
+    })
+    expect(await run({ command: 'disk', expect: ['output.available >= 60e9'] })).toMatchObject({ status: 'failed' })
+    expect(await run({ command: 'memory', expect: ['output.memory.available > 8e9'] })).toMatchObject({
+      status: 'passed',
+    })
+    expect(await run({ command: 'say', args: { what: 'a', whom: 'b' }, expect: ['output != 1'] })).toMatchObject({
+      status: 'failed',
+      assertions: [{ message: expect.stringContaining('there is no output in what came back') }],
+    })
+  })
+
   test('a command that fails, is killed, or is not there', async () => {
     expect(await run({ command: 'fails' })).toMatchObject({
       status: 'failed',

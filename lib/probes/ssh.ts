@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream'
 import type { ClientChannel } from 'ssh2'
 import { cleanText, decodeBytes } from '@/lib/domain/probe/clean'
 import { fillCommand } from '@/lib/domain/probe/command'
-import { parseJson } from '@/lib/domain/probe/json'
+import { parseExactJson } from '@/lib/domain/probe/json'
+import { parseOutput } from '@/lib/domain/probe/output/parse-output'
 import { quoteForShell } from '@/lib/domain/probe/shell'
 import { EgressFailure } from '@/lib/egress/denied'
 import type { Run } from '@/lib/probes/run'
@@ -19,7 +20,8 @@ type Ended = Exit & { stdout: Buffer; stderr: Buffer }
 export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) => {
   const known = reach.command(command)
   if (!known) throw new ProbeTrouble(`The environment has no command named ${command}: add it there, or name another`)
-  const line = quoteForShell(fillCommand(command, known, args))
+  const argv = fillCommand(command, known, args)
+  const line = quoteForShell(argv)
   const before = reach.now()
   const connection = await reach.ssh(host)
   reach.mark(connection.timings)
@@ -33,8 +35,13 @@ export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) =>
   )
   const [raw, stderr] = [decodeBytes(ended.stdout), cleanText(decodeBytes(ended.stderr))]
   const stdout = cleanText(raw)
-  const json = parseJson(raw)
-  return { stdout, stderr, exitCode, signal, lines: splitLines(stdout), ...(json && { json: json.value }), time }
+  const json = parseExactJson(raw)
+  const output = parseOutput(argv, stdout, Date.now())
+  return {
+    ...{ stdout, stderr, exitCode, signal, lines: splitLines(stdout), time },
+    ...(json && { json: json.value }),
+    ...(output && { output }),
+  }
 }
 
 function splitLines(text: string): string[] {

@@ -7,14 +7,14 @@ import type { ProbeContext } from '@/lib/probes/context'
 let target: TlsTarget | undefined
 afterEach(() => target?.close())
 
-const start = async (mode: TlsMode) => {
+const start = async (mode: TlsMode | 'short chain') => {
   await target?.close()
-  target = await startTls({ mode, days: 40 })
+  target = await startTls(mode === 'short chain' ? { days: 40, intermediateDays: 5 } : { mode, days: 40 })
   return target
 }
 
 async function run(
-  mode: TlsMode,
+  mode: TlsMode | 'short chain',
   expectations: string[],
   more: Record<string, unknown> = {},
   context: Partial<ProbeContext> = {},
@@ -82,6 +82,27 @@ describe('judges', () => {
 
   test('an expired one has fewer than no days left', async () => {
     expect(await run('expired', ['daysLeft < -2 && daysLeft > -4'])).toMatchObject({ status: 'passed' })
+  })
+
+  test('the whole chain counts: one that ends earlier than the certificate itself is named', async () => {
+    const result = await run('short chain', ['authorized', 'daysLeft > 30'])
+    expect(result).toMatchObject({
+      status: 'failed',
+      assertions: [{ passed: true }, { passed: false, message: expect.stringMatching(/^daysLeft is 4\.9\d*$/) }],
+      transcript: expect.stringMatching(
+        /CN=Countersign Test Intermediate, O=Countersign Targets expires first, in 4\.9\d* days: 35(\.\d*)? days before the certificate itself/,
+      ),
+    })
+    expect(
+      await run('short chain', [
+        'daysLeft < 5 && expiresFirst.startsWith("CN=Countersign Test Intermediate")',
+        'chain[0].daysLeft > 39 && chain[1].daysLeft == daysLeft',
+        'subject.startsWith("CN=staging.example") && issuer.startsWith("CN=Countersign Test Intermediate")',
+      ]),
+    ).toMatchObject({ status: 'passed' })
+    const good = await run('good', ['expiresFirst == subject'])
+    expect(good).toMatchObject({ status: 'passed' })
+    expect(good.transcript).not.toContain('expires first')
   })
 
   test('without its authority even a good one is not trusted', async () => {

@@ -25,13 +25,20 @@ export const runTls: Run<'tls'> = async ({ host, port, servername, ca, via }, re
     daysLeft: Math.floor(((validTo - now) / DAY_MS) * 100) / 100,
   }))
   const [own = { subject: '', issuer: '', daysLeft: Number.NEGATIVE_INFINITY }] = chain
-  reach.write(writeSeen(seen, why, chain))
-  return { ...own, ...seen, chain, time }
+  const first = chain.reduce((least, link) => (link.daysLeft < least.daysLeft ? link : least), own)
+  reach.write(writeSeen(seen, why, chain, first))
+  const { subject, issuer } = own
+  return { ...seen, subject, issuer, daysLeft: first.daysLeft, expiresFirst: first.subject, chain, time }
 }
 
 type Link = { subject: string; issuer: string; daysLeft: number }
 
-function writeSeen(seen: Omit<Handshake, 'ms' | 'why' | 'chain'>, why: string | null, chain: Link[]): string {
+function writeSeen(
+  seen: Omit<Handshake, 'ms' | 'why' | 'chain'>,
+  why: string | null,
+  chain: Link[],
+  first: Link,
+): string {
   const verdict = why === null ? 'trusted' : `not trusted: ${why} (${seen.authorizationError})`
   const links = chain.map(({ subject, issuer, daysLeft }) => `${subject}, signed by ${issuer}, ${daysLeft} days left`)
   return [
@@ -41,5 +48,16 @@ function writeSeen(seen: Omit<Handshake, 'ms' | 'why' | 'chain'>, why: string | 
     `SHA-256: ${seen.fingerprint256}`,
     '',
     ...links,
+    ...writeFirst(first, chain[0]),
   ].join('\n')
+}
+
+/** Of a chain that ends before the server's own certificate does, which one ends it. */
+function writeFirst(first: Link, own: Link | undefined): string[] {
+  if (!own || first === own) return []
+  const earlier = Math.round((own.daysLeft - first.daysLeft) * 100) / 100
+  return [
+    '',
+    `${first.subject} expires first, in ${first.daysLeft} days: ${earlier} days before the certificate itself`,
+  ]
 }

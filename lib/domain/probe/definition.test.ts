@@ -55,6 +55,7 @@ describe('taken', () => {
     ['log', LOG],
     ['load', LOAD],
     ['p95 of 20', { ...LOAD, requests: 20, expect: ['p95 < 500', '["p99"].all(p99, p99 != "")'] }],
+    ['a part of its item', { ...HTTP, covers: 'part' }],
     ['through a host', { ...HTTP, via: 'web-1' }],
     ['a variable as the base', { ...HTTP, url: '{{BASE_URL}}/health' }],
     ['a variable as the host', { ...HTTP, url: 'https://{{HOST}}:{{PORT}}/x?y={{Z}}' }],
@@ -80,7 +81,8 @@ describe('taken', () => {
   })
 
   test('defaults are filled in', () => {
-    expect(parseDefinition(HTTP)).toEqual({ ...HTTP, method: 'GET', followRedirects: false, timeoutMs: 10_000 })
+    const defaults = { method: 'GET', followRedirects: false, covers: 'all', timeoutMs: 10_000 }
+    expect(parseDefinition(HTTP)).toEqual({ ...HTTP, ...defaults })
   })
 
   test('a definition parsed again is the same', () => {

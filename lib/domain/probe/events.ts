@@ -1,5 +1,5 @@
 // Server-sent events out of a text/event-stream (WHATWG HTML, 9.2.6).
-import { parseJson } from '@/lib/domain/probe/json'
+import { parseExactJson } from '@/lib/domain/probe/json'
 
 export type ServerEvent = { event: string; id?: string; data: unknown }
 
@@ -63,6 +63,6 @@ export function makeEventCounter(most: number): (piece: Uint8Array) => boolean {
 }
 
 function readData(text: string): unknown {
-  const parsed = parseJson(text)
+  const parsed = parseExactJson(text)
   return parsed ? parsed.value : text
 }

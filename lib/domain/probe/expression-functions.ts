@@ -34,10 +34,22 @@ const SHRINKING = new Set([
   'reverse',
 ])
 
-/** CEL keeps int and double apart in arithmetic. What a target sends has one kind of number, so here they mix, and division is never cut. */
+/**
+ * CEL keeps int and double apart in arithmetic. JSON does not say which it means by 5, so here they mix, and division
+ * is never cut.
+ */
 const mixed = (name: string, compute: (left: number, right: number) => number): CelFunc[] => [
   celFunc(name, [INT, DOUBLE], DOUBLE, (left, right) => compute(Number(left), right)),
   celFunc(name, [DOUBLE, INT], DOUBLE, (left, right) => compute(left, Number(right))),
+]
+
+/**
+ * As `mixed`, for comparisons: JavaScript compares a bigint with a double by value, whereas CEL's own would round the
+ * bigint first.
+ */
+const compared = (name: string, holds: (left: number | bigint, right: number | bigint) => boolean): CelFunc[] => [
+  celFunc(name, [INT, DOUBLE], BOOL, holds),
+  celFunc(name, [DOUBLE, INT], BOOL, holds),
 ]
 
 function divide(left: number, right: number): number {
@@ -103,6 +115,10 @@ export const FUNCTIONS: CelFunc[] = [
   celFunc('_/_', [DOUBLE, DOUBLE], DOUBLE, divide),
   ...mixed('_%_', modulo),
   celFunc('_%_', [DOUBLE, DOUBLE], DOUBLE, modulo),
+  ...compared('_<_', (left, right) => left < right),
+  ...compared('_<=_', (left, right) => left <= right),
+  ...compared('_>_', (left, right) => left > right),
+  ...compared('_>=_', (left, right) => left >= right),
   celFunc('_==_', [DYN, DYN], BOOL, same),
   celFunc('_!=_', [DYN, DYN], BOOL, (left, right) => !same(left, right)),
   celFunc('@in', [DYN, LIST], BOOL, (value, list) => {

@@ -6,9 +6,10 @@ const MAX_SHOWN = 2000
 const MAX_DEPTH = 100
 
 /**
- * A JSON-like value as CEL reads it. Every number becomes a double, so that `body.errors / body.total` is never cut to an integer;
- * a number that is not finite becomes its name, which compares with no number. Maps are built by key, so that no key of the
- * target's choosing (`constructor`, `__proto__`) means anything. Throws below 100 levels of nesting, which `parseJson` never gives.
+ * A JSON-like value as CEL reads it. A whole number becomes an int, with as many digits as it has, and any other a
+ * double; a number that is not finite becomes its name, which compares with no number. Maps are built by key, so that
+ * no key of the target's choosing (`constructor`, `__proto__`) means anything. Throws below 100 levels of nesting,
+ * which `parseJson` never gives.
  */
 export function toCelInput(value: unknown, depth = 0): CelInput {
   if (value === null || value === undefined) return null
@@ -18,6 +19,7 @@ export function toCelInput(value: unknown, depth = 0): CelInput {
     case 'boolean':
       return value
     case 'number':
+      if (Number.isSafeInteger(value)) return BigInt(value)
       return Number.isFinite(value) ? value : String(value)
     case 'bigint':
       return value
@@ -50,20 +52,32 @@ export function meteredList<T>(elements: T[]): T[] {
   })
 }
 
-/** A CEL value as plain JSON-like data; what JSON has no word for becomes its text. */
+/**
+ * A list without elements that fails when it is walked over: "all of none" and "none of none" hold for any list that is
+ * empty, which proves nothing. Its size can be asked for, and it equals `[]`.
+ */
+export function unprovenList(why: string): CelInput[] {
+  return Object.defineProperty<CelInput[]>([], 'values', {
+    value: () => {
+      throw new Error(why)
+    },
+  })
+}
+
+/** A CEL value as plain JSON-like data, integers beyond 2^53 as bigint; what JSON cannot hold becomes its text. */
 export function toPlain(value: CelValue): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
     return value
   if (typeof value === 'bigint') return plainInteger(value)
   if (isCelUint(value)) return plainInteger(value.value)
-  if (isCelList(value)) return Array.from(value, toPlain)
+  if (isCelList(value)) return value.size === 0 ? [] : Array.from(value, toPlain)
   if (isCelMap(value))
     return Object.fromEntries(Array.from(value, ([key, element]) => [String(toPlain(key)), toPlain(element)]))
   return String(value)
 }
 
-function plainInteger(value: bigint): number | string {
-  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value.toString()
+function plainInteger(value: bigint): number | bigint {
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value
 }
 
 /** A text of at most about 2,000 characters; what was left out is said at its end. */

@@ -3,7 +3,7 @@ import { type CelInput, type CelValue, celEnv, isCelError, parse, plan, unparse 
 import { refillBudget } from '@/lib/domain/probe/expression-budget'
 import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
 import { type Expr, guardLoops, LOOP_GUARD, partsOf } from '@/lib/domain/probe/expression-tree'
-import { toCelInput } from '@/lib/domain/probe/expression-values'
+import { toCelInput, unprovenList } from '@/lib/domain/probe/expression-values'
 import { MAX_EXPRESSION } from '@/lib/domain/probe/kinds/kind'
 import { remember } from '@/lib/domain/remember'
 
@@ -13,6 +13,9 @@ export type Compiled = { text: string; tree: Expr; source: ReturnType<typeof par
 export type Evaluated = { value: CelValue } | { error: string }
 
 export type Bindings = Record<string, CelInput>
+
+/** Name → why it has no value this time, or an empty list for one, for names that a kind yields otherwise. */
+export type Absent = Readonly<Record<string, string>>
 
 const ENV = celEnv({ funcs: FUNCTIONS })
 const OPERATORS = new Set(['_&&_', '_||_', '_?_:_', '_[_]', '@not_strictly_false'])
@@ -50,23 +53,30 @@ export function checkExpression(text: string, names: readonly string[]): string 
   }
 }
 
-/** What a probe saw, made ready for any number of evaluations. */
-export function bindYield(yielded: Record<string, unknown>): Bindings {
+/** What a probe saw, made ready for any number of evaluations. An empty list that `absent` names proves nothing. */
+export function bindYield(yielded: Record<string, unknown>, absent: Absent = {}): Bindings {
+  const bind = (name: string, value: unknown): CelInput =>
+    Array.isArray(value) && value.length === 0 && Object.hasOwn(absent, name)
+      ? unprovenList(`${absent[name]}`)
+      : toCelInput(value)
   return Object.fromEntries(
     Object.entries(yielded)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, toCelInput(value)]),
+      .map(([name, value]) => [name, bind(name, value)]),
   )
 }
 
-/** Evaluates a tree within a fixed budget of work. Total: whatever goes wrong is an `error`. */
-export function evaluate(tree: Expr, bindings: Bindings): Evaluated {
+/**
+ * Evaluates a tree within a fixed budget of work. `absent` says why names have no value. Total: whatever goes wrong is
+ * an `error`.
+ */
+export function evaluate(tree: Expr, bindings: Bindings, absent: Absent = {}): Evaluated {
   try {
     refillBudget()
     const value = planOf(tree)(bindings)
-    return isCelError(value) ? { error: sayFailure(value, tree, bindings) } : { value }
+    return isCelError(value) ? { error: sayFailure(value, tree, bindings, absent) } : { value }
   } catch (error) {
-    return { error: sayFailure(error, tree, bindings) }
+    return { error: sayFailure(error, tree, bindings, absent) }
   }
 }
 
@@ -76,12 +86,18 @@ export function writeExpression(part: Expr, whole: Compiled): string {
   return unparse({ $typeName: 'cel.expr.ParsedExpr', expr: part, sourceInfo: whole.source })
 }
 
+/** CEL's words for `"217.2" > 400`. */
+const COMPARES_TEXT =
+  /no matching overload for '_[<>]=?_' applied to '\((?:string, (?:int|double)|(?:int|double), string)\)'/
+const TEXT_AND_NUMBER = 'a text cannot be compared with a number: write double(…) or int(…) around the text'
+
 /** A name that the kind yields, but not this time, is better said than CEL says it. */
-function sayFailure(error: unknown, tree: Expr, bindings: Bindings): string {
+function sayFailure(error: unknown, tree: Expr, bindings: Bindings, absent: Absent): string {
   const said = sayError(error)
-  const absent =
+  const name =
     said === 'unresolved attribute' ? findAbsent(tree, new Set([...Object.keys(bindings), ...CONSTANTS])) : null
-  return absent === null ? said : `there is no ${absent} in what came back`
+  if (name === null) return COMPARES_TEXT.test(said) ? TEXT_AND_NUMBER : said
+  return Object.hasOwn(absent, name) ? `${absent[name]}` : `there is no ${name} in what came back`
 }
 
 /** Whether an expression speaks of a name. Variables of `all`, `exists`, `map` that hide it are not looked at. */

@@ -4,8 +4,9 @@ import { replacePlaceholders } from '@/lib/domain/probe/placeholder'
 type Place = 'code' | 'text' | 'raw text'
 
 /**
- * Puts values into an expression. Within quotes a value becomes escaped text; elsewhere a number or a truth value stands as itself
- * and anything else as a quoted text. Throws when a value with quotes would have to go into a raw text (r"…"), where nothing can be escaped.
+ * Puts values into an expression. Within quotes a value becomes escaped text; elsewhere a number that loses no digit or
+ * a truth value stands as itself and anything else as a quoted text. Throws when a value with quotes would have to go
+ * into a raw text (r"…"), where nothing can be escaped.
  */
 export function fillExpression(expression: string, value: (name: string) => string): string {
   if (!expression.includes('{{')) return expression
@@ -15,7 +16,9 @@ export function fillExpression(expression: string, value: (name: string) => stri
     const place = places(offset)
     if (place === 'text') return escapeText(text)
     if (place === 'code')
-      return /^(true|false|-?(0|[1-9]\d{0,14})(\.\d{1,15})?)$/.test(text) ? text : `"${escapeText(text)}"`
+      return /^(true|false|-?(0|[1-9]\d{0,99})|-?(0|[1-9]\d{0,14})\.\d{1,15})$/.test(text)
+        ? text
+        : `"${escapeText(text)}"`
     if (/["'\\\r\n]/.test(text))
       throw new Error(`the value of {{${name}}} has quotes, which r"…" cannot hold: write it without r`)
     return text

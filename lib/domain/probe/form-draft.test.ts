@@ -91,6 +91,12 @@ test('what was changed is changed, and nothing else', () => {
   })
 })
 
+test('a body with an integer that JSON would round becomes a text, which rounds nothing', () => {
+  const draft = draftOf({ kind: 'http', method: 'POST', url: 'http://a.example/', body: { id: 1 }, expect: ['true'] })
+  const body = '{"id": 60436225835668127}'
+  expect(definitionOf({ ...draft, values: { ...draft.values, body } })).toMatchObject({ body })
+})
+
 test('another kind keeps what both have, and begins with its own example', () => {
   const draft = withKind(withKind(draftOf(undefined), 'tcp'), 'tls')
   expect(draft.values).toMatchObject({ port: '443', expect: KINDS.tls.example, timeoutMs: '10000' })

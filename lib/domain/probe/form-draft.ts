@@ -1,6 +1,7 @@
 // A definition as a form holds it: text in every place, and back without losing anything.
 import type { CurlRequest } from '@/lib/domain/probe/curl-read'
 import { type Control, type FormField, flatFields, formOf } from '@/lib/domain/probe/form'
+import { holdsRounded } from '@/lib/domain/probe/json'
 import { isKind, KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 /**
@@ -204,10 +205,11 @@ function readText({ control, required }: FormField, text: string, before: unknow
   }
 }
 
-/** What was JSON stays JSON for as long as it can be read as such. */
+/** What was JSON stays JSON for as long as it can be read as such, without rounding a number. */
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return holdsRounded(value) ? text : value
   } catch {
     return text
   }

@@ -229,7 +229,7 @@ describe('reads', () => {
 
 describe('judges', () => {
   const judged = (format: ReportFormat, text: string, ...expectations: string[]) =>
-    judgeReport({ kind: 'report', format, expect: expectations, timeoutMs: 1000 }, text)
+    judgeReport({ kind: 'report', format, expect: expectations, covers: 'all', timeoutMs: 1000 }, text)
 
   test('as a run would be', () => {
     expect(judged('junit', JUNIT, 'failed == 0')).toMatchObject({

@@ -30,6 +30,12 @@ test.each([
   ['body.missing == 1', 'null', 'It could not be evaluated: '],
   ['later < 5 && status == 503', 'null', 'It could not be evaluated: there is no later in what came back'],
   ['body.items.all(item, item.ok || other.x)', 'null', 'there is no other in what came back'],
+  [
+    'body.token > 4',
+    '"tok-123456"',
+    'a text cannot be compared with a number: write double(…) or int(…) around the text',
+  ],
+  ['0.5 <= text', '"plain"', 'a text cannot be compared with a number'],
   ['body.status', '"ok"', 'It gives "ok", which is neither true nor false'],
   ['status', '503', 'It gives 503, which is neither true nor false'],
 ])('%s', (expression, actual, message) => {

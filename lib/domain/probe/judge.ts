@@ -1,6 +1,7 @@
 // What a probe saw, held against what was expected of it. Pure, and never more generous than the evidence.
 import type { CelValue } from '@bufbuild/cel'
 import {
+  type Absent,
   type Bindings,
   bindYield,
   type Compiled,
@@ -13,11 +14,14 @@ import {
 } from '@/lib/domain/probe/expression'
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
+import { readLargeInteger, stringifyExact } from '@/lib/domain/probe/json'
 
 /** `actual` is JSON text of at most about 2,000 characters: what stood where the expectation looked. */
 export type AssertionResult = { expression: string; passed: boolean; actual: string; message?: string }
 
-/** A captured value; lists and objects are kept as their JSON text. */
+/**
+ * A captured value; lists and objects are kept as their JSON text, integers beyond 2^53 as the text of their digits.
+ */
 export type Captured = string | number | boolean | null
 
 export type Judgement = {
@@ -29,10 +33,11 @@ export type Judgement = {
 type Expectations = { expect: string[]; warn?: string[]; capture?: Record<string, string> }
 
 /**
- * `fill` puts the values of placeholders into an expression just before it is evaluated, so that what is shown stays as it was written.
- * `hide` takes secrets out of a text; it is asked before anything is cut, since half a secret is not recognised.
+ * `fill` puts the values of placeholders into an expression just before it is evaluated, so that what is shown stays as
+ * it was written. `hide` takes secrets out of a text; it is asked before anything is cut, since half a secret is not
+ * recognised. `absent` says why names have no value this time.
  */
-export type Judging = { fill(expression: string): string; hide(text: string): string }
+export type Judging = { fill(expression: string): string; hide(text: string): string; absent?: Absent }
 
 /**
  * What the same probe saw when it last passed, in this release or the one before: `total` in milliseconds, and what it captured. Expressions
@@ -56,18 +61,33 @@ export function judge(
   judging: Judging = AS_IT_IS,
   before: Baseline | null = null,
 ): Judgement {
-  const bindings = bindYield(before ? { ...yielded, [BASELINE]: before } : yielded)
+  const seen = bindYield(before ? { ...yielded, [BASELINE]: before } : yielded, judging.absent)
+  const { captured, missed, numbers } = capture(expectations.capture ?? {}, seen, judging)
+  const bindings = before ? { ...seen, ...bindYield({ [BASELINE]: readBaseline(before, numbers) }) } : seen
   const expected = expectations.expect.map((text) => assess(text, bindings, judging))
   const wished = (expectations.warn ?? []).map((text) => assess(text, bindings, judging))
-  const { captured, missed } = capture(expectations.capture ?? {}, bindings, judging)
   const failed = [...expected, ...missed].some((assertion) => !assertion.passed)
   const marked = [...expected, ...wished].some(({ passed, message }) => !passed || message === NO_BASELINE)
   const status = failed ? 'failed' : marked ? 'warned' : 'passed'
   return { status, assertions: [...expected, ...wished, ...missed], captured }
 }
 
-function assess(expression: string, bindings: Bindings, { fill, hide }: Judging): AssertionResult {
-  const result = compileAndEvaluate(fill, expression, bindings)
+/**
+ * A large integer is kept as text, as a text of digits is: it is a number if what is captured under its name is one
+ * now.
+ */
+function readBaseline(before: Baseline, numbers: ReadonlySet<string>): Baseline {
+  return Object.fromEntries(
+    Object.entries(before).map(([name, value]) => [
+      name,
+      typeof value === 'string' && numbers.has(name) ? (readLargeInteger(value) ?? value) : value,
+    ]),
+  )
+}
+
+function assess(expression: string, bindings: Bindings, judging: Judging): AssertionResult {
+  const { hide } = judging
+  const result = compileAndEvaluate(judging, expression, bindings)
   const say = (text: string) => shorten(hide(text), 500)
   if (!('compiled' in result))
     return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
@@ -78,7 +98,7 @@ function assess(expression: string, bindings: Bindings, { fill, hide }: Judging)
   const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
   const subject = findSubject(leaf)
   const seen = evaluate(subject, bindings)
-  const actual = 'value' in seen ? hide(JSON.stringify(toPlain(seen.value))) : 'null'
+  const actual = 'value' in seen ? hide(stringifyExact(toPlain(seen.value))) : 'null'
   if (passed) return { expression, passed, actual: shorten(actual) }
   if ('error' in result)
     return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
@@ -87,7 +107,7 @@ function assess(expression: string, bindings: Bindings, { fill, hide }: Judging)
       expression,
       passed,
       actual: shorten(actual),
-      message: say(`It gives ${JSON.stringify(toPlain(result.value))}, which is neither true nor false`),
+      message: say(`It gives ${stringifyExact(toPlain(result.value))}, which is neither true nor false`),
     }
   return {
     expression,
@@ -99,15 +119,11 @@ function assess(expression: string, bindings: Bindings, { fill, hide }: Judging)
 
 type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
 
-function compileAndEvaluate(
-  fill: (expression: string) => string,
-  expression: string,
-  bindings: Bindings,
-): CompiledResult {
+function compileAndEvaluate({ fill, absent }: Judging, expression: string, bindings: Bindings): CompiledResult {
   try {
     const filled = fill(expression)
     const compiled = filled === expression ? compileWritten(expression) : compileExpression(filled)
-    return { compiled, ...evaluate(compiled.tree, bindings) }
+    return { compiled, ...evaluate(compiled.tree, bindings, absent) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
@@ -144,13 +160,15 @@ function nearestMiss(leaf: Expr, subject: Expr, compiled: Compiled, actual: stri
 function capture(
   wanted: Record<string, string>,
   bindings: Bindings,
-  { fill, hide }: Judging,
-): { captured: Record<string, Captured>; missed: AssertionResult[] } {
+  judging: Judging,
+): { captured: Record<string, Captured>; missed: AssertionResult[]; numbers: ReadonlySet<string> } {
   const captured: Record<string, Captured> = {}
   const missed: AssertionResult[] = []
+  const numbers = new Set<string>()
   for (const [name, expression] of Object.entries(wanted)) {
-    const result = compileAndEvaluate(fill, expression, bindings)
-    const kept = 'value' in result ? keep(result.value, hide) : undefined
+    const result = compileAndEvaluate(judging, expression, bindings)
+    const kept = 'value' in result ? keep(result.value, judging.hide) : undefined
+    if ('value' in result && (typeof result.value === 'number' || typeof result.value === 'bigint')) numbers.add(name)
     if (kept !== undefined) captured[name] = kept
     else {
       const why = 'error' in result ? result.error : `it is longer than ${MAX_CAPTURED} characters`
@@ -158,16 +176,16 @@ function capture(
         expression,
         passed: false,
         actual: 'null',
-        message: shorten(hide(`${name} could not be captured: ${why}`), 500),
+        message: shorten(judging.hide(`${name} could not be captured: ${why}`), 500),
       })
     }
   }
-  return { captured, missed }
+  return { captured, missed, numbers }
 }
 
 function keep(value: CelValue, hide: (text: string) => string): Captured | undefined {
   const plain = toPlain(value)
   if (plain === null || typeof plain === 'boolean' || typeof plain === 'number') return plain
-  const text = hide(typeof plain === 'string' ? plain : JSON.stringify(plain))
+  const text = hide(typeof plain === 'string' ? plain : stringifyExact(plain))
   return text.length <= MAX_CAPTURED ? text : undefined
 }

@@ -28,6 +28,18 @@ test.each([
   expect(sampleOf(vector(sample))).toBe(value)
 })
 
+test('of several series none is the value', () => {
+  const result = ['0', '9'].map((value, at) => ({ metric: { instance: String(at) }, value: [1, value] }))
+  const read = readPrometheusAnswer(JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }))
+  expect(read).toMatchObject({
+    series: [
+      { labels: { instance: '0' }, value: 0 },
+      { labels: { instance: '1' }, value: 9 },
+    ],
+  })
+  expect(read).not.toHaveProperty('value')
+})
+
 test('what is no answer, whatever it is', () => {
   for (const text of ['', 'null', '[]', '{}', vector(1), '{"status":"success"}', '<html>', '['.repeat(10_000)])
     expect(sampleOf(text)).toBe('no answer')

@@ -24,14 +24,18 @@ const Answer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('error'), errorType: z.string(), error: z.string() }),
 ])
 
-export type Series = { metric: Record<string, string>; value?: number }
+export type Series = { labels: Record<string, string>; value?: number }
 
-/** `shown` is each sample as it was sent, NaN and Inf included. */
+/**
+ * `shown` is each sample as it was sent, NaN and Inf included. `value` is the sample of the only series; `noValue` says
+ * why there is none.
+ */
 export type PrometheusAnswer =
   | {
       kind: 'samples'
       resultType: z.infer<typeof Data>['resultType']
       value?: number
+      noValue?: string
       series: Series[]
       shown: string[]
       warnings: string[]
@@ -47,27 +51,44 @@ export function readPrometheusAnswer(text: string): PrometheusAnswer {
     return { kind: 'refused', type: parsed.data.errorType, message: parsed.data.error }
   const { data, warnings = [] } = parsed.data
   const found = readSamples(data)
-  const series = found.map(({ metric, sample }) => ({ metric, ...finite(sample) }))
+  const series = found.map(({ labels, sample }) => ({ labels, ...finite(sample) }))
   return {
     kind: 'samples',
     resultType: data.resultType,
-    ...finite(found[0]?.sample),
+    ...singleValue(found),
     series,
     shown: found.map(({ sample }) => sample ?? 'no value'),
     warnings,
   }
 }
 
-type Found = { metric: Record<string, string>; sample: string | undefined }
+/** An expectation about one value says nothing of several: which of them is first is up to the server. */
+function singleValue([first, ...more]: Found[]): { value: number } | { noValue: string } {
+  if (!first) return { noValue: 'the query gives no series' }
+  if (more.length > 0)
+    return {
+      noValue: `the query gives ${more.length + 1} series, and value is the sample of one: aggregate it, or use series, a list of {labels, value}`,
+    }
+  const { value } = finite(first.sample)
+  if (value !== undefined) return { value }
+  return {
+    noValue:
+      first.sample === undefined
+        ? 'the series has no plain sample, as a native histogram has none'
+        : `the sample is ${first.sample.slice(0, 100)}, which is no number to compare with`,
+  }
+}
+
+type Found = { labels: Record<string, string>; sample: string | undefined }
 
 function readSamples(data: z.infer<typeof Data>): Found[] {
   switch (data.resultType) {
     case 'vector':
-      return data.result.map(({ metric, value }) => ({ metric, sample: value?.[1] }))
+      return data.result.map(({ metric, value }) => ({ labels: metric, sample: value?.[1] }))
     case 'matrix':
-      return data.result.map(({ metric, values }) => ({ metric, sample: values?.at(-1)?.[1] }))
+      return data.result.map(({ metric, values }) => ({ labels: metric, sample: values?.at(-1)?.[1] }))
     default:
-      return [{ metric: {}, sample: data.result[1] }]
+      return [{ labels: {}, sample: data.result[1] }]
   }
 }
 

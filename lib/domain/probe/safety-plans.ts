@@ -39,7 +39,7 @@ const PLANS: Plans = {
     bytes: 'At most 1 MiB of the file is read.',
   }),
   http: (definition) => ({
-    does: `Sends one request${definition.followRedirects ? ', and follows up to three redirects, each checked like the first address' : ''}.`,
+    does: `Sends one request${definition.followRedirects ? ', and follows up to ten redirects, each checked like the first address' : ''}.`,
     exact: writeRequest(definition),
     goal: goalOf(definition),
     bytes: ANSWER,

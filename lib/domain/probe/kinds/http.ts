@@ -1,6 +1,6 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
-import { parseJson } from '@/lib/domain/probe/json'
+import { holdsRounded, parseJson } from '@/lib/domain/probe/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { COMMON, defineKind, type Filler, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
@@ -60,12 +60,16 @@ const HttpDefinition = z
     body: z
       .union([z.string(), z.json()])
       .refine((body) => JSON.stringify(body).length <= MAX_BODY, `A body has at most ${MAX_BODY} characters`)
+      .refine(
+        (body) => !holdsRounded(body),
+        'A number of this body is beyond 2^53, where JSON rounds: write the body as text, which is sent digit by digit',
+      )
       .optional()
       .describe('The body: text as it is, or JSON.'),
     followRedirects: z
       .boolean()
       .default(false)
-      .describe('Follow up to three redirects, each checked like the first address.')
+      .describe('Follow up to ten redirects, each checked like the first address.')
       .meta({ 'x-rare': true }),
     untilEvents: z
       .int()
@@ -104,7 +108,9 @@ const HttpYield = z.object({
     .record(z.string(), z.string())
     .describe('The headers by lower-case name; several of one name are joined by ", ".'),
   body: z.unknown().describe('The body, parsed when it is JSON.'),
-  text: z.string().describe('The body as text.'),
+  text: z.string().describe('The body as text, read in the charset that the answer says, else as UTF-8.'),
+  size: z.int().describe('How many bytes the body has, unpacked where it was compressed.'),
+  bytes: z.int().describe('How many bytes of the body arrived: fewer than size where it was compressed.'),
   events: z
     .array(z.object({ event: z.string(), id: z.string().optional(), data: z.unknown() }))
     .optional()

@@ -1,5 +1,6 @@
 // What every kind of probe shares: the envelope of a definition, and the shape of a kind's own file.
 import { z } from 'zod'
+import { Covers } from '@/lib/domain/probe/covers'
 
 export const MAX_EXPRESSION = 2000
 
@@ -35,6 +36,11 @@ export const COMMON = {
     .refine((names) => Object.keys(names).length <= 20, 'A probe captures at most 20 values')
     .optional()
     .describe('Values to keep for later probes of the release, each under a name.'),
+  covers: Covers.default('all')
+    .describe(
+      'Whether a pass shows everything that the item asks. With part, a pass decides nothing: the item is verified in part, and a person decides it. A failure fails the item either way.',
+    )
+    .meta({ title: 'A pass shows' }),
   timeoutMs: z
     .int()
     .min(100)

@@ -46,18 +46,21 @@ export function queryUrl(base: string, query: string): string {
 }
 
 /** `value` is missing unless it is a finite number: then no expectation can rest on it. */
-const Series = z.object({ metric: z.record(z.string(), z.string()), value: z.number().optional() })
+const Labels = z.record(z.string(), z.string())
+const Series = z.object({ labels: Labels, metric: Labels, value: z.number().optional() })
 
 const PrometheusYield = z.object({
   value: z
     .number()
     .optional()
     .describe(
-      'The first sample. Missing when there is no sample, or when it is NaN or infinite: an expectation that speaks of it then fails. Give the query an aggregation when it could find several series.',
+      'The sample of the only series. Missing when there are several series or none, or when the sample is NaN or infinite: an expectation that speaks of it then fails. Aggregate a query that could find several series, or use series.',
     ),
   series: z
     .array(Series)
-    .describe('Every series with its labels (metric) and its value; of a range the last value. At most 1000.'),
+    .describe(
+      'Every series as {labels, value}; of a range the last value. At most 1000. Without any, all and exists fail; series.size() is 0. metric is an older name of labels.',
+    ),
   resultType: z
     .enum(['vector', 'scalar', 'matrix', 'string'])
     .describe('What the query gave: vector, scalar, matrix or string.'),
@@ -67,7 +70,7 @@ const PrometheusYield = z.object({
 export const prometheus = defineKind({
   title: 'Prometheus query',
   explain:
-    'Evaluates a PromQL expression once and looks at its samples. No sample is never a pass for an expectation about value.',
+    'Evaluates a PromQL expression once and looks at its samples. Without exactly one sample, no expectation about value passes.',
   example: 'value < 0.01',
   definition: PrometheusDefinition,
   yields: PrometheusYield,

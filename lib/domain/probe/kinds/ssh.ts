@@ -34,6 +34,12 @@ const SshYield = z.object({
   signal: z.string().nullable().describe('The signal that ended it, such as KILL; null when none did.'),
   lines: z.array(z.string()).describe('The lines of stdout.'),
   json: z.unknown().optional().describe('stdout parsed, when it is JSON.'),
+  output: z
+    .unknown()
+    .optional()
+    .describe(
+      'The figures in what a known program printed (df, free, docker ps, kubectl get, systemctl, redis-cli info and others): sizes in bytes, shares from 0 to 100, times in seconds. Missing when the program is not known or printed something else.',
+    ),
   time: Timings.describe('How long it took, in milliseconds: connect, total.'),
 })
 

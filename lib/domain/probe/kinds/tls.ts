@@ -26,7 +26,14 @@ const Link = z.object({ subject: z.string(), issuer: z.string(), daysLeft: z.num
 const TlsYield = z.object({
   daysLeft: z
     .number()
-    .describe('Days until the certificate expires, with two decimals, rounded down; negative once it has.'),
+    .describe(
+      'Days until the first certificate of the chain expires, with two decimals, rounded down; negative once it has. Of the certificate itself: chain[0].daysLeft.',
+    ),
+  expiresFirst: z
+    .string()
+    .describe(
+      'Whose certificate of the chain expires first: the same as subject, unless one above it expires earlier.',
+    ),
   protocol: z.string().describe('The version that was agreed on: TLSv1.2 or TLSv1.3.'),
   issuer: z.string().describe('Who signed the certificate, such as "CN=R11, O=Let\'s Encrypt, C=US".'),
   subject: z.string().describe('Whom the certificate is for, such as "CN=www.example.org".'),
