@@ -1,9 +1,12 @@
 // What a finished run decides of its item.
-import { answerOf, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
+import type { Covers } from '@/lib/domain/probe/covers'
+import { type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { ItemState } from '@/lib/domain/release/snapshot'
+import { answerOf } from '@/lib/domain/release/threshold'
 import type { RunStatus } from '@/lib/domain/words'
 
-export type FinishedRun = { number: number; status: RunStatus; summary: string }
+/** `covers` is what the probe covered as it ran. */
+export type FinishedRun = { number: number; status: RunStatus; summary: string; covers: Covers }
 
 /** As much of an item as a run decides by; `run` is the newest that has ended. */
 export type Decidable = ItemFacts & Pick<ItemState, 'verification' | 'fields'> & { run: { number: number } | null }
@@ -23,6 +26,16 @@ function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
 }
 
 /**
+ * A pass that shows part of the item decides nothing: it only takes back what a probe had said, unless a filled-in
+ * blank still says no.
+ */
+function onPartialPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
+  if (item.decidedVia !== 'probe') return null
+  const decided = onPass(item, passed)
+  return decided?.outcome === 'failed' ? decided : UNDECIDED
+}
+
+/**
  * The item's new facts, or null when the run decides nothing: an item that people decide alone, a result older than the one that stands,
  * a decision that was explained by hand. A failure after a pass reopens the item as failed; a run that was cancelled or ended in an error
  * takes back a pass that only a probe had said.
@@ -34,7 +47,7 @@ export function applyRun(item: Decidable, run: FinishedRun, now: Date): ItemFact
   switch (run.status) {
     case 'passed':
     case 'warned':
-      return onPass(item, {
+      return (run.covers === 'part' ? onPartialPass : onPass)(item, {
         ...byProbe,
         outcome: 'passed',
         reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null,

@@ -3,22 +3,29 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type {
+  ContactView,
   CriterionView,
   DecisionView,
   FieldView,
+  FindingView,
   IssueView,
   ItemView,
+  QuestionView,
   SectionView,
 } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { viewRelease } from '@/lib/domain/release/view-release'
+import { optionOf } from '@/lib/domain/rollback/option'
 import { meaningOf } from '@/lib/domain/signature/meaning'
+import { itemsNotApplying } from '@/lib/domain/verdict/applies'
+import { countingSections } from '@/lib/domain/verdict/scope'
 import type { MetricState, VerdictWord } from '@/lib/domain/words'
 
-export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { items: ContractItem[] }
+/** `counts`: whether it matters to the verdict. */
+export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { counts: boolean; items: ContractItem[] }
 export type ContractSection = Pick<
   SectionView,
-  'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds'
+  'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
 > & { sections: ContractSection[]; items: ContractItem[] }
 
 export type ContractSnapshot = {
@@ -62,9 +69,19 @@ export type ContractSnapshot = {
   }
   issues: IssueView[]
   criteria: CriterionView[]
+  questions: QuestionView[]
   decisions: DecisionView[]
   waivers: { id: string; itemId: string; reason: string; expiresAt: string; grantedAt?: string }[]
-  rollbacks: { id: string; title: string; budgetSeconds?: number; state: string }[]
+  rollbacks: {
+    id: string
+    title: string
+    triggers: string[]
+    budgetSeconds?: number
+    state: string
+    steps: { id: string; title: string; optional: boolean }[]
+  }[]
+  contacts: ContactView[]
+  findings: FindingView[]
 }
 
 function group<T>(rows: T[], key: (row: T) => string | null): Map<string | null, T[]> {
@@ -99,23 +116,40 @@ export function contractSnapshot(
   now: Date,
   sha256: (text: string) => string,
 ): ContractSnapshot {
-  const { head, sections, items } = viewRelease(release, actor, now, sha256)
+  const { head, sections, items, contacts, findings } = viewRelease(release, actor, now, sha256)
+  const [counting, without] = [countingSections(release), itemsNotApplying(release)]
   const itemsOf = group(items, (item) => item.parentId ?? item.sectionId)
   const sectionsOf = group(sections, (section) => section.parentId)
   const nestItems = (id: string): ContractItem[] =>
-    (itemsOf.get(id) ?? []).map(({ sectionId: _section, parentId: _parent, ...item }) => ({
+    (itemsOf.get(id) ?? []).map(({ sectionId, parentId: _parent, ...item }) => ({
       ...item,
+      counts: counting.has(sectionId) && !without.has(item.id),
       items: nestItems(item.id),
     }))
   const nestSections = (id: string | null): ContractSection[] =>
-    (sectionsOf.get(id) ?? []).map(({ parentId: _parent, level: _level, counts: _counts, ...section }) => ({
-      ...section,
-      items: nestItems(section.id),
-      sections: nestSections(section.id),
-    }))
-  const { id, revision, name, version, projectId, environment, state, verdict, issues, criteria, decisions } = head
+    (sectionsOf.get(id) ?? []).map(
+      ({ parentId: _parent, level: _level, openAfterDecision: _openAfterDecision, ...section }) => ({
+        ...section,
+        items: nestItems(section.id),
+        sections: nestSections(section.id),
+      }),
+    )
+  const {
+    id,
+    revision,
+    name,
+    version,
+    projectId,
+    environment,
+    state,
+    verdict,
+    issues,
+    criteria,
+    questions,
+    decisions,
+  } = head
   return {
-    ...{ id, revision, name, version, projectId, environment, state, issues, criteria, decisions },
+    ...{ id, revision, name, version, projectId, environment, state, issues, criteria, questions, decisions },
     ...(release.deployedAt && { deployedAt: release.deployedAt }),
     metrics: release.metrics.map(
       ({ id: metricId, name: metric, state: metricState, unit, value, target, alert, intervalSeconds }) => ({
@@ -149,11 +183,11 @@ export function contractSnapshot(
       expiresAt,
       ...(grantedAt && { grantedAt }),
     })),
-    rollbacks: release.rollbacks.map(({ id: planId, title, budgetSeconds, state: way }) => ({
-      id: planId,
-      title,
-      state: way,
-      ...(budgetSeconds !== null && { budgetSeconds }),
+    rollbacks: release.rollbacks.map((plan) => ({
+      ...{ id: plan.id, title: plan.title, triggers: plan.triggers, state: plan.state },
+      ...(plan.budgetSeconds !== null && { budgetSeconds: plan.budgetSeconds }),
+      steps: optionOf(release, plan).steps.map(({ id: stepId, title, optional }) => ({ id: stepId, title, optional })),
     })),
+    ...{ contacts, findings },
   }
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { applyRun } from '@/lib/domain/release/apply-run'
-import { assuranceOf } from '@/lib/domain/release/assurance'
+import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
 import { decide } from '@/lib/domain/release/decide'
-import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
+import { parseValue } from '@/lib/domain/release/fill-field'
 import { EARLIER, field, item, LATER, NOW } from '@/lib/domain/verdict/snapshot.fixture'
 
 const ADA: Actor = { kind: 'person', id: 'ada', name: 'Ada', email: 'a@example.com', role: 'member', projects: {} }
@@ -70,27 +70,104 @@ describe('deciding by hand', () => {
 
 describe('deciding by a run', () => {
   test('a pass passes, a failure fails, and a failure after a pass reopens loudly', () => {
-    expect(applyRun(OPEN, { number: 1, status: 'passed', summary: '200' }, NOW)).toMatchObject({
+    expect(applyRun(OPEN, { number: 1, status: 'passed', summary: '200', covers: 'all' }, NOW)).toMatchObject({
       outcome: 'passed',
       decidedVia: 'probe',
       decidedById: null,
     })
     const passed = item('i', { decidedVia: 'probe', run: run('passed') })
-    expect(applyRun(passed, { number: 2, status: 'failed', summary: 'flag is false' }, NOW)).toMatchObject({
+    expect(
+      applyRun(passed, { number: 2, status: 'failed', summary: 'flag is false', covers: 'all' }, NOW),
+    ).toMatchObject({
       outcome: 'failed',
       reason: 'flag is false',
     })
   })
   test('an error never passes, and takes back what only a probe had said', () => {
-    expect(applyRun(OPEN, { number: 1, status: 'error', summary: '' }, NOW)).toBeNull()
+    expect(applyRun(OPEN, { number: 1, status: 'error', summary: '', covers: 'all' }, NOW)).toBeNull()
     expect(
-      applyRun(item('i', { decidedVia: 'probe' }), { number: 2, status: 'error', summary: '' }, NOW),
+      applyRun(item('i', { decidedVia: 'probe' }), { number: 2, status: 'error', summary: '', covers: 'all' }, NOW),
     ).toMatchObject({ outcome: 'pending' })
-    expect(applyRun(item('i', { decidedVia: 'person' }), { number: 2, status: 'error', summary: '' }, NOW)).toBeNull()
+    expect(
+      applyRun(item('i', { decidedVia: 'person' }), { number: 2, status: 'error', summary: '', covers: 'all' }, NOW),
+    ).toBeNull()
   })
   test('an older run never replaces a newer one, nor anything an item that people decide alone', () => {
-    expect(applyRun({ ...OPEN, run: run('failed', 7) }, { number: 6, status: 'passed', summary: '' }, NOW)).toBeNull()
-    expect(applyRun({ ...OPEN, verification: 'manual' }, { number: 1, status: 'passed', summary: '' }, NOW)).toBeNull()
+    expect(
+      applyRun({ ...OPEN, run: run('failed', 7) }, { number: 6, status: 'passed', summary: '', covers: 'all' }, NOW),
+    ).toBeNull()
+    expect(
+      applyRun({ ...OPEN, verification: 'manual' }, { number: 1, status: 'passed', summary: '', covers: 'all' }, NOW),
+    ).toBeNull()
+  })
+})
+
+describe('a probe that covers part of its item', () => {
+  const part = { covers: 'part' as const, summary: '200' }
+  test('never passes it', () => {
+    expect(applyRun(OPEN, { ...part, number: 1, status: 'passed' }, NOW)).toBeNull()
+    expect(applyRun(OPEN, { ...part, number: 1, status: 'warned' }, NOW)).toBeNull()
+    expect(
+      applyRun(item('i', { outcome: 'failed', reason: 'slow' }), { ...part, number: 1, status: 'passed' }, NOW),
+    ).toBeNull()
+  })
+  test('fails it as any other does', () => {
+    for (const before of [OPEN, item('i'), item('i', { decidedVia: 'probe' })])
+      expect(applyRun(before, { ...part, number: 2, status: 'failed', summary: 'is 503' }, NOW)).toMatchObject({
+        outcome: 'failed',
+        decidedVia: 'probe',
+        reason: 'is 503',
+      })
+  })
+  test('takes back its own failure when it passes again, and leaves the item open', () => {
+    const failed = item('i', { outcome: 'failed', decidedVia: 'probe', reason: 'is 503', run: run('failed') })
+    expect(applyRun(failed, { ...part, number: 2, status: 'passed' }, NOW)).toMatchObject({
+      outcome: 'pending',
+      decidedVia: null,
+      reason: null,
+    })
+    const contrary = {
+      ...failed,
+      fields: [field('f', { type: 'number', value: 9, threshold: { comparator: '<', value: 5 } })],
+    }
+    expect(applyRun(contrary, { ...part, number: 2, status: 'passed' }, NOW)).toMatchObject({
+      outcome: 'failed',
+      reason: 'its probe passes, but “f” says otherwise',
+    })
+  })
+  test('takes back a pass that a probe of all of it had said', () => {
+    const passed = item('i', { decidedVia: 'probe', run: run('passed') })
+    expect(applyRun(passed, { ...part, number: 2, status: 'passed' }, NOW)).toMatchObject({ outcome: 'pending' })
+  })
+  test('leaves what a person said', () => {
+    for (const outcome of ['passed', 'failed', 'blocked', 'not-applicable'] as const)
+      expect(applyRun(item('i', { outcome }), { ...part, number: 2, status: 'passed' }, NOW)).toBeNull()
+  })
+  test('a person decides the item, also where only a probe may', () => {
+    const probeOnly = { ...OPEN, verification: 'probe' as const, hasProbe: true }
+    expect(codeOf(() => decide({ ...probeOnly, probeCovers: 'part' }, { outcome: 'passed' }, ADA, NOW))).toBe('done')
+    expect(codeOf(() => decide({ ...probeOnly, probeCovers: 'all' }, { outcome: 'passed' }, ADA, NOW))).toBe('conflict')
+  })
+  test('makes a person’s pass evidenced while it counts, and verifies nothing but a failure', () => {
+    const seen = (status: 'passed' | 'failed' | 'error', freshUntil: string) => ({
+      run: { ...run(status), covers: 'part' as const, freshUntil },
+    })
+    expect(assuranceOf(item('i', seen('passed', LATER)), NOW)).toBe('evidenced')
+    expect(assuranceOf(item('i', seen('passed', EARLIER)), NOW)).toBe('attested')
+    expect(assuranceOf(item('i', seen('error', LATER)), NOW)).toBe('attested')
+    expect(assuranceOf({ ...OPEN, ...seen('passed', LATER) }, NOW)).toBe('none')
+    expect(assuranceOf({ ...OPEN, claimed: true, ...seen('passed', LATER) }, NOW)).toBe('claimed')
+    expect(assuranceOf(item('i', { outcome: 'failed', decidedVia: 'probe', ...seen('failed', LATER) }), NOW)).toBe(
+      'verified',
+    )
+  })
+  test('has verified it in part while its pass counts', () => {
+    const seen = (more: object) => ({ run: { ...run('passed'), covers: 'part' as const, freshUntil: LATER, ...more } })
+    expect(isVerifiedInPart(seen({}), NOW)).toBe(true)
+    expect(isVerifiedInPart(seen({ status: 'failed' }), NOW)).toBe(false)
+    expect(isVerifiedInPart(seen({ freshUntil: EARLIER }), NOW)).toBe(false)
+    expect(isVerifiedInPart(seen({ covers: 'all' }), NOW)).toBe(false)
+    expect(isVerifiedInPart({ run: null }, NOW)).toBe(false)
   })
 })
 
@@ -126,15 +203,6 @@ describe('filling in', () => {
     ['choice', 'other'],
   ] as const)('%s refuses %j', (type, raw) => {
     expect(codeOf(() => parseValue(field('f', { type, choices: [{ value: 'a' }] }), raw))).toBe('invalid')
-  })
-  test('a bound decides: within passes, out of it fails, emptied takes it back, a reasoned decision stands', () => {
-    const filled = (value: number | null, facts = {}) =>
-      decideByFields({ ...OPEN, ...facts, fields: [{ ...number, value }] }, ADA, NOW)
-    expect(filled(499)).toMatchObject({ outcome: 'passed', decidedVia: 'field' })
-    expect(filled(500)).toMatchObject({ outcome: 'failed', reason: 'n: 500 ms' })
-    expect(filled(null, { outcome: 'passed', decidedVia: 'field' })).toMatchObject({ outcome: 'pending' })
-    expect(filled(900, { outcome: 'passed', decidedVia: 'person', reason: 'cold cache' })).toBeNull()
-    expect(decideByFields({ ...OPEN, fields: [field('t', { value: 'x' })] }, ADA, NOW)).toBeNull()
   })
   test('any text gives a value or a refusal, never a defect', () => {
     fc.assert(

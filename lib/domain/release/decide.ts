@@ -2,8 +2,8 @@
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
-import { meaningOf } from '@/lib/domain/release/threshold'
+import type { ItemState } from '@/lib/domain/release/snapshot'
+import { answerOf } from '@/lib/domain/release/threshold'
 import type { Outcome } from '@/lib/domain/words'
 
 /** The facts of an item that a decision writes. */
@@ -16,18 +16,6 @@ export const UNDECIDED: ItemFacts = {
   decidedBy: null,
   decidedAt: null,
   decidedVia: null,
-}
-
-const SPOKEN: Record<'true' | 'false', ReadonlySet<string>> = {
-  true: new Set(['yes', 'true']),
-  false: new Set(['no', 'false']),
-}
-
-/** What a filled blank says of its item. A yes-or-no blank holds true or false, its choices are the words `yes` and `no`, or `true` and `false`. */
-export function answerOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
-  if (typeof field.value !== 'boolean' || field.choices.length === 0) return meaningOf(field)
-  const words = SPOKEN[field.value ? 'true' : 'false']
-  return meaningOf({ ...field, value: field.choices.find((choice) => words.has(choice.value))?.value ?? null })
 }
 
 /** What speaks against a pass: the last run, or a filled-in blank; null when nothing does. */
@@ -60,7 +48,7 @@ export function decide(
   now: Date,
 ): ItemFacts {
   if (outcome === 'pending') return UNDECIDED
-  if (outcome === 'passed' && item.verification === 'probe')
+  if (outcome === 'passed' && item.verification === 'probe' && item.probeCovers !== 'part')
     throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
   const reason = given?.trim() || null
   demandReason(item, outcome, reason)

@@ -1,9 +1,11 @@
 // Filling in a blank: the value parsed for its type, and what it then decides.
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { againstPass, answerOf, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
+import { againstPass, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { FieldState, FieldValue, ItemState } from '@/lib/domain/release/snapshot'
-import { decides, isFilled } from '@/lib/domain/release/threshold'
+import { answerOf, decides, hasMeanings, isFilled, withinThreshold } from '@/lib/domain/release/threshold'
+import { limitOf, measured } from '@/lib/domain/verdict/bound'
+import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 
 const PLAIN = /^[+-]?\d+(\.\d+)?([eE][+-]?\d{1,3})?$/
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/
@@ -73,30 +75,63 @@ export function parseValue(field: Blank, raw: FieldValue): FieldValue {
   }
 }
 
+/** A field that judges its item and is filled with more than a state of work ("in progress"). */
+function isAnswered(field: FieldState): boolean {
+  return isFilled(field.value) && answerOf(field) !== null
+}
+
+/** Every choice says that the item does not apply, and nothing was measured all the same. */
+function sayNotApplicable(judging: FieldState[]): boolean {
+  const choices = judging.filter(hasMeanings)
+  const applies = judging.some((field) => !hasMeanings(field) && isFilled(field.value))
+  return choices.length > 0 && !applies && choices.every((field) => answerOf(field) === 'not-applicable')
+}
+
+/** The failing values as the reason of the item, with the pass that they end. */
+function failure(item: ItemState, failing: FieldState[]): string {
+  const why = failing.map(saysOf).join(', ')
+  if (item.outcome !== 'passed' && item.outcome !== 'not-applicable') return why
+  const was = item.outcome === 'passed' ? 'passed' : 'not applicable'
+  return `${why}. Before, it was ${was}${item.decidedBy ? ` (${item.decidedBy})` : ''}.`
+}
+
+/** `changed`: the fields that were filled in now, which speak against whatever was decided before they were. */
+export type Filling = { changed: ReadonlySet<string>; actor: Actor; now: Date }
+
 /**
- * What the filled blanks decide of their item: passed or failed when each blank that judges it is filled in, pending again when one was emptied
- * that had decided it. Null when they decide nothing: no blank judges, somebody decided by hand and said why, or all are well but the last run
- * of the probe was not (passing against that takes a person and a reason).
+ * What the filled fields decide of their item. One failing value fails it at once, also when somebody had passed it; passing waits until all fields that
+ * judge are answered; emptying one that had decided leaves it open again. Null when they decide nothing: none judges, somebody decided by hand and said
+ * why after these values were there, only its probe passes the item, or the last run of its probe was not well (passing against that takes a person and
+ * a reason).
  */
-export function decideByFields(item: ItemState, actor: Actor, now: Date): ItemFacts | null {
+export function decideByFields(item: ItemState, { changed, actor, now }: Filling): ItemFacts | null {
   const judging = item.fields.filter(decides)
-  if (judging.length === 0 || item.verification === 'probe' || isExplained(item)) return null
-  if (!judging.every((field) => isFilled(field.value))) return item.decidedVia === 'field' ? UNDECIDED : null
+  if (judging.length === 0) return null
+  const failing = judging.filter((field) => answerOf(field) === 'fail')
+  const explained = isExplained(item)
+  const fails = explained ? item.outcome !== 'failed' && failing.some(({ id }) => changed.has(id)) : failing.length > 0
   const by = {
     decidedById: actor.kind === 'person' ? actor.id : null,
     decidedBy: actorName(actor),
     decidedAt: now.toISOString(),
     decidedVia: 'field' as const,
   }
-  const failing = judging.filter((field) => answerOf(field) === 'fail')
-  if (failing.length > 0) return { ...by, outcome: 'failed', reason: failing.map(saysOf).join(', ') }
+  if (fails) return { ...by, outcome: 'failed', reason: failure(item, failing) }
+  if (explained) return null
+  if (sayNotApplicable(judging))
+    return { ...by, outcome: 'not-applicable', reason: judging.filter(hasMeanings).map(saysOf).join(', ') }
+  const byField = item.decidedVia === 'field'
+  if (!judging.every(isAnswered) || item.verification === 'probe') return byField ? UNDECIDED : null
   const against = againstPass(item)
   if (against === null) return { ...by, outcome: 'passed', reason: null }
-  if (item.decidedVia !== 'field' || item.outcome !== 'failed') return null
+  if (!byField || item.outcome !== 'failed') return null
   return item.run?.status === 'failed' ? { ...by, outcome: 'failed', reason: against } : UNDECIDED
 }
 
-function saysOf({ label, value, unit }: FieldState): string {
-  const spoken = typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
-  return `${label}: ${spoken}${unit ? ` ${unit}` : ''}`
+/** "p95: 640 ms, the limit is 500 ms", "Result: Fail". */
+function saysOf(field: FieldState): string {
+  const { label, value, unit, threshold } = field
+  if (typeof value === 'number' && threshold && withinThreshold(field) === false)
+    return `${label}: ${measured(value, unit)}, ${limitOf(threshold, unit)}`
+  return `${label}: ${typeof value === 'number' ? measured(value, unit) : spokenChoice(field)}`
 }

@@ -1,5 +1,5 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
-import type { Window } from '@/lib/domain/checklist/structure'
+import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
 import type { CheckInRow } from '@/lib/domain/monitor/check-ins'
 import type {
   ConditionState,
@@ -8,12 +8,13 @@ import type {
   FieldState,
   IssueState,
   ItemState,
+  QuestionState,
   ReleaseSnapshot,
   RunState,
   SectionState,
   WaiverState,
 } from '@/lib/domain/release/snapshot'
-import type { GroupView, LinkView, StepView } from '@/lib/domain/release/view'
+import type { FindingView, GroupView, LinkView, StepView } from '@/lib/domain/release/view'
 import type { RollbackPlan, RunningRollback } from '@/lib/domain/rollback/state'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
@@ -49,7 +50,15 @@ export type FullCondition = ConditionState & {
   resolvedBy: string | null
   resolution: string | null
 }
-export type FullCriterion = CriterionState & { sectionId: string; answeredBy: string | null; revision: number }
+export type FullCriterion = CriterionState & {
+  sectionId: string
+  answeredBy: string | null
+  answeredAt: string | null
+  revision: number
+}
+
+/** `excerpt` is the text of the first of its lines. */
+export type FullQuestion = QuestionState & { excerpt: string[]; suggestion: string | null; revision: number }
 
 /** What the release authority called in one round; `verdict` is what the rules said then. */
 export type DecisionState = {
@@ -79,6 +88,10 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   applicability: string | null
   /** How often the document asks for it within its window. */
   everySeconds: number | null
+  /** A check point of its own, instead of the window of its section. */
+  window: Window | null
+  /** What the document states beside it: its owner, estimate, priority. */
+  facts: { label: string; value: string }[]
   prose: string[]
   /** Sections of the other documents that say more. */
   links: LinkView[]
@@ -96,10 +109,14 @@ export type FullItem = Omit<ItemState, 'fields' | 'evidence' | 'run'> & {
   waivers: FullWaiver[]
 }
 
+/** `lines` are those of the first document that it names. */
+export type ReleaseFinding = FindingView
+
 export type FullSection = Omit<SectionState, 'fields'> & {
   level: number
   plannedSeconds: number | null
   window: Window | null
+  applicability: string | null
   /** When work on it or below it began. */
   startedAt: string | null
   prose: string[]
@@ -110,16 +127,21 @@ export type FullSection = Omit<SectionState, 'fields'> & {
 
 export type FullRelease = Omit<
   ReleaseSnapshot,
-  'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'conditions'
+  'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'questions' | 'conditions'
 > & {
   conditions: FullCondition[]
   waivers: FullWaiver[]
   issues: FullIssue[]
   criteria: FullCriterion[]
+  /** In the order of the documents. */
+  questions: FullQuestion[]
   /** One a round, oldest first. */
   decisions: DecisionState[]
   breakGlass: BreakGlassState | null
   projectName: string
+  contacts: ContactNode[]
+  /** What the documents say against each other. */
+  findings: ReleaseFinding[]
   documents: { templateId: string; name: string; version: number }[]
   fields: FullField[]
   sections: FullSection[]

@@ -1,30 +1,63 @@
 // From the structures of the documents to the rows of a release. Pure: ids come from the caller.
+import { derivationOf } from '@/lib/domain/checklist/criteria/derivation'
 import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
-import type { FieldNode, ItemNode, SectionNode, StepNode, Structure } from '@/lib/domain/checklist/structure'
+import { walk } from '@/lib/domain/checklist/nodes'
+import type {
+  Condition,
+  FieldNode,
+  ItemNode,
+  RoleNode,
+  SectionNode,
+  StepNode,
+  Structure,
+  Window,
+} from '@/lib/domain/checklist/structure'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
-import type { SectionState } from '@/lib/domain/release/snapshot'
+import { conditionsOf } from '@/lib/domain/release/conditions-of'
+import type { FieldCondition, FieldState, SectionState } from '@/lib/domain/release/snapshot'
+import { cut } from '@/lib/domain/verdict/reasons'
 import { countingWhenMade } from '@/lib/domain/verdict/scope'
 
 type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
-type SectionRow = Row & Pick<SectionState, 'id' | 'parentId' | 'kind'>
+type SectionRow = Row & Pick<SectionState, 'id' | 'parentId' | 'kind' | 'title'> & { window: Window | null }
+type FieldRow = Row &
+  Pick<FieldState, 'id' | 'label' | 'type' | 'choices'> & {
+    sectionId: string | null
+    itemId: string | null
+    conditionsOf?: string
+  }
 
 /** The rows of a new release by table, in the form that the data room writes. Positions are one order over the whole release. */
 export type ReleaseRows = {
   sections: SectionRow[]
   items: Row[]
-  fields: Row[]
+  fields: FieldRow[]
   steps: Row[]
   probes: Row[]
   metrics: Row[]
   soaks: Row[]
   roles: Row[]
   criteria: Row[]
+  questions: Row[]
   rollbacks: Row[]
 }
 
-/** What instantiating cannot do by itself: new ids, and the digest of a probe's definition. `by` is named as the author of the probes that the documents give. */
-export type Planter = { newId: () => string; digest: (definition: object) => string; by: string; now: Date }
+/**
+ * What instantiating cannot do by itself: new ids, the digest of a probe's definition, and the text of a line of a document (from 1), which a structure
+ * does not hold. `by` is named as the author of the probes that the documents give.
+ */
+export type Planter = {
+  newId: () => string
+  digest: (definition: object) => string
+  textOf: (document: number, line: number) => string
+  by: string
+  now: Date
+}
+
+/** How much of the text of a question's lines is quoted beside it. */
+const QUOTED_LINES = 8
+const QUOTED_CHARACTERS = 240
 
 class Planting {
   readonly rows: ReleaseRows = {
@@ -37,12 +70,16 @@ class Planting {
     soaks: [],
     roles: [],
     criteria: [],
+    questions: [],
     rollbacks: [],
   }
   private position = 0
   /** Ids by document and key, as `0/deploy`. */
   private readonly ids = new Map<string, string>()
   private document = 0
+  /** Of the fields of the document, whose ids are given before they are planted, so that a condition may speak of one that stands after it. */
+  private fieldIds = new Map<string, { id: string; label: string }>()
+  private readonly plantedFields = new Set<string>()
 
   constructor(
     private readonly place: Place,
@@ -72,6 +109,29 @@ class Planting {
     return id
   }
 
+  private nameFields({ fields, sections }: Structure): void {
+    this.fieldIds = new Map(
+      [...fields, ...walk(sections).flatMap((node) => node.fields)].map(({ key, label }) => [
+        key,
+        { id: this.newId(), label },
+      ]),
+    )
+  }
+
+  /** The id that was given before; another one for a key that is met again. */
+  private fieldId(key: string): string {
+    const id = this.fieldIds.get(key)?.id
+    if (id === undefined || this.plantedFields.has(id)) return this.newId()
+    this.plantedFields.add(id)
+    return id
+  }
+
+  /** Null where there is none, or its field is not in the document: then it always applies. */
+  private conditionOf(condition: Condition | undefined): FieldCondition | null {
+    const field = condition && this.fieldIds.get(condition.fieldKey)
+    return field ? { fieldId: field.id, label: field.label, values: condition.values } : null
+  }
+
   private next(): number {
     return this.position++
   }
@@ -85,7 +145,7 @@ class Planting {
         expected: expected ?? null,
       }
       this.rows.fields.push({
-        id: this.newId(),
+        id: this.fieldId(key),
         ...this.place,
         ...owner,
         position: this.next(),
@@ -131,9 +191,20 @@ class Planting {
     }
     const timing = {
       everySeconds: node.everySeconds === undefined ? null : Math.round(node.everySeconds),
+      window: node.window ?? null,
       links: this.linksOf(key),
     }
-    this.rows.items.push({ id, ...this.place, sectionId, parentId, position: this.next(), ...told, ...timing })
+    const beside = { facts: node.facts ?? [], condition: this.conditionOf(node.condition) }
+    this.rows.items.push({
+      id,
+      ...this.place,
+      sectionId,
+      parentId,
+      position: this.next(),
+      ...told,
+      ...timing,
+      ...beside,
+    })
     if (node.probe) this.probe(node.probe, id)
     this.fields(node.fields, { sectionId: null, itemId: id })
     this.steps(node.steps, { sectionId: null, itemId: id })
@@ -160,6 +231,7 @@ class Planting {
       plannedSeconds: plannedSeconds === undefined ? null : Math.round(plannedSeconds),
       window: window ?? null,
     }
+    const when = { applicability: node.applicability ?? null, condition: this.conditionOf(node.condition) }
     this.rows.sections.push({
       id,
       ...this.place,
@@ -173,11 +245,24 @@ class Planting {
       prose,
       links: this.linksOf(key),
       ...timing,
+      ...when,
     })
     this.fields(node.fields, { sectionId: id, itemId: null })
     this.steps(node.steps, { sectionId: id, itemId: null })
     for (const item of node.items) this.item(item, id, null)
     for (const child of node.sections) this.section(child, document, id)
+  }
+
+  /** Says of the fields of a document of which decision they hold the conditions. */
+  private conditions(fields: FieldRow[], sections: SectionRow[]): void {
+    const found = conditionsOf(
+      fields.filter(({ itemId }) => itemId === null),
+      sections,
+    )
+    for (const field of fields) {
+      const decision = found.get(field.id)
+      if (decision !== undefined) field.conditionsOf = decision
+    }
   }
 
   /** Says of each section of a document whether it counts. */
@@ -202,12 +287,39 @@ class Planting {
       })
   }
 
+  /** What the reader could not tell: the release holds until somebody has. */
+  private questions({ findings }: Structure, document: number): void {
+    for (const { code, severity, key = '', message, lines, suggestion } of findings) {
+      if (severity !== 'question') continue
+      this.rows.questions.push({
+        id: this.newId(),
+        ...this.place,
+        sectionId: this.known(key) ?? null,
+        document,
+        position: this.next(),
+        code,
+        sectionKey: key,
+        lines,
+        excerpt: lines
+          .slice(0, QUOTED_LINES)
+          .map((line) => cut(this.planter.textOf(document, line).trimEnd(), QUOTED_CHARACTERS)),
+        message,
+        suggestion: suggestion ?? null,
+        revision: 1,
+      })
+    }
+  }
+
   plant(structure: Structure, document: number): void {
     this.document = document
+    this.nameFields(structure)
+    const before = { fields: this.rows.fields.length, sections: this.rows.sections.length }
     this.fields(structure.fields, { sectionId: null, itemId: null })
-    const before = this.rows.sections.length
     for (const section of structure.sections) this.section(section, document, null)
-    this.count(this.rows.sections.slice(before))
+    const sections = this.rows.sections.slice(before.sections)
+    this.count(sections)
+    this.conditions(this.rows.fields.slice(before.fields), sections)
+    this.questions(structure, document)
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
       const bounds = {
         unit: unit ?? null,
@@ -233,16 +345,14 @@ class Planting {
         sectionId,
         itemId: (itemKey && this.known(itemKey)) ?? null,
         position: this.next(),
-        key,
-        mode,
-        text,
+        ...{ key, mode, text, derives: itemKey ? null : derivationOf(text) },
       })
     }
     for (const { key, title, sectionKey, triggers, budgetSeconds } of structure.rollbacks) {
       const sectionId = this.known(sectionKey)
       if (!sectionId) continue
       const plan = {
-        trigger: triggers.join('; ').slice(0, 1000) || null,
+        triggers,
         budgetSeconds: budgetSeconds === undefined ? null : Math.round(budgetSeconds),
       }
       this.rows.rollbacks.push({
@@ -258,6 +368,12 @@ class Planting {
   }
 }
 
+/** When a role has to sign, in the words of the first document that says so; null where one document always wants it. */
+function whenToSign(role: string, named: RoleNode[]): string | null {
+  const found = named.filter((candidate) => candidate.role === role)
+  return found.every(({ applicability }) => applicability) ? (found[0]?.applicability ?? null) : null
+}
+
 /** The rows of a release that runs these documents in this order, with the roles that its policy asks for. Sections that say the same are linked. */
 export function instantiate(documents: Structure[], roles: PolicyRole[], place: Place, planter: Planter): ReleaseRows {
   const links = new Map<string, Link[]>()
@@ -270,6 +386,9 @@ export function instantiate(documents: Structure[], roles: PolicyRole[], place: 
     planting.plant(structure, document)
   })
   planting.soak(documents)
-  planting.rows.roles.push(...roles.map((role, position) => ({ ...place, ...role, position })))
+  const named = documents.flatMap((document) => document.roles)
+  planting.rows.roles.push(
+    ...roles.map((role, position) => ({ ...place, ...role, position, applicability: whenToSign(role.role, named) })),
+  )
   return planting.rows
 }

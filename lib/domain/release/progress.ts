@@ -2,6 +2,7 @@
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { ProgressView } from '@/lib/domain/release/view'
+import { itemsNotApplying, sectionsNotApplying } from '@/lib/domain/verdict/applies'
 import { isAside } from '@/lib/domain/verdict/scope'
 
 function empty(): ProgressView {
@@ -11,9 +12,12 @@ function empty(): ProgressView {
   }
 }
 
-/** Progress of the whole and of each section with all below it. A section that is set aside counts for itself, not for what is above it. */
+/**
+ * Progress of the whole and of each section with all below it. A section that is set aside counts for itself, not for what is above it; what does not
+ * apply counts nowhere.
+ */
 export function progressOf(
-  snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'>,
+  snapshot: Pick<ReleaseSnapshot, 'sections' | 'items'> & Partial<Pick<ReleaseSnapshot, 'fields'>>,
   now: Date,
 ): { whole: ProgressView; sections: Record<string, ProgressView> } {
   const whole = empty()
@@ -24,8 +28,9 @@ export function progressOf(
     sections[id] = own
     above.set(id, [own, ...(isAside(kind) ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
   }
+  const [items, places] = [itemsNotApplying(snapshot), sectionsNotApplying(snapshot)]
   for (const item of snapshot.items) {
-    if (!item.required) continue
+    if (!item.required || items.has(item.id) || places.has(item.sectionId)) continue
     const assurance = assuranceOf(item, now)
     for (const { tally, assurance: mix } of above.get(item.sectionId) ?? []) {
       tally.required += 1

@@ -1,15 +1,20 @@
 // The snapshot alone, out of a release with its texts: what was judged, and nothing that a page only shows beside it.
 import type { FullRelease } from '@/lib/domain/release/full'
-import type { FieldState, ItemState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState, QuestionState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
 
-const field = ({ id, label, type, unit, choices, threshold, required, value, filledBy }: FieldState): FieldState => ({
-  ...{ id, label, type, unit, choices, threshold, required, value, filledBy },
-})
+const field = (state: FieldState): FieldState => {
+  const { id, label, type, unit, choices, threshold, required, value, filledBy, conditionsOf } = state
+  return {
+    ...{ id, label, type, unit, choices, threshold, required, value, filledBy },
+    ...(conditionsOf && { conditionsOf }),
+  }
+}
 
-const section = ({ id, parentId, position, title, kind, counts, fields }: SectionState): SectionState => ({
-  ...{ id, parentId, position, title, kind },
-  ...(counts !== undefined && { counts }),
-  fields: fields.map(field),
+const section = (state: SectionState): SectionState => ({
+  ...{ id: state.id, parentId: state.parentId, position: state.position, title: state.title, kind: state.kind },
+  ...(state.counts !== undefined && { counts: state.counts }),
+  ...(state.condition && { condition: state.condition }),
+  fields: state.fields.map(field),
 })
 
 function item(full: ItemState): ItemState {
@@ -30,7 +35,7 @@ function item(full: ItemState): ItemState {
     reason,
     revision,
   } = full
-  const { hasProbe, probeSha256, run } = full
+  const { hasProbe, probeCovers, probeSha256, run, condition } = full
   return {
     ...{
       id,
@@ -50,6 +55,8 @@ function item(full: ItemState): ItemState {
       revision,
     },
     ...{ hasProbe, probeSha256 },
+    ...(condition && { condition }),
+    ...(probeCovers && { probeCovers }),
     fields: full.fields.map(field),
     evidence: full.evidence.map(({ id: evidenceId, kind, title: name, sha256, size, url, createdBy, createdAt }) => ({
       ...{ id: evidenceId, kind, title: name, sha256, size, url, createdBy, createdAt },
@@ -68,8 +75,15 @@ function item(full: ItemState): ItemState {
         freshUntil: run.freshUntil,
         summary: run.summary,
       },
+      ...(run.covers && { covers: run.covers }),
+      ...(run.tests && { tests: run.tests }),
     },
   }
+}
+
+function question(state: QuestionState): QuestionState {
+  const { id, code, document, lines, sectionId, message, answer, reason, answeredById, answeredBy, answeredAt } = state
+  return { id, code, document, lines, sectionId, message, answer, reason, answeredById, answeredBy, answeredAt }
 }
 
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
@@ -83,12 +97,14 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
     state,
     round,
     revision,
+    rulesVersion,
     roles,
     signatures,
     conditions,
     waivers,
     issues,
     criteria,
+    questions,
     metrics,
     soak,
     freezes,
@@ -116,9 +132,11 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
       freezes,
       policy,
     },
+    ...(rulesVersion !== undefined && { rulesVersion }),
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
     ...(release.watches !== undefined && { watches: release.watches }),
     ...(windows && { windows }),
+    ...(questions.length > 0 && { questions: questions.map(question) }),
     fields: release.fields.map(field),
     sections: release.sections.map(section),
     items: release.items.map(item),

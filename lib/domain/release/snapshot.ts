@@ -1,16 +1,19 @@
 // Everything that a verdict rests on, as one plain object of one moment. Read in a fixed number of queries by data/snapshot.ts,
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
 import type { WindowState } from '@/lib/domain/calendar/window'
-import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
 import type { WatchState } from '@/lib/domain/monitor/watch-state'
 import type { Policy } from '@/lib/domain/policy/policy'
+import type { Covers } from '@/lib/domain/probe/covers'
 import type { SoakClock } from '@/lib/domain/time/soak'
+import type { Derivation } from '@/lib/domain/verdict/derivation'
 import type {
   CriterionMode,
   EvidenceKind,
   FieldType,
   MetricState,
   Outcome,
+  QuestionAnswer,
   RunStatus,
   SectionKind,
   Severity,
@@ -27,11 +30,13 @@ export type FieldState = {
   label: string
   type: FieldType
   unit: string | null
-  choices: { value: string; meaning?: 'pass' | 'fail' | 'warn' }[]
+  choices: { value: string; meaning?: ChoiceMeaning }[]
   threshold: Threshold | null
   required: boolean
   value: FieldValue
   filledBy: string | null
+  /** The id of the decision field whose conditions are written here ("Conditions (if conditional)"). Absent: of none. */
+  conditionsOf?: string | null
 }
 
 export type EvidenceState = {
@@ -45,7 +50,13 @@ export type EvidenceState = {
   createdAt: string
 }
 
-/** The latest finished run of an item that is not a trial. `freshUntil` is when its result stops counting; null is never. */
+/** What a report of tests counted. */
+export type TestCounts = { passed: number; failed: number; skipped: number }
+
+/**
+ * The latest finished run of an item that is not a trial. `freshUntil` is when its result stops counting; null is
+ * never. `covers` is what its probe covered then; absent in records of before, when every probe covered all.
+ */
 export type RunState = {
   id: string
   number: number
@@ -56,7 +67,13 @@ export type RunState = {
   resultSha256: string | null
   freshUntil: string | null
   summary: string | null
+  covers?: Covers
+  /** Absent where it was no report of tests. */
+  tests?: TestCounts | null
 }
+
+/** What it belongs to applies only while the field has one of these values. */
+export type FieldCondition = { fieldId: string; label: string; values: string[] }
 
 export type ItemState = {
   id: string
@@ -78,9 +95,13 @@ export type ItemState = {
   fields: FieldState[]
   evidence: EvidenceState[]
   hasProbe: boolean
+  /** What its probe covers as it stands now; absent without one, and in records of before. */
+  probeCovers?: Covers
   /** SHA-256 of the probe's canonical definition: a changed probe makes signatures stale. */
   probeSha256: string | null
   run: RunState | null
+  /** Absent: it always applies. */
+  condition?: FieldCondition | null
 }
 
 /** `counts`: whether its items matter to the verdict; absent in records of before, where its kind says so. */
@@ -91,6 +112,8 @@ export type SectionState = {
   title: string
   kind: SectionKind
   counts?: boolean
+  /** Absent: it always applies. */
+  condition?: FieldCondition | null
   fields: FieldState[]
 }
 
@@ -102,6 +125,8 @@ export type RoleState = {
   independent: boolean
   position: number
   stage?: number
+  /** When it has to sign, in the document's words. */
+  applicability?: string | null
 }
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
@@ -118,6 +143,8 @@ export type SignatureState = {
   signedAt: string
   withdrawnAt: string | null
   withdrawnReason?: string | null
+  /** Ids of the go/no-go lines that were open and that it answers. Absent: of none. */
+  answers?: string[]
 }
 
 export type ConditionState = {
@@ -158,6 +185,27 @@ export type CriterionState = {
   itemId: string | null
   /** true: the sentence holds; null: nobody has said. */
   holds: boolean | null
+  /** From what the product works the answer out itself; absent: a person answers. */
+  derives?: Derivation | null
+  answeredBy?: string | null
+  answeredAt?: string | null
+}
+/** Something in a document that the reader could not tell. The release holds until somebody has answered; an answer is final. */
+export type QuestionState = {
+  id: string
+  code: string
+  /** Which document of the release, from 0, and its lines, from 1. */
+  document: number
+  lines: number[]
+  /** The section that it is about; null is the whole document. */
+  sectionId: string | null
+  message: string
+  answer: QuestionAnswer | null
+  reason: string | null
+  /** A person's id; null when nobody has answered, or a token did. */
+  answeredById: string | null
+  answeredBy: string | null
+  answeredAt: string | null
 }
 export type MetricValue = {
   id: string
@@ -190,6 +238,8 @@ export type ReleaseSnapshot = {
   state: 'open' | 'decided' | 'rolling-back' | 'rolled-back'
   round: number
   revision: number
+  /** By which rules it is judged; absent in records of before, which are judged by the first ones (verdict/rules-version). */
+  rulesVersion?: number
   fields: FieldState[]
   sections: SectionState[]
   items: ItemState[]
@@ -199,6 +249,8 @@ export type ReleaseSnapshot = {
   waivers: WaiverState[]
   issues: IssueState[]
   criteria: CriterionState[]
+  /** Absent in records of before. */
+  questions?: QuestionState[]
   metrics: MetricValue[]
   soak: SoakState | null
   /** Hour 0; absent in records of before. */

@@ -1,5 +1,5 @@
 // Whether a filled-in value keeps to the bound or the meaning that the document gave its blank.
-import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldState, FieldValue } from '@/lib/domain/release/snapshot'
 
 /** A blank that holds something. False is an answer; white space is not. */
@@ -30,17 +30,48 @@ export function withinThreshold({ threshold, value }: Pick<FieldState, 'threshol
   return threshold && typeof value === 'number' ? keeps(value, threshold) : null
 }
 
-/** What a filled blank says of its item: pass, fail, or null when it says nothing. */
-export function meaningOf(field: Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>): 'pass' | 'fail' | null {
+type Judging = Pick<FieldState, 'type' | 'threshold' | 'value' | 'choices'>
+
+const YES: ReadonlySet<string> = new Set(['yes', 'true'])
+const NO: ReadonlySet<string> = new Set(['no', 'false'])
+
+/**
+ * What the value of a field means, by its bound or by what the document says of its choices; null when it is empty or means nothing. A yes-or-no field
+ * holds true or false; its choices, where it has any, are `yes` and `no`, or `true` and `false`.
+ */
+export function meaningOf(field: Judging): ChoiceMeaning | null {
   const within = withinThreshold(field)
   if (within !== null) return within ? 'pass' : 'fail'
-  if (field.type === 'boolean' && field.choices.length === 0)
-    return typeof field.value === 'boolean' ? (field.value ? 'pass' : 'fail') : null
-  const chosen = field.choices.find((choice) => choice.value === field.value)
-  return chosen?.meaning ? (chosen.meaning === 'fail' ? 'fail' : 'pass') : null
+  const { value, choices } = field
+  if (typeof value !== 'boolean') return choices.find((choice) => choice.value === value)?.meaning ?? null
+  if (choices.length === 0) return value ? 'pass' : 'fail'
+  const spoken = value ? YES : NO
+  return choices.find((choice) => spoken.has(choice.value.toLowerCase()))?.meaning ?? null
+}
+
+/** What a filled field says of its item; null when it says nothing, as a state of work ("in progress") does. */
+export type FieldAnswer = 'pass' | 'fail' | 'not-applicable' | null
+
+const SAYS: Record<ChoiceMeaning, FieldAnswer> = {
+  pass: 'pass',
+  warn: 'pass',
+  fail: 'fail',
+  'not-applicable': 'not-applicable',
+  undecided: null,
+}
+
+/** What a filled field says of its item. */
+export function answerOf(field: Judging): FieldAnswer {
+  const meaning = meaningOf(field)
+  return meaning === null ? null : SAYS[meaning]
+}
+
+/** Whether the document says of a choice what its answers mean. On a section that counts or on the release such a field decides. */
+export function hasMeanings({ choices }: Pick<FieldState, 'choices'>): boolean {
+  return choices.some((choice) => choice.meaning !== undefined)
 }
 
 /** Whether a blank judges its item at all. */
-export function decides(field: Pick<FieldState, 'type' | 'threshold' | 'choices'>): boolean {
-  return field.threshold !== null || field.choices.some((choice) => choice.meaning !== undefined)
+export function decides(field: Pick<FieldState, 'threshold' | 'choices'>): boolean {
+  return field.threshold !== null || hasMeanings(field)
 }

@@ -1,7 +1,9 @@
 // An item as a page shows it.
-import { assuranceOf } from '@/lib/domain/release/assurance'
+import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
 import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/full'
-import type { FieldView, ItemView, RunView, WaiverView } from '@/lib/domain/release/view'
+import type { FieldCondition } from '@/lib/domain/release/snapshot'
+import { hasMeanings } from '@/lib/domain/release/threshold'
+import type { FieldView, ItemView, RunView, WaiverView, WhenView } from '@/lib/domain/release/view'
 import { waiverInForce } from '@/lib/domain/verdict/evaluate'
 
 /** Leaves out what is null: a view has no empty places. */
@@ -11,14 +13,20 @@ function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> 
   }
 }
 
+/** Without the id of the field: whoever reads knows it by its label. */
+export function viewWhen(condition: FieldCondition | null | undefined): { when?: WhenView } {
+  return condition ? { when: { label: condition.label, values: condition.values } } : {}
+}
+
+/** A field of the release or of a section; those of an item decide about their item alone. */
 export function viewField(field: FullField): FieldView {
-  const { id, label, type, required, value, choices, unit, threshold, expected, filledBy } = field
+  return { ...viewItemField(field), ...(hasMeanings(field) && { decides: true as const }) }
+}
+
+function viewItemField(field: FullField): FieldView {
+  const { id, label, type, required, value, choices, unit, threshold, expected, filledBy, revision } = field
   return {
-    id,
-    label,
-    type,
-    required,
-    value,
+    ...{ id, label, type, required, value, revision },
     ...told({ unit, threshold, expected, filledBy, choices: choices.length > 0 ? choices : null }),
   }
 }
@@ -32,6 +40,7 @@ function viewRun(run: FullRun, now: Date): RunView {
     requestedBy,
     requestedAt,
     fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(),
+    covers: run.covers ?? 'all',
     ...told({ finishedAt, totalMs, summary }),
   }
 }
@@ -63,11 +72,14 @@ export function viewItem(item: FullItem, now: Date): ItemView {
   return {
     ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },
     assurance: assuranceOf(item, now),
-    fields: item.fields.map(viewField),
+    fields: item.fields.map(viewItemField),
     ...(item.links.length > 0 && { links: item.links }),
+    ...(item.facts.length > 0 && { facts: item.facts }),
+    ...viewWhen(item.condition),
     evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...told({ text, url }) })),
     ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
     ...(run && { lastRun: viewRun(run, now) }),
+    ...(isVerifiedInPart(item, now) && { verifiedInPart: true as const }),
     ...(item.schedule && { schedule: { startedBy: item.schedule.startedBy, ...told({ until: item.schedule.until }) } }),
     ...(waiver && { waiver: viewWaiver(waiver, now) }),
   }

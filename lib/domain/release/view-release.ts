@@ -5,10 +5,22 @@ import type { Actor } from '@/lib/domain/actor'
 import { frozenBecause } from '@/lib/domain/decision/frozen'
 import { mayCall } from '@/lib/domain/decision/may-call'
 import { missedByItem, viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
+import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
-import type { DecisionView, IssueView, Permission, ReleaseHead, ReleaseView, RoleView } from '@/lib/domain/release/view'
-import { viewField, viewItem } from '@/lib/domain/release/view-item'
+import type {
+  ContactView,
+  DecisionView,
+  IssueView,
+  Permission,
+  ReleaseHead,
+  ReleaseView,
+  RoleView,
+} from '@/lib/domain/release/view'
+import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { viewDecisionFields } from '@/lib/domain/release/view-decision-fields'
+import { viewField, viewItem, viewWhen } from '@/lib/domain/release/view-item'
+import { viewQuestion } from '@/lib/domain/release/view-question'
 import { viewRunning } from '@/lib/domain/rollback/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayCountersign } from '@/lib/domain/signature/duties'
@@ -16,9 +28,11 @@ import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { viewTimings } from '@/lib/domain/time/of-release'
+import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { goList } from '@/lib/domain/verdict/go-steps'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { notCounted } from '@/lib/domain/verdict/not-counted'
+import { countedByRelease, countingSections } from '@/lib/domain/verdict/scope'
 import { planToGo } from '@/lib/domain/verdict/to-go'
 
 type Sha256 = (text: string) => string
@@ -45,6 +59,10 @@ function viewIssue({
     ...(resolution && { resolution }),
   }
   return { id, number, title, severity, blocking, resolved: resolvedAt !== null, openedBy, ...known }
+}
+
+function viewContact({ role, name, channels }: FullRelease['contacts'][number]): ContactView {
+  return { role, channels, ...(name && { name }) }
 }
 
 function viewDecision({
@@ -87,6 +105,13 @@ function myCall(release: FullRelease, actor: Actor): ReleaseView['may']['call'] 
   })
 }
 
+/** Empty fields that nobody has to fill in, where the policy says to point them out. */
+function pointedOut(release: FullRelease): Pick<ReleaseHead, 'emptyFields'> {
+  if (wholePolicy(release.policy).emptyFields === 'allow') return {}
+  const empty = emptyFields(release)
+  return empty.other > 0 ? { emptyFields: empty } : {}
+}
+
 /** The head of a release at a time, as this actor sees it. Without `touched` nobody is told that they did the work: who signs is asked again, with it. */
 export function viewHead(
   release: FullRelease,
@@ -99,6 +124,9 @@ export function viewHead(
   const verdict = evaluate(release, now, hash)
   const states = roleStates(release, hash)
   const { whole, sections } = progressOf(release, now)
+  const applicable = new Map(
+    release.roles.flatMap(({ role, applicability }) => (applicability ? [[role, applicability] as const] : [])),
+  )
   const { id, revision, name, version, environment, projectId, projectName, state, round, deployedAt, deployedBy } =
     release
   return {
@@ -112,17 +140,18 @@ export function viewHead(
       const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
       return {
         ...role,
+        ...(applicable.has(role.role) && { applicability: applicable.get(role.role) ?? '' }),
         holders: holders.map((holder) => holder.name),
         late: lateGrants(holders, release.openedAt),
         may,
       }
     }),
     issues: release.issues.map(viewIssue),
-    criteria: release.criteria.map(({ itemId, answeredBy, ...criterion }) => ({
-      ...criterion,
-      ...(itemId && { itemId }),
-      ...(answeredBy && { answeredBy }),
-    })),
+    criteria: viewCriteria(release, now, hash),
+    questions: release.questions.map(viewQuestion),
+    decisionFields: viewDecisionFields(release),
+    ...pointedOut(release),
+    notCounted: notCounted(release),
     decisions: release.decisions.map(viewDecision),
     ...(release.breakGlass && { breakGlass: release.breakGlass }),
     ...(release.group && { group: release.group }),
@@ -164,6 +193,7 @@ export function viewRelease(
   touched: Touched = {},
 ): ReleaseView {
   const counting = countingSections(release)
+  const made = countedByRelease(release.sections)
   const { projectId } = release
   const work = {
     decide: can(actor, 'item.decide', { projectId }),
@@ -173,14 +203,32 @@ export function viewRelease(
   return {
     head: viewWholeHead(release, actor, now, sha256, touched),
     documents: release.documents,
+    contacts: release.contacts.map(viewContact),
+    findings: release.findings,
     fields: release.fields.map(viewField),
     sections: release.sections.map(
-      ({ id, parentId, title, level, kind, plannedSeconds, prose, links, fields, steps }) => ({
+      ({
+        id,
+        parentId,
+        title,
+        level,
+        kind,
+        plannedSeconds,
+        prose,
+        links,
+        fields,
+        steps,
+        applicability,
+        condition,
+      }) => ({
         ...(links.length > 0 && { links }),
         ...{ id, parentId, title, level, kind, prose, steps },
         counts: counting.has(id),
+        openAfterDecision: !made.has(id),
         fields: fields.map(viewField),
         ...(plannedSeconds !== null && { plannedSeconds }),
+        ...(applicability && { applicability }),
+        ...viewWhen(condition),
       }),
     ),
     items: release.items.map((item) => viewItem(item, now)),
@@ -188,6 +236,7 @@ export function viewRelease(
       decide: whileOpen(release, work.decide),
       request: whileOpen(release, work.request),
       editProbe: whileOpen(release, work.editProbe),
+      answerQuestion: whileOpen(release, can(actor, 'question.answer', { projectId })),
       aside: work,
       openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),

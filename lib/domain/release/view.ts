@@ -1,7 +1,10 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
-import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
+import type { Covers } from '@/lib/domain/probe/covers'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { EmptyFields } from '@/lib/domain/verdict/empty-fields'
 import type { GoList } from '@/lib/domain/verdict/go-steps'
+import type { NotCounted } from '@/lib/domain/verdict/not-counted'
 import type {
   Assurance,
   CriterionMode,
@@ -10,6 +13,7 @@ import type {
   FieldType,
   MetricState,
   Outcome,
+  QuestionAnswer,
   RunStatus,
   SectionKind,
   Severity,
@@ -24,12 +28,16 @@ export type FieldView = {
   label: string
   type: FieldType
   unit?: string
-  choices?: { value: string; meaning?: 'pass' | 'fail' | 'warn' }[]
+  choices?: { value: string; meaning?: ChoiceMeaning }[]
   threshold?: Threshold
   expected?: string
   required: boolean
   value: FieldValue
   filledBy?: string
+  /** Of a field of the release or of a section: a change says which one it saw. A field of an item goes by the item's. */
+  revision: number
+  /** Of the release or of a section: its answers say yes or no about the release. */
+  decides?: true
 }
 
 export type StepView = {
@@ -66,6 +74,8 @@ export type RunView = {
   totalMs?: number /** "200 in 41 ms" or the nearest miss. */
   summary?: string
   fresh: boolean
+  /** What its probe covered: `part` decided nothing by passing. */
+  covers: Covers
 }
 
 export type RunDetail = RunView & {
@@ -82,6 +92,9 @@ export type RunDetail = RunView & {
   attempt: number
   resultSha256?: string
 }
+
+/** What it belongs to applies only while the field of that label has one of these values. */
+export type WhenView = { label: string; values: string[] }
 
 /** A section of another document of the release. */
 export type LinkView = { id: string; title: string }
@@ -108,6 +121,9 @@ export type ItemView = {
   verification: Verification
   claimed: boolean
   applicability?: string
+  when?: WhenView
+  /** What the document states beside it: its owner, estimate, priority. */
+  facts?: { label: string; value: string }[]
   outcome: Outcome
   assurance: Assurance
   decidedById?: string
@@ -126,6 +142,8 @@ export type ItemView = {
   /** A definition that the import offers for the item's command: the form starts from it. */
   offer?: Record<string, unknown>
   lastRun?: RunView
+  /** Its probe has shown part of it, and that still counts; what the rest is worth is a person's to say. */
+  verifiedInPart?: true
   /** The schedule of the probe while it is on: until when (absent: until somebody stops it), and who started it. */
   schedule?: { until?: string; startedBy: string }
   evidence: EvidenceView[]
@@ -141,6 +159,11 @@ export type SectionView = {
   level: number
   kind: SectionKind
   counts: boolean
+  /** It is still worked on after the decision. */
+  openAfterDecision: boolean
+  /** When it applies, in the document's words. */
+  applicability?: string
+  when?: WhenView
   plannedSeconds?: number
   prose: string[]
   /** Sections of the other documents that say more. */
@@ -159,6 +182,9 @@ export type ReasonView = {
   metricId?: string
   issueId?: string
   sectionId?: string
+  fieldId?: string
+  criterionId?: string
+  questionId?: string
 }
 
 export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
@@ -188,16 +214,56 @@ export type IssueView = {
   resolution?: string
 }
 
-/** A line of a go/no-go section. With an item, the item answers it. */
+/**
+ * A line of a go/no-go section. `derived`: the product answers it, from the item of `itemId` or from what `evidence` says, and nobody else can. `role`:
+ * the approval of that role answers it.
+ */
 export type CriterionView = {
   id: string
   sectionId: string
   mode: CriterionMode
   text: string
   holds: boolean | null
+  derived: boolean
+  /** Whether the verdict rests on it. */
+  counts: boolean
   itemId?: string
+  evidence?: string
   answeredBy?: string
+  answeredAt?: string
+  role?: string
   revision: number
+}
+
+/**
+ * A field of the release or of a section that counts and says yes or no about the release. `value` null: it is not decided. `word`: what it says.
+ * `conditions`: what is written beside a conditional answer.
+ */
+export type DecisionFieldView = {
+  fieldId: string
+  label: string
+  sectionId?: string
+  section?: string
+  value: string | null
+  word: VerdictWord
+  conditions?: string
+}
+
+/** What the reader could not tell of a document (from 0) of the release. `excerpt` is the text of the first of its lines (from 1). */
+export type QuestionView = {
+  id: string
+  code: string
+  document: number
+  lines: number[]
+  sectionId?: string
+  message: string
+  suggestion?: string
+  excerpt: string[]
+  answered: boolean
+  answer?: QuestionAnswer
+  reason?: string
+  answeredBy?: string
+  answeredAt?: string
 }
 
 /** What was called in a round, and what the rules said then. */
@@ -238,6 +304,8 @@ export type RoleView = {
   required: boolean
   independent: boolean
   quorum: number
+  /** When it has to sign, in the document's words. */
+  applicability?: string
   /** How many signatures are still needed. */
   missing: number
   /** Roles of a lower stage sign first. */
@@ -303,6 +371,11 @@ export type ReleaseHead = {
   roles: RoleView[]
   issues: IssueView[]
   criteria: CriterionView[]
+  questions: QuestionView[]
+  decisionFields: DecisionFieldView[]
+  /** Empty fields of required items, where the policy points them out. */
+  emptyFields?: EmptyFields
+  notCounted: NotCounted
   /** One a round, oldest first. */
   decisions: DecisionView[]
   breakGlass?: BreakGlassView
@@ -320,9 +393,16 @@ export type ReleaseHead = {
   toGo?: GoList
 }
 
+export type ContactView = { role: string; name?: string; channels: { label: string; value: string }[] }
+export type FindingView = Pick<Finding, 'code' | 'severity' | 'message' | 'lines' | 'suggestion'>
+
 export type ReleaseView = {
   head: ReleaseHead
   documents: { templateId: string; name: string; version: number }[]
+  /** Whom to reach, as the documents say. */
+  contacts: ContactView[]
+  /** What the documents say against each other. */
+  findings: FindingView[]
   fields: FieldView[]
   /** In the order of the page; `parentId` nests them. */
   sections: SectionView[]
@@ -334,6 +414,7 @@ export type ReleaseView = {
     decide: Permission
     request: Permission
     editProbe: Permission
+    answerQuestion: Permission
     /** The same three where it does not count towards the verdict: they outlive the decision. */
     aside: { decide: Permission; request: Permission; editProbe: Permission }
     administer: Permission

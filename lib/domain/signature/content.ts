@@ -4,7 +4,7 @@
 // not whether the release is decided: deciding must not undo what it was decided on.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { FieldState, QuestionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
 const Id = z.string()
@@ -42,6 +42,12 @@ const Waiver = z.object({
   expiresAt: z.string(),
 })
 
+/** Absent where the documents left no question. */
+const Question = z.object({
+  ...{ id: Id, document: z.int(), code: z.string(), lines: z.array(z.int()), message: z.string() },
+  ...{ answer: Maybe, reason: Maybe, answeredById: Maybe, answeredBy: Maybe },
+})
+
 export const SignedContent = z.object({
   /** In 1, items and blanks of sections that do not count were covered too. */
   v: z.union([z.literal(1), z.literal(2)]),
@@ -75,6 +81,7 @@ export const SignedContent = z.object({
   criteria: z.array(
     z.object({ id: Id, mode: z.string(), text: z.string(), itemId: Maybe, holds: z.boolean().nullable() }),
   ),
+  questions: z.array(Question).optional(),
 })
 export type SignedContent = z.infer<typeof SignedContent>
 
@@ -138,6 +145,15 @@ function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
   return byId(covered)
 }
 
+function coveredQuestions(questions: QuestionState[]): NonNullable<SignedContent['questions']> {
+  return byId(
+    questions.map(({ id, document, code, lines, message, answer, reason, answeredById, answeredBy }) => ({
+      ...{ id, document, code, lines, message },
+      ...{ answer, reason, answeredById, answeredBy },
+    })),
+  )
+}
+
 /** What of a snapshot counts. One that does not say so is of before, and covered whole. */
 function countingPart(snapshot: ReleaseSnapshot): Pick<ReleaseSnapshot, 'items' | 'sections'> & { v: 1 | 2 } {
   const { items, sections } = snapshot
@@ -154,6 +170,7 @@ function countingPart(snapshot: ReleaseSnapshot): Pick<ReleaseSnapshot, 'items' 
 export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
   const { id: releaseId, projectId, round, name, version, environment, policy } = snapshot
   const { v, items, sections } = countingPart(snapshot)
+  const { questions = [] } = snapshot
   return {
     ...{ v, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
@@ -191,6 +208,7 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
       })),
     ),
     criteria: byId(snapshot.criteria.map(({ id, mode, text, itemId, holds }) => ({ id, mode, text, itemId, holds }))),
+    ...(questions.length > 0 && { questions: coveredQuestions(questions) }),
   }
 }
 

@@ -9,6 +9,7 @@ type Field = SignedContent['fields'][number]
 type Waiver = SignedContent['waivers'][number]
 type Issue = SignedContent['issues'][number]
 type Criterion = SignedContent['criteria'][number]
+type Question = NonNullable<SignedContent['questions']>[number]
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null)
 const spoken = (value: Field['value']): string =>
@@ -97,6 +98,14 @@ function criterionWords(was: Criterion | undefined, is: Criterion | undefined): 
   return `The criterion ${quoted(is.text)} ${is.holds === null ? 'is not answered' : is.holds ? 'holds' : 'does not hold'}`
 }
 
+function questionWords(was: Question | undefined, is: Question | undefined): string {
+  const question = `The question ${quoted((is ?? was)?.message ?? '')}`
+  if (!is) return `${question} is gone`
+  if (is.answer === null) return `${question} is open`
+  const answer = is.answer === 'prose' ? 'confirmed as prose' : 'corrected'
+  return `${question} was answered by ${is.answeredBy ?? 'somebody'}: ${answer}${is.reason ? `, ${is.reason}` : ''}`
+}
+
 function wholeChanges(before: SignedContent, now: SignedContent): string[] {
   const facts = (['name', 'version', 'environment'] as const)
     .filter((fact) => before[fact] !== now[fact])
@@ -127,8 +136,11 @@ export function contentDifference(before: SignedContent, now: SignedContent): Ch
   const criteria = pairs(before.criteria, now.criteria).flatMap(({ was, is }): Change[] =>
     same(was, is) ? [] : [{ what: criterionWords(was, is) }],
   )
+  const questions = pairs(before.questions ?? [], now.questions ?? []).flatMap(({ was, is }): Change[] =>
+    same(was, is) ? [] : [{ what: questionWords(was, is) }],
+  )
   const whole = [...fieldChanges(before.fields, now.fields), ...wholeChanges(before, now)].map(
     (what): Change => ({ what }),
   )
-  return [...items, ...waivers, ...issues, ...criteria, ...whole]
+  return [...items, ...waivers, ...issues, ...criteria, ...questions, ...whole]
 }

@@ -3,8 +3,15 @@
 import { missedOf } from '@/lib/domain/monitor/watch-state'
 import { againstPass } from '@/lib/domain/release/decide'
 import type { FullItem, FullRelease } from '@/lib/domain/release/full'
+import type { DecisionFieldView, QuestionView } from '@/lib/domain/release/view'
+import { openCriteria } from '@/lib/domain/release/view-criterion'
+import { viewDecisionFields } from '@/lib/domain/release/view-decision-fields'
+import { viewQuestion } from '@/lib/domain/release/view-question'
 import type { Change } from '@/lib/domain/signature/difference'
+import { applyingItems } from '@/lib/domain/verdict/applies'
+import { type EmptyFields, emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate, type Verdict, waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { CriterionMode, Severity } from '@/lib/domain/words'
 
@@ -25,12 +32,19 @@ export type Look = {
   counts: { passed: number; failed: number; notApplicable: number; pending: number; waived: number }
   /** Everything that is not a plain pass, each item once. Groups without items are left out. */
   groups: { what: Exception; entries: { itemId: string; title: string; why: string; optional: boolean }[] }[]
-  /** Go/no-go lines that nobody has answered and no item stands for: an approval answers them, so they stand in front of it. */
+  /** Go/no-go lines that wait for a person. An approval answers them when its signer says so. */
   lines: { id: string; mode: CriterionMode; text: string }[]
   issues: { id: string; number: number; title: string; severity: Severity; itemId?: string }[]
   conditions: LookCondition[]
   /** Check-ins of monitoring that nobody did. */
   missed: { itemId: string; title: string; count: number }[]
+  /** What the reader could not tell of the documents, answered or not. */
+  questions: QuestionView[]
+  /** What the documents decide themselves. */
+  decisionFields: DecisionFieldView[]
+  /** Empty fields of required items. */
+  emptyFields: EmptyFields
+  notCounted: NotCounted
   changes: Change[]
   /** When the reader last signed here; absent: never, so there is nothing to compare with. */
   since?: string
@@ -84,6 +98,8 @@ export function conditionState(
   return dueAt !== null && Date.parse(dueAt) <= now.getTime() ? 'overdue' : 'open'
 }
 
+export type Looking = { hash: string; now: Date; signerId: string; last: { since: string; changes: Change[] } | null }
+
 function missedCheckIns({ items, watches = [] }: FullRelease, now: Date): Look['missed'] {
   const titles = new Map(items.map(({ id, title }) => [id, title]))
   return watches.flatMap((watch) => {
@@ -92,17 +108,12 @@ function missedCheckIns({ items, watches = [] }: FullRelease, now: Date): Look['
   })
 }
 
-/** `hash` is the content hash of this very release, `since` and `changes` come of the signer's last signature. */
-export function lookAt(
-  release: FullRelease,
-  hash: string,
-  now: Date,
-  last: { since: string; changes: Change[] } | null,
-): Look {
+/** `hash` is the content hash of this very release, `since` and `changes` come of the last signature of `signerId`, who looks. */
+export function lookAt(release: FullRelease, { hash, now, signerId, last }: Looking): Look {
   const counting = countingSections(release)
   const counts: Look['counts'] = { passed: 0, failed: 0, notApplicable: 0, pending: 0, waived: 0 }
   const found = new Map<Exception, Look['groups'][number]['entries']>()
-  for (const item of release.items) {
+  for (const item of applyingItems(release).items) {
     if (!counting.has(item.sectionId)) continue
     const exception = exceptionOf(item, now)
     if (item.required) counts[exception ? COUNTED[exception.what] : 'passed']++
@@ -117,9 +128,7 @@ export function lookAt(
       const entries = found.get(what)
       return entries ? [{ what, entries }] : []
     }),
-    lines: release.criteria
-      .filter(({ holds, itemId, sectionId }) => holds === null && itemId === null && counting.has(sectionId))
-      .map(({ id, mode, text }) => ({ id, mode, text })),
+    lines: openCriteria(release, now, hash, signerId).map(({ id, mode, text }) => ({ id, mode, text })),
     issues: release.issues
       .filter((issue) => issue.resolvedAt === null)
       .map(({ id, number, title, severity, itemId }) => ({ id, number, title, severity, ...(itemId && { itemId }) })),
@@ -129,6 +138,10 @@ export function lookAt(
       ...(dueAt && { dueAt }),
     })),
     missed: missedCheckIns(release, now),
+    questions: release.questions.map(viewQuestion),
+    decisionFields: viewDecisionFields(release),
+    emptyFields: emptyFields(release),
+    notCounted: notCounted(release),
     changes: last?.changes ?? [],
     ...(last && { since: last.since }),
     verdict: evaluate(release, now, hash),

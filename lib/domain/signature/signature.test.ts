@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { EARLIER, field, item, LATER, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const hash = (given: ReleaseSnapshot) => contentHash(signedContent(given), sha256)
@@ -20,6 +20,8 @@ const BASE = snapshot({
   ],
   roles: [{ role: 'QA', required: true, quorum: 1, independent: true, position: 0 }],
 })
+const ASKED: ReleaseSnapshot = { ...BASE, questions: [question('q')] }
+const answered = { answer: 'prose', answeredById: 'ada', answeredBy: 'Ada', answeredAt: EARLIER } as const
 const [a, b] = BASE.items
 if (!a || !b) throw new Error('the base has two items')
 
@@ -63,6 +65,8 @@ const COVERED: Record<string, ReleaseSnapshot> = {
     issues: [{ id: 'i', number: 1, title: 't', severity: 'low', itemId: null, resolvedAt: null }],
   },
   'a criterion': { ...BASE, criteria: [{ id: 'c', mode: 'go-if-all', text: 't', itemId: null, holds: true }] },
+  'an open question': ASKED,
+  'an answered question': { ...BASE, questions: [question('q', answered)] },
   'the rules': { ...BASE, policy: { freshForSeconds: 60, allowConditional: true } },
   'a quorum': { ...BASE, roles: BASE.roles.map((role) => ({ ...role, quorum: 2 })) },
   'the version': { ...BASE, version: '2' },
@@ -74,6 +78,25 @@ describe('what a signature covers', () => {
     const changed = COVERED[what]
     if (!changed) throw new Error(what)
     expect(hash(changed)).not.toBe(hash(BASE))
+  })
+
+  test('a question that is answered later, or otherwise, makes it another content; none at all is as it was before there were any', () => {
+    const is = [
+      question('q', answered),
+      question('q', { ...answered, answer: 'corrected' }),
+      question('q', { ...answered, reason: 'a list of links' }),
+      question('q', { ...answered, answeredById: 'bo', answeredBy: 'Bo' }),
+    ]
+    const hashes = is.map((one) => hash({ ...BASE, questions: [one] }))
+    expect(new Set([hash(BASE), hash(ASKED), ...hashes]).size).toBe(6)
+    expect(hash({ ...BASE, questions: [] })).toBe(hash(BASE))
+    const [before, now] = [signedContent(ASKED), signedContent({ ...BASE, questions: is.slice(2, 3) })]
+    expect(contentDifference(before, now)).toEqual([
+      {
+        what: 'The question “2 lines look like boxes.” was answered by Ada: confirmed as prose, a list of links',
+      },
+    ])
+    expect(SignedContent.parse(JSON.parse(JSON.stringify(now)))).toEqual(now)
   })
 
   test('a signature, a condition, a revision or the order of rows does not', () => {

@@ -22,7 +22,7 @@ function given({ signedAt }: SignerState, since: number | null): boolean {
 }
 
 /** Whose turn it is, by role. Without stages everybody's turn has come. */
-export function turnsOf(states: RoleValidity[]): Map<string, Turn> {
+export function turnsOf(states: readonly RoleValidity[]): Map<string, Turn> {
   const turns = new Map<string, Turn>()
   let before: { stage: number; waitsFor: string[]; since: number | null } = { stage: 0, waitsFor: [], since: null }
   let next = before

@@ -16,6 +16,8 @@ export const Statement = z
     decision: SignoffDecision,
     comment: z.string().trim().max(4000, 'longer than 4000 characters').default(''),
     conditions: z.array(NewCondition).max(50, 'more than 50'),
+    /** Ids of the open go/no-go lines that it answers. */
+    answers: z.array(z.uuid()).max(2000, 'more than 2000').default([]),
   })
   .refine(({ decision, comment }) => decision !== 'rejected' || comment !== '', {
     message: 'a rejection says why',
@@ -24,6 +26,14 @@ export const Statement = z
   .refine(({ decision, comment }) => decision !== 'needs-work' || comment !== '', {
     message: 'say what is to be done',
     path: ['comment'],
+  })
+  .refine(({ decision, answers }) => answers.length === 0 || decision.startsWith('approved'), {
+    message: 'only an approval answers go/no-go lines',
+    path: ['answers'],
+  })
+  .refine(({ answers }) => new Set(answers).size === answers.length, {
+    message: 'a line stands here twice',
+    path: ['answers'],
   })
   .refine(({ decision, conditions }) => decision === 'approved-with-conditions' || conditions.length === 0, {
     message: 'only an approval with conditions has any',

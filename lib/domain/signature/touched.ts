@@ -9,7 +9,8 @@ const TOUCHES = {
   'waiver.asked': (count: number) => `asked for a waiver of ${counted(count, 'item')}`,
   'waiver.granted': (count: number) => `granted a waiver of ${counted(count, 'item')}`,
   'issue.resolved': (count: number) => `resolved ${counted(count, 'issue')}`,
-  'criterion.answered': (count: number) => `answered ${count === 1 ? 'a go/no-go line' : `${count} go/no-go lines`}`,
+  'criterion.answered': (count: number) => `answered ${counted(count, 'go/no-go criterion', 'go/no-go criteria')}`,
+  'question.answered': (count: number) => `answered ${counted(count, 'question')} about the checklist`,
   'metric.sampled': (count: number) => `entered values of ${counted(count, 'metric')}`,
 } as const
 export type TouchAction = keyof typeof TOUCHES
@@ -20,8 +21,8 @@ export type Touch = { action: TouchAction; count: number }
 /** Person id → what they touched. It covers all rounds of the release: what somebody did in an earlier one still stands. */
 export type Touched = Readonly<Record<string, readonly Touch[]>>
 
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+function counted(count: number, word: string, many = `${word}s`): string {
+  return `${count} ${count === 1 ? word : many}`
 }
 
 /** "decided 3 items and edited the probe of 1 item", or null for somebody who touched nothing. */

@@ -1,7 +1,8 @@
 // What would clear a reason, as something that can be done to a model of the release: nothing of this is saved anywhere.
 import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { Reason } from '@/lib/domain/verdict/reasons'
-import type { CriterionMode, Outcome } from '@/lib/domain/words'
+import type { Outcome } from '@/lib/domain/words'
 
 /** How an item gets to pass. */
 export type Passing = 'tick' | 'run' | 'mend' | 'unblock' | 'pass'
@@ -9,9 +10,11 @@ export type Passing = 'tick' | 'run' | 'mend' | 'unblock' | 'pass'
 export type Deed =
   | { do: Passing; itemId: string }
   | { do: 'fill'; fieldId: string; itemId?: string; sectionId?: string }
+  | { do: 'decide'; fieldId: string; sectionId?: string }
   | { do: 'resolve'; issueId: string }
   | { do: 'measure'; metricId: string }
   | { do: 'answer'; criterionId: string }
+  | { do: 'answer-question'; questionId: string }
   | { do: 'close'; conditionId: string; role: string }
   | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' | 'window' }
   | { do: 'sign'; role: string }
@@ -45,18 +48,20 @@ export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemS
   }
 }
 
-/** A value that a blank would take: one within its bound, and the first good choice. */
+/** A value that a field would take: one within its bound, or the choice that says yes. */
 function good({ type, threshold, choices }: FieldState): FieldState['value'] {
   if (threshold) {
     const { comparator, value } = threshold
     return comparator === '<' ? value - 1 : comparator === '>' ? value + 1 : value
   }
-  const chosen = choices.find((choice) => choice.meaning !== 'fail')
+  const chosen =
+    choices.find(({ meaning }) => meaning === 'pass') ??
+    choices.find(({ meaning }) => meaning === 'not-applicable') ??
+    choices.find(({ meaning }) => meaning === undefined)
+  if (type === 'boolean') return !(chosen && /^(?:no|false)$/i.test(chosen.value))
   if (chosen) return chosen.value
-  return type === 'number' ? 1 : type === 'boolean' ? true : 'filled in'
+  return type === 'number' ? 1 : 'filled in'
 }
-
-const HOLDS: Record<CriterionMode, boolean> = { 'go-if-all': true, matrix: true, success: true, 'no-go-if-any': false }
 
 function idsOf(deeds: Deed[]): { items: Set<string>; fields: Set<string>; other: Set<string> } {
   const ids = { items: new Set<string>(), fields: new Set<string>(), other: new Set<string>() }
@@ -66,6 +71,7 @@ function idsOf(deeds: Deed[]): { items: Set<string>; fields: Set<string>; other:
     else if ('issueId' in deed) ids.other.add(deed.issueId)
     else if ('metricId' in deed) ids.other.add(deed.metricId)
     else if ('criterionId' in deed) ids.other.add(deed.criterionId)
+    else if ('questionId' in deed) ids.other.add(deed.questionId)
     else if ('conditionId' in deed) ids.other.add(deed.conditionId)
   }
   return ids
@@ -91,11 +97,16 @@ function worked({ snapshot, now, hash }: Model, deeds: Deed[]): Model {
       issues: snapshot.issues.map((issue) => (other.has(issue.id) ? { ...issue, resolvedAt: at } : issue)),
       metrics: snapshot.metrics.map((metric) => (other.has(metric.id) ? { ...metric, state: 'ok', at } : metric)),
       criteria: snapshot.criteria.map((criterion) =>
-        other.has(criterion.id) ? { ...criterion, holds: HOLDS[criterion.mode] } : criterion,
+        other.has(criterion.id) ? { ...criterion, holds: NEEDED[criterion.mode] } : criterion,
       ),
       conditions: snapshot.conditions.map((condition) =>
         other.has(condition.id) ? { ...condition, resolvedAt: at } : condition,
       ),
+      ...(snapshot.questions && {
+        questions: snapshot.questions.map((question) =>
+          other.has(question.id) ? { ...question, answer: 'prose', answeredAt: at } : question,
+        ),
+      }),
     },
   }
 }
@@ -171,6 +182,12 @@ export function modelled(model: Model, deeds: Deed[]): Model {
   return work.length > 0 ? worked(now, work) : now
 }
 
+const DECIDING: ReadonlySet<Reason['kind']> = new Set<Reason['kind']>([
+  'decision-field-failed',
+  'decision-field-open',
+  'decision-field-conditional',
+])
+
 const PASSING: Partial<Record<Reason['kind'], Passing>> = {
   'item-failed': 'mend',
   'item-blocked': 'unblock',
@@ -180,7 +197,10 @@ const PASSING: Partial<Record<Reason['kind'], Passing>> = {
 
 /** What somebody would do about a reason besides signing and waiting; null when it is none of that. */
 export function workOn(reason: Reason, hasProbe: (itemId: string) => boolean): Deed | null {
-  const { kind, itemId, fieldId, sectionId, issueId, metricId, criterionId, conditionId, role } = reason
+  const { kind, itemId, fieldId, sectionId, issueId, metricId, criterionId, conditionId, questionId, role } = reason
+  if (reason.derived) return null
+  if (questionId) return { do: 'answer-question', questionId }
+  if (fieldId && DECIDING.has(kind)) return { do: 'decide', fieldId, ...(sectionId && { sectionId }) }
   if (fieldId) return { do: 'fill', fieldId, ...(itemId && { itemId }), ...(sectionId && { sectionId }) }
   if (criterionId) return { do: 'answer', criterionId }
   if (kind === 'issue-open' && issueId) return { do: 'resolve', issueId }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySnapshot as anyRelease, RANK, SHA } from '@/e2e/support/snapshots'
-import type { CriterionState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { CriterionState, FieldState, ItemState, MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { type CriterionMode, Outcome, type VerdictWord } from '@/lib/domain/words'
 
 const HASH = 'h'
@@ -49,6 +49,20 @@ const criterion = (
   holds,
   ...facts,
 })
+const metric = (facts: Partial<MetricValue> = {}): MetricValue => ({
+  ...{ id: 'm', name: 'errors', state: 'ok', value: 3, unit: '%', at: EARLIER },
+  ...{ target: null, alert: null, intervalSeconds: null, ...facts },
+})
+const result = (value: string, facts: Partial<FieldState> = {}) =>
+  field('Result', {
+    ...{ type: 'choice', value, ...facts },
+    choices: [
+      { value: 'Pass', meaning: 'pass' },
+      { value: 'Partly', meaning: 'warn' },
+      { value: 'Fail', meaning: 'fail' },
+      { value: 'In progress', meaning: 'undecided' },
+    ],
+  })
 const POLICY = { freshForSeconds: null, allowConditional: true }
 const section = (id: string, kind: ReleaseSnapshot['sections'][number]['kind'], parentId: string | null = null) => ({
   id,
@@ -143,6 +157,68 @@ const ROWS: Row[] = [
     kinds: ['field-missing'],
   },
   {
+    name: 'a field that is empty and need not be filled in',
+    given: { items: [item('a', { fields: [field('f')] })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a field that is empty, where the policy lets none be empty',
+    given: {
+      items: [item('a', { fields: [field('f'), field('g', { value: 'x' })] })],
+      policy: { ...POLICY, emptyFields: 'hold' },
+    },
+    word: 'hold',
+    kinds: ['field-empty'],
+  },
+  {
+    name: 'empty fields of items that are optional, do not apply or do not count, where the policy lets none be empty',
+    given: {
+      sections: [section('s', 'verify'), section('back', 'rollback')],
+      items: [
+        item('a'),
+        item('b', { required: false, fields: [field('f')] }),
+        item('c', { outcome: 'not-applicable', fields: [field('f')] }),
+        item('d', { sectionId: 'back', fields: [field('f')] }),
+      ],
+      policy: { ...POLICY, emptyFields: 'hold' },
+    },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a ticked item whose required field is empty',
+    given: { items: [item('a', { decidedVia: 'person', fields: [field('f', { required: true }), field('g')] })] },
+    word: 'hold',
+    kinds: ['field-missing'],
+  },
+  {
+    name: 'a passed item with a result that says fail',
+    given: { items: [item('a', { fields: [result('Fail')] })] },
+    word: 'hold',
+    kinds: ['field-failed'],
+  },
+  {
+    name: 'a passed item with a result that is under way, and must be there',
+    given: { items: [item('a', { fields: [result('In progress', { required: true })] })] },
+    word: 'hold',
+    kinds: ['field-undecided'],
+  },
+  {
+    name: 'a passed item with a result that is a pass with remarks',
+    given: { items: [item('a', { fields: [result('Partly', { required: true })] })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a failed item with a failing result and an empty field is one reason',
+    given: {
+      items: [item('a', { outcome: 'failed', fields: [result('Fail'), field('f', { required: true })] })],
+    },
+    word: 'no-go',
+    kinds: ['item-failed'],
+  },
+  {
     name: 'a number out of its bound',
     given: {
       items: [
@@ -177,6 +253,33 @@ const ROWS: Row[] = [
     kinds: ['run-stale'],
   },
   {
+    name: 'an item that its probe has verified in part',
+    given: {
+      items: [
+        item('a', {
+          ...{ outcome: 'pending', decidedVia: null, hasProbe: true, probeCovers: 'part' },
+          run: run({ covers: 'part', freshUntil: LATER }),
+        }),
+      ],
+    },
+    word: 'hold',
+    kinds: ['item-undecided'],
+  },
+  {
+    name: 'an item that its probe has verified in part and a person passed',
+    given: {
+      items: [item('a', { hasProbe: true, probeCovers: 'part', run: run({ covers: 'part', freshUntil: LATER }) })],
+    },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a pass by hand of an item that only its probe may pass, before the probe has seen its part',
+    given: { items: [item('a', { verification: 'probe', hasProbe: true, probeCovers: 'part' })] },
+    word: 'hold',
+    kinds: ['run-not-passed'],
+  },
+  {
     name: 'a probe result that still counts',
     given: { items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run({ freshUntil: LATER }) })] },
     word: 'go',
@@ -207,22 +310,22 @@ const ROWS: Row[] = [
   {
     name: 'a metric past its alert',
     given: {
-      metrics: [
-        {
-          id: 'm',
-          name: 'errors',
-          state: 'breached',
-          value: 3,
-          unit: '%',
-          at: EARLIER,
-          target: null,
-          alert: null,
-          intervalSeconds: null,
-        },
-      ],
+      metrics: [metric({ state: 'breached' })],
     },
     word: 'no-go',
     kinds: ['metric-breached'],
+  },
+  {
+    name: 'a metric past its target, where it has no alert',
+    given: { metrics: [metric({ state: 'breached', target: { comparator: '<', value: 1 } })] },
+    word: 'no-go',
+    kinds: ['metric-breached'],
+  },
+  {
+    name: 'a metric between its target and its alert',
+    given: { metrics: [metric({ state: 'warn' })] },
+    word: 'go',
+    kinds: [],
   },
   {
     name: 'a no-go criterion that holds',
@@ -381,6 +484,16 @@ const ROWS: Row[] = [
       signatures: [signature('QA', HASH)],
       criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)],
     },
+    word: 'hold',
+    kinds: ['criterion-undecided', 'criterion-undecided'],
+  },
+  {
+    name: 'lines that an approval answers',
+    given: {
+      roles: [role('QA')],
+      signatures: [signature('QA', HASH, { answers: ['go-if-all', 'no-go-if-any'] })],
+      criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)],
+    },
     word: 'go',
     kinds: [],
   },
@@ -495,6 +608,67 @@ const ROWS: Row[] = [
     word: 'go',
     kinds: [],
   },
+  {
+    name: 'a question about the checklist that nobody has answered',
+    given: { questions: [question('q')] },
+    word: 'hold',
+    kinds: ['question-open'],
+  },
+  {
+    name: 'a question that was confirmed as prose',
+    given: { questions: [question('q', { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a question whose checklist was corrected',
+    given: { questions: [question('q', { answer: 'corrected', answeredBy: 'Ada', answeredAt: EARLIER })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'one of two questions answered',
+    given: { questions: [question('q', { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER }), question('r')] },
+    word: 'hold',
+    kinds: ['question-open'],
+  },
+  {
+    name: 'two open questions are two reasons',
+    given: { questions: [question('q'), question('r')] },
+    word: 'hold',
+    kinds: ['question-open', 'question-open'],
+  },
+  {
+    name: 'an open question about a section that does not count',
+    given: {
+      sections: [section('s', 'verify'), section('back', 'rollback')],
+      questions: [question('q', { code: 'rollback-unread', sectionId: 'back' })],
+    },
+    word: 'hold',
+    kinds: ['question-open'],
+  },
+  {
+    name: 'an open question and a waiver: the question is not waived',
+    given: {
+      items: [item('a', { outcome: 'failed' }), item('b')],
+      waivers: [waiver()],
+      questions: [question('q')],
+    },
+    word: 'hold',
+    kinds: ['question-open', 'waiver'],
+  },
+  {
+    name: 'an open question that signatures were given over',
+    given: { roles: [role('QA')], signatures: [signature('QA', HASH)], questions: [question('q')] },
+    word: 'hold',
+    kinds: ['question-open'],
+  },
+  {
+    name: 'an open question and a failed item',
+    given: { items: [item('a', { outcome: 'failed' })], questions: [question('q')] },
+    word: 'no-go',
+    kinds: ['item-failed', 'question-open'],
+  },
   { name: 'a rollback under way', given: { state: 'rolling-back' }, word: 'no-go', kinds: ['rolling-back'] },
 ]
 
@@ -590,6 +764,7 @@ function mayGo({
   freezes,
   state,
   soak,
+  questions = [],
 }: ReleaseSnapshot): boolean {
   const aside = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
   const asked = items.filter((one) => one.required && !aside.has(one.sectionId))
@@ -614,6 +789,7 @@ function mayGo({
     !issues.some(({ severity, resolvedAt }) => severity === 'critical' && resolvedAt === null) &&
     !metrics.some((metric) => metric.state === 'breached')
   const open =
+    questions.some(({ answer }) => answer === null) ||
     conditions.some(({ resolvedAt }) => resolvedAt === null) ||
     freezes.length > 0 ||
     state === 'rolling-back' ||
@@ -634,6 +810,24 @@ describe('whatever the release and its policy', () => {
       { numRuns: 3000 },
     )
     expect(gone).toBeGreaterThan(10)
+  })
+
+  test('an open question never gives GO or CONDITIONAL, whatever else is so; answering all of them never makes the verdict worse', () => {
+    let held = 0
+    fc.assert(
+      fc.property(anyRelease, fc.subarray(['q', 'r', 's'], { minLength: 1 }), (given, ids) => {
+        const open = evaluate({ ...given, questions: ids.map((id) => question(id)) }, NOW, SHA)
+        expect(['hold', 'no-go']).toContain(open.word)
+        expect(open.reasons.filter(({ kind }) => kind === 'question-open')).toHaveLength(ids.length)
+        const answered = ids.map((id) => question(id, { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER }))
+        const after = evaluate({ ...given, questions: answered }, NOW, SHA)
+        expect(RANK[after.word]).toBeGreaterThanOrEqual(RANK[open.word])
+        if (after.word === 'go' || after.word === 'conditional') held += 1
+      }),
+      { numRuns: 1500 },
+    )
+    // Where nothing but the questions held it, or this shows nothing.
+    expect(held).toBeGreaterThan(20)
   })
 
   test('there is always a word; it is the worst of its reasons, and each reason can be read', () => {
@@ -698,6 +892,9 @@ describe('a manager reads', () => {
     expect(reasonOf({ metrics: [{ ...p95, alert: { comparator: '>', value: 500 } }] })).toBe(
       'p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago.',
     )
+    expect(reasonOf({ metrics: [{ ...p95, alert: null, target: { comparator: '<', value: 500 } }] })).toBe(
+      'p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago.',
+    )
     const slow = field('p95', {
       type: 'number',
       unit: 'ms',
@@ -707,6 +904,9 @@ describe('a manager reads', () => {
     })
     expect(reasonOf({ items: [item('a', { outcome: 'failed', decidedVia: 'field', fields: [slow] })] })).toBe(
       '“a” failed: “p95” is 640 ms, the limit is 500 ms, filled in 1 hour ago.',
+    )
+    expect(reasonOf({ questions: [question('q', { lines: [4, 5, 9, 12], message: 'Asks for signatures' })] })).toBe(
+      'A question about the checklist is open (lines 4, 5 and 2 more): Asks for signatures.',
     )
     expect(reasonOf({ fields: [slow] })).toBe('“p95” of the release is 640 ms, the limit is 500 ms.')
     expect(

@@ -1,14 +1,22 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
 import { wholePolicy } from '@/lib/domain/policy/policy'
-import type { ItemState, ReleaseSnapshot, WaiverState } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState, ReleaseSnapshot, WaiverState } from '@/lib/domain/release/snapshot'
+import { roleStates } from '@/lib/domain/signature/validity'
+import { applyingItems } from '@/lib/domain/verdict/applies'
+import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import type { DeriveFrom } from '@/lib/domain/verdict/derive'
 import { judgeCheckIns } from '@/lib/domain/verdict/judge-check-ins'
 import { judgeCriteria } from '@/lib/domain/verdict/judge-criteria'
+import { conditionTexts, judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
 import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
-import { type Below, judgeFields, judgeItem } from '@/lib/domain/verdict/judge-item'
+import { type FieldPlace, judgeRequired } from '@/lib/domain/verdict/judge-field'
+import { type Below, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
+import { judgeQuestions } from '@/lib/domain/verdict/judge-questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
 import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
+import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { VerdictWord } from '@/lib/domain/words'
 
@@ -38,16 +46,44 @@ function belowEach(items: ItemState[]): Map<string, Below> {
 }
 
 /** What several judges ask for, worked out once. */
-type Known = { counting: ReadonlySet<string>; waived: ReadonlyMap<string, WaiverState> }
+type Known = DeriveFrom & { snapshot: ReleaseSnapshot; answers: CriterionAnswers }
 
-function known(snapshot: ReleaseSnapshot, now: Date): Known {
+/** `snapshot` without what does not apply. */
+function known(snapshot: ReleaseSnapshot, now: Date, hash: string): Known {
   const inForce = snapshot.waivers.filter((waiver) => waiverInForce(waiver, now))
-  return { counting: countingSections(snapshot), waived: new Map(inForce.map((waiver) => [waiver.itemId, waiver])) }
+  const from = {
+    ...{ snapshot, counting: countingSections(snapshot), states: roleStates(snapshot, hash) },
+    waived: new Map(inForce.map((waiver) => [waiver.itemId, waiver])),
+  }
+  return { ...from, answers: criterionAnswers(snapshot, from) }
 }
 
-/** Reasons of the document: the release's own blanks, then sections and items in the order in which they stand there. */
-function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived }: Known): Reason[] {
+/** Who answers each go/no-go line of a release, and how. */
+export function answersOf(release: ReleaseSnapshot, now: Date, hash: string): CriterionAnswers {
+  return known(applyingItems(release), now, hash).answers
+}
+
+/** How the fields of the release and of its sections are judged: by the rules of now, or by the first ones. */
+function fieldJudge(
+  snapshot: ReleaseSnapshot,
+): (fields: FieldState[], title: string | null, at: FieldPlace) => Reason[] {
+  if (!isJudgedByNow(snapshot)) return judgeRequired
+  const texts = conditionTexts(snapshot)
+  return (fields, title, at) => judgeDecisions(fields, title, at, texts)
+}
+
+/** Reasons of the document: the release's own fields, then sections and items in the order in which they stand there. */
+function judgeDocument(
+  snapshot: ReleaseSnapshot,
+  now: Date,
+  { counting, waived }: Pick<Known, 'counting' | 'waived'>,
+): Reason[] {
   const below = belowEach(snapshot.items)
+  const judgeFields = fieldJudge(snapshot)
+  const rules = {
+    byNow: isJudgedByNow(snapshot),
+    mayBeEmpty: wholePolicy(snapshot.policy).emptyFields !== 'hold',
+  }
   const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
     if (fields.length > 0 && counting.has(id))
@@ -57,7 +93,7 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived 
   for (const item of snapshot.items) {
     if (!item.required || !counting.has(item.sectionId)) continue
     required += 1
-    const reasons = judgeItem(item, below, now)
+    const reasons = judgeItem(item, below, now, rules)
     if (reasons.length === 0) continue
     const waiver = waived.get(item.id)
     placed.push({ position: item.position, reasons: waiver ? [waivedReason({ ...item, ...waiver })] : reasons })
@@ -76,17 +112,19 @@ function judgeDocument(snapshot: ReleaseSnapshot, now: Date, { counting, waived 
  * What the rules say now. All reasons come back, worst first and otherwise in the order of the document; the word is the worst of them.
  * `hash` is the content hash of this very snapshot: signatures over another are stale. Linear in the size of the snapshot.
  */
-export function evaluate(snapshot: ReleaseSnapshot, now: Date, hash: string): Verdict {
+export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdict {
+  const snapshot = applyingItems(given)
   const policy = wholePolicy(snapshot.policy)
-  const { counting, waived } = known(snapshot, now)
+  const { counting, waived, states, answers } = known(snapshot, now, hash)
   const found = [
+    ...judgeQuestions(snapshot),
     ...judgeFacts(snapshot, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
     ...judgeCheckIns(snapshot, now, counting),
-    ...judgeCriteria(snapshot, policy.gates, counting),
-    ...judgePolicy(policy, { snapshot, now, counting, waived }),
-    ...judgeRoles(snapshot, hash),
+    ...judgeCriteria(snapshot, { gates: policy.gates, counting, answers }),
+    ...judgePolicy(policy, { snapshot, now, counting, waived, answers }),
+    ...judgeRoles(states),
   ]
   if (!policy.allowConditional && found.some((reason) => reason.word === 'conditional')) {
     found.push({

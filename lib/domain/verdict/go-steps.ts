@@ -3,6 +3,7 @@
 import { spell } from '@/lib/domain/policy/spell'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { Deed } from '@/lib/domain/verdict/deed'
+import { named } from '@/lib/domain/verdict/reasons'
 import type { Plan } from '@/lib/domain/verdict/to-go'
 
 /** One line of the list. `who` is empty where only time helps. */
@@ -26,6 +27,11 @@ function metricName({ snapshot }: Known, deed: Deed): string {
   return snapshot.metrics.find((metric) => deed.do === 'measure' && metric.id === deed.metricId)?.name ?? 'the metric'
 }
 
+function fieldName({ snapshot }: Known, deed: Deed): string {
+  const fields = [snapshot.fields, ...snapshot.sections.map((section) => section.fields)].flat()
+  return named(fields.find(({ id }) => deed.do === 'decide' && id === deed.fieldId)?.label ?? 'the field')
+}
+
 function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who: string } {
   const count = deeds.length
   switch (first.do) {
@@ -35,6 +41,8 @@ function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who
       return { text: `Tick ${count}`, who: TEAM }
     case 'fill':
       return { text: `Fill in ${many(count, 'blank')}`, who: TEAM }
+    case 'decide':
+      return { text: count === 1 ? `Decide ${fieldName(known, first)}` : `Decide ${many(count, 'field')}`, who: TEAM }
     case 'mend':
       return { text: `Mend and pass ${count} that failed`, who: TEAM }
     case 'unblock':
@@ -46,7 +54,9 @@ function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who
     case 'measure':
       return { text: `Bring back ${count === 1 ? metricName(known, first) : many(count, 'metric')}`, who: TEAM }
     case 'answer':
-      return { text: `Answer ${many(count, 'go/no-go line')}`, who: TEAM }
+      return { text: `Answer ${many(count, 'go/no-go criterion', 'go/no-go criteria')}`, who: TEAM }
+    case 'answer-question':
+      return { text: `Answer ${many(count, 'question')} about the checklist`, who: 'a lead' }
     case 'close':
       return { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
     case 'sign':

@@ -1,6 +1,10 @@
 // Go/no-go lines: which of them count is the policy's to say.
 import type { CriterionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { CriterionAnswer, CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import type { DerivedFrom } from '@/lib/domain/verdict/derivation'
 import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import type { CriterionMode } from '@/lib/domain/words'
 
 const CALLED: Record<CriterionMode, string> = {
@@ -10,52 +14,77 @@ const CALLED: Record<CriterionMode, string> = {
   'no-go-if-any': 'A no-go criterion holds',
 }
 
-/** What one line says. Where an item stands for it, the item says what is missing. */
-function judgeOne({ id, mode, text, itemId, holds, sectionId }: CriterionState): Reason[] {
-  const place = { criterionId: id, ...(sectionId && { sectionId }), ...(itemId && { itemId }) }
+/** What brings about that a line is as the release needs it, where the product answers it. */
+const BRINGS: Record<DerivedFrom, string> = {
+  items: 'Finish the items: it follows from them.',
+  issues: 'Resolve the critical issues: it follows from them.',
+  roles: 'Get the signatures: it follows from them.',
+  tests: 'Push the reports of the tests: it follows from them.',
+  soak: 'Wait for the end of the soak: it follows from it.',
+}
+
+type Place = Pick<Reason, 'criterionId' | 'itemId' | 'sectionId' | 'derived'>
+
+function against({ mode, text, derives }: CriterionState, answer: CriterionAnswer, place: Place): Reason {
   const armed = mode === 'no-go-if-any'
-  if (holds === armed) {
-    const kind = armed ? 'criterion-holds' : 'criterion-failed'
-    return [
-      {
-        kind,
-        word: 'no-go',
-        message: `${CALLED[mode]}: ${told(text)}`,
-        clears: `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
-        ...place,
-      },
-    ]
+  const derived = answer.via === 'derived' && derives
+  return {
+    kind: armed ? 'criterion-holds' : 'criterion-failed',
+    word: 'no-go',
+    message: `${CALLED[mode]}: ${told(text)}${answer.evidence ? ` ${answer.evidence}` : ''}`,
+    clears: derived ? BRINGS[derives.from] : `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
+    ...place,
   }
-  if (holds !== null || itemId !== null) return []
-  return [
-    {
-      kind: 'criterion-undecided',
-      word: 'hold',
-      message: `Nobody has said whether ${named(text)} holds.`,
-      clears: 'Look, and say whether it holds.',
+}
+
+function open({ mode, text, derives }: CriterionState, answer: CriterionAnswer, place: Place): Reason {
+  if (answer.via === 'derived' && derives) {
+    const yet = mode === 'no-go-if-any' ? 'is not ruled out yet' : 'does not hold yet'
+    return {
+      ...{ kind: 'criterion-open', word: 'hold', clears: BRINGS[derives.from] },
+      message: `${named(text)} ${yet}: ${answer.evidence ?? ''}`,
       ...place,
-    },
-  ]
+    }
+  }
+  return {
+    ...{ kind: 'criterion-undecided', word: 'hold' },
+    message: `Nobody has said whether ${named(text)} holds.`,
+    clears: 'Look, and say whether it holds.',
+    ...place,
+  }
+}
+
+/** What one line says. Where an item stands for it, the item says what is missing. */
+function judgeOne(criterion: CriterionState, answer: CriterionAnswer): Reason | null {
+  const { id, mode, itemId, holds: stored, sectionId } = criterion
+  const place: Place = {
+    ...{ criterionId: id, ...(sectionId && { sectionId }), ...(itemId && { itemId }) },
+    ...(answer.via === 'derived' && { derived: true }),
+  }
+  const holds = answer.via === 'item' ? stored : answer.holds
+  if (holds === !NEEDED[mode]) return against(criterion, answer, place)
+  return holds !== null || itemId !== null ? null : open(criterion, answer, place)
 }
 
 /**
  * The reasons of the lines that the policy counts, where they stand among what counts; one that may not hold and does is told wherever it stands.
- * What nobody has answered is not known, and so holds the release (I3), unless roles have to sign: their approval answers it, since each of these
- * lines stands before them when they sign.
+ * What nobody has answered is not known, and so holds the release (I3). By the first rules the approval of a required role was taken to answer it.
  */
 export function judgeCriteria(
-  { criteria, roles }: Pick<ReleaseSnapshot, 'criteria' | 'roles'>,
-  gates: CriterionMode[],
-  counting: ReadonlySet<string>,
+  snapshot: Pick<ReleaseSnapshot, 'criteria' | 'roles' | 'rulesVersion'>,
+  { gates, counting, answers }: { gates: CriterionMode[]; counting: ReadonlySet<string>; answers: CriterionAnswers },
 ): Reason[] {
+  const { criteria, roles } = snapshot
+  if (criteria.length === 0) return []
   const counted = new Set(gates)
-  const signed = roles.some((role) => role.required)
-  return criteria
-    .filter(({ mode }) => counted.has(mode))
-    .flatMap((criterion) => {
-      const counts = criterion.sectionId === undefined || counting.has(criterion.sectionId)
-      return judgeOne(criterion).filter(({ kind }) =>
-        kind === 'criterion-undecided' ? counts && !signed : counts || kind === 'criterion-holds',
-      )
-    })
+  const taken = !isJudgedByNow(snapshot) && roles.some((role) => role.required)
+  return criteria.flatMap((criterion): Reason[] => {
+    const { id, mode, sectionId } = criterion
+    if (!counted.has(mode)) return []
+    const reason = judgeOne(criterion, answers.get(id) ?? { holds: criterion.holds, via: null })
+    if (!reason) return []
+    const counts = sectionId === undefined || counting.has(sectionId)
+    if (reason.kind === 'criterion-undecided') return counts && !taken ? [reason] : []
+    return counts || reason.kind === 'criterion-holds' ? [reason] : []
+  })
 }

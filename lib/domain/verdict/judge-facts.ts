@@ -1,8 +1,9 @@
 // What speaks for itself, whatever the items say: issues, metrics, freezes, a rollback, the soak, conditions.
 import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { spokenDuration } from '@/lib/domain/time/duration'
-import { ago, alertOf, measured } from '@/lib/domain/verdict/bound'
+import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 
 type Facts = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'roles' | 'signatures'>
 
@@ -20,19 +21,22 @@ function judgeIssues({ issues }: Facts): Reason[] {
 }
 
 /** "p95 was 640 ms, the limit is 500 ms, measured 4 minutes ago." */
-function metricMessage({ name, value, unit, alert, at }: MetricValue, now: Date): string {
+function metricMessage({ name, value, unit, alert, target, at }: MetricValue, now: Date): string {
   const age = ago(at, now)
-  return `${name} was ${measured(value, unit)}, ${alert ? alertOf(alert, unit) : 'which is past its alert threshold'}${age ? `, measured ${age}` : ''}.`
+  const limit = alert ? alertOf(alert, unit) : target ? limitOf(target, unit) : 'which is past its limit'
+  return `${name} was ${measured(value, unit)}, ${limit}${age ? `, measured ${age}` : ''}.`
 }
 
-function judgeMetrics({ metrics }: Facts, now: Date): Reason[] {
-  return metrics
-    .filter((metric) => metric.state === 'breached')
+/** By the first rules a metric without an alert threshold could not breach. */
+function judgeMetrics(facts: Facts, now: Date): Reason[] {
+  const byNow = isJudgedByNow(facts)
+  return facts.metrics
+    .filter((metric) => metric.state === 'breached' && (byNow || metric.alert !== null))
     .map((metric) => ({
       kind: 'metric-breached',
       word: 'no-go',
       message: metricMessage(metric, now),
-      clears: 'Bring it back to where no alert is due, and measure it again.',
+      clears: 'Bring it back within its limit, and measure it again.',
       metricId: metric.id,
     }))
 }

@@ -1,8 +1,9 @@
 // What one item that counts has to say.
 
-import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
-import { isFilled, withinThreshold } from '@/lib/domain/release/threshold'
-import { ago, limitOf, measured } from '@/lib/domain/verdict/bound'
+import type { ItemState } from '@/lib/domain/release/snapshot'
+import { withinThreshold } from '@/lib/domain/release/threshold'
+import { ago } from '@/lib/domain/verdict/bound'
+import { judgeItemField, judgeRequired, outOf } from '@/lib/domain/verdict/judge-field'
 import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import type { RunStatus } from '@/lib/domain/words'
 
@@ -27,12 +28,6 @@ const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
   cancelled: 'was cancelled',
 }
 
-/** "is 640 ms, the limit is 500 ms": a number that does not keep to its bound. */
-function outOf({ value, unit, threshold }: FieldState): string {
-  const bound = threshold ? limitOf(threshold, unit) : 'which is out of its bound'
-  return `is ${measured(typeof value === 'number' ? value : null, unit)}, ${bound}`
-}
-
 /** Why an item failed: what its blank or its probe saw, how long ago, or what somebody said. */
 function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, now: Date): string {
   const age = ago(decidedVia === 'probe' && run ? run.finishedAt : decidedAt, now)
@@ -42,36 +37,11 @@ function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, no
   return reason ? `: ${told(reason)}` : '.'
 }
 
-function blankOf({ label }: FieldState, title: string | null): string {
-  return `${named(label)} of ${title === null ? 'the release' : named(title)}`
-}
-
-function judgeField(field: FieldState, title: string | null, place: Partial<Place>): Reason | null {
-  if (!field.required) return null
-  if (!isFilled(field.value))
-    return {
-      kind: 'field-missing',
-      word: 'hold',
-      message: `${blankOf(field, title)} is not filled in.`,
-      clears: 'Fill it in.',
-      fieldId: field.id,
-      ...place,
-    }
-  if (withinThreshold(field) !== false) return null
-  const clears = 'Bring it within the bound, and fill in the new value.'
-  return {
-    kind: 'field-out-of-bounds',
-    word: 'hold',
-    message: `${blankOf(field, title)} ${outOf(field)}.`,
-    clears,
-    fieldId: field.id,
-    ...place,
-  }
-}
-
-/** The reasons of blanks: a required one that is empty, or a number out of its bound. `title` is of what they stand on; null is the release itself. */
-export function judgeFields(fields: FieldState[], title: string | null, place: Partial<Place>): Reason[] {
-  return fields.flatMap((field) => judgeField(field, title, place) ?? [])
+function howToShow({ probeCovers, run }: ItemState): string {
+  if (probeCovers !== 'part') return 'Run its probe.'
+  return run?.covers === 'part' && SHOWS.has(run.status)
+    ? 'Its probe has verified part of it. Check the rest, then mark it passed.'
+    : 'Run its probe, which verifies part of it. Check the rest, then mark it passed.'
 }
 
 function judgePending(item: ItemState, below: Below | undefined): Reason {
@@ -81,7 +51,7 @@ function judgePending(item: ItemState, below: Below | undefined): Reason {
     message: `${named(item.title)} is not decided.`,
     ...placeOf(item),
   } as const
-  if (item.hasProbe) return { ...undecided, clears: 'Run its probe.' }
+  if (item.hasProbe) return { ...undecided, clears: howToShow(item) }
   if (!below) return { ...undecided, clears: 'Do it and tick it.' }
   if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
   return {
@@ -154,10 +124,16 @@ function judgeRun(item: ItemState, now: Date): readonly Reason[] {
   return NONE
 }
 
+/** `byNow`: by the rules of now. `mayBeEmpty`: fields that nobody has to fill in. */
+export type ItemRules = { byNow: boolean; mayBeEmpty: boolean }
+
 /** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
-export function judgeItem(item: ItemState, below: BelowEach, now: Date): readonly Reason[] {
+export function judgeItem(item: ItemState, below: BelowEach, now: Date, rules: ItemRules): readonly Reason[] {
   const outcome = judgeOutcome(item, below, now)
-  const asks = item.fields.length > 0 && item.outcome !== 'failed' && item.outcome !== 'not-applicable'
-  const fields = asks ? judgeFields(item.fields, item.title, placeOf(item)) : NONE
+  if (item.fields.length === 0 || item.outcome === 'failed' || item.outcome === 'not-applicable') return outcome
+  const place = placeOf(item)
+  const fields = rules.byNow
+    ? item.fields.flatMap((field) => judgeItemField(field, item.title, place, rules.mayBeEmpty) ?? [])
+    : judgeRequired(item.fields, item.title, place)
   return fields.length === 0 ? outcome : [...outcome, ...fields]
 }

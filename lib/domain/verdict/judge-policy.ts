@@ -3,6 +3,7 @@ import { factsOf } from '@/lib/domain/policy/facts'
 import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
 import { missOf, namesIn } from '@/lib/domain/policy/rule'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
 
 type Counted = { passed: number; of: number }
@@ -11,6 +12,7 @@ type Asked = {
   now: Date
   counting: ReadonlySet<string>
   waived: ReadonlyMap<string, unknown>
+  answers: CriterionAnswers
 }
 
 /** Items that count, required or not, by the kind of their section; one that does not apply is left out. */

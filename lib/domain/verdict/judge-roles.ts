@@ -1,7 +1,6 @@
 // What the roles that sign have to say.
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
-import { type RoleValidity, roleStates } from '@/lib/domain/signature/validity'
+import type { RoleValidity } from '@/lib/domain/signature/validity'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
 
 function rejections({ role, signers }: RoleValidity): Reason[] {
@@ -102,9 +101,8 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
   ]
 }
 
-/** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. */
-export function judgeRoles(snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>, hash: string): Reason[] {
-  const states = roleStates(snapshot, hash)
+/** A rejection and a demand for more work count for any role; a signature is missed only where the role is required. `states`: against the content as it is. */
+export function judgeRoles(states: readonly RoleValidity[]): Reason[] {
   const turns = turnsOf(states)
   return states.flatMap((state) => [
     ...rejections(state),

@@ -8,15 +8,21 @@ export type ReasonKind =
   | 'signoff-rejected'
   | 'metric-breached'
   | 'criterion-holds'
+  | 'decision-field-failed'
   | 'freeze'
   | 'item-undecided'
   | 'item-blocked'
   | 'check-in-overdue'
   | 'field-missing'
   | 'field-out-of-bounds'
+  | 'field-failed'
+  | 'field-undecided'
+  | 'field-empty'
+  | 'decision-field-open'
   | 'run-stale'
   | 'run-not-passed'
   | 'criterion-undecided'
+  | 'criterion-open'
   | 'criterion-failed'
   | 'pass-rate'
   | 'rule'
@@ -27,11 +33,13 @@ export type ReasonKind =
   | 'signoff-stale'
   | 'soak'
   | 'nothing-required'
+  | 'question-open'
   | 'rolling-back'
   | 'conditional-not-allowed'
   | 'waiver'
   | 'condition'
   | 'condition-overdue'
+  | 'decision-field-conditional'
   | 'outside-window'
 
 export type Reason = {
@@ -48,12 +56,15 @@ export type Reason = {
   criterionId?: string
   conditionId?: string
   fieldId?: string
+  questionId?: string
+  /** Of a go/no-go line that the product answers: nobody can answer it otherwise. */
+  derived?: true
   /** Of a pass rate: what it is taken of. */
   of?: PassRateOf
 }
 
 /** Cuts text to a length without leaving half a character. */
-function cut(text: string, limit: number): string {
+export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
 }
 

@@ -4,7 +4,7 @@ import { countingSections, countingWhenMade } from '@/lib/domain/verdict/scope'
 import { SectionKind } from '@/lib/domain/words'
 
 const of = (...kinds: [id: string, kind: SectionKind, parentId?: string][]) =>
-  kinds.map(([id, kind, parentId = null]) => ({ id, kind, parentId }))
+  kinds.map(([id, kind, parentId = null]) => ({ id, kind, parentId, window: undefined }))
 
 describe('what counts when a release is made', () => {
   test.each([
@@ -51,6 +51,7 @@ describe('what counts when a release is made', () => {
           id: String(at),
           kind,
           parentId: at > 0 && above % 3 > 0 ? String(above % at) : null,
+          window: undefined,
         })),
       )
     fc.assert(

@@ -1,5 +1,6 @@
 // What counts: the sections whose items matter to the verdict.
 import type { SectionState } from '@/lib/domain/release/snapshot'
+import { type Conditional, type ConditionalSection, sectionsNotApplying } from '@/lib/domain/verdict/applies'
 import type { SectionKind } from '@/lib/domain/words'
 
 /** Work that a release does not wait for. */
@@ -11,9 +12,11 @@ export function isAside(kind: SectionKind): boolean {
 }
 
 type Placed = Pick<SectionState, 'id' | 'parentId' | 'kind'>
+/** What of a snapshot says which sections count. */
+export type CountedIn = Conditional<Placed & Pick<SectionState, 'counts'> & ConditionalSection>
 
 /** Whether a section and all above it may count by their kinds. Parents stand before their children. */
-function countingByKind(sections: Placed[]): Set<string> {
+function countingByKind(sections: readonly Placed[]): Set<string> {
   const aside = new Set<string>()
   const counting = new Set<string>()
   for (const { id, parentId, kind } of sections) {
@@ -23,23 +26,41 @@ function countingByKind(sections: Placed[]): Set<string> {
   return counting
 }
 
+/** A section of a document, with when it is worked: whoever asks has to say it, so that all get one answer. */
+type Timed = Placed & { window: { fromSeconds?: number | undefined } | null | undefined }
+
 /**
- * Ids of the sections that count, as a release is made, of one document in its order. Monitoring that stands after the last sign-off of its document is done
- * after the decision ("Sign-off … Deployment … Monitor for 24 hours"): waiting for it would mean that nothing ever ships. So it is set aside, with all below it.
+ * Ids of the sections that count, as a release is made, of one document in its order. Monitoring that stands after the last sign-off of its document is
+ * done after the decision ("Sign-off … Deployment … Monitor for 24 hours"): waiting for it would mean that nothing ever ships. So it is set aside, with
+ * all below it. Where nobody signs, so is what is watched after the deployment and after the last go/no-go of the document.
  */
-export function countingWhenMade(sections: Placed[]): Set<string> {
+export function countingWhenMade(sections: readonly Timed[]): Set<string> {
   const counting = countingByKind(sections)
   const signed = sections.findLastIndex(({ kind }) => kind === 'signoff')
-  if (signed === -1) return counting
-  for (const [at, { id, parentId, kind }] of sections.entries()) {
+  const decided = signed === -1 ? sections.findLastIndex(({ kind }) => kind === 'gate') : signed
+  for (const [at, { id, parentId, kind, window }] of sections.entries()) {
     const below = parentId !== null && !counting.has(parentId)
-    if (below || (at > signed && kind === 'monitor')) counting.delete(id)
+    const later = kind === 'monitor' && at > decided && (signed !== -1 || (window?.fromSeconds ?? -1) >= 0)
+    if (below || later) counting.delete(id)
   }
   return counting
 }
 
-/** Ids of the sections that count. Records of before say nothing of it: there the kinds decide. */
-export function countingSections({ sections }: { sections: (Placed & Pick<SectionState, 'counts'>)[] }): Set<string> {
-  if (sections.every(({ counts }) => counts === undefined)) return countingByKind(sections)
-  return new Set(sections.filter(({ counts }) => counts).map(({ id }) => id))
+type Made = readonly (Placed & Pick<SectionState, 'counts'>)[]
+
+/** Ids of the sections that the release counts, whatever is filled in. Records of before say nothing of it: there the kinds decide. */
+export function countedByRelease(sections: Made): Set<string> {
+  return sections.every(({ counts }) => counts === undefined)
+    ? countingByKind(sections)
+    : new Set(sections.filter(({ counts }) => counts).map(({ id }) => id))
+}
+
+/**
+ * Ids of the sections that count now. What a document says is for one case only does not count while the field says that it is another one, nor does
+ * anything below it.
+ */
+export function countingSections(snapshot: CountedIn): Set<string> {
+  const counting = countedByRelease(snapshot.sections)
+  for (const id of sectionsNotApplying(snapshot)) counting.delete(id)
+  return counting
 }

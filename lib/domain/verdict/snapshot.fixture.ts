@@ -1,5 +1,12 @@
 // Snapshots for tests of rules: small, whole, and GO unless told otherwise.
-import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import type {
+  FieldState,
+  ItemState,
+  QuestionState,
+  ReleaseSnapshot,
+  SignatureState,
+} from '@/lib/domain/release/snapshot'
+import { RULES_VERSION } from '@/lib/domain/verdict/rules-version'
 
 export const NOW = new Date('2026-05-04T12:00:00.000Z')
 export const LATER = '2026-06-01T00:00:00.000Z'
@@ -61,6 +68,15 @@ export function signature(role: string, contentHash: string, facts: Partial<Sign
   }
 }
 
+/** A question that nobody has answered. */
+export function question(id: string, facts: Partial<QuestionState> = {}): QuestionState {
+  return {
+    ...{ id, code: 'boxes-unread', document: 0, lines: [4, 5], sectionId: null, message: '2 lines look like boxes.' },
+    ...{ answer: null, reason: null, answeredById: null, answeredBy: null, answeredAt: null },
+    ...facts,
+  }
+}
+
 export function snapshot(facts: Partial<ReleaseSnapshot> = {}): ReleaseSnapshot {
   return {
     ...{
@@ -72,6 +88,7 @@ export function snapshot(facts: Partial<ReleaseSnapshot> = {}): ReleaseSnapshot 
       state: 'open',
       round: 1,
       revision: 1,
+      rulesVersion: RULES_VERSION,
       fields: [],
     },
     sections: [{ id: 's', parentId: null, position: 0, title: 'Section', kind: 'verify', fields: [] }],

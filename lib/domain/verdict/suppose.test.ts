@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anySnapshot, SHA } from '@/e2e/support/snapshots'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { field, item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { NOTHING_SUPPOSED, suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
 
 test('supposing nothing gives the verdict that is, and changes nothing', () => {
@@ -49,6 +49,34 @@ test('a role signs with as many people as it needs, approves or rejects', () => 
   const given = snapshot({ roles: [role] })
   expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'approved' } }).word).toBe('go')
   expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'rejected' } }).word).toBe('no-go')
+})
+
+test('a decision field says something else, and all that is done makes it GO', () => {
+  const choices = [
+    { value: 'NO', meaning: 'fail' as const },
+    { value: 'PARTLY', meaning: 'warn' as const },
+    { value: 'YES', meaning: 'pass' as const },
+  ]
+  const ready = field('ready', { type: 'choice', required: true, choices })
+  const given = snapshot({
+    fields: [ready],
+    sections: [
+      { id: 's', parentId: null, position: 0, title: 'Work', kind: 'verify', fields: [{ ...ready, id: 'second' }] },
+    ],
+    roles: [{ ...role, quorum: 1 }],
+    signatures: [signature('QA', SHA)],
+  })
+  const word = (fields: Record<string, string>, signs: Record<string, 'approved'> = { QA: 'approved' }) =>
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, fields, signs }).word
+  expect(word({})).toBe('hold')
+  expect(word({ ready: 'YES' })).toBe('hold')
+  expect(word({ ready: 'YES', second: 'YES' })).toBe('go')
+  expect(word({ ready: 'YES', second: 'YES' }, {})).toBe('hold')
+  expect(word({ ready: 'YES', second: 'PARTLY' })).toBe('conditional')
+  expect(word({ ready: 'NO', second: 'YES' })).toBe('no-go')
+  const all = supposeAllDone(given, SHA, NOW)
+  expect(all.fields).toEqual({ ready: 'YES', second: 'YES' })
+  expect(suppose(given, SHA, NOW, all).word).toBe('go')
 })
 
 test('time goes by', () => {

@@ -80,6 +80,14 @@ describe('the list', () => {
     ])
   })
 
+  test('asks for a tick where a probe shows only part of an item', () => {
+    const open = { outcome: 'pending', decidedVia: null, hasProbe: true } as const
+    expect(planOf({ items: [item('a', { ...open, probeCovers: 'part' }), item('b', open)] })).toEqual([
+      { do: 'tick', itemId: 'a' },
+      { do: 'run', itemId: 'b' },
+    ])
+  })
+
   test('is in the order of the stages', () => {
     expect(planOf({ roles: [role('Ops', 1), role('QA')] })).toEqual([
       { do: 'sign', role: 'QA' },

@@ -1,5 +1,6 @@
 // What would make it GO: the shortest list of things that would, found by doing them to a model of the release until the rules are content.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type Deed, type Model, modelled, workOn } from '@/lib/domain/verdict/deed'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -29,7 +30,9 @@ const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, now
 const work: Finder = (reasons, { snapshot, now, hash }) => {
   const waived = reasons.some(({ kind }) => kind === 'waiver')
   const asked = waived ? evaluate({ ...snapshot, waivers: [] }, now, hash).reasons : reasons
-  const probed = new Set(snapshot.items.filter((item) => item.hasProbe).map((item) => item.id))
+  const probed = new Set(
+    snapshot.items.filter((item) => item.hasProbe && item.probeCovers !== 'part').map((item) => item.id),
+  )
   return asked.flatMap((reason) => workOn(reason, (itemId) => probed.has(itemId)) ?? [])
 }
 
@@ -39,7 +42,7 @@ const rates: Finder = (reasons, { snapshot }) => {
   if (!asked) return []
   const counting = countingSections(snapshot)
   const kindOf = new Map(snapshot.sections.map(({ id, kind }) => [id, kind]))
-  const among = snapshot.items.filter(
+  const among = applyingItems(snapshot).items.filter(
     ({ sectionId, outcome }) =>
       counting.has(sectionId) &&
       outcome !== 'not-applicable' &&

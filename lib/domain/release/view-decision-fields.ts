@@ -1,0 +1,29 @@
+// What the document decides itself, as pages and the sign-off summary show it: each decision field that counts, with what its answer says.
+import { decisionWord } from '@/lib/domain/release/decision-word'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { FieldState } from '@/lib/domain/release/snapshot'
+import { hasMeanings, isFilled } from '@/lib/domain/release/threshold'
+import type { DecisionFieldView } from '@/lib/domain/release/view'
+import { conditionTexts } from '@/lib/domain/verdict/judge-decisions'
+import { spokenChoice } from '@/lib/domain/verdict/judge-field'
+import { countingSections } from '@/lib/domain/verdict/scope'
+
+export function viewDecisionFields(release: Pick<FullRelease, 'fields' | 'sections' | 'items'>): DecisionFieldView[] {
+  const texts = conditionTexts(release)
+  const counting = countingSections(release)
+  const view = (field: FieldState, section?: { id: string; title: string }): DecisionFieldView => {
+    const word = decisionWord(field)
+    const conditions = word === 'conditional' ? texts(field.id) : null
+    return {
+      ...{ fieldId: field.id, label: field.label, value: isFilled(field.value) ? spokenChoice(field) : null, word },
+      ...(section && { sectionId: section.id, section: section.title }),
+      ...(conditions && { conditions }),
+    }
+  }
+  return [
+    ...release.fields.filter(hasMeanings).map((field) => view(field)),
+    ...release.sections
+      .filter(({ id }) => counting.has(id))
+      .flatMap((section) => section.fields.filter(hasMeanings).map((field) => view(field, section))),
+  ]
+}
