@@ -1,10 +1,14 @@
 // The record as one self-contained file of JSON: what was judged, what was signed, who decided, and the history that shows how it came about.
 // VERSION 1 IS KEPT FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are kept as they are.
 import { z } from 'zod'
-import { Threshold } from '@/lib/domain/checklist/structure'
+import { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
+import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { Derivation } from '@/lib/domain/verdict/derivation'
+import { emptyFields } from '@/lib/domain/verdict/empty-fields'
+import { notCounted } from '@/lib/domain/verdict/not-counted'
 import {
   CriterionMode,
   DecisionCall,
@@ -12,6 +16,7 @@ import {
   FieldType,
   MetricState,
   Outcome,
+  QuestionAnswer,
   RunStatus,
   SectionKind,
   Severity,
@@ -29,16 +34,18 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const Field = z.looseObject({
   ...{ id: Id, label: z.string(), type: FieldType, unit: Maybe },
-  choices: z.array(z.looseObject({ value: z.string(), meaning: z.enum(['pass', 'fail', 'warn']).optional() })),
+  choices: z.array(z.looseObject({ value: z.string(), meaning: ChoiceMeaning.optional() })),
   threshold: Threshold.nullable(),
   required: z.boolean(),
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   filledBy: Maybe,
+  conditionsOf: Maybe.optional(),
 })
 
 const Run = z.looseObject({
   ...{ id: Id, number: z.int(), status: RunStatus, requestedBy: z.string(), requestedAt: Time, finishedAt: MaybeTime },
   ...{ resultSha256: Maybe, freshUntil: MaybeTime, summary: Maybe },
+  tests: z.looseObject({ passed: z.number(), failed: z.number(), skipped: z.number() }).nullable().optional(),
 })
 
 const Evidence = z.looseObject({
@@ -51,6 +58,8 @@ const Evidence = z.looseObject({
   createdBy: z.string(),
   createdAt: Time,
 })
+
+const FieldConditionOf = z.looseObject({ fieldId: Id, label: z.string(), values: z.array(z.string()) })
 
 const Item = z.looseObject({
   ...{
@@ -79,6 +88,7 @@ const Item = z.looseObject({
     probeSha256: Maybe,
   },
   run: Run.nullable(),
+  condition: FieldConditionOf.nullable().optional(),
 })
 
 const Signature = z.looseObject({
@@ -92,6 +102,7 @@ const Signature = z.looseObject({
     contentHash: Sha256,
   },
   ...{ signedAt: Time, withdrawnAt: MaybeTime },
+  answers: z.array(Id).optional(),
 })
 
 const Metric = z.looseObject({
@@ -129,10 +140,22 @@ const Issue = z.looseObject({
   resolvedAt: MaybeTime,
 })
 
+const Question = z.looseObject({
+  ...{ id: Id, code: z.string(), document: z.int(), lines: z.array(z.int()), sectionId: Maybe, message: z.string() },
+  ...{
+    answer: QuestionAnswer.nullable(),
+    reason: Maybe,
+    answeredById: Maybe,
+    answeredBy: Maybe,
+    answeredAt: MaybeTime,
+  },
+})
+
 /** What the verdict was worked out from, to the letter. */
 const Snapshot = z.looseObject({
   ...{ id: Id, projectId: Id, name: z.string(), version: z.string(), environment: z.string() },
   ...{ state: z.enum(['open', 'decided', 'rolling-back', 'rolled-back']), round: z.int(), revision: z.int() },
+  rulesVersion: z.int().optional(),
   fields: z.array(Field),
   sections: z.array(
     z.looseObject({
@@ -141,6 +164,7 @@ const Snapshot = z.looseObject({
       position: z.int(),
       title: z.string(),
       kind: SectionKind,
+      condition: FieldConditionOf.nullable().optional(),
       fields: z.array(Field),
     }),
   ),
@@ -159,8 +183,12 @@ const Snapshot = z.looseObject({
   waivers: z.array(Waiver),
   issues: z.array(Issue),
   criteria: z.array(
-    z.looseObject({ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() }),
+    z.looseObject({
+      ...{ id: Id, mode: CriterionMode, text: z.string(), itemId: Maybe, holds: z.boolean().nullable() },
+      derives: Derivation.nullable().optional(),
+    }),
   ),
+  questions: z.array(Question).optional(),
   metrics: z.array(Metric),
   soak: z
     .looseObject({
@@ -233,6 +261,36 @@ export const RecordExport = z.looseObject({
     Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) }),
   ),
   conditions: z.array(Condition.extend({ round: z.int() })),
+  /** How many items the verdict was worked out without, and why; absent in records of before. */
+  notCounted: z
+    .looseObject({
+      ...{ items: z.int(), failed: z.int() },
+      sections: z.array(
+        z.looseObject({ sectionId: Id, title: z.string(), reason: z.string(), items: z.int(), failed: z.int() }),
+      ),
+    })
+    .optional(),
+  /** The go/no-go lines with their answers, whoever or whatever gives them; absent in records of before. */
+  criteria: z
+    .array(
+      z.looseObject({
+        ...{ id: Id, mode: CriterionMode, text: z.string(), holds: z.boolean().nullable(), derived: z.boolean() },
+        ...{ evidence: z.string().optional(), answeredBy: z.string().optional(), answeredAt: Time.optional() },
+        ...{ role: z.string().optional(), counts: z.boolean() },
+      }),
+    )
+    .optional(),
+  /** Fields of required items that are empty; absent in records of before. */
+  emptyFields: z
+    .looseObject({
+      ...{ required: z.int(), other: z.int() },
+      items: z.array(z.looseObject({ itemId: Id, title: z.string(), labels: z.array(z.string()) })),
+    })
+    .optional(),
+  /** What the documents say against each other; absent in records of before. */
+  findings: z
+    .array(z.looseObject({ code: z.string(), message: z.string(), suggestion: z.string().optional() }))
+    .optional(),
   waivers: z.array(Waiver),
   issues: z.array(Issue),
   /** Texts of notes, by the evidence's id; files stay behind, their SHA-256 is in `release`. */
@@ -293,6 +351,8 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     },
     ...{ verdict, contentHash, content, release: snapshotOf(release) },
     decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
+    ...{ notCounted: notCounted(release), emptyFields: emptyFields(release), findings: release.findings },
+    criteria: viewCriteria(release, new Date(at), contentHash),
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
     ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
   }

@@ -1,10 +1,9 @@
 // Answers written into the places of a line.
-import { choiceParts } from '@/lib/domain/checklist/fields/choices'
 import type { Choice, FieldNode } from '@/lib/domain/checklist/structure'
 import { beforeBar } from '@/lib/domain/record/markdown/cells'
+import type { Edit } from '@/lib/domain/record/markdown/edit'
 import { codeCell, codeSpan, escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
 import type { ValueFilling } from '@/lib/domain/record/markdown/filling'
-import type { Edit } from '@/lib/domain/record/markdown/sheet'
 import type { Spot } from '@/lib/domain/record/markdown/spots'
 import { onOneLine } from '@/lib/domain/record/visible'
 import { keeps } from '@/lib/domain/release/threshold'
@@ -13,15 +12,14 @@ const bare = (value: ValueFilling['value']): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')
 
 /** The words of a value for a place of its own. */
-function written(value: ValueFilling['value'], { code, where }: Spot): string {
-  const text = bare(value)
+function written(value: ValueFilling['value'], { code, where, unit }: Spot): string {
+  const text = typeof value === 'number' && unit ? `${bare(value)} ${unit}` : bare(value)
   if (where === 'fence') return onOneLine(text).replaceAll('`', "'")
   if (where === 'cell') return code ? codeCell(text) : escapeCell(text)
   return code ? codeSpan(text) : escapeText(text)
 }
 
-const SIGN = /^(?:[☐☑☒]|\[[ xX]\])/u
-const PICTURE = /^[✅❌⚠]\uFE0F?/u
+const BOX = /^(?:[☐☑☒]|\[[ xX]\])/u
 
 function isChosen(choice: Choice | null, value: ValueFilling['value']): boolean {
   if (!choice) return false
@@ -30,28 +28,27 @@ function isChosen(choice: Choice | null, value: ValueFilling['value']): boolean 
 }
 
 /** One of the answers is taken: its box ticked, or the others struck out. Nothing when none of them is the value. */
-export function choose(line: string, { from, to }: Spot, isTaken: (choice: Choice | null) => boolean): Edit[] {
-  const parts = choiceParts(line.slice(from, to))
-  const taken = parts.findIndex(({ choice }) => isTaken(choice))
+export function choose(line: string, { answers = [] }: Spot, isTaken: (choice: Choice | null) => boolean): Edit[] {
+  const taken = answers.findIndex(({ choice }) => isTaken(choice))
   if (taken === -1) return []
-  return parts.flatMap((part, at): Edit[] => {
-    const text = line.slice(from + part.from, from + part.to)
-    const start = from + part.from + (text.length - text.trimStart().length)
-    const words = text.trim().replace(/[\s/|,;]+$/, '')
-    const sign = SIGN.exec(words)?.[0]
-    if (sign)
+  return answers.flatMap(({ mark, words }, at): Edit[] => {
+    const sign = mark ? (BOX.exec(line.slice(mark.from, mark.to))?.[0] ?? '') : ''
+    if (mark && sign !== '')
       return [
         {
-          from: start,
-          to: start + sign.length,
+          from: mark.from,
+          to: mark.from + sign.length,
           text: sign.startsWith('[') ? (at === taken ? '[x]' : '[ ]') : at === taken ? '☑' : '☐',
         },
       ]
-    if (words === '' || (at === taken && PICTURE.test(words))) return []
-    const mark = at === taken ? '**' : '~~'
+    if (mark && at === taken) return []
+    const from = Math.min(mark?.from ?? words.from, words.from)
+    const to = Math.max(mark?.to ?? words.to, words.to)
+    if (line.slice(from, to).trim() === '') return []
+    const around = at === taken ? '**' : '~~'
     return [
-      { from: start, to: start, text: mark },
-      { from: start + words.length, to: start + words.length, text: mark },
+      { from, to: from, text: around },
+      { from: to, to, text: around },
     ]
   })
 }

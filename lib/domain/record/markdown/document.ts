@@ -4,15 +4,16 @@ import { FILLED_IN } from '@/lib/domain/checklist/blocks/filled-in'
 import { titleOf } from '@/lib/domain/checklist/blocks/inline'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { ItemNode } from '@/lib/domain/checklist/structure'
-import { matrixColumns } from '@/lib/domain/checklist/tables/tables'
+import { matrixColumns } from '@/lib/domain/checklist/tables/structure-tables'
 import { answersOf, chooseByBound, saidAnswer } from '@/lib/domain/record/markdown/answers'
 import { signLine, signRow } from '@/lib/domain/record/markdown/approvals'
 import { tickLine, tickRow } from '@/lib/domain/record/markdown/boxes'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
+import { applied, type Edit } from '@/lib/domain/record/markdown/edit'
 import { escapeCell, escapeText, insideFence } from '@/lib/domain/record/markdown/escape'
 import type { Filling, ItemFilling, ValueFilling } from '@/lib/domain/record/markdown/filling'
 import { type Layout, layoutOf, outlineOf } from '@/lib/domain/record/markdown/layout'
-import { applied, type Edit, Sheet } from '@/lib/domain/record/markdown/sheet'
+import { Sheet } from '@/lib/domain/record/markdown/sheet'
 import { filledRows, spotsOf, textOf } from '@/lib/domain/record/markdown/spots'
 
 /** How much is written where it was asked for: all of it; all of it, each answer behind a mark; boxes alone. */
@@ -22,7 +23,9 @@ type Caution = 0 | 1 | 2
 const NEAR = 3
 const MARKED = `${FILLED_IN} `
 const behind = (edits: Edit[]): Edit[] =>
-  edits.map((edit, at) => (at === 0 ? { ...edit, text: MARKED + edit.text } : edit))
+  edits.map((edit, at) =>
+    at === 0 ? { ...edit, text: edit.text.startsWith(' ') ? ` ${FILLED_IN}${edit.text}` : MARKED + edit.text } : edit,
+  )
 
 class Filler {
   readonly sheet: Sheet
@@ -45,13 +48,13 @@ class Filler {
   /** The last line that goes on with the title of an item. */
   private titleEnd(item: ItemNode): number {
     const first = this.layout.blocks.get(item.line)
-    let said = first && 'text' in first ? titleOf(first.text) : item.title
+    let said = first && 'text' in first ? titleOf(first.text, this.layout.words) : item.title
     let line = item.line
     while (said.length < item.title.length) {
       const next = this.layout.blocks.get(line + 1)
       if (next?.kind !== 'text' || this.layout.owner(line + 1) !== item.key) break
       line += 1
-      said = `${said} ${titleOf(next.text)}`
+      said = `${said} ${titleOf(next.text, this.layout.words)}`
     }
     return line
   }
@@ -60,7 +63,7 @@ class Filler {
     const { line } = item
     const row = this.sheet.line(line)
     const table = this.tableAt(line)
-    const ticked = table ? tickRow(row, table, outcome === 'passed') : null
+    const ticked = table ? tickRow(row, table, outcome === 'passed', this.layout.words) : null
     const edits = table ? (ticked?.edits ?? []) : tickLine(row, outcome === 'passed')
     const said = edits === null && outcome === 'passed' && marks.length === 0 ? [{ word: 'passed', says: null }] : marks
     this.sheet.edit(line, edits ?? [])
@@ -82,9 +85,10 @@ class Filler {
           text,
           more.map(({ from, to, text: words }) => ({ from: from - base, to: to - base, text: words })),
         ).split(FILLED_IN)[0] ?? '',
+        this.layout.words,
       )
     const sorted = [...edits].sort((one, other) => one.from - other.from)
-    return [sorted, behind(sorted)].find((tried) => read(tried) === titleOf(text)) ?? null
+    return [sorted, behind(sorted)].find((tried) => read(tried) === titleOf(text, this.layout.words)) ?? null
   }
 
   private values(line: number): void {
@@ -114,7 +118,7 @@ class Filler {
     const block = this.layout.blocks.get(line)
     if (!title && (block?.kind === 'text' || block?.kind === 'bullet')) {
       const { text } = textOf(this.sheet.line(line), block)
-      const said = answers.map((answer) => saidAnswer(answer, titleOf(text), escapeText)).join(', ')
+      const said = answers.map((answer) => saidAnswer(answer, titleOf(text, this.layout.words), escapeText)).join(', ')
       this.sheet.append(line, ` ${this.caution === 1 ? MARKED : ''}— ${said}`)
       return
     }
@@ -172,8 +176,13 @@ class Filler {
       if (!signatures || this.titles.has(line)) continue
       const row = this.sheet.line(line)
       const table = this.tableAt(line)
-      const edits = table ? signRow(row, table, signatures) : signLine(row, this.layout.blocks.get(line), signatures)
-      this.sheet.edit(line, this.caution === 1 && !table ? behind(edits) : edits)
+      const block = this.layout.blocks.get(line)
+      const edits = table
+        ? signRow(row, table, signatures, this.layout.words)
+        : signLine(row, block, signatures, this.layout.words)
+      // Behind a box, more words would make an item of the role.
+      const isMarked = !table && (this.caution === 1 || block?.kind === 'box')
+      this.sheet.edit(line, isMarked ? behind(edits) : edits)
     }
   }
 
@@ -182,7 +191,7 @@ class Filler {
       const holds = this.filling.criteria.get(key)
       if (holds === undefined || this.titles.has(line)) continue
       const table = this.tableAt(line)
-      const columns = table && mode === 'matrix' ? matrixColumns(filledRows(table)[0]) : null
+      const columns = table && mode === 'matrix' ? matrixColumns(filledRows(table)[0], this.layout.words) : null
       if (!columns) {
         this.sheet.append(line, ` ${this.caution === 1 ? MARKED : ''}— **${holds ? 'true' : 'not true'}**`)
         continue
@@ -200,7 +209,8 @@ class Filler {
     }
   }
 
-  fill(): string {
+  /** `asWritten`: in the spelling of the document's author. */
+  fill(asWritten: boolean): string {
     if (this.caution < 2) {
       for (const line of this.layout.fields.keys()) this.values(line)
       this.asked()
@@ -211,7 +221,7 @@ class Filler {
       const filled = this.filling.items.get(item.key)
       if (filled) this.box(item, filled)
     }
-    return this.sheet.print()
+    return this.sheet.print(asWritten)
   }
 }
 
@@ -219,9 +229,10 @@ class Filler {
 export function fillDocument(filling: Filling): string {
   const layout = layoutOf(filling.source)
   const outline = outlineOf(layout.structure)
-  for (const caution of [0, 1, 2] as const) {
-    const text = new Filler(filling, layout, caution).fill()
-    if (outlineOf(parseChecklist(text)) === outline) return text
-  }
+  for (const caution of [0, 1, 2] as const)
+    for (const asWritten of [true, false]) {
+      const text = new Filler(filling, layout, caution).fill(asWritten)
+      if (outlineOf(parseChecklist(text)) === outline) return text
+    }
   return filling.source
 }

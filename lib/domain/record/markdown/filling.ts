@@ -5,6 +5,7 @@ import type { Places, RecordMaterial } from '@/lib/domain/record/material'
 import type { ReleaseRecord, ToldSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/tell/phrases'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
+import { viewCriteria } from '@/lib/domain/release/view-criterion'
 import { waiverInForce } from '@/lib/domain/verdict/evaluate'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -99,7 +100,7 @@ export function fillingsOf(record: ReleaseRecord): Filling[] {
     filling?.items.set(keys.items.get(item.id) ?? '', fillItem(item, now))
     answer(filling, item.fields)
   }
-  for (const { id, sectionId, holds, itemId } of release.criteria)
-    if (holds !== null && itemId === null) fillingOf(sectionId)?.criteria.set(keys.criteria.get(id) ?? '', holds)
+  for (const { id, sectionId, holds, itemId } of viewCriteria(release, now, record.contentHash))
+    if (holds !== null && !itemId) fillingOf(sectionId)?.criteria.set(keys.criteria.get(id) ?? '', holds)
   return fillings
 }

@@ -1,27 +1,29 @@
-// A text that is written into: edits of its lines, kept apart from the lines until all of them are known.
+// A document that is written into: edits of its canonical lines, collected until all are known.
+import { htmlBlocks } from '@/lib/domain/checklist/source/html-blocks'
+import { readSource, type Source } from '@/lib/domain/checklist/source/source'
+import { applied, type Edit } from '@/lib/domain/record/markdown/edit'
+import { respelled } from '@/lib/domain/record/markdown/spelling'
 
-/** In columns of a line. An insertion has `from` and `to` at one place. */
-export type Edit = { from: number; to: number; text: string }
+const BREAK = '\u2028'
 
 export class Sheet {
-  readonly lines: string[]
+  private readonly source: Source
   private readonly ends: string[]
   private readonly edits = new Map<number, Edit[]>()
   private readonly below = new Map<number, string[]>()
 
-  constructor(source: string) {
-    const parts = source.split(/(\r\n|\n|\r)/)
-    this.lines = parts.filter((_, at) => at % 2 === 0)
-    this.ends = parts.filter((_, at) => at % 2 === 1)
+  constructor(private readonly text: string) {
+    this.source = readSource(text)
+    this.ends = text.match(/\r\n|\n|\r/g) ?? []
   }
 
-  /** The words of a line, counted from 1. */
+  /** The words of a line, counted from 1, in canonical Markdown. */
   line(number: number): string {
-    return this.lines[number - 1] ?? ''
+    return this.source.lines[number - 1] ?? ''
   }
 
   edit(number: number, edits: Edit[]): void {
-    this.edits.set(number, [...(this.edits.get(number) ?? []), ...edits])
+    if (edits.length > 0) this.edits.set(number, [...(this.edits.get(number) ?? []), ...edits])
   }
 
   /** A line as it stands now. */
@@ -40,28 +42,42 @@ export class Sheet {
     this.below.set(number, [...(this.below.get(number) ?? []), ...lines])
   }
 
-  print(): string {
+  /** Lines of HTML that are written into: a block of it can be printed in Markdown only. */
+  private rewritten(): Set<number> {
+    const isTouched = (at: number) => this.edits.has(at + 1) || this.below.has(at + 1)
+    const lines = new Set<number>()
+    for (const { from, to } of htmlBlocks(this.source.original)) {
+      const block = Array.from({ length: to - from + 1 }, (_, at) => from + at)
+      if (block.some(isTouched)) for (const at of block) lines.add(at)
+    }
+    return lines
+  }
+
+  /** The document. `asWritten`: in the spelling of its author wherever it can be; a document in another format is printed as Markdown. */
+  print(asWritten: boolean): string {
+    if (this.edits.size + this.below.size === 0) return this.text
+    const { format, original, lines } = this.source
+    const isMarkdown = format === 'markdown' || format === 'text'
+    const rewritten = this.rewritten()
     const end = this.ends[0] ?? '\n'
-    return this.lines
-      .map((_, at) => {
-        const written = this.written(at + 1)
-        const below = this.below.get(at + 1) ?? []
-        return below.length === 0
-          ? written + (this.ends[at] ?? '')
-          : [written, ...below].join(end) + (this.ends[at] ?? '')
-      })
-      .join('')
+    const lineAt = (at: number): string => {
+      const edits = this.edits.get(at + 1)
+      const own = original[at] ?? ''
+      const canonical = lines[at] ?? ''
+      const isOwn = isMarkdown && !rewritten.has(at)
+      if (asWritten && isOwn) return edits ? printable(respelled(own, canonical, edits), '<br>') : own
+      return printable(applied(canonical, edits ?? []), isOwn ? '<br>' : end)
+    }
+    const mark = this.text.charCodeAt(0) === 0xfeff ? '\ufeff' : ''
+    const printed = original.map(
+      (_, at) => [lineAt(at), ...(this.below.get(at + 1) ?? [])].join(end) + (this.ends[at] ?? ''),
+    )
+    return mark + printed.join('')
   }
 }
 
-/** A line with its edits. Of two at one place the one that was made first stands first. */
-export function applied(line: string, edits: Edit[]): string {
-  let written = ''
-  let at = 0
-  for (const { from, to, text } of [...edits].sort((one, other) => one.from - other.from || one.to - other.to)) {
-    if (from < at) continue
-    written += line.slice(at, from) + text
-    at = to
-  }
-  return written + line.slice(at)
+/** A break within a line: `<br>` in Markdown; where it parts blocks that were made of another format, the end of a line. */
+function printable(line: string, end: string): string {
+  if (!line.includes(BREAK)) return line
+  return end === '<br>' ? line.replaceAll(/\u2028[ \t]*/g, end) : line.replaceAll(BREAK, end)
 }

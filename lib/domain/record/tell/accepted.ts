@@ -4,6 +4,8 @@ import { moment } from '@/lib/domain/record/tell/phrases'
 import { itemPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/told'
 import type { FullWaiver } from '@/lib/domain/release/full'
+import type { CriterionView } from '@/lib/domain/release/view'
+import { viewCriteria } from '@/lib/domain/release/view-criterion'
 import { waiverInForce } from '@/lib/domain/verdict/evaluate'
 import type { CriterionMode } from '@/lib/domain/words'
 
@@ -71,20 +73,30 @@ const MODE: Record<CriterionMode, string> = {
   success: 'success criterion',
 }
 
+/** The answer of a line: whether it holds, and who or what says so. */
+function answerCell({ itemId, holds, derived, counts, evidence, answeredBy, answeredAt, role }: CriterionView): Cell {
+  const says = holds === null ? (derived ? 'does not hold yet' : 'not answered') : holds ? 'holds' : 'does not hold'
+  if (itemId) return cell(holds === null ? 'as its item says' : `${says}, as its item says`)
+  if (holds === null && !counts) return cell('does not count')
+  const who = [answeredBy, answeredAt && moment(answeredAt)].filter(Boolean).join(', ')
+  return [
+    [words(says, { strong: true })],
+    ...cell(evidence),
+    ...cell(who && (role ? `answered by the approval as ${role}: ${who}` : who)),
+  ]
+}
+
 export function criterionTable(record: ReleaseRecord): Table {
+  const criteria = viewCriteria(record.release, new Date(record.at), record.contentHash)
   return {
     ...{ id: 'criteria', title: 'Criteria', level: 2 },
     columns: ['Criterion', 'Read as', 'Answer', 'Item'],
-    rows: record.release.criteria.map(({ text, mode, holds, answeredBy, itemId }) => ({
+    rows: criteria.map((criterion) => ({
       cells: [
-        cell(text),
-        cell(MODE[mode]),
-        itemId === null
-          ? cell(
-              holds === null ? 'not answered' : `${holds ? 'true' : 'not true'}${answeredBy ? `, ${answeredBy}` : ''}`,
-            )
-          : cell('as its item says'),
-        titled(record, itemId),
+        cell(criterion.text),
+        cell(MODE[criterion.mode]),
+        answerCell(criterion),
+        titled(record, criterion.itemId ?? null),
       ],
     })),
   }

@@ -5,7 +5,7 @@ import { decidedBy, OUTCOME, spokenValue } from '@/lib/domain/record/tell/phrase
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/tell/places'
 import { evidenceAddress } from '@/lib/domain/record/tell/proof'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/told'
-import { assuranceOf } from '@/lib/domain/release/assurance'
+import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
@@ -33,6 +33,7 @@ function restsOn(item: FullItem, releaseId: string, now: Date): Cell {
           [
             words(`Run ${run.number} ${run.status}`, { place: runsPlace(releaseId, item.id) }),
             words(run.summary ? `: ${run.summary}` : ''),
+            ...(run.covers === 'part' ? [words(' (covers part of the item)')] : []),
           ],
         ]
       : []),
@@ -62,6 +63,7 @@ function itemRow(item: FullItem, depth: number, releaseId: string, now: Date): R
       [
         ...outcome,
         ...(assurance === 'none' ? [] : [[words(assurance)]]),
+        ...(isVerifiedInPart(item, now) ? [[words('verified in part')]] : []),
         ...(item.reason ? [[words(item.reason)]] : []),
       ],
       cell(decidedBy(item)),

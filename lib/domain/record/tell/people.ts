@@ -1,8 +1,10 @@
 // Who said what of the release as a whole: decisions, signatures, conditions.
+import type { KeptCondition } from '@/lib/domain/record/material'
 import type { ReleaseRecord, SignatureStanding, ToldSignature } from '@/lib/domain/record/record'
 import { CALL, MEANING, moment } from '@/lib/domain/record/tell/phrases'
 import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/record/told'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { documentConditions } from '@/lib/domain/verdict/judge-decisions'
 
 const STANDING: Record<SignatureStanding, string> = {
   holds: 'holds',
@@ -39,11 +41,15 @@ export function decisionTable({ release }: ReleaseRecord): Table {
 
 function signatureRow(signature: ToldSignature): Row {
   const { role, printedName, forName, decision, signedAt, comment, contentHash, standing, why, round } = signature
+  const answered = signature.answers?.length ?? 0
   return {
     cells: [
       cell(role),
       [[words(printedName, { strong: true })], ...cell(forName && `in the place of ${forName}`)],
-      cell(MEANING[decision]),
+      [
+        ...cell(MEANING[decision]),
+        ...cell(answered > 0 ? `answers ${answered} go/no-go ${answered === 1 ? 'criterion' : 'criteria'}` : null),
+      ],
       cell(moment(signedAt)),
       [[words(STANDING[standing], { strong: standing === 'holds' })], ...why.map((sentence) => [words(sentence)])],
       cell(comment),
@@ -80,24 +86,36 @@ export function signatureTable(record: ReleaseRecord): Table {
   }
 }
 
-export function conditionTable({ conditions }: ReleaseRecord): Table {
+function conditionRow({ text, role, owner, dueAt, resolvedAt, resolvedBy, resolution, round }: KeptCondition): Row {
+  const how = [resolvedBy && `by ${resolvedBy}`, resolvedAt && moment(resolvedAt)].filter(Boolean).join(', ')
+  return {
+    cells: [
+      cell(text),
+      cell(role),
+      cell(owner),
+      cell(dueAt && moment(dueAt)),
+      resolvedAt === null ? cell('open', { strong: true }) : [[words(`resolved ${how}`)], ...cell(resolution)],
+      cell(String(round)),
+    ],
+  }
+}
+
+export function conditionTable({ conditions, release }: ReleaseRecord): Table {
   return {
     ...{ id: 'conditions', title: 'Conditions', level: 2 },
     columns: ['Condition', 'Set by', 'Owner', 'Due', 'State', 'Round'],
-    rows: conditions.map(({ text, role, owner, dueAt, resolvedAt, resolvedBy, resolution, round }) => ({
-      cells: [
-        cell(text),
-        cell(role),
-        cell(owner),
-        cell(dueAt && moment(dueAt)),
-        resolvedAt === null
-          ? cell('open', { strong: true })
-          : [
-              [words(`resolved ${[resolvedBy && `by ${resolvedBy}`, moment(resolvedAt)].filter(Boolean).join(', ')}`)],
-              ...cell(resolution),
-            ],
-        cell(String(round)),
-      ],
-    })),
+    rows: [
+      ...documentConditions(release).map(({ text, label, title }) => ({
+        cells: [
+          cell(text ?? 'not written down'),
+          cell(title === null ? label : `${label} (${title})`),
+          [],
+          [],
+          cell('open', { strong: true }),
+          cell(String(release.round)),
+        ],
+      })),
+      ...conditions.map(conditionRow),
+    ],
   }
 }

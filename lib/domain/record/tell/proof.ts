@@ -78,11 +78,11 @@ export function metricTable({ release }: ReleaseRecord): Table {
   }
 }
 
-/** What else bears on the release: its soak, freezes of its environment, its ways back. */
+/** What else bears on the release: its soak, freezes of its environment, its rollback plans. */
 export function circumstanceTable({ release }: ReleaseRecord): Table {
   const { soak, freezes, windows = [], rollbacks } = release
   return {
-    ...{ id: 'circumstances', title: 'Soak, freezes, ways back', level: 2 },
+    ...{ id: 'circumstances', title: 'Soak, freezes, rollback plans', level: 2 },
     columns: ['What', 'State'],
     rows: [
       ...(soak
@@ -106,10 +106,21 @@ export function circumstanceTable({ release }: ReleaseRecord): Table {
       ...freezes.map(({ startsAt, endsAt, reason }) => ({
         cells: [cell(`Freeze: ${reason}`), cell(`${moment(startsAt)} to ${moment(endsAt)}`)],
       })),
-      ...rollbacks.map(({ title, budgetSeconds, state }) => ({
-        cells: [cell(`Way back: ${title}`), cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`)],
+      ...rollbacks.map(({ title, triggers, budgetSeconds, state }) => ({
+        cells: [
+          [[words(`Rollback plan: ${title}`)], ...triggers.map((trigger) => [words(trigger)])],
+          cell(`${state}${budgetSeconds ? `, in ${duration(budgetSeconds)}` : ''}`),
+        ],
       })),
     ],
+  }
+}
+
+/** What the documents say against each other. It holds nothing, but whoever reads the record should know. */
+export function findingTable({ release }: ReleaseRecord): Table {
+  return {
+    ...{ id: 'findings', title: 'Contradictions between the documents', level: 2, columns: ['Finding', 'What to do'] },
+    rows: release.findings.map(({ message, suggestion }) => ({ cells: [cell(message), cell(suggestion)] })),
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { criterionTable, issueTable, waiverTable } from '@/lib/domain/record/tell/accepted'
 import { checklistTables } from '@/lib/domain/record/tell/checklist'
+import { decisionFieldTable, emptyFieldTable } from '@/lib/domain/record/tell/filled'
 import { conditionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
 import { CALL, moment } from '@/lib/domain/record/tell/phrases'
 import { itemPlace, releasePlace, rowPlace } from '@/lib/domain/record/tell/places'
@@ -9,11 +10,14 @@ import {
   circumstanceTable,
   documentTable,
   evidenceTable,
+  findingTable,
   metricTable,
   ruleTable,
   runTable,
 } from '@/lib/domain/record/tell/proof'
+import { questionTable } from '@/lib/domain/record/tell/questions'
 import { cell, type Table, type Told, words } from '@/lib/domain/record/told'
+import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/not-counted'
 
 function reasonTable({ verdict, release }: ReleaseRecord): Table {
   return {
@@ -29,6 +33,23 @@ function reasonTable({ verdict, release }: ReleaseRecord): Table {
           ],
         ],
         cell(clears),
+      ],
+    })),
+  }
+}
+
+/** What the verdict was worked out without, and why. */
+function notCountedTable({ release }: ReleaseRecord): Table {
+  const { items, failed, sections } = notCounted(release)
+  return {
+    ...{ id: 'not-counted', title: 'What does not count', level: 2, columns: ['Section', 'Why', 'Items', 'Failed'] },
+    lead: `${items} item${items === 1 ? '' : 's'} of this release ${items === 1 ? 'does' : 'do'} not count towards the verdict; ${failed} failed.`,
+    rows: sections.map((section) => ({
+      cells: [
+        cell(section.title, { place: `${releasePlace(release.id)}#section-${section.sectionId}` }),
+        cell(NOT_COUNTED[section.reason]),
+        cell(String(section.items)),
+        cell(String(section.failed), { strong: section.failed > 0 }),
       ],
     })),
   }
@@ -78,15 +99,23 @@ export function tellRecord(record: ReleaseRecord): Told {
     ...[
       reasonTable(record),
       decisionTable(record),
+      decisionFieldTable(record),
       signatureTable(record),
       conditionTable(record),
       waiverTable(record),
       issueTable(record),
       criterionTable(record),
+      questionTable(record),
     ],
-    ...[numberTable(record), metricTable(record), circumstanceTable(record)],
+    ...[
+      numberTable(record),
+      notCountedTable(record),
+      emptyFieldTable(record),
+      metricTable(record),
+      circumstanceTable(record),
+    ],
     ...checklistTables(record),
-    ...[runTable(record), evidenceTable(record), documentTable(record), ruleTable(record)],
+    ...[runTable(record), evidenceTable(record), documentTable(record), findingTable(record), ruleTable(record)],
   ]
   return {
     ...{
