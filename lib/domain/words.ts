@@ -59,6 +59,14 @@ export type DecisionCall = z.infer<typeof DecisionCall>
 export const CriterionMode = z.enum(['go-if-all', 'no-go-if-any', 'matrix', 'success'])
 export type CriterionMode = z.infer<typeof CriterionMode>
 
+/** Why items do not count towards the verdict: what their section is for, that it is worked after the decision, or that its case is another one. */
+export const NotCountedReason = z.enum(['rollback', 'follow-up', 'reference', 'after-decision', 'not-applicable'])
+export type NotCountedReason = z.infer<typeof NotCountedReason>
+
+/** What somebody answers when the reader could not tell what a document says: it is only prose, or it is put right. */
+export const QuestionAnswer = z.enum(['prose', 'corrected'])
+export type QuestionAnswer = z.infer<typeof QuestionAnswer>
+
 export const MetricState = z.enum(['ok', 'warn', 'breached', 'no-data'])
 export type MetricState = z.infer<typeof MetricState>
 

@@ -47,6 +47,8 @@ export const ACTS = {
   /** Ticking its steps, and ending it. */
   'rollback.work': { machine: 'write', person: 'contributor' },
   'criterion.answer': { machine: 'write', person: 'contributor' },
+  /** Saying how a document is meant where the reader could not tell: it changes what the release asks for. */
+  'question.answer': { machine: 'write', person: 'lead' },
   'comment.add': { machine: 'write', person: 'member' },
   /** One's own: whose it is, the comment says. */
   'comment.change': { machine: null, person: 'member' },

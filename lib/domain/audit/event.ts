@@ -15,6 +15,7 @@ import type {
   InstanceRole,
   Outcome,
   ProjectAccess,
+  QuestionAnswer,
   RunStatus,
   Severity,
   SignoffDecision,
@@ -178,6 +179,8 @@ export type AuditEvent =
       /** In whose place it was signed. */
       forId?: string
       conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
+      /** The go/no-go lines that it answers, as the signer's own answer. */
+      answers?: { criterionId: string; text: string; holds: boolean }[]
     } & InRelease)
   | ({
       action: 'release.signature-withdrawn'
@@ -225,6 +228,17 @@ export type AuditEvent =
       text: string
       was: boolean | null
       is: boolean | null
+    } & InRelease)
+  /** `document` counts from 0, `lines` from 1. */
+  | ({
+      action: 'question.answered'
+      questionId: string
+      code: string
+      document: number
+      lines: number[]
+      text: string
+      answer: QuestionAnswer
+      reason: string | null
     } & InRelease)
   | ({ action: 'comment.added' } & OfComment & Mentioning)
   /** `mentions` are those that were not mentioned before. */

@@ -8,6 +8,8 @@ export type Facts<K extends string = string> = {
   texts(key: K): string[]
   /** A member that has members itself. */
   part(key: K): Facts | null
+  /** A list of such members. */
+  parts(key: K): Facts[]
   /** The names of its members. */
   keys(): string[]
   /** Any member as it is to be read by people. */
@@ -44,6 +46,14 @@ export function factsOf(body: object): Facts {
     part: (key) => {
       const value = get(key)
       return typeof value === 'object' && value !== null && !Array.isArray(value) ? factsOf(value) : null
+    },
+    parts: (key) => {
+      const value: unknown = get(key)
+      return Array.isArray(value)
+        ? value.flatMap((one: unknown) =>
+            typeof one === 'object' && one !== null && !Array.isArray(one) ? [factsOf(one)] : [],
+          )
+        : []
     },
     keys: () => [...members.keys()],
     shown: (key) => shownValue(get(key)),

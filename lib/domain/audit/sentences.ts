@@ -92,6 +92,11 @@ function decided(was: Facts | null, is: Facts | null): Change[] {
   ]
 }
 
+/** Why a value that was filled in failed its item; null where it did not. */
+function failedBy(was: Facts | null, is: Facts | null): string | null {
+  return is?.text('outcome') === 'failed' && was?.text('outcome') !== 'failed' ? is.text('reason') : null
+}
+
 function environment(facts: Facts<MembersOf<'environment.changed'>>): Change[] {
   const part = facts.part('commands')
   const lists: [string, string | null][] = [
@@ -245,6 +250,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     tell: (facts, known) => ({
       pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`,
       changes: decided(facts.part('was'), facts.part('is')),
+      words: failedBy(facts.part('was'), facts.part('is')),
     }),
   },
   'metric.sampled': {
@@ -256,13 +262,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'metric.breached': {
     topic: 'monitoring',
     tell: (facts) => ({
-      pieces: say`saw the metric ${name(facts.text('name'))} past its alert threshold, at ${facts.shown('value') ?? 'a value'}`,
+      pieces: say`saw the metric ${name(facts.text('name'))} past its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.recovered': {
     topic: 'monitoring',
     tell: (facts) => ({
-      pieces: say`saw the metric ${name(facts.text('name'))} back from its alert threshold, at ${facts.shown('value') ?? 'a value'}`,
+      pieces: say`saw the metric ${name(facts.text('name'))} back within its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.added': {
@@ -392,7 +398,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'sign-off',
     tell: (facts) => ({
       pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}`,
-      changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
+      changes: differ([
+        { what: 'content', was: null, is: facts.text('contentHash') },
+        ...facts.parts('answers').map((answer) => ({
+          ...{ what: answer.text('text') ?? 'a criterion', was: null },
+          is: answer.shown('holds') === 'yes' ? 'holds' : 'does not hold',
+        })),
+      ]),
       words: facts.text('comment'),
     }),
   },
@@ -480,6 +492,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     tell: (facts) => ({
       pieces: say`answered ${name(facts.text('text'))}`,
       changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]),
+    }),
+  },
+  'question.answered': {
+    topic: 'items',
+    tell: (facts) => ({
+      pieces: say`${facts.text('answer') === 'prose' ? 'confirmed as prose' : 'called corrected'} what was asked about the checklist: ${name(facts.text('text'), 'a question')}`,
+      words: facts.text('reason'),
     }),
   },
   'comment.added': {

@@ -147,6 +147,49 @@ test('before hour 0 nothing is watched', () => {
   ).toEqual([])
 })
 
+describe('an item with a window of its own', () => {
+  const hours = { fromSeconds: 0, toSeconds: 14_400, everySeconds: 1800, text: 'Hour 0-4' }
+  const own = (
+    window: { fromSeconds?: number; toSeconds?: number; everySeconds?: number },
+    kind: 'monitor' | 'verify' = 'monitor',
+  ) =>
+    watchesOf(
+      [section({ window: hours, kind })],
+      [{ id: 'i', sectionId: 's', everySeconds: null, window: { ...window, text: '+15 min' } }],
+      new Date(ZERO).toISOString(),
+    )
+
+  test('gives one check-in that is due in it, whatever the window of its section, and in any section', () => {
+    for (const kind of ['monitor', 'verify'] as const) {
+      const [found] = own({ fromSeconds: 900, toSeconds: 1800 }, kind)
+      if (!found) throw new Error('no watch')
+      expect([found.from - ZERO, found.to - ZERO, found.every]).toEqual([15 * MIN, 30 * MIN, 15 * MIN])
+      expect(slotsOf(found, [], ZERO).map(({ at, state }) => [(at - ZERO) / MIN, state])).toEqual([[15, 'upcoming']])
+      expect(stateAt(found, found.from, ZERO + 20 * MIN)).toBe('due')
+      expect(stateAt(found, found.from, ZERO + 31 * MIN)).toBe('overdue')
+    }
+  })
+
+  test('is open for an hour where it names only its begin, or an end that is none', () => {
+    for (const window of [{ fromSeconds: 900 }, { fromSeconds: 900, toSeconds: 900 }]) {
+      const [found] = own(window)
+      expect(found && [found.from - ZERO, found.to - ZERO]).toEqual([15 * MIN, 75 * MIN])
+    }
+  })
+
+  test('is looked at as often as it says itself', () => {
+    const [found] = own({ fromSeconds: 0, toSeconds: 3600, everySeconds: 600 })
+    expect(found?.every).toBe(10 * MIN)
+  })
+
+  test('is not looked at where all of it lies before hour 0', () => {
+    expect(own({ fromSeconds: -3600, toSeconds: -1800 })).toEqual([])
+    expect(own({ fromSeconds: -1800, toSeconds: 1800 }).map(({ from, to }) => [from - ZERO, to - ZERO])).toEqual([
+      [0, 30 * MIN],
+    ])
+  })
+})
+
 test('how many were missed is what the slots say, at any time', () => {
   fc.assert(
     fc.property(anyWatch, fc.double({ min: -0.2, max: 2.5, noNaN: true }), fc.boolean(), (any, share, done) => {

@@ -1,5 +1,6 @@
 // Check-ins follow from hour 0, a window and a cadence; only what was done or assigned is written down.
-import { type SettledWindow, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
+import type { Window } from '@/lib/domain/checklist/structure'
+import { type SettledWindow, settleOwn, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
 import type { Outcome } from '@/lib/domain/words'
 
 /** A cadence below is for probes: people get one check-in for the whole window. */
@@ -29,6 +30,8 @@ export type WatchedItem = {
   required: boolean
   outcome: Outcome
   everySeconds: number | null
+  /** A check point of its own, instead of the window of its section. */
+  window?: Window | null
   hasProbe: boolean
 }
 
@@ -69,17 +72,29 @@ function watchOf(
   }
 }
 
+type Windowed = Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds' | 'window'>
+
+/** The window that an item is looked at in: its own, or else that of its section. Null: it is no item that is looked at again. */
+export function windowOf(
+  item: Pick<Windowed, 'sectionId' | 'window'>,
+  settled: ReadonlyMap<string, SettledWindow>,
+): SettledWindow | null {
+  if (!item.window) return settled.get(item.sectionId) ?? null
+  const own = settleOwn(item.window)
+  return own && { ...own, sectionId: item.sectionId }
+}
+
 /** The items that are looked at within a window, once hour 0 is known. */
 export function watchesOf(
   sections: readonly WindowedSection[],
-  items: readonly Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>[],
+  items: readonly Windowed[],
   deployedAt: string | null,
 ): Watch[] {
   if (deployedAt === null) return []
   const windows = settleWindows(sections)
   const hourZero = Date.parse(deployedAt)
   return items.flatMap((item) => {
-    const window = windows.get(item.sectionId)
+    const window = windowOf(item, windows)
     return window ? [watchOf(item, window, hourZero)] : []
   })
 }

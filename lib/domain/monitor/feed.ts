@@ -1,5 +1,6 @@
 // What a probe run says of a metric: CEL over what the run captured and how long it took.
 import { bindYield, checkExpression, compileWritten, evaluate } from '@/lib/domain/probe/expression'
+import { readLargeInteger } from '@/lib/domain/probe/json'
 
 /** How long a run took, in milliseconds: `time.total`. */
 const TIME = 'time'
@@ -15,7 +16,10 @@ export function fedValue(
   run: { captured: Record<string, unknown>; timings: Record<string, number> },
 ): number | null {
   try {
-    const result = evaluate(compileWritten(expression).tree, bindYield({ ...run.captured, [TIME]: run.timings }))
+    const result = evaluate(
+      compileWritten(expression).tree,
+      bindYield({ ...readNumbers(run.captured), [TIME]: run.timings }),
+    )
     const value =
       'value' in result
         ? Number(typeof result.value === 'bigint' || typeof result.value === 'number' ? result.value : Number.NaN)
@@ -24,4 +28,14 @@ export function fedValue(
   } catch {
     return null
   }
+}
+
+/** Captures keep an integer beyond 2^53 as text; a metric wants the number. */
+function readNumbers(captured: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(captured).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? (readLargeInteger(value) ?? value) : value,
+    ]),
+  )
 }

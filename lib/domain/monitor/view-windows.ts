@@ -6,6 +6,7 @@ import {
   type Watch,
   type WatchedItem,
   watchesOf,
+  windowOf,
 } from '@/lib/domain/monitor/check-ins'
 import type { SlotView, WatchView, WindowView } from '@/lib/domain/monitor/view'
 import { type SettledWindow, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
@@ -66,12 +67,15 @@ export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored
   const watches = new Map(watchesOf(sections, items, deployedAt).map((watch) => [watch.itemId, watch]))
   const owners = new Map<string, { window: SettledWindow; items: WatchedItem[] }>()
   for (const item of items) {
-    const window = settled.get(item.sectionId)
+    const window = windowOf(item, settled)
     if (!window) continue
-    const owner = owners.get(window.sectionId) ?? { window, items: [] }
+    const key = item.window ? item.id : window.sectionId
+    const owner = owners.get(key) ?? { window, items: [] }
     owner.items.push(item)
-    owners.set(window.sectionId, owner)
+    owners.set(key, owner)
   }
+  const titleOf = ({ sectionId, text }: SettledWindow, [first]: WatchedItem[]) =>
+    first?.window ? text || first.title : (named.get(sectionId)?.title ?? text)
   const all = [...owners.values()].sort(
     (one, other) => one.window.fromSeconds - other.window.fromSeconds || one.window.toSeconds - other.window.toSeconds,
   )
@@ -84,14 +88,16 @@ export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored
         !holds(other.window, window),
     )
     const { sectionId, fromSeconds, toSeconds, everySeconds } = window
+    const [first] = own
     return {
-      ...{ sectionId, title: named.get(sectionId)?.title ?? window.text, fromSeconds, toSeconds, everySeconds },
+      ...{ sectionId, title: titleOf(window, own), fromSeconds, toSeconds, everySeconds },
+      ...(first?.window && { itemId: first.id }),
       ...(deployedAt !== null && {
         from: iso(Date.parse(deployedAt) + fromSeconds * 1000),
         to: iso(Date.parse(deployedAt) + toSeconds * 1000),
       }),
       state: stateOf(window, deployedAt, now),
-      overlaps: others.map((other) => named.get(other.window.sectionId)?.title ?? other.window.text),
+      overlaps: others.map((other) => titleOf(other.window, other.items)),
       items: own.flatMap((item) => {
         const watch = watches.get(item.id)
         return watch ? [viewWatch(watch, item, checkIns, now, named.get(item.sectionId)?.counts ?? true)] : []

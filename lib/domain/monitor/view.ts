@@ -27,6 +27,8 @@ export type WatchView = {
 
 export type WindowView = {
   sectionId: string
+  /** The one item whose own window it is. */
+  itemId?: string
   title: string
   /** Seconds after hour 0. */
   fromSeconds: number

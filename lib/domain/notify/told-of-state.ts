@@ -13,8 +13,11 @@ const OF_SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'signoff-waits',
   'signoff-early',
 ])
-/** What does not keep a release from being signed for. */
-const BORNE: ReadonlySet<ReasonKind> = new Set<ReasonKind>(['waiver', 'condition', 'condition-overdue'])
+/** What does not keep a release from being signed for: an approval may answer the open criteria, and what rests on signatures waits for them. */
+const BORNE: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
+  ...(['waiver', 'condition', 'condition-overdue', 'decision-field-conditional'] as const),
+  ...(['criterion-undecided', 'criterion-open'] as const),
+])
 
 /** Each role is asked once a round, and each signature is said to be stale once. */
 export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Audience, now: Date): NewNotice[] {
@@ -36,6 +39,7 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
         }),
       ),
   )
+  const open = reasons.filter(({ kind }) => kind === 'criterion-undecided').length
   const onlySigning = reasons.every(({ kind }) => OF_SIGNING.has(kind) || BORNE.has(kind))
   const awaited = onlySigning
     ? reasons.flatMap(({ kind, role }) => (kind === 'signoff-missing' && role ? [role] : []))
@@ -53,7 +57,10 @@ export function toldOfState(release: ReleaseSnapshot, hash: string, audience: Au
           href: rolePage(release.id, role),
         },
         title: `${called}: Everything is done but the signature of ${role}`,
-        body: '',
+        body:
+          open > 0
+            ? `${open} go/no-go ${open === 1 ? 'criterion is' : 'criteria are'} still open: answer them, or let your approval answer them.`
+            : '',
       },
     )
   })

@@ -2,6 +2,8 @@
 import { isOpen } from '@/lib/domain/calendar/window'
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { SectionKind } from '@/lib/domain/words'
 
 export type Facts = Record<string, unknown>
@@ -96,8 +98,23 @@ function metricFacts({ metrics }: ReleaseSnapshot, now: Date): Facts {
   )
 }
 
+function criterionFacts({ snapshot: { criteria }, answers }: FactsOf): Facts {
+  const holds = criteria.map(({ id, holds: stored }) => {
+    const answer = answers?.get(id)
+    return answer ? answer.holds : stored
+  })
+  return {
+    criteria: {
+      total: criteria.length,
+      holding: holds.filter((answer) => answer === true).length,
+      failing: holds.filter((answer) => answer === false).length,
+      unanswered: criteria.filter(({ itemId }, at) => holds[at] === null && itemId === null).length,
+    },
+  }
+}
+
 function openFacts({ snapshot, now, waived }: FactsOf): Facts {
-  const { issues, conditions, waivers, criteria, soak } = snapshot
+  const { issues, conditions, waivers, soak } = snapshot
   const open = issues.filter((issue) => issue.resolvedAt === null)
   const ofSeverity = (severity: string) => open.filter((issue) => issue.severity === severity).length
   const unmet = conditions.filter((condition) => condition.resolvedAt === null)
@@ -119,12 +136,6 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
       overdue: unmet.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= now.getTime()).length,
     },
     waivers: { total: waivers.length, inForce: waived.size },
-    criteria: {
-      total: criteria.length,
-      holding: criteria.filter(({ holds }) => holds === true).length,
-      failing: criteria.filter(({ holds }) => holds === false).length,
-      unanswered: criteria.filter(({ holds, itemId }) => holds === null && itemId === null).length,
-    },
     soak: {
       hours: hours(covered),
       requiredHours: hours(required),
@@ -141,12 +152,13 @@ function calendarFacts({ snapshot: { freezes, windows = [] }, now }: FactsOf): F
   return { calendar: { frozen, inWindow: isOpen(windows, at) } }
 }
 
-/** `counting`: the ids of the sections that count. `waived`: the ids of the items with a waiver in force. */
+/** `counting`: the ids of the sections that count. `waived`: the ids of the items with a waiver in force. `answers`: to the go/no-go lines. */
 export type FactsOf = {
   snapshot: ReleaseSnapshot
   now: Date
   counting: ReadonlySet<string>
   waived: { has(itemId: string): boolean; readonly size: number }
+  answers?: CriterionAnswers
 }
 
 const MAKERS: Record<string, (of: FactsOf) => Facts> = {
@@ -155,9 +167,14 @@ const MAKERS: Record<string, (of: FactsOf) => Facts> = {
   }),
   ...Object.fromEntries(['items', 'kinds'].map((name) => [name, itemFacts])),
   ...Object.fromEntries(['assurance', 'probes'].map((name) => [name, beliefFacts])),
-  ...Object.fromEntries(['issues', 'conditions', 'waivers', 'criteria', 'soak'].map((name) => [name, openFacts])),
+  ...Object.fromEntries(['issues', 'conditions', 'waivers', 'soak'].map((name) => [name, openFacts])),
+  criteria: criterionFacts,
   calendar: calendarFacts,
   metrics: ({ snapshot, now }) => ({ metrics: metricFacts(snapshot, now) }),
+  emptyFields: ({ snapshot }) => {
+    const { required, other } = emptyFields(snapshot)
+    return { emptyFields: { required, other } }
+  },
   fields: ({ snapshot }) => ({ fields: fieldFacts(snapshot) }),
 }
 

@@ -1,5 +1,5 @@
 // Several documents of one release: each may bring its own policy, and of what two of them say the stricter holds.
-import { PassRateOf, type PolicyRole, type WrittenPolicy } from '@/lib/domain/policy/policy'
+import { EmptyFieldsRule, PassRateOf, type PolicyRole, type WrittenPolicy } from '@/lib/domain/policy/policy'
 import { CriterionMode } from '@/lib/domain/words'
 
 type WrittenRole = NonNullable<WrittenPolicy['roles']>[number]
@@ -13,6 +13,11 @@ function either<T>(one: T | undefined, other: T | undefined, choose: (one: T, ot
 function soonest(one: number | null, other: number | null): number | null {
   if (one === null) return other
   return other === null ? one : Math.min(one, other)
+}
+
+function stricter(one: EmptyFieldsRule, other: EmptyFieldsRule): EmptyFieldsRule {
+  const { options } = EmptyFieldsRule
+  return options.indexOf(one) > options.indexOf(other) ? one : other
 }
 
 type Rates = Partial<Record<PassRateOf, number>>
@@ -54,6 +59,7 @@ export function mergePolicies(one: WrittenPolicy, other: WrittenPolicy): Written
       CriterionMode.options.filter((mode) => a.includes(mode) || b.includes(mode)),
     ),
     passRate: either(one.passRate, other.passRate, rates),
+    emptyFields: either(one.emptyFields, other.emptyFields, stricter),
     invalidates: either(one.invalidates, other.invalidates, (a) => a),
     releaseAuthority: either(one.releaseAuthority, other.releaseAuthority, (a, b) => a ?? b),
     rules: either(one.rules, other.rules, (a, b) => [

@@ -49,6 +49,12 @@ describe('a policy block', () => {
     expect(read.findings).toContainEqual(expect.objectContaining({ code: 'policy-name' }))
   })
 
+  test('of two that speak of empty fields the stricter holds', () => {
+    const merged = (one: string, other: string) =>
+      document(`emptyFields: ${one}`, `\n${block(`emptyFields: ${other}`)}`).policy?.emptyFields
+    expect([merged('allow', 'warn'), merged('hold', 'warn'), merged('warn', 'allow')]).toEqual(['warn', 'hold', 'warn'])
+  })
+
   test('several of one document hold together', () => {
     expect(
       document(

@@ -13,6 +13,10 @@ export type Rule = z.infer<typeof Rule>
 export const PassRateOf = z.enum(['all', ...SectionKind.options])
 export type PassRateOf = z.infer<typeof PassRateOf>
 
+/** What empty fields of required items do that need not be filled in. Mildest first. */
+export const EmptyFieldsRule = z.enum(['allow', 'warn', 'hold'])
+export type EmptyFieldsRule = z.infer<typeof EmptyFieldsRule>
+
 const Fraction = z.number().min(0, 'a fraction from 0 to 1').max(1, 'a fraction from 0 to 1: write 95 % as 0.95')
 const RoleName = z.string().trim().min(1).max(120)
 
@@ -25,6 +29,8 @@ const members = {
   gates: z.array(CriterionMode).max(CriterionMode.options.length),
   /** How many of the items must have passed, as a fraction. What is waived or still open has not. */
   passRate: z.partialRecord(PassRateOf, Fraction),
+  /** Whether a field of a required item may stay empty that the document does not ask for: it may, it may and is pointed out, or the release holds. */
+  emptyFields: EmptyFieldsRule,
   /** What makes a signature stale: a change of anything that the verdict rests on. There is no weaker choice, since the signature covers it all. */
   invalidates: z.enum(['everything']),
   /** The role whose holders call the decision; null: the leads of the project, and administrators. */
@@ -51,6 +57,7 @@ export const WrittenPolicy = z.strictObject({
   allowConditional: members.allowConditional.optional(),
   gates: members.gates.optional(),
   passRate: members.passRate.optional(),
+  emptyFields: members.emptyFields.optional(),
   invalidates: members.invalidates.optional(),
   releaseAuthority: members.releaseAuthority.optional(),
   rules: members.rules.optional(),
@@ -77,6 +84,7 @@ export const DEFAULT_POLICY: WholePolicy = {
   allowConditional: true,
   gates: [...CriterionMode.options],
   passRate: {},
+  emptyFields: 'warn',
   invalidates: 'everything',
   releaseAuthority: null,
   rules: [],

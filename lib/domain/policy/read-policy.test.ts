@@ -20,6 +20,7 @@ describe('a mistake stands at its line', () => {
       'There is no "isues" here',
     ],
     ['passRate:\n  verify: 0.9\n  all: 95\n', 3, 'write 95 % as 0.95'],
+    ['allowConditional: true\nemptyFields: never\n', 2, 'emptyFields'],
     ['roles:\n  - role: QA\n    quorum: 0\n', 3, 'quorum'],
     ['roles:\n  - role: QA\n  - role: QA\n', 1, 'twice'],
     ['rules:\n  - expression: issues.critical == 0\n', 2, 'says'],

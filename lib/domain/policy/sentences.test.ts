@@ -37,6 +37,7 @@ test('says what else is asked for', () => {
       allowConditional: false,
       gates: ['success'],
       passRate: { verify: 0.955 },
+      emptyFields: 'hold',
       releaseAuthority: 'Director',
       rules,
     },
@@ -45,6 +46,7 @@ test('says what else is asked for', () => {
   expect(told.map(({ text }) => text)).toEqual([
     'Each required item is decided, and none has failed without a waiver.',
     'At least 95.5 % of the items of verify sections have passed; what is waived has not.',
+    'Each field of a required item is filled in.',
     'What a probe saw counts for 4 hours.',
     'Of the go/no-go lines, each success criterion must hold.',
     'The soak is over.',

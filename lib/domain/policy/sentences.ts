@@ -1,5 +1,5 @@
 // A policy as a manager reads it: one sentence a rule.
-import { PassRateOf, type Policy, type PolicyRole, wholePolicy } from '@/lib/domain/policy/policy'
+import { type EmptyFieldsRule, PassRateOf, type Policy, type PolicyRole, wholePolicy } from '@/lib/domain/policy/policy'
 import { spell } from '@/lib/domain/policy/spell'
 import type { CriterionMode } from '@/lib/domain/words'
 
@@ -7,6 +7,12 @@ export type PolicySentence = {
   about: 'roles' | 'gates' | 'items' | 'probes' | 'conditions' | 'decision' | 'signatures' | 'rule'
   text: string
   expression?: string
+}
+
+const EMPTY_FIELDS: Record<EmptyFieldsRule, string> = {
+  allow: 'Fields of required items may stay empty where the checklist does not ask for them.',
+  warn: 'Fields of required items may stay empty where the checklist does not ask for them; they are pointed out.',
+  hold: 'Each field of a required item is filled in.',
 }
 
 const GATES: Record<CriterionMode, string> = {
@@ -55,6 +61,7 @@ export function policySentences(given: Policy, roles: PolicyRole[]): PolicySente
   return [
     { about: 'items', text: 'Each required item is decided, and none has failed without a waiver.' },
     ...rates,
+    { about: 'items', text: EMPTY_FIELDS[policy.emptyFields] },
     {
       about: 'probes',
       text:

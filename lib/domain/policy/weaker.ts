@@ -16,6 +16,10 @@ function weakerFacts(before: Policy, after: Policy): string[] {
     const [rate, now] = [was.passRate[part], is.passRate[part]]
     if (rate !== undefined && (now === undefined || now < rate)) told.push(`the pass rate of ${part} would be lower`)
   }
+  if (was.emptyFields === 'hold' && is.emptyFields !== 'hold')
+    told.push('empty fields would not hold the release any more')
+  if (was.emptyFields === 'warn' && is.emptyFields === 'allow')
+    told.push('empty fields would not be pointed out any more')
   for (const { expression } of was.rules)
     if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
   if (was.releaseAuthority !== is.releaseAuthority) told.push('somebody else would call the decision')

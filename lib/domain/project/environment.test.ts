@@ -1,6 +1,6 @@
 // Environments: which hosts and commands are taken, and what is said of the others.
 import { describe, expect, test } from 'vitest'
-import { CommandEntry, HostEntry } from '@/lib/domain/project/environment'
+import { CommandEntry, Environment, HostEntry } from '@/lib/domain/project/environment'
 import { readHostKey } from '@/lib/domain/project/host-key'
 
 const BLOB = 'AAAAC3NzaC1lZDI1NTE5AAAAIIu0rTnyRk1cZ3Zb0bqgxk1nGcJ1b6l0oYcH5X0nqk1m'
@@ -66,4 +66,9 @@ describe('commands', () => {
     expect(CommandEntry.parse(entry)).toEqual(entry)
     expect(CommandEntry.parse({ argv: ['uptime'] })).toEqual({ argv: ['uptime'] })
   })
+})
+
+test('a name holds nothing that is not seen or turns the text around it', () => {
+  expect(Environment.parse({ name: '  stag\u202eing  ' }).name).toBe('staging')
+  expect(Environment.safeParse({ name: '\u202e \u200b' }).success).toBe(false)
 })

@@ -1,5 +1,7 @@
 // An environment: the variables of its probes, and what they may reach. Secrets are named here and kept elsewhere, sealed.
+
 import { z } from 'zod'
+import { plainName } from '@/lib/domain/names'
 import { unplacedParams } from '@/lib/domain/probe/command'
 import { checkPattern } from '@/lib/domain/probe/pattern'
 import { readHostKey } from '@/lib/domain/project/host-key'
@@ -99,7 +101,7 @@ export type CommandEntry = z.infer<typeof CommandEntry>
 
 /** What an environment says, without its secrets. */
 export const Environment = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: z.string().overwrite(plainName).min(1).max(120),
   variables: z.record(Name, z.string().max(4000)).default({}),
   egress: z.array(EgressRule).max(200).default([]),
   hosts: z.record(Name, HostEntry).default({}),

@@ -5,7 +5,8 @@ export type RollbackPlan = {
   id: string
   sectionId: string
   title: string
-  trigger: string | null
+  /** What sets it off, one by one. */
+  triggers: string[]
   budgetSeconds: number | null
   state: PlanState
 }

@@ -14,7 +14,7 @@ export type DeskStep = { id: string; title: string; optional: boolean; parts: St
 export type DeskOption = {
   id: string
   title: string
-  trigger?: string
+  triggers: string[]
   budgetSeconds?: number
   state: PlanState
   steps: DeskStep[]
@@ -117,15 +117,15 @@ export function viewDesk(release: FullRelease, runs: RollbackRun[], actor: Actor
         ...(by && at && { done: { by, at, mine: byId !== null && byId === me, ...(skipped !== null && { skipped }) } }),
       }
     })
-    const { id, title, trigger, budgetSeconds, state } = plan
+    const { id, title, triggers, budgetSeconds, state } = plan
     return {
       id,
       title,
+      triggers,
       state,
       steps,
       workIds: [...option.workIds],
       checkIds: option.checks.map((check) => check.id).filter((checkId) => !option.workIds.has(checkId)),
-      ...(trigger && { trigger }),
       ...(budgetSeconds !== null && { budgetSeconds }),
     }
   })

@@ -49,6 +49,11 @@ test('the details of the staging checklist are filled in, in their units', () =>
   ])
 })
 
+test('a day with its time is filled in as it is stored', () => {
+  const [detail] = detailsOf([field('Deployment Start Time', null, 'date-time')], DAY)
+  expect(detail?.value).toBe('2026-11-02T10:00Z')
+})
+
 test.each([
   ['a blank that is filled already', field('Migration Duration', 'min', 'number', 11)],
   ['a label that says something else', field('Deployment Lead')],

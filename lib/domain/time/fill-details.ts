@@ -86,6 +86,7 @@ function asDuration({ type, unit }: DetailField, { from, to }: Span): string | n
 function asTime({ type, unit }: DetailField, at: number): string | null {
   if (unit !== null) return null
   const text = new Date(at).toISOString()
+  if (type === 'date-time') return `${text.slice(0, 16)}Z`
   return type === 'text' ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC` : type === 'date' ? text.slice(0, 10) : null
 }
 

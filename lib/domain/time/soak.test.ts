@@ -157,7 +157,7 @@ describe('the soak', () => {
     expect(until(3 * DAY + 300)).toMatchObject({
       state: 'interrupted',
       coveredSeconds: 0,
-      stands: 'p95 is past its alert threshold.',
+      stands: 'p95 is past its limit.',
     })
     expect(until(7 * DAY)).toMatchObject({
       state: 'running',
@@ -165,7 +165,7 @@ describe('the soak', () => {
       restartedAt: again,
       endsAt: again + 7 * DAY * SECOND,
     })
-    expect(until(7 * DAY).restartReason).toBe('p95 was past its alert threshold until 2026-03-30 09:10 UTC.')
+    expect(until(7 * DAY).restartReason).toBe('p95 was past its limit until 2026-03-30 09:10 UTC.')
     expect(until(10 * DAY)).toMatchObject({ state: 'running', coveredSeconds: 7 * DAY - 600 })
   })
   test('a clock that jumps counts nothing: only what was measured does', () => {

@@ -39,7 +39,7 @@ function lastRestart(
   const breaches = metrics.flatMap(({ name, spans }) =>
     spans
       .filter(({ state, to }) => state === 'breached' && to >= hourZero && to <= now)
-      .map(({ to }) => ({ at: to, reason: `${name} was past its alert threshold until ${minute(to)}.` })),
+      .map(({ to }) => ({ at: to, reason: `${name} was past its limit until ${minute(to)}.` })),
   )
   const others = restarts.filter(({ at }) => at >= hourZero && at <= now)
   return [...breaches, ...others].reduce<{ at: number; reason: string } | null>(
@@ -98,7 +98,7 @@ export function soakClock(facts: SoakFacts, now: number): SoakClock {
   const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
   const lastLook = seen.at(-1)?.to ?? null
   const stands = breached
-    ? `${breached.name} is past its alert threshold.`
+    ? `${breached.name} is past its limit.`
     : silent
       ? `${silent.name} was not measured since ${minute(silent.since)}.`
       : fed.length > 0 || lastLook === now

@@ -37,6 +37,17 @@ function ownBounds({ window, plannedSeconds, title }: WindowedSection, inherits:
 }
 
 /**
+ * The window of a single item ("+15 min after the release"): without an end, or with one that is not after its begin, it is open as long as one that
+ * names only its begin. Null where all of it lies before hour 0.
+ */
+export function settleOwn({ fromSeconds, toSeconds, everySeconds, text }: Window): Bounds | null {
+  const from = fromSeconds ?? 0
+  const to = toSeconds !== undefined && toSeconds > from ? toSeconds : from + OPEN_ENDED
+  if (to <= 0) return null
+  return { fromSeconds: Math.max(0, from), toSeconds: to, everySeconds: everySeconds ?? null, text }
+}
+
+/**
  * "Hour 1", "Hour 2-4" counts hours from one, "Hour 0-4", "Hour 4-8" from zero. Where a single hour stands first, a range that would leave
  * exactly one hour out begins where the one before it ended: nobody plans an hour in which nobody looks.
  */
