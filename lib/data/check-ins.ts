@@ -20,10 +20,10 @@ const WATCHED = Prisma.sql`r."id", iso(r."deployedAt") AS "deployedAt",
     coalesce((SELECT json_agg(json_build_object('id', s."id", 'parentId', s."parentId", 'title', s."title", 'kind', s."kind", 'plannedSeconds', s."plannedSeconds", 'window', s."window",
       'counts', coalesce(s."counts", true)) ORDER BY s."position") FROM "Section" s WHERE s."releaseId" = r."id"), '[]') AS "sections",
     coalesce((SELECT json_agg(json_build_object('id', i."id", 'sectionId', i."sectionId", 'title', i."title", 'required', i."required", 'outcome', i."outcome",
-      'everySeconds', i."everySeconds", 'hasProbe', EXISTS (SELECT FROM "Probe" p WHERE p."itemId" = i."id")) ORDER BY i."position")
-      FROM "Item" i JOIN "Section" m ON m."id" = i."sectionId" WHERE i."releaseId" = r."id" AND m."kind" = 'monitor'), '[]') AS "items"`
+      'everySeconds', i."everySeconds", 'window', i."window", 'hasProbe', EXISTS (SELECT FROM "Probe" p WHERE p."itemId" = i."id")) ORDER BY i."position")
+      FROM "Item" i JOIN "Section" m ON m."id" = i."sectionId" WHERE i."releaseId" = r."id" AND (m."kind" = 'monitor' OR i."window" IS NOT NULL)), '[]') AS "items"`
 
-/** What the check-ins of these releases follow from; items of all others than `monitor` sections are left out. */
+/** What the check-ins of these releases follow from: items of `monitor` sections, and those with a window of their own. */
 export async function readMonitored(
   releaseIds: readonly string[],
   reader: Reader = database(),
@@ -91,13 +91,14 @@ export async function saveWindow(tx: Tx, sectionId: string, window: object): Pro
   await tx.section.update({ where: { id: sectionId }, data: { window } })
 }
 
-/** Releases with a probe in a monitoring section that was never started by itself. */
+/** Releases with a probe in a monitoring section, or on an item with a window of its own, that was never started by itself. */
 export async function listUnwatched(limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<
     { id: string }[]
   >`SELECT DISTINCT r."id" FROM "Probe" p JOIN "Item" i ON i."id" = p."itemId" JOIN "Section" s ON s."id" = i."sectionId"
     JOIN "Release" r ON r."id" = p."releaseId"
-    WHERE p."watchedFrom" IS NULL AND p."dueAt" IS NULL AND s."kind" = 'monitor' AND r."deployedAt" IS NOT NULL AND r."state" IN ('open', 'decided') LIMIT ${limit}`
+    WHERE p."watchedFrom" IS NULL AND p."dueAt" IS NULL AND (s."kind" = 'monitor' OR i."window" IS NOT NULL) AND r."deployedAt" IS NOT NULL
+      AND r."state" IN ('open', 'decided') LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
 
@@ -107,11 +108,12 @@ export async function markWatched(tx: Tx, itemId: string, from: Date): Promise<b
   return count > 0
 }
 
-/** Releases that were deployed since a time and have an undecided item in a monitoring section. */
+/** Releases that were deployed since a time and have an undecided item that is looked at again. */
 export async function listWatched(since: Date, reader: Reader = database()): Promise<string[]> {
   const rows = await reader.$queryRaw<
     { id: string }[]
   >`SELECT r."id" FROM "Release" r WHERE r."deployedAt" > ${since} AND r."state" IN ('open', 'decided')
-    AND EXISTS (SELECT FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" WHERE i."releaseId" = r."id" AND s."kind" = 'monitor' AND i."outcome" = 'pending')`
+    AND EXISTS (SELECT FROM "Item" i JOIN "Section" s ON s."id" = i."sectionId" WHERE i."releaseId" = r."id" AND (s."kind" = 'monitor' OR i."window" IS NOT NULL)
+      AND i."outcome" = 'pending')`
   return rows.map(({ id }) => id)
 }

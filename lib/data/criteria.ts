@@ -8,14 +8,20 @@ export type CriterionRow = {
   mode: string
   text: string
   holds: boolean | null
+  /** Whether the product may answer it. */
+  derives: boolean
   revision: number
 }
 
 export async function findCriterion(tx: Tx, criterionId: string): Promise<CriterionRow | null> {
-  return tx.criterion.findUnique({
+  const row = await tx.criterion.findUnique({
     where: { id: criterionId },
-    select: { id: true, releaseId: true, itemId: true, mode: true, text: true, holds: true, revision: true },
+    select: {
+      ...{ id: true, releaseId: true, itemId: true, mode: true, text: true, holds: true, derives: true },
+      revision: true,
+    },
   })
+  return row && { ...row, derives: row.derives !== null }
 }
 
 export async function answerCriterion(

@@ -1,5 +1,6 @@
 // Decisions about releases: one a round, never altered. Against the verdict one is asked for first, and stands open for another to confirm.
 import type { Tx } from '@/lib/data/change'
+import { RULES_VERSION } from '@/lib/domain/verdict/rules-version'
 import type { DecisionCall } from '@/lib/domain/words'
 
 export type NewDecision = {
@@ -35,7 +36,10 @@ export async function insertDecision(tx: Tx, decision: NewDecision): Promise<num
 export async function beginRound(tx: Tx, releaseId: string): Promise<{ revision: number; round: number }> {
   return tx.release.update({
     where: { id: releaseId },
-    data: { state: 'open', changedAt: new Date(), round: { increment: 1 }, revision: { increment: 1 } },
+    data: {
+      ...{ state: 'open', rulesVersion: RULES_VERSION, changedAt: new Date() },
+      ...{ round: { increment: 1 }, revision: { increment: 1 } },
+    },
     select: { revision: true, round: true },
   })
 }

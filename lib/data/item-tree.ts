@@ -2,6 +2,7 @@
 import type { FieldRow, ItemTree, RunRow, StepRow, WaiverRow } from '@/lib/data/rows'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { waivedFacts } from '@/lib/domain/decision/waived'
+import { coversOf } from '@/lib/domain/probe/covers'
 import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/full'
 import type { Policy } from '@/lib/domain/release/snapshot'
 import type { StepView } from '@/lib/domain/release/view'
@@ -12,7 +13,11 @@ function fullRun(row: RunRow, policy: Policy): FullRun {
   const freshUntil =
     row.finishedAt && seconds !== null ? new Date(Date.parse(row.finishedAt) + seconds * 1000).toISOString() : null
   const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256 } = row
-  return { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256, freshUntil }
+  return {
+    ...{ id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256, freshUntil },
+    covers: coversOf(row),
+    ...(row.tests && { tests: row.tests }),
+  }
 }
 
 export function fullField({ itemId: _item, sectionId: _section, ...field }: FieldRow): FullField {
@@ -46,10 +51,12 @@ export function fullItem(
   const full = {
     ...item,
     prose: item.prose.map((piece) => piece.text),
+    facts: item.facts.map(({ label, value }) => ({ label, value })),
     fields: fields.map(fullField),
     steps: steps.map(fullStep),
     evidence,
     hasProbe: probe !== null,
+    ...(probe && { probeCovers: coversOf(probe.definition) }),
     probeSha256: probe?.definitionSha256 ?? null,
     probe: probe?.definition ?? null,
     schedule: probe?.dueAt ? { dueAt: probe.dueAt, until: probe.dueUntil, startedBy: probe.startedBy ?? '' } : null,

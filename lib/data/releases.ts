@@ -3,9 +3,12 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { KEPT } from '@/lib/data/kept'
+import type { ContactNode } from '@/lib/domain/checklist/structure'
 import type { Escalations } from '@/lib/domain/notify/escalate'
+import type { ReleaseFinding } from '@/lib/domain/release/full'
 import type { ReleaseRows } from '@/lib/domain/release/instantiate'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { RULES_VERSION } from '@/lib/domain/verdict/rules-version'
 
 export type ReleaseHeadRow = {
   id: string
@@ -57,6 +60,8 @@ export type NewRelease = {
   version: string
   policy: Policy
   escalations: Escalations
+  contacts: ContactNode[]
+  findings: ReleaseFinding[]
   createdBy: string
   templateVersionIds: string[]
 }
@@ -79,6 +84,8 @@ const COLUMNS = {
     'links',
     'plannedSeconds',
     'window',
+    'applicability',
+    'condition',
   ],
   Item: [
     'id',
@@ -98,6 +105,9 @@ const COLUMNS = {
     'links',
     'offer',
     'everySeconds',
+    'window',
+    'facts',
+    'condition',
   ],
   Field: [
     'id',
@@ -114,6 +124,7 @@ const COLUMNS = {
     'threshold',
     'expected',
     'required',
+    'conditionsOf',
   ],
   Step: [
     'id',
@@ -131,10 +142,35 @@ const COLUMNS = {
   ],
   Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
   Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'text'],
-  SignoffRole: ['projectId', 'releaseId', 'role', 'position', 'required', 'independent', 'quorum', 'stage'],
-  Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text'],
+  SignoffRole: [
+    'projectId',
+    'releaseId',
+    'role',
+    'position',
+    'required',
+    'independent',
+    'quorum',
+    'stage',
+    'applicability',
+  ],
+  Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text', 'derives'],
+  ReleaseQuestion: [
+    'id',
+    'projectId',
+    'releaseId',
+    'sectionId',
+    'document',
+    'position',
+    'code',
+    'sectionKey',
+    'lines',
+    'excerpt',
+    'message',
+    'suggestion',
+    'revision',
+  ],
   Probe: ['id', 'projectId', 'releaseId', 'itemId', 'definition', 'definitionSha256', 'updatedBy', 'updatedAt'],
-  RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'trigger', 'budgetSeconds'],
+  RollbackPlan: ['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key', 'title', 'triggers', 'budgetSeconds'],
 } as const
 
 async function insertAll(tx: Tx, table: keyof typeof COLUMNS, rows: object[]): Promise<void> {
@@ -147,7 +183,7 @@ async function insertAll(tx: Tx, table: keyof typeof COLUMNS, rows: object[]): P
 /** Writes a release with its whole tree: one statement a table, however many rows. */
 export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRows): Promise<void> {
   const { templateVersionIds, policy, ...facts } = release
-  await tx.release.create({ data: { ...facts, policy } })
+  await tx.release.create({ data: { ...facts, policy, rulesVersion: RULES_VERSION } })
   await tx.releaseDocument.createMany({
     data: templateVersionIds.map((templateVersionId, position) => ({
       projectId: release.projectId,
@@ -165,6 +201,7 @@ export async function insertRelease(tx: Tx, release: NewRelease, rows: ReleaseRo
   await insertAll(tx, 'Soak', rows.soaks)
   await insertAll(tx, 'SignoffRole', rows.roles)
   await insertAll(tx, 'Criterion', rows.criteria)
+  await insertAll(tx, 'ReleaseQuestion', rows.questions)
   await insertAll(tx, 'RollbackPlan', rows.rollbacks)
 }
 

@@ -1,7 +1,8 @@
 // How rows of a release become plain JSON: one SQL expression per table, shared by every query that reads it.
 import { Prisma } from '@/lib/data/generated/client'
+import type { Fact, Window } from '@/lib/domain/checklist/structure'
 import type { FullWaiver } from '@/lib/domain/release/full'
-import type { EvidenceState, FieldState, ItemState } from '@/lib/domain/release/snapshot'
+import type { EvidenceState, FieldState, ItemState, TestCounts } from '@/lib/domain/release/snapshot'
 import type { StepKind } from '@/lib/domain/words'
 
 /** A run as the snapshot and the row of the page know it; `active` ones have no result yet. */
@@ -17,6 +18,8 @@ export type RunRow = {
   summary: string | null
   resultSha256: string | null
   freshForSeconds: number | null
+  covers: string | null
+  tests: TestCounts | null
 }
 export type FieldRow = FieldState & {
   itemId: string | null
@@ -37,9 +40,11 @@ export type StepRow = {
 }
 export type EvidenceRow = EvidenceState & { itemId: string; text: string | null }
 export type WaiverRow = Omit<FullWaiver, 'itemChanged'> & { itemSha256: string | null }
-export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeSha256' | 'run'> & {
+export type ItemRow = Omit<ItemState, 'fields' | 'evidence' | 'hasProbe' | 'probeCovers' | 'probeSha256' | 'run'> & {
   applicability: string | null
   everySeconds: number | null
+  window: Window | null
+  facts: Fact[]
   prose: { text: string }[]
   offer: Record<string, unknown> | null
   links: { id: string; title: string }[]
@@ -55,10 +60,11 @@ export type ProbeRow = {
 
 export const ITEM = Prisma.sql`json_build_object('id', i."id", 'sectionId', i."sectionId", 'parentId', i."parentId", 'position', i."position", 'title', i."title",
   'required', i."required", 'verification', i."verification", 'claimed', i."claimed", 'outcome', i."outcome", 'decidedById', i."decidedById", 'decidedBy', i."decidedBy",
-  'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'everySeconds', i."everySeconds", 'offer', i."offer", 'links', i."links")`
+  'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'everySeconds', i."everySeconds",
+  'window', i."window", 'facts', i."facts", 'condition', i."condition", 'offer', i."offer", 'links', i."links")`
 
 export const FIELD = Prisma.sql`json_build_object('id', f."id", 'itemId', f."itemId", 'sectionId', f."sectionId", 'position', f."position", 'label', f."label", 'type', f."type",
-  'unit', f."unit", 'choices', f."choices", 'threshold', f."threshold", 'expected', f."expected", 'required', f."required", 'value', f."value", 'filledBy', f."filledBy", 'revision', f."revision")`
+  'unit', f."unit", 'choices', f."choices", 'threshold', f."threshold", 'expected', f."expected", 'required', f."required", 'conditionsOf', f."conditionsOf", 'value', f."value", 'filledBy', f."filledBy", 'revision', f."revision")`
 
 export const STEP = Prisma.sql`json_build_object('id', s."id", 'itemId', s."itemId", 'sectionId', s."sectionId", 'kind', s."kind", 'text', s."text", 'language', s."language",
   'expected', s."expected", 'changes', s."changes")`
@@ -71,7 +77,7 @@ export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definit
 
 export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemId", 'number', u."number", 'status', u."status", 'requestedBy', u."requestedBy",
   'requestedAt', iso(u."requestedAt"), 'finishedAt', iso(u."finishedAt"), 'totalMs', (u."timings" ->> 'total')::float, 'summary', u."summary", 'resultSha256', u."resultSha256",
-  'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int)`
+  'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int, 'covers', u."definition" ->> 'covers', 'tests', u."tests")`
 
 export const WAIVER = Prisma.sql`json_build_object('id', w."id", 'itemId', w."itemId", 'reason', w."reason", 'grantedById', w."grantedById", 'grantedAt', iso(w."grantedAt"),
   'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"), 'scope', w."scope", 'requestedById', w."requestedById", 'requestedBy', w."requestedBy",

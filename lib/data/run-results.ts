@@ -6,6 +6,7 @@ import { FIELD, type FieldRow } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
 import type { Decidable } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
+import type { TestCounts } from '@/lib/domain/release/snapshot'
 import type { RunDetail } from '@/lib/domain/release/view'
 import type { RunStatus } from '@/lib/domain/words'
 
@@ -27,7 +28,7 @@ export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<stri
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
   >`${KEPT} SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
-      r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND s."kind" = 'monitor' AS "watched",
+      r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND (s."kind" = 'monitor' OR i."window" IS NOT NULL) AS "watched",
       EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds",
       r."deployedAt" IS NOT NULL AND EXISTS (SELECT FROM "Soak" k WHERE k."releaseId" = i."releaseId") AS "soaks", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
       (SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = i."id" AND NOT u."trial" AND u."status" NOT IN ('queued', 'running')) AS "newest"
@@ -81,6 +82,7 @@ export async function saveDecided(
 }
 
 export type PushedRun = FinishedRun & {
+  tests: TestCounts | null
   id: string
   projectId: string
   releaseId: string
@@ -95,9 +97,9 @@ export async function insertFinishedRun(tx: Tx, run: PushedRun): Promise<number>
   const [row] = await tx.$queryRaw<
     { number: number }[]
   >`INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "definition", "requestedById", "requestedBy", "status",
-      "startedAt", "finishedAt", "timings", "assertions", "captured", "transcript", "error", "egress", "summary", "resultSha256")
+      "startedAt", "finishedAt", "timings", "assertions", "captured", "transcript", "error", "egress", "summary", "resultSha256", "tests")
     SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid, coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1,
       ${run.definition}::jsonb, ${run.requestedById}::uuid, ${run.requestedBy}, ${run.status}, now(), now(), ${run.timings}::jsonb, ${JSON.stringify(run.assertions)}::jsonb, ${run.captured}::jsonb,
-      ${run.transcript}, ${run.error}, ${JSON.stringify(run.egress)}::jsonb, ${run.summary}, ${run.resultSha256} RETURNING "number"`
+      ${run.transcript}, ${run.error}, ${JSON.stringify(run.egress)}::jsonb, ${run.summary}, ${run.resultSha256}, ${run.tests}::jsonb RETURNING "number"`
   return row?.number ?? 0
 }

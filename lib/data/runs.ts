@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { LAST_CAPTURING } from '@/lib/data/rows'
+import { coversOf } from '@/lib/domain/probe/covers'
 import type { RunDetail } from '@/lib/domain/release/view'
 
 export type NewProbe = {
@@ -41,7 +42,7 @@ export async function cancelRun(tx: Tx, runId: string): Promise<boolean> {
 
 type DetailRow = Omit<
   RunDetail,
-  'fresh' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'
+  'fresh' | 'covers' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'
 > & {
   projectId: string
   groupId: string | null
@@ -69,6 +70,7 @@ function detail(row: DetailRow): RunDetail & { projectId: string; groupId: strin
     ...optional,
     ...(facts.timings.total !== undefined && { totalMs: facts.timings.total }),
     fresh: true,
+    covers: coversOf(facts.definition),
   }
 }
 

@@ -47,6 +47,8 @@ export type NewSignature = {
   contentHash: string
   content: object
   challengeId: string
+  /** Ids of the go/no-go lines that it answers. */
+  answers: string[]
 }
 
 /** Takes the signer's one seat of the round, if it is free or theirs for this role. False: they sit for another role. */

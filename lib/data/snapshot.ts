@@ -3,6 +3,7 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
 import { KEPT } from '@/lib/data/kept'
+import { QUESTION } from '@/lib/data/questions'
 import {
   EVIDENCE,
   FIELD,
@@ -22,7 +23,7 @@ import {
 } from '@/lib/data/rows'
 import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
-import type { Window } from '@/lib/domain/checklist/structure'
+import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
 import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
 import { watchStates } from '@/lib/domain/monitor/watch-state'
@@ -32,7 +33,9 @@ import type {
   FullCondition,
   FullCriterion,
   FullIssue,
+  FullQuestion,
   FullRelease,
+  ReleaseFinding,
 } from '@/lib/domain/release/full'
 import { metricState } from '@/lib/domain/release/metric-state'
 import type {
@@ -57,7 +60,10 @@ type Rows = {
     state: ReleaseSnapshot['state']
     round: number
     revision: number
+    rulesVersion: number
     policy: Policy
+    contacts: ContactNode[]
+    findings: ReleaseFinding[]
     openedAt: string
     deployedAt: string | null
     deployedBy: string | null
@@ -67,6 +73,7 @@ type Rows = {
     level: number
     plannedSeconds: number | null
     window: Window | null
+    applicability: string | null
     startedAt: string | null
     prose: { text: string }[]
     links: { id: string; title: string }[]
@@ -86,6 +93,7 @@ type Rows = {
   conditions: FullCondition[]
   issues: FullIssue[]
   criteria: FullCriterion[]
+  questions: FullQuestion[]
   decisions: DecisionState[]
   breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
@@ -111,11 +119,12 @@ function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   return Prisma.sql`${KEPT} SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
-      'state', r."state", 'round', r."round", 'revision', r."revision", 'policy', r."policy", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
+      'state', r."state", 'round', r."round", 'revision', r."revision", 'rulesVersion', r."rulesVersion", 'policy', r."policy", 'contacts', r."contacts", 'findings', r."findings", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
+    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'applicability', "applicability",
+      'condition', "condition", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -125,7 +134,8 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
     ${all(RUN)}) FROM ${lastRuns(releaseId, FINISHED)}), '[]') AS "runs",
     ${all(RUN)}) FROM ${lastRuns(releaseId, UNDER_WAY)}), '[]') AS "active",
-    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage")`)}
+    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage",
+      'applicability', "applicability")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
     ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
@@ -133,7 +143,7 @@ function statement(releaseId: string): Prisma.Sql {
       'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt"))`)} ORDER BY d."createdAt", d."id") FROM "Delegation" d
       WHERE d."projectId" = r."projectId" AND d."revokedAt" IS NULL AND d."endsAt" > now()), '[]') AS "delegations",
     ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
-      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason")`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason", 'answers', g."answers")`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
     ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
       'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', g."printedName", 'setById', g."signerId", 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
@@ -141,7 +151,9 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
       'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
-    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'answeredBy', "answeredBy", 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'derives', "derives",
+      'answeredBy', "answeredBy", 'answeredAt', iso("answeredAt"), 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    ${all(QUESTION)} ORDER BY q."position") FROM "ReleaseQuestion" q ${of}), '[]') AS "questions",
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC, "id" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     ${soakColumn(releaseId)} AS "soak",
@@ -150,7 +162,7 @@ function statement(releaseId: string): Prisma.Sql {
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
     ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
       ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
-    ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'trigger', p."trigger", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
+    ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'triggers', p."triggers", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
       FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready'))`)} ORDER BY p."position")
       FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
     (SELECT json_build_object('id', u."id", 'planId', u."planId", 'title', p."title", 'rehearsal', u."rehearsal", 'reason', u."reason", 'startedBy', u."startedBy", 'startedAt', iso(u."startedAt"),
@@ -236,6 +248,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
     breakGlass: rows.breakGlass,
     issues: rows.issues,
     criteria: rows.criteria,
+    questions: rows.questions,
     metrics: rows.metrics.map((metric) => ({
       ...metric,
       state: metricState(metric.value, metric.target, metric.alert),

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
+import { READER } from '@/lib/domain/checklist/reader-version'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import { type Summary, summaryOf } from '@/lib/domain/checklist/summary'
 
@@ -50,8 +51,8 @@ export async function insertVersion(tx: Tx, templateId: string, content: NewVers
   const [sourceText, structureJson] = large
     ? [whole('source'), whole('structure')]
     : [Prisma.sql`${source}`, Prisma.sql`${structure}`]
-  await tx.$executeRaw`INSERT INTO "TemplateVersion" ("id", "templateId", "version", "source", "sourceSha256", "structure", "summary", "createdBy")
-    VALUES (${versionId}::uuid, ${templateId}::uuid, ${version}, ${sourceText}, ${sourceSha256}, ${structureJson}::jsonb, ${summary}::jsonb, ${createdBy})`
+  await tx.$executeRaw`INSERT INTO "TemplateVersion" ("id", "templateId", "version", "source", "sourceSha256", "structure", "summary", "createdBy", "reader")
+    VALUES (${versionId}::uuid, ${templateId}::uuid, ${version}, ${sourceText}, ${sourceSha256}, ${structureJson}::jsonb, ${summary}::jsonb, ${createdBy}, ${READER})`
 }
 
 /** Saves a template with its first version. */
@@ -63,17 +64,29 @@ export async function insertTemplate(
   await insertVersion(tx, id, content)
 }
 
-/** The number and source of the newest version of a template, locked until the transaction ends, or null. */
+/**
+ * The number and digest of the newest version of a template, which stays the newest until the transaction ends, or null. Locked first and read then: a
+ * statement that had to wait for its lock would read the version that was the newest before the wait.
+ */
 export async function lockTemplate(
   tx: Tx,
   templateId: string,
 ): Promise<{ name: string; version: number; sourceSha256: string } | null> {
+  await tx.$queryRaw`SELECT FROM "Template" WHERE "id" = ${templateId}::uuid FOR UPDATE`
   const [row] = await tx.$queryRaw<
     { name: string; version: number; sourceSha256: string }[]
   >`SELECT t."name", v."version", v."sourceSha256"
-    FROM "Template" t JOIN LATERAL (SELECT * FROM "TemplateVersion" WHERE "templateId" = t."id" ORDER BY "version" DESC LIMIT 1) v ON true
-    WHERE t."id" = ${templateId}::uuid FOR UPDATE OF t`
+    FROM "Template" t JOIN "TemplateVersion" v ON v."templateId" = t."id" WHERE t."id" = ${templateId}::uuid ORDER BY v."version" DESC LIMIT 1`
   return row ?? null
+}
+
+/** The number and text of the newest version of a template, or null. */
+export async function findNewestSource(templateId: string): Promise<{ version: number; source: string } | null> {
+  return database().templateVersion.findFirst({
+    where: { templateId },
+    orderBy: { version: 'desc' },
+    select: { version: true, source: true },
+  })
 }
 
 export type TemplateHead = {
@@ -90,16 +103,18 @@ export type TemplateRow = TemplateHead & { structure: Structure }
 
 type HeadRow = Omit<TemplateHead, 'summary'> & { summary: Summary | null }
 
+/** Without a summary where an earlier reader made it: what it read is read again. */
 async function newest(templateId: string, version: number | undefined, reader: Reader): Promise<HeadRow | null> {
   const [row] = await reader.$queryRaw<
     HeadRow[]
-  >`SELECT t."id", t."name", v."version", v."id" AS "versionId", v."createdAt", v."createdBy", v."source", v."summary"
+  >`SELECT t."id", t."name", v."version", v."id" AS "versionId", v."createdAt", v."createdBy", v."source",
+      CASE WHEN v."reader" = ${READER} THEN v."summary" END AS "summary"
     FROM "Template" t JOIN "TemplateVersion" v ON v."templateId" = t."id" WHERE t."id" = ${templateId}::uuid AND v."version" = coalesce(${version ?? null}::int, v."version")
     ORDER BY v."version" DESC LIMIT 1`
   return row ?? null
 }
 
-/** A version of a template (the newest unless told) without its structure, or null. */
+/** A version of a template (the newest unless given) without its structure, or null. */
 export async function findTemplateHead(
   templateId: string,
   version?: number,
@@ -109,7 +124,7 @@ export async function findTemplateHead(
   return head && { ...head, summary: head.summary ?? summaryOf(parseChecklist(head.source)) }
 }
 
-/** A version of a template (the newest unless told), or null. One that was read by an earlier reader is read again from its source. */
+/** A version of a template (the newest unless given), or null. One that was read by an earlier reader is read again from its source. */
 export async function findTemplate(
   templateId: string,
   version?: number,
@@ -130,8 +145,10 @@ export async function findTemplate(
 /** The structure of a version as JSON text. */
 export async function structureText(versionId: string): Promise<string> {
   const [row] = await database().$queryRaw<
-    { text: string }[]
-  >`SELECT "structure"::text AS "text" FROM "TemplateVersion" WHERE "id" = ${versionId}::uuid`
+    { text: string | null; source: string | null }[]
+  >`SELECT CASE WHEN "reader" = ${READER} THEN "structure"::text END AS "text", CASE WHEN "reader" <> ${READER} THEN "source" END AS "source"
+    FROM "TemplateVersion" WHERE "id" = ${versionId}::uuid`
+  if (row?.source) return JSON.stringify(parseChecklist(row.source))
   return row?.text ?? 'null'
 }
 
