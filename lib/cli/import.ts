@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import type { VersionChanges } from '@/lib/template/compare-versions'
 import { ImportVersion, importTemplate, importVersion } from '@/lib/template/import-template'
 
 async function readUtf8(file: string): Promise<string> {
@@ -14,6 +15,13 @@ async function readUtf8(file: string): Promise<string> {
   } catch {
     throw new Ending(2, `${basename(file)} is not UTF-8. Save it as UTF-8 and import it again.`)
   }
+}
+
+/** "1 added, 2 changed, 0 removed. 3 corrections and probes carried over." */
+function changeText({ added, changed, removed, carried, dropped }: VersionChanges): string {
+  const gone =
+    dropped.length > 0 ? ` Dropped, because what they are about is gone: ${dropped.slice(0, 5).join(', ')}.` : ''
+  return `${added} added, ${changed} changed, ${removed} removed. ${carried} corrections and probes carried over.${gone}`
 }
 
 export function addImportCommand(program: Command): void {
@@ -28,15 +36,18 @@ export function addImportCommand(program: Command): void {
       const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
       demandDatabase()
       const made = template
-        ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text }))
+        ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text, carry: true }))
         : await importTemplate(OPERATOR, { text, ...(name && { name }) })
       const { lines, structured, prose, lost } = made.coverage
       if (json) {
-        process.stdout.write(`${JSON.stringify({ ...made, sections: JSON.parse(made.sections) })}\n`)
+        const { sections, structure, ...facts } = made
+        const parsed = { sections: JSON.parse(sections), structure: JSON.parse(structure) }
+        process.stdout.write(`${JSON.stringify({ ...facts, ...parsed })}\n`)
         return
       }
-      for (const finding of made.findings)
-        process.stdout.write(`line ${finding.lines.slice(0, 5).join(', ')}: ${finding.message}\n`)
+      for (const { severity, lines: at, message } of made.findings)
+        process.stdout.write(`${severity}, line ${at.slice(0, 5).join(', ')}: ${message}\n`)
+      if (made.changes) process.stdout.write(`${changeText(made.changes)}\n`)
       process.stdout.write(
         `${made.name} (version ${made.version}): ${made.items} items. ${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost.\n${made.id}\n`,
       )

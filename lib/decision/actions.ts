@@ -1,6 +1,7 @@
 'use server'
 // What pages may do about a release as a whole.
 import { AnswerCriterion, answerCriterion } from '@/lib/decision/answer-criterion'
+import { AnswerQuestion, answerQuestion } from '@/lib/decision/answer-question'
 import { AskWaiver, askWaiver } from '@/lib/decision/ask-waiver'
 import { AskBreakGlass, askBreakGlass, SettleBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { CallRelease, callRelease } from '@/lib/decision/call-release'
@@ -15,6 +16,7 @@ export const settleWaiverAction = action(SettleWaiver, settleWaiver)
 export const openIssueAction = action(OpenIssue, openIssue)
 export const settleIssueAction = action(SettleIssue, settleIssue)
 export const answerCriterionAction = action(AnswerCriterion, answerCriterion)
+export const answerQuestionAction = action(AnswerQuestion, answerQuestion)
 export const callReleaseAction = action(CallRelease, callRelease)
 export const askBreakGlassAction = action(AskBreakGlass, askBreakGlass)
 export const settleBreakGlassAction = action(SettleBreakGlass, settleBreakGlass)

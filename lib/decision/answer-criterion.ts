@@ -1,15 +1,19 @@
-// Answering a line of a go/no-go section that no item stands for: it holds, it does not, or nobody knows any more.
+// Answering a line of a go/no-go section that neither an item nor the release itself answers: it holds, it does not, or nobody knows any more.
 import { z } from 'zod'
-import { change } from '@/lib/data/change'
-import { answerCriterion as answer, findCriterion } from '@/lib/data/criteria'
+import { change, type Tx } from '@/lib/data/change'
+import { answerCriterion as answer, type CriterionRow, findCriterion } from '@/lib/data/criteria'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { answersOf } from '@/lib/domain/verdict/evaluate'
 import { told } from '@/lib/domain/verdict/reasons'
 import { CriterionMode } from '@/lib/domain/words'
+import { sha256 } from '@/lib/platform/digest'
 
 /** `revision` is the one that was seen: of two who answer at once, one is told. */
 export const AnswerCriterion = z.strictObject({
@@ -18,6 +22,18 @@ export const AnswerCriterion = z.strictObject({
   holds: z.boolean().nullable(),
   revision: z.int(),
 })
+
+/** What the product answers nobody else does. Only then the whole release is read: what it knows may have come later than the line. */
+async function demandUnderived(tx: Tx, { id, releaseId, derives }: CriterionRow, now: Date): Promise<void> {
+  const release = derives ? await readFullRelease(releaseId, tx, now) : null
+  if (!release) return
+  const answer = answersOf(release, now, contentHash(signedContent(release), sha256)).get(id)
+  if (answer?.via !== 'derived') return
+  throw new Refusal(
+    'conflict',
+    `The release answers this criterion itself: ${answer.evidence ?? ''} Your answer was not saved.`,
+  )
+}
 
 export async function answerCriterion(
   actor: Actor,
@@ -34,6 +50,7 @@ export async function answerCriterion(
     if (!criterion || criterion.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such criterion in this release.')
     if (criterion.itemId) throw new Refusal('conflict', 'An item stands for this criterion: decide the item.')
+    await demandUnderived(tx, criterion, now)
     if (criterion.holds === holds)
       return { event: null, result: { id: criterionId, holds, revision: criterion.revision } }
     demandOpen(release.state)
@@ -41,7 +58,7 @@ export async function answerCriterion(
       throw new Refusal(
         'stale',
         'Somebody else has answered this criterion since you saw it. Nothing of yours was written; look at theirs first.',
-        { current: criterion },
+        { current: { id: criterionId, holds: criterion.holds, revision: criterion.revision } },
       )
     const by = actorName(actor)
     await answer(tx, criterionId, { holds, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by })

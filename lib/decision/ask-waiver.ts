@@ -9,7 +9,7 @@ import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
-/** No waiver outlives a year: then somebody looks again. */
+/** No waiver openAfterDecision a year: then somebody looks again. */
 const LONGEST_MS = 366 * 86_400_000
 
 export const AskWaiver = z.strictObject({

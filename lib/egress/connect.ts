@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { readAuthorities } from '@/lib/egress/authorities'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
+import { NO_COMMON_PROTOCOL, onlyHttp2 } from '@/lib/egress/http2-only'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
 
 /** Milliseconds of each phase; `dns` and `tls` only where there was one. */
@@ -129,6 +130,7 @@ export const TLS_WORDS: Record<string, string> = {
 
 export function tlsFailure(host: string, error: Error): EgressFailure {
   const code = 'code' in error ? String(error.code) : ''
+  if (code === NO_COMMON_PROTOCOL) return onlyHttp2(error)
   return new EgressFailure(
     'tls',
     `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`,

@@ -2,11 +2,13 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Dialled } from '@/lib/egress/dial'
+import { beginsHttp2, onlyHttp2 } from '@/lib/egress/http2-only'
+import { type Body, readBody } from '@/lib/egress/read-body'
+import { ACCEPTED } from '@/lib/egress/unpack'
 
 const MAX_HEADER_BYTES = 16 * 1024
-export const MAX_BODY_BYTES = 1024 * 1024
 
-/** `discard`: the body of the answer is counted and thrown away. */
+/** `discard`: the body of the answer is counted and thrown away, without being unpacked. */
 export type Outgoing = {
   method: string
   url: URL
@@ -21,18 +23,12 @@ export type Outgoing = {
  */
 export type Until = (headers: Readonly<Record<string, string>>) => ((piece: Uint8Array) => boolean) | undefined
 
-/**
- * `headers` by lower-case name, several of one name joined by ", "; `setCookies` one by one. `cut`: the body was longer than 1 MiB, and only that
- * much was read. `ended`: the target ended the body, rather than we.
- */
-export type Exchanged = {
+/** `headers` by lower-case name, several of one name joined by ", "; `setCookies` one by one. */
+export type Exchanged = Body & {
   status: number
   statusText: string
   headers: Record<string, string>
   setCookies: string[]
-  body: Buffer
-  cut: boolean
-  ended: boolean
   firstByteMs: number
 }
 
@@ -45,13 +41,6 @@ export async function exchange(
 ): Promise<Exchanged> {
   try {
     const { answer, reading, firstByteMs } = await send(connection, outgoing, signal, until)
-    const encoding = answer.headers['content-encoding']
-    if (encoding && encoding.toLowerCase() !== 'identity') {
-      throw new EgressFailure(
-        'encoding',
-        `The answer is compressed (${encoding}) although none was asked for; it is not unpacked`,
-      )
-    }
     const setCookies = answer.headers['set-cookie'] ?? []
     return {
       status: answer.statusCode ?? 0,
@@ -67,7 +56,6 @@ export async function exchange(
 }
 
 type Answering = { answer: IncomingMessage; reading: Promise<Body>; firstByteMs: number }
-type Body = { body: Buffer; cut: boolean; ended: boolean }
 
 /** Reading begins as soon as there is an answer: its first packet may already hold what is wrong with the rest. */
 function send(
@@ -85,7 +73,7 @@ function send(
       headers: {
         ...headers,
         host: url.host,
-        'accept-encoding': 'identity',
+        'accept-encoding': ACCEPTED,
         connection: 'close',
         ...(body !== undefined && { 'content-length': String(Buffer.byteLength(body)) }),
       },
@@ -104,50 +92,13 @@ function send(
     )
     outgoing.on('response', (answer) => {
       signal.removeEventListener('abort', stop)
-      const reading = readBody(answer, { sent: outgoing, discard, signal }, until?.(readHeaders(answer)))
+      const reading = readBody(answer, { sent: outgoing, discard, signal, explain }, until?.(readHeaders(answer)))
       reading.catch(() => undefined)
       resolve({ answer, reading, firstByteMs: performance.now() - before })
     })
     if (signal.aborted) return stop()
     signal.addEventListener('abort', stop, { once: true })
     outgoing.end(body)
-  })
-}
-
-/** A body that is not valid HTTP is announced on the request, just before the answer merely ends early. */
-function readBody(
-  answer: IncomingMessage,
-  { sent, discard, signal }: { sent: ClientRequest; discard: boolean; signal: AbortSignal },
-  isEnough?: (piece: Uint8Array) => boolean,
-): Promise<Body> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const finish = (settled: () => void) => {
-      signal.removeEventListener('abort', stop)
-      answer.removeAllListeners('data').removeAllListeners('end')
-      settled()
-    }
-    const done = (how: { cut: boolean; ended: boolean }) =>
-      finish(() => resolve({ body: Buffer.concat(chunks), ...how }))
-    const stop = () => {
-      const failure = failureOf(signal)
-      if (isEnough && failure.reason === 'timeout') done({ cut: false, ended: false })
-      else finish(() => reject(failure))
-    }
-    answer.on('data', (chunk: Buffer) => {
-      const room = MAX_BODY_BYTES - size
-      if (!discard) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
-      size += chunk.length
-      if (size > MAX_BODY_BYTES) done({ cut: true, ended: false })
-      else if (isEnough?.(chunk)) done({ cut: false, ended: false })
-    })
-    answer.on('end', () => done({ cut: false, ended: true }))
-    const fail = (error: Error) => finish(() => reject(explain(error)))
-    answer.on('error', fail)
-    sent.on('error', fail)
-    if (signal.aborted) return stop()
-    signal.addEventListener('abort', stop, { once: true })
   })
 }
 
@@ -170,6 +121,8 @@ function explain(error: Error): EgressFailure {
     return new EgressFailure('too-large', `The headers of the answer are longer than ${MAX_HEADER_BYTES / 1024} KiB`, {
       cause: error,
     })
+  if ('rawPacket' in error && error.rawPacket instanceof Uint8Array && beginsHttp2(error.rawPacket))
+    return onlyHttp2(error)
   if (code.startsWith('HPE_'))
     return new EgressFailure(
       'protocol',

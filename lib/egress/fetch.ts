@@ -4,7 +4,7 @@ import { EgressFailure } from '@/lib/egress/denied'
 import type { Dial } from '@/lib/egress/dial'
 import { type Exchanged, exchange, type Outgoing, type Until } from '@/lib/egress/exchange'
 
-const MAX_REDIRECTS = 3
+const MAX_REDIRECTS = 10
 
 /** `ca`: PEM text of the authorities to trust instead of the public ones. `until`: which answers may be read in part. `discardBody`: nothing but the length of the answer matters. */
 export type FetchRequest = {

@@ -1,13 +1,17 @@
 // A new project. The person who makes it leads it.
+
 import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
 import { insertProject } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
-export const CreateProject = z.strictObject({ name: z.string().trim().min(1, 'a project needs a name').max(120) })
+export const CreateProject = z.strictObject({
+  name: z.string().overwrite(plainName).min(1, 'a project needs a name').max(120),
+})
 
 export async function createProject(
   actor: Actor,

@@ -1,4 +1,5 @@
 // A release: its documents' newest versions become sections, items, blanks, roles, all at once.
+
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findEnvironment } from '@/lib/data/projects'
@@ -7,9 +8,13 @@ import { findTemplate } from '@/lib/data/templates'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
+import type { Finding } from '@/lib/domain/checklist/structure'
+import { plainName } from '@/lib/domain/names'
 import { plantEscalations } from '@/lib/domain/notify/escalate'
 import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
 import { Refusal } from '@/lib/domain/refusal'
+import type { ReleaseFinding } from '@/lib/domain/release/full'
 import { instantiate } from '@/lib/domain/release/instantiate'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -18,10 +23,27 @@ export const CreateRelease = z.strictObject({
   projectId: z.uuid(),
   environmentId: z.uuid(),
   templateIds: z.array(z.uuid()).min(1, 'choose at least one checklist').max(20),
-  name: z.string().trim().min(1, 'a release needs a name').max(200),
-  version: z.string().trim().min(1, 'a release needs a version').max(120),
+  name: z.string().overwrite(plainName).min(1, 'a release needs a name').max(200),
+  version: z.string().overwrite(plainName).min(1, 'a release needs a version').max(120),
 })
 export type CreateRelease = z.infer<typeof CreateRelease>
+
+/** Reads lines of these texts; a text is taken apart only when one of its lines is asked for. */
+function linesOf(texts: string[]): (document: number, line: number) => string {
+  const known = new Map<number, string[]>()
+  return (document, line) => {
+    const lines = known.get(document) ?? (texts[document] ?? '').split(/\r\n|\r|\n/)
+    known.set(document, lines)
+    return lines[line - 1] ?? ''
+  }
+}
+
+function releaseFinding({ code, severity, message, lines, suggestion }: Finding): ReleaseFinding {
+  return { code, severity, message, lines, ...(suggestion !== undefined && { suggestion }) }
+}
+
+/** More are no help to anybody. */
+const MOST_CONTACTS = 200
 
 export async function createRelease(actor: Actor, input: CreateRelease, now: Date): Promise<{ id: string }> {
   const { projectId, environmentId, templateIds, name, version } = input
@@ -39,7 +61,13 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
     structures,
     roles,
     { projectId, releaseId: id },
-    { newId, digest: (definition) => sha256(canonicalJson(definition)), by: actorName(actor), now },
+    {
+      newId,
+      digest: (definition) => sha256(canonicalJson(definition)),
+      textOf: linesOf(documents.map(({ source }) => source)),
+      by: actorName(actor),
+      now,
+    },
   )
   const facts = {
     id,
@@ -49,6 +77,8 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
     version,
     policy,
     escalations: plantEscalations(structures),
+    contacts: structures.flatMap(({ contacts }) => contacts).slice(0, MOST_CONTACTS),
+    findings: structures.length > 1 ? contradictions(structures).map(releaseFinding) : [],
     createdBy: actorName(actor),
     templateVersionIds: documents.map((document) => document.versionId),
   }

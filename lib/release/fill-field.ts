@@ -1,7 +1,8 @@
-// Filling in one blank, wherever it belongs: an item's goes the item's way; a section's or the release's is a change of its own.
+// Filling in one field, wherever it stands: an item's is a change of its item; one of a section or of the release is a change of its own.
 import { z } from 'zod'
 import { type Changed, change, type Unchanged } from '@/lib/data/change'
 import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
+import { fullField } from '@/lib/data/item-tree'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { beginSection } from '@/lib/data/section-times'
 import { demand } from '@/lib/domain/access/can'
@@ -9,6 +10,8 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseValue } from '@/lib/domain/release/fill-field'
+import type { FullField } from '@/lib/domain/release/full'
+import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { patchItem } from '@/lib/release/patch-item'
@@ -17,7 +20,8 @@ export const FillField = z.strictObject({
   fieldId: z.uuid(),
   releaseId: z.uuid().optional(),
   value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
-  revision: z.int().default(0),
+  /** The item's where the field is one's, else the field's own. 0: it was seen empty. */
+  revision: z.int().min(0).default(0),
 })
 export type FillField = z.infer<typeof FillField>
 
@@ -35,24 +39,42 @@ async function fillItemField(
     now,
   )
   const field = item.fields.find((candidate) => candidate.id === fieldId)
-  if (!field) throw new Refusal('not-found', 'This blank is not here any more.')
+  if (!field) throw new Refusal('not-found', 'This field is not here any more.')
   return { item, field }
 }
 
-/** `revision` is the item's; for a section's or the release's blank it is ignored: the last one who writes is shown, and both stand in the history. */
+/** Whether somebody else has filled it in since it was seen. Who says 0 saw it empty. */
+function isStale(field: { value: FieldValue; revision: number }, seen: number): boolean {
+  return seen === 0 ? field.value !== null : seen !== field.revision
+}
+
+function stale(field: FullField): Refusal {
+  return new Refusal(
+    'stale',
+    `${field.filledBy ?? 'Somebody'} has changed “${field.label}” since you saw it. Yours was not saved; look at theirs, then fill it in again.`,
+    { current: viewField(field) },
+  )
+}
+
+/** Of two who fill in one field from the same state, the second is refused with what the first has written. */
 export async function fillField(actor: Actor, input: FillField, now: Date): Promise<Filled> {
   const itemId = await findItemOfField(input.fieldId)
   if (itemId) return fillItemField(actor, itemId, input, now)
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
+    const seen = await findField(tx, input.fieldId)
+    if (!seen || (input.releaseId ?? seen.releaseId) !== seen.releaseId)
+      throw new Refusal('not-found', 'This field is not here.')
+    demand(actor, 'field.fill', { projectId: seen.projectId })
+    const release = await lockRelease(tx, seen.releaseId)
+    // Read again under the lock: somebody may have filled it in while this one waited.
     const found = await findField(tx, input.fieldId)
-    if (!found || (input.releaseId ?? found.releaseId) !== found.releaseId)
-      throw new Refusal('not-found', 'This blank is not here.')
-    const { projectId, releaseId, counts, ...field } = found
-    demand(actor, 'field.fill', { projectId })
-    const release = await lockRelease(tx, releaseId)
-    if (release) demandOpen(release.state, counts)
+    if (!release || !found) throw new Refusal('not-found', 'This field is not here.')
+    const { projectId, releaseId, counts, ...row } = found
+    demandOpen(release.state, counts)
+    const field = fullField(row)
     const value = parseValue(field, input.value)
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
+    if (isStale(field, input.revision)) throw stale(field)
     const filledBy = actorName(actor)
     await saveValues(tx, [{ fieldId: field.id, value }], {
       filledById: actor.kind === 'person' ? actor.id : null,
@@ -70,7 +92,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
         was: { values: { [field.id]: field.value } },
         is: { values: { [field.id]: value } },
       },
-      result: { item: null, field: viewField({ ...field, value, filledBy }) },
+      result: { item: null, field: viewField({ ...field, value, filledBy, revision: field.revision + 1 }) },
       announce: { kind: 'release', releaseId, revision, fields: [field.id], by: filledBy },
     }
   })

@@ -61,14 +61,15 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     demand(actor, 'item.decide', { projectId })
     demandOpen(state, item.counts)
     const values = newValues(item, input.fields ?? {})
+    const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
+    const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
     const decided =
-      input.outcome === undefined ? null : decide(item, { outcome: input.outcome, reason: input.reason }, actor, now)
+      input.outcome === undefined ? null : decide(filled, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }
     if (item.revision !== input.revision) throw stale(item, now)
-    const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
     await saveValues(tx, values, by)
-    const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
-    const facts = decided ?? (values.length > 0 ? decideByFields(filled, actor, now) : null)
+    const changed = new Set(values.map(({ fieldId }) => fieldId))
+    const facts = decided ?? (changed.size > 0 ? decideByFields(filled, { changed, actor, now }) : null)
     const { releaseRevision, saved } = await save(tx, filled, facts, now)
     const is = {
       outcome: saved.outcome,

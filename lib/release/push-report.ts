@@ -65,7 +65,7 @@ export async function pushReport(
   actor: Actor,
   now: Date,
 ): Promise<Pushed> {
-  const judged = judgeReport(definition, readText(file.bytes), await judgingOf(tx, item))
+  const { tests, ...judged } = judgeReport(definition, readText(file.bytes), await judgingOf(tx, item))
   const transcript = `${file.title}, ${file.bytes.byteLength} bytes, SHA-256 ${file.sha256}, kept as evidence of this item`
   const seen: Omit<RunResult, 'summary'> = { ...judged, timings: {}, transcript, error: null, egress: [] }
   const result: RunResult = { ...seen, summary: summarise(seen) }
@@ -81,10 +81,11 @@ export async function pushReport(
     definition,
     ...result,
     ...by,
+    tests,
     resultSha256,
   })
   const { status, summary } = result
-  const facts = applyRun(item, { number, status, summary }, now)
+  const facts = applyRun(item, { number, status, summary, covers: definition.covers }, now)
   const revision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
   const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, summary, resultSha256 }
   return {

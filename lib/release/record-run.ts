@@ -4,6 +4,7 @@ import type { ClaimedRun } from '@/lib/data/run-queue'
 import { type DecidableItem, finishRuns, lockDecidable, saveDecided } from '@/lib/data/run-results'
 import type { Actor } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
+import { coversOf } from '@/lib/domain/probe/covers'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import { remember } from '@/lib/domain/remember'
@@ -24,8 +25,18 @@ function decide(
   now: Date,
 ): { item: DecidableItem; facts: ItemFacts | null } {
   if (run.trial || item.frozen) return { item, facts: null }
-  const facts = applyRun(item, { number: run.number, status: result.status, summary: result.summary }, now)
+  const { status, summary } = result
+  const covers = coversOf(definitionOf(run.definition))
+  const facts = applyRun(item, { number: run.number, status, summary, covers }, now)
   return { item: { ...item, ...facts, run: { number: Math.max(run.number, item.run?.number ?? 0) } }, facts }
+}
+
+/**
+ * Whether a run says enough to do a check-in: a pass of a probe that covers part of the item leaves the rest to be
+ * looked at.
+ */
+function isWholeLook({ run, result }: EndedRun): boolean {
+  return result.status === 'failed' || coversOf(definitionOf(run.definition)) === 'all'
 }
 
 async function advanceGroups(tx: Tx, written: readonly EndedRun[]): Promise<{ releaseId: string; itemId: string }[]> {
@@ -101,7 +112,7 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
     const told = written.filter(({ run }) => !run.trial)
     await checkInRuns(
       tx,
-      told.filter(({ run }) => items.get(run.itemId)?.watched),
+      told.filter((one) => items.get(one.run.itemId)?.watched && isWholeLook(one)),
       now,
     )
     const sampled = await sampleRuns(

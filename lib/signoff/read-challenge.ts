@@ -85,7 +85,7 @@ export async function readChallenge(
   })
   return {
     ...{ challengeId, expiresAt: expiresAt.toISOString() },
-    ...lookAt(release, hash, now, since),
+    ...lookAt(release, { hash, now, signerId: actor.id, last: since }),
     members: (await listMembers(projectId)).map(({ userId, name }) => ({ id: userId, name })),
     probed: release.items.filter((item) => item.hasProbe).map(({ id, title }) => ({ id, title })),
     ...(seat.for && { for: seat.for.name }),

@@ -17,9 +17,12 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
+import type { CriterionView } from '@/lib/domain/release/view'
+import { openCriteria } from '@/lib/domain/release/view-criterion'
 import { contentHash, type SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
@@ -36,6 +39,8 @@ export const Sign = z.strictObject({
   conditions: z
     .array(z.strictObject({ text: z.string(), ownerId: z.string(), dueAt: z.string(), itemId: z.string().optional() }))
     .default([]),
+  /** The open go/no-go lines that were shown, when the approval answers them. */
+  answers: z.array(z.string()).optional(),
   password: z.string().min(1, 'type your password').max(1024),
 })
 export type Sign = z.infer<typeof Sign>
@@ -96,13 +101,31 @@ function conditionsOf(
   })
 }
 
+type Signing = { hash: string; now: Date; signerId: string }
+
+/** The lines that an approval answers, each as the release needs it. All of them must be open still. */
+function answeredBy(release: FullRelease, { answers }: Statement, { hash, now, signerId }: Signing): CriterionView[] {
+  if (answers.length === 0) return []
+  const open = new Map(openCriteria(release, now, hash, signerId).map((criterion) => [criterion.id, criterion]))
+  return answers.map((id) => {
+    const criterion = open.get(id)
+    if (!criterion)
+      throw new Refusal(
+        'stale',
+        'A go/no-go criterion was answered since you opened this page. Nothing was signed; look at what is open now, then sign again.',
+      )
+    return criterion
+  })
+}
+
 /** The release as it is under lock, if it is still what the signer was shown. */
 async function demandSameContent(
   tx: Tx,
   challenge: Challenge,
+  now: Date,
 ): Promise<{ release: FullRelease; content: SignedContent }> {
   const locked = await lockRelease(tx, challenge.releaseId)
-  const release = await readFullRelease(challenge.releaseId, tx)
+  const release = await readFullRelease(challenge.releaseId, tx, now)
   if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
   if (locked.state !== 'open') throw new Refusal('conflict', 'This release is not open for signing any more.')
   const content = signedContent(release)
@@ -126,12 +149,13 @@ async function signChallenge(
   const { decision } = statement
   const signatureId = newId()
   return change(actor, async (tx) => {
-    const { release, content } = await demandSameContent(tx, challenge)
+    const { release, content } = await demandSameContent(tx, challenge, now)
     if (!(await spendChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
     const seat = await demandSeat(release, { role, hash, actor, now }, tx)
     if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role })))
       throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
     const conditions = conditionsOf(release, role, statement, members)
+    const answered = answeredBy(release, statement, { hash, now, signerId: actor.id })
     const comment = statement.comment || null
     const own = plainName(actor.name)
     const printedName = seat.for ? `${own} for ${plainName(seat.for.name)}` : own
@@ -150,11 +174,12 @@ async function signChallenge(
         contentHash: hash,
         content,
         challengeId: challenge.id,
+        answers: answered.map(({ id }) => id),
       },
       conditions,
     )
     const revision = await touchRelease(tx, releaseId)
-    const after = await readFullRelease(releaseId, tx)
+    const after = await readFullRelease(releaseId, tx, now)
     const verdict = after ? evaluate(after, now, hash).word : 'hold'
     const demands = conditions.map(({ text, owner, dueAt, itemId }) => ({
       text,
@@ -178,6 +203,9 @@ async function signChallenge(
         ...{ printedName, meaning: meaningOf(decision) },
         ...(seat.for && { forId: seat.for.id }),
         ...(demands.length > 0 && { conditions: demands }),
+        ...(answered.length > 0 && {
+          answers: answered.map(({ id, mode, text }) => ({ criterionId: id, text, holds: NEEDED[mode] })),
+        }),
       },
       result: { signatureId },
       announce: { kind: 'release', releaseId, revision, items: [], by: actor.name },

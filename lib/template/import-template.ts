@@ -1,27 +1,39 @@
 // Markdown becomes a template, or a new version of one. Nothing of it is executed, and what is ticked in it is the author's claim.
+
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
+import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
+import type { Summary } from '@/lib/domain/checklist/summary'
+import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
+import { carryVersion } from '@/lib/template/carry-version'
+import type { VersionChanges } from '@/lib/template/compare-versions'
 import { type ReadText, readText } from '@/lib/template/read-text'
 
-export const ImportTemplate = z.strictObject({ name: z.string().trim().max(200).optional(), text: z.string() })
+export const ImportTemplate = z.strictObject({
+  name: z.string().overwrite(plainName).max(200).optional(),
+  text: z.string(),
+})
 export type ImportTemplate = z.infer<typeof ImportTemplate>
 
-/** `version` is the one that the text was made from: when there is a newer one meanwhile, the import is refused. Absent, the newest is followed. */
+/**
+ * `version` is the one that the text was made from: when there is a newer one meanwhile, the import is refused. Absent, the newest is followed.
+ * `carry` writes the corrections and probes of that one into the text first, as the page does before it shows the text.
+ */
 export const ImportVersion = z.strictObject({
   templateId: z.uuid(),
   text: z.string(),
   version: z.coerce.number().int().min(1).optional(),
+  carry: z.boolean().optional(),
 })
 export type ImportVersion = z.infer<typeof ImportVersion>
 
-/** `sections` is the structure's sections as JSON text: a large document is never made into objects only to be answered. */
+/** `structure` and `sections` (which are its own) are JSON texts: a large document is never made into objects only to be answered. */
 export type ImportedTemplate = {
   id: string
   name: string
@@ -29,6 +41,10 @@ export type ImportedTemplate = {
   items: number
   coverage: Coverage
   findings: Finding[]
+  notCounted: Summary['notCounted']
+  /** Against the version before, where it was carried over. */
+  changes?: VersionChanges
+  structure: string
   sections: string
 }
 
@@ -41,16 +57,20 @@ const contentOf = (read: ReadText, actor: Actor) => ({
   createdBy: actorName(actor),
 })
 
-function imported(read: ReadText, place: { id: string; name: string; version: number }): ImportedTemplate {
-  const { items, coverage, findings } = read.summary
-  return { ...place, items, coverage, findings, sections: read.sections }
+function imported(
+  { summary, structure, sections }: ReadText,
+  place: { id: string; name: string; version: number },
+  changes?: VersionChanges,
+): ImportedTemplate {
+  const { items, coverage, findings, notCounted } = summary
+  return { ...place, items, coverage, findings, notCounted, ...(changes && { changes }), structure, sections }
 }
 
 /** Saves a new template with its first version. Two imports are two templates, even of the same text. */
 export async function importTemplate(actor: Actor, input: ImportTemplate): Promise<ImportedTemplate> {
   demand(actor, 'template.import', {})
   const read = await readText(input.text)
-  const name = (input.name || read.summary.title || 'Untitled checklist').slice(0, 200)
+  const name = (input.name || plainName(read.summary.title) || 'Untitled checklist').slice(0, 200)
   const place = { id: newId(), name, version: 1 }
   const content = contentOf(read, actor)
   return change(actor, async (tx) => {
@@ -69,25 +89,38 @@ export async function importTemplate(actor: Actor, input: ImportTemplate): Promi
   })
 }
 
-/** Saves a text as the next version of a template. The same text again changes nothing. Releases keep the versions that they were made from. */
-export async function importVersion(
-  actor: Actor,
-  { templateId, text, version: seen }: ImportVersion,
-): Promise<ImportedTemplate> {
-  demand(actor, 'template.import', {})
-  const read = await readText(text)
+type NextVersion = {
+  read: ReadText
+  changes?: VersionChanges /** The version that it was carried over from. */
+  from?: number
+}
+
+async function nextVersion({ templateId, text, carry = false }: ImportVersion): Promise<NextVersion> {
+  const own = await readText(text)
+  const last = carry ? await findNewestSource(templateId) : null
+  return last ? { ...(await carryVersion(last.source, text, own)), from: last.version } : { read: own }
+}
+
+/** How often a text is carried over again, because somebody saved a version meanwhile. */
+const MOST_TRIES = 3
+
+/** Null: there is a newer version than the one that was carried over. */
+async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion): Promise<ImportedTemplate | null> {
+  const { templateId, version: seen } = input
+  const { read, changes, from } = next
   const content = contentOf(read, actor)
-  return change(actor, async (tx) => {
+  return change<ImportedTemplate | null>(actor, async (tx) => {
     const last = await lockTemplate(tx, templateId)
     if (!last) throw new Refusal('not-found', 'There is no such template.')
     const { name } = last
     if (last.sourceSha256 === content.sourceSha256)
-      return { event: null, result: imported(read, { id: templateId, name, version: last.version }) }
+      return { event: null, result: imported(read, { id: templateId, name, version: last.version }, changes) }
     if (seen !== undefined && seen !== last.version)
       throw new Refusal(
         'stale',
         `Somebody saved version ${last.version} while you worked on version ${seen}. Your text is still here: look at theirs, then save again.`,
       )
+    if (from !== undefined && from !== last.version) return { event: null, result: null }
     const version = last.version + 1
     await insertVersion(tx, templateId, { ...content, version })
     return {
@@ -99,7 +132,20 @@ export async function importVersion(
         sourceSha256: content.sourceSha256,
         items: read.summary.items,
       },
-      result: imported(read, { id: templateId, name, version }),
+      result: imported(read, { id: templateId, name, version }, changes),
     }
   })
+}
+
+/** Saves a text as the next version of a template. The same text again changes nothing. Releases keep the versions that they were made from. */
+export async function importVersion(actor: Actor, input: ImportVersion): Promise<ImportedTemplate> {
+  demand(actor, 'template.import', {})
+  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+    const saved = await saveVersion(actor, input, await nextVersion(input))
+    if (saved) return saved
+  }
+  throw new Refusal(
+    'stale',
+    'Others are saving versions of this template at the same time. Nothing was saved; send it again.',
+  )
 }

@@ -6,27 +6,44 @@ import type { Actor } from '@/lib/domain/actor'
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { type Question, questionsOf } from '@/lib/domain/checklist/corrections/questions'
 import { type NodeChange, structureDifference } from '@/lib/domain/checklist/difference'
 import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
 import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
+import { type Overview, overviewOf } from '@/lib/domain/checklist/overview'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { type Finding, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 import { Refusal } from '@/lib/domain/refusal'
+import { drawText } from '@/lib/template/draw-text'
 import { readText, SMALL } from '@/lib/template/read-text'
 
 export const PreviewTemplate = z.strictObject({
-  texts: z.array(z.string()).min(1).max(8),
+  /** Objects, because React's decoder refuses more than a million characters of texts that stand in one array. */
+  texts: z
+    .array(z.strictObject({ text: z.string() }))
+    .min(1)
+    .max(8),
   /** The template that the first text would be the next version of. */
   templateId: z.uuid().optional(),
   /** Write the corrections and probes of that template's newest version into the text first. */
   carry: z.boolean().optional(),
 })
 
-/** Larger documents are told in sum, not line by line. */
-const SHOWN = 8 * SMALL
+/** Characters. Of larger documents the figures are shown, not the lines. */
+export const SHOWN = 8 * SMALL
 
-export type DocumentPreview = { source: string; summary: Summary; structure: Structure | null }
+export type DocumentPreview = {
+  source: string
+  summary: Summary
+  /** What must be answered before a release made from it can be GO. */
+  questions: Question[]
+  /** Null for a document too large to be shown line by line, with everything below it. */
+  structure: Structure | null
+  overview: Overview | null
+  /** The blocks of the document as it reads (`Block[]` of `domain/document/tree`), as JSON text: it goes through unopened. */
+  drawn: string | null
+}
 export type Preview = {
   documents: DocumentPreview[]
   /** What several documents say against each other, and which of their sections say the same. */
@@ -36,13 +53,11 @@ export type Preview = {
 }
 
 async function previewText(text: string): Promise<DocumentPreview> {
-  const { source, summary, structure, lineKeys } = await readText(text)
-  return {
-    source,
-    summary,
-    structure:
-      source.length <= SHOWN ? Structure.parse({ ...JSON.parse(structure), lineKeys: JSON.parse(lineKeys) }) : null,
-  }
+  const { source, summary, structure: read, lineKeys } = await readText(text)
+  const about = { source, summary, questions: questionsOf(summary.findings, source) }
+  if (source.length > SHOWN) return { ...about, structure: null, overview: null, drawn: null }
+  const structure = Structure.parse({ ...JSON.parse(read), lineKeys: JSON.parse(lineKeys) })
+  return { ...about, structure, overview: overviewOf(structure), drawn: await drawText(source) }
 }
 
 export async function previewTemplate(
@@ -52,7 +67,7 @@ export async function previewTemplate(
   demand(actor, 'template.import', {})
   const last = templateId ? await findTemplate(templateId) : null
   if (templateId && !last) throw new Refusal('not-found', 'There is no such template.')
-  const [first = '', ...others] = texts
+  const [first = '', ...others] = texts.map(({ text }) => text)
   const small = first.length <= SHOWN && (last?.source.length ?? 0) <= SHOWN
   const carried = last && carry && small ? carryOver(last.source, first) : { text: first, kept: 0, dropped: [] }
   const documents: DocumentPreview[] = []

@@ -1,6 +1,13 @@
 // All that is known of a document from its text alone, as texts that can be stored. Runs in the thread for large documents.
-import { checkLimits, MAX_ITEMS, MAX_SECTIONS } from '@/lib/domain/checklist/limits'
-import { parseChecklist } from '@/lib/domain/checklist/parse'
+import {
+  checkBlocks,
+  checkSize,
+  MAX_ITEMS,
+  MAX_SECTIONS,
+  tooManyHeadings,
+  tooManyItems,
+} from '@/lib/domain/checklist/limits'
+import { parseScanned, scanText } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { summaryOf } from '@/lib/domain/checklist/summary'
 
@@ -16,19 +23,16 @@ function storable(value: unknown): string {
 
 /** The document with its credentials replaced, what was read from it, and a summary that names the credentials among its findings. */
 export function readWhole(text: string): Whole {
-  const beyond = checkLimits(text)
-  if (beyond) return { beyond }
+  const large = checkSize(text)
+  if (large) return { beyond: large }
   const { text: source, found } = hideSecrets(text)
-  const structure = parseChecklist(source)
+  const scanned = scanText(source)
+  const many = checkBlocks(scanned.blocks)
+  if (many) return { beyond: many }
+  const structure = parseScanned(scanned)
   const summary = summaryOf(structure)
-  if (summary.sections > MAX_SECTIONS)
-    return {
-      beyond: `The document has ${summary.sections.toLocaleString('en')} headings, more than ${MAX_SECTIONS.toLocaleString('en')}. Split it into several checklists; one release can run them together.`,
-    }
-  if (summary.items > MAX_ITEMS)
-    return {
-      beyond: `The document has ${summary.items.toLocaleString('en')} items, more than ${MAX_ITEMS.toLocaleString('en')}. Split it into several checklists; one release can run them together.`,
-    }
+  if (summary.sections > MAX_SECTIONS) return { beyond: tooManyHeadings(summary.sections) }
+  if (summary.items > MAX_ITEMS) return { beyond: tooManyItems(summary.items) }
   const secrets = found.map(({ name, line, what }) => ({
     code: 'secret',
     severity: 'warning',

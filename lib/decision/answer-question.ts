@@ -1,0 +1,67 @@
+// Answering what the reader could not tell of a document: it is only prose, or it has been put right. An answer is final.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { findQuestion, saveQuestionAnswer } from '@/lib/data/questions'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullQuestion } from '@/lib/domain/release/full'
+import type { QuestionView } from '@/lib/domain/release/view'
+import { viewQuestion } from '@/lib/domain/release/view-question'
+import { QuestionAnswer } from '@/lib/domain/words'
+
+/** `reason`: what was corrected and where, or why it is only prose. */
+export const AnswerQuestion = z.strictObject({
+  releaseId: z.uuid(),
+  questionId: z.uuid(),
+  answer: QuestionAnswer,
+  reason: z.string().trim().max(2000).optional(),
+})
+export type AnswerQuestion = z.infer<typeof AnswerQuestion>
+
+/** Whether somebody has said this very thing already; who gives no reason says nothing against the one that is there. */
+function saysTheSame(question: FullQuestion, { answer, reason }: AnswerQuestion): boolean {
+  return question.answer === answer && (!reason || reason === question.reason)
+}
+
+/** Of two who answer differently, the first one's answer stays and the second gets it with the refusal. The same answer again changes nothing. */
+export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: Date): Promise<QuestionView> {
+  const { releaseId, questionId, answer } = input
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'question.answer', { projectId })
+    const question = await findQuestion(tx, releaseId, questionId)
+    if (!question) throw new Refusal('not-found', 'There is no such question in this release.')
+    if (saysTheSame(question, input)) return { event: null, result: viewQuestion(question) }
+    if (question.answer !== null)
+      throw new Refusal(
+        'stale',
+        `${question.answeredBy ?? 'Somebody'} has already answered this question, and an answer is final. Yours was not saved.`,
+        { current: viewQuestion(question) },
+      )
+    demandOpen(release.state)
+    const by = actorName(actor)
+    const reason = input.reason || null
+    const answered = { answer, reason, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by }
+    await saveQuestionAnswer(tx, questionId, { ...answered, answeredAt: now })
+    const revision = await touchRelease(tx, releaseId)
+    const { code, document, lines, message } = question
+    return {
+      event: {
+        ...{ action: 'question.answered', projectId, releaseId, questionId },
+        ...{ code, document, lines, text: message, answer, reason },
+      },
+      result: viewQuestion({
+        ...question,
+        ...answered,
+        answeredAt: now.toISOString(),
+        revision: question.revision + 1,
+      }),
+      announce: { kind: 'release', releaseId, revision, items: [], by },
+    }
+  })
+}
