@@ -4,6 +4,8 @@ import { type KeyboardEvent, useContext, useState } from 'react'
 import { CompanyContext } from '@/components/live/company-context'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { VerdictMark } from '@/components/verdict/verdict-word'
+import { decisionWord } from '@/lib/domain/release/decision-word'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView } from '@/lib/domain/release/view'
 
@@ -41,10 +43,22 @@ function Chosen({ field, because, onFill }: Props) {
   )
 }
 
+const INPUTS: Partial<Record<FieldView['type'], string>> = { date: 'date', 'date-time': 'datetime-local' }
+
+/** A moment is stored as `2026-05-04T12:00Z`; its input takes the same without the sign of UTC, which the label says. */
+function shownIn(type: FieldView['type'], value: string): string {
+  return type === 'date-time' ? value.slice(0, 16) : value
+}
+
+function labelOf({ label, type, unit }: FieldView): string {
+  const note = type === 'date-time' ? 'UTC' : unit
+  return `${label}${note ? ` (${note})` : ''}`
+}
+
 /** What is typed stays typed: when another writes meanwhile, the writer is told and chooses. */
 function Typed({ field, because, onFill }: Props) {
   const me = useContext(CompanyContext)?.me.name
-  const stored = field.value === null ? '' : String(field.value)
+  const stored = field.value === null ? '' : shownIn(field.type, String(field.value))
   const [text, setText] = useState(stored)
   /** The value that the text was made from. */
   const [base, setBase] = useState(stored)
@@ -68,13 +82,12 @@ function Typed({ field, because, onFill }: Props) {
     setBase(stored)
     setText(stored)
   }
-  const label = `${field.label}${field.unit ? ` (${field.unit})` : ''}`
   return (
     <div>
       <TextField
-        label={label}
+        label={labelOf(field)}
         hint={hintOf(field)}
-        type={field.type === 'date' ? 'date' : 'text'}
+        type={INPUTS[field.type] ?? 'text'}
         inputMode={field.type === 'number' ? 'decimal' : undefined}
         disabled={because !== undefined}
         title={because}
@@ -102,7 +115,23 @@ function Typed({ field, because, onFill }: Props) {
   )
 }
 
-export function FieldInput(props: Props) {
-  const { type } = props.field
-  return type === 'boolean' || type === 'choice' ? <Chosen {...props} /> : <Typed {...props} />
+/** What a decision field says of the release as it is answered now. */
+function Says({ field }: { field: FieldView }) {
+  return (
+    <p className="mt-0.5 flex items-baseline gap-1.5 text-small">
+      <span className="text-soft">Decides the release:</span>
+      <VerdictMark word={decisionWord({ threshold: null, choices: [], ...field })} size={13} />
+    </p>
+  )
+}
+
+/** `decides`: it stands where it counts, so that its answer decides. */
+export function FieldInput({ decides = false, ...props }: Props & { decides?: boolean }) {
+  const { field } = props
+  return (
+    <div id={`field-${field.id}`} className="min-w-0 scroll-mt-24">
+      {field.type === 'boolean' || field.type === 'choice' ? <Chosen {...props} /> : <Typed {...props} />}
+      {decides && field.decides && <Says field={field} />}
+    </div>
+  )
 }

@@ -4,7 +4,7 @@ import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/evidence-list'
 import { FieldInput } from '@/components/checklist/field-input'
 import { MoreIn } from '@/components/checklist/more-in'
-import { ASSURANCES, OUTCOMES } from '@/components/checklist/outcome-mark'
+import { ASSURANCES, IN_PART, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { StepList } from '@/components/checklist/step-list'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Thread } from '@/components/discussion/thread'
@@ -13,6 +13,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Prose } from '@/components/ui/prose'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
+import { whenText } from '@/lib/domain/release/when-text'
 
 type Props = {
   item: ItemView
@@ -25,7 +26,7 @@ type Props = {
 function Said({ item }: { item: ItemView }) {
   const outcome = OUTCOMES[item.outcome]
   const assurance = ASSURANCES[item.assurance]
-  if (item.outcome === 'pending' && item.assurance === 'none' && !item.reason) return null
+  if (item.outcome === 'pending' && item.assurance === 'none' && !item.reason && !item.verifiedInPart) return null
   return (
     <div>
       <p>
@@ -45,6 +46,12 @@ function Said({ item }: { item: ItemView }) {
             · {assurance.word}: {assurance.explain.toLowerCase()}
           </span>
         )}
+        {item.verifiedInPart && (
+          <span className="text-soft">
+            {' '}
+            · {IN_PART.word}: {IN_PART.explain.toLowerCase()}
+          </span>
+        )}
       </p>
       {item.reason && (
         <p className="prose-text" dir="auto">
@@ -52,6 +59,26 @@ function Said({ item }: { item: ItemView }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** What the document states beside the item, and when it applies. */
+function Facts({ item: { facts = [], when } }: { item: ItemView }) {
+  const all = [...facts, ...(when ? [{ label: 'Applies', value: whenText(when) }] : [])]
+  if (all.length === 0) return null
+  return (
+    <dl className="flex flex-wrap gap-x-4 text-small text-soft">
+      {all.map(({ label, value }) => (
+        <div key={`${label} ${value}`} className="flex min-w-0 gap-1">
+          <dt className="whitespace-nowrap">
+            <bdi>{label}</bdi>:
+          </dt>
+          <dd className="wrap-anywhere" dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -89,6 +116,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
   return (
     <div className="flex flex-col gap-3 pt-1 pe-2 pb-3" style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}>
       <Said item={item} />
+      <Facts item={item} />
       {item.waiver && <WaiverLine waiver={item.waiver} may={may.grantWaiver} />}
       <MoreIn links={item.links} />
       {item.prose.length > 0 && <Prose parts={item.prose} />}

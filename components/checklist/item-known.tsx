@@ -1,5 +1,5 @@
 // What is known of an item, in columns that align from row to row. It opens what it rests on.
-import { AssuranceMark, OutcomeMark } from '@/components/checklist/outcome-mark'
+import { AssuranceMark, OutcomeMark, PartMark } from '@/components/checklist/outcome-mark'
 import { RunMark } from '@/components/probe/run-mark'
 import type { ItemView, WaiverView } from '@/lib/domain/release/view'
 
@@ -39,6 +39,7 @@ export function ItemKnown({ item, missed, open }: { item: ItemView; missed: numb
         )}
         <OutcomeMark outcome={item.outcome} />
         {item.lastRun && <RunMark run={item.lastRun} />}
+        {item.verifiedInPart && <PartMark />}
         {toFillIn && <span className="whitespace-nowrap text-hold text-small">▱ {blanks} to fill in</span>}
         {missed > 0 && (
           <span className="whitespace-nowrap text-hold text-small">

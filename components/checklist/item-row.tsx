@@ -8,6 +8,7 @@ import { ItemDetail } from '@/components/checklist/item-detail'
 import { ItemKnown } from '@/components/checklist/item-known'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
+import { coversOf } from '@/lib/domain/probe/covers'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = {
@@ -47,7 +48,7 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
 
 function Row({ item, depth, current, open, fresh, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
-  const onlyProbe = item.verification === 'probe' && item.outcome !== 'passed'
+  const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && item.outcome !== 'passed'
   return (
     <div
       role="group"

@@ -28,6 +28,21 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
   )
 }
 
+export const IN_PART = {
+  sign: '◐',
+  word: 'verified in part',
+  explain: 'Its probe has seen part of it, and the result still counts; a person decides the rest',
+}
+
+/** That a probe has shown part of an item: beside its outcome, which it does not decide. */
+export function PartMark() {
+  return (
+    <span title={IN_PART.explain} className="whitespace-nowrap text-small text-soft">
+      <span aria-hidden>{IN_PART.sign}</span> {IN_PART.word}
+    </span>
+  )
+}
+
 export function AssuranceMark({ assurance }: { assurance: Assurance }) {
   const { sign, word, explain } = ASSURANCES[assurance]
   if (word === '') return null

@@ -7,6 +7,9 @@ import { StepList } from '@/components/checklist/step-list'
 import { Prose } from '@/components/ui/prose'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, Permission, ProgressView, SectionView } from '@/lib/domain/release/view'
+import { whenText } from '@/lib/domain/release/when-text'
+import { NOT_COUNTED } from '@/lib/domain/verdict/not-counted'
+import type { NotCountedReason } from '@/lib/domain/words'
 
 type Props = {
   section: SectionView /** What stands at the end of the heading. */
@@ -14,15 +17,19 @@ type Props = {
   /** Its planned time against the actual one. */
   clock?: ReactNode
   progress: ProgressView | undefined
+  /** Why its items do not count. */
+  notCounted?: NotCountedReason | undefined
   fields: FieldView[]
   may: Permission
   onFill(field: FieldView, value: FieldValue): void
 }
 
-const KIND_NOTES: Partial<Record<SectionView['kind'], string>> = {
-  rollback: 'way back',
-  'follow-up': 'afterwards',
-  reference: 'to look up',
+/** That nothing of a section counts, and why unless its title says so; null where it counts. */
+function noteOf({ kind, title }: SectionView, given: NotCountedReason | undefined): string | null {
+  const reason = given ?? (kind === 'rollback' || kind === 'follow-up' || kind === 'reference' ? kind : undefined)
+  if (!reason) return null
+  const why = NOT_COUNTED[reason]
+  return title.toLowerCase().includes(why) ? 'does not count' : `${why}, does not count`
 }
 
 function Tally({ progress }: { progress: ProgressView | undefined }) {
@@ -36,7 +43,9 @@ function Tally({ progress }: { progress: ProgressView | undefined }) {
   )
 }
 
-export function SectionHead({ section, deed, clock, progress, fields, may, onFill }: Props) {
+export function SectionHead({ section, deed, clock, progress, notCounted, fields, may, onFill }: Props) {
+  const note = noteOf(section, notCounted)
+  const when = section.when ? whenText(section.when) : section.applicability
   const because = may.allowed ? undefined : may.reason
   const top = section.level <= 2
   const Heading = section.parentId === null ? 'h2' : 'h3'
@@ -47,9 +56,8 @@ export function SectionHead({ section, deed, clock, progress, fields, may, onFil
       >
         <span className="min-w-0 flex-1 basis-44 truncate" dir="auto" title={section.title}>
           {section.title}
-          {KIND_NOTES[section.kind] && (
-            <span className="font-normal text-small text-soft"> · {KIND_NOTES[section.kind]}, does not count</span>
-          )}
+          {when && <span className="font-normal text-small text-soft"> · {when}</span>}
+          {note && <span className="font-normal text-small text-soft"> · {note}</span>}
         </span>
         {clock}
         {deed}
@@ -62,7 +70,13 @@ export function SectionHead({ section, deed, clock, progress, fields, may, onFil
           {fields.length > 0 && (
             <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
               {fields.map((field) => (
-                <FieldInput key={field.id} field={field} because={because} onFill={(value) => onFill(field, value)} />
+                <FieldInput
+                  key={field.id}
+                  field={field}
+                  because={because}
+                  decides={section.counts}
+                  onFill={(value) => onFill(field, value)}
+                />
               ))}
             </div>
           )}

@@ -1,7 +1,8 @@
 'use client'
-// The go/no-go lines of a section that no item stands for: yes or no, by whom.
+// The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows itself has no buttons.
 import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
 import { answerCriterionAction } from '@/lib/decision/actions'
 import type { CriterionView, Permission } from '@/lib/domain/release/view'
 import type { CriterionMode } from '@/lib/domain/words'
@@ -13,82 +14,100 @@ const MODES: Record<CriterionMode, string> = {
   success: 'Must hold',
 }
 
-function answerOf({ mode, holds }: CriterionView): { word: string; ink: string } {
-  if (holds === null) return { word: '○ not answered', ink: 'text-hold' }
+function stateOf({ mode, holds, derived }: CriterionView): { word: string; ink: string } {
+  if (holds === null) return { word: derived ? '○ not yet' : '○ not answered', ink: 'text-hold' }
   const good = holds !== (mode === 'no-go-if-any')
-  return holds
-    ? { word: `${good ? '✓' : '✕'} holds`, ink: good ? 'text-go' : 'text-no-go' }
-    : { word: `${good ? '✓' : '✕'} does not hold`, ink: good ? 'text-go' : 'text-no-go' }
+  return {
+    word: `${good ? '✓' : '✕'} ${holds ? 'holds' : 'does not hold'}`,
+    ink: good ? 'text-go' : 'text-no-go',
+  }
 }
 
-function Line({ releaseId, criterion, no }: { releaseId: string; criterion: CriterionView; no: string | undefined }) {
-  const { trouble, busy, run } = useDeed(() => undefined)
-  const { id: criterionId, holds, revision, text, answeredBy } = criterion
-  const say = (next: boolean) =>
-    run(() => answerCriterionAction({ releaseId, criterionId, holds: holds === next ? null : next, revision }))
-  const said = answerOf(criterion)
+/** Who or what gives the answer. */
+function Source({ criterion }: { criterion: CriterionView }) {
+  const { evidence, answeredBy, answeredAt, role } = criterion
+  if (evidence) return <span className="basis-full text-small text-soft">{evidence}</span>
+  if (!answeredBy) return null
   return (
-    <div
-      role="group"
-      aria-label={text}
-      className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1 last:border-b-0"
-    >
-      <span className="min-w-0 flex-1 basis-60 wrap-anywhere" dir="auto">
-        {text}
-      </span>
-      <span className={`whitespace-nowrap text-small ${said.ink}`} title={answeredBy && `by ${answeredBy}`}>
-        {said.word}
-      </span>
+    <span className="basis-full text-small text-soft">
+      {role ? `Answered by the approval of ${answeredBy} as ${role}` : `Answered by ${answeredBy}`}
+      {answeredAt && (
+        <>
+          , <Moment at={answeredAt} />
+        </>
+      )}
+    </span>
+  )
+}
+
+type LineProps = { releaseId: string; criterion: CriterionView; no: string | undefined }
+
+function Answers({ releaseId, criterion, no }: LineProps) {
+  const { trouble, busy, run } = useDeed(() => undefined)
+  const { id: criterionId, holds, revision, role } = criterion
+  const own = role ? null : holds
+  const say = (next: boolean) =>
+    run(() => answerCriterionAction({ releaseId, criterionId, holds: own === next ? null : next, revision }))
+  return (
+    <>
       <span className="no-print flex gap-1">
-        <Button
-          small
-          tone={holds === true ? 'main' : 'plain'}
-          because={no}
-          disabled={busy}
-          aria-pressed={holds === true}
-          onClick={() => say(true)}
-        >
-          Yes
-        </Button>
-        <Button
-          small
-          tone={holds === false ? 'main' : 'plain'}
-          because={no}
-          disabled={busy}
-          aria-pressed={holds === false}
-          onClick={() => say(false)}
-        >
-          No
-        </Button>
+        {[true, false].map((answer) => (
+          <Button
+            key={String(answer)}
+            small
+            tone={own === answer ? 'main' : 'plain'}
+            because={no}
+            disabled={busy}
+            aria-pressed={own === answer}
+            onClick={() => say(answer)}
+          >
+            {answer ? 'Holds' : 'Does not hold'}
+          </Button>
+        ))}
       </span>
       {trouble && (
         <span role="alert" className="basis-full text-no-go text-small">
           {trouble}
         </span>
       )}
+    </>
+  )
+}
+
+function Line(props: LineProps) {
+  const { criterion } = props
+  const { id, text, derived } = criterion
+  const state = stateOf(criterion)
+  return (
+    <div
+      role="group"
+      aria-label={text}
+      id={`criterion-${id}`}
+      className="flex scroll-mt-24 flex-wrap items-center gap-x-3 gap-y-0.5 border-line border-b py-1 last:border-b-0"
+    >
+      <span className="min-w-0 flex-1 basis-60 wrap-anywhere" dir="auto">
+        {text}
+      </span>
+      <span className={`whitespace-nowrap text-small ${state.ink}`}>{state.word}</span>
+      {!derived && <Answers {...props} />}
+      <Source criterion={criterion} />
     </div>
   )
 }
 
-export function CriteriaList({
-  releaseId,
-  criteria,
-  may,
-}: {
-  releaseId: string
-  criteria: CriterionView[]
-  may: Permission
-}) {
+type Props = { releaseId: string; criteria: CriterionView[]; may: Permission }
+
+export function CriteriaList({ releaseId, criteria, may }: Props) {
   if (criteria.length === 0) return null
-  const modes = [...new Set(criteria.map((criterion) => criterion.mode))]
+  const modes = [...new Set(criteria.map((criterion) => MODES[criterion.mode]))]
   return (
     <div className="flex flex-col gap-2 border-line border-b py-2">
       {modes.map((mode) => (
         <div key={mode}>
-          <p className="font-strong text-small">{MODES[mode]}</p>
+          <p className="font-strong text-small">{mode}</p>
           <div>
             {criteria
-              .filter((criterion) => criterion.mode === mode)
+              .filter((criterion) => MODES[criterion.mode] === mode)
               .map((criterion) => (
                 <Line
                   key={criterion.id}

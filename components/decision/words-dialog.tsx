@@ -13,11 +13,13 @@ type Props = {
   label: string
   submit: string
   danger?: boolean
+  /** How many characters it may have. */
+  longest?: number
   onClose(): void
   onSay(words: string): Promise<Answer<unknown>>
 }
 
-export function WordsDialog({ title, explain, label, submit, danger = false, onClose, onSay }: Props) {
+export function WordsDialog({ title, explain, label, submit, danger = false, longest, onClose, onSay }: Props) {
   const [words, setWords] = useState('')
   const { trouble, busy, run } = useDeed(onClose)
   const say = (event: FormEvent) => {
@@ -30,9 +32,10 @@ export function WordsDialog({ title, explain, label, submit, danger = false, onC
         <TextArea
           label={label}
           required
+          maxLength={longest}
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          hint="It stands in the history."
+          hint="It is recorded in the audit log."
         />
         <DialogFoot onClose={onClose} trouble={trouble} tone={danger ? 'danger' : 'main'} disabled={busy}>
           {submit}

@@ -1,5 +1,5 @@
 'use client'
-// The discussion of the page: what was read, what live tells, what the reader says. A draft outlives the row that it is written in.
+// The discussion of the page: what was read, what live tells, what the reader says. A draft openAfterDecision the row that it is written in.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { v4 } from 'uuid'
 import { mergeComments, type Said, takeNews } from '@/components/discussion/merge'

@@ -40,6 +40,9 @@ const head = (revision: number): ReleaseHead => ({
   roles: [],
   issues: [],
   criteria: [],
+  questions: [],
+  decisionFields: [],
+  notCounted: { items: 0, failed: 0, sections: [] },
   decisions: [],
   metrics: [],
 })
@@ -48,6 +51,8 @@ const allowed = { allowed: true } as const
 const view: ReleaseView = {
   head: head(0),
   documents: [],
+  contacts: [],
+  findings: [],
   fields: [],
   sections: [],
   items: ['a', 'b', 'c'].map((id) => item(id, 0)),
@@ -55,6 +60,7 @@ const view: ReleaseView = {
     decide: allowed,
     request: allowed,
     editProbe: allowed,
+    answerQuestion: allowed,
     aside: { decide: allowed, request: allowed, editProbe: allowed },
     administer: allowed,
     openIssue: allowed,

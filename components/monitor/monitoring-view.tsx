@@ -20,8 +20,8 @@ function answer({ deployed, windows, metrics, soak }: View): string {
   if (!deployed) return 'Not deployed yet'
   if (breached.length > 0)
     return breached.length === 1
-      ? `${breached[0]?.name} is past its alert`
-      : `${breached.length} metrics are past their alert`
+      ? `${breached[0]?.name} is past its limit`
+      : `${breached.length} metrics are past their limits`
   if (overdue > 0) return `${overdue} check-in${overdue === 1 ? ' is' : 's are'} overdue`
   if (due > 0) return `${due} check-in${due === 1 ? ' is' : 's are'} due`
   if (soak?.state === 'interrupted') return 'The soak stands still'

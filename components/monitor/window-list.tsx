@@ -31,7 +31,7 @@ function Head({ releaseId, window: shown, mayPlan }: { releaseId: string; window
         )}
         {shown.overlaps.length > 0 && ` · overlaps ${shown.overlaps.join(', ')}`}
       </p>
-      {mayPlan && (
+      {mayPlan && shown.itemId === undefined && (
         <PlanForm
           key={`${shown.fromSeconds} ${shown.toSeconds} ${shown.everySeconds}`}
           releaseId={releaseId}
@@ -49,7 +49,7 @@ export function WindowList({
   may,
 }: { releaseId: string } & Pick<MonitoringView, 'windows' | 'members' | 'may'>) {
   return windows.map((shown) => (
-    <section key={shown.sectionId} aria-label={shown.title} className="flex flex-col gap-1">
+    <section key={shown.itemId ?? shown.sectionId} aria-label={shown.title} className="flex flex-col gap-1">
       <Head releaseId={releaseId} window={shown} mayPlan={may.plan.allowed} />
       <ul>
         {shown.items.map((watch) => (

@@ -93,6 +93,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+/** What decides whether a probe passes, and what a pass shows. */
+const EXPECT = new Set(['expect', 'covers'])
+
 /** Fields that are seldom needed stand with the rest of the envelope, until they say something. */
 function sortFields(
   draft: Draft,
@@ -107,8 +110,8 @@ function sortFields(
   const target = all.filter((field) => !common.has(field.path))
   return {
     target: target.filter((field) => !isAside(field)),
-    expect: all.filter(({ path }) => path === 'expect'),
-    more: [...all.filter(({ path }) => common.has(path) && path !== 'expect'), ...target.filter(isAside)],
+    expect: all.filter(({ path }) => EXPECT.has(path)),
+    more: [...all.filter(({ path }) => common.has(path) && !EXPECT.has(path)), ...target.filter(isAside)],
   }
 }
 

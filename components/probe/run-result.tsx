@@ -17,6 +17,7 @@ export function RunResult({ run }: { run: RunDetail }) {
         <span className="text-small text-soft">
           run {run.number}, asked for by {run.requestedBy}
           {run.finishedAt && `, ${run.finishedAt.slice(0, 19).replace('T', ' ')} UTC`}
+          {run.covers === 'part' && ' · covers part of the item'}
         </span>
       </p>
       {run.error && <p className="text-no-go">{run.error}</p>}

@@ -21,7 +21,7 @@ const LINKS: Record<Exclude<Listening, 'live'>, string> = {
 }
 
 /** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
-function summaryOf({ verdict, roles, soak, checkIns }: ReleaseHead): string {
+function summaryOf({ verdict, roles, soak, checkIns, notCounted }: ReleaseHead): string {
   const reasons =
     verdict.reasons.length === 0
       ? 'nothing stands against it'
@@ -29,7 +29,9 @@ function summaryOf({ verdict, roles, soak, checkIns }: ReleaseHead): string {
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
   const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
   const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
-  return [reasons, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks]
+  const outside =
+    notCounted.failed > 0 && `${notCounted.failed} failed that ${notCounted.failed === 1 ? 'does' : 'do'} not count`
+  return [reasons, outside, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks]
     .filter(Boolean)
     .join(' · ')
 }

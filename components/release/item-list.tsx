@@ -57,6 +57,9 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
+  const reasons = new Map(
+    head.notCounted.sections.flatMap(({ sectionId, whole, reason }) => (whole ? [[sectionId, reason] as const] : [])),
+  )
   const bySection = new Map<string, ItemView[]>()
   let count = 0
   for (const item of items) {
@@ -100,6 +103,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                 )
               }
               progress={head.sections[section.id]}
+              notCounted={reasons.get(section.id)}
               fields={section.fields.map((field) => fields[field.id] ?? field)}
               may={may.decide}
               onFill={(field, value) => commands.fill(null, field, value)}

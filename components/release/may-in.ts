@@ -2,5 +2,5 @@
 import type { ReleaseView, SectionView } from '@/lib/domain/release/view'
 
 export function mayIn({ may }: ReleaseView, section: SectionView | undefined): ReleaseView['may'] {
-  return section && !section.counts ? { ...may, ...may.aside } : may
+  return section?.openAfterDecision ? { ...may, ...may.aside } : may
 }

@@ -17,6 +17,7 @@ export function ReleaseBlanks({ view, fields, commands }: Props) {
             key={field.id}
             field={field}
             because={decide.allowed ? undefined : decide.reason}
+            decides
             onFill={(value) => commands.fill(null, field, value)}
           />
         )

@@ -3,7 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
+import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
 import { ThumbBar } from '@/components/checklist/thumb-bar'
@@ -14,9 +16,11 @@ import { useLiveRelease } from '@/components/live/use-live-release'
 import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
 import { Ask } from '@/components/release/ask'
+import { FindingLines } from '@/components/release/finding-lines'
 import { HeadBar } from '@/components/release/head-bar'
 import { ItemList } from '@/components/release/item-list'
 import { mayIn } from '@/components/release/may-in'
+import { QuestionList } from '@/components/release/question-list'
 import { ReleaseBlanks } from '@/components/release/release-blanks'
 import { SidePanel } from '@/components/release/side-panel'
 import { ToldLine } from '@/components/release/told-line'
@@ -167,6 +171,12 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
               </Button>
             </span>
           </div>
+          <QuestionList head={head} documents={view.documents} may={view.may.answerQuestion} />
+          <div className="pt-2">
+            <NotCountedLine notCounted={head.notCounted} />
+            {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} />}
+            <FindingLines findings={view.findings} />
+          </div>
           {!filtering && <ReleaseBlanks view={view} fields={live.fields} commands={commands} />}
           <ItemList
             view={view}
@@ -181,7 +191,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
             commands={commands}
           />
         </div>
-        <SidePanel head={head} may={view.may} me={view.me.id} onPlace={place} />
+        <SidePanel head={head} contacts={view.contacts} may={view.may} me={view.me.id} onPlace={place} />
       </div>
       {sheet && <SectionSheet onClose={() => setSheet(false)}>{sections}</SectionSheet>}
       {chosen && <ThumbBar item={chosen} may={may} commands={commands} />}

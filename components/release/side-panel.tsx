@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
 import { DiscussionSection } from '@/components/discussion/discussion-section'
+import { ContactList } from '@/components/release/contact-list'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
 import { GoList } from '@/components/verdict/go-list'
@@ -11,9 +12,15 @@ import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 
-type Props = { head: ReleaseHead; may: ReleaseView['may']; me: string; onPlace(itemId: string): void }
+type Props = {
+  head: ReleaseHead
+  contacts: ReleaseView['contacts']
+  may: ReleaseView['may']
+  me: string
+  onPlace(itemId: string): void
+}
 
-export function SidePanel({ head, may, me, onPlace }: Props) {
+export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
   const [signing, setSigning] = useState<string | null>(null)
   return (
     <aside
@@ -35,6 +42,7 @@ export function SidePanel({ head, may, me, onPlace }: Props) {
       </section>
       <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />
       <DecisionPanel head={head} may={may} me={me} />
+      <ContactList contacts={contacts} />
       <DiscussionSection />
       {signing && (
         <SignDialog

@@ -2,6 +2,7 @@
 // What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
 import type { Answer } from '@/lib/domain/answer'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
@@ -43,6 +44,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   /** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
   const undo = useRef<Done | null>(null)
   const answered = useRef(new Map<string, ItemView>())
+  const seen = useSeenFields()
   const latest = useRef({ live, view })
   latest.current = { live, view }
 
@@ -130,9 +132,8 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
     async (item: ItemView | null, field: FieldView, value: FieldValue) => {
       await inTurn(item?.id ?? field.id, async () => {
         const now = item && mineOf(item)
-        const answer = await fillFieldAction({ fieldId: field.id, value, revision: now?.revision ?? 0 }).catch(
-          () => null,
-        )
+        const revision = now ? now.revision : seen.revisionOf(field)
+        const answer = await fillFieldAction({ fieldId: field.id, value, revision }).catch(() => null)
         if (answer === null)
           setTold({
             text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
@@ -140,13 +141,17 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
           })
         else if (answer.ok) {
           if (answer.result.item) keep(answer.result.item)
+          else seen.keep(answer.result.field)
           latest.current.live.takeField(answer.result.field)
         } else if (now) receive(now, `${field.label}: ${String(value)}`, answer)
-        else setTold({ text: answer.message, undo: false })
+        else {
+          if (isField(answer.detail.current)) latest.current.live.takeField(answer.detail.current)
+          setTold({ text: answer.message, undo: false })
+        }
         return answer?.ok === true
       })
     },
-    [receive, inTurn, mineOf, keep],
+    [receive, inTurn, mineOf, keep, seen],
   )
 
   const commands: RowCommands = useMemo(

@@ -27,7 +27,7 @@ function countOf(many: number, one: string): string {
 
 export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
   const [starting, setStarting] = useState<'earnest' | 'rehearsal' | null>(null)
-  const { title, trigger, budgetSeconds, steps, workIds, checkIds, state } = option
+  const { title, triggers, budgetSeconds, steps, workIds, checkIds, state } = option
   const facts = [
     budgetSeconds === undefined ? 'no time budget' : `within ${digits(budgetSeconds)}`,
     countOf(steps.length + workIds.length, 'step'),
@@ -40,10 +40,19 @@ export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
           <h3 className="font-strong wrap-anywhere" dir="auto">
             {title}
           </h3>
-          {trigger && (
+          {triggers.length === 1 && (
             <p className="wrap-anywhere" dir="auto">
-              {trigger}
+              {triggers[0]}
             </p>
+          )}
+          {triggers.length > 1 && (
+            <ul aria-label={`Triggers of ${title}`} className="list-disc ps-5">
+              {triggers.map((trigger) => (
+                <li key={trigger} className="wrap-anywhere" dir="auto">
+                  {trigger}
+                </li>
+              ))}
+            </ul>
           )}
           <p className="text-small text-soft">
             {facts.join(' · ')}

@@ -1,12 +1,16 @@
 // What is signed: the word and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
 import type { ReactNode } from 'react'
+import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
+import { NotCountedLine } from '@/components/checklist/not-counted-line'
+import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { ChangeLines } from '@/components/signoff/change-list'
 import type { Challenge } from '@/components/signoff/use-challenge'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import type { Exception } from '@/lib/domain/signature/look'
-import type { CriterionMode } from '@/lib/domain/words'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { linesOf } from '@/lib/domain/verdict/judge-questions'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
@@ -15,14 +19,6 @@ const TITLES: Record<Exception, string> = {
   'not applicable': 'not applicable',
   blocked: 'blocked',
   open: 'not decided',
-}
-
-/** What an approval says of a line. */
-const ANSWERED: Record<CriterionMode, string> = {
-  'go-if-all': 'holds',
-  'no-go-if-any': 'does not hold',
-  matrix: 'holds',
-  success: 'holds',
 }
 
 /** Groups of this many stand open. */
@@ -54,6 +50,7 @@ const LIST = 'list-disc pl-5 text-small'
 export function LookView({ releaseId, look }: { releaseId: string; look: Challenge }) {
   const page = `/releases/${releaseId}`
   const { counts, groups, lines, missed, issues, conditions, changes, since, verdict, contentHash } = look
+  const { questions, notCounted, decisionFields, emptyFields } = look
   const place = (itemId: string, title: string) => (
     <a href={`${page}#item-${itemId}`} target="_blank" rel="noopener" className="hover:underline">
       <bdi>{title}</bdi>
@@ -90,6 +87,42 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
           </div>
         </details>
       )}
+      {questions.length > 0 && (
+        <Group
+          title={questions.length === 1 ? 'question about the checklist' : 'questions about the checklist'}
+          count={questions.length}
+        >
+          <ul className={LIST}>
+            {questions.map((question) => (
+              <li key={question.id} className="wrap-anywhere">
+                <bdi>{question.message}</bdi>{' '}
+                <span className="text-soft">
+                  {linesOf(question.lines)} ·{' '}
+                  {question.answer === undefined
+                    ? 'open'
+                    : [
+                        `${question.answer === 'prose' ? 'confirmed as prose' : 'corrected'} by ${question.answeredBy ?? 'somebody'}`,
+                        question.reason,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Group>
+      )}
+      {decisionFields.length > 0 && (
+        <Group
+          title={decisionFields.length === 1 ? 'decision of the checklist' : 'decisions of the checklist'}
+          count={decisionFields.length}
+          open
+        >
+          <DecisionFieldList fields={decisionFields} page={page} />
+        </Group>
+      )}
+      <EmptyFieldsLine empty={emptyFields} page={page} />
+      <NotCountedLine notCounted={notCounted} page={page} />
       {groups.map(({ what, entries }) => (
         <Group key={what} title={TITLES[what]} count={entries.length}>
           <ul className={LIST}>
@@ -106,8 +139,8 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
         <Group
           title={
             lines.length === 1
-              ? 'go/no-go line that nobody has answered: approving answers it'
-              : 'go/no-go lines that nobody has answered: approving answers them'
+              ? 'go/no-go criterion that nobody has answered'
+              : 'go/no-go criteria that nobody has answered'
           }
           count={lines.length}
           open
@@ -115,7 +148,7 @@ export function LookView({ releaseId, look }: { releaseId: string; look: Challen
           <ul className={LIST}>
             {lines.map(({ id, mode, text }) => (
               <li key={id} className="wrap-anywhere">
-                <bdi>{text}</bdi> <span className="text-soft">{ANSWERED[mode]}</span>
+                <bdi>{text}</bdi> <span className="text-soft">{NEEDED[mode] ? 'must hold' : 'must not hold'}</span>
               </li>
             ))}
           </ul>

@@ -25,11 +25,11 @@ type Props = {
   children?: React.ReactNode
 }
 
-function facts({ independent, required, quorum, missing, stage }: RoleView): string {
+function facts({ independent, required, applicability, quorum, missing, stage }: RoleView): string {
   const parts = [
     quorum > 1 && `${quorum - missing} of ${quorum} have signed`,
     independent && 'independent',
-    !required && 'optional',
+    applicability ?? (!required && 'optional'),
     stage > 0 && `stage ${stage + 1}`,
   ]
   return parts.filter(Boolean).join(' · ')

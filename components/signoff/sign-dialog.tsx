@@ -5,13 +5,14 @@ import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { ConditionRows } from '@/components/signoff/condition-rows'
 import { LookView } from '@/components/signoff/look-view'
-import { useChallenge } from '@/components/signoff/use-challenge'
+import { type Challenge, useChallenge } from '@/components/signoff/use-challenge'
 import { useStatement } from '@/components/signoff/use-statement'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { meaningOf } from '@/lib/domain/signature/meaning'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { SignoffDecision } from '@/lib/domain/words'
 import { signAction } from '@/lib/signoff/actions'
 
@@ -24,6 +25,21 @@ const DECISIONS: { value: SignoffDecision; label: string }[] = [
   { value: 'rejected', label: 'Reject' },
 ]
 
+const isApproval = (decision: SignoffDecision | null): boolean =>
+  decision === 'approved' || decision === 'approved-with-conditions'
+
+/** "8 hold, 3 do not hold". */
+function saysOf(lines: Challenge['lines']): string {
+  const holding = lines.filter(({ mode }) => NEEDED[mode]).length
+  const others = lines.length - holding
+  return [
+    holding > 0 && `${holding} ${holding === 1 ? 'holds' : 'hold'}`,
+    others > 0 && `${others} ${others === 1 ? 'does' : 'do'} not hold`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const { challenge, trouble } = useChallenge(releaseId, role, round)
@@ -34,19 +50,27 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     demanded,
   )
   const [password, setPassword] = useState('')
+  const [answering, setAnswering] = useState(false)
   const {
     trouble: refusal,
     busy,
     run,
   } = useDeed(onSigned, (code) => {
     setPassword('')
+    setAnswering(false)
     if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
   })
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!challenge || !decision) return
-    run(() => signAction({ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password }))
+    const answers = answering && isApproval(decision) ? challenge.lines.map(({ id }) => id) : []
+    run(() =>
+      signAction({
+        ...{ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password },
+        ...(answers.length > 0 && { answers }),
+      }),
+    )
   }
 
   return (
@@ -84,6 +108,17 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             onChange={setDrafts}
             onAdd={addDraft}
           />
+        )}
+        {challenge && challenge.lines.length > 0 && isApproval(decision) && (
+          <label className="flex items-baseline gap-2">
+            <input type="checkbox" checked={answering} onChange={(event) => setAnswering(event.target.checked)} />
+            <span>
+              {challenge.lines.length === 1
+                ? 'My approval answers the open criterion: '
+                : `My approval answers the ${challenge.lines.length} open criteria: `}
+              {saysOf(challenge.lines)}
+            </span>
+          </label>
         )}
         <TextArea
           label="Comment"

@@ -3,10 +3,13 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
+import { NotCountedLine } from '@/components/checklist/not-counted-line'
+import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { useLiveRelease } from '@/components/live/use-live-release'
-import { ArmedLines } from '@/components/signoff/armed-lines'
 import { ChangeLines } from '@/components/signoff/change-list'
 import { ConditionList } from '@/components/signoff/condition-list'
+import { CriteriaSection } from '@/components/signoff/criteria-section'
 import { Delegations } from '@/components/signoff/delegations'
 import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
@@ -121,14 +124,22 @@ export function SignOffView({ view, desk, focus }: Props) {
               </RoleCard>
             ))}
           </section>
-          <ArmedLines criteria={head.criteria} page={page} closed={!open} />
           <Delegations projectId={head.projectId} me={view.me.id} desk={desk} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">
+          {head.decisionFields.length > 0 && (
+            <section aria-label="Decisions of the checklist">
+              <h2 className="border-line border-b pb-1 font-strong">Decisions of the checklist</h2>
+              <DecisionFieldList fields={head.decisionFields} page={page} />
+            </section>
+          )}
+          <CriteriaSection head={head} may={view.may.decide} />
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
             <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} />
+            {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} page={page} />}
+            <NotCountedLine notCounted={head.notCounted} page={page} />
           </section>
         </div>
       </div>

@@ -1,10 +1,13 @@
 'use client'
 // Probes that the commands of the document could be: accepted one by one or all, edited first, or left.
 import { useState } from 'react'
+import { PlainText } from '@/components/document/plain-text'
+import { plural } from '@/components/template/wording'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
+import { withoutControls } from '@/lib/domain/document/bidi'
 
 type Props = {
   offers: OfferNode[]
@@ -23,35 +26,58 @@ const expected = (definition: Record<string, unknown>): string[] =>
 
 function target(definition: Record<string, unknown>): string {
   const request: unknown = definition.request
-  const told = typeof request === 'object' && request !== null ? { ...request } : definition
+  const asked = typeof request === 'object' && request !== null ? { ...request } : definition
   const place = ['url', 'query', 'path', 'command', 'name', 'host']
-    .map((name) => Reflect.get(told, name))
+    .map((name) => Reflect.get(asked, name))
     .find((value) => typeof value === 'string')
-  return `${definition.kind === 'http' || definition.kind === 'load' ? `${String(Reflect.get(told, 'method') ?? 'GET')} ` : ''}${place ?? ''}`
+  const isRequest = definition.kind === 'http' || definition.kind === 'load'
+  return `${isRequest ? `${String(Reflect.get(asked, 'method') ?? 'GET')} ` : ''}${place ?? ''}`
 }
 
 function Needs({ needs }: Pick<OfferNode, 'needs'>) {
-  const told = [
+  const names = [
     ...Object.keys(needs.variables ?? {}).map((name) => `variable ${name}`),
     ...(needs.secrets ?? []).map((name) => `secret ${name}`),
     ...(needs.hosts ?? []).map((name) => `host ${name}`),
     ...(needs.databases ?? []).map((name) => `database ${name}`),
     ...Object.keys(needs.commands ?? {}).map((name) => `command ${name}`),
   ]
-  return told.length > 0 ? <p className="text-small text-soft">The environment must have: {told.join(', ')}.</p> : null
+  return names.length > 0 ? (
+    <p className="text-small text-soft">
+      The environment must have: <PlainText text={names.join(', ')} />.
+    </p>
+  ) : null
+}
+
+/** What of the item a green run shows, and what it does not: a probe that leaves something decides nothing alone. */
+function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
+  return (
+    <>
+      {asserts.length > 0 && (
+        <p className="text-small wrap-anywhere">
+          <span className="font-strong text-go">Shows:</span> <PlainText text={asserts.join('; ')} />
+        </p>
+      )}
+      {leaves.length > 0 && (
+        <p className="text-small wrap-anywhere">
+          <span className="font-strong text-hold">Does not show:</span> <PlainText text={leaves.join('; ')} />
+        </p>
+      )}
+    </>
+  )
 }
 
 function Offer({
   offer,
   busy,
   onAccept,
-  onLeave,
+  onDismiss,
   onChoose,
 }: {
   offer: OfferNode
   busy: boolean
   onAccept: Props['onAccept']
-  onLeave: () => void
+  onDismiss: () => void
   onChoose: Props['onChoose']
 }) {
   const [text, setText] = useState<string | null>(null)
@@ -60,36 +86,40 @@ function Offer({
     const { stringify } = await import('yaml')
     setText(stringify({ ...(!itemKey && { title }), ...definition }, { lineWidth: 0 }))
   }
+  const name = withoutControls(title)
   return (
-    <li className="flex flex-col gap-1 border-line border-t py-2">
+    <li className="flex flex-col gap-1 border-line border-t px-4 py-2.5">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <button
           type="button"
           onClick={() => onChoose(itemKey ?? sectionKey)}
-          className="min-w-0 text-left font-strong hover:underline"
+          className="min-w-0 text-start font-strong wrap-anywhere hover:underline"
         >
-          {title}
+          <PlainText text={title} />
         </button>
         <span className="text-small text-soft">
           {String(definition.kind)} · line {line}
         </span>
       </div>
-      <p className="prose-text font-mono text-small">{target(definition)}</p>
-      <ul className="font-mono text-small">
+      <Proof asserts={offer.asserts} leaves={offer.leaves} />
+      <div className="rounded-inner bg-sunk px-2 py-1 font-mono text-small" dir="ltr">
+        <p className="prose-text">{target(definition)}</p>
         {expected(definition).map((expectation) => (
-          <li key={expectation} className="prose-text">
+          <p key={expectation} className="prose-text text-soft">
             {expectation}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
       <details>
         <summary className="text-small text-soft">The command that it stands for</summary>
-        <p className="prose-text font-mono text-small">{command}</p>
+        <p className="prose-text font-mono text-small" dir="ltr">
+          {command}
+        </p>
       </details>
       <Needs needs={needs} />
       {notes.map((note) => (
         <p key={note} className="text-small text-soft">
-          {note}
+          <PlainText text={note} />
         </p>
       ))}
       {text === null ? (
@@ -98,7 +128,7 @@ function Offer({
             small
             disabled={busy}
             onClick={() => onAccept([accepted(offer)])}
-            aria-label={`Accept the probe of ${title}, line ${line}`}
+            aria-label={`Accept the probe of ${name}, line ${line}`}
           >
             Accept
           </Button>
@@ -107,7 +137,7 @@ function Offer({
             tone="quiet"
             disabled={busy}
             onClick={edit}
-            aria-label={`Edit the probe of ${title}, line ${line}`}
+            aria-label={`Edit the probe of ${name}, line ${line}`}
           >
             Edit
           </Button>
@@ -115,10 +145,10 @@ function Offer({
             small
             tone="quiet"
             disabled={busy}
-            onClick={onLeave}
-            aria-label={`Leave the probe of ${title}, line ${line}`}
+            onClick={onDismiss}
+            aria-label={`Dismiss the probe of ${name}, line ${line}`}
           >
-            Leave
+            Dismiss
           </Button>
         </div>
       ) : (
@@ -145,50 +175,53 @@ function Offer({
   )
 }
 
-/** The offers that are not yet in the document and were not left. */
+const SHOWN = 200
+
+/** The offers that are not yet in the document and were not dismissed. */
 export function OfferList({ offers, busy, onAccept, onChoose }: Props) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const open = offers.filter((offer) => !left.has(offer.key))
-  const leave = (keys: string[]) => setLeft(new Set([...left, ...keys]))
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+  const open = offers.filter((offer) => !dismissed.has(offer.key))
+  const dismiss = (keys: string[]) => setDismissed(new Set([...dismissed, ...keys]))
   // An item has one probe: of several offers for it, the first is accepted with "all".
   const firsts = open.filter(
     (offer, at) => !offer.itemKey || open.findIndex((other) => other.itemKey === offer.itemKey) === at,
   )
-  if (offers.length === 0) return null
   return (
-    <section aria-label="Probes offered" className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 className="font-strong">
+    <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <p className="min-w-0 flex-1 basis-64 text-small text-soft">
           {open.length === 0
-            ? 'No probe left to look at'
-            : `${open.length} probe${open.length === 1 ? '' : 's'} offered`}
-        </h2>
+            ? 'No offered probe is left.'
+            : 'Read-only commands of the document as checks. Nothing runs before somebody runs it in a release.'}
+        </p>
         {open.length > 1 && (
           <span className="flex gap-2">
             <Button small disabled={busy} onClick={() => onAccept(firsts.map(accepted))}>
               Accept all
             </Button>
-            <Button small tone="quiet" disabled={busy} onClick={() => leave(open.map((offer) => offer.key))}>
-              Leave all
+            <Button small tone="quiet" disabled={busy} onClick={() => dismiss(open.map((offer) => offer.key))}>
+              Dismiss all
             </Button>
           </span>
         )}
       </div>
-      <p className="text-small text-soft">
-        Commands that only look, as checks that a machine can do. Nothing runs before somebody runs it in a release.
-      </p>
       <ul>
-        {open.slice(0, 200).map((offer) => (
+        {open.slice(0, SHOWN).map((offer) => (
           <Offer
             key={offer.key}
             offer={offer}
             busy={busy}
             onAccept={onAccept}
-            onLeave={() => leave([offer.key])}
+            onDismiss={() => dismiss([offer.key])}
             onChoose={onChoose}
           />
         ))}
+        {open.length > SHOWN && (
+          <li className="border-line border-t px-4 py-2 text-soft">
+            {plural(open.length - SHOWN, 'more probe')}: accept or dismiss some of these first.
+          </li>
+        )}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -1,178 +1,260 @@
 'use client'
 // What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set right.
-import { NodeCorrections, RoleCorrections } from '@/components/template/node-corrections'
+import { ChevronRight } from 'lucide-react'
+import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { Box } from '@/components/document/inline-content'
+import { PlainText } from '@/components/document/plain-text'
+import { NodeCorrections } from '@/components/template/node-corrections'
+import { everyText, fieldText, KINDS, plural, windowText } from '@/components/template/wording'
+import { Button } from '@/components/ui/button'
+import { Pill } from '@/components/ui/pill'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
-import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
+import type { ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
+import { withoutControls } from '@/lib/domain/document/bidi'
+import { spokenDuration } from '@/lib/domain/time/duration'
 
 /** Without it the outline is only read. */
-type Choosing = {
+export type Choosing = {
   chosen: string | null
+  /** Bring what is chosen into sight: it was chosen elsewhere. */
+  follow: boolean
   busy: boolean
   onChoose: (key: string) => void
   onCorrect: (correction: Correction) => void
+  /** Goes to lines of the document, where it is not beside the outline. */
+  onShow: (lines: readonly number[]) => void
 }
+
+/** What a row is given of it: nothing, unless it or something below it is chosen, so that a choice draws two rows and not all. */
+type Within = Choosing | null
+
+/** Longer sections begin closed. */
+const OPEN_ITEMS = 12
 
 const count = (items: ItemNode[]): number => items.reduce((sum, item) => sum + 1 + count(item.items), 0)
-const blanks = (items: ItemNode[]): number =>
-  items.reduce((sum, item) => sum + item.fields.length + blanks(item.items), 0)
-const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
+const fields = (items: ItemNode[]): number =>
+  items.reduce((sum, item) => sum + item.fields.length + fields(item.items), 0)
 
-function spoken({ label, type, unit, threshold, choices }: FieldNode): string {
-  const bound =
-    threshold &&
-    (threshold.comparator === 'between'
-      ? `${threshold.value}–${threshold.upper ?? threshold.value}`
-      : `${threshold.comparator} ${threshold.value}`)
-  const told = [
-    bound ? `${bound}${unit ? ` ${unit}` : ''}` : unit,
-    type === 'choice' && choices?.map((choice) => choice.value).join(' / '),
-  ]
-    .filter(Boolean)
-    .join(', ')
-  return told ? `${label} (${told})` : label
-}
+type Holder = { key: string; items: ItemNode[]; sections?: SectionNode[] }
+const holds = (node: Holder, key: string | null): boolean =>
+  key !== null &&
+  (node.key === key ||
+    node.items.some((item) => holds(item, key)) ||
+    (node.sections ?? []).some((one) => holds(one, key)))
 
-function ItemFacts({ item }: { item: ItemNode }) {
-  const facts = [
-    item.claimed && 'claimed by its author',
+const within = (node: Holder, choosing: Within): Within => (choosing && holds(node, choosing.chosen) ? choosing : null)
+
+function itemFacts(item: ItemNode): string[] {
+  const changes = item.steps.some((step) => step.changes)
+  return [
     !item.required && (item.applicability ?? 'optional'),
-    item.everySeconds && `every ${Math.round(item.everySeconds / 60)} min`,
-    ...item.fields.map(spoken),
-    item.steps.length > 0 &&
-      `${plural(item.steps.length, 'step')}${item.steps.some((step) => step.changes) ? ', changes something' : ''}`,
+    item.everySeconds !== undefined && everyText(item.everySeconds),
+    item.window && windowText(item.window),
+    ...item.fields.map(fieldText),
+    item.steps.length > 0 && `${plural(item.steps.length, 'step')}${changes ? ', changes something' : ''}`,
     item.probe ? `${String(item.probe.kind)} probe` : item.offer && 'probe offered',
-  ].filter(Boolean)
-  return facts.length > 0 ? <span className="text-small text-soft"> · {facts.join(' · ')}</span> : null
+    ...(item.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '')
 }
 
-function Items({ items, choosing }: { items: ItemNode[]; choosing: Choosing | undefined }) {
+function Facts({ facts }: { facts: string[] }) {
   return (
-    <ul className="flex flex-col">
-      {items.map((item) => (
-        <li key={item.key} className={`py-0.5 pl-4 ${choosing?.chosen === item.key ? 'bg-glow' : ''}`}>
-          <span aria-hidden className="text-soft">
-            {item.claimed ? '☑' : '☐'}
-          </span>{' '}
-          {choosing ? (
-            <button
-              type="button"
-              onClick={() => choosing.onChoose(item.key)}
-              className="text-left hover:underline"
-              aria-expanded={choosing.chosen === item.key}
-            >
-              {item.title}
-            </button>
-          ) : (
-            item.title
-          )}
-          <ItemFacts item={item} />
-          {choosing?.chosen === item.key && (
-            <NodeCorrections node={item} busy={choosing.busy} onCorrect={choosing.onCorrect} />
-          )}
-          {item.items.length > 0 && <Items items={item.items} choosing={choosing} />}
-        </li>
-      ))}
-    </ul>
+    facts.length > 0 && (
+      <span className="text-small text-soft">
+        {facts.map((fact, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two facts may read the same, and never move
+          <span key={at}>
+            {' · '}
+            <PlainText text={fact} />
+          </span>
+        ))}
+      </span>
+    )
   )
 }
 
-function sectionFacts(section: SectionNode, own: number): string {
-  const fields = section.fields.length + blanks(section.items)
-  const { window } = section
-  return [
-    section.kind,
-    own > 0 && plural(own, 'item'),
-    fields > 0 && plural(fields, 'blank'),
-    section.steps.length > 0 && plural(section.steps.length, 'step'),
-    section.plannedSeconds && `${Math.round(section.plannedSeconds / 60)} min`,
-    window?.fromSeconds !== undefined &&
-      window.toSeconds !== undefined &&
-      `${window.fromSeconds / 3600} h to ${window.toSeconds / 3600} h`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+function Title({
+  nodeKey,
+  title,
+  pressable,
+  open,
+}: {
+  nodeKey: string
+  title: string
+  pressable: boolean
+  open?: boolean
+}) {
+  return pressable ? (
+    <button type="button" data-node={nodeKey} aria-expanded={open} className="text-start wrap-anywhere hover:underline">
+      <PlainText text={title} />
+    </button>
+  ) : (
+    <PlainText text={title} />
+  )
 }
 
-const holds = (
-  { items, sections }: Pick<SectionNode | ItemNode, 'items'> & { sections?: SectionNode[] },
-  key: string | null,
-): boolean =>
-  key !== null &&
-  (items.some((item) => item.key === key || holds(item, key)) || (sections ?? []).some((child) => holds(child, key)))
-
-function Section({ section, choosing }: { section: SectionNode; choosing: Choosing | undefined }) {
-  const own = count(section.items)
-  const chosen = choosing?.chosen === section.key
+function Corrections({ node, busy, onCorrect, onShow }: Choosing & { node: SectionNode | ItemNode }) {
   return (
-    <li className="border-line border-t py-1.5">
-      <details open={chosen || (own > 0 && own < 12) || holds(section, choosing?.chosen ?? null)}>
-        <summary className={`flex flex-wrap gap-x-3 ${chosen ? 'bg-glow' : ''}`}>
-          <span className="font-strong">{section.title}</span>
-          <span className="text-small text-soft">{sectionFacts(section, own)}</span>
-          {choosing && (
-            <button
-              type="button"
-              onClick={(event) => {
-                event.preventDefault()
-                choosing.onChoose(section.key)
-              }}
-              className="ml-auto text-accent text-small hover:underline"
-              aria-label={`Show ${section.title} in the document`}
-            >
-              show
-            </button>
-          )}
-        </summary>
-        {choosing && chosen && <NodeCorrections node={section} busy={choosing.busy} onCorrect={choosing.onCorrect} />}
-        <Items items={section.items} choosing={choosing} />
-      </details>
-      {section.sections.length > 0 && (
-        <ul className="pl-4">
-          {section.sections.map((child) => (
-            <Section key={child.key} section={child} choosing={choosing} />
+    <div className="flex flex-col items-start gap-2 py-1.5 ps-9 pe-2">
+      <NodeCorrections node={node} busy={busy} onCorrect={onCorrect} />
+      <span className="half:hidden">
+        <Button tone="quiet" onClick={() => onShow([node.line])}>
+          Show in the document
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+type ItemProps = { item: ItemNode; pressable: boolean; choosing: Within }
+const ItemRow = memo(function ItemRow({ item, pressable, choosing }: ItemProps) {
+  const chosen = choosing?.chosen === item.key
+  return (
+    <li className="outline-row">
+      <div
+        data-chosen-node={chosen || undefined}
+        data-node={pressable ? item.key : undefined}
+        className={`grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 rounded-inner px-2 py-1 ${chosen ? 'bg-glow' : pressable ? 'cursor-pointer hover:bg-sunk' : ''}`}
+      >
+        <span className="pt-0.5">
+          <Box mark={item.claimed ? 'done' : 'open'} />
+        </span>
+        <span className="min-w-0">
+          <Title nodeKey={item.key} title={item.title} pressable={pressable} open={chosen} />
+          {item.claimed && <span className="text-small text-soft"> · claimed by its author</span>}
+          <Facts facts={itemFacts(item)} />
+        </span>
+      </div>
+      {chosen && <Corrections node={item} {...choosing} />}
+      {item.items.length > 0 && (
+        <ul className="ps-5">
+          {item.items.map((child) => (
+            <ItemRow key={child.key} item={child} pressable={pressable} choosing={within(child, choosing)} />
           ))}
         </ul>
       )}
     </li>
   )
-}
+})
 
-function inSum({ metrics, criteria, rollbacks, phases, escalations, soak, policy }: Structure): string {
+function sectionFacts(section: SectionNode, own: number): string {
+  const blanks = section.fields.length + fields(section.items)
   return [
-    metrics.length > 0 && plural(metrics.length, 'metric'),
-    criteria.length > 0 && `${criteria.length} go/no-go criteria`,
-    rollbacks.length > 0 && `${plural(rollbacks.length, 'way')} back`,
-    phases.length > 0 && plural(phases.length, 'planned phase'),
-    escalations.length > 0 && `${plural(escalations.length, 'escalation time')}`,
-    soak && `must stay healthy for ${Math.round(soak.requiredSeconds / 3600)} h`,
-    policy && 'a policy of its own',
+    own > 0 && plural(own, 'item'),
+    blanks > 0 && plural(blanks, 'field'),
+    section.steps.length > 0 && plural(section.steps.length, 'step'),
+    section.plannedSeconds !== undefined && spokenDuration(section.plannedSeconds),
+    section.window && windowText(section.window),
+    section.applicability,
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-export function StructureOutline({ structure, choosing }: { structure: Structure; choosing?: Choosing }) {
-  const { roles } = structure
-  const told = inSum(structure)
+type SectionProps = { section: SectionNode; pressable: boolean; notCounted: ReadonlySet<string>; choosing: Within }
+
+const SectionRow = memo(function SectionRow({ section, pressable, notCounted, choosing }: SectionProps) {
+  const own = count(section.items)
+  const [toggled, setToggled] = useState<boolean | null>(null)
+  const chosen = choosing?.chosen === section.key
+  const holdsChosen = choosing !== null && section.items.some((item) => holds(item, choosing.chosen))
+  const open = holdsChosen || (toggled ?? own <= OPEN_ITEMS)
   return (
-    <section aria-label="Structure" className="flex flex-col gap-2">
-      {roles.length > 0 && (
-        <p>
-          <span className="font-strong">Signs:</span> {roles.map((role) => role.role).join(', ')}
-        </p>
+    <li>
+      <div
+        data-chosen-node={chosen || undefined}
+        data-node={pressable ? section.key : undefined}
+        className={`mt-1 flex items-start gap-x-2 rounded-inner px-2 py-1.5 ${chosen ? 'bg-glow' : pressable ? 'cursor-pointer hover:bg-sunk' : ''}`}
+      >
+        {own > 0 ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-label={`Items of ${withoutControls(section.title)}`}
+            onClick={(event) => {
+              event.stopPropagation()
+              setToggled(!open)
+            }}
+            className="flex size-5 shrink-0 items-center justify-center rounded-small text-soft hover:text-ink"
+          >
+            <ChevronRight size={16} aria-hidden className={open ? 'rotate-90' : ''} />
+          </button>
+        ) : (
+          <span aria-hidden className="size-5 shrink-0" />
+        )}
+        <span className="min-w-0 flex-1">
+          <span className="font-strong">
+            <Title nodeKey={section.key} title={section.title} pressable={pressable} open={chosen} />
+          </span>{' '}
+          <span className="text-small text-soft">{sectionFacts(section, own)}</span>
+        </span>
+        {notCounted.has(section.key) && <Pill tone="hold">does not count</Pill>}
+        <Pill>{KINDS[section.kind]}</Pill>
+      </div>
+      {chosen && <Corrections node={section} {...choosing} />}
+      {open && own > 0 && (
+        <ul className="ps-4">
+          {section.items.map((item) => (
+            <ItemRow key={item.key} item={item} pressable={pressable} choosing={within(item, choosing)} />
+          ))}
+        </ul>
       )}
-      {choosing && <RoleCorrections roles={roles} busy={choosing.busy} onCorrect={choosing.onCorrect} />}
-      {told !== '' && <p className="text-soft">{told}</p>}
+      {section.sections.length > 0 && (
+        <SectionList sections={section.sections} below {...{ pressable, notCounted, choosing }} />
+      )}
+    </li>
+  )
+})
+
+function SectionList({
+  sections,
+  below = false,
+  ...rest
+}: Omit<SectionProps, 'section'> & { sections: SectionNode[]; below?: boolean }) {
+  return (
+    <ul className={below ? 'ms-4 border-line border-s ps-1' : ''}>
+      {sections.map((section) => (
+        <SectionRow key={section.key} section={section} {...rest} choosing={within(section, rest.choosing)} />
+      ))}
+    </ul>
+  )
+}
+
+type Props = {
+  structure: Structure
+  choosing?: Choosing
+  /** The sections that do not count. */
+  notCounted: { key: string }[]
+}
+
+export function StructureOutline({ structure, choosing, notCounted }: Props) {
+  const aside = useMemo(() => new Set(notCounted.map(({ key }) => key)), [notCounted])
+  const list = useRef<HTMLDivElement>(null)
+  const [chosen, follow] = [choosing?.chosen ?? null, choosing?.follow ?? false]
+  useEffect(() => {
+    if (chosen !== null && follow)
+      list.current?.querySelector('[data-chosen-node]')?.scrollIntoView({ block: 'center' })
+  }, [chosen, follow])
+  const press = (event: MouseEvent) => {
+    const node = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-node]') : null
+    if (node?.dataset.node !== undefined) choosing?.onChoose(node.dataset.node)
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons of the rows take the keys
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div ref={list} onClick={choosing ? press : undefined} className="px-2 pb-3">
       {structure.fields.length > 0 && (
-        <p className="text-small">
-          <span className="font-strong">Blanks of the release:</span> {structure.fields.map(spoken).join(', ')}
+        <p className="px-2 pt-2 text-small">
+          <span className="font-strong">Fields of the release:</span>{' '}
+          <PlainText text={structure.fields.map(fieldText).join(', ')} />
         </p>
       )}
-      <ul className="border-line border-b">
-        {structure.sections.map((section) => (
-          <Section key={section.key} section={section} choosing={choosing} />
-        ))}
-      </ul>
-    </section>
+      <SectionList
+        sections={structure.sections}
+        pressable={choosing !== undefined}
+        notCounted={aside}
+        choosing={choosing ?? null}
+      />
+    </div>
   )
 }

@@ -1,14 +1,23 @@
 // One template: what was read from it, its versions, and its text.
 import Link from 'next/link'
-import { CoverageLine } from '@/components/template/coverage-line'
+import { Blocks } from '@/components/document/blocks'
+import { PlainText } from '@/components/document/plain-text'
 import { FindingList } from '@/components/template/finding-list'
+import { NotCountedPanel } from '@/components/template/not-counted-panel'
+import { OverviewPanel } from '@/components/template/overview-panel'
 import { StructureOutline } from '@/components/template/structure-outline'
+import { plural } from '@/components/template/wording'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
-import type { Structure } from '@/lib/domain/checklist/structure'
+import { Panel } from '@/components/ui/panel'
+import { Pill } from '@/components/ui/pill'
+import { overviewOf } from '@/lib/domain/checklist/overview'
+import type { RoleNode, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
+import { directionOf } from '@/lib/domain/document/bidi'
+import { drawDocument } from '@/lib/domain/document/draw'
 
 type Version = { version: number; createdAt: string; createdBy: string; items: number | null }
 type Props = {
@@ -26,9 +35,91 @@ type Props = {
 
 const SHOWN = 200_000
 
+function Roles({ roles }: { roles: RoleNode[] }) {
+  return (
+    <Panel title="Who signs" note={roles.length === 0 ? undefined : roles.length}>
+      {roles.length === 0 ? (
+        <p className="border-line border-t px-4 py-2 text-soft">No role was found.</p>
+      ) : (
+        <ul>
+          {roles.map((role) => (
+            <li key={role.role} className="flex items-center gap-2 border-line border-t px-4 py-1.5">
+              <span className="min-w-0 flex-1 wrap-anywhere">
+                <PlainText text={role.role} />
+              </span>
+              {!role.required && <Pill>optional</Pill>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+/** The document as it reads, or its Markdown as it was saved; folded away, because what was read of it stands above. */
+function Text({ source }: { source: string }) {
+  const isShort = source.length <= SHOWN
+  return (
+    <>
+      {isShort && (
+        <details className="overflow-clip rounded-panel border border-line bg-raised">
+          <summary className="px-4 py-2 font-strong">The document</summary>
+          <section
+            aria-label="Document as it reads"
+            dir={directionOf(source)}
+            className="document border-line border-t"
+          >
+            <div className="document-chunk">
+              <Blocks blocks={drawDocument(source)} marks={null} />
+            </div>
+          </section>
+        </details>
+      )}
+      <details className="overflow-clip rounded-panel border border-line bg-raised">
+        <summary className="px-4 py-2 font-strong">The Markdown</summary>
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          dir="auto"
+          className="prose-text max-h-[60dvh] overflow-auto border-line border-t px-4 py-3 text-small"
+        >
+          {source.slice(0, SHOWN)}
+          {!isShort && `\n… ${source.length - SHOWN} more characters`}
+        </pre>
+      </details>
+    </>
+  )
+}
+
+function Versions({ template }: Props) {
+  const { id, version, versions } = template
+  if (versions.length < 2) return null
+  return (
+    <nav aria-label="Versions">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+        {versions.map((line) => (
+          <li key={line.version} className={line.version === version ? 'font-strong' : 'text-soft'}>
+            <Link
+              href={`/templates/${id}?version=${line.version}`}
+              aria-current={line.version === version ? 'page' : undefined}
+              className="hover:underline"
+            >
+              Version {line.version}
+            </Link>
+            , {line.items === null ? '' : `${plural(line.items, 'item')}, `}
+            {line.createdBy}, <Moment at={line.createdAt} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 export function TemplateView({ template }: Props) {
   const { id, name, version, createdBy, structure, summary, source, versions } = template
   const newest = versions[0]?.version ?? version
+  const overview = structure && overviewOf(structure)
+  const questions = summary.findings.filter(({ severity }) => severity === 'question').length
   return (
     <Page
       title={name}
@@ -42,42 +133,33 @@ export function TemplateView({ template }: Props) {
         </span>
       }
     >
-      <CoverageLine coverage={summary.coverage} items={summary.items} />
-      {versions.length > 1 && (
-        <nav aria-label="Versions">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
-            {versions.map((line) => (
-              <li key={line.version} className={line.version === version ? 'font-strong' : 'text-soft'}>
-                <Link
-                  href={`/templates/${id}?version=${line.version}`}
-                  aria-current={line.version === version ? 'page' : undefined}
-                  className="hover:underline"
-                >
-                  Version {line.version}
-                </Link>
-                , {line.items ?? '?'} items, {line.createdBy}, <Moment at={line.createdAt} />
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <Versions template={template} />
+      {questions > 0 && (
+        <Notice tone="hold">
+          {plural(questions, 'question')} about this document {questions === 1 ? 'is' : 'are'} open. A release made from
+          it holds until {questions === 1 ? 'it is' : 'they are'} answered: in the release, or here in a new version.
+        </Notice>
       )}
-      <FindingList findings={summary.findings} />
-      {structure ? (
-        <StructureOutline structure={structure} />
+      <OverviewPanel summary={summary} overview={overview} structure={structure} links={0} />
+      {structure && overview && (
+        <div className="grid items-start gap-4 half:grid-cols-2">
+          <Roles roles={structure.roles} />
+          <NotCountedPanel overview={overview} />
+        </div>
+      )}
+      {summary.findings.length > 0 && (
+        <Panel title="Findings" note={summary.findings.length}>
+          <FindingList findings={summary.findings} />
+        </Panel>
+      )}
+      {structure && overview ? (
+        <Panel title="Structure">
+          <StructureOutline structure={structure} notCounted={overview.notCounted} />
+        </Panel>
       ) : (
-        <Notice>This document is too large to be shown node by node. Releases made from it hold all of it.</Notice>
+        <Notice>This document is too large to be shown line by line. Releases made from it hold all of it.</Notice>
       )}
-      <details>
-        <summary className="text-accent">The Markdown</summary>
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="prose-text mt-2 max-h-[60dvh] overflow-auto border-line border-y bg-sunk p-3 text-small"
-        >
-          {source.slice(0, SHOWN)}
-          {source.length > SHOWN && `\n… ${source.length - SHOWN} more characters`}
-        </pre>
-      </details>
+      <Text source={source} />
     </Page>
   )
 }

@@ -20,6 +20,8 @@ export type Frame = {
   quiet?: boolean
   /** What the value is in: read with the label, shown by the control. */
   unit?: string
+  /** Takes all the room that there is, without an edge of its own: what is around it has one. */
+  fill?: boolean
 }
 type Control = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
@@ -30,12 +32,13 @@ export function Framed({
   bare,
   quiet = false,
   unit,
+  fill = false,
   children,
 }: Frame & { children: (control: Control) => ReactNode }) {
   const id = useId()
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className={`flex min-w-0 flex-col gap-1 ${fill ? 'min-h-0 flex-1' : ''}`}>
       <label htmlFor={id} className={bare ? 'sr-only' : 'font-strong text-small'}>
         {label}
         {unit && <span className="sr-only"> ({unit})</span>}
@@ -67,13 +70,16 @@ export function TextField({ label, hint, error, bare = false, mono = false, ...i
 
 type Area = Frame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'className'> & { mono?: boolean }
 
-export function TextArea({ label, hint, error, bare = false, mono = false, rows = 3, ...area }: Area) {
+const FILLING =
+  'w-full flex-1 resize-none bg-transparent px-5 py-4 text-ink placeholder:text-soft focus-visible:-outline-offset-2'
+
+export function TextArea({ label, hint, error, bare = false, mono = false, fill = false, rows = 3, ...area }: Area) {
   return (
-    <Framed label={label} hint={hint} error={error} bare={bare}>
+    <Framed label={label} hint={hint} error={error} bare={bare} fill={fill}>
       {(control) => (
         <textarea
           rows={rows}
-          className={`py-1.5 ${BOX} ${mono ? 'font-mono text-small' : ''}`}
+          className={`${fill ? FILLING : `py-1.5 ${BOX}`} ${mono ? 'font-mono text-small' : ''}`}
           {...control}
           {...area}
         />

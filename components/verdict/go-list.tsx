@@ -1,5 +1,6 @@
 // The shortest list that would make it GO, a line for each sort of thing, in the order in which to do them.
 import Link from 'next/link'
+import { Sentence } from '@/components/document/plain-text'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import type { GoStep, GoList as List } from '@/lib/domain/verdict/go-steps'
 
@@ -16,22 +17,28 @@ function Step({ step, releaseId, onPlace }: { step: GoStep } & Pick<Props, 'rele
   if (step.do === 'sign')
     return (
       <Link href={`/releases/${releaseId}/sign-off#${roleAnchor(role ?? '')}`} className={LINK}>
-        {text}
+        <Sentence text={text} />
       </Link>
+    )
+  if (step.do === 'answer-question')
+    return (
+      <a href="#questions" className={LINK}>
+        {text}
+      </a>
     )
   if (itemId)
     return (
       <a href={`#item-${itemId}`} onClick={() => onPlace(itemId)} className={LINK}>
-        {text}
+        <Sentence text={text} />
       </a>
     )
   if (sectionId)
     return (
       <a href={`#section-${sectionId}`} className={LINK}>
-        {text}
+        <Sentence text={text} />
       </a>
     )
-  return text
+  return <Sentence text={text} />
 }
 
 export function GoList({ list, releaseId, onPlace }: Props) {
@@ -48,7 +55,7 @@ export function GoList({ list, releaseId, onPlace }: Props) {
       ))}
       {list.beyond.map((text) => (
         <li key={text} className="wrap-anywhere">
-          {text}
+          <Sentence text={text} />
         </li>
       ))}
     </ol>

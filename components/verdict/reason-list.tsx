@@ -1,4 +1,5 @@
 // Why the word is what it is, worst first, each with what would clear it and the way to the place.
+import { Sentence } from '@/components/document/plain-text'
 import { VERDICT_INK, WORDS } from '@/components/verdict/verdict-word'
 import type { ReasonView } from '@/lib/domain/release/view'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -20,7 +21,10 @@ function placeOf(reason: ReasonView, page: string, releaseId: string | undefined
   if (releaseId && reason.metricId) return `/releases/${releaseId}/metrics/${reason.metricId}`
   if (releaseId && (reason.kind === 'soak' || reason.kind === 'check-in-overdue'))
     return `/releases/${releaseId}/monitoring`
+  if (reason.questionId) return `${page}#question-${reason.questionId}`
   if (reason.itemId) return `${page}#item-${reason.itemId}`
+  if (reason.fieldId) return `${page}#field-${reason.fieldId}`
+  if (reason.criterionId) return `${page}#criterion-${reason.criterionId}`
   if (reason.role) return `#${roleAnchor(reason.role)}`
   return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
 }
@@ -30,8 +34,12 @@ function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView 
   const place = placeOf(reason, page, releaseId)
   const body = (
     <>
-      <span className="block wrap-anywhere">{reason.message}</span>
-      <span className="block text-small text-soft">{reason.clears}</span>
+      <span className="block wrap-anywhere">
+        <Sentence text={reason.message} />
+      </span>
+      <span className="block text-small text-soft">
+        <Sentence text={reason.clears} />
+      </span>
     </>
   )
   return (
@@ -51,7 +59,8 @@ function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView 
   )
 }
 
-const keyOf = (reason: ReasonView) => `${reason.kind} ${reason.itemId ?? reason.role ?? ''} ${reason.message}`
+const keyOf = (reason: ReasonView) =>
+  `${reason.kind} ${reason.fieldId ?? reason.criterionId ?? reason.itemId ?? reason.role ?? reason.questionId ?? ''} ${reason.message}`
 
 export function ReasonList({ reasons, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">Nothing stands against it.</p>

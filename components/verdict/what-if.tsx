@@ -8,8 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-word'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { evaluate } from '@/lib/domain/verdict/evaluate'
+import type { FieldState, FieldValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { hasMeanings } from '@/lib/domain/release/threshold'
+import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
+import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { NOTHING_SUPPOSED, type Supposition, suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
 import { Outcome, SignoffDecision } from '@/lib/domain/words'
@@ -60,6 +62,22 @@ const ANSWERED = new Map<boolean | null, string>([
   [null, 'not answered'],
 ])
 
+/** The fields of the release and of the sections that count that say yes or no about it. */
+function decidingFields(snapshot: ReleaseSnapshot): FieldState[] {
+  const counting = countingSections(snapshot)
+  const sections = snapshot.sections.filter(({ id }) => counting.has(id))
+  return [snapshot.fields, ...sections.map((section) => section.fields)].flat().filter(hasMeanings)
+}
+
+/** A choice as the field holds it: a yes-or-no field holds true or false. */
+function chosen({ type }: FieldState, value: string): FieldValue {
+  return type === 'boolean' ? /^(?:yes|true)$/i.test(value) : value
+}
+
+function withValue(field: FieldState, fields: Record<string, FieldValue>): FieldState {
+  return { ...field, value: fields[field.id] ?? null }
+}
+
 export function WhatIf({ snapshot, hash, now: at }: Props) {
   const now = useMemo(() => new Date(at), [at])
   const [supposition, setSupposition] = useState<Supposition>(NOTHING_SUPPOSED)
@@ -74,10 +92,16 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
   const supposed =
     Object.keys(supposition.outcomes).length +
     Object.keys(supposition.answers).length +
+    Object.keys(supposition.fields).length +
     Object.keys(supposition.signs).length +
     (supposition.laterSeconds > 0 ? 1 : 0)
-  const { outcomes, answers, signs, laterSeconds } = supposition
-  const criteria = snapshot.criteria.filter((criterion) => criterion.itemId === null)
+  const { outcomes, answers, fields, signs, laterSeconds } = supposition
+  const known = useMemo(() => answersOf(snapshot, now, hash), [snapshot, now, hash])
+  const criteria = snapshot.criteria.flatMap(({ id, text, itemId }) => {
+    const answer = known.get(id)
+    return itemId === null && answer?.via !== 'derived' ? [{ id, text, holds: answer?.holds ?? null }] : []
+  })
+  const decisions = useMemo(() => decidingFields(snapshot), [snapshot])
   return (
     <Page
       title={`What if · ${snapshot.name} ${snapshot.version} → ${snapshot.environment}`}
@@ -146,6 +170,28 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
               hint="Soaks go on, freezes end, what probes saw grows old"
             />
           </div>
+          {decisions.length > 0 && (
+            <section aria-label="Decisions of the checklist">
+              <h2 className="font-strong">What if these were decided?</h2>
+              <ul>
+                {decisions.map((field) => (
+                  <Suppose
+                    key={field.id}
+                    label={field.label}
+                    is={`as it is: ${field.value === null ? 'not decided' : spokenChoice(field)}`}
+                    value={fields[field.id] === undefined ? AS_IT_IS : spokenChoice(withValue(field, fields))}
+                    options={field.choices.map(({ value }) => ({ value, label: value }))}
+                    onChange={(value) =>
+                      setSupposition({
+                        ...supposition,
+                        fields: put(fields, field.id, value === AS_IT_IS ? null : chosen(field, value)),
+                      })
+                    }
+                  />
+                ))}
+              </ul>
+            </section>
+          )}
           {criteria.length > 0 && (
             <section aria-label="Go/no-go lines">
               <h2 className="font-strong">What if these held?</h2>

@@ -2,19 +2,20 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
+import { AnswerQuestion } from '@/lib/decision/answer-question'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { SettleIssue } from '@/lib/decision/settle-issue'
 import { AddComment } from '@/lib/discussion/add-comment'
 import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
-import { Finding } from '@/lib/domain/checklist/structure'
+import { Choice, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import { NewsView } from '@/lib/domain/notify/news'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
-import { RunStatus, VerdictWord } from '@/lib/domain/words'
+import { FieldType, NotCountedReason, QuestionAnswer, RunStatus, VerdictWord } from '@/lib/domain/words'
 import { DoCheckIn } from '@/lib/monitor/do-check-in'
 import { MarkDeployed } from '@/lib/monitor/mark-deployed'
 import { AddSignedChannel } from '@/lib/notify/change-channels'
@@ -62,7 +63,49 @@ const Imported = z.object({
   items: z.int(),
   coverage: z.object({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() }),
   findings: z.array(Finding),
-  sections: z.array(Anything),
+  notCounted: z.object({
+    items: z.int(),
+    sections: z.array(z.object({ key: z.string(), title: z.string(), reason: NotCountedReason, items: z.int() })),
+  }),
+  structure: Anything,
+  sections: z.array(Anything).meta({ description: 'Those of `structure` again.' }),
+})
+
+/** What a new version changes: sections, items and roles, and what of the version before was carried over. */
+const Changes = z.object({
+  ...{ added: z.int(), changed: z.int(), removed: z.int(), carried: z.int() },
+  dropped: z.array(z.string()).meta({ description: 'Corrections and probes whose section or item is gone.' }),
+})
+
+const Question = z.object({
+  ...{ id: Id, code: z.string(), document: z.int(), lines: z.array(z.int()), sectionId: Id.optional() },
+  ...{ message: z.string(), suggestion: z.string().optional(), excerpt: z.array(z.string()) },
+  ...{ answered: z.boolean(), answer: QuestionAnswer.optional(), reason: z.string().optional() },
+  ...{ answeredBy: z.string().optional(), answeredAt: z.string().optional() },
+})
+
+/** Items that the verdict is worked out without, by the topmost section that does not count, and why. */
+const NotCounted = z.object({
+  ...{ items: z.int(), failed: z.int() },
+  sections: z.array(
+    z.object({
+      ...{ sectionId: Id, title: z.string(), reason: NotCountedReason, whole: z.boolean() },
+      ...{ items: z.int(), failed: z.int() },
+    }),
+  ),
+})
+
+/** A field as every answer has it; `decides`: of the release or of a section, its answers say yes or no about the release. */
+const Field = z.object({
+  ...{ id: Id, label: z.string(), type: FieldType, required: z.boolean(), unit: z.string().optional() },
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  choices: z.array(Choice).optional(),
+  threshold: Threshold.optional(),
+  ...{ expected: z.string().optional(), filledBy: z.string().optional() },
+  revision: z
+    .int()
+    .meta({ description: 'Of this field. A change of a field of the release or of a section sends it back.' }),
+  decides: z.literal(true).optional(),
 })
 
 const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
@@ -208,7 +251,8 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/templates/{templateId}/versions': {
     post: call({
-      summary: 'Markdown becomes the next version of a template. The same text again changes nothing.',
+      summary:
+        'Markdown becomes the next version of a template, with the corrections and probes of the version before written into it. The same text again changes nothing.',
       status: 201,
       posts: true,
       params: z.object({ templateId: Id }),
@@ -217,9 +261,13 @@ const paths: ZodOpenApiPathsObject = {
           .int()
           .optional()
           .meta({ description: 'The version that the text was made from: refused when there is a newer one.' }),
+        carry: z
+          .enum(['true', 'false'])
+          .optional()
+          .meta({ description: '`false`: the text is saved as it is, and what was corrected before is lost.' }),
       }),
       body: { content: { 'text/markdown': { schema: z.string() } } },
-      answer: Imported,
+      answer: Imported.extend({ changes: Changes.optional() }),
     }),
   },
   '/projects': {
@@ -307,8 +355,15 @@ const paths: ZodOpenApiPathsObject = {
         verdict: VerdictWord,
         contentHash: z.string(),
         reasons: z.array(
-          z.object({ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() }),
+          z.object({
+            ...{ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() },
+            ...{ fieldId: Id.optional(), criterionId: Id.optional(), sectionId: Id.optional() },
+          }),
         ),
+        notCounted: NotCounted,
+        emptyFields: z
+          .object({ required: z.int(), other: z.int() })
+          .meta({ description: 'Empty fields of required items: those that must be filled in, and the others.' }),
       }),
     }),
   },
@@ -422,10 +477,10 @@ const paths: ZodOpenApiPathsObject = {
   '/releases/{releaseId}/fields/{fieldId}': {
     patch: call({
       summary:
-        'Fills in a blank of the release, of a section or of an item; an item’s blank needs the item’s `revision`',
+        'Fills in a field of the release or of a section against the `revision` of the field that was seen (0: it was seen empty), or one of an item against the item’s. 409 with the field as it is when somebody else was first; 422 when a choice has no such value.',
       params: z.object({ releaseId: Id, fieldId: Id }),
       body: json(FillField.pick({ value: true, revision: true })),
-      answer: Anything,
+      answer: z.object({ item: Anything.nullable(), field: Field }),
     }),
   },
   '/releases/{releaseId}/rollbacks/{planId}/start': {
@@ -505,10 +560,21 @@ const paths: ZodOpenApiPathsObject = {
   },
   '/releases/{releaseId}/criteria/{criterionId}': {
     patch: call({
-      summary: 'Answers a go/no-go line that no item stands for; 409 when `revision` is old',
+      summary:
+        'Answers a go/no-go criterion; null takes the answer back. 409 when `revision` is old, and for a criterion that is `derived`: its item or the release itself answers it.',
       params: z.object({ releaseId: Id, criterionId: Id }),
       body: json(AnswerCriterion.pick({ holds: true, revision: true })),
       answer: z.object({ id: Id, holds: z.boolean().nullable(), revision: z.int() }),
+    }),
+  },
+  '/releases/{releaseId}/questions/{questionId}/answer': {
+    post: call({
+      summary:
+        'Answers what the reader could not tell of a document: it is only prose, or it was corrected. The same answer again changes nothing; another one is refused with 409 and the answer that is there.',
+      posts: true,
+      params: z.object({ releaseId: Id, questionId: Id }),
+      body: json(AnswerQuestion.pick({ answer: true, reason: true })),
+      answer: Question,
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {

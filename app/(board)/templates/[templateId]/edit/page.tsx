@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
 import { enter } from '@/lib/door/enter'
+import { PreviewTemplate, previewTemplate, SHOWN } from '@/lib/template/preview-template'
 import { ReadTemplate, readTemplate } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }> }
@@ -10,11 +11,12 @@ export const metadata: Metadata = { title: 'Edit a template' }
 
 export default async function EditTemplatePage({ params }: Props) {
   const { templateId } = await params
-  const { id, name, version, source } = await enter(
-    ReadTemplate,
-    readTemplate,
-    { templateId },
-    `/templates/${templateId}/edit`,
-  )
-  return <ImportForm editing={{ templateId: id, name, version, source }} />
+  const here = `/templates/${templateId}/edit`
+  const { id, name, version, source } = await enter(ReadTemplate, readTemplate, { templateId }, here)
+  // A large one is read once the page is there.
+  const preview =
+    source.length <= SHOWN
+      ? await enter(PreviewTemplate, previewTemplate, { texts: [{ text: source }], templateId }, here)
+      : null
+  return <ImportForm editing={{ templateId: id, name, version, source, preview }} />
 }

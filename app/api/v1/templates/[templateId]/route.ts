@@ -5,7 +5,7 @@ import { ReadTemplate, readTemplateText, type TemplateText } from '@/lib/templat
 function write({ structure, source, summary, ...facts }: TemplateText, request: Request): Response {
   if (/\btext\/(x-)?markdown\b/i.test(request.headers.get('accept') ?? ''))
     return new Response(source, { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
-  const body = `${JSON.stringify({ ...facts, findings: summary.findings }).slice(0, -1)},"structure":${structure}}`
+  const body = `${JSON.stringify({ ...facts, findings: summary.findings, notCounted: summary.notCounted }).slice(0, -1)},"structure":${structure}}`
   return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
 

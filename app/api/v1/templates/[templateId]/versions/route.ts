@@ -1,4 +1,4 @@
-// POST: Markdown becomes the next version of a template.
+// POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless `?carry=false`.
 import { writeImported } from '@/app/api/v1/templates/write-imported'
 import { readMarkdown } from '@/lib/door/markdown'
 import { route } from '@/lib/door/route'
@@ -8,8 +8,9 @@ type Params = Record<string, string>
 
 function readVersion(request: Request, params: Params, bytes: Uint8Array) {
   const { text } = readMarkdown(request, params, bytes)
-  const version = new URL(request.url).searchParams.get('version')
-  return { ...params, text, ...(version && { version }) }
+  const { searchParams } = new URL(request.url)
+  const version = searchParams.get('version')
+  return { ...params, text, carry: searchParams.get('carry') !== 'false', ...(version && { version }) }
 }
 
 export const POST = route(ImportVersion, importVersion, {

@@ -1,0 +1,20 @@
+// What the documents of the release say against each other: a quiet line that opens to a list.
+import type { FindingView } from '@/lib/domain/release/view'
+
+export function FindingLines({ findings }: { findings: FindingView[] }) {
+  if (findings.length === 0) return null
+  return (
+    <details className="text-small">
+      <summary className="text-soft">
+        {findings.length === 1 ? '1 contradiction' : `${findings.length} contradictions`} between the documents
+      </summary>
+      <ul className="list-disc ps-5">
+        {findings.map(({ message, suggestion }) => (
+          <li key={message} className="wrap-anywhere">
+            <bdi>{message}</bdi> {suggestion && <span className="text-soft">{suggestion}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
