@@ -70,7 +70,7 @@ async function build(documents: readonly (readonly [string, string])[]) {
         now(),
       )
     }
-    for (const criterion of (await look()).head.criteria.filter(({ itemId }) => itemId === undefined))
+    for (const criterion of (await look()).head.criteria.filter(({ derived }) => !derived))
       await answerCriterion(
         lead,
         {

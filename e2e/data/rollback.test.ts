@@ -107,7 +107,7 @@ describe('a way back', () => {
     const { option } = await build()
     expect(option).toMatchObject({
       title: 'Quick Rollback (< 15 min)',
-      trigger: 'If deployment is unsuccessful',
+      triggers: ['If deployment is unsuccessful'],
       budgetSeconds: 900,
       state: 'ready',
     })
@@ -143,7 +143,15 @@ describe('a way back', () => {
     })
     expect(during.items.find(({ title }) => title === 'Old rows are there')?.outcome).toBe('pending')
     expect((await readSnapshot(lead, { releaseId }, at(60))).rollbacks).toEqual([
-      { id: planId, title: 'Quick Rollback (< 15 min)', budgetSeconds: 900, state: 'running' },
+      {
+        ...{ id: planId, title: 'Quick Rollback (< 15 min)', budgetSeconds: 900, state: 'running' },
+        triggers: ['If deployment is unsuccessful'],
+        steps: [
+          { id: steps[0], title: 'Stop server', optional: false },
+          { id: steps[1], title: 'Restore database', optional: false },
+          { id: steps[2], title: 'Revert code (optional)', optional: true },
+        ],
+      },
     ])
 
     await tickStep(lead, { releaseId, planId, stepId: steps[0] ?? '', done: true }, at(120))

@@ -82,7 +82,8 @@ async function build() {
     decision: SignoffDecision = 'approved',
     said: { comment?: string; conditions?: Demand[] } = {},
   ) => {
-    const { challengeId } = await readChallenge(who, { releaseId, role }, now())
+    const { challengeId, lines } = await readChallenge(who, { releaseId, role }, now())
+    const answers = decision.startsWith('approved') ? lines.map(({ id }) => id) : []
     const conditions = (said.conditions ?? []).map((demand) => ({
       ownerId: lead.id,
       dueAt: inHours(24).toISOString(),
@@ -90,7 +91,7 @@ async function build() {
     }))
     return sign(
       who,
-      Sign.parse({ challengeId, decision, password: PASSWORD, comment: said.comment, conditions }),
+      Sign.parse({ challengeId, decision, password: PASSWORD, comment: said.comment, conditions, answers }),
       now(),
     )
   }

@@ -83,6 +83,8 @@ describe('use cases', () => {
     'keep-refusal.ts',
     'read-text.ts',
     'read-whole.ts',
+    'carry-version.ts',
+    'compare-versions.ts',
     'advance-group.ts',
     'probe-surroundings.ts',
     'demand-confirmed.ts',

@@ -105,7 +105,7 @@ function read(text: string) {
     [structure],
     [],
     { projectId: 'p', releaseId: 'r' },
-    { newId, digest: () => '', by: 'test', now: new Date(ZERO) },
+    { newId, digest: () => '', textOf: () => '', by: 'test', now: new Date(ZERO) },
   )
   const sections = rows.sections.map(
     ({ id, parentId, kind, ...row }): WindowedSection => ({ id, parentId, kind, ...Timing.parse(row) }),

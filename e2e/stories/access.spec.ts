@@ -43,7 +43,7 @@ for (const { size, viewport, colorScheme } of LOOKS) {
           .getByRole('button', { name: /^Open details/ })
           .first()
           .click()
-      if (path.endsWith('/edit')) await page.getByRole('button', { name: 'Show what each line became' }).click()
+      if (path.endsWith('/edit')) await expect(page.getByRole('region', { name: 'Result', exact: true })).toBeVisible()
       await expectAccessible(page)
       await expectFits(page)
     }

@@ -62,7 +62,7 @@ async function second(browser: Browser): Promise<Page> {
 
 const verdict = (page: Page) => page.getByRole('status')
 const open = (page: Page, title: string) => page.getByRole('button', { name: `Open details of ${title}` }).click()
-const answer = (page: Page, text: string, word: 'Yes' | 'No') =>
+const answer = (page: Page, text: string, word: 'Holds' | 'Does not hold') =>
   page.getByRole('group', { name: text, exact: true }).getByRole('button', { name: word }).click()
 
 test('from what failed to a decision with conditions, seen by everybody, and on to a new round', async ({
@@ -102,10 +102,10 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
   await lead.getByLabel('How it was resolved').fill('the test was mended')
   await lead.getByRole('dialog').getByRole('button', { name: 'Resolve', exact: true }).click()
   await expect(other.getByRole('region', { name: 'Issues' })).toContainText('0 open')
-  await answer(lead, 'Staging is up', 'Yes')
-  await answer(lead, 'A critical bug is open', 'Yes')
+  await answer(lead, 'Staging is up', 'Holds')
+  await answer(lead, 'A critical bug is open', 'Holds')
   await expect(other.getByText('A no-go criterion holds: A critical bug is open.')).toBeVisible()
-  await answer(other, 'A critical bug is open', 'No')
+  await answer(other, 'A critical bug is open', 'Does not hold')
   await expect(verdict(lead)).toHaveText('HOLD')
 
   await expect(qa.getByRole('group', { name: 'A critical bug is open' })).toContainText('does not hold')

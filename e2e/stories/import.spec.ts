@@ -1,6 +1,6 @@
 // A checklist that a team has becomes a template, then a release.
 import { expect, test } from '@playwright/test'
-import { item, pageOf } from '@/e2e/support/pages'
+import { figure, item, pageOf } from '@/e2e/support/pages'
 
 const TEXT = [
   '# Ferry timetable',
@@ -21,7 +21,11 @@ test('pasted Markdown shows what it becomes, is saved, and runs as a release', a
   await page.goto('/templates/import')
   await page.getByLabel('Markdown').fill(TEXT)
   await expect(page.getByText('9 lines: 9 structured, 0 prose, 0 lost')).toBeVisible()
-  await expect(page.getByText('Signs: Timetable Owner')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Who signs' }).getByText('Timetable Owner')).toBeVisible()
+  await expect(figure(page, 'items')).toHaveText('3')
+  await expect(figure(page, 'required')).toHaveText('3')
+  await expect(figure(page, 'claimed')).toHaveText('1')
+  await expect(page.getByLabel('Name')).toHaveValue('Ferry timetable')
   await page.getByRole('button', { name: 'Save as template' }).click()
   await expect(page.getByRole('heading', { name: 'Ferry timetable' })).toBeVisible()
   await page.getByRole('link', { name: 'New release from it' }).click()
@@ -83,7 +87,7 @@ test('two documents become one release that points at its runbook', async ({ bro
     { name: 'runbook.md', mimeType: 'text/markdown', buffer: Buffer.from(RUNBOOK) },
   ])
   await expect(page.getByText(/sections? and items of these documents point at each other/)).toBeVisible()
-  await page.getByRole('button', { name: /^To look at/ }).click()
+  await page.getByRole('button', { name: /^Findings/ }).click()
   await expect(page.getByText(/held the value of PGPASSWORD\. It was replaced by {{PGPASSWORD}}/)).toBeVisible()
   await page.getByRole('button', { name: 'Save 2 templates and start a release' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Ferry with runbook')
@@ -100,18 +104,18 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
   await page.getByLabel('Markdown').fill(CHECKLIST)
-  await page.getByRole('button', { name: 'Show what each line became' }).click()
+  await page.getByRole('button', { name: 'Preview', exact: true }).click()
   await page.getByRole('button', { name: 'Server answers', exact: true }).click()
-  await expect(page.getByLabel('Lines of the document').locator('[data-chosen]').first()).toContainText(
-    'Server answers',
-  )
+  const marked = page.getByRole('region', { name: 'Document as it reads' }).locator('[data-chosen]')
+  await expect(marked.first()).toContainText('Server answers')
+  await expect(marked).toHaveCount(3)
   await page.getByRole('checkbox', { name: 'Required', exact: true }).click()
   await expect(page.getByRole('checkbox', { name: 'Required', exact: true })).not.toBeChecked()
   await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible()
   await page.getByRole('button', { name: /^Probes offered 1/ }).click()
   await page.getByRole('button', { name: /^Accept the probe of Server answers/ }).click()
   await expect(page.getByRole('button', { name: 'Probes offered 0' })).toBeVisible()
-  await page.getByRole('button', { name: 'Edit the Markdown' }).click()
+  await page.getByRole('button', { name: 'Markdown', exact: true }).click()
   await expect(page.getByLabel('Markdown')).toHaveValue(
     /- \[ \] Server answers\n {2}<!-- countersign: \{ required: false \} -->\n {2}```probe\n {2}kind: http/,
   )
@@ -124,8 +128,8 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
     mimeType: 'text/markdown',
     buffer: Buffer.from(CHECKLIST.replace('- [ ] Read', '- [ ] Horn checked\n- [ ] Read')),
   })
-  await expect(page.getByText('Against version 1: 1 new, 0 changed, 0 gone')).toBeVisible()
-  await expect(page.getByText('2 corrections and probes of version 1 kept.')).toBeVisible()
+  await expect(page.getByText('Against version 1: 1 added, 0 changed, 0 removed')).toBeVisible()
+  await expect(page.getByText('2 corrections and probes of version 1 carried over.')).toBeVisible()
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await expect(page.getByText('Version 2, saved by')).toBeVisible()
   await page.getByRole('link', { name: 'New release from it' }).click()
@@ -146,8 +150,10 @@ test('two people edit one template: the second is told, and keeps what was writt
   await expect(first.getByRole('heading', { name: 'Shared list' })).toBeVisible()
   const second = await pageOf(browser, 'qa')
   await second.goto(`${new URL(first.url()).pathname}/edit`)
+  await second.getByRole('button', { name: 'Markdown', exact: true }).click()
   await second.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one\n- [ ] from the second')
   await first.getByRole('link', { name: 'Edit, or bring a changed one' }).click()
+  await first.getByRole('button', { name: 'Markdown', exact: true }).click()
   await first.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one\n- [ ] from the first')
   await first.getByRole('button', { name: 'Save as version 2' }).click()
   await expect(first.getByText('Version 2, saved by')).toBeVisible()

@@ -126,9 +126,7 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   const row = page.getByRole('row', { name: /Response time/ })
   await expect(row.locator('[data-metric="ok"]')).toBeVisible()
   await expect(page.getByRole('row', { name: /Error rate/ }).locator('[data-metric="no-data"]')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Soak' })).toContainText(
-    'Response time was past its alert threshold until',
-  )
+  await expect(page.getByRole('region', { name: 'Soak' })).toContainText('Response time was past its limit until')
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(page)

@@ -33,6 +33,28 @@ test('a probe is written, tried, mended, saved and run', async ({ browser }) => 
   await expect(row.getByRole('checkbox')).toBeChecked()
 })
 
+test('a probe that covers part of its item verifies it in part, and a person decides it', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await page.goto(release)
+  const title = 'Receipt arrives by e-mail'
+  const row = page.locator(`[role=group][aria-label="${title}"]`)
+  await row.getByRole('button', { name: /Open details/ }).click()
+  await row.getByRole('button', { name: 'Add a probe' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Probe' })
+  await dialog.getByLabel('URL').fill('{{BASE_URL}}/version')
+  await dialog.getByLabel('A pass shows').selectOption('part')
+  await dialog.getByRole('button', { name: 'Save probe' }).click()
+  await expect(dialog).toBeHidden()
+  await runProbe(page, title, 'passed')
+  await expect(row.getByText('verified in part').first()).toBeVisible()
+  await expect(row.getByRole('checkbox')).not.toBeChecked()
+  await expect(row.getByText('covers part of the item')).toBeVisible()
+  await expectAccessible(page)
+  await row.getByRole('checkbox').check()
+  await expect(row.getByText('evidenced').first()).toBeVisible()
+  await expect(row.getByText('verified in part').first()).toBeVisible()
+})
+
 test('a probe to a host that the environment does not list ends as an error that names the rule', async ({
   browser,
 }) => {

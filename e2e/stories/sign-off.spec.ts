@@ -59,7 +59,9 @@ test('a link that asks for a signature lands on the role’s card after signing 
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`/releases/${id}/sign-off?role=QA%20Lead`)
   await expect(card(page, 'QA Lead')).toBeFocused()
-  await expect(page.getByRole('region', { name: 'NO-GO if any' })).toContainText('armed')
+  const criteria = page.getByRole('region', { name: 'Go/no-go criteria' })
+  await expect(criteria).toContainText('1 of 1 is still open')
+  await expect(criteria).toContainText('you can no longer sign as QA Lead')
 })
 
 test('conditions make it CONDITIONAL until the role that set them closes each; a signature is taken back and stays to be seen', async ({
@@ -71,9 +73,9 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
   const dialog = qa.getByRole('dialog')
   await expect(dialog).toContainText('2 passed, 0 failed')
-  await expect(dialog).toContainText('1 go/no-go line that nobody has answered: approving answers it')
+  await expect(dialog).toContainText('1 go/no-go criterion that nobody has answered')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText(
-    'does not hold',
+    'must not hold',
   )
   await dialog.getByRole('radio', { name: 'Approve with conditions', exact: true }).check()
   await dialog.getByLabel('Condition 1').fill('Watch the queue')
@@ -81,6 +83,11 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await dialog.getByRole('button', { name: 'Another condition' }).click()
   await dialog.getByLabel('Condition 2').fill('Tell support')
   await expect(dialog).toContainText('approve it for release on the conditions that I set')
+  const answering = dialog.getByRole('checkbox', {
+    name: 'My approval answers the open criterion: 1 does not hold',
+  })
+  await expect(answering).not.toBeChecked()
+  await answering.check()
   await expectAccessible(qa)
   await dialog.getByLabel('Password').fill(passwordOf('qa'))
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
@@ -89,6 +96,9 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await expect(ops.getByRole('status')).toHaveText('CONDITIONAL')
   const conditions = ops.getByRole('region', { name: 'Conditions' })
   await expect(conditions).toContainText('Chidi Moreau does it')
+  await expect(ops.getByRole('group', { name: 'A critical bug is open' })).toContainText(
+    'Answered by the approval of Benoît Okafor as QA Lead',
+  )
   for (const button of await conditions.getByRole('button', { name: 'Close condition' }).all())
     await expect(button).toBeDisabled()
   for (const left of [1, 0]) {

@@ -1,5 +1,6 @@
 // Definitions of every kind for property tests: strange texts in every place that takes one, each of them a definition of its kind.
 import fc from 'fast-check'
+import { holdsRounded } from '@/lib/domain/probe/json'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 type Some = fc.Arbitrary<unknown>
@@ -52,7 +53,7 @@ const http = {
       text,
       fc
         .jsonValue({ maxDepth: 2 })
-        .filter((value) => JSON.stringify(value) !== '-0')
+        .filter((value) => JSON.stringify(value) !== '-0' && !holdsRounded(value))
         .map((value): unknown => JSON.parse(JSON.stringify(value))),
     ),
   ),

@@ -97,6 +97,15 @@ export function item(page: Page, title: string): Locator {
   return page.getByRole('group', { name: title, exact: true })
 }
 
+/** The number above a name in the figures of a document that is imported. */
+export function figure(page: Page, name: string): Locator {
+  return page
+    .getByRole('region', { name: 'Result', exact: true })
+    .locator('dl > div')
+    .filter({ hasText: name })
+    .locator('dd')
+}
+
 /** Runs the probe of an item and waits for how it ended. */
 export async function runProbe(page: Page, title: string, ends: 'passed' | 'failed' | 'error'): Promise<void> {
   const row = item(page, title)

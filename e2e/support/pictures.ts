@@ -18,7 +18,9 @@ async function signIn(page: Page): Promise<void> {
   await page.waitForURL(`${base}/`)
 }
 
-async function take(browser: Browser, name: string, path: string): Promise<void> {
+type Act = (page: Page) => Promise<void>
+
+async function take(browser: Browser, name: string, path: string, act?: Act): Promise<void> {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', baseURL: base })
@@ -26,10 +28,17 @@ async function take(browser: Browser, name: string, path: string): Promise<void>
       await signIn(page)
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await act?.(page)
       await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
       await context.close()
     }
   }
+}
+
+/** Brings the checklist of a cutover to be imported. */
+async function bringCutover(page: Page): Promise<void> {
+  await page.getByLabel('Pick a file').setInputFiles('examples/production-cutover.md')
+  await page.getByRole('region', { name: 'Structure' }).waitFor()
 }
 
 /** Goes back by the only way there is, and does the first step. */
@@ -69,6 +78,7 @@ try {
   await context.close()
   await take(browser, 'board', '/')
   await take(browser, 'wall', '/wall')
+  await take(browser, 'import', '/templates/import', bringCutover)
   await take(browser, 'release', staging)
   await take(browser, 'monitoring', `${kiosks}/monitoring`)
   await take(browser, 'metric', metric ?? '')

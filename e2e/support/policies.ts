@@ -1,6 +1,6 @@
 // Policies for property tests: any, and any together with the roles of a release.
 import fc from 'fast-check'
-import { PassRateOf, type Policy, type PolicyRole, type WholePolicy } from '@/lib/domain/policy/policy'
+import { EmptyFieldsRule, PassRateOf, type Policy, type PolicyRole, type WholePolicy } from '@/lib/domain/policy/policy'
 import { CriterionMode } from '@/lib/domain/words'
 
 export const RULES = [
@@ -27,6 +27,7 @@ export const anyPolicy: fc.Arbitrary<WholePolicy> = fc.record({
         Object.entries(rates).filter(([of, rate]) => rate !== null && (of === 'all' || of === 'verify')),
       ),
     ),
+  emptyFields: fc.constantFrom(...EmptyFieldsRule.options),
   invalidates: fc.constant('everything' as const),
   releaseAuthority: fc.option(fc.constantFrom('QA', 'Director')),
   rules: fc.subarray(RULES).map((rules) => rules.map((expression) => ({ expression, says: `${expression} holds` }))),

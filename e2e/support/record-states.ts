@@ -75,7 +75,7 @@ export async function buildHands(text = CHECKLIST) {
         ...view.items.flatMap((item) => item.fields),
       ].find((one) => one.label === label)
       if (!field) throw new Error(`no blank “${label}”`)
-      await fillField(lead, { fieldId: field.id, value, revision: owner?.revision ?? 0 }, now())
+      await fillField(lead, { fieldId: field.id, value, revision: owner?.revision ?? field.revision }, now())
     },
     note: async (title: string, words: string) =>
       addEvidence(lead, { itemId: (await itemOf(title)).id, kind: 'note', text: words }, now()),

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { anyPolicy, anyRole, ROLES } from '@/e2e/support/policies'
 import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { EARLIER, field, item, LATER, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import {
   CriterionMode,
   Outcome,
+  type QuestionAnswer,
   RunStatus,
   SectionKind,
   Severity,
@@ -117,6 +118,12 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
       fc
         .record({ mode: fc.constantFrom(...CriterionMode.options), holds: mostly<boolean | null>(true, [false, null]) })
         .map((facts, at = 0) => ({ id: `k${at}-${facts.mode}`, text: 'it holds', itemId: null, ...facts })),
+      1,
+    ),
+    questions: few(
+      mostly<QuestionAnswer | null>('prose', ['corrected', null]).map((answer) =>
+        question(`question ${answer}`, answer ? { answer, answeredBy: 'Ada', answeredAt: EARLIER } : {}),
+      ),
       1,
     ),
     metrics: few(

@@ -26,16 +26,25 @@ const NAMES = ['localhost', 'staging.example', '*.staging.example', '127.0.0.1']
 const HTTP =
   'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 15\r\nconnection: close\r\n\r\n{"status":"ok"}'
 
-/** Starts on a free port of 127.0.0.1. Where the handshake succeeds it answers any request with `{"status":"ok"}`. */
+/**
+ * Starts on a free port of 127.0.0.1. Where the handshake succeeds it answers any request with `{"status":"ok"}`. With
+ * `intermediateDays` a good certificate is signed by an intermediate that expires then.
+ */
 export async function startTls({
   mode = 'good',
   days = 90,
+  intermediateDays,
 }: {
   mode?: TlsMode
   days?: number
+  intermediateDays?: number
 } = {}): Promise<TlsTarget> {
   const authority = makeCertificate({ name: 'Countersign Test Authority', authority: true, days: 365 })
-  const listening = await listenOnLoopback(makeServer(mode, days, authority))
+  const listening = await listenOnLoopback(
+    intermediateDays === undefined
+      ? makeServer(mode, days, authority)
+      : serve(mode, makeChain(days, intermediateDays, authority)),
+  )
   return { ...listening, ca: authority.cert }
 }
 
@@ -61,6 +70,17 @@ function serve(mode: TlsMode, { cert, key }: { cert: string; key: string }): Ser
     secured.on('error', () => secured.destroy())
     secured.once('data', () => secured.end(HTTP))
   }).on('tlsClientError', (_, socket) => socket.destroy())
+}
+
+function makeChain(days: number, intermediateDays: number, issuer: Issued): { cert: string; key: string } {
+  const between = makeCertificate({
+    name: 'Countersign Test Intermediate',
+    authority: true,
+    issuer,
+    days: intermediateDays,
+  })
+  const own = makeCertificate({ name: 'staging.example', names: NAMES, issuer: between, days })
+  return { cert: own.cert + between.cert, key: own.key }
 }
 
 function makeShown(mode: TlsMode, days: number, issuer: Issued): { cert: string; key: string } {
