@@ -139,7 +139,9 @@ describe('check-ins', () => {
     ).toBe('conflict')
     expect((await slots(100 * MINUTE))?.slice(0, 4)).toEqual(['done', 'missed', 'overdue', 'due'])
     const overdue = async (time: number) =>
-      (await readReasons(time)).filter(({ kind }) => kind === 'check-in-overdue').map(({ message }) => message)
+      (await readReasons(time))
+        .filter(({ kind, message }) => kind === 'check-in-overdue' && message.includes('Look at the bookings'))
+        .map(({ message }) => message)
     const readReasons = async (time: number) => {
       return (await readRelease(lead, { releaseId }, at(time))).head.verdict.reasons
     }

@@ -81,6 +81,7 @@ describe('use cases', () => {
     'set-up.ts',
     'demand-password.ts',
     'keep-refusal.ts',
+    'draw-text.ts',
     'read-text.ts',
     'read-whole.ts',
     'carry-version.ts',

@@ -65,10 +65,10 @@ const HEADERS = new Map<string, string>(
   }),
 )
 const HEADER = new RegExp(
-  `(?<![\\w-])(${Object.keys(HEADERS).join('|')})(?![\\w-])(?:\\s*[:=]\\s*("?)([^"\\s,;]{1,200}[^"\\n]{0,200}?)\\2)?\\s*$`,
+  `(?<![\\w-])(${[...HEADERS.keys()].join('|')})(?![\\w-])(?:\\s*[:=]\\s*("?)([^"\\s,;]{1,200}[^"\\n]{0,200}?)\\2)?\\s*$`,
   'i',
 )
-const HEADER_NAME = new RegExp(`(?<![\\w-])(${Object.keys(HEADERS).join('|')})(?![\\w-])`, 'i')
+const HEADER_NAME = new RegExp(`(?<![\\w-])(${[...HEADERS.keys()].join('|')})(?![\\w-])`, 'i')
 
 /** The header that a text names, in lower case; null when it names none that is known. */
 export function headerIn(text: string): string | null {
