@@ -160,7 +160,7 @@ const INLINE: Mutation[] = [
       .replace(/ > (?=\d)/g, ' &gt; ')
       .replaceAll(' & ', ' &amp; '),
   ),
-  words('longer dashes', (part) => part.replace(/(?<=[\p{L})]) - (?=\p{L})/gu, ' — ')),
+  words('longer dashes', (part) => part.replace(/(?<=[\p{L})]) [-–] (?=\p{L})/gu, ' — ')),
   lines('a line break tag behind lines', (line) => (/_{3,}$|^\*\*.*[^|]$/.test(line) ? `${line}<br>` : line)),
   lines('a backslash behind lines', (line) => (/^\*\*.*[^|\\]$/.test(line) ? `${line}\\` : line)),
 ]

@@ -136,7 +136,8 @@ class Statement {
     // "Expected: 3" is a number; "the endpoint returns 200" is an answer.
     if (demanded.concept === 'label.expected' && !this.opens(demanded) && !/[:：]/.test(between)) return null
     // "Target: 95%" says not on which side; below zero is nothing.
-    if (isTarget && !isExpected && (amount.unit || numberOf(amount.written) !== 0)) return null
+    const isZero = numberOf(amount.written) === 0 && /^[^\p{L}\p{N}]*$/u.test(this.text.slice(amount.end))
+    if (isTarget && !isExpected && !isZero) return null
     return { comparator: '=', from: demanded.from, to: amount.end, amount, isWorded: true }
   }
 

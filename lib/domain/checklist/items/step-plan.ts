@@ -121,7 +121,8 @@ export function stepSourceOf(
   if (boxless && stated.length > 0 && (!context.stepped || facts.length > 0)) return 'bullets'
   const checks = section.kind === 'verify' || section.kind === 'deploy' || section.kind === 'monitor'
   const share = section.kind === 'verify' ? 0 : section.kind === 'deploy' ? 1 / 2 : 1
-  return checks && facts.length >= Math.max(1, stated.length * share) ? 'bullets' : 'none'
+  if (checks && facts.length >= Math.max(1, stated.length * share)) return 'bullets'
+  return !named && !boxless && statesMostly(bullets, words) ? 'bullets' : 'none'
 }
 
 /** Whether a bullet of a section is one of its steps. */
