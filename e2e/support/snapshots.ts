@@ -1,7 +1,9 @@
 // Any release for property tests: everything that a verdict rests on, mixed. Its content hash is `h`.
 import fc from 'fast-check'
 import { anyPolicy, anyRole, ROLES } from '@/e2e/support/policies'
-import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState, ReleaseSnapshot, TestCounts } from '@/lib/domain/release/snapshot'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
 import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import {
   CriterionMode,
@@ -33,6 +35,19 @@ const anyField = (id: string) =>
       field(id, { required, value, type: 'number', threshold: bound ? { comparator: '<', value: 500 } : null }),
     )
 
+/** A choice of which the document says what its answers mean: from the best to the worst. */
+export const ANSWERS = [
+  { value: 'YES', meaning: 'pass' as const },
+  { value: 'PARTLY', meaning: 'warn' as const },
+  { value: 'LATER', meaning: 'undecided' as const },
+  { value: 'NO', meaning: 'fail' as const },
+]
+
+const anyDecision = (id: string, facts: Partial<FieldState> = {}) =>
+  fc
+    .record({ required: mostly(true, [false]), value: mostly<string | null>('YES', [null, 'PARTLY', 'LATER', 'NO']) })
+    .map((given) => field(id, { ...given, type: 'choice', choices: ANSWERS, ...facts }))
+
 const anyItem = (id: string): fc.Arbitrary<ItemState> =>
   fc
     .record({
@@ -41,11 +56,12 @@ const anyItem = (id: string): fc.Arbitrary<ItemState> =>
       sectionId: mostly('s', ['back', 'gate']),
       decidedVia: fc.constantFrom('person', 'probe', 'field', null),
       hasProbe: fc.boolean(),
-      fields: few(anyField(`${id}-field`), 1),
+      fields: fc.oneof(few(anyField(`${id}-field`), 1), few(anyDecision(`${id}-result`), 1)),
       run: fc.option(
         fc.record({
           status: mostly<RunStatus>('passed', RunStatus.options),
           freshUntil: mostly<string | null>(null, [EARLIER, LATER]),
+          tests: mostly<TestCounts | null>(null, [{ passed: 20, failed: 0, skipped: 0 }]),
         }),
       ),
     })
@@ -74,6 +90,7 @@ const anySignature = fc
     decision: mostly<SignoffDecision>('approved', SignoffDecision.options),
     signedAt: fc.constantFrom('2026-05-04T10:00:00.000Z', EARLIER),
     withdrawnAt: mostly<string | null>(null, [EARLIER]),
+    answers: fc.subarray(CriterionMode.options.map((mode) => `k0-${mode}`)),
   })
   .map(({ role, signer, hash, ...facts }) =>
     signature(role, hash, { id: `${role}-${signer}-${facts.signedAt}`, signerId: `${role} ${signer}`, ...facts }),
@@ -90,7 +107,9 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
       .chain((roles) => fc.subarray(roles))
       .map((roles) => roles.map((role, position) => ({ ...role, position }))),
     signatures: fc.array(anySignature, { maxLength: 9 }),
-    fields: few(anyField('whole'), 1),
+    fields: fc.oneof(few(anyField('whole'), 1), few(anyDecision('whole-decision'), 1)),
+    decided: few(anyDecision('section-decision'), 1),
+    written: few(fc.option(fc.constant('watch it')), 1),
     waivers: few(
       fc
         .record({
@@ -116,8 +135,17 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
     ),
     criteria: few(
       fc
-        .record({ mode: fc.constantFrom(...CriterionMode.options), holds: mostly<boolean | null>(true, [false, null]) })
-        .map((facts, at = 0) => ({ id: `k${at}-${facts.mode}`, text: 'it holds', itemId: null, ...facts })),
+        .record({
+          mode: fc.constantFrom(...CriterionMode.options),
+          holds: mostly<boolean | null>(true, [false, null]),
+          derives: mostly<Derivation | null>(null, [
+            ...DerivedFrom.options.map((from) => ({ from, ...(from === 'tests' && { count: 20 }) })),
+          ]),
+        })
+        .map(({ derives, ...facts }) => ({
+          ...{ id: `k0-${facts.mode}`, text: 'it holds', itemId: null, ...facts },
+          derives: derives && { ...derives, ...(!NEEDED[facts.mode] && { negated: true }) },
+        })),
       1,
     ),
     questions: few(
@@ -149,11 +177,17 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
     state: mostly<ReleaseSnapshot['state']>('open', ['rolling-back', 'decided']),
     policy: anyPolicy,
   })
-  .map((facts) =>
+  .map(({ decided, written: texts, ...facts }) =>
     snapshot({
       ...facts,
       sections: [
-        { id: 's', parentId: null, position: 0, title: 'Check', kind: SectionKind.enum.verify, fields: [] },
+        {
+          ...{ id: 's', parentId: null, position: 0, title: 'Check', kind: SectionKind.enum.verify },
+          fields: [
+            ...decided,
+            ...texts.map((value) => field('conditions', { value, conditionsOf: 'section-decision' })),
+          ],
+        },
         { id: 'back', parentId: null, position: 1, title: 'Back', kind: 'rollback', fields: [] },
         { id: 'gate', parentId: null, position: 2, title: 'Gate', kind: 'gate', fields: [] },
       ],

@@ -50,7 +50,7 @@ export async function answerCriterion(
     if (!criterion || criterion.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such criterion in this release.')
     if (criterion.itemId) throw new Refusal('conflict', 'An item stands for this criterion: decide the item.')
-    await demandUnderived(tx, criterion, now)
+    if (holds !== null) await demandUnderived(tx, criterion, now)
     if (criterion.holds === holds)
       return { event: null, result: { id: criterionId, holds, revision: criterion.revision } }
     demandOpen(release.state)

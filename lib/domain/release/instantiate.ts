@@ -1,5 +1,5 @@
 // From the structures of the documents to the rows of a release. Pure: ids come from the caller.
-import { derivationOf } from '@/lib/domain/checklist/criteria/derivation'
+import { derivationIn } from '@/lib/domain/checklist/criteria/derivation'
 import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
 import { walk } from '@/lib/domain/checklist/nodes'
 import type {
@@ -345,7 +345,7 @@ class Planting {
         sectionId,
         itemId: (itemKey && this.known(itemKey)) ?? null,
         position: this.next(),
-        ...{ key, mode, text, derives: itemKey ? null : derivationOf(text) },
+        ...{ key, mode, text, derives: itemKey ? null : derivationIn(mode, text) },
       })
     }
     for (const { key, title, sectionKey, triggers, budgetSeconds } of structure.rollbacks) {

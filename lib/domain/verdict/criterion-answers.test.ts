@@ -174,11 +174,11 @@ describe('the release answers', () => {
     )
   })
 
-  test('goes before what a person said', () => {
-    expect(answered({ criteria: [line('x', ISSUES, { holds: false, answeredBy: 'Ada' })] })).toMatchObject({
-      holds: true,
-      via: 'derived',
-    })
+  test('goes before what a person said, unless it was against the release', () => {
+    const said = (holds: boolean) =>
+      answered({ criteria: [line('x', SOAK, { holds, answeredBy: 'Ada' })], soak: soak(60) })
+    expect(said(true)).toMatchObject({ holds: null, via: 'derived' })
+    expect(said(false)).toEqual({ holds: false, via: 'person', by: 'Ada' })
   })
 
   test('and nobody is asked to answer it', () => {

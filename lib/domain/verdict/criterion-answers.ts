@@ -51,8 +51,8 @@ function approved({ mode }: CriterionState, { printedName, signedAt, role }: Sig
 }
 
 /**
- * The answer to each line. Where an item stands for it, the item answers; what the release knows nobody else answers; what a person said goes before what
- * an approval takes to be so, which counts as long as the signature does. By the first rules only persons answered.
+ * The answer to each line. Where an item stands for it, the item answers; what the release knows nobody else answers, unless somebody had answered
+ * against it before; what a person said goes before what an approval takes to be so, which counts as long as the signature does. By the first rules only persons answered.
  */
 export function criterionAnswers(
   { criteria, signatures, rulesVersion }: Pick<ReleaseSnapshot, 'criteria' | 'signatures' | 'rulesVersion'>,
@@ -71,7 +71,8 @@ export function criterionAnswers(
       const outcome = byNow && mode !== 'no-go-if-any' ? outcomes.get(itemId) : undefined
       return { holds: outcome === undefined ? holds : OUTCOMES[outcome], via: 'item' }
     }
-    const derived = byNow && derives ? derive(derives, from) : null
+    // Against the release a person may know more than it does: such an answer stands until it is taken back.
+    const derived = byNow && derives && holds !== !NEEDED[mode] ? derive(derives, from) : null
     if (derived) return { ...derived, via: 'derived' }
     if (holds !== null) return given(criterion)
     const signature = approving.get(id)

@@ -1,8 +1,9 @@
 // Which go/no-go lines the release itself can answer. A line that says one word more is for a person.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { derivationOf } from '@/lib/domain/checklist/criteria/derivation'
+import { derivationIn, derivationOf } from '@/lib/domain/checklist/criteria/derivation'
 import type { Derivation } from '@/lib/domain/verdict/derivation'
+import type { CriterionMode } from '@/lib/domain/words'
 
 const ITEMS: Derivation = { from: 'items' }
 const NOT_ITEMS: Derivation = { from: 'items', negated: true }
@@ -123,6 +124,18 @@ describe('a line is for a person', () => {
   ])('%s', (line) => {
     expect(derivationOf(line)).toBeNull()
   })
+})
+
+test.each<[CriterionMode, string, boolean]>([
+  ['go-if-all', 'No open critical issues', true],
+  ['matrix', 'All items completed', true],
+  ['success', '687/687 tests passing', true],
+  ['no-go-if-any', 'Outstanding critical issues', true],
+  ['no-go-if-any', 'No open critical issues', false],
+  ['no-go-if-any', 'All items completed', false],
+  ['go-if-all', 'Outstanding critical issues', false],
+])('below %s, “%s” is answered by the release: %s', (mode, line, is) => {
+  expect(derivationIn(mode, line) !== null).toBe(is)
 })
 
 test('whatever is said beside it, it is for a person', () => {

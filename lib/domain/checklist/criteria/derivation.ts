@@ -2,7 +2,9 @@
 import { classOf, DIGIT, isWordEdge, SIGN } from '@/lib/domain/checklist/lexicon/characters'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { COMMON, LENGTHS, STATEMENTS, type StatementRole } from '@/lib/domain/checklist/lexicon/statements'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
+import type { CriterionMode } from '@/lib/domain/words'
 
 /** A longer line says more than the release can know. */
 const LONGEST = 120
@@ -168,4 +170,13 @@ export function derivationOf(line: string): Derivation | null {
     if (found) return found
   }
   return null
+}
+
+/**
+ * The same of a line of a list. One that says the opposite of what its list needs ("All items completed" below "NO-GO if any") was hardly meant so: a
+ * person answers it.
+ */
+export function derivationIn(mode: CriterionMode, line: string): Derivation | null {
+  const found = derivationOf(line)
+  return found && (found.negated ?? false) !== NEEDED[mode] ? found : null
 }
