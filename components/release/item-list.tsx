@@ -9,6 +9,7 @@ import { RunGroup } from '@/components/probe/run-group'
 import { mayIn } from '@/components/release/may-in'
 import { SectionClock } from '@/components/timing/section-clock'
 import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
 import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
@@ -39,9 +40,9 @@ function probesIn(sections: ReleaseView['sections'], items: ItemView[]): Map<str
   return found
 }
 
-/** The lines of a section that somebody has to answer: no item stands for them. */
+/** The lines of a section that are not just what their item says. */
 function criteriaOf({ criteria }: ReleaseHead, sectionId: string): CriterionView[] {
-  return criteria.filter((criterion) => criterion.sectionId === sectionId && criterion.itemId === undefined)
+  return criteria.filter((criterion) => criterion.sectionId === sectionId && !isItsItem(criterion))
 }
 
 /** What the server draws of a long checklist: two screens. The rest follows as soon as the page is alive. */

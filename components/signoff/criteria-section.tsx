@@ -1,6 +1,7 @@
 // All go/no-go criteria on one page, so that they are answered in one pass before anybody signs.
 import { CriteriaList } from '@/components/decision/criteria-list'
 import type { Permission, ReleaseHead, RoleView } from '@/lib/domain/release/view'
+import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
 
 /** Roles that the reader may sign for now and could not once they have answered: answering is work on the release. */
 function atStake(roles: RoleView[]): string[] {
@@ -8,7 +9,7 @@ function atStake(roles: RoleView[]): string[] {
 }
 
 export function CriteriaSection({ head, may }: { head: ReleaseHead; may: Permission }) {
-  const criteria = head.criteria.filter(({ itemId, counts }) => itemId === undefined && counts)
+  const criteria = head.criteria.filter((criterion) => criterion.counts && !isItsItem(criterion))
   if (criteria.length === 0) return null
   const open = criteria.filter(({ holds, derived }) => holds === null && !derived).length
   const roles = atStake(head.roles)

@@ -97,9 +97,10 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
     (supposition.laterSeconds > 0 ? 1 : 0)
   const { outcomes, answers, fields, signs, laterSeconds } = supposition
   const known = useMemo(() => answersOf(snapshot, now, hash), [snapshot, now, hash])
-  const criteria = snapshot.criteria.flatMap(({ id, text, itemId }) => {
+  const criteria = snapshot.criteria.flatMap(({ id, text }) => {
     const answer = known.get(id)
-    return itemId === null && answer?.via !== 'derived' ? [{ id, text, holds: answer?.holds ?? null }] : []
+    const isOpen = answer?.via !== 'derived' && answer?.via !== 'item'
+    return isOpen ? [{ id, text, holds: answer?.holds ?? null }] : []
   })
   const decisions = useMemo(() => decidingFields(snapshot), [snapshot])
   return (

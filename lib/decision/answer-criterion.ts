@@ -24,10 +24,13 @@ export const AnswerCriterion = z.strictObject({
 })
 
 /** What the product answers nobody else does. Only then the whole release is read: what it knows may have come later than the line. */
-async function demandUnderived(tx: Tx, { id, releaseId, derives }: CriterionRow, now: Date): Promise<void> {
-  const release = derives ? await readFullRelease(releaseId, tx, now) : null
+async function demandUnderived(tx: Tx, criterion: CriterionRow, now: Date): Promise<void> {
+  const { id, releaseId, derives, itemId } = criterion
+  const release = derives || itemId ? await readFullRelease(releaseId, tx, now) : null
   if (!release) return
   const answer = answersOf(release, now, contentHash(signedContent(release), sha256)).get(id)
+  if (answer?.via === 'item')
+    throw new Refusal('conflict', 'Its item answers this criterion: decide the item. Your answer was not saved.')
   if (answer?.via !== 'derived') return
   throw new Refusal(
     'conflict',
@@ -49,7 +52,6 @@ export async function answerCriterion(
     const criterion = await findCriterion(tx, criterionId)
     if (!criterion || criterion.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such criterion in this release.')
-    if (criterion.itemId) throw new Refusal('conflict', 'An item stands for this criterion: decide the item.')
     if (holds !== null) await demandUnderived(tx, criterion, now)
     if (criterion.holds === holds)
       return { event: null, result: { id: criterionId, holds, revision: criterion.revision } }

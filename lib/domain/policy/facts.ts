@@ -108,7 +108,9 @@ function criterionFacts({ snapshot: { criteria }, answers }: FactsOf): Facts {
       total: criteria.length,
       holding: holds.filter((answer) => answer === true).length,
       failing: holds.filter((answer) => answer === false).length,
-      unanswered: criteria.filter(({ itemId }, at) => holds[at] === null && itemId === null).length,
+      unanswered: criteria.filter(
+        ({ id, itemId }, at) => holds[at] === null && (answers?.get(id)?.via ?? (itemId && 'item')) !== 'item',
+      ).length,
     },
   }
 }

@@ -15,6 +15,7 @@ import type {
 import type { PolicyRole } from '@/lib/domain/policy/policy'
 import { conditionsOf } from '@/lib/domain/release/conditions-of'
 import type { FieldCondition, FieldState, SectionState } from '@/lib/domain/release/snapshot'
+import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
 import { cut } from '@/lib/domain/verdict/reasons'
 import { countingWhenMade } from '@/lib/domain/verdict/scope'
 
@@ -345,7 +346,7 @@ class Planting {
         sectionId,
         itemId: (itemKey && this.known(itemKey)) ?? null,
         position: this.next(),
-        ...{ key, mode, text, derives: itemKey ? null : derivationIn(mode, text) },
+        ...{ key, mode, text, derives: isItsItem({ itemId: itemKey ?? null, mode }) ? null : derivationIn(mode, text) },
       })
     }
     for (const { key, title, sectionKey, triggers, budgetSeconds } of structure.rollbacks) {

@@ -196,6 +196,20 @@ const ROWS: Row[] = [
     ],
   },
   {
+    name: 'a box that may not hold',
+    text: '**NO-GO if any:**\n\n- [ ] Storm warning\n- [ ] Fewer than two on shift\n',
+    steps: [
+      ['empty', nothing, 'hold'],
+      ['ticked', decide('Storm', 'passed'), 'no-go'],
+      ['failed', decide('Storm', 'failed'), 'no-go'],
+      ['one of two is ruled out', answer('Storm', false), 'hold'],
+      ['both are ruled out', (given) => answer('Storm', false)(answer('Fewer', false)(given)), 'go'],
+      ['answered', answer('Storm', true), 'no-go'],
+      ['ruled out and ticked', (given) => decide('Storm', 'passed')(answer('Storm', false)(given)), 'no-go'],
+      ['do not apply', (given) => decide('Storm', 'not-applicable')(decide('Fewer', 'not-applicable')(given)), 'go'],
+    ],
+  },
+  {
     name: 'a row of a matrix',
     text: '## Go/No-Go Decision\n\n| Criteria | Go | No-Go |\n|---|---|---|\n| Monitoring healthy | YES | HOLD |\n',
     steps: [

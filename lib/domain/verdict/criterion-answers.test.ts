@@ -246,6 +246,23 @@ test('where an item stands for a line, the item answers it', () => {
   expect(judged(given('failed')).reasons.map(({ kind }) => kind)).toEqual(['item-failed'])
 })
 
+test('a box below “NO-GO if any” says that its line holds as soon as it is ticked; until then somebody answers it', () => {
+  const given = (outcome: ItemState['outcome'], holds: boolean | null = null): Partial<ReleaseSnapshot> => ({
+    items: [item('always'), item('a', { outcome, required: false })],
+    criteria: [line('Data was lost', null, { itemId: 'a', mode: 'no-go-if-any', holds })],
+  })
+  expect(answered(given('pending'))).toEqual({ holds: null, via: null })
+  expect(answered(given('pending', false))).toEqual({ holds: false, via: 'person' })
+  expect(answered(given('passed', false))).toEqual({ holds: true, via: 'item', evidence: 'Its box is ticked.' })
+  expect(answered(given('failed'))).toEqual({ holds: true, via: 'item', evidence: 'Its item failed.' })
+  expect(answered(given('not-applicable'))).toEqual({ holds: false, via: 'item', evidence: 'Its item does not apply.' })
+  expect(judged(given('passed')).reasons).toMatchObject([
+    { kind: 'criterion-holds', message: 'A no-go criterion holds: Data was lost. Its box is ticked.', itemId: 'a' },
+  ])
+  const { rulesVersion: _now, ...before } = snapshot(given('passed'))
+  expect(evaluate(before, NOW, 'h').word).toBe('go')
+})
+
 test('a record of before is judged by its rules: the approval of a required role was taken to answer all lines', () => {
   const { rulesVersion: _now, ...before } = snapshot({
     roles: [role('QA')],

@@ -1,7 +1,7 @@
 // Who answers each go/no-go line: its item, the release itself, a person, or whoever approved and said that this answers it.
 import type { CriterionState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import type { RoleValidity } from '@/lib/domain/signature/validity'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { isItsItem, NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { type DeriveFrom, derive } from '@/lib/domain/verdict/derive'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 
@@ -17,6 +17,13 @@ export type CriterionAnswer = {
   evidence?: string
 }
 export type CriterionAnswers = ReadonlyMap<string, CriterionAnswer>
+
+/** What a box below "NO-GO if any" says of its line; while it is open a person answers the line. A failure there is trouble, whichever way it is meant. */
+const ARMED: Readonly<Partial<Record<ItemState['outcome'], { holds: boolean; evidence: string }>>> = {
+  passed: { holds: true, evidence: 'Its box is ticked.' },
+  failed: { holds: true, evidence: 'Its item failed.' },
+  'not-applicable': { holds: false, evidence: 'Its item does not apply.' },
+}
 
 const OUTCOMES: Readonly<Record<ItemState['outcome'], boolean | null>> = {
   ...{ passed: true, failed: false, pending: null, blocked: null, 'not-applicable': true },
@@ -67,10 +74,11 @@ export function criterionAnswers(
   const approving = byNow ? approvals(signatures, from.states) : new Map<string, SignatureState>()
   const answerOf = (criterion: CriterionState): CriterionAnswer => {
     const { id, mode, itemId, holds, derives } = criterion
-    if (itemId !== null) {
-      const outcome = byNow && mode !== 'no-go-if-any' ? outcomes.get(itemId) : undefined
+    const outcome = byNow && itemId !== null ? outcomes.get(itemId) : undefined
+    if (itemId !== null && (!byNow || isItsItem(criterion)))
       return { holds: outcome === undefined ? holds : OUTCOMES[outcome], via: 'item' }
-    }
+    const armed = outcome && ARMED[outcome]
+    if (armed) return { ...armed, via: 'item' }
     // Against the release a person may know more than it does: such an answer stands until it is taken back.
     const derived = byNow && derives && holds !== !NEEDED[mode] ? derive(derives, from) : null
     if (derived) return { ...derived, via: 'derived' }

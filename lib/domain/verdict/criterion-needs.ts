@@ -7,3 +7,8 @@ export const NEEDED: Readonly<Record<CriterionMode, boolean>> = {
   success: true,
   'no-go-if-any': false,
 }
+
+/** Whether the item of a line is all that can answer it. */
+export function isItsItem({ itemId, mode }: { itemId?: string | null; mode: CriterionMode }): boolean {
+  return typeof itemId === 'string' && mode !== 'no-go-if-any'
+}

@@ -1,7 +1,7 @@
 // Go/no-go lines: which of them count is the policy's to say.
 import type { CriterionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswer, CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { isItsItem, NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { DerivedFrom } from '@/lib/domain/verdict/derivation'
 import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -32,7 +32,11 @@ function against({ mode, text, derives }: CriterionState, answer: CriterionAnswe
     kind: armed ? 'criterion-holds' : 'criterion-failed',
     word: 'no-go',
     message: `${CALLED[mode]}: ${told(text)}${answer.evidence ? ` ${answer.evidence}` : ''}`,
-    clears: derived ? BRINGS[derives.from] : `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
+    clears: derived
+      ? BRINGS[derives.from]
+      : answer.via === 'item'
+        ? 'When it does not hold any more, reset its item to pending and answer it.'
+        : `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
     ...place,
   }
 }
@@ -54,16 +58,17 @@ function open({ mode, text, derives }: CriterionState, answer: CriterionAnswer, 
   }
 }
 
-/** What one line says. Where an item stands for it, the item says what is missing. */
+/** What one line says. Where only its item answers it, the item says what is missing. */
 function judgeOne(criterion: CriterionState, answer: CriterionAnswer): Reason | null {
-  const { id, mode, itemId, holds: stored, sectionId } = criterion
+  const { id, mode, itemId, sectionId } = criterion
   const place: Place = {
     ...{ criterionId: id, ...(sectionId && { sectionId }), ...(itemId && { itemId }) },
-    ...(answer.via === 'derived' && { derived: true }),
+    ...((answer.via === 'derived' || answer.via === 'item') && { derived: true }),
   }
-  const holds = answer.via === 'item' ? stored : answer.holds
+  const { holds, via } = answer
+  if (via === 'item' && (isItsItem(criterion) || holds === null)) return null
   if (holds === !NEEDED[mode]) return against(criterion, answer, place)
-  return holds !== null || itemId !== null ? null : open(criterion, answer, place)
+  return holds === null ? open(criterion, answer, place) : null
 }
 
 /**

@@ -76,7 +76,7 @@ const MODE: Record<CriterionMode, string> = {
 /** The answer of a line: whether it holds, and who or what says so. */
 function answerCell({ itemId, holds, derived, counts, evidence, answeredBy, answeredAt, role }: CriterionView): Cell {
   const says = holds === null ? (derived ? 'does not hold yet' : 'not answered') : holds ? 'holds' : 'does not hold'
-  if (itemId) return cell(holds === null ? 'as its item says' : `${says}, as its item says`)
+  if (itemId && derived) return cell(holds === null ? 'as its item says' : `${says}, as its item says`)
   if (holds === null && !counts) return cell('does not count')
   const who = [answeredBy, answeredAt && moment(answeredAt)].filter(Boolean).join(', ')
   return [
