@@ -1,0 +1,138 @@
+// What the checklist decides itself, as people meet it: beside its field, in the verdict, in the sign-off summary; and criteria answered in one pass.
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { expectAccessible } from '@/e2e/support/accessible'
+import { tokenOf, withToken } from '@/e2e/support/cli'
+import { item, pageOf, passwordOf, sign, test } from '@/e2e/support/pages'
+
+test.describe.configure({ mode: 'serial' })
+
+const TEXT = `# Staging
+
+## Checks
+- [ ] Migrate the data
+
+## Go / No-Go
+
+**GO IF ALL TRUE**:
+- All checklist items completed
+- Runbooks tested
+
+**NO-GO IF ANY TRUE**:
+- Team not ready
+
+## Deployment Results
+
+**Overall Status:** ✅ SUCCESS / ⚠️ PARTIAL / ❌ FAILED
+
+**Conditions (if partial):**
+\`\`\`
+[List the conditions]
+\`\`\`
+
+## Approval
+
+| Role | Name | Signature |
+|---|---|---|
+| QA Lead | ____ | ____ |
+`
+
+let api: APIRequestContext
+let place: { projectId: string; environmentId: string }
+
+test.beforeAll(async () => {
+  api = await withToken(tokenOf('admin'))
+  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
+  const project = projects.find(({ name }) => name === 'Lighthouse')
+  place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
+})
+
+async function release(version: string): Promise<string> {
+  const template = await (
+    await api.post('/api/v1/templates', { data: TEXT, headers: { 'content-type': 'text/markdown' } })
+  ).json()
+  const made = await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [template.id], name: 'Deciding', version },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  return (await made.json()).id
+}
+
+const verdict = (page: Page) => page.getByRole('status').first()
+const criterion = (page: Page, text: string) => page.getByRole('group', { name: text, exact: true })
+
+test('a decision field turns the verdict for everybody, and stands in the sign-off summary', async ({ browser }) => {
+  const id = await release('fields')
+  const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  await lead.goto(`/releases/${id}`)
+  await qa.goto(`/releases/${id}/sign-off`)
+  await item(lead, 'Migrate the data').getByRole('checkbox').check()
+  const status = lead.getByLabel('Overall Status')
+  await expect(lead.getByText('Decides the release:')).toBeVisible()
+  await status.selectOption('FAILED')
+  await expect(verdict(lead)).toHaveText('NO-GO')
+  await expect(lead.getByText('“Overall Status” of “Deployment Results” is “FAILED”.')).toBeVisible()
+  await expect(verdict(qa)).toHaveText('NO-GO')
+  const decisions = qa.getByRole('region', { name: 'Decisions of the checklist' })
+  await expect(decisions).toContainText('FAILED')
+  await status.selectOption('PARTIAL')
+  await expect(decisions).toContainText('CONDITIONAL')
+  await lead.getByLabel('Conditions (if partial)').fill('Fix the dashboard by Friday')
+  await lead.getByLabel('Conditions (if partial)').press('Enter')
+  await expect(decisions).toContainText('Fix the dashboard by Friday')
+  await expectAccessible(lead)
+  await expectAccessible(qa)
+})
+
+test('criteria are answered in one pass, or by an approval that says so; the release answers what it knows', async ({
+  browser,
+}) => {
+  const id = await release('criteria')
+  const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  await lead.goto(`/releases/${id}`)
+  await item(lead, 'Migrate the data').getByRole('checkbox').check()
+  await lead.getByLabel('Overall Status').selectOption('SUCCESS')
+  await lead.goto(`/releases/${id}/sign-off`)
+  const derived = criterion(lead, 'All checklist items completed')
+  await expect(derived).toContainText('1 of 1 item done.')
+  await expect(derived.getByRole('button')).toHaveCount(0)
+  const all = lead.getByRole('region', { name: 'Go/no-go criteria' })
+  await expect(all).toContainText('2 of 3 are still open')
+  for (const button of await all.getByRole('button').all())
+    await expect(button).toHaveAttribute('aria-pressed', 'false')
+  await criterion(lead, 'Runbooks tested').getByRole('button', { name: 'Holds' }).click()
+  await expect(criterion(lead, 'Runbooks tested')).toContainText('Answered by Ada Lindqvist')
+  await expect(all).toContainText('1 of 3 is still open')
+
+  await qa.goto(`/releases/${id}/sign-off`)
+  await sign(qa, 'QA Lead', passwordOf('qa'))
+  await expect(verdict(qa)).toHaveText('HOLD')
+  await expect(qa.getByRole('region', { name: 'Reasons' })).toContainText(
+    'Nobody has said whether “Team not ready” holds.',
+  )
+  await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
+  const dialog = qa.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Approve', exact: true }).check()
+  await dialog.getByRole('checkbox', { name: 'My approval answers the open criterion: 1 does not hold' }).check()
+  await expectAccessible(qa)
+  await dialog.getByLabel('Password').fill(passwordOf('qa'))
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(verdict(qa)).toHaveText('GO')
+  await expect(verdict(lead)).toHaveText('GO')
+  await expect(criterion(qa, 'Team not ready')).toContainText('Answered by the approval of Benoît Okafor as QA Lead')
+  const record = await (await api.get(`/api/v1/releases/${id}/report?format=md`)).text()
+  expect(record).not.toContain('not answered')
+  expect(record).toContain('answered by the approval as QA Lead: Benoît Okafor')
+})
+
+test('supposing another decision shows what it would make of the release', async ({ browser }) => {
+  const id = await release('what if')
+  const lead = await pageOf(browser, 'lead')
+  await lead.goto(`/releases/${id}/what-if`)
+  await lead.getByRole('button', { name: 'Suppose all is done' }).click()
+  await expect(verdict(lead)).toHaveText('GO')
+  await lead.getByLabel('Overall Status').selectOption('FAILED')
+  await expect(verdict(lead)).toHaveText('NO-GO')
+})
