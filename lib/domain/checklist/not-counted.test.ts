@@ -17,6 +17,16 @@ test('what is watched after the deployment and the decision does not count where
     notCounted: [{ key: 'first-24-hours', why: 'after-signoff' }],
   })
 })
+test('what is watched before the list that decides counts, whatever the list is called', () => {
+  const watched = '# Release\n\n## First 8 hours\n- [ ] Reports read\n'
+  const counted = parseChecklist(`${watched}\n## GO if all true\n- The harbour agrees`)
+  expect([notCountedIn(counted).sections, overviewOf(counted).notCounted]).toEqual([[], []])
+  const after = parseChecklist(
+    `# Release\n\n## GO if all true\n- The harbour agrees\n\n## First 8 hours\n- [ ] Reports read`,
+  )
+  expect(notCountedIn(after).items).toBe(1)
+})
+
 test('monitoring that names no time counts', () => {
   const structure = parseChecklist(`${DECIDED}\n## Monitoring\n- [ ] Reports read`)
   expect(notCountedIn(structure).sections).toEqual([])

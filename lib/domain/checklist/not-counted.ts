@@ -2,7 +2,7 @@
 import { placedSections } from '@/lib/domain/checklist/nodes'
 import type { ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
-import { countingWhenMade } from '@/lib/domain/verdict/scope'
+import { countingWhenMade, decidingSections } from '@/lib/domain/verdict/scope'
 import type { NotCountedReason, Outcome } from '@/lib/domain/words'
 
 export type NotCountedHere = {
@@ -29,9 +29,9 @@ function itemsOf({ key, items }: SectionNode): Item[] {
 }
 
 /** In the order of the document. Nothing is filled in yet, so that everything that may apply is taken to. */
-export function notCountedIn({ sections }: Pick<Structure, 'sections'>): NotCountedHere {
+export function notCountedIn({ sections, criteria }: Pick<Structure, 'sections' | 'criteria'>): NotCountedHere {
   const placed = placedSections(sections)
-  const counting = countingWhenMade(placed)
+  const counting = countingWhenMade(placed, decidingSections(criteria))
   const found = notCounted({
     sections: placed.map(({ id, parentId, kind, node }) => ({
       ...{ id, parentId, kind, title: node.title, fields: [] },

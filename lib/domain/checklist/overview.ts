@@ -2,7 +2,7 @@
 import { openOffers } from '@/lib/domain/checklist/corrections/planted'
 import { placedSections, walk } from '@/lib/domain/checklist/nodes'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
-import { countingWhenMade, isAside } from '@/lib/domain/verdict/scope'
+import { countingWhenMade, decidingSections, isAside } from '@/lib/domain/verdict/scope'
 import type { SectionKind } from '@/lib/domain/words'
 
 /** A section that does not count, with everything below it. */
@@ -41,7 +41,7 @@ const fieldsOf = (nodes: (SectionNode | ItemNode)[]): FieldNode[] => nodes.flatM
 /** The figures of a structure. Questions are those that are still open. */
 export function overviewOf(structure: Structure): Overview {
   const placed = placedSections(structure.sections)
-  const counting = countingWhenMade(placed)
+  const counting = countingWhenMade(placed, decidingSections(structure.criteria))
   const notCounted = placed.flatMap(({ id, parentId, kind, node }): NotCounted[] => {
     if (counting.has(id) || (parentId !== null && !counting.has(parentId))) return []
     const below = walk([node])

@@ -17,7 +17,7 @@ import { conditionsOf } from '@/lib/domain/release/conditions-of'
 import type { FieldCondition, FieldState, SectionState } from '@/lib/domain/release/snapshot'
 import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
 import { cut } from '@/lib/domain/verdict/reasons'
-import { countingWhenMade } from '@/lib/domain/verdict/scope'
+import { countingWhenMade, decidingSections } from '@/lib/domain/verdict/scope'
 
 type Place = { projectId: string; releaseId: string }
 type Row = Record<string, unknown>
@@ -267,8 +267,9 @@ class Planting {
   }
 
   /** Says of each section of a document whether it counts. */
-  private count(sections: SectionRow[]): void {
-    const counting = countingWhenMade(sections)
+  private count(sections: SectionRow[], { criteria }: Structure): void {
+    const deciding = [...decidingSections(criteria)].flatMap((key) => this.known(key) ?? [])
+    const counting = countingWhenMade(sections, new Set(deciding))
     for (const section of sections) section.counts = counting.has(section.id)
   }
 
@@ -318,7 +319,7 @@ class Planting {
     this.fields(structure.fields, { sectionId: null, itemId: null })
     for (const section of structure.sections) this.section(section, document, null)
     const sections = this.rows.sections.slice(before.sections)
-    this.count(sections)
+    this.count(sections, structure)
     this.conditions(this.rows.fields.slice(before.fields), sections)
     this.questions(structure, document)
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {

@@ -39,7 +39,7 @@ describe('what counts when a release is made', () => {
       aside: ['back', 'check', 'next', 'help'],
     },
   ])('$name', ({ sections, aside }) => {
-    const counting = countingWhenMade(sections)
+    const counting = countingWhenMade(sections, new Set())
     expect(sections.map(({ id }) => id).filter((id) => !counting.has(id))).toEqual(aside)
   })
 
@@ -56,7 +56,7 @@ describe('what counts when a release is made', () => {
       )
     fc.assert(
       fc.property(Sections, (sections) => {
-        const made = countingWhenMade(sections)
+        const made = countingWhenMade(sections, new Set())
         const byKind = countingSections({ sections })
         for (const { id, parentId } of sections) {
           if (!made.has(id)) continue

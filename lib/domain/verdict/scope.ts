@@ -1,7 +1,7 @@
 // What counts: the sections whose items matter to the verdict.
 import type { SectionState } from '@/lib/domain/release/snapshot'
 import { type Conditional, type ConditionalSection, sectionsNotApplying } from '@/lib/domain/verdict/applies'
-import type { SectionKind } from '@/lib/domain/words'
+import type { CriterionMode, SectionKind } from '@/lib/domain/words'
 
 /** Work that a release does not wait for. */
 const ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follow-up', 'reference'])
@@ -26,18 +26,24 @@ function countingByKind(sections: readonly Placed[]): Set<string> {
   return counting
 }
 
+/** Sections that list what must hold, or must not, for a GO. Success is judged of what is out already, and decides nothing. */
+export function decidingSections(criteria: readonly { mode: CriterionMode; sectionKey: string }[]): Set<string> {
+  return new Set(criteria.filter(({ mode }) => mode !== 'success').map(({ sectionKey }) => sectionKey))
+}
+
 /** A section of a document, with when it is worked: whoever asks has to say it, so that all get one answer. */
 type Timed = Placed & { window: { fromSeconds?: number | undefined } | null | undefined }
 
 /**
  * Ids of the sections that count, as a release is made, of one document in its order. Monitoring that stands after the last sign-off of its document is
  * done after the decision ("Sign-off … Deployment … Monitor for 24 hours"): waiting for it would mean that nothing ever ships. So it is set aside, with
- * all below it. Where nobody signs, so is what is watched after the deployment and after the last go/no-go of the document.
+ * all below it. Where nobody signs, so is what is watched after the deployment and after the last go/no-go of the document. `deciding` are the sections
+ * that list what a go/no-go asks for (`decidingSections`), whatever their kind.
  */
-export function countingWhenMade(sections: readonly Timed[]): Set<string> {
+export function countingWhenMade(sections: readonly Timed[], deciding: ReadonlySet<string>): Set<string> {
   const counting = countingByKind(sections)
   const signed = sections.findLastIndex(({ kind }) => kind === 'signoff')
-  const decided = signed === -1 ? sections.findLastIndex(({ kind }) => kind === 'gate') : signed
+  const decided = signed === -1 ? sections.findLastIndex(({ id, kind }) => kind === 'gate' || deciding.has(id)) : signed
   for (const [at, { id, parentId, kind, window }] of sections.entries()) {
     const below = parentId !== null && !counting.has(parentId)
     const later = kind === 'monitor' && at > decided && (signed !== -1 || (window?.fromSeconds ?? -1) >= 0)

@@ -92,7 +92,7 @@ function scriptsIn(blocks: readonly Block[]): { numbered: number; all: number } 
 
 const isExplanation = (section: SectionNode, words: Vocabulary): boolean => {
   const reading = words.read(section.title.slice(0, 300))
-  return reading.has('kind.explanation', 'kind.reference') && !NUMBERED_HEADING.test(section.title)
+  return reading.has('kind.explanation', 'kind.reference')
 }
 
 /** How the work of a section is found. 'boxes' where there are some, 'none' where it is none. */

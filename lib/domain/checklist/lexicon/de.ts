@@ -96,7 +96,7 @@ export const de: Table = {
     'kind.explanation': entries(`
       ^was, ^warum, ^weshalb, ^wie, ^wann, =beispiel*, ^beispiel, fallstrick*, stolperfalle*, ^tipp*,
       bewährte verfahren, best practices, =fazit, =zusammenfassung, =einleitung, =hintergrund, häufige fehler,
-      =erläuterung*, =erklärung*, begründung, =motivation, gut zu wissen`),
+      =erläuterung*, =erklärung*, begründung, =motivation, gut zu wissen, =allgemeines, =allgemeine bestimmungen`),
     readiness: entries(`
       dokumentiert, getestet, verifiziert, geprüft, vorbereitet, bereit, vorhanden, verfügbar, definiert,
       festgelegt, benannt, bestätigt, abgestimmt, aktualisiert, geprobt, eingeplant, kommuniziert, informiert,

@@ -107,7 +107,7 @@ export const en: Table = {
       ^what, ^why, ^how, ^when to use, =example*, ^example, pitfall*, ^lesson, =lessons, best practice*,
       conclusion*, key takeaways, anti-pattern*, myth*, common mistakes, do's and don'ts, dos and don'ts, =don'ts,
       =do's, don't …, ^don't, =tips, tips and tricks, tl;dr, =introduction, =summary, =background, =rationale,
-      =motivation, =explanation, =theory, further reading, case study, case studies, things to remember, demo flow`),
+      =motivation, =explanation, =theory, further reading, case study, case studies, things to remember, demo flow, =general provisions, =general information`),
     readiness: entries(`
       uploaded, translated, reachable, answered, submitted, deployed, migrated, restored, restarted, removed,
       deleted, cleared, generated, signed, archived, exported, imported, correct, correctly, works, arrives, arrive,

@@ -104,7 +104,7 @@ export const es: Table = {
     'kind.explanation': entries(`
       ^qué, ^por qué, ^cómo, ^cuándo usar, =ejemplo, =ejemplos, ^ejemplo, error común, errores comunes, trampa*,
       buenas prácticas, mejores prácticas, conclusión, conclusiones, consejo*, =introducción, =resumen, =contexto,
-      =explicación, puntos clave, lecciones$, recomendaciones generales, justificación`),
+      =explicación, puntos clave, lecciones$, recomendaciones generales, justificación, =disposiciones generales, =generalidades`),
     readiness: entries(`
       documentad(o/a/os/as), verificad(o/a/os/as), validad(o/a/os/as), preparad(o/a/os/as), disponible*,
       definid(o/a/os/as), identificad(o/a/os/as), confirmad(o/a/os/as), revisad(o/a/os/as), aprobad(o/a/os/as),

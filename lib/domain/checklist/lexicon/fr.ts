@@ -105,7 +105,7 @@ export const fr: Table = {
     'kind.explanation': entries(`
       ^pourquoi, ^comment, ^qu'est-ce, ^quoi, ^quand utiliser, =exemple, =exemples, ^exemple, piège*, ^leçon,
       bonnes pratiques, conclusion, à retenir, points clés, erreurs (fréquentes/courantes), astuce*, =conseils,
-      =introduction, =résumé, =contexte, =explication*, pour aller plus loin, cas d'usage`),
+      =introduction, =résumé, =contexte, =explication*, pour aller plus loin, cas d'usage, =généralités, =dispositions générales`),
     readiness: entries(`
       documenté(e/s/es), testé(e/s/es), vérifié(e/s/es), validé(e/s/es), prêt(e/s/es), préparé(e/s/es), disponible*,
       en place, défini(e/s/es), identifié(e/s/es), confirmé(e/s/es), relu(e/s/es), approuvé(e/s/es), à jour,

@@ -98,7 +98,7 @@ export const it: Table = {
     'kind.explanation': entries(`
       ^cosa, ^che cosa, ^perché, ^come, ^quando usare, =esempio, =esempi, ^esempio, errori comuni, trappol*,
       buone pratiche, migliori pratiche, conclusione$, conclusioni$, suggerimenti, consigli$, =introduzione,
-      =riepilogo, =contesto, =spiegazione, punti chiave, lezioni$, motivazione, premessa`),
+      =riepilogo, =contesto, =spiegazione, punti chiave, lezioni$, motivazione, premessa, =disposizioni generali, =generalità`),
     readiness: entries(`
       documentat(o/a/i/e), testat(o/a/i/e), verificat(o/a/i/e), validat(o/a/i/e), preparat(o/a/i/e),
       definit(o/a/i/e), identificat(o/a/i/e), confermat(o/a/i/e), revisionat(o/a/i/e), approvat(o/a/i/e),

@@ -89,7 +89,7 @@ export const nl: Table = {
     'kind.explanation': entries(`
       ^wat, ^waarom, ^hoe, ^wanneer gebruik, =voorbeeld, =voorbeelden, ^voorbeeld, valkuil*, veelgemaakte fouten,
       best practices, conclusie$, tips$, =tip, =inleiding, =samenvatting, =achtergrond, =uitleg, toelichting$,
-      =motivatie, leerpunten, goed om te weten`),
+      =motivatie, leerpunten, goed om te weten, =algemene bepalingen, =algemeen`),
     readiness: entries(`
       gedocumenteerd, getest, geverifieerd, gecontroleerd, voorbereid, gereed, klaar, beschikbaar, aanwezig,
       gedefinieerd, vastgesteld, bevestigd, beoordeeld, goedgekeurd, bijgewerkt, geoefend, ingepland,

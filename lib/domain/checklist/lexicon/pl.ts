@@ -91,7 +91,7 @@ export const pl: Table = {
     'kind.explanation': entries(`
       ^co, ^dlaczego, ^po co, ^jak, ^kiedy używać, =przykład, =przykłady, ^przykład, pułapk*, typowe błędy,
       częste błędy, dobre praktyki, najlepsze praktyki, =wniosek, =podsumowanie, wskazówk*, =wprowadzenie,
-      =kontekst, =wyjaśnienie, uzasadnienie, lekcje, warto wiedzieć`),
+      =kontekst, =wyjaśnienie, uzasadnienie, lekcje, warto wiedzieć, =postanowienia ogólne, =informacje ogólne`),
     readiness: entries(`
       udokumentowan(y/a/e/i/o), przetestowan(y/a/e/i/o), zweryfikowan(y/a/e/i/o), sprawdzon(y/a/e/o), sprawdzeni,
       przygotowan(y/a/e/i/o), gotow(y/a/e/i), gotów, dostępn(y/a/e/i), zdefiniowan(y/a/e/i/o), określon(y/a/e/o),

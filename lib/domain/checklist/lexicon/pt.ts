@@ -100,7 +100,7 @@ export const pt: Table = {
     'kind.explanation': entries(`
       ^o que, ^por que, ^porque, ^como, ^quando usar, =exemplo, =exemplos, ^exemplo, armadilha*, erros comuns,
       boas práticas, melhores práticas, conclusão$, dicas, =dica, =introdução, =resumo, =contexto, =explicação,
-      pontos-chave, lições$, justificativa`),
+      pontos-chave, lições$, justificativa, =disposições gerais, =generalidades`),
     readiness: entries(`
       documentad(o/a/os/as), testad(o/a/os/as), verificad(o/a/os/as), validad(o/a/os/as), preparad(o/a/os/as),
       definid(o/a/os/as), identificad(o/a/os/as), confirmad(o/a/os/as), revisad(o/a/os/as), aprovad(o/a/os/as),

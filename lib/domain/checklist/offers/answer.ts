@@ -39,7 +39,7 @@ function statusExpectation(demand: Demand): string | null {
   if (redirect && !negated) {
     const codes = statuses.filter((status) => status >= 300 && status < 400)
     const secure = /https/i.test(demand.text) ? ' && headers.location.startsWith("https://")' : ''
-    return `${codes.length === 1 ? `status == ${codes[0]}` : `status in [${(codes.length > 0 ? codes : [301, 302, 307, 308]).join(', ')}]`}${secure}`
+    return `${codes.length === 1 ? `status == ${codes[0]}` : `status in [${(codes.length > 0 ? codes : secure === '' ? [301, 302, 303, 307, 308] : [301, 308]).join(', ')}]`}${secure}`
   }
   if (statuses.length === 0 || demand.said.uncertain) return null
   if (negated) return statuses.length === 1 ? `status != ${statuses[0]}` : null
@@ -128,7 +128,7 @@ export function answerExpectations(demand: Demand, path: string): string[] | nul
     return choice ? [choice] : null
   }
   const time = timeExpectation(demand)
-  if (demand.field) return time ? [time] : null
+  if (demand.source === 'field' && demand.field?.threshold) return time ? [time] : null
   const status = statusExpectation(demand)
   const pair = status ? null : pairExpectation(demand, path)
   const header = pair || status ? null : headerExpectation(demand.text)

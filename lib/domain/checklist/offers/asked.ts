@@ -61,11 +61,12 @@ function near(fields: FieldNode[], step: StepNode, at: number, lines: number[]):
   return fields.filter(({ line }) => line < step.line || line > step.endLine || (line >= from && line < next))
 }
 
-const sameBound = (one: Demand, field: FieldNode): boolean =>
-  one.said.bound !== null &&
-  field.threshold !== undefined &&
-  one.said.bound.threshold.value === field.threshold.value &&
-  one.said.bound.threshold.comparator === field.threshold.comparator
+/** Whether a demand and a field ask for the same number: they have the same bound, or the field's was read from the demand's words. */
+function sameBound({ text, said }: Demand, { threshold }: FieldNode): boolean {
+  if (threshold === undefined) return false
+  if (said.bound === null) return text.length > 3 && /\d/.test(text) && (threshold.text?.includes(text) ?? false)
+  return said.bound.threshold.value === threshold.value && said.bound.threshold.comparator === threshold.comparator
+}
 
 /** Rows that the step's own comments do not have: they stand in the text below. */
 function rowsBelow({ expected }: StepNode, commands: ScriptCommand[]): string[] {

@@ -35,7 +35,9 @@ export function draftOf(given: Setting): Draft | null {
   const inside = words === command.words
   const program = programOf(words[0])
   if (program === 'curl')
-    return httpOffer(inside ? setting : { ...setting, command: { ...setting.command, command: { ...command, words } } })
+    return readsOnly({ ...command, words: ['true'] })
+      ? httpOffer(inside ? setting : { ...setting, command: { ...setting.command, command: { ...command, words } } })
+      : null
   if (!readsOnly(command) || command.times > 1) return null
   if (program === 'k6') return loadTestOffer(setting)
   if (program === 'psql') return sqlOffer(words, setting)

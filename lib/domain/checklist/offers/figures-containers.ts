@@ -56,10 +56,7 @@ const images: Figures = (demand) => {
 export const resources: Figures = (demand, words) => {
   const { said } = demand
   const count = countOf(demand)
-  if (said.negated) {
-    const restarts = said.words.some(({ text }) => /^restart/.test(text))
-    return restarts ? allOf('items', 'c.restarts == 0') : null
-  }
+  if (said.negated) return said.has('restarts') ? allOf('items', 'c.restarts == 0') : null
   if (count && said.has('container', 'service', 'running', 'every'))
     return compared('output.items.filter(c, c.ok).size()', count)
   const single = resourceNames(words).length > 0 && said.has('running', 'health', 'reach', 'works')

@@ -34,7 +34,7 @@ const free: Figures = (demand) => {
   const used = demand.said.has('used') && !demand.said.has('free')
   const bytes = bytesIn(unit)
   if (bytes !== undefined) {
-    if (demand.said.words.some(({ text }) => text === 'total')) return compared('output.memory.total', threshold, bytes)
+    if (demand.said.has('total')) return compared('output.memory.total', threshold, bytes)
     if (!used && !upward(threshold)) return null
     return used
       ? demanded('output.memory.used', 'low', threshold, bytes)

@@ -149,8 +149,11 @@ function asked(setting: Setting, path: string): Asked {
     if (!said) continue
     met.push(demand)
     for (const expression of said) {
-      if (/^status /.test(expression)) status = status === null ? expression : `${status} && ${expression}`
-      else expect.push(expression)
+      if (/^status /.test(expression)) {
+        // What is expected says it more exactly than the title.
+        if (status === null || demand.source !== 'title')
+          status = status === null ? expression : `${status} && ${expression}`
+      } else expect.push(expression)
     }
   }
   return { expect, met, status, captures: json?.captures ?? {} }
@@ -220,7 +223,11 @@ export function httpOffer(setting: Setting): Draft | null {
   if (found.status === null && !saysMore && asksForFailure(setting)) return null
   const fine = request.method === 'POST' ? 'status >= 200 && status < 300' : 'status == 200'
   const capture = { ...capturesOf(setting.fields), ...found.captures }
-  const expect = [found.status ?? fine, ...filter.expect, ...searched, ...found.expect]
+  const others = [...filter.expect, ...searched, ...found.expect]
+  // Headers come with redirects, too: who asks for one does not ask for 200.
+  const onlyHeaders = request.method === 'HEAD' && others.length > 0 && others.every((text) => /\bheaders\b/.test(text))
+  const status = found.status ?? (onlyHeaders ? [] : fine)
+  const expect = [status, others].flat()
   return {
     definition: {
       kind: 'http',

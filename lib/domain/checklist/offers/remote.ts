@@ -30,8 +30,8 @@ function operandsOf(words: readonly string[]): string[] {
 function needsFolder(words: readonly string[], folder: string | null): boolean {
   const program = words[0] ?? ''
   if (/^\.{1,2}\//.test(program)) return true
-  const compose = composeWords(words)
-  if (compose) return true
+  if (composeWords(words))
+    return !words.some((word, at) => /^(?:-f|--file)$/.test(words[at - 1] ?? '') && /^[/~$]/.test(word))
   if (!FOLDER_BOUND.test(programOf(program)))
     return folder !== null && words.slice(1).some((word) => isPath(word) && !/^[/~$]/.test(word))
   if (/^(?:git)$/.test(program)) return !words.includes('-C') && !words.includes('ls-remote')

@@ -103,8 +103,11 @@ function foundFor(words: readonly string[], setting: Setting): Found {
   const asked = fromDemands(words, setting)
   const check = checked(words, setting)
   if (asked.expect.length === 0) return check ?? NOTHING
-  // An exit code that the document names takes the place of the usual one.
-  const named = asked.expect.some((text) => /^exitCode (?:==|!=) /.test(text) && text !== 'exitCode == 0')
+  // An exit code that the document names takes the place of the usual one; `systemctl` ends with 3 for a unit that is stopped.
+  const named = asked.expect.some(
+    (text) =>
+      (/^exitCode (?:==|!=) /.test(text) && text !== 'exitCode == 0') || /^!output\.(?:active|enabled)$/.test(text),
+  )
   const own = named ? [] : (check?.expect ?? ['exitCode == 0'])
   return { ...(check ?? asked), expect: [...own, ...asked.expect], met: asked.met }
 }

@@ -71,18 +71,22 @@ class Line {
     this.found = aligned(this.tokens, tokensOf(original))
   }
 
-  /** Where a column of the canonical line is in the original: behind what stands before it, else before what stands behind, else at the end. */
-  private column(at: number): number | null {
+  /**
+   * Where a column of the canonical line is in the original: behind what stands before it, else before what stands behind. The end of the line is
+   * behind what the canonical line leaves out (a comment, an id) with `atEnd`, else before it.
+   */
+  private column(at: number, atEnd: boolean): number | null {
     if (at === 0) return 0
     const index = this.tokens.findIndex((token) => token.at >= at)
     const isEnd = index === -1
+    if (isEnd && atEnd) return this.end
     const last = this.found?.[(isEnd ? this.tokens.length : index) - 1]
     if (last) return last.at + last.text.length
     return isEnd ? this.end : (this.found?.[index]?.at ?? null)
   }
 
   /** The edit in the original; null where it has no place there. */
-  moved({ from, to, text }: Edit): Edit | null {
+  moved({ from, to, text }: Edit, atEnd: boolean): Edit | null {
     const index = this.tokens.findIndex(
       (token) => token.isMark && token.at <= from && to <= token.at + token.text.length,
     )
@@ -92,14 +96,17 @@ class Line {
       const says = applied(mark.text, [{ from: from - mark.at, to: to - mark.at, text }])
       return { from: own.at, to: own.at + own.text.length, text: markLike(own.text, /[x☑]/.test(says)) }
     }
-    const start = this.column(from)
-    const end = from === to ? start : this.column(to)
+    const start = this.column(from, atEnd && from === to)
+    const end = from === to ? start : this.column(to, false)
     return start === null || end === null || end < start ? null : { from: start, to: end, text }
   }
 }
 
+/** Blanks between words say nothing: a comment that is left out leaves two of them. */
+const linesOf = (text: string): string[] => readSource(text).lines.map((line) => line.replace(/(?<=\S)[ \t]+/g, ' '))
+
 const saysSame = (one: string, other: string): boolean => {
-  const [first, second] = [readSource(one).lines, readSource(other).lines]
+  const [first, second] = [linesOf(one), linesOf(other)]
   return first.length === second.length && first.every((line, at) => line === second[at])
 }
 
@@ -108,7 +115,10 @@ export function respelled(original: string, canonical: string, edits: Edit[]): s
   const written = applied(canonical, edits)
   if (original === canonical) return written
   const line = new Line(canonical, original)
-  const moved = edits.flatMap((edit) => line.moved(edit) ?? [])
-  const respelt = applied(original, moved)
-  return moved.length === edits.length && saysSame(respelt, written) ? respelt : written
+  for (const atEnd of [true, false]) {
+    const moved = edits.flatMap((edit) => line.moved(edit, atEnd) ?? [])
+    const respelt = applied(original, moved)
+    if (moved.length === edits.length && saysSame(respelt, written)) return respelt
+  }
+  return written
 }

@@ -35,6 +35,7 @@ export const TOPICS = [
   'throughput',
   'error-rate',
   'hit-rate',
+  'total',
   'size',
   // Things.
   'certificate',
@@ -45,6 +46,7 @@ export const TOPICS = [
   'header',
   'redirect',
   'restricted',
+  'site',
   'health',
   'endpoint',
   'port',
@@ -53,6 +55,7 @@ export const TOPICS = [
   'user',
   'container',
   'service',
+  'restarts',
   'alerts',
   'rules',
   'dashboard',

@@ -7,6 +7,8 @@ import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
 const TARGET =
   /(?:\b(GET|HEAD)\s+)?`?(?:\b(GET|HEAD)\s+)?(https?:\/\/[^\s`"'<>)\]]{3,300}|(?<![\w.:/])\/[A-Za-z][^\s`"'<>)\],;]{0,200})`?/
+/** A method that changes something. */
+const SENDS = /\b(?:POST|PUT|PATCH|DELETE)\b/
 /** Words of the answer itself. */
 const OF_THE_ANSWER = /^(?:\d+(?:ms|s)?|ok|http|https|status|code|get|head|response|ms|s|endpoint|url)$/
 
@@ -38,6 +40,7 @@ export function requestInText(text: string, document: Place, speech: Speech): Dr
       ),
   )
   const method = before ?? inside ?? 'GET'
+  if (SENDS.test(rest)) return null
   const variables = Object.fromEntries(placesIn(url).map((name) => [name, name === 'BASE_URL' ? document.site : '']))
   return {
     definition: { kind: 'http', method, url, expect: [...status, ...expect] },

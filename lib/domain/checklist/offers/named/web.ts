@@ -49,6 +49,17 @@ const plainHealth: NamedCheck = {
   },
 }
 
+/** "Website is reachable". */
+const site: NamedCheck = {
+  has: [['site'], ['reach', 'running', 'works']],
+  may: ['every'],
+  words: /^(?:[1-5]\d\d|ok|http|https|get|status|code)$/,
+  drafts(line) {
+    const status = /(?<![\d.])([1-5]\d\d)(?![\d.])/.exec(line.text)?.[1] ?? '200'
+    return line.said.has('every') ? [] : [get(line, '/', [`status == ${status}`])]
+  },
+}
+
 const HEADER_NAMES =
   /HTTP Strict Transport Security|Strict-Transport-Security|HSTS|X-Frame-Options|X-Content-Type-Options|X-XSS-Protection|Content[- ]Security[- ]Policy|CSP|Referrer-Policy|Permissions-Policy/i
 
@@ -128,7 +139,7 @@ const redirect: NamedCheck = {
     if (!/https|ssl|tls/i.test(line.text)) return []
     const status = /\b(30[1278])\b/.exec(line.text)?.[1]
     const { host: name, needs } = host(line)
-    const code = status === undefined ? 'status in [301, 302, 307, 308]' : `status == ${status}`
+    const code = status === undefined ? 'status in [301, 308]' : `status == ${status}`
     return [
       {
         definition: {
@@ -246,4 +257,5 @@ export const WEB: NamedCheck[] = [
   dns,
   ports,
   statusPage,
+  site,
 ]
