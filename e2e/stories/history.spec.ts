@@ -63,6 +63,8 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
 
   await page.getByRole('link', { name: 'its whole history' }).click()
   await expect(page).toHaveURL(/\/projects\/.*\/history$/)
+  await page.getByLabel('What').selectOption('set-up')
+  await page.getByRole('button', { name: 'Narrow down' }).click()
   await expect(page.getByText('began the project').first()).toBeVisible()
   await page.getByLabel('Words').fill('nothing has these words')
   await page.keyboard.press('Enter')

@@ -24,6 +24,9 @@ const DOCUMENT = `# Ferry booking
 | Error rate | <0.1% | >1% | 60 seconds |
 
 Ready after 7+ days of stable operation; on an incident restart the 1-week timer.
+
+## GO if all true
+- The harbour agrees
 `
 const MINUTE = 60_000
 

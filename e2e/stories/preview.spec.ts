@@ -3,55 +3,32 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { LOOKS } from '@/e2e/support/looks'
 import { figure, pageOf } from '@/e2e/support/pages'
-import type { Question } from '@/lib/domain/checklist/corrections/questions'
 
-const DOCUMENT = [
-  '# Quay works',
-  '',
-  '## Prepare',
-  '▢ Crane checked',
-  '- [ ] Divers told',
-  '',
-  'Wind was low last week.',
-  '',
-  '## Sign-off',
-  '- **Harbour master**: ____ Date: ____',
-  '',
-  '## Rollback',
-  '- [ ] Barge back at its berth',
-].join('\n')
+const document = (line: string): string =>
+  [
+    '# Quay works',
+    '',
+    '## Prepare',
+    line,
+    '- [ ] Divers told',
+    '',
+    'Wind was low last week.',
+    '',
+    '## Sign-off',
+    '- **Harbour master**: ____ Date: ____',
+    '',
+    '## Rollback',
+    '- [ ] Barge back at its berth',
+  ].join('\n')
 
-const QUESTION: Question = {
-  id: 'boxes-unread:prepare',
-  code: 'boxes-unread',
-  key: 'prepare',
-  message: '1 line looks like a box and was not read.',
-  lines: [4],
-  quotes: [{ line: 4, text: '▢ Crane checked' }],
-  answers: [{ label: 'Make it an item', corrections: [{ lines: [4], as: 'item' }] }],
-  asProse: { key: 'prepare', says: { question: 'boxes-unread', answer: 'prose' } },
-}
+const DOCUMENT = document('The crane is hired.')
+/** Its fourth line looks like a box, in a spelling that nobody knows. */
+const ASKING = document('/_/ Crane checked')
 
 const bring = (page: Page, text: string, name = 'document.md') =>
   page.getByLabel('Pick a file').setInputFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })
 
 const read = (page: Page): Locator => page.getByRole('region', { name: 'Document as it reads' })
-
-/** Reads a document of which something is asked until the text answers it. */
-async function bringAsking(page: Page): Promise<void> {
-  await page.route('**/templates/import', async (route) => {
-    const request = route.request()
-    const body = request.postData() ?? ''
-    const isAnswered = /question: boxes-unread|- \[ \] Crane checked/.test(body) || !body.includes('Crane checked')
-    if (request.method() !== 'POST' || isAnswered || body.includes('corrections')) return route.continue()
-    const response = await route.fetch()
-    const text = (await response.text())
-      .replaceAll('"questions":[]', `"questions":${JSON.stringify([QUESTION])}`)
-      .replaceAll('"questions":0', '"questions":1')
-    await route.fulfill({ response, body: text })
-  })
-  await bring(page, DOCUMENT)
-}
 
 test('what is chosen on one side is marked and in sight on the other', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
@@ -132,16 +109,16 @@ test('who signs and what does not count stand in plain sight, and can be set rig
 test('a question stands first, says what saving means, and is answered at once', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
-  await bringAsking(page)
+  await bring(page, ASKING)
   const asked = page.getByRole('region', { name: '1 question' })
-  await expect(asked).toContainText('1 line looks like a box and was not read.')
-  await expect(asked).toContainText('▢ Crane checked')
+  await expect(asked).toContainText('1 line looks like a box.')
+  await expect(asked).toContainText('/_/ Crane checked')
   await expect(page.getByRole('button', { name: 'Save with 1 open question' })).toHaveAccessibleDescription(
     'A release made from it holds until it is answered.',
   )
   await asked.getByRole('button', { name: 'Show line 4 in the document' }).click()
   await expect(read(page).locator('[data-chosen]')).toContainText('Crane checked')
-  await asked.getByRole('button', { name: 'Make it an item' }).click()
+  await asked.getByRole('button', { name: 'These are items' }).click()
   await expect(asked).toHaveCount(0)
   await expect(figure(page, 'items')).toHaveText('3')
   await expect(page.getByRole('button', { name: 'Save as template' })).toBeVisible()
@@ -150,12 +127,12 @@ test('a question stands first, says what saving means, and is answered at once',
 test('a question is confirmed as prose in the text itself', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
-  await bringAsking(page)
+  await bring(page, ASKING)
   await page.getByRole('button', { name: 'Confirm as prose' }).click()
   await expect(page.getByRole('region', { name: '1 question' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Markdown', exact: true }).click()
   await expect(page.getByLabel('Markdown')).toHaveValue(
-    /## Prepare\n<!-- countersign: \{ section: prepare, question: boxes-unread, answer: prose \} -->\n▢ Crane checked/,
+    /## Prepare\n<!-- countersign: \{ section: prepare, question: boxes-unread, answer: prose \} -->\n\/_\/ Crane checked/,
   )
   await expect(figure(page, 'items')).toHaveText('2')
 })
@@ -232,7 +209,7 @@ for (const { size, viewport, colorScheme } of LOOKS) {
     await look()
     await page.getByRole('button', { name: /^Probes offered/ }).click()
     await look()
-    await bringAsking(page)
+    await bring(page, ASKING)
     await page.getByRole('button', { name: 'document.md', exact: true }).click()
     const asked = page.getByRole('region', { name: '1 question' })
     await expect(asked).toBeInViewport()
@@ -251,7 +228,7 @@ test('on a phone the result comes first and the document is one tap away', async
   const page = await pageOf(browser, 'lead')
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/templates/import')
-  await bringAsking(page)
+  await bring(page, ASKING)
   await expect(page.getByRole('region', { name: '1 question' })).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Save with 1 open question' })).toBeInViewport()
   await expect(read(page)).toBeHidden()

@@ -130,7 +130,7 @@ test('the JSON is checked by a stranger without the database', async ({ browser 
     page.waitForEvent('download'),
     page.getByRole('link', { name: /^JSON/ }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^cut-over-[a-z0-9.-]+-record\.json$/)
+  expect(download.suggestedFilename()).toMatch(/^cutover-[a-z0-9.-]+-record\.json$/)
   const file = join(mkdtempSync(join(tmpdir(), 'record-')), 'record.json')
   await download.saveAs(file)
   const { status, stdout } = countersign(['verdict', file], '', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })

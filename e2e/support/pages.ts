@@ -81,9 +81,11 @@ export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   return page
 }
 
-/** Goes to a page that listens to the server, and is there when it does: what it does with keys it does from then on. */
+/** Goes to the page of a release, and is there when it listens to the server: what it does with keys it does from then on. */
 export async function goListening(page: Page, address: string): Promise<void> {
-  await Promise.all([page.waitForRequest(/\/api\/live/), page.goto(address)])
+  const id = address.split('/').at(-1) ?? ''
+  const isOurs = (url: string): boolean => url.includes('/api/live') && url.includes(id)
+  await Promise.all([page.waitForRequest((request) => isOurs(request.url())), page.goto(address)])
 }
 
 /** Opens a release from the board by its name. */
