@@ -152,7 +152,7 @@ test('the Markdown is the checklist as it was written, filled in', async ({ brow
     '- [x] Pull the tag\n  - Commit: `1f2e3d|4c`\n- [ ] Run the smoke tests <!-- filled in --> — **failed**: two of \\*four\\* fail\n- [ ] Warn',
   )
   expect(record).toContain('**NO-GO** as of ')
-  expect(record).toContain('Cut(U+202E)over \\<b\\>')
+  expect(record).toContain('Cutover \\<b\\>')
   expect(record).not.toContain('\u202e')
   expect(record).not.toContain('\u0007')
 })
