@@ -4,6 +4,7 @@ import { ownLines } from '@/lib/domain/checklist/blocks/filled-in'
 import { scan } from '@/lib/domain/checklist/blocks/scan'
 import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
 import type { Placing } from '@/lib/domain/checklist/corrections/placing'
+import { requireStated } from '@/lib/domain/checklist/fields/stated-required'
 import { requireUsedLater } from '@/lib/domain/checklist/fields/used-later'
 import { askQuestions } from '@/lib/domain/checklist/findings/ask'
 import { lint } from '@/lib/domain/checklist/findings/lint'
@@ -106,6 +107,7 @@ function read(scanned: Scanned): { structure: Structure; placing: Placing } {
   placing.place(tree)
   const own = lines.slice(0, ownCount)
   const nodes = walk(tree.structure.sections)
+  requireStated(tree.structure.fields, nodes, words)
   requireUsedLater([...tree.structure.fields, ...nodes.flatMap((node) => node.fields)], own)
   const soak = soakIn(own, words)
   const policy = reader.policies.end(tree.structure)

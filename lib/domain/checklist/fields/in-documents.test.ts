@@ -123,3 +123,35 @@ describe('a value that a later line uses', () => {
     expect(required('- [ ] Restore [backup_file] now\n- [ ] A\n  - Backup file: ____')).not.toContain(true)
   })
 })
+
+describe('what the document calls required', () => {
+  test.each<[string, string[]]>([
+    ['- [ ] A\n- Build (mandatory): ____\n- Note: ____', ['Build (mandatory) | text | !', 'Note | text']],
+    ['- [ ] A\n- 发布版本（必填）：____', ['发布版本（必填） | text | !']],
+    [
+      '- [ ] A\n\n## Smoke test (required)\n- Passed:\n- Failed (if any):\n- Where:',
+      ['Passed | text | !', 'Failed (if any) | text', 'Where | text | !'],
+    ],
+    ['- [ ] A\n\n## Critical issues\n- Passed:\n- Where:', ['Passed | text', 'Where | text']],
+  ])('%s', (text, fields) => {
+    expect(fieldsOf(text)).toEqual(fields)
+  })
+})
+
+describe('boxes that ask how much is meant', () => {
+  test.each<[string, string[]]>([
+    [
+      '- [ ] Target is clear\n  - [ ] Frontend only?\n  - [ ] Backend only?\n  - [ ] Both?',
+      ['Target is clear | choice | !'],
+    ],
+    ['- [ ] 部署目标明确\n  - [ ] 前端 only？\n  - [ ] 后端 only？\n  - [ ] 全部？', ['部署目标明确 | choice | !']],
+    [
+      '- [ ] Der Umfang ist geklärt\n  - [ ] Nur die Oberfläche?\n  - [ ] Nur der Server?\n  - [ ] Beides?',
+      ['Der Umfang ist geklärt | choice | !'],
+    ],
+    ['- [ ] Ready\n  - [ ] Backup taken?\n  - [ ] Team told?', []],
+    ['- [ ] Ready\n  - [ ] All backups taken?\n  - [ ] Team told', []],
+  ])('%s', (text, fields) => {
+    expect(fieldsOf(text)).toEqual(fields)
+  })
+})

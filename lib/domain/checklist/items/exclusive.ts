@@ -17,6 +17,7 @@ const MOST = 10
 /** Answers of a decision are no longer. */
 const MOST_WORDS = 7
 const VOTE = /^[+-−]?[01](?![\d.,])\s*/u
+const ASKS = /[?？؟]\**\s*$/u
 const BEHIND = /^\s*(?:$|[-–—:：,，.(（/|])/u
 
 /** The meaning of the words that an answer begins with; `alone`: nothing but a remark behind a mark follows them. */
@@ -54,6 +55,10 @@ function votes(titles: string[]): Choice[] | null {
   })
 }
 
+/** "Frontend only? / Backend only? / Both?": boxes that ask, one of them for how much is meant, are answers. */
+const askScope = (titles: readonly string[], words: Vocabulary): boolean =>
+  titles.every((title) => ASKS.test(title)) && titles.some((title) => words.read(plain(title)).has('choice.scope'))
+
 /**
  * The answers that sibling boxes are; null when they are tasks. `decides`: the line or heading above asks for a decision; `markOne`: it says that one
  * of them is to be marked. A choice of things has no meaning.
@@ -78,7 +83,8 @@ export function exclusiveChoice(
     opposite &&
     all &&
     (meanings.every((found) => found?.alone) || (decides && (short || meanings.some((found) => found?.alone))))
-  const alternatives = titles.every((title) => words.read(plain(title)).whole('choice.alternative'))
+  const alternatives =
+    titles.every((title) => words.read(plain(title)).whole('choice.alternative')) || askScope(titles, words)
   if (!opposed && !alternatives && !markOne) return null
   const judged = opposed && (decides || !markOne)
   const choices = titles.map((title, at) => {

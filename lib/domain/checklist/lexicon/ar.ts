@@ -352,5 +352,6 @@ export const ar: Table = {
     'metric.more': entries(`التوفر, معدل النجاح, الإنتاجية`),
     'label.diagnosis': entries(`التشخيص`),
     'choice.alternative': entries(`تصحيح, ثانوي, رئيسي, عادي, طارئ`),
+    'choice.scope': entries(`فقط, =كلاهما, الكل, =الجميع, =لا شيء`),
   },
 }

@@ -156,5 +156,7 @@ export const CONCEPTS = [
   'metric.more',
   'label.diagnosis',
   'choice.alternative',
+  /** "only", "both", "all": one of the answers to how much of something is meant. */
+  'choice.scope',
 ] as const
 export type Concept = (typeof CONCEPTS)[number]

@@ -418,5 +418,6 @@ export const de: Table = {
     'metric.more': entries(`verfugbarkeit, erfolgs*, durchsatz, trefferquote, abdeckung`),
     'label.diagnosis': entries(`diagnose`),
     'choice.alternative': entries(`patch, minor, major, hotfix, standard, normal, notfall*, geplant`),
+    'choice.scope': entries(`nur, =beide, =beides, alles, =alle, ausschließlich, =keines, =keine`),
   },
 }

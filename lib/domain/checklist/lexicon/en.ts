@@ -515,5 +515,6 @@ export const en: Table = {
     'choice.alternative': entries(`
       patch, minor, major, hotfix, bugfix, feature, standard, normal, emergency, planned, unplanned, blue-green,
       canary, rolling, big bang`),
+    'choice.scope': entries(`only, both, all, everything, =neither, =none`),
   },
 }

@@ -442,5 +442,6 @@ export const es: Table = {
     'metric.more': entries(`disponibilidad, tasa de exito, rendimiento, cobertura`),
     'label.diagnosis': entries(`diagnostico`),
     'choice.alternative': entries(`parche, menor, mayor, estandar, normal, emergencia`),
+    'choice.scope': entries(`solo, solamente, únicamente, =ambos, =ambas, todo, =todos, =ninguno`),
   },
 }

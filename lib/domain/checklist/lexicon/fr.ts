@@ -434,5 +434,6 @@ export const fr: Table = {
     'metric.more': entries(`disponibilite, taux de (reussite/succes), debit, couverture`),
     'label.diagnosis': entries(`diagnostic(s)`),
     'choice.alternative': entries(`correctif, mineure, majeure, standard, normal*, urgent*, urgence`),
+    'choice.scope': entries(`seulement, uniquement, =les deux, tout, =tous, =aucun`),
   },
 }

@@ -417,5 +417,6 @@ export const it: Table = {
     'metric.more': entries(`disponibilita, tasso di successo, copertura`),
     'label.diagnosis': entries(`diagnosi`),
     'choice.alternative': entries(`patch, minore, maggiore, standard, normale, emergenza`),
+    'choice.scope': entries(`solo, soltanto, solamente, =entrambi, =entrambe, tutto, =tutti, =nessuno`),
   },
 }

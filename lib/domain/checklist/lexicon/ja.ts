@@ -324,5 +324,6 @@ export const ja: Table = {
     'metric.more': entries(`可用性, 稼働率, 成功率, スループット, ヒット率, カバレッジ`),
     'label.diagnosis': entries(`診断, 切り分け`),
     'choice.alternative': entries(`パッチ, マイナー, メジャー, 標準, 通常, 緊急`),
+    'choice.scope': entries(`のみ, だけ, 両方, すべて, 全て, 全部, =なし`),
   },
 }

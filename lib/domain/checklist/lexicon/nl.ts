@@ -391,5 +391,6 @@ export const nl: Table = {
     'metric.more': entries(`beschikbaarheid, slagingspercentage, doorvoer*, dekking`),
     'label.diagnosis': entries(`diagnose`),
     'choice.alternative': entries(`patch, minor, major, standaard, normaal, spoed*`),
+    'choice.scope': entries(`alleen, uitsluitend, =beide, alles, =allemaal, =geen`),
   },
 }

@@ -415,5 +415,6 @@ export const pl: Table = {
     'metric.more': entries(`dostepnosc, skutecznosc, przepustowosc, pokrycie`),
     'label.diagnosis': entries(`diagnoza, diagnostyka`),
     'choice.alternative': entries(`poprawka, standardow*, normaln*, awaryjn*`),
+    'choice.scope': entries(`tylko, wyłącznie, =oba, =obie, =obydwa, wszystko, =wszystkie, =żadne`),
   },
 }

@@ -443,5 +443,6 @@ export const pt: Table = {
     'metric.more': entries(`disponibilidade, taxa de sucesso, vazao, cobertura`),
     'label.diagnosis': entries(`diagnostico`),
     'choice.alternative': entries(`correcao, menor, maior, padrao, normal, emergencial`),
+    'choice.scope': entries(`só, somente, apenas, =ambos, =ambas, tudo, =todos, =nenhum`),
   },
 }

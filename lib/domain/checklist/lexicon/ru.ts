@@ -431,5 +431,6 @@ export const ru: Table = {
     'metric.more': entries(`доступность, успешн*, пропускная способность, покрытие`),
     'label.diagnosis': entries(`диагностика`),
     'choice.alternative': entries(`патч, минорн*, мажорн*, хотфикс, стандартн*, обычн*, экстренн*`),
+    'choice.scope': entries(`только, =оба, =обе, всё, =все, =ни одно`),
   },
 }

@@ -277,5 +277,6 @@ export const zh: Table = {
     'metric.more': entries(`可用性, 可用率, 成功率, 吞吐, 命中率, 覆盖率`),
     'label.diagnosis': entries(`诊断, 排查`),
     'choice.alternative': entries(`补丁, 小版本, 大版本, 标准, 普通, 紧急`),
+    'choice.scope': entries(`only, 仅, 只, 全部, 两者, 都$, =无`),
   },
 }

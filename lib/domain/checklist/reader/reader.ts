@@ -300,7 +300,9 @@ export class Reader {
   /** "Risks:" with nothing behind it, among others of its sort, leaves room to write. */
   private openLabel(text: string, state: SectionState, line: number): boolean {
     if (!state.isForm || !OPENS.test(text.trim())) return false
-    if (state.steps === 'bullets' && statesFact(text, this.words)) {
+    // "Passed:" asks which; "Backup verified:" is to be done.
+    const asksWhich = this.words.read(plain(text).slice(0, 100)).whole('result.pass', 'state.done')
+    if (state.steps === 'bullets' && !asksWhich && statesFact(text, this.words)) {
       const item = this.openStep(text, line)
       item.fields.push(...fieldsIn(text, item.title, { ...this.tree.fieldContext, open: true }, line))
       this.tree.closeItems()
