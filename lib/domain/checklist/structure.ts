@@ -81,6 +81,7 @@ const itemBase = {
   key: Key,
   title: z.string().min(1).max(2000),
   line: Line,
+  /** Where it applies. */
   required: z.boolean(),
   /** Ticked in the source: the author's claim, never an outcome. */
   claimed: z.boolean(),
@@ -141,6 +142,8 @@ export const RoleNode = z.strictObject({
   independent: z.boolean(),
   /** When it has to sign, in the document's words ("major releases only"). */
   applicability: z.string().max(300).optional(),
+  /** The choice that these words speak of: it is asked to sign where that choice is made, if it is required. */
+  condition: Condition.optional(),
   line: Line,
 })
 export type RoleNode = z.infer<typeof RoleNode>

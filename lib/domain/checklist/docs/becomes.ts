@@ -38,7 +38,7 @@ const spanOf = (window: Window | undefined) =>
 const pairs = (facts: readonly { label: string; value: string }[]) =>
   Object.fromEntries(facts.map(({ label, value }) => [label, value]))
 
-function conditionOf({ condition }: Node, labels: Map<string, string>): Record<string, unknown> | undefined {
+function conditionOf({ condition }: Pick<Node, 'condition'>, labels: Map<string, string>): Record<string, unknown> | undefined {
   return condition && { [labels.get(condition.fieldKey) ?? condition.fieldKey]: condition.values }
 }
 
@@ -86,13 +86,14 @@ function namedFields({ fields, sections }: Structure): { name: string; field: Fi
   })
 }
 
-function roleOf({ role, required, independent, applicability }: RoleNode): unknown {
+function roleOf(node: RoleNode, labels: Map<string, string>): unknown {
+  const { role, required, independent, applicability } = node
   if (required && independent && applicability === undefined) return role
   return {
     role,
     ...(!required && { required: false }),
     ...(!independent && { independent: false }),
-    ...filled({ applicability }),
+    ...filled({ applicability, condition: conditionOf(node, labels) }),
   }
 }
 
@@ -154,7 +155,7 @@ const ALWAYS: Record<string, Part> = {
     return sectionsOf(structure).flatMap(({ items }) => items.map((item) => itemOf(item, labels)))
   },
   fields: (structure) => Object.fromEntries(namedFields(structure).map(({ name, field }) => [name, fieldText(field)])),
-  roles: ({ roles }) => roles.map(roleOf),
+  roles: (structure) => structure.roles.map((role) => roleOf(role, labelsOf(structure))),
   criteria: ({ criteria }) => criteria.map(({ mode, text }) => ({ [mode]: text })),
   metrics: ({ metrics }) => Object.fromEntries(metrics.map((metric) => [metric.name, metricText(metric)])),
   rollbacks: (structure) => structure.rollbacks.map((plan) => rollbackOf(plan, structure)),

@@ -137,9 +137,9 @@ export class BoxReader {
     const above = this.tree.path().findLast((section) => section.applicability !== undefined)
     const said = condition ?? above?.applicability
     if (said === undefined || item.applicability) return
-    item.required = false
-    item.applicability = said.toLowerCase().slice(0, 300)
-    if (above?.condition) item.condition = above.condition
+    const applicability = said.toLowerCase().slice(0, 300)
+    if (condition === null && above?.condition) Object.assign(item, { applicability, condition: above.condition })
+    else Object.assign(item, this.tree.applying(applicability))
   }
 
   /** Blanks, bounds and commands of the line that opens an item. */

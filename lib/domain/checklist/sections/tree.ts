@@ -189,14 +189,25 @@ export class Tree {
       prose: [],
       items: [],
     }
-    if (weight.applicability) node.applicability = weight.applicability
+    if (weight.applicability) Object.assign(node, this.applying(weight.applicability))
     if (every) node.everySeconds = every
     if (point) node.window = point
     return node
   }
 
+  /** What words like "major releases only" make of an item or a role: required where its choice is made, else never. */
+  applying(applicability: string): Pick<ItemNode, 'required' | 'applicability' | 'condition'> {
+    const condition = this.conditionOf(applicability, true)
+    if (!condition) return { required: false, applicability }
+    this.requireChoice(condition)
+    return { required: true, applicability, condition }
+  }
+
   /** A role that is named twice is one. */
-  addRoles(roles: RoleNode[], section?: SectionNode): void {
+  addRoles(named: RoleNode[], section?: SectionNode): void {
+    const roles = named.map((role) =>
+      role.applicability && !role.required ? { ...role, ...this.applying(role.applicability) } : role,
+    )
     const known = new Set(this.structure.roles.map((role) => role.role.toLowerCase()))
     for (const role of roles) {
       if (known.has(role.role.toLowerCase())) continue
@@ -221,10 +232,14 @@ export class Tree {
     for (const field of fields) if (field.choices && (!owner || !isItem(owner))) this.choices.push(field)
   }
 
-  /** The choice above that words speak of ("If NO-GO", "Major releases only"): the field, and its values that they name. */
-  conditionOf(text: string): Condition | undefined {
+  /**
+   * The choice above that words speak of ("If NO-GO", "Major releases only"): the field, and its values that they name. `ofThings`: a choice of things
+   * ("Patch, Minor, Major"), as "no" and "done" stand in many sentences.
+   */
+  conditionOf(text: string, ofThings = false): Condition | undefined {
     const said = ` ${this.words.read(text.slice(0, 300)).text} `
     for (const field of [...this.structure.fields, ...this.choices].reverse()) {
+      if (ofThings && (field.choices ?? []).some(({ meaning }) => meaning !== undefined)) continue
       const values = (field.choices ?? []).map(({ value }) => value)
       const named = values.filter((value) => said.includes(` ${this.words.read(value).text} `))
       const longest = named.filter((value) => !named.some((other) => other !== value && other.includes(value)))
