@@ -24,6 +24,7 @@ type Props = {
 }
 
 function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands'>) {
+  const said = item.applicability ?? (item.required ? null : 'optional')
   return (
     <button
       type="button"
@@ -39,7 +40,7 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
         title={item.title}
       >
         {item.title}
-        {!item.required && <span className="text-small text-soft"> · {item.applicability ?? 'optional'}</span>}
+        {said && <span className="text-small text-soft"> · {said}</span>}
       </span>
       <CommentCount itemId={item.id} />
     </button>

@@ -61,6 +61,7 @@ const view: ReleaseView = {
     request: allowed,
     editProbe: allowed,
     answerQuestion: allowed,
+    overrideApplicability: allowed,
     aside: { decide: allowed, request: allowed, editProbe: allowed },
     administer: allowed,
     openIssue: allowed,

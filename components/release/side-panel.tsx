@@ -1,6 +1,7 @@
 'use client'
-// To be GO: what would make it so, the reasons, then who signs, what is wrong, and what was decided.
 import { useState } from 'react'
+// To be GO: what would make it so, the reasons, then who signs, what is wrong, and what was decided.
+import { CaseList } from '@/components/checklist/case-list'
 import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
 import { DiscussionSection } from '@/components/discussion/discussion-section'
@@ -40,6 +41,7 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
           <RoleCard key={role.role} role={role} onSign={setSigning} />
         ))}
       </section>
+      <CaseList releaseId={head.id} cases={head.cases ?? []} may={may.overrideApplicability} />
       <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />
       <DecisionPanel head={head} may={may} me={me} />
       <ContactList contacts={contacts} />

@@ -1,6 +1,7 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
 import Link from 'next/link'
+import { CaseList } from '@/components/checklist/case-list'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
@@ -134,6 +135,7 @@ export function SignOffView({ view, desk, focus }: Props) {
             </section>
           )}
           <CriteriaSection head={head} may={view.may.decide} />
+          <CaseList releaseId={head.id} cases={head.cases ?? []} may={view.may.overrideApplicability} />
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>

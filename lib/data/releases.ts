@@ -152,6 +152,7 @@ const COLUMNS = {
     'quorum',
     'stage',
     'applicability',
+    'condition',
   ],
   Criterion: ['id', 'projectId', 'releaseId', 'sectionId', 'itemId', 'position', 'key', 'mode', 'text', 'derives'],
   ReleaseQuestion: [

@@ -61,7 +61,7 @@ export type ProbeRow = {
 export const ITEM = Prisma.sql`json_build_object('id', i."id", 'sectionId', i."sectionId", 'parentId', i."parentId", 'position', i."position", 'title', i."title",
   'required', i."required", 'verification', i."verification", 'claimed', i."claimed", 'outcome', i."outcome", 'decidedById', i."decidedById", 'decidedBy', i."decidedBy",
   'decidedAt', iso(i."decidedAt"), 'decidedVia', i."decidedVia", 'reason', i."reason", 'revision', i."revision", 'applicability', i."applicability", 'prose', i."prose", 'everySeconds', i."everySeconds",
-  'window', i."window", 'facts', i."facts", 'condition', i."condition", 'offer', i."offer", 'links', i."links")`
+  'window', i."window", 'facts', i."facts", 'condition', i."condition", 'override', i."override", 'offer', i."offer", 'links', i."links")`
 
 export const FIELD = Prisma.sql`json_build_object('id', f."id", 'itemId', f."itemId", 'sectionId', f."sectionId", 'position', f."position", 'label', f."label", 'type', f."type",
   'unit', f."unit", 'choices', f."choices", 'threshold', f."threshold", 'expected', f."expected", 'required', f."required", 'conditionsOf', f."conditionsOf", 'value', f."value", 'filledBy', f."filledBy", 'revision', f."revision")`

@@ -124,7 +124,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
     ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'applicability', "applicability",
-      'condition', "condition", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
+      'condition', "condition", 'override', "override", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
     ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
     ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
@@ -135,7 +135,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(RUN)}) FROM ${lastRuns(releaseId, FINISHED)}), '[]') AS "runs",
     ${all(RUN)}) FROM ${lastRuns(releaseId, UNDER_WAY)}), '[]') AS "active",
     ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage",
-      'applicability', "applicability")`)}
+      'applicability', "applicability", 'condition', "condition", 'override', "override")`)}
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
     ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",

@@ -6,6 +6,7 @@ import { AskWaiver, askWaiver } from '@/lib/decision/ask-waiver'
 import { AskBreakGlass, askBreakGlass, SettleBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { CallRelease, callRelease } from '@/lib/decision/call-release'
 import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
+import { OverrideApplicability, overrideApplicability } from '@/lib/decision/override-applicability'
 import { ReopenRelease, reopenRelease } from '@/lib/decision/reopen-release'
 import { SettleIssue, settleIssue } from '@/lib/decision/settle-issue'
 import { SettleWaiver, settleWaiver } from '@/lib/decision/settle-waiver'
@@ -16,6 +17,7 @@ export const settleWaiverAction = action(SettleWaiver, settleWaiver)
 export const openIssueAction = action(OpenIssue, openIssue)
 export const settleIssueAction = action(SettleIssue, settleIssue)
 export const answerCriterionAction = action(AnswerCriterion, answerCriterion)
+export const overrideApplicabilityAction = action(OverrideApplicability, overrideApplicability)
 export const answerQuestionAction = action(AnswerQuestion, answerQuestion)
 export const callReleaseAction = action(CallRelease, callRelease)
 export const askBreakGlassAction = action(AskBreakGlass, askBreakGlass)

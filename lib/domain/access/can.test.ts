@@ -62,6 +62,7 @@ const MAY: Record<Act, string> = {
   'rollback.work': 'system write admintoken admin signer lead',
   'criterion.answer': 'system write admintoken admin signer lead',
   'question.answer': 'system write admintoken admin lead',
+  'applicability.override': 'system write admintoken admin lead',
   'comment.add': 'system write admintoken admin viewer signer lead',
   'comment.change': 'system admin viewer signer lead',
   'comment.remove-others': 'system admin lead',

@@ -49,6 +49,8 @@ export const ACTS = {
   'criterion.answer': { machine: 'write', person: 'contributor' },
   /** Saying how a document is meant where the reader could not tell: it changes what the release asks for. */
   'question.answer': { machine: 'write', person: 'lead' },
+  /** Saying that what is for one case applies, or does not, whatever the document's choice says. */
+  'applicability.override': { machine: 'write', person: 'lead' },
   'comment.add': { machine: 'write', person: 'member' },
   /** One's own: whose it is, the comment says. */
   'comment.change': { machine: null, person: 'member' },

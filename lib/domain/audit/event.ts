@@ -240,6 +240,17 @@ export type AuditEvent =
       answer: QuestionAnswer
       reason: string | null
     } & InRelease)
+  /** Something that is for one case only: `is` null, its condition decides again. */
+  | ({
+      action: 'applicability.overridden'
+      target: 'section' | 'item' | 'role'
+      title: string
+      role?: string
+      itemId?: string
+      was: boolean | null
+      is: boolean | null
+      reason: string | null
+    } & InRelease)
   | ({ action: 'comment.added' } & OfComment & Mentioning)
   /** `mentions` are those that were not mentioned before. */
   | ({ action: 'comment.changed'; wasSha256: string } & OfComment & Mentioning)

@@ -501,6 +501,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
+  'applicability.overridden': {
+    topic: 'items',
+    tell: (facts) => ({
+      pieces: say`said whether the ${facts.text('target') ?? 'section'} ${name(facts.text('title'))} applies`,
+      changes: differ([{ what: 'applies', was: facts.shown('was'), is: facts.shown('is') }]),
+      words: facts.text('reason'),
+    }),
+  },
   'comment.added': {
     topic: 'discussion',
     tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }),

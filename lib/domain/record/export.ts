@@ -60,6 +60,10 @@ const Evidence = z.looseObject({
 })
 
 const FieldConditionOf = z.looseObject({ fieldId: Id, label: z.string(), values: z.array(z.string()) })
+const Conditioned = {
+  condition: FieldConditionOf.nullable().optional(),
+  override: z.looseObject({ applies: z.boolean(), reason: z.string(), by: z.string(), at: Time }).nullable().optional(),
+}
 
 const Item = z.looseObject({
   ...{
@@ -88,7 +92,7 @@ const Item = z.looseObject({
     probeSha256: Maybe,
   },
   run: Run.nullable(),
-  condition: FieldConditionOf.nullable().optional(),
+  ...Conditioned,
 })
 
 const Signature = z.looseObject({
@@ -164,7 +168,7 @@ const Snapshot = z.looseObject({
       position: z.int(),
       title: z.string(),
       kind: SectionKind,
-      condition: FieldConditionOf.nullable().optional(),
+      ...Conditioned,
       fields: z.array(Field),
     }),
   ),
@@ -176,6 +180,7 @@ const Snapshot = z.looseObject({
       quorum: z.int(),
       independent: z.boolean(),
       position: z.int(),
+      ...Conditioned,
     }),
   ),
   signatures: z.array(Signature),

@@ -6,7 +6,6 @@ import type {
   Condition,
   FieldNode,
   ItemNode,
-  RoleNode,
   SectionNode,
   StepNode,
   Structure,
@@ -74,6 +73,8 @@ class Planting {
     questions: [],
     rollbacks: [],
   }
+  /** Those that the documents name, each with its condition in this release. */
+  readonly roles: NamedRole[] = []
   private position = 0
   /** Ids by document and key, as `0/deploy`. */
   private readonly ids = new Map<string, string>()
@@ -321,6 +322,8 @@ class Planting {
     const sections = this.rows.sections.slice(before.sections)
     this.count(sections, structure)
     this.conditions(this.rows.fields.slice(before.fields), sections)
+    for (const { role, applicability = null, condition } of structure.roles)
+      this.roles.push({ role, applicability, condition: this.conditionOf(condition) })
     this.questions(structure, document)
     for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
       const bounds = {
@@ -370,10 +373,18 @@ class Planting {
   }
 }
 
-/** When a role has to sign, in the words of the first document that says so; null where one document always wants it. */
-function whenToSign(role: string, named: RoleNode[]): string | null {
+type NamedRole = { role: string; applicability: string | null; condition: FieldCondition | null }
+
+/**
+ * When a role has to sign, in the words of the first document that says so; always, where one document always wants it. A condition holds where one
+ * document alone names the role: of two choices that say different things neither excuses it.
+ */
+function whenToSign(role: string, named: readonly NamedRole[]): Omit<NamedRole, 'role'> {
   const found = named.filter((candidate) => candidate.role === role)
-  return found.every(({ applicability }) => applicability) ? (found[0]?.applicability ?? null) : null
+  const [first] = found
+  if (!first || found.some(({ applicability }) => applicability === null))
+    return { applicability: null, condition: null }
+  return { applicability: first.applicability, condition: found.length === 1 ? first.condition : null }
 }
 
 /** The rows of a release that runs these documents in this order, with the roles that its policy asks for. Sections that say the same are linked. */
@@ -388,9 +399,8 @@ export function instantiate(documents: Structure[], roles: PolicyRole[], place: 
     planting.plant(structure, document)
   })
   planting.soak(documents)
-  const named = documents.flatMap((document) => document.roles)
   planting.rows.roles.push(
-    ...roles.map((role, position) => ({ ...place, ...role, position, applicability: whenToSign(role.role, named) })),
+    ...roles.map((role, position) => ({ ...place, ...role, position, ...whenToSign(role.role, planting.roles) })),
   )
   return planting.rows
 }

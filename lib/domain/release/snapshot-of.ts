@@ -1,6 +1,13 @@
 // The snapshot alone, out of a release with its texts: what was judged, and nothing that a page only shows beside it.
 import type { FullRelease } from '@/lib/domain/release/full'
-import type { FieldState, ItemState, QuestionState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
+import type {
+  Conditioned,
+  FieldState,
+  ItemState,
+  QuestionState,
+  ReleaseSnapshot,
+  SectionState,
+} from '@/lib/domain/release/snapshot'
 
 const field = (state: FieldState): FieldState => {
   const { id, label, type, unit, choices, threshold, required, value, filledBy, conditionsOf } = state
@@ -10,10 +17,15 @@ const field = (state: FieldState): FieldState => {
   }
 }
 
+const conditioned = ({ condition, override }: Conditioned): Conditioned => ({
+  ...(condition && { condition }),
+  ...(override && { override }),
+})
+
 const section = (state: SectionState): SectionState => ({
   ...{ id: state.id, parentId: state.parentId, position: state.position, title: state.title, kind: state.kind },
   ...(state.counts !== undefined && { counts: state.counts }),
-  ...(state.condition && { condition: state.condition }),
+  ...conditioned(state),
   fields: state.fields.map(field),
 })
 
@@ -35,7 +47,7 @@ function item(full: ItemState): ItemState {
     reason,
     revision,
   } = full
-  const { hasProbe, probeCovers, probeSha256, run, condition } = full
+  const { hasProbe, probeCovers, probeSha256, run } = full
   return {
     ...{
       id,
@@ -55,7 +67,7 @@ function item(full: ItemState): ItemState {
       revision,
     },
     ...{ hasProbe, probeSha256 },
-    ...(condition && { condition }),
+    ...conditioned(full),
     ...(probeCovers && { probeCovers }),
     fields: full.fields.map(field),
     evidence: full.evidence.map(({ id: evidenceId, kind, title: name, sha256, size, url, createdBy, createdAt }) => ({

@@ -75,6 +75,12 @@ export type RunState = {
 /** What it belongs to applies only while the field has one of these values. */
 export type FieldCondition = { fieldId: string; label: string; values: string[] }
 
+/** What a lead says with a reason of something that has a condition: whether it applies, whatever the field says. */
+export type ApplicabilityOverride = { applies: boolean; reason: string; by: string; at: string }
+
+/** Absent: it always applies. */
+export type Conditioned = { condition?: FieldCondition | null; override?: ApplicabilityOverride | null }
+
 export type ItemState = {
   id: string
   sectionId: string
@@ -100,9 +106,7 @@ export type ItemState = {
   /** SHA-256 of the probe's canonical definition: a changed probe makes signatures stale. */
   probeSha256: string | null
   run: RunState | null
-  /** Absent: it always applies. */
-  condition?: FieldCondition | null
-}
+} & Conditioned
 
 /** `counts`: whether its items matter to the verdict; absent in records of before, where its kind says so. */
 export type SectionState = {
@@ -112,10 +116,8 @@ export type SectionState = {
   title: string
   kind: SectionKind
   counts?: boolean
-  /** Absent: it always applies. */
-  condition?: FieldCondition | null
   fields: FieldState[]
-}
+} & Conditioned
 
 /** A role that signs. `quorum` is how many different people must approve; roles of a lower `stage` (0 where absent) sign first. */
 export type RoleState = {
@@ -127,7 +129,7 @@ export type RoleState = {
   stage?: number
   /** When it has to sign, in the document's words. */
   applicability?: string | null
-}
+} & Conditioned
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
 export type SignatureState = {

@@ -17,6 +17,7 @@ import type {
   ReleaseView,
   RoleView,
 } from '@/lib/domain/release/view'
+import { viewCases } from '@/lib/domain/release/view-cases'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
 import { viewDecisionFields } from '@/lib/domain/release/view-decision-fields'
 import { viewField, viewItem, viewWhen } from '@/lib/domain/release/view-item'
@@ -123,6 +124,7 @@ export function viewHead(
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
   const states = roleStates(release, hash)
+  const cases = viewCases(release)
   const { whole, sections } = progressOf(release, now)
   const applicable = new Map(
     release.roles.flatMap(({ role, applicability }) => (applicability ? [[role, applicability] as const] : [])),
@@ -146,6 +148,7 @@ export function viewHead(
         may,
       }
     }),
+    ...(cases.length > 0 && { cases }),
     issues: release.issues.map(viewIssue),
     criteria: viewCriteria(release, now, hash),
     questions: release.questions.map(viewQuestion),
@@ -237,6 +240,7 @@ export function viewRelease(
       request: whileOpen(release, work.request),
       editProbe: whileOpen(release, work.editProbe),
       answerQuestion: whileOpen(release, can(actor, 'question.answer', { projectId })),
+      overrideApplicability: whileOpen(release, can(actor, 'applicability.override', { projectId })),
       aside: work,
       openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),

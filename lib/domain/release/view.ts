@@ -1,7 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import type { Covers } from '@/lib/domain/probe/covers'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { ApplicabilityOverride, FieldValue } from '@/lib/domain/release/snapshot'
 import type { EmptyFields } from '@/lib/domain/verdict/empty-fields'
 import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type { NotCounted } from '@/lib/domain/verdict/not-counted'
@@ -95,6 +95,16 @@ export type RunDetail = RunView & {
 
 /** What it belongs to applies only while the field of that label has one of these values. */
 export type WhenView = { label: string; values: string[] }
+
+/** Something that is for one case only. `id` is the name of a role. `override`: what a lead said of it, whatever the field says. */
+export type CaseView = {
+  kind: 'section' | 'item' | 'role'
+  id: string
+  title: string
+  when: WhenView
+  applies: boolean
+  override?: ApplicabilityOverride
+}
 
 /** A section of another document of the release. */
 export type LinkView = { id: string; title: string }
@@ -376,6 +386,8 @@ export type ReleaseHead = {
   /** Empty fields of required items, where the policy points them out. */
   emptyFields?: EmptyFields
   notCounted: NotCounted
+  /** What is for one case only; absent where the documents name none. */
+  cases?: CaseView[]
   /** One a round, oldest first. */
   decisions: DecisionView[]
   breakGlass?: BreakGlassView
@@ -415,6 +427,7 @@ export type ReleaseView = {
     request: Permission
     editProbe: Permission
     answerQuestion: Permission
+    overrideApplicability: Permission
     /** The same three where it does not count towards the verdict: they outlive the decision. */
     aside: { decide: Permission; request: Permission; editProbe: Permission }
     administer: Permission

@@ -4,7 +4,7 @@
 // not whether the release is decided: deciding must not undo what it was decided on.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import type { FieldState, QuestionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { Conditioned, FieldState, QuestionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
 const Id = z.string()
@@ -23,6 +23,10 @@ const Field = z.object({
   required: z.boolean(),
   value: Value,
 })
+/** What a lead said of something with a condition; absent where the condition decides. */
+const Applies = z.boolean().optional()
+const applies = ({ override }: Conditioned): { applies?: boolean } => (override ? { applies: override.applies } : {})
+
 const Item = z.object({
   ...{ id: Id, title: z.string(), sectionId: Id, parentId: Maybe, required: z.boolean(), verification: z.string() },
   ...{ outcome: z.string(), reason: Maybe, decidedById: Maybe, decidedBy: Maybe, decidedVia: Maybe },
@@ -31,6 +35,7 @@ const Item = z.object({
   hasProbe: z.boolean(),
   probeSha256: Maybe,
   run: z.object({ id: Id, status: z.string(), resultSha256: Maybe }).nullable(),
+  applies: Applies,
 })
 const Waiver = z.object({
   id: Id,
@@ -53,7 +58,7 @@ export const SignedContent = z.object({
   v: z.union([z.literal(1), z.literal(2)]),
   ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
   policy: Rule,
-  sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string() })),
+  sections: z.array(z.object({ id: Id, parentId: Maybe, title: z.string(), kind: z.string(), applies: Applies })),
   roles: z.array(
     z.object({
       role: z.string(),
@@ -61,6 +66,7 @@ export const SignedContent = z.object({
       quorum: z.int(),
       independent: z.boolean(),
       stage: z.int().optional(),
+      applies: Applies,
     }),
   ),
   /** Those of the release and of its sections. */
@@ -140,6 +146,7 @@ function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
       fields: coveredFields(item.fields),
       evidence: byId(item.evidence.map((piece) => ({ id: piece.id, sha256: piece.sha256 }))),
       run: run && { id: run.id, status: run.status, resultSha256: run.resultSha256 },
+      ...applies(item),
     }
   })
   return byId(covered)
@@ -173,15 +180,17 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
   const { questions = [] } = snapshot
   return {
     ...{ v, releaseId, projectId, round, name, version, environment, policy },
-    sections: byId(snapshot.sections.map(({ id, parentId, title, kind }) => ({ id, parentId, title, kind }))),
+    sections: byId(
+      snapshot.sections.map((section) => {
+        const { id, parentId, title, kind } = section
+        return { id, parentId, title, kind, ...applies(section) }
+      }),
+    ),
     roles: snapshot.roles
-      .map(({ role, required, quorum, independent, stage }) => ({
-        role,
-        required,
-        quorum,
-        independent,
-        ...(stage && { stage }),
-      }))
+      .map((state) => {
+        const { role, required, quorum, independent, stage } = state
+        return { role, required, quorum, independent, ...(stage && { stage }), ...applies(state) }
+      })
       .sort((one, other) => order(one.role, other.role)),
     fields: coveredFields([...snapshot.fields, ...sections.flatMap((section) => section.fields)]),
     items: coveredItems(items),

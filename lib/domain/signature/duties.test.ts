@@ -13,6 +13,7 @@ import { EARLIER, LATER, NOW, signature } from '@/lib/domain/verdict/snapshot.fi
 const OPENED = '2026-05-04T10:00:00.000Z'
 const BEFORE = '2026-05-01T10:00:00.000Z'
 const HASH = 'h'
+const UNCONDITIONAL = { fields: [], sections: [], items: [] }
 
 const role = (name: string, facts: Partial<RoleState> = {}): RoleState => ({
   role: name,
@@ -54,7 +55,14 @@ const person = (id = 'me', facts: Partial<Person> = {}): Person => ({
   ...facts,
 })
 const ask = (release: Seating, actor: Actor = person(), touched: Touched = {}, name = 'QA') =>
-  mayCountersign({ release, role: name, actor, touched, states: roleStates(release, HASH), now: NOW })
+  mayCountersign({
+    release,
+    role: name,
+    actor,
+    touched,
+    states: roleStates({ ...release, ...UNCONDITIONAL }, HASH),
+    now: NOW,
+  })
 const why = (release: Seating, actor?: Actor, touched?: Touched, name?: string) => {
   const answer = ask(release, actor, touched, name)
   return answer.allowed ? 'allowed' : answer.reason
@@ -239,7 +247,7 @@ describe('several signatures for one role', () => {
     fc.assert(
       fc.property(fc.array(anySignature, { maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (given, quorum) => {
         const signatures = given.map((one, at) => ({ ...one, id: String(at) }))
-        const [state] = roleStates({ roles: [role('QA', { quorum })], signatures }, HASH)
+        const [state] = roleStates({ roles: [role('QA', { quorum })], signatures, ...UNCONDITIONAL }, HASH)
         if (!state) throw new Error('one role')
         const counted = state.signers.flatMap(({ id }) => {
           const found = signatures.find((one) => one.id === id)

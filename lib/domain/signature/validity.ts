@@ -1,5 +1,6 @@
 // Which signatures hold. Nothing of this is stored: a signature holds while its hash is that of the content, and it was not withdrawn.
 import type { ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import { rolesNotApplying } from '@/lib/domain/verdict/applies'
 import type { SignoffDecision } from '@/lib/domain/words'
 
 export type SignerState = {
@@ -82,12 +83,13 @@ function pastOf({ id, printedName, decision, signedAt, withdrawnAt, withdrawnRea
 
 /**
  * The state of each role against the hash of the present content. A rejection stands, stale or not, until its signer signs again or
- * withdraws: a change of something else does not answer it. So does a demand for more work.
+ * withdraws: a change of something else does not answer it. So does a demand for more work. A role is required where it applies.
  */
 export function roleStates(
-  snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>,
+  snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures' | 'fields' | 'sections' | 'items'>,
   currentHash: string,
 ): RoleValidity[] {
+  const without = rolesNotApplying(snapshot)
   return snapshot.roles.map(({ role, required, quorum, independent, stage = 0 }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
     const valid = standing.filter(
@@ -101,7 +103,7 @@ export function roleStates(
     }))
     return {
       role,
-      required,
+      required: required && !without.has(role),
       independent,
       quorum,
       stage,

@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { AnswerQuestion } from '@/lib/decision/answer-question'
 import { OpenIssue } from '@/lib/decision/open-issue'
+import { OverrideApplicability } from '@/lib/decision/override-applicability'
 import { SettleIssue } from '@/lib/decision/settle-issue'
 import { AddComment } from '@/lib/discussion/add-comment'
 import { ReadComments } from '@/lib/discussion/read-comments'
@@ -575,6 +576,16 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ releaseId: Id, questionId: Id }),
       body: json(AnswerQuestion.pick({ answer: true, reason: true })),
       answer: Question,
+    }),
+  },
+  '/releases/{releaseId}/applicability': {
+    post: call({
+      summary:
+        'Says that a section, an item or a role that is for one case applies, or does not, whatever the answer of the document is. `applies` null: the answer decides again.',
+      posts: true,
+      params: z.object({ releaseId: Id }),
+      body: json(z.object(OverrideApplicability.shape).omit({ releaseId: true })),
+      answer: z.object({ applies: z.boolean().nullable(), reason: z.string() }),
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {

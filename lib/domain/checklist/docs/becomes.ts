@@ -38,7 +38,10 @@ const spanOf = (window: Window | undefined) =>
 const pairs = (facts: readonly { label: string; value: string }[]) =>
   Object.fromEntries(facts.map(({ label, value }) => [label, value]))
 
-function conditionOf({ condition }: Pick<Node, 'condition'>, labels: Map<string, string>): Record<string, unknown> | undefined {
+function conditionOf(
+  { condition }: Pick<Node, 'condition'>,
+  labels: Map<string, string>,
+): Record<string, unknown> | undefined {
   return condition && { [labels.get(condition.fieldKey) ?? condition.fieldKey]: condition.values }
 }
 

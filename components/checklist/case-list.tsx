@@ -1,0 +1,90 @@
+'use client'
+// What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the same.
+import { type FormEvent, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
+import { SelectField, TextArea } from '@/components/ui/field'
+import { overrideApplicabilityAction } from '@/lib/decision/actions'
+import type { CaseView, Permission } from '@/lib/domain/release/view'
+import { whenText } from '@/lib/domain/release/when-text'
+
+type Props = { releaseId: string; cases: readonly CaseView[]; may: Permission }
+
+const ANSWERS = [
+  { value: '', label: 'Choose…' },
+  { value: 'yes', label: 'It applies' },
+  { value: 'no', label: 'It does not apply' },
+  { value: 'field', label: 'As the checklist says' },
+] as const
+
+function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseView; onClose(): void }) {
+  const [answer, setAnswer] = useState('')
+  const [reason, setReason] = useState('')
+  const { trouble, busy, run } = useDeed(onClose)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const applies = answer === 'field' ? null : answer === 'yes'
+    run(() => overrideApplicabilityAction({ releaseId, target: { kind: one.kind, id: one.id }, applies, reason }))
+  }
+  return (
+    <Dialog open onClose={onClose} title={`Does “${one.title}” apply?`} explain={`It applies ${whenText(one.when)}.`}>
+      <form onSubmit={save} className="flex flex-col gap-3">
+        <SelectField
+          label="Answer"
+          required
+          value={answer}
+          onChange={(event) => setAnswer(event.target.value)}
+          options={[...ANSWERS]}
+        />
+        {answer !== 'field' && (
+          <TextArea
+            label="Reason"
+            required
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            hint="Everybody who signs reads it. Signatures given before become stale."
+          />
+        )}
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || answer === ''}>
+          Save
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}
+
+export function CaseList({ releaseId, cases, may }: Props) {
+  const [asked, setAsked] = useState<CaseView | null>(null)
+  if (cases.length === 0) return null
+  return (
+    <section aria-label="For one case only">
+      <h2 className="font-strong">For one case only</h2>
+      <ul>
+        {cases.map((one) => (
+          <li key={`${one.kind} ${one.id}`} className="border-line border-b py-2 last:border-b-0">
+            <div className="flex items-baseline gap-2">
+              <span className="min-w-0 flex-1 wrap-anywhere" dir="auto">
+                {one.title}
+              </span>
+              <span className={`text-small whitespace-nowrap ${one.applies ? '' : 'text-soft'}`}>
+                {one.applies ? 'applies' : 'does not apply'}
+              </span>
+            </div>
+            <p className="text-small text-soft wrap-anywhere">
+              {one.kind === 'role' ? 'Signs' : 'Applies'} {whenText(one.when)}.
+              {one.override && ` ${one.override.by} decided otherwise: ${one.override.reason}`}
+            </p>
+            <Button small because={may.allowed ? undefined : may.reason} onClick={() => setAsked(one)}>
+              Change
+              <span className="sr-only"> whether {one.title} applies</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked && <CaseDialog releaseId={releaseId} one={asked} onClose={() => setAsked(null)} />}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+// Saying that something applies, or does not, whatever the choice of the document says ("major releases only" in a minor release that needs it all the same).
+import { z } from 'zod'
+import { findConditional, saveOverride } from '@/lib/data/applicability'
+import { change } from '@/lib/data/change'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+
+/** `applies` null: the choice decides again. `target.id` is the id of a section or an item, or the name of a role. */
+export const OverrideApplicability = z
+  .strictObject({
+    releaseId: z.uuid(),
+    target: z.strictObject({ kind: z.enum(['section', 'item', 'role']), id: z.string().min(1).max(120) }),
+    applies: z.boolean().nullable(),
+    reason: z.string().trim().max(2000).default(''),
+  })
+  .refine(({ applies, reason }) => applies === null || reason !== '', {
+    path: ['reason'],
+    error: 'Say why, so that everybody who signs can read it.',
+  })
+export type OverrideApplicability = z.infer<typeof OverrideApplicability>
+
+/** Only what has a condition can be overridden. The same once more changes nothing. */
+export async function overrideApplicability(
+  actor: Actor,
+  { releaseId, target, applies, reason }: OverrideApplicability,
+  now: Date,
+): Promise<{ applies: boolean | null; reason: string }> {
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'applicability.override', { projectId })
+    const row = await findConditional(tx, releaseId, target)
+    if (!row) throw new Refusal('not-found', `There is no such ${target.kind} in this release.`)
+    if (!row.condition)
+      throw new Refusal(
+        'conflict',
+        target.kind === 'item'
+          ? 'This item always applies. Mark it “not applicable” with a reason, or ask for a waiver.'
+          : `This ${target.kind} always applies: its document names no case for it.`,
+      )
+    const result = { applies, reason: applies === null ? '' : reason }
+    if ((row.override?.applies ?? null) === applies && (row.override?.reason ?? '') === result.reason)
+      return { event: null, result }
+    demandOpen(release.state, row.counts ?? undefined)
+    const by = actorName(actor)
+    await saveOverride(tx, releaseId, target, applies === null ? null : { applies, reason, by, at: now.toISOString() })
+    const revision = await touchRelease(tx, releaseId)
+    return {
+      event: {
+        ...{ action: 'applicability.overridden', projectId, releaseId, target: target.kind, title: row.title },
+        ...(target.kind === 'role' ? { role: target.id } : {}),
+        ...{ was: row.override?.applies ?? null, is: applies, reason: result.reason || null },
+        ...(target.kind === 'item' ? { itemId: target.id } : {}),
+      },
+      result,
+      announce: { kind: 'release', releaseId, revision, items: target.kind === 'item' ? [target.id] : [], by },
+    }
+  })
+}
