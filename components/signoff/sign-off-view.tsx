@@ -1,9 +1,9 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
 import Link from 'next/link'
-import { CaseList } from '@/components/checklist/case-list'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { CaseList } from '@/components/checklist/case-list'
 import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'

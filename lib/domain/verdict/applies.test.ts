@@ -110,6 +110,12 @@ describe('what is shown of it', () => {
 test('what a lead says of it is signed with the rest', () => {
   const hash = (override: Record<string, boolean>) =>
     contentHash(signedContent(filled({ type: 'Minor', ...BASIC, override })), (text) => text)
-  const hashes: Record<string, boolean>[] = [{}, { [GUIDE]: true }, { [GUIDE]: false }, { 'Head of Legal': true }, { 'Major releases only': true }]
+  const hashes: Record<string, boolean>[] = [
+    {},
+    { [GUIDE]: true },
+    { [GUIDE]: false },
+    { 'Head of Legal': true },
+    { 'Major releases only': true },
+  ]
   expect(new Set(hashes.map(hash)).size).toBe(hashes.length)
 })
