@@ -14,5 +14,7 @@ export type RowCommands = {
   waive(item: ItemView): void
   openIssue(item: ItemView): void
   editProbe(item: ItemView): void
+  /** Says of all its empty fields that nobody asks for that they were not recorded. */
+  notRecorded(item: ItemView): void
   fill(item: ItemView | null, field: FieldView, value: FieldValue): void
 }

@@ -7,9 +7,25 @@ import { SelectField, TextField } from '@/components/ui/field'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import { decisionWord } from '@/lib/domain/release/decision-word'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
 import type { FieldView } from '@/lib/domain/release/view'
 
 type Props = { field: FieldView; because?: string | undefined; onFill(value: FieldValue): void }
+
+/** A field that nobody recorded has no value to show in its input. */
+function NotRecorded({ field, because, onFill }: Props) {
+  return (
+    <div className="text-small">
+      <p className="text-soft">{field.label}</p>
+      <p className="flex items-center gap-2">
+        Not recorded{field.filledBy && <span className="text-soft"> · {field.filledBy}</span>}
+        <Button small tone="quiet" because={because} onClick={() => onFill(null)}>
+          Fill in<span className="sr-only"> {field.label}</span>
+        </Button>
+      </p>
+    </div>
+  )
+}
 
 function hintOf(field: FieldView): string | undefined {
   const bound =
@@ -125,12 +141,23 @@ function Says({ field }: { field: FieldView }) {
   )
 }
 
+function Input(props: Props) {
+  const { type, value } = props.field
+  if (value === NOT_RECORDED) return <NotRecorded {...props} />
+  return type === 'boolean' || type === 'choice' ? <Chosen {...props} /> : <Typed {...props} />
+}
+
 /** `decides`: it stands where it counts, so that its answer decides. */
 export function FieldInput({ decides = false, ...props }: Props & { decides?: boolean }) {
   const { field } = props
   return (
     <div id={`field-${field.id}`} className="min-w-0 scroll-mt-24">
-      {field.type === 'boolean' || field.type === 'choice' ? <Chosen {...props} /> : <Typed {...props} />}
+      <Input {...props} />
+      {field.value === null && canBeNotRecorded(field) && (
+        <Button small tone="quiet" because={props.because} onClick={() => props.onFill(NOT_RECORDED)}>
+          Not recorded<span className="sr-only">: {field.label}</span>
+        </Button>
+      )}
       {decides && field.decides && <Says field={field} />}
     </div>
   )

@@ -12,6 +12,7 @@ const KEYS: [string, string][] = [
   ['n', 'not applicable, with a reason'],
   ['r', 'run the probe'],
   ['e', 'add evidence'],
+  ['-', 'empty fields: not recorded'],
   ['o', 'open or close the details (Enter too)'],
   ['u', 'undo my last decision'],
   ['/', 'filter'],

@@ -130,6 +130,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     n: withItem((item) => commands.ask(item, 'not-applicable')),
     r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
+    '-': withItem((item) => commands.notRecorded(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
     u: undo,

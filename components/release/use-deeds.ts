@@ -6,6 +6,7 @@ import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
 import type { Answer } from '@/lib/domain/answer'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
+import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
 import type { Outcome } from '@/lib/domain/words'
 import { decideItemAction, fillFieldAction, requestRunAction } from '@/lib/release/actions'
@@ -166,6 +167,10 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       waive: (item) => setAsking({ what: 'waiver', item }),
       openIssue: (item) => setAsking({ what: 'issue', item }),
       editProbe: (item) => setAsking({ what: 'probe', item }),
+      notRecorded: (item) => {
+        for (const field of item.fields)
+          if (field.value === null && canBeNotRecorded(field)) void fill(item, field, NOT_RECORDED)
+      },
       fill: (item, field, value) => void fill(item, field, value),
     }),
     [releaseId, decide, run, fill],

@@ -204,6 +204,22 @@ describe('filling in', () => {
   ] as const)('%s refuses %j', (type, raw) => {
     expect(codeOf(() => parseValue(field('f', { type, choices: [{ value: 'a' }] }), raw))).toBe('invalid')
   })
+  test.each([
+    ['number', {}, 'not recorded'],
+    ['date', {}, 'not recorded'],
+    ['boolean', {}, 'not recorded'],
+    ['text', {}, 'not recorded'],
+    ['choice', { choices: [{ value: 'a' }] }, 'not recorded'],
+    ['number', { required: true }, 'invalid'],
+    ['text', { required: true }, 'invalid'],
+    ['number', { threshold: { comparator: '<', value: 5 } }, 'invalid'],
+    ['choice', { choices: [{ value: 'Yes', meaning: 'pass' }] }, 'invalid'],
+  ] as const)('a %s field with %j that nobody recorded: %s', (type, facts, expected) => {
+    const given = field('f', { type, ...facts, choices: 'choices' in facts ? [...facts.choices] : [] })
+    const parse = () => parseValue(given, ' Not Recorded ')
+    if (expected === 'invalid') expect(codeOf(parse)).toBe('invalid')
+    else expect(parse()).toBe('not recorded')
+  })
   test('any text gives a value or a refusal, never a defect', () => {
     fc.assert(
       fc.property(fc.constantFrom('text', 'number', 'boolean', 'choice', 'date' as const), fc.string(), (type, raw) => {

@@ -3,7 +3,15 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { againstPass, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { FieldState, FieldValue, ItemState } from '@/lib/domain/release/snapshot'
-import { answerOf, decides, hasMeanings, isFilled, withinThreshold } from '@/lib/domain/release/threshold'
+import {
+  answerOf,
+  canBeNotRecorded,
+  decides,
+  hasMeanings,
+  isFilled,
+  NOT_RECORDED,
+  withinThreshold,
+} from '@/lib/domain/release/threshold'
 import { limitOf, measured } from '@/lib/domain/verdict/bound'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 
@@ -16,7 +24,7 @@ const WORDS = new Map([
 ])
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices'>
+type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices' | 'threshold' | 'required'>
 
 function wrong(field: Blank, right: string): Refusal {
   return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
@@ -53,6 +61,10 @@ function parseMoment(field: Blank, raw: string): string {
 export function parseValue(field: Blank, raw: FieldValue): FieldValue {
   if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return null
   const text = String(raw).trim()
+  if (text.toLowerCase() === NOT_RECORDED) {
+    if (!canBeNotRecorded(field)) throw wrong(field, 'a value: the release depends on it')
+    return NOT_RECORDED
+  }
   switch (field.type) {
     case 'number':
       return parseNumber(field, text)

@@ -7,6 +7,9 @@ export function isFilled(value: FieldValue): boolean {
   return value !== null && (typeof value !== 'string' || value.trim() !== '')
 }
 
+/** What a person says of a field of any type that nobody recorded: it is filled, and holds no value. */
+export const NOT_RECORDED = 'not recorded'
+
 /** Whether a number keeps to a threshold. Both ends of `between` belong to it. */
 export function keeps(value: number, { comparator, value: bound, upper }: Threshold): boolean {
   switch (comparator) {
@@ -74,4 +77,14 @@ export function hasMeanings({ choices }: Pick<FieldState, 'choices'>): boolean {
 /** Whether a blank judges its item at all. */
 export function decides(field: Pick<FieldState, 'threshold' | 'choices'>): boolean {
   return field.threshold !== null || hasMeanings(field)
+}
+
+/** Whether a field may be said to be not recorded: nobody asks for its value, and nothing is judged by it. */
+export function canBeNotRecorded(field: {
+  required: boolean
+  threshold?: Threshold | null
+  choices?: FieldState['choices']
+}): boolean {
+  const { required, threshold = null, choices = [] } = field
+  return !required && !decides({ threshold, choices })
 }
