@@ -2,7 +2,7 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
-import { item, pageOf, passwordOf, sign, test } from '@/e2e/support/pages'
+import { goListening, item, pageOf, passwordOf, sign, test } from '@/e2e/support/pages'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -48,9 +48,9 @@ test.beforeAll(async () => {
   place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
 })
 
-async function release(version: string): Promise<string> {
+async function release(version: string, text = TEXT): Promise<string> {
   const template = await (
-    await api.post('/api/v1/templates', { data: TEXT, headers: { 'content-type': 'text/markdown' } })
+    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
   ).json()
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name: 'Deciding', version },
@@ -135,4 +135,61 @@ test('supposing another decision shows what it would make of the release', async
   await expect(verdict(lead)).toHaveText('GO')
   await lead.getByLabel('Overall Status').selectOption('FAILED')
   await expect(verdict(lead)).toHaveText('NO-GO')
+})
+
+const CASES = `# Delivery
+
+**Release type:** ☐ Patch ☐ Major
+
+## Work
+- [ ] Load the goods
+  - Crates: ____
+  - Driver: ____
+- [ ] Migration guide published (major releases only)
+
+## Approvals
+- [ ] QA Lead
+- [ ] Head of Legal (major releases only)
+`
+
+test('what is for one case only follows the choice, and a lead says otherwise with a reason', async ({ browser }) => {
+  const id = await release('cases', CASES)
+  const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  await lead.goto(`/releases/${id}`)
+  await qa.goto(`/releases/${id}/sign-off`)
+  const cases = qa.getByRole('region', { name: 'For one case only' })
+  await expect(cases.getByRole('listitem')).toContainText([/guide.*applies/, /Head of Legal.*applies/])
+  await lead.getByLabel('Release type').selectOption('Patch')
+  await expect(cases).toContainText(/guide.*does not apply.*Head of Legal.*does not apply/)
+  await expect(cases.getByRole('button').first()).toBeDisabled()
+  await lead
+    .getByRole('region', { name: 'For one case only' })
+    .getByRole('button', { name: 'Change whether Head of Legal applies' })
+    .click()
+  const dialog = lead.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await dialog.getByLabel('Answer').selectOption('It applies')
+  await dialog.getByLabel('Reason').fill('The licence changed')
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(cases).toContainText('Ada Lindqvist decided otherwise: The licence changed')
+  await expect(qa.getByRole('region', { name: 'Reasons' })).toContainText('Head of Legal has not signed.')
+  await expectAccessible(qa)
+})
+
+test('one key says of an item that its empty fields were not recorded', async ({ browser }) => {
+  const id = await release('not recorded', CASES)
+  const lead = await pageOf(browser, 'lead')
+  await goListening(lead, `/releases/${id}`)
+  await lead.keyboard.press('j')
+  await expect(item(lead, 'Load the goods').getByRole('checkbox')).toBeFocused()
+  await lead.keyboard.press('-')
+  await lead.keyboard.press('o')
+  await expect(item(lead, 'Load the goods').getByText('Not recorded')).toHaveCount(2)
+  await item(lead, 'Load the goods').getByRole('button', { name: 'Fill in Crates' }).click()
+  await item(lead, 'Load the goods').getByLabel('Crates').fill('12')
+  await item(lead, 'Load the goods').getByLabel('Crates').press('Enter')
+  await expect(item(lead, 'Load the goods').getByText('Not recorded')).toHaveCount(1)
+  await expectAccessible(lead)
 })
