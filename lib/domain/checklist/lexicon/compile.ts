@@ -95,9 +95,7 @@ function outputOf(pattern: Pattern, concept: number, language: Language): Output
 }
 
 function patternsOfList(list: readonly string[], language: Language): Pattern[] {
-  return list
-    .flatMap((entry) => spellings(entry, language))
-    .flatMap((spelling) => patternsOf(bare(spelling, language)))
+  return list.flatMap((entry) => spellings(entry, language)).flatMap((spelling) => patternsOf(bare(spelling, language)))
 }
 
 /** The entries of a language's table: spelled out once, and compiled with those of many sets of languages. */
