@@ -5,7 +5,7 @@ import { inlineSteps } from '@/lib/domain/checklist/commands/steps'
 import type { Gates } from '@/lib/domain/checklist/criteria/gates'
 import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { exclusiveChoice } from '@/lib/domain/checklist/items/exclusive'
+import { exclusiveChoice, MOST_ANSWERS, mayBeAnswer } from '@/lib/domain/checklist/items/exclusive'
 import type { SectionState } from '@/lib/domain/checklist/reader/section-state'
 import { isNounPhrase, roleNode } from '@/lib/domain/checklist/roles/names'
 import { isSignedLine, roleOfEntry, roleOfLine, signerOfItem } from '@/lib/domain/checklist/roles/roles'
@@ -25,11 +25,11 @@ export class BoxReader {
     private readonly gates: Gates,
   ) {}
 
-  /** Boxes of one indent that follow each other, from `at`. */
-  private siblings(blocks: readonly Block[], at: number): Box[] {
+  /** Boxes of one indent that follow each other, from `at`; at most `most` of them. */
+  private siblings(blocks: readonly Block[], at: number, most: number): Box[] {
     const first = blocks[at]
     const found: Box[] = []
-    for (let index = at; index < blocks.length; index++) {
+    for (let index = at; index < blocks.length && found.length < most; index++) {
       const block = blocks[index]
       if (block?.kind === 'comment') continue
       if (block?.kind !== 'box' || first?.kind !== 'box' || block.indent !== first.indent) break
@@ -45,10 +45,12 @@ export class BoxReader {
     { decides, markOne }: SectionState,
   ): { boxes: Box[]; choices: Choice[] } | null {
     const { words } = this.tree
-    const boxes = this.siblings(blocks, at)
+    // One more than a choice may have shows that the boxes are none.
+    const boxes = this.siblings(blocks, at, MOST_ANSWERS + 1)
     if (boxes.length < 2) return null
     const titles = boxes.map((box) => box.text)
-    for (let count = Math.min(boxes.length, 10); count > 1; count--) {
+    const tasks = titles.slice(0, MOST_ANSWERS).findIndex((title) => !mayBeAnswer(title, decides, words))
+    for (let count = tasks === -1 ? Math.min(boxes.length, MOST_ANSWERS) : tasks; count > 1; count--) {
       const choices = exclusiveChoice(titles.slice(0, count), { decides, markOne: false }, words)
       if (choices) return { boxes: boxes.slice(0, count), choices }
     }
@@ -91,7 +93,7 @@ export class BoxReader {
     if (first?.kind !== 'box' || this.tree.itemAt(first.indent)) return 0
     if (isSignedLine(first.text, words) && this.takeSigner(first, state)) return 1
     if (!state.asksForRoles || state.mode !== null) return 0
-    const boxes = this.siblings(blocks, at)
+    const boxes = this.siblings(blocks, at, blocks.length)
     const roles = boxes.map((box) => roleOfEntry(box.text, box.line, words))
     if (roles.every((role) => role === null) && !state.namesPeople) return 0
     let taken = 0
