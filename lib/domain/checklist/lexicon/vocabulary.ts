@@ -20,7 +20,7 @@ export type Vocabulary = {
 }
 
 /** Readings that the next stage may ask for again; a text has one place among them. */
-const CACHED = 512
+const CACHED = 4096
 
 /** Compiles its tables when something is read for the first time. */
 class LazyVocabulary implements Vocabulary {
