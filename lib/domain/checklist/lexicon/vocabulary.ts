@@ -112,8 +112,13 @@ const onlyEnglish = new LazyVocabulary([english])
 /** English alone. */
 export const ENGLISH: Vocabulary = onlyEnglish
 
+/** The vocabulary of the last document: the only one that keeps readings, which may be some megabytes. */
+let latest = onlyEnglish
+
 /** The vocabulary for a document: English, and every language that it is written in. Looks at 32 kB of it at most. */
 export function vocabularyOf(sample: string): Vocabulary {
   const others = detect(sample)
-  return (others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])).forget()
+  latest.forget()
+  latest = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
+  return latest.forget()
 }
