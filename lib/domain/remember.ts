@@ -1,15 +1,26 @@
 // A pure function that remembers its last answers.
 
-/** `make` of a text, kept for the last `limit` different texts. Only for functions whose answer nobody changes; what it throws is not kept. */
-export function remember<T>(limit: number, make: (text: string) => T): (text: string) => T {
+/** `make` of what is given, kept for the last `limit` different keys. Only for functions whose answer nobody changes; what it throws is not kept. */
+export function rememberBy<Given, T>(
+  limit: number,
+  keyOf: (given: Given) => string,
+  make: (given: Given) => T,
+): (given: Given) => T {
   const known = new Map<string, T>()
-  return (text) => {
-    const found = known.get(text)
+  return (given) => {
+    const key = keyOf(given)
+    const found = known.get(key)
     if (found !== undefined) return found
-    const made = make(text)
-    const [oldest] = known.keys()
-    if (known.size >= limit && oldest !== undefined) known.delete(oldest)
-    known.set(text, made)
+    const made = make(given)
+    if (known.size >= limit) {
+      const [oldest] = known.keys()
+      if (oldest !== undefined) known.delete(oldest)
+    }
+    known.set(key, made)
     return made
   }
 }
+
+/** The same of a text, which is its own key. */
+export const remember = <T>(limit: number, make: (text: string) => T): ((text: string) => T) =>
+  rememberBy(limit, (text) => text, make)

@@ -60,7 +60,7 @@ function hasSomethingToTick(blocks: readonly Block[], words: Vocabulary): boolea
       block.rows.filter((row) => row.cells.length > 0),
       words,
     ).length > 0
-  return blocks.some((block) => block.kind === 'box' || ticked(block))
+  return blocks.some((block) => block.kind === 'box') || blocks.some(ticked)
 }
 
 /** Which part's heading is the title of the document: the first one, when it stands alone at the top. */

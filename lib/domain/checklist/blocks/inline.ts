@@ -14,16 +14,20 @@ const COMMENT = /<!--.{0,400}?-->/g
 const OUTER_MARKS = /^(?:✅|✔|❌|⚠|\uFE0F|\s)+|(?:✅|✔|❌|⚠|\uFE0F|\s)+$/gu
 const BLANK = /`?_{3,}`?/g
 
+/** Without the marks of links and emphasis. Each is looked for only where its first characters are. */
+function withoutEmphasis(marked: string): string {
+  let text = marked
+  if (text.includes('](')) text = text.replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
+  if (!/[*_]/.test(text)) return text
+  if (/\*\*|__/.test(text)) text = text.replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, '$2')
+  return text.replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,500}?)[*_](?=[\s).,:;!?]|$)/g, '$1$2').replaceAll('**', '')
+}
+
 /** Plain text of an inline piece: emphasis, code marks and links reduced to their words. */
 export function plain(text: string): string {
   if (text.length < LONGEST && !MARKED.test(text)) return text.trim()
-  return text
-    .slice(0, LONGEST)
-    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^*_]{1,2000}?)\1/g, '$2')
-    .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,500}?)[*_](?=[\s).,:;!?]|$)/g, '$1$2')
-    .replaceAll('**', '')
-    .replace(COMMENT, ' ')
+  const bare = withoutEmphasis(text.slice(0, LONGEST))
+  return (bare.includes('<!--') ? bare.replace(COMMENT, ' ') : bare)
     .replace(
       CODE_OR_ESCAPED,
       (_whole, code?: string, escaped?: string, entity?: string) => code ?? escaped ?? ENTITIES[entity ?? ''] ?? '',

@@ -164,7 +164,7 @@ export function commandsOf(script: string): readonly SimpleCommand[] {
 }
 
 /** Each script is looked at several times in a row: for what it changes, what it sets, what it is offered as. */
-const remembered = remember(64, (script: string): readonly SimpleCommand[] => {
+const remembered = remember(500, (script: string): readonly SimpleCommand[] => {
   const tokens = tokensOf(script)
   if (!tokens) return [{ ...emptyCommand(0, 1), words: ['(unfinished)'] }]
   return new Grouping(tokens).run()

@@ -3,7 +3,7 @@ import { type At, type Compared, type Placed, shareOf } from '@/lib/domain/check
 import { finding } from '@/lib/domain/checklist/findings/finding'
 import { isEqual, type Namer, type Naming } from '@/lib/domain/checklist/findings/naming'
 import { statementsOf } from '@/lib/domain/checklist/findings/statements'
-import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
+import { type FindingVocabulary, perVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { type Duration, durationsIn, soakOf } from '@/lib/domain/checklist/sections/times'
 import type { Finding } from '@/lib/domain/checklist/structure'
@@ -37,20 +37,23 @@ function saysOnlyHow(reading: Reading): boolean {
   return reading.all('time.soak').every((soak) => qualities.some(({ at, end }) => at < soak.end && soak.at < end))
 }
 
+/** An environment in front of production, right behind a duration and right before one. */
+const stagingNames = perVocabulary((known) => {
+  const staging = known.list('staging').source
+  return {
+    behind: new RegExp(`${SHORT_WORDS}(?:${staging})`, 'u'),
+    before: new RegExp(`(?:${staging})${UNSPACED_BEFORE}`, 'u'),
+  }
+})
+
 class Periods {
   readonly found: Period[] = []
-  private readonly behind: RegExp
-  private readonly before: RegExp
 
   constructor(
     private readonly document: number,
     private readonly known: FindingVocabulary,
     private readonly namer: Namer,
-  ) {
-    const staging = known.list('staging').source
-    this.behind = new RegExp(`${SHORT_WORDS}(?:${staging})`, 'u')
-    this.before = new RegExp(`(?:${staging})${UNSPACED_BEFORE}`, 'u')
-  }
+  ) {}
 
   private add(period: Pick<Period, 'kind' | 'from' | 'to' | 'text' | 'line' | 'isNamed'>): void {
     this.found.push({ ...period, document: this.document, naming: this.namer.heading(period.text) })
@@ -58,8 +61,9 @@ class Periods {
 
   /** Whether the text says that the duration is spent in an environment in front of production. */
   private isSpentInStaging({ text }: Reading, { at, end }: Duration): boolean {
-    if (this.behind.test(text.slice(end, end + 60))) return true
-    return /[^\x20-\x7e]/.test(text) && this.before.test(text.slice(Math.max(0, at - 30), at))
+    const { behind, before } = stagingNames(this.known)
+    if (behind.test(text.slice(end, end + 60))) return true
+    return /[^\x20-\x7e]/.test(text) && before.test(text.slice(Math.max(0, at - 30), at))
   }
 
   /** A line of prose, a title or a step. */

@@ -20,9 +20,11 @@ import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { readSource } from '@/lib/domain/checklist/source/source'
 import type { Finding } from '@/lib/domain/checklist/structure'
+import { remember } from '@/lib/domain/remember'
 
 const isQuestion = ({ severity }: Finding): boolean => severity === 'question'
-const read = (text: string): Finding[] => parseChecklist(hideSecrets(text).text).findings
+/** The findings of a text; the rows of the groups are read by several tests. */
+const read = remember(2000, (text: string): Finding[] => parseChecklist(hideSecrets(text).text).findings)
 const rowsOf = (findings: Finding[]): string[] => findings.map(({ code, lines }) => `${lines[0]} ${code}`)
 const noticed = (text: string): string[] => rowsOf(read(text).filter((found) => !isQuestion(found)))
 
@@ -115,7 +117,7 @@ describe('codes', () => {
         .map(([, text]) => text),
       ...Object.values(EXAMPLES),
     ]
-    for (const found of texts.flatMap(read)) {
+    for (const found of texts.flatMap((text) => read(text))) {
       expect(codes).toContain(found.code)
       expect(found.severity).toBe(FINDING_CODES[found.code as FindingCode].severity)
       expect(found.lines.length).toBeGreaterThan(0)

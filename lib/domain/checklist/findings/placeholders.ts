@@ -2,7 +2,7 @@
 import { counted, finding, listed } from '@/lib/domain/checklist/findings/finding'
 import type { Line } from '@/lib/domain/checklist/findings/lines'
 import type { FieldNames } from '@/lib/domain/checklist/findings/loose-ends'
-import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
+import { type FindingVocabulary, perVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Finding } from '@/lib/domain/checklist/structure'
@@ -42,31 +42,33 @@ function bracketsIn(text: string, opening: string, inside: RegExp): { whole: str
   return found
 }
 
+/** Possessives joined to what belongs there, and a glance at whether there may be one, without looking back. */
+const possessives = perVocabulary((known) => {
+  const your = known.list('your').source.replaceAll('(?![\\p{L}\\p{N}])', '')
+  return {
+    all: new RegExp(`(?:${your})[-_.]?(\\p{L}[\\p{L}\\p{N}_.-]{1,60})`, 'gu'),
+    glance: new RegExp(`(?:${your.replaceAll('(?<![\\p{L}\\p{N}])', '')})[-_.]?\\p{L}`, 'u'),
+  }
+})
+
 export class Placeholders {
   private readonly lines = new Map<string, number[]>()
   /** Labels of links that are defined in lines of their own. */
   private readonly links = new Set<string>()
-  private readonly your: RegExp
-  private readonly mayBeYours: RegExp
 
   /** `filledIn`: lines whose places are fields or roles already. */
   constructor(
     private readonly known: FindingVocabulary,
     private readonly filledIn: ReadonlySet<number>,
     private readonly fields: FieldNames,
-  ) {
-    const your = known.list('your').source.replaceAll('(?![\\p{L}\\p{N}])', '')
-    this.your = new RegExp(`(?:${your})[-_.]?(\\p{L}[\\p{L}\\p{N}_.-]{1,60})`, 'gu')
-    // Without looking back: a glance.
-    this.mayBeYours = new RegExp(`(?:${your.replaceAll('(?<![\\p{L}\\p{N}])', '')})[-_.]?\\p{L}`, 'u')
-  }
+  ) {}
 
   read(line: Line): void {
     const { text, number } = line
     const found: string[] = []
     if (MAY_HOLD.test(text)) found.push(...this.inBrackets(line), ...this.hosts(text))
     const lower = text.toLowerCase()
-    if (this.mayBeYours.test(lower)) found.push(...this.yours(lower))
+    if (possessives(this.known).glance.test(lower)) found.push(...this.yours(lower))
     for (const name of found.slice(0, MOST_OF_LINE)) {
       const lines = this.lines.get(name)
       if (lines) lines.push(number)
@@ -109,7 +111,7 @@ export class Placeholders {
 
   /** "your-domain.com", "YOUR_TOKEN", "yourcompany": possessives joined to what belongs there. */
   private yours(lower: string): string[] {
-    return Array.from(lower.matchAll(this.your)).flatMap(([whole, name = '']) => {
+    return Array.from(lower.matchAll(possessives(this.known).all)).flatMap(([whole, name = '']) => {
       const joint = whole.charAt(whole.length - name.length - 1)
       const [first = ''] = wordsOf(fold(name.replaceAll('_', ' ')))
       const isPlace = this.known.list('place').has(first)

@@ -1,7 +1,7 @@
 // What a document says of its own state: ticked boxes, a status that says "ready", alternatives of which one is taken.
 import { counted, finding, listed } from '@/lib/domain/checklist/findings/finding'
 import { isSection, type Place } from '@/lib/domain/checklist/findings/places'
-import { type FindingVocabulary, lowered } from '@/lib/domain/checklist/findings/vocabulary'
+import { type FindingVocabulary, lowered, perVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
 
@@ -47,18 +47,19 @@ function readyUnticked({ facts }: Read, items: readonly ItemNode[], known: Findi
   return [finding('ready-unticked', message, [fact.line])]
 }
 
+/** "Option A", "方案一" in front of a title. */
+const numberedAlternative = perVocabulary((known) => {
+  const { source } = known.list('alternative')
+  return new RegExp(`^[^\\p{L}]{0,8}(?:${source})\\s?[#:-]?\\s?[a-d1-4一二三四](?![\\p{L}\\p{N}])`, 'u')
+})
+
 /** "Option A" and "Option B" outside of a rollback: one is done, and the items of the other would hold the release. */
 function alternatives(places: readonly Place[], known: FindingVocabulary): Finding[] {
-  const numbered = new RegExp(
-    `^[^\\p{L}]{0,8}(?:${known.list('alternative').source})\\s?[#:-]?\\s?[a-d1-4一二三四](?![\\p{L}\\p{N}])`,
-    'u',
-  )
+  const isNumbered = (title: string) => numberedAlternative(known).test(lowered(title.slice(0, 100)))
   const named = places.flatMap(({ node }) => {
     if (!isSection(node) || node.kind === 'rollback' || node.kind === 'reference') return []
     const isOpen = node.items.some((item) => item.required) && !node.applicability && !node.condition
-    return isOpen && known.mayHoldWord(node.title, 'alternative') && numbered.test(lowered(node.title.slice(0, 100)))
-      ? [node]
-      : []
+    return isOpen && known.mayHoldWord(node.title, 'alternative') && isNumbered(node.title) ? [node] : []
   })
   if (named.length < 2) return []
   const titles = listed(named.map(({ title }) => title.slice(0, 80)))

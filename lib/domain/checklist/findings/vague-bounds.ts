@@ -2,7 +2,7 @@
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { finding } from '@/lib/domain/checklist/findings/finding'
 import { type Line, proseOf } from '@/lib/domain/checklist/findings/lines'
-import { type FindingVocabulary, lowered } from '@/lib/domain/checklist/findings/vocabulary'
+import { type FindingVocabulary, lowered, perVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { escaped, wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Finding } from '@/lib/domain/checklist/structure'
 
@@ -16,18 +16,20 @@ const GOES_ON = /^[.\w/_>-]/u
 /** Words that may stand before "baseline": "the", "yesterday's". */
 const MOST_BEFORE = 14
 
+/** Zero in digits or words: a glance, anywhere in a text, and right behind "near". */
+const zeros = perVocabulary((known) => {
+  const { source, entries } = known.list('zero')
+  return {
+    glance: new RegExp(entries.map(escaped).join('|') || '(?!)', 'i'),
+    anywhere: new RegExp(`(?<![\\d.,:/_-])0(?![.,:]?\\d|[/%\\p{L}_-])|${source}`, 'u'),
+    first: new RegExp(`^[\\s-]{0,3}(?:0(?![.,:]?\\d|[/%])|${source})`, 'u'),
+  }
+})
+
 export class VagueBounds {
   readonly found: Finding[] = []
-  private readonly anyZero: RegExp
-  private readonly mayBeZero: RegExp
-  private readonly zero: RegExp
 
-  constructor(private readonly known: FindingVocabulary) {
-    const zero = known.list('zero').source
-    this.anyZero = new RegExp(known.list('zero').entries.map(escaped).join('|') || '(?!)', 'i')
-    this.mayBeZero = new RegExp(`(?<![\\d.,:/_-])0(?![.,:]?\\d|[/%\\p{L}_-])|${zero}`, 'u')
-    this.zero = new RegExp(`^[\\s-]{0,3}(?:0(?![.,:]?\\d|[/%])|${zero})`, 'u')
-  }
+  constructor(private readonly known: FindingVocabulary) {}
 
   read(line: Line): void {
     if (this.found.length >= MOST) return
@@ -46,8 +48,9 @@ export class VagueBounds {
   }
 
   private mayBeNearZero(text: string): boolean {
-    if (!text.includes('0') && !this.anyZero.test(text)) return false
-    return this.known.mayHold(text, 'compare.about') && this.mayBeZero.test(lowered(text))
+    const { glance, anywhere } = zeros(this.known)
+    if (!text.includes('0') && !glance.test(text)) return false
+    return this.known.mayHold(text, 'compare.about') && anywhere.test(lowered(text))
   }
 
   /** "> baseline" and no number. */
@@ -62,11 +65,12 @@ export class VagueBounds {
   }
 
   private isNearZero(prose: string): boolean {
+    const { first } = zeros(this.known)
     const { text, hits } = this.known.words.read(prose)
     const about = hits.find(
       ({ concept, at, end }) =>
         concept === 'compare.about' &&
-        (this.zero.test(text.slice(end)) || this.known.list('zero').isIn(text.slice(at, end))),
+        (first.test(text.slice(end)) || this.known.list('zero').isIn(text.slice(at, end))),
     )
     return about !== undefined && !boundOf(prose, this.known.words)
   }

@@ -105,3 +105,15 @@ export function findingWordsOf(words: Vocabulary): FindingVocabulary {
   known.set(words, made)
   return made
 }
+
+/** What a rule makes of the words of a vocabulary; made once for each vocabulary. */
+export function perVocabulary<T extends object>(
+  make: (known: FindingVocabulary) => T,
+): (known: FindingVocabulary) => T {
+  const cached = new WeakMap<FindingVocabulary, T>()
+  return (known) => {
+    const found = cached.get(known) ?? make(known)
+    cached.set(known, found)
+    return found
+  }
+}

@@ -12,10 +12,25 @@ const BEHIND_NO_WORD = '(?<![\\p{L}\\p{N}])'
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** One entry as a part of a regular expression: `*` is any ending, a blank is a blank or a hyphen. */
-function patternOf(entry: string): string {
+function bodyOf(entry: string): string {
   const pieces = entry.split('*').map((piece) => escaped(fold(piece)).replace(/[ -]/g, '[ _-]'))
-  const body = pieces.join('[\\p{L}\\p{N}]{0,30}')
-  return UNSPACED.test(entry) ? body : `${BEHIND_NO_WORD}${body}${NOT_A_WORD}`
+  return pieces.join('[\\p{L}\\p{N}]{0,30}')
+}
+
+/** Entries in their order as one expression. Those of a run with blanks between words share the look at its ends. */
+function patternOf(entries: readonly string[]): string {
+  const runs: { isSpaced: boolean; bodies: string[] }[] = []
+  for (const entry of entries) {
+    const isSpaced = !UNSPACED.test(entry)
+    const last = runs.at(-1)
+    if (last?.isSpaced === isSpaced) last.bodies.push(bodyOf(entry))
+    else runs.push({ isSpaced, bodies: [bodyOf(entry)] })
+  }
+  return runs
+    .map(({ isSpaced, bodies }) =>
+      isSpaced ? `${BEHIND_NO_WORD}(?:${bodies.join('|')})${NOT_A_WORD}` : bodies.join('|'),
+    )
+    .join('|')
 }
 
 /** The longest part of an entry that stands as it is in every text that holds the entry. */
@@ -29,15 +44,12 @@ export function wordsOf(folded: string): string[] {
   return folded.split(BETWEEN_WORDS).filter((word) => word !== '')
 }
 
+/** Its expressions are made when they are first needed: many lists are only asked for single words. */
 export class WordList {
   readonly entries: readonly string[]
   private readonly exact: ReadonlySet<string>
-  /** The entries with any ending, for a word by itself. */
-  private readonly open: RegExp | null
   private readonly isSpaced: boolean
-  private readonly pattern: RegExp | null
-  /** Longest pieces of the entries: most texts hold none, and need no look at where words begin. */
-  private readonly glance: RegExp
+  private readonly made: { open?: RegExp | null; glance?: RegExp; pattern?: RegExp | null } = {}
 
   /** `lists`: entries parted by commas, as the lexicon has them; `*` stands for any ending. */
   constructor(lists: readonly string[]) {
@@ -45,11 +57,26 @@ export class WordList {
     this.entries = [...new Set(all)].filter((entry) => entry !== '').sort((one, other) => other.length - one.length)
     this.exact = new Set(this.entries.filter((entry) => !entry.includes('*')).map(fold))
     this.isSpaced = !this.entries.some((entry) => UNSPACED.test(entry))
-    const open = this.entries.filter((entry) => entry.includes('*')).map(patternOf)
-    this.open = open.length > 0 ? new RegExp(`^(?:${open.join('|')})$`, 'u') : null
-    this.glance = new RegExp(this.entries.map((entry) => escaped(longestPiece(entry))).join('|') || '(?!)')
-    this.pattern =
-      this.entries.length > 0 ? new RegExp(this.entries.map((entry) => patternOf(entry)).join('|'), 'u') : null
+  }
+
+  /** The entries with any ending, for a word by itself. */
+  private get open(): RegExp | null {
+    if (this.made.open !== undefined) return this.made.open
+    const open = this.entries.filter((entry) => entry.includes('*')).map(bodyOf)
+    this.made.open = open.length > 0 ? new RegExp(`^(?:${open.join('|')})$`, 'u') : null
+    return this.made.open
+  }
+
+  /** Longest pieces of the entries: most texts hold none, and need no look at where words begin. */
+  private get glance(): RegExp {
+    this.made.glance ??= new RegExp(this.entries.map((entry) => escaped(longestPiece(entry))).join('|') || '(?!)')
+    return this.made.glance
+  }
+
+  private get pattern(): RegExp | null {
+    if (this.made.pattern !== undefined) return this.made.pattern
+    this.made.pattern = this.entries.length > 0 ? new RegExp(patternOf(this.entries), 'u') : null
+    return this.made.pattern
   }
 
   /** Whether a folded text may hold one of the words. Much cheaper than to look for them. */

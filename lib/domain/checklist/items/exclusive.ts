@@ -13,7 +13,8 @@ const MEANINGS: [Concept[], ChoiceMeaning][] = [
   [['state.todo', 'state.running', 'state.waiting'], 'undecided'],
   [['decision.go', 'answer.yes', 'result.pass', 'state.done'], 'pass'],
 ]
-const MOST = 10
+/** More answers than a choice has are a list of tasks. */
+export const MOST_ANSWERS = 10
 /** Answers of a decision are no longer. */
 const MOST_WORDS = 7
 const VOTE = /^[+-−]?[01](?![\d.,])\s*/u
@@ -59,6 +60,14 @@ function votes(titles: string[]): Choice[] | null {
 const askScope = (titles: readonly string[], words: Vocabulary): boolean =>
   titles.every((title) => ASKS.test(title)) && titles.some((title) => words.read(plain(title)).has('choice.scope'))
 
+/** Whether a title by itself can be one of several answers, unless the line above says that one is to be marked. */
+export function mayBeAnswer(title: string, decides: boolean, words: Vocabulary): boolean {
+  const said = plain(title)
+  const reading = words.read(said)
+  const hasMeaning = meaningAt(reading) !== null || (decides && meaningAt(reading, true) !== null)
+  return hasMeaning || VOTE.test(said) || ASKS.test(title) || reading.whole('choice.alternative')
+}
+
 /**
  * The answers that sibling boxes are; null when they are tasks. `decides`: the line or heading above asks for a decision; `markOne`: it says that one
  * of them is to be marked. A choice of things has no meaning.
@@ -68,7 +77,7 @@ export function exclusiveChoice(
   { decides, markOne }: { decides: boolean; markOne: boolean },
   words: Vocabulary,
 ): Choice[] | null {
-  if (titles.length < 2 || titles.length > MOST) return null
+  if (titles.length < 2 || titles.length > MOST_ANSWERS) return null
   const voted = votes(titles)
   if (voted) return voted
   const short = decides && titles.every((title) => title.split(/\s+/).length <= MOST_WORDS)

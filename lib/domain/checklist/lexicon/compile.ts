@@ -56,6 +56,11 @@ const SHORTEST_INFLECTED = 3
  */
 type Rules = { language: Language; glimpsed: boolean; hidden: ReadonlySet<string> }
 
+/** A spelling of the table of a language, with its output in a document that is written in the language. */
+type Entry = { pattern: Pattern; output: Output }
+
+const entriesOfLanguages = new Map<Language, readonly Entry[]>()
+
 /** German words are also written without their dots: "Ueberwachung". */
 function spellings(entry: string, language: Language): string[] {
   if (language !== 'de' || !/[äöü]/.test(entry)) return [entry]
@@ -66,16 +71,18 @@ function spellings(entry: string, language: Language): string[] {
 const bare = (entry: string, language: Language): string =>
   language === 'ar' && ARTICLE.test(entry) && entry.length > 2 + SHORTEST_INFLECTED ? entry.replace('ال', '') : entry
 
-/** Whether a word is too short or too ambiguous to count as anything but a whole label. */
-function countsOnlyAsLabel({ text, begins, ends }: Pattern, { glimpsed, hidden }: Rules): boolean {
-  if (hidden.has(text) || (IDEOGRAPH.test(text) && !begins && !ends)) return true
-  return glimpsed && text.length <= SHORT_WORD && SINGLE_WORD.test(text)
+/** Whether a word is too ambiguous to count as anything but a whole label in any document. */
+const isSingleIdeograph = ({ text, begins, ends }: Pattern): boolean => IDEOGRAPH.test(text) && !begins && !ends
+
+/** Whether a word counts as a whole label only, in a document with little or with another meaning of it. */
+function countsOnlyAsLabel({ text }: Pattern, { glimpsed, hidden }: Rules): boolean {
+  return hidden.has(text) || (glimpsed && text.length <= SHORT_WORD && SINGLE_WORD.test(text))
 }
 
-function outputOf(pattern: Pattern, concept: number, rules: Rules): Output {
+function outputOf(pattern: Pattern, concept: number, language: Language): Output {
   const { text, begins, ends } = pattern
   const unit = CONCEPTS[concept]?.startsWith('unit.') ?? false
-  const alone = !unit && countsOnlyAsLabel(pattern, rules)
+  const alone = !unit && isSingleIdeograph(pattern)
   return (
     concept |
     (begins || alone ? BEGINS : 0) |
@@ -83,24 +90,37 @@ function outputOf(pattern: Pattern, concept: number, rules: Rules): Output {
     (text.endsWith('-') ? LEADS : 0) |
     (unit ? UNIT : 0) |
     (unit && text.length <= SHORT_UNIT ? BEHIND_NUMBER : 0) |
-    (rules.language === 'ar' && text.length >= SHORTEST_INFLECTED ? INFLECTS : 0)
+    (language === 'ar' && text.length >= SHORTEST_INFLECTED ? INFLECTS : 0)
   )
 }
 
-function addEntries(trie: TrieBuilder, list: readonly string[], concept: number, rules: Rules): void {
-  for (const entry of list)
-    for (const spelling of spellings(entry, rules.language))
-      for (const pattern of patternsOf(bare(spelling, rules.language)))
-        trie.add(pattern, outputOf(pattern, concept, rules))
+function patternsOfList(list: readonly string[], language: Language): Pattern[] {
+  return list.flatMap((entry) => spellings(entry, language)).flatMap((spelling) => patternsOf(bare(spelling, language)))
 }
 
-function addTable(trie: TrieBuilder, table: Table, rules: Rules): void {
-  CONCEPTS.forEach((concept, at) => {
-    addEntries(trie, table.words[concept], at, rules)
-  })
-  // A heading that names the event is about the deployment.
-  addEntries(trie, table.words['time.event'], CONCEPTS.indexOf('kind.deploy'), rules)
-  addEntries(trie, table.negators, NEGATOR, rules)
+/** The entries of a language's table: spelled out once, and compiled with those of many sets of languages. */
+function entriesOf(language: Language): readonly Entry[] {
+  const known = entriesOfLanguages.get(language)
+  if (known) return known
+  const { words, negators } = TABLES[language]
+  const lists: [readonly string[], number][] = [
+    ...CONCEPTS.map((concept, at): [readonly string[], number] => [words[concept], at]),
+    // A heading that names the event is about the deployment.
+    [words['time.event'], CONCEPTS.indexOf('kind.deploy')],
+    [negators, NEGATOR],
+  ]
+  const made = lists.flatMap(([list, concept]) =>
+    patternsOfList(list, language).map((pattern): Entry => ({ pattern, output: outputOf(pattern, concept, language) })),
+  )
+  entriesOfLanguages.set(language, made)
+  return made
+}
+
+function addEntries(trie: TrieBuilder, rules: Rules): void {
+  for (const { pattern, output } of entriesOf(rules.language)) {
+    const alone = (output & UNIT) === 0 && countsOnlyAsLabel(pattern, rules)
+    trie.add(pattern, alone ? output | BEGINS | ENDS : output)
+  }
 }
 
 /** The spellings of all units of a table, each with the one name that the unit goes by. */
@@ -123,7 +143,7 @@ export function compile(detected: readonly Detected[]): Compiled {
   const hidden = new Set(leading.flatMap(({ language }) => TABLES[language].falseFriends))
   for (const { language, glimpsed } of detected) {
     const table = TABLES[language]
-    addTable(trie, table, { language, glimpsed, hidden })
+    addEntries(trie, { language, glimpsed, hidden })
     for (const [{ text }, name] of unitsOf(table)) {
       if (text.endsWith('*')) unitStems.push([text.slice(0, -1), name])
       else if (!units.has(text)) units.set(text, name)

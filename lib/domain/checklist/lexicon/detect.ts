@@ -128,11 +128,12 @@ function countWords(finds: Finds): Counts[] {
   return counts
 }
 
+const englishIn = (counts: readonly Counts[]): number => counts[LANGUAGES.indexOf('en')]?.words ?? 0
+
 /** Languages of the Latin script, by their words. */
-function byWords(text: string): (Detected & { count: number })[] {
-  const counts = countWords(languageFinder().find(fold(text)))
+function byWords(counts: readonly Counts[]): (Detected & { count: number })[] {
   const all = counts.reduce((sum, { words, own }) => sum + words + own, 0)
-  const english = counts[LANGUAGES.indexOf('en')]?.words ?? 0
+  const english = englishIn(counts)
   return LANGUAGES.flatMap((language, at) => {
     const { words, own, shared } = counts[at] ?? { words: 0, own: 0, shared: 0 }
     const clear = (words >= ENOUGH || words + own >= PLENTY) && words + own >= all * SHARE
@@ -141,15 +142,6 @@ function byWords(text: string): (Detected & { count: number })[] {
     const glimpsed = !clear && (words >= ENOUGH || english >= words + own)
     return [{ language, glimpsed, leads: clear && words + own > english, count: words + own + shared }]
   })
-}
-
-/** Function words of English in a text. */
-function englishWords(text: string): number {
-  const english = LANGUAGES.indexOf('en')
-  const finds = languageFinder().find(fold(text))
-  let found = 0
-  for (let at = 0; at < finds.count; at++) if (finds.outputs[at] === english) found += 1
-  return found
 }
 
 /** The languages of a document besides English, the one with the largest share first. */
@@ -162,11 +154,12 @@ export function detect(text: string): Detected[] {
     // About five letters are a word.
     count: letters / 5,
   }))
-  const worded = byWords(sample)
+  const counts = countWords(languageFinder().find(fold(sample)))
+  const worded = byWords(counts)
   const short: (Detected & { count: number })[] =
     worded.length > 0
       ? []
-      : byLetters(sample).map((language) => ({ language, glimpsed: englishWords(sample) > 0, leads: false, count: 1 }))
+      : byLetters(sample).map((language) => ({ language, glimpsed: englishIn(counts) > 0, leads: false, count: 1 }))
   return [...scripts, ...worded, ...short]
     .sort((one, other) => other.count - one.count)
     .map(({ language, glimpsed, leads }) => ({ language, glimpsed, leads }))

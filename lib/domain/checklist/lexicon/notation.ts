@@ -1,5 +1,6 @@
 // The notation of the tables' entries: the spellings that one entry allows. README.md has the signs.
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { remember } from '@/lib/domain/remember'
 
 export type Pattern = {
   /** Folded; `#` is a number, `…` up to three words, `*` the rest of a word. */
@@ -69,8 +70,13 @@ function spelledOut(text: string): string[] {
   return texts
 }
 
+/** More than the tables have entries: each is spelled out once, whoever asks for it. */
+const MOST_ENTRIES = 40_000
+
 /** The spellings that an entry of a table allows. Throws where its brackets do not close. */
-export function patternsOf(entry: string): Pattern[] {
+export const patternsOf = remember(MOST_ENTRIES, spell)
+
+function spell(entry: string): readonly Pattern[] {
   const whole = entry.startsWith('=')
   const begins = whole || entry.startsWith('^')
   const ends = whole || entry.endsWith('$')

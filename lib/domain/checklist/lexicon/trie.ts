@@ -40,6 +40,8 @@ export const HAS_REST = 16
 
 const HYPHEN = '-'
 const OPTIONAL_DOT = '.'
+/** Characters of an entry that may lead to more than themselves. */
+const SPECIAL: ReadonlySet<string> = new Set([' ', HYPHEN, OPTIONAL_DOT, '/', '#', '…', '*', NUMBER_SIGN])
 
 /** Grows while entries are added; `freeze` makes it fast to walk. */
 export class TrieBuilder {
@@ -78,22 +80,28 @@ export class TrieBuilder {
     return made
   }
 
+  private children(nodes: readonly number[], edge: number): number[] {
+    const [only = AT_WORD] = nodes
+    return nodes.length === 1 ? [this.child(only, edge)] : nodes.map((node) => this.child(node, edge))
+  }
+
   /**
    * The nodes that a character of an entry leads to. A hyphen may be a blank or missing, a last full stop may be
    * missing, blanks may surround a slash.
    */
   private step(nodes: number[], text: string, at: number): number[] {
     const sign = text.charAt(at)
-    const all = (edge: number): number[] => nodes.map((node) => this.child(node, edge))
-    if (sign === ' ') return text.charAt(at - 1) === '#' ? [...nodes, ...all(GAP_OR_HYPHEN)] : all(GAP_OR_HYPHEN)
-    if (sign === HYPHEN) {
-      return at === text.length - 1 || at === 0 ? all(GAP_OR_HYPHEN) : [...nodes, ...all(GAP_OR_HYPHEN)]
+    if (!SPECIAL.has(sign)) return this.children(nodes, this.edgeOf(text.charCodeAt(at)))
+    if (sign === ' ' || sign === HYPHEN) {
+      const mayBeMissing = sign === ' ' ? text.charAt(at - 1) === '#' : at > 0 && at < text.length - 1
+      const behind = this.children(nodes, GAP_OR_HYPHEN)
+      return mayBeMissing ? [...nodes, ...behind] : behind
     }
-    if (sign === '#') return all(NUMBER)
-    if (sign === '…') return all(WORDS)
-    if (sign === '*') return all(REST)
+    if (sign === '#') return this.children(nodes, NUMBER)
+    if (sign === '…') return this.children(nodes, WORDS)
+    if (sign === '*') return this.children(nodes, REST)
     const code = sign === NUMBER_SIGN ? 0x23 : text.charCodeAt(at)
-    const plain = all(this.edgeOf(code))
+    const plain = this.children(nodes, this.edgeOf(code))
     const last = at === text.length - 1
     if (sign === OPTIONAL_DOT) return last && at > 0 ? [...nodes, ...plain] : plain
     if (sign !== '/') return plain
@@ -105,7 +113,7 @@ export class TrieBuilder {
 
   add({ text, suffix }: Pattern, output: Output): void {
     // Blanks beside "…" belong to the words in its place.
-    const tight = text.replace(/\s*…\s*/g, '…')
+    const tight = text.includes('…') ? text.replace(/\s*…\s*/g, '…') : text
     let nodes = [suffix ? INSIDE_WORD : AT_WORD]
     for (let at = 0; at < tight.length; at++) nodes = this.step(nodes, tight, at)
     for (const node of nodes) {

@@ -20,7 +20,7 @@ export type Vocabulary = {
 }
 
 /** Readings that the next stage may ask for again; a text has one place among them. */
-const CACHED = 512
+const CACHED = 4096
 
 /** Compiles its tables when something is read for the first time. */
 class LazyVocabulary implements Vocabulary {
@@ -83,8 +83,8 @@ function placeOf(text: string): number {
   return (length * 31 + text.charCodeAt(0) * 7 + middle * 13 + late * 17 + text.charCodeAt(length - 1)) % CACHED
 }
 
-/** Sets of languages that stay compiled; each takes some megabytes. */
-const MOST_COMPILED = 16
+/** Sets of languages that stay compiled; each takes about a megabyte. */
+const MOST_COMPILED = 48
 const vocabularies = new Map<string, LazyVocabulary>()
 
 function vocabularyFor(detected: readonly Detected[]): LazyVocabulary {
@@ -92,7 +92,12 @@ function vocabularyFor(detected: readonly Detected[]): LazyVocabulary {
     .map(({ language, glimpsed, leads }) => `${language}${glimpsed ? '?' : ''}${leads ? '!' : ''}`)
     .join()
   const known = vocabularies.get(key)
-  if (known) return known
+  if (known) {
+    // The one that was used last is the last to go.
+    vocabularies.delete(key)
+    vocabularies.set(key, known)
+    return known
+  }
   const made = new LazyVocabulary(detected)
   const [oldest] = vocabularies.keys()
   if (vocabularies.size >= MOST_COMPILED && oldest !== undefined) vocabularies.delete(oldest)
@@ -107,8 +112,13 @@ const onlyEnglish = new LazyVocabulary([english])
 /** English alone. */
 export const ENGLISH: Vocabulary = onlyEnglish
 
+/** The vocabulary of the last document: the only one that keeps readings, which may be some megabytes. */
+let latest = onlyEnglish
+
 /** The vocabulary for a document: English, and every language that it is written in. Looks at 32 kB of it at most. */
 export function vocabularyOf(sample: string): Vocabulary {
   const others = detect(sample)
-  return (others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])).forget()
+  latest.forget()
+  latest = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
+  return latest.forget()
 }

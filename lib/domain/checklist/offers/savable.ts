@@ -5,7 +5,7 @@ import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
 import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
 import { checkPattern } from '@/lib/domain/probe/pattern'
-import { remember } from '@/lib/domain/remember'
+import { remember, rememberBy } from '@/lib/domain/remember'
 
 /** Reading an expression is the dearest part, and most documents ask the same things. The kind stands in front of the expression. */
 const isExpression = remember(2000, (both: string): boolean => {
@@ -15,10 +15,15 @@ const isExpression = remember(2000, (both: string): boolean => {
 
 const isPattern = remember(200, (pattern: string): boolean => checkPattern(pattern) === null)
 
-export function canBeSaved({ definition }: Pick<Draft, 'definition'>): boolean {
+function isDefinition(definition: Draft['definition']): boolean {
   const parsed = ProbeDefinition.safeParse(definition)
   if (!parsed.success) return false
   const { kind, expect, capture } = parsed.data
   if (parsed.data.kind === 'log' && !isPattern(parsed.data.pattern)) return false
   return [...expect, ...Object.values(capture ?? {})].every((text) => isExpression(`${kind}:${text}`))
 }
+
+/** The same commands stand in many places of a document, and in each version of it. */
+const isSavable = rememberBy(500, (definition: Draft['definition']) => JSON.stringify(definition), isDefinition)
+
+export const canBeSaved = ({ definition }: Pick<Draft, 'definition'>): boolean => isSavable(definition)

@@ -5,12 +5,12 @@ import { inlineSteps } from '@/lib/domain/checklist/commands/steps'
 import type { Gates } from '@/lib/domain/checklist/criteria/gates'
 import { fieldsIn, measureField } from '@/lib/domain/checklist/fields/fields'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
-import { exclusiveChoice } from '@/lib/domain/checklist/items/exclusive'
+import { exclusiveChoice, MOST_ANSWERS, mayBeAnswer } from '@/lib/domain/checklist/items/exclusive'
 import type { SectionState } from '@/lib/domain/checklist/reader/section-state'
 import { isNounPhrase, roleNode } from '@/lib/domain/checklist/roles/names'
 import { isSignedLine, roleOfEntry, roleOfLine, signerOfItem } from '@/lib/domain/checklist/roles/roles'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
-import type { Choice, ItemNode } from '@/lib/domain/checklist/structure'
+import type { Choice, ItemNode, RoleNode } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
 type Box = Extract<Block, { kind: 'box' }>
@@ -19,17 +19,38 @@ const ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follo
 /** Words of a bullet that name a group of boxes; more is a sentence. */
 const GROUP_WORDS = 8
 
+/** Boxes that stand together, the role that each names, and the place of each among them. */
+type BoxList = {
+  boxes: readonly Box[]
+  roles: readonly (RoleNode | null)[]
+  places: ReadonlyMap<Box, number>
+  /** The place of the last box that names a role; -1 where none does. */
+  lastRole: number
+}
+
 export class BoxReader {
+  private list: BoxList | null = null
+
   constructor(
     private readonly tree: Tree,
     private readonly gates: Gates,
   ) {}
 
-  /** Boxes of one indent that follow each other, from `at`. */
-  private siblings(blocks: readonly Block[], at: number): Box[] {
+  /** The list of boxes that the one at `at` stands in, and the roles that they name: read once for all of them. */
+  private listOf(blocks: readonly Block[], at: number, first: Box): BoxList {
+    if (this.list?.places.has(first)) return this.list
+    const boxes = this.siblings(blocks, at, blocks.length)
+    const roles = boxes.map((box) => roleOfEntry(box.text, box.line, this.tree.words))
+    const places = new Map(boxes.map((box, place) => [box, place]))
+    this.list = { boxes, roles, places, lastRole: roles.findLastIndex((role) => role !== null) }
+    return this.list
+  }
+
+  /** Boxes of one indent that follow each other, from `at`; at most `most` of them. */
+  private siblings(blocks: readonly Block[], at: number, most: number): Box[] {
     const first = blocks[at]
     const found: Box[] = []
-    for (let index = at; index < blocks.length; index++) {
+    for (let index = at; index < blocks.length && found.length < most; index++) {
       const block = blocks[index]
       if (block?.kind === 'comment') continue
       if (block?.kind !== 'box' || first?.kind !== 'box' || block.indent !== first.indent) break
@@ -45,10 +66,12 @@ export class BoxReader {
     { decides, markOne }: SectionState,
   ): { boxes: Box[]; choices: Choice[] } | null {
     const { words } = this.tree
-    const boxes = this.siblings(blocks, at)
+    // One more than a choice may have shows that the boxes are none.
+    const boxes = this.siblings(blocks, at, MOST_ANSWERS + 1)
     if (boxes.length < 2) return null
     const titles = boxes.map((box) => box.text)
-    for (let count = Math.min(boxes.length, 10); count > 1; count--) {
+    const tasks = titles.slice(0, MOST_ANSWERS).findIndex((title) => !mayBeAnswer(title, decides, words))
+    for (let count = tasks === -1 ? Math.min(boxes.length, MOST_ANSWERS) : tasks; count > 1; count--) {
       const choices = exclusiveChoice(titles.slice(0, count), { decides, markOne: false }, words)
       if (choices) return { boxes: boxes.slice(0, count), choices }
     }
@@ -91,18 +114,25 @@ export class BoxReader {
     if (first?.kind !== 'box' || this.tree.itemAt(first.indent)) return 0
     if (isSignedLine(first.text, words) && this.takeSigner(first, state)) return 1
     if (!state.asksForRoles || state.mode !== null) return 0
-    const boxes = this.siblings(blocks, at)
-    const roles = boxes.map((box) => roleOfEntry(box.text, box.line, words))
-    if (roles.every((role) => role === null) && !state.namesPeople) return 0
+    const { boxes, roles, places, lastRole } = this.listOf(blocks, at, first)
+    const from = places.get(first) ?? 0
+    if (lastRole < from && !state.namesPeople) return 0
     let taken = 0
-    for (const [index, box] of boxes.entries()) {
-      const role = roles[index] ?? (isNounPhrase(box.text, words) ? roleNode(box.text, box.line, words) : null)
+    for (let place = from; place < boxes.length; place++) {
+      const box = boxes[place]
+      const role = box && (roles[place] ?? this.roleOfPerson(box))
       if (!role) break
       this.tree.addRoles([role], state.section)
       this.tree.hold(state.section.key, box.line)
       taken += 1
     }
     return taken
+  }
+
+  /** Among signers, whoever is named without a verb. */
+  private roleOfPerson({ text, line }: Box): RoleNode | null {
+    const { words } = this.tree
+    return isNounPhrase(text, words) ? roleNode(text, line, words) : null
   }
 
   /** A box with room for a name and a date is who signs, wherever it stands. */

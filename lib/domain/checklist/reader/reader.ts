@@ -75,6 +75,8 @@ export class Reader {
   private lastNode: Owner | null = null
   /** A section was opened by a heading, or by something to be done. */
   private begun = false
+  /** The first box or bullet of the part that is read; -1 where there is none. */
+  private firstList = -1
   /** A line above the first heading asks for signatures. */
   private preambleSigns = false
   /** The section that a sentence above the first heading opened: what stands below it decides what it is for. */
@@ -105,6 +107,7 @@ export class Reader {
       this.tree.hold('title', part.heading.line, part.heading.endLine)
     } else if (part.heading) this.open(part)
     const { blocks } = part
+    this.firstList = blocks.findIndex(isList)
     for (let at = 0; at < blocks.length; at++) at += this.block(blocks, at, place.isLast)
   }
 
@@ -442,7 +445,7 @@ export class Reader {
 
   /** Facts, blanks and prose right below the title belong to the document, until something is to be done. */
   private isPreamble(blocks: readonly Block[], at: number): boolean {
-    if (this.begun || blocks.slice(0, at).some(isList)) return false
+    if (this.begun || (this.firstList !== -1 && this.firstList < at)) return false
     const block = blocks[at]
     return !(block?.kind === 'text' && isList(blockBelow(blocks, at)) && this.announces(block.text))
   }

@@ -156,10 +156,8 @@ export class Rollbacks {
   }
 
   /** What sets a rollback off sets off each of its options. Those above stand first, so that theirs are complete. */
-  private inheritTriggers({ node, above }: Option): void {
-    const inherited = this.options
-      .filter(({ section }) => above.includes(section))
-      .flatMap((other) => other.node.triggers)
+  private inheritTriggers({ node, above }: Option, options: ReadonlyMap<SectionNode, Option>): void {
+    const inherited = above.flatMap((section) => options.get(section)?.node.triggers ?? [])
     node.triggers = [...new Set([...inherited, ...node.triggers])].slice(0, MOST_TRIGGERS)
   }
 
@@ -172,12 +170,11 @@ export class Rollbacks {
       node.triggers = [...node.triggers, ...stated].slice(0, MOST_TRIGGERS)
     }
     const own = this.options.filter(({ section }) => works(section))
-    for (const option of own) this.inheritTriggers(option)
+    const options = new Map(this.options.map((option) => [option.section, option]))
+    for (const option of own) this.inheritTriggers(option, options)
+    const holders = new Set(own.flatMap(({ above }) => above))
     const plans = own
-      .filter(({ section }) => {
-        const holdsOthers = own.some(({ above }) => above.includes(section))
-        return !holdsOthers || section.steps.length > 0 || section.items.length > 0
-      })
+      .filter(({ section }) => !holders.has(section) || section.steps.length > 0 || section.items.length > 0)
       .map(({ node }) => node)
     const empty =
       plans.length > 0 ? [] : this.options.map(({ section }) => section).filter((section) => !works(section))

@@ -51,6 +51,8 @@ export class Tree {
   readonly unnamed = new Set<SectionNode>()
   /** Sections in which somebody was found who signs, and what sets off a rollback by the section that says so. */
   readonly signed = new Set<SectionNode>()
+  /** Names of its roles in small letters: each signs once. */
+  private readonly roleNames = new Set<string>()
   /** Lines with room for a name and a date whose label is no role: "Signed: ____ Date: ____". */
   readonly unnamedSigners: { label: string; line: number; section: SectionNode }[] = []
   readonly triggers = new Map<SectionNode, string[]>()
@@ -208,10 +210,10 @@ export class Tree {
     const roles = named.map((role) =>
       role.applicability && !role.required ? { ...role, ...this.applying(role.applicability) } : role,
     )
-    const known = new Set(this.structure.roles.map((role) => role.role.toLowerCase()))
     for (const role of roles) {
-      if (known.has(role.role.toLowerCase())) continue
-      known.add(role.role.toLowerCase())
+      const name = role.role.toLowerCase()
+      if (this.roleNames.has(name)) continue
+      this.roleNames.add(name)
       this.structure.roles.push(role)
     }
     if (section && roles.length > 0) this.signed.add(section)

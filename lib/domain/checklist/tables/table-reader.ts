@@ -61,12 +61,12 @@ export class TableReader {
 
   /** Takes a table as what it is; false when it is prose. In this order: the first that fits. */
   private isMeaningful(rows: Rows, place: TablePlace): boolean {
+    if (this.roles(rows, place) || this.metrics(rows, place)) return true
+    const ticked = tasksOfTable(rows, this.tree.words)
     return (
-      this.roles(rows, place) ||
-      this.metrics(rows, place) ||
-      this.options(rows, place) ||
+      this.options(rows, ticked, place) ||
       this.matrix(rows, place) ||
-      this.tasks(rows, place) ||
+      this.tasks(rows, ticked, place) ||
       this.contacts(rows, place) ||
       this.facts(rows, place)
     )
@@ -90,9 +90,8 @@ export class TableReader {
   }
 
   /** Rows of which one is to be ticked: "Go", "Conditional go", "No-go". */
-  private options(rows: Rows, { section }: TablePlace): boolean {
+  private options(rows: Rows, tasks: Task[], { section }: TablePlace): boolean {
     const { words, fieldKeys } = this.tree
-    const tasks = tasksOfTable(rows, words)
     const columns = new Columns(rows[0], words)
     const title = columns.labels.findIndex((_, at) => columns.reading(at).has('label.decision', 'kind.gate'))
     const choices = exclusiveChoice(
@@ -126,8 +125,7 @@ export class TableReader {
     this.tree.closeItems()
   }
 
-  private tasks(rows: Rows, { section }: TablePlace): boolean {
-    const ticked = tasksOfTable(rows, this.tree.words)
+  private tasks(rows: Rows, ticked: Task[], { section }: TablePlace): boolean {
     const worked = WORKED.has(section.kind)
     const tasks = ticked.length > 0 ? ticked : worked ? stepsOfTable(rows, this.tree.words) : []
     const columns = new Columns(rows[0], this.tree.words)

@@ -16,6 +16,7 @@ import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
 
 const CHECKS = [...WEB, ...DATA, ...MACHINE, ...MONITORING, ...DELIVERY].map(compile)
+const WITHOUT_TOKEN = CHECKS.filter(({ check }) => !check.token)
 /** One look tells whether any technical name stands in a text. */
 const ANY_TOKEN = new RegExp(CHECKS.flatMap(({ check }) => check.token?.source ?? []).join('|'), 'i')
 const LONGEST = 300
@@ -49,7 +50,9 @@ function subjectOf({ title }: SectionNode, speech: Speech): string {
 /** The checks whose words a text may hold, in their order. */
 function candidates(whole: Said): typeof CHECKS {
   const named = ANY_TOKEN.test(whole.text)
-  return CHECKS.filter(({ check }) => (check.token ? named : (check.has ?? []).every((group) => whole.has(...group))))
+  return (named ? CHECKS : WITHOUT_TOKEN).filter(
+    ({ check }) => check.token || (check.has ?? []).every((group) => whole.has(...group)),
+  )
 }
 
 function draftsFor(text: string, context: Context): Draft[] {
