@@ -37,7 +37,7 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
         <h2 className="font-strong">Sign-offs</h2>
         {head.roles.length === 0 && <p className="text-soft">The checklist names nobody who signs.</p>}
         {head.roles.map((role) => (
-          <RoleCard key={role.role} role={role} onSign={setSigning} />
+          <RoleCard key={role.role} role={role} me={me} onSign={setSigning} />
         ))}
       </section>
       <IssueList releaseId={head.id} issues={head.issues} may={may.openIssue} onPlace={onPlace} />

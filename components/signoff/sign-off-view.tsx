@@ -20,7 +20,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
-import type { ReleaseView, RoleView, SignOffDesk } from '@/lib/domain/release/view'
+import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view'
 
 type Props = { view: ReleaseView; desk: SignOffDesk /** The role that a link asked for. */; focus: string | null }
 
@@ -84,7 +84,7 @@ function Beside({
 export function SignOffView({ view, desk, focus }: Props) {
   const { head } = useLiveRelease(view)
   const [signing, setSigning] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<string | null>(null)
+  const [withdrawing, setWithdrawing] = useState<{ signer: SignerView; role: string } | null>(null)
   useFocusedRole(focus)
   useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
@@ -118,7 +118,8 @@ export function SignOffView({ view, desk, focus }: Props) {
                 key={role.role}
                 role={role}
                 onSign={setSigning}
-                {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}
+                me={view.me.id}
+                {...(open && { onWithdraw: setWithdrawing })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
               </RoleCard>
@@ -151,7 +152,7 @@ export function SignOffView({ view, desk, focus }: Props) {
           onSigned={() => setSigning(null)}
         />
       )}
-      {withdrawing && <WithdrawDialog signatureId={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {withdrawing && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )
 }

@@ -77,6 +77,9 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText(
     'must not hold',
   )
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+  await dialog.getByRole('radio', { name: 'Approve', exact: true }).check()
+  await expect(dialog).toContainText('The release stays HOLD after your approval: 1 other reason remains.')
   await dialog.getByRole('radio', { name: 'Approve with conditions', exact: true }).check()
   await dialog.getByLabel('Condition 1').fill('Watch the queue')
   await dialog.getByLabel('Who does it').selectOption({ label: 'Chidi Moreau' })
@@ -108,6 +111,10 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
     await expect(qa.getByRole('button', { name: 'Close condition' })).toHaveCount(left)
   }
   await expect(ops.getByRole('status')).toHaveText('GO')
+  await expect(card(ops, 'Harbour Operations')).toContainText('Your signature counts. You do not have to sign again.')
+  await expect(card(ops, 'Harbour Operations')).toContainText(
+    'Withdrawing removes your approval. Harbour Operations has to sign again before the release can be GO.',
+  )
   await card(ops, 'Harbour Operations').getByRole('button', { name: 'Withdraw my signature' }).click()
   await ops.getByRole('dialog').getByLabel('Reason').fill('Read the wrong log')
   await ops.getByLabel('Password').fill(passwordOf('ops'))
@@ -146,8 +153,10 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await decide(id, { ...ship, revision: ship.revision + 1 }, 'passed', 'on a phone too')
   await expect(card(qa, 'QA Lead')).toContainText('1 changed since')
   await expect(card(qa, 'QA Lead').getByRole('link', { name: /Ship it/ })).toBeVisible()
-  await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
-  await expect(qa.getByRole('radio', { name: 'Needs work' })).toBeChecked()
+  await expect(card(qa, 'QA Lead')).toContainText('Your signature counts against the release.')
+  await card(qa, 'QA Lead').getByText('Sign again', { exact: true }).click()
+  await expect(qa.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(qa.getByRole('dialog')).toContainText('Last time you said “wants more work”.')
   await expect(qa.getByLabel('Comment')).toHaveValue('Run it on a phone')
   await expect(qa.getByRole('dialog')).toContainText('1 changed since you last signed')
   await qa.getByRole('radio', { name: 'Approve', exact: true }).check()
