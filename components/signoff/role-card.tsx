@@ -22,6 +22,8 @@ type Props = {
   /** The reader's id. */
   me: string
   onSign(role: string): void
+  /** Absent for a reader who cannot assign roles. */
+  onAssign?: ((role: string) => void) | undefined
   /** Absent where withdrawing is not offered. */
   onWithdraw?: (withdrawn: { signer: SignerView; role: string }) => void
   /** What the sign-off page adds below. */
@@ -67,7 +69,7 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
   )
 }
 
-export function RoleCard({ role, me, onSign, onWithdraw, children }: Props) {
+export function RoleCard({ role, me, onSign, onAssign, onWithdraw, children }: Props) {
   const state = STATES[role.state]
   const told = facts(role)
   return (
@@ -110,9 +112,16 @@ export function RoleCard({ role, me, onSign, onWithdraw, children }: Props) {
                 <Name text={holder} />
               </span>
             ))
-          : 'Held by nobody: any member of the project may sign'}
+          : 'Nobody holds this role'}
         {told && ` · ${told}`}
       </p>
+      {role.holders.length === 0 && onAssign && (
+        <div className="no-print mt-1">
+          <Button small onClick={() => onAssign(role.role)}>
+            Assign {role.role}
+          </Button>
+        </div>
+      )}
       {role.late.map((sentence) => (
         <p key={sentence} className="text-small text-hold">
           {sentence}

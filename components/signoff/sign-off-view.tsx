@@ -7,6 +7,7 @@ import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { ChangeLines } from '@/components/signoff/change-list'
 import { ConditionList } from '@/components/signoff/condition-list'
 import { CriteriaSection } from '@/components/signoff/criteria-section'
@@ -45,6 +46,18 @@ function useDeskOf(shown: string, present: string): void {
   }, [shown, present, router])
 }
 
+function MayStillSignLine({ still: { able, hindered } }: { still: SignOffDesk['mayStillSign'][number] }) {
+  if (able.length === 0 && hindered.length === 0) return null
+  return (
+    <div className="text-small text-soft">
+      <p>{able.length > 0 ? `May still sign: ${able.join(', ')}` : 'Nobody who holds this role may still sign'}</p>
+      {hindered.map((sentence) => (
+        <p key={sentence}>May not sign: {sentence}</p>
+      ))}
+    </div>
+  )
+}
+
 function Beside({
   role,
   desk,
@@ -56,6 +69,7 @@ function Beside({
   releaseId: string
   open: boolean
 }) {
+  const still = desk.mayStillSign.find((candidate) => candidate.role === role.role)
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
@@ -69,6 +83,7 @@ function Beside({
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
+      {still && !stands && <MayStillSignLine still={still} />}
       {open && !stands && !awaitsReader && (
         <RemindLine
           releaseId={releaseId}
@@ -85,6 +100,8 @@ export function SignOffView({ view, desk, focus }: Props) {
   const { head } = useLiveRelease(view)
   const [signing, setSigning] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<{ signer: SignerView; role: string } | null>(null)
+  const [assigning, setAssigning] = useState<string | null>(null)
+  const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
   useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
@@ -118,6 +135,7 @@ export function SignOffView({ view, desk, focus }: Props) {
                 key={role.role}
                 role={role}
                 onSign={setSigning}
+                onAssign={assign}
                 me={view.me.id}
                 {...(open && { onWithdraw: setWithdrawing })}
               >
@@ -138,7 +156,7 @@ export function SignOffView({ view, desk, focus }: Props) {
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
-            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} />
+            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} onAssign={assign} />
             {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} page={page} />}
             <NotCountedLine notCounted={head.notCounted} page={page} />
           </section>
@@ -150,6 +168,14 @@ export function SignOffView({ view, desk, focus }: Props) {
           role={signing}
           onClose={() => setSigning(null)}
           onSigned={() => setSigning(null)}
+        />
+      )}
+      {assigning && (
+        <AssignDialog
+          projectId={head.projectId}
+          releaseId={head.id}
+          role={assigning}
+          onClose={() => setAssigning(null)}
         />
       )}
       {withdrawing && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}

@@ -15,11 +15,13 @@ import { personByEmail } from '@/lib/people/find-person'
 import { grant } from '@/lib/project/change-grant'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { patchItem } from '@/lib/release/patch-item'
+import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readInbox } from '@/lib/release/read-inbox'
 import { readRelease } from '@/lib/release/read-release'
 import { saveProbe } from '@/lib/release/save-probe'
 import { closeCondition } from '@/lib/signoff/close-condition'
 import { makeDelegation } from '@/lib/signoff/make-delegation'
+import { readAssignable } from '@/lib/signoff/read-assignable'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { readSignOff } from '@/lib/signoff/read-sign-off'
 import { remindRole } from '@/lib/signoff/remind-role'
@@ -102,6 +104,10 @@ async function build() {
   }
   const word = async () => (await look()).head.verdict.word
   return { ...place, releaseId, lead, qa, security, look, desk, itemOf, decide, decideAll, give, roleOf, word }
+}
+
+async function grantRevoked(projectId: string, { id: userId }: Person): Promise<void> {
+  await database().roleGrant.deleteMany({ where: { projectId, userId } })
 }
 
 async function events(projectId: string, action: string): Promise<Record<string, unknown>[]> {
@@ -208,6 +214,70 @@ describe('separation of duties', () => {
         why: `Nobody left may sign as QA Lead: ${qa.name} decided 1 item. Give the role QA Lead to somebody who did none of the work.`,
       },
     ])
+  })
+})
+
+describe('a role that nobody holds', () => {
+  test('is a reason, nobody signs for it, and a lead gives it to somebody who then may; the board follows', async () => {
+    const { projectId, releaseId, lead, qa, security, give, look, roleOf, desk, decideAll } = await build()
+    const answerAll = async () => {
+      for (const { id: criterionId, revision } of (await look()).head.criteria)
+        await answerCriterion(lead, { releaseId, criterionId, holds: false, revision }, now())
+    }
+    const worst = async () =>
+      (await readBoard(lead, ReadBoard.parse({ projectId }), now())).rows.find(({ id }) => id === releaseId)?.worst
+    await decideAll()
+    await answerAll()
+    expect(await worst()).toBe('QA Lead has not signed.')
+    await give(qa, 'QA Lead')
+    expect(await worst()).toBe('Security has not signed.')
+    await grantRevoked(projectId, security)
+    const unheld = (await look()).head.verdict.reasons.filter(({ kind }) => kind === 'signoff-unheld')
+    expect(unheld).toEqual([
+      {
+        kind: 'signoff-unheld',
+        word: 'hold',
+        message: 'Nobody holds the role Security, so nobody can sign for it.',
+        clears: 'A lead of the project assigns Security to somebody.',
+        role: 'Security',
+      },
+    ])
+    expect(await refusal(give(lead, 'Security'))).toBe(
+      'forbidden: Nobody holds the role Security. A lead of the project can assign it.',
+    )
+    expect(await refusal(readAssignable(qa, { releaseId, role: 'Security' }, now()))).toContain('Only a lead')
+    expect(await worst()).toBe('Nobody holds the role Security, so nobody can sign for it.')
+    const found = await readAssignable(lead, { releaseId, role: 'Security' }, now())
+    expect(found.map(({ name, against }) => [name, against])).toEqual(
+      expect.arrayContaining([
+        [lead.name, 'cannot take a role in a round that has begun'],
+        [qa.name, 'has signed as QA Lead'],
+        [security.name, undefined],
+      ]),
+    )
+    const hash = (await look()).head.verdict.contentHash
+    await grant(lead, { projectId, email: security.email, role: 'Security' })
+    expect((await look()).head.verdict.contentHash, 'assigning changes nothing that is signed').toBe(hash)
+    expect((await roleOf('Security', await personByEmail(security.email))).may).toEqual({ allowed: true })
+    expect((await desk()).mayStillSign).toEqual([
+      { role: 'QA Lead', able: [qa.name], hindered: [] },
+      { role: 'Security', able: [security.name], hindered: [] },
+    ])
+    expect(await worst()).toBe('Security has not signed.')
+    await give(await personByEmail(security.email), 'Security')
+  })
+
+  test('a viewer never signs; whoever lost the role still withdraws what they signed', async () => {
+    const { projectId, qa, give, roleOf, releaseId } = await build()
+    const viewer = await buildPerson(projectId)
+    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    expect((await roleOf('QA Lead', viewer)).may).toEqual({ allowed: false, reason: never })
+    expect(await refusal(readChallenge(viewer, { releaseId, role: 'QA Lead' }, now()))).toContain('forbidden')
+    const { signatureId } = await give(qa, 'QA Lead')
+    await grantRevoked(projectId, qa)
+    const before = await personByEmail(qa.email)
+    await withdrawSignature(before, { signatureId, reason: 'no longer mine', password: PASSWORD }, now())
+    expect((await roleOf('QA Lead')).state).toBe('missing')
   })
 })
 
@@ -410,7 +480,8 @@ describe('stages and quorum', () => {
 describe('in the place of another', () => {
   test('somebody signs for a time, prints both names, and takes it back', async () => {
     const { qa, projectId, give, roleOf, desk, decide } = await build()
-    const other = await buildPerson(projectId)
+    const other = await buildPerson(projectId, 'lead')
+    const viewer = await buildPerson(projectId)
     const lend = {
       projectId,
       role: 'QA Lead',
@@ -425,6 +496,7 @@ describe('in the place of another', () => {
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers do not sign')
     const { id } = await makeDelegation(qa, lend, now())
     expect((await desk(qa)).delegations).toMatchObject([
       { id, from: qa.name, to: other.name, begun: true, mayRevoke: true },

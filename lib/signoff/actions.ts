@@ -3,12 +3,14 @@
 import { action } from '@/lib/door/action'
 import { CloseCondition, closeCondition } from '@/lib/signoff/close-condition'
 import { MakeDelegation, makeDelegation } from '@/lib/signoff/make-delegation'
+import { ReadAssignable, readAssignable } from '@/lib/signoff/read-assignable'
 import { ReadChallenge, readChallenge } from '@/lib/signoff/read-challenge'
 import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
 import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
+export const readAssignableAction = action(ReadAssignable, readAssignable)
 export const readChallengeAction = action(ReadChallenge, readChallenge)
 export const signAction = action(Sign, sign)
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })

@@ -176,6 +176,7 @@ const Snapshot = z.looseObject({
       quorum: z.int(),
       independent: z.boolean(),
       position: z.int(),
+      unheld: z.literal(true).optional(),
     }),
   ),
   signatures: z.array(Signature),

@@ -9,7 +9,12 @@ export type AfterApproval = { word: VerdictWord; reasons: number; waitingFor: st
 
 const NAMES: Record<VerdictWord, string> = { 'no-go': 'NO-GO', hold: 'HOLD', conditional: 'CONDITIONAL', go: 'GO' }
 
-const AWAITED: ReadonlySet<ReasonView['kind']> = new Set(['signoff-missing', 'signoff-stale', 'signoff-waits'])
+const AWAITED: ReadonlySet<ReasonView['kind']> = new Set([
+  'signoff-missing',
+  'signoff-stale',
+  'signoff-unheld',
+  'signoff-waits',
+])
 
 /** `answers`: the ids of the criteria that the approval answers. */
 export function afterApproval(

@@ -26,6 +26,8 @@ export type RoleValidity = {
   independent: boolean
   quorum: number
   stage: number
+  /** Nobody holds it. */
+  unheld?: true
   state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
   signers: SignerState[]
   past: PastSignature[]
@@ -88,7 +90,7 @@ export function roleStates(
   snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures'>,
   currentHash: string,
 ): RoleValidity[] {
-  return snapshot.roles.map(({ role, required, quorum, independent, stage = 0 }) => {
+  return snapshot.roles.map(({ role, required, quorum, independent, stage = 0, unheld }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
     const valid = standing.filter(
       (signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision),
@@ -106,6 +108,7 @@ export function roleStates(
       quorum,
       stage,
       missing,
+      ...(unheld && { unheld }),
       signers,
       past: past.map(pastOf),
       state: stateOf(standing, valid, missing, currentHash),
