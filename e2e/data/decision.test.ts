@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease, PASSWORD, unique } from '@/e2e/support/releases'
+import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
@@ -19,6 +19,7 @@ import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { addUser } from '@/lib/people/add-user'
 import { personByEmail } from '@/lib/people/find-person'
+import { grant } from '@/lib/project/change-grant'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
@@ -297,9 +298,10 @@ describe('the decision', () => {
   test('leaves open what is worked afterwards: nothing of it was signed, and nothing of it moves the word', async () => {
     const afterwards =
       '\n## Post-deployment monitoring (first 24 hours)\n- [ ] Error rate stays low\n\n## Rollback\n- [ ] Put the old build back\n\n## Follow-up\n- [ ] Tell everybody\n'
-    const { releaseId, lead, other, look, decide, call } = await build(`${SIGNED}${afterwards}`)
+    const { projectId, releaseId, lead, other, look, decide, call } = await build(`${SIGNED}${afterwards}`)
     await decide('One', 'passed')
     await decide('Two', 'passed')
+    await grant(SYSTEM, { projectId, email: other.email, role: 'QA Lead' })
     const challenge = await readChallenge(other, { releaseId, role: 'QA Lead' }, now())
     await sign(
       other,

@@ -5,8 +5,9 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { countStatements } from '@/e2e/support/statements'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
-import { readTouched } from '@/lib/data/touches'
+import { readContributions, readTouched } from '@/lib/data/touches'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
+import { askWaiver } from '@/lib/decision/ask-waiver'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { SignoffDecision } from '@/lib/domain/words'
@@ -19,10 +20,12 @@ import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readInbox } from '@/lib/release/read-inbox'
 import { readRelease } from '@/lib/release/read-release'
 import { saveProbe } from '@/lib/release/save-probe'
+import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { closeCondition } from '@/lib/signoff/close-condition'
 import { makeDelegation } from '@/lib/signoff/make-delegation'
 import { readAssignable } from '@/lib/signoff/read-assignable'
 import { readChallenge } from '@/lib/signoff/read-challenge'
+import { readHandOver } from '@/lib/signoff/read-hand-over'
 import { readSignOff } from '@/lib/signoff/read-sign-off'
 import { remindRole } from '@/lib/signoff/remind-role'
 import { revokeDelegation } from '@/lib/signoff/revoke-delegation'
@@ -71,6 +74,7 @@ async function build() {
     reason?: string,
   ) => {
     const { id, revision } = await itemOf(title)
+    await acknowledgeSeparation(by, { releaseId, roles: ['QA Lead', 'Security'] })
     await patchItem(by, { itemId: id, outcome, revision, ...(reason && { reason }) }, now())
   }
   const decideAll = async () => {
@@ -124,13 +128,14 @@ const refusal = async (deed: Promise<unknown>): Promise<string> =>
   )
 
 describe('separation of duties', () => {
-  test('who decided, took it back, added evidence or edited a probe may not sign, though no field remembers them', async () => {
+  test('who decided, added evidence or edited a probe may not sign, though no field remembers them', async () => {
     const { releaseId, qa, security, decide, itemOf, give, roleOf, lead, projectId } = await build()
     await decide('One', 'passed', qa)
-    await decide('One', 'pending', qa)
+    await decide('One', 'pending', lead)
     await decide('One', 'passed', lead)
     expect((await itemOf('One')).decidedBy).toBe(lead.name)
     const { id } = await itemOf('Two')
+    await acknowledgeSeparation(security, { releaseId, roles: ['Security'] })
     await addEvidence(qa, { itemId: id, kind: 'note', text: 'seen' }, now())
     const why = 'You decided 1 item and added evidence to 1 item of this release. QA Lead must be somebody who did not.'
     expect(await refusal(give(qa, 'QA Lead'))).toBe(`forbidden: ${why}`)
@@ -150,13 +155,14 @@ describe('separation of duties', () => {
   })
 
   test('is asked again under the lock: who works between looking and signing is refused', async () => {
-    const { releaseId, qa, decideAll, itemOf } = await build()
+    const { releaseId, qa, lead, decideAll, itemOf } = await build()
     await decideAll()
     const { challengeId, contentHash } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     const { id, revision } = await itemOf('One')
+    await acknowledgeSeparation(qa, { releaseId, roles: ['QA Lead'] })
     await patchItem(qa, { itemId: id, outcome: 'passed', reason: 'mine', revision }, now())
     const again = await itemOf('One')
-    await patchItem(qa, { itemId: id, outcome: 'pending', revision: again.revision }, now())
+    await patchItem(lead, { itemId: id, outcome: 'pending', revision: again.revision }, now())
     const present = (await readRelease(qa, { releaseId }, now())).head.verdict.contentHash
     expect(present).not.toBe(contentHash)
     // As if the content were the very same again: only the history knows better.
@@ -165,6 +171,53 @@ describe('separation of duties', () => {
     expect(
       await refusal(sign(qa, Sign.parse({ challengeId, decision: 'approved', password: PASSWORD }), now())),
     ).toContain('You decided 1 item of this release')
+  })
+
+  test('an act that the same person undid within ten minutes does not count', async () => {
+    const { releaseId, qa, decide, give, roleOf } = await build()
+    await decide('One', 'passed', qa)
+    expect((await roleOf('QA Lead', qa)).may).toMatchObject({ allowed: false })
+    await decide('One', 'pending', qa)
+    expect((await roleOf('QA Lead', qa)).may).toEqual({ allowed: true })
+    expect(await readContributions(releaseId)).toEqual([{ personId: qa.id, person: qa.name, touches: [], undone: 1 }])
+    await give(qa, 'QA Lead')
+  })
+
+  test('before the first act that costs somebody a signature they are warned, and nothing is saved until they confirm it', async () => {
+    const { projectId, releaseId, qa, lead, itemOf } = await build()
+    const { id: itemId, revision } = await itemOf('One')
+    const [criterion] = (await readRelease(qa, { releaseId }, now())).head.criteria
+    if (!criterion) throw new Error('one criterion')
+    const acts = [
+      () => patchItem(qa, { itemId, outcome: 'passed', revision }, now()),
+      () => addEvidence(qa, { itemId, kind: 'note', text: 'seen' }, now()),
+      () => askWaiver(qa, { itemId, reason: 'known', scope: '', expiresAt: inHours(1).toISOString() }, now()),
+      () =>
+        answerCriterion(
+          qa,
+          { releaseId, criterionId: criterion.id, holds: false, revision: criterion.revision },
+          now(),
+        ),
+    ]
+    for (const act of acts) {
+      const refused = await act().catch((error: unknown) => error)
+      expect(refused instanceof Refusal && [refused.code, refused.message]).toEqual([
+        'conflict',
+        'If you work on this release, you can no longer sign as QA Lead: this role is independent of whoever does the work. ' +
+          'Nothing was saved. Confirm that you give up signing, or hand the work to somebody else.',
+      ])
+      expect(refused instanceof Refusal && refused.detail.separation).toMatchObject({ releaseId, roles: ['QA Lead'] })
+    }
+    expect((await itemOf('One')).revision).toBe(revision)
+    expect(await readHandOver(qa, { releaseId })).toEqual([{ id: lead.id, name: lead.name }])
+    expect(await refusal(acknowledgeSeparation(qa, { releaseId, roles: ['Another role'] }))).toContain('have changed')
+    await acknowledgeSeparation(qa, { releaseId, roles: ['QA Lead'] })
+    await acts[0]?.()
+    await acts[1]?.()
+    expect(await events(projectId, 'separation.acknowledged')).toMatchObject([
+      { releaseId, roles: ['QA Lead'], actor: { name: qa.name } },
+    ])
+    expect(await acknowledgeSeparation(lead, { releaseId, roles: ['QA Lead'] })).toEqual({ roles: [] })
   })
 
   test('costs one statement, through the index of the release', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Changed, change, type Tx } from '@/lib/data/change'
 import { waivedSha256 } from '@/lib/data/item-tree'
 import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
 import { can, demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
@@ -43,6 +44,7 @@ async function grant(
 ): Promise<Changed<Settled>> {
   const { item, waiver } = found
   const { projectId, id: releaseId } = item.release
+  await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
   await grantWaiver(tx, waiver.id, { grantedById: actor.id, grantedBy: actor.name, itemSha256: waivedSha256(item) })
   const revision = await touchItem(tx, item)
   const { requestedBy, expiresAt } = waiver
