@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
+import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
@@ -41,6 +42,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   const [told, setTold] = useState<Told | null>(null)
   const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
   const inTurn = useTurns()
+  const separated = useSeparation()
   /** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
   const undo = useRef<Done | null>(null)
   const answered = useRef(new Map<string, ItemView>())
@@ -93,12 +95,8 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
         const done = { item: now, before: now.outcome, ...(now.reason && { reason: now.reason }) }
         const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${WORDS[outcome]}.`, undo: true }]
         undo.current = done
-        const answer = await decideItemAction({
-          itemId: item.id,
-          outcome,
-          revision: now.revision,
-          ...(reason && { reason }),
-        }).catch(() => null)
+        const decided = { itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) }
+        const answer = await separated(() => decideItemAction(decided)).catch(() => null)
         const worked = answer !== null && receive(now, WORDS[outcome], answer, outcome, reason)
         if (answer?.ok) keep(answer.result)
         if (answer === null)
@@ -112,7 +110,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       })
       if (last) settle(item.id)
     },
-    [receive, settle, inTurn, mineOf, keep],
+    [receive, settle, inTurn, mineOf, keep, separated],
   )
 
   const run = useCallback(
@@ -133,7 +131,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       await inTurn(item?.id ?? field.id, async () => {
         const now = item && mineOf(item)
         const revision = now ? now.revision : seen.revisionOf(field)
-        const answer = await fillFieldAction({ fieldId: field.id, value, revision }).catch(() => null)
+        const answer = await separated(() => fillFieldAction({ fieldId: field.id, value, revision })).catch(() => null)
         if (answer === null)
           setTold({
             text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
@@ -151,7 +149,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
         return answer?.ok === true
       })
     },
-    [receive, inTurn, mineOf, keep, seen],
+    [receive, inTurn, mineOf, keep, seen, separated],
   )
 
   const commands: RowCommands = useMemo(

@@ -78,26 +78,41 @@ const State = z.looseObject({
   values: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** Whether nobody answers for what was there before an act: putting back what somebody else had decided makes it one's own decision. */
-function beganWithNothing({ action, states }: Act): boolean {
-  if (!states || states.was === BEFORE || states.was === 'null') return states !== null
-  const [was, is] = [readState(states.was), readState(states.is)]
-  if (!was || !is) return false
-  const undecided = was.outcome === undefined || was.outcome === 'pending'
-  const untouched = action === 'field.filled' && was.outcome === is.outcome
-  return (undecided || untouched) && Object.values(was.values ?? {}).every((value) => value === null)
-}
-
 function readState(text: string): z.infer<typeof State> | null {
   const read = State.safeParse(JSON.parse(text))
   return read.success ? read.data : null
 }
 
-/** `before`: how many acts of the same person on the same thing stand below the earlier one, for which they answer anyway. */
-function undoes(later: Act, earlier: Act | undefined, before: number): boolean {
-  if (!earlier?.states || !later.states || (before === 0 && !beganWithNothing(earlier))) return false
-  const back = later.states.was === earlier.states.is && later.states.is === earlier.states.was
-  return back && later.at.getTime() - earlier.at.getTime() <= UNDO_WINDOW_MS
+/** Whether nobody answers for what was there before these acts: putting back what somebody else had decided makes it one's own decision. */
+function beganWithNothing(acts: readonly Act[]): boolean {
+  const was = acts[0]?.states?.was
+  if (was === undefined) return false
+  if (was === BEFORE || was === 'null') return true
+  const before = readState(was)
+  if (!before) return false
+  const undecided = before.outcome === undefined || before.outcome === 'pending'
+  const untouched = acts.every(
+    ({ action, states }) =>
+      action === 'field.filled' && states !== null && readState(states.is)?.outcome === before.outcome,
+  )
+  return (undecided || untouched) && Object.values(before.values ?? {}).every((value) => value === null)
+}
+
+/**
+ * Where in a person's acts on one thing the state began that a later act of theirs goes back to; -1: nowhere in time. The first act is gone back to only
+ * where nobody else had decided before it.
+ */
+function undoneFrom(acts: readonly Act[], later: Act): number {
+  let state = later.states?.was
+  let found = -1
+  for (let at = acts.length - 1; at >= 0; at--) {
+    const act = acts[at]
+    if (!act?.states || act.states.is !== state) break
+    if (later.at.getTime() - act.at.getTime() > UNDO_WINDOW_MS) break
+    state = act.states.was
+    if (state === later.states?.is && (at > 0 || beganWithNothing(acts))) found = at
+  }
+  return found
 }
 
 /** One person's work: `undone` counts the acts that they took back in time. */
@@ -109,9 +124,9 @@ export type Contribution = {
 }
 
 /**
- * The work that each person did, of rows in the order of the history. Of one person's acts on one thing, an act that leads back to where their last
- * one began undoes it, and neither counts, unless it puts back what somebody else had decided. What others did between them does not matter: their
- * acts are their own.
+ * The work that each person did, of rows in the order of the history. Of one person's acts on one thing, an act that leads back to where an earlier
+ * one began undoes everything from there on, and none of it counts, unless it puts back what somebody else had decided. What others did between them
+ * does not matter: their acts are their own.
  */
 export function contributionsOf(rows: readonly ContributionRow[]): Contribution[] {
   const standing = new Map<string, Act[]>()
@@ -123,10 +138,13 @@ export function contributionsOf(rows: readonly ContributionRow[]): Contribution[
     const key = JSON.stringify([act.personId, act.action, act.subjectId])
     const acts = standing.get(key) ?? []
     standing.set(key, acts)
-    if (undoes(act, acts.at(-1), acts.length - 1)) {
-      acts.pop()
-      undone.set(act.personId, (undone.get(act.personId) ?? 0) + 1)
-    } else if (!act.onlyUndoes) acts.push(act)
+    const from = undoneFrom(acts, act)
+    if (from === -1) {
+      if (!act.onlyUndoes) acts.push(act)
+      continue
+    }
+    undone.set(act.personId, (undone.get(act.personId) ?? 0) + acts.length - from)
+    acts.length = from
   }
   return [...people].map(([personId, person]) => ({
     ...{ personId, person, undone: undone.get(personId) ?? 0 },

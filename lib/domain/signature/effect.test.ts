@@ -1,7 +1,8 @@
 // What a signer is told that signing, signing again and withdrawing change.
 import { describe, expect, test } from 'vitest'
 import type { ReleaseSnapshot, RoleState } from '@/lib/domain/release/snapshot'
-import { afterApproval, effectOf, signingAgain, withdrawing } from '@/lib/domain/signature/effect'
+import { afterApproval } from '@/lib/domain/signature/after-approval'
+import { effectOf, signingAgain, withdrawing } from '@/lib/domain/signature/effect'
 import { item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const role = (name: string, facts: Partial<RoleState> = {}): RoleState => ({

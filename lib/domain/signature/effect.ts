@@ -1,45 +1,9 @@
 // What signing, signing again and withdrawing change, in sentences that are shown before somebody does it.
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { ReasonView } from '@/lib/domain/release/view'
-import { evaluate } from '@/lib/domain/verdict/evaluate'
+import type { AfterApproval } from '@/lib/domain/signature/after-approval'
+import { listRoles } from '@/lib/domain/signature/list-roles'
 import type { SignoffDecision, VerdictWord } from '@/lib/domain/words'
 
-/** The verdict after an approval: its reasons without the signatures of other roles, and those roles. */
-export type AfterApproval = { word: VerdictWord; reasons: number; waitingFor: string[] }
-
 const NAMES: Record<VerdictWord, string> = { 'no-go': 'NO-GO', hold: 'HOLD', conditional: 'CONDITIONAL', go: 'GO' }
-
-const AWAITED: ReadonlySet<ReasonView['kind']> = new Set([
-  'signoff-missing',
-  'signoff-stale',
-  'signoff-unheld',
-  'signoff-waits',
-])
-
-/** `answers`: the ids of the criteria that the approval answers. */
-export function afterApproval(
-  release: ReleaseSnapshot,
-  approval: { role: string; signerId: string; hash: string; now: Date; answers?: string[] },
-): AfterApproval {
-  const { role, signerId, hash, now, answers = [] } = approval
-  const latest = release.signatures.reduce((at, { signedAt }) => Math.max(at, Date.parse(signedAt)), now.getTime())
-  const given = {
-    ...{ id: 'supposed', role, signerId, printedName: '', decision: 'approved' as const, comment: null },
-    ...{ contentHash: hash, signedAt: new Date(latest).toISOString(), withdrawnAt: null, answers },
-  }
-  const { word, reasons } = evaluate({ ...release, signatures: [...release.signatures, given] }, now, hash)
-  const others = reasons.filter(({ kind }) => !AWAITED.has(kind))
-  return {
-    word,
-    reasons: others.length,
-    waitingFor: [
-      ...new Set(reasons.flatMap((reason) => (AWAITED.has(reason.kind) && reason.role ? [reason.role] : []))),
-    ],
-  }
-}
-
-const listed = (names: string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
 
 function approving({ word, reasons, waitingFor }: AfterApproval): string {
   if (word === 'go') return 'The release becomes GO.'
@@ -47,9 +11,9 @@ function approving({ word, reasons, waitingFor }: AfterApproval): string {
     return 'The release becomes CONDITIONAL: it rests on a waiver, an open condition or a conditional decision.'
   const verdict = NAMES[word]
   if (reasons === 0)
-    return `The release stays ${verdict} until ${listed(waitingFor)} ${waitingFor.length > 1 ? 'sign' : 'signs'}.`
+    return `The release stays ${verdict} until ${listRoles(waitingFor)} ${waitingFor.length > 1 ? 'sign' : 'signs'}.`
   const left = reasons === 1 ? '1 other reason remains' : `${reasons} other reasons remain`
-  const waits = waitingFor.length > 0 ? ` It also waits for ${listed(waitingFor)} to sign.` : ''
+  const waits = waitingFor.length > 0 ? ` It also waits for ${listRoles(waitingFor)} to sign.` : ''
   return (
     `The release stays ${verdict} after your approval: ${left}.${waits} Your approval covers the release as it is now. ` +
     'When that changes, for example because an open item is passed, your approval is stale and you have to sign again.'

@@ -1,5 +1,6 @@
 // The warning before somebody's first act that would cost them a signature: whoever works on a release does not sign for its independent roles.
 import { type ContributionRow, contributionsOf } from '@/lib/domain/signature/contributions'
+import { listRoles } from '@/lib/domain/signature/list-roles'
 import type { Touched } from '@/lib/domain/signature/touched'
 
 /** The event by which somebody confirms that they give up signing. */
@@ -20,10 +21,6 @@ export function rolesAtStake(held: readonly string[], rows: readonly OwnRow[]): 
   const lastAct = rows.findLastIndex(({ action }) => action !== ACKNOWLEDGED)
   const confirmed = new Set(rows.slice(lastAct + 1).flatMap(({ roles }) => roles ?? []))
   return held.filter((role) => !confirmed.has(role))
-}
-
-export function listRoles(roles: readonly string[]): string {
-  return roles.length > 1 ? `${roles.slice(0, -1).join(', ')} and ${roles.at(-1)}` : (roles[0] ?? '')
 }
 
 /** Why an act was not done: what it would cost. */
