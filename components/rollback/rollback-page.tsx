@@ -69,6 +69,7 @@ export function RollbackPage({ view, desk }: Props) {
         depth={0}
         current={false}
         open={open.has(item.id)}
+        explaining={deeds.explaining === item.id}
         missed={0}
         fresh={live.fresh.has(item.id)}
         may={rights}
@@ -136,7 +137,7 @@ export function RollbackPage({ view, desk }: Props) {
           asking={deeds.asking}
           releaseId={head.id}
           onClose={() => deeds.setAsking(null)}
-          onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, reason)}
+          onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, { reason })}
           onItem={live.take}
           onRun={(item) => void deeds.run(item, true)}
         />
