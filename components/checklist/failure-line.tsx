@@ -14,14 +14,19 @@ export function FailureLine({ item, depth, commands }: Props) {
   const [reason, setReason] = useState(item.reason ?? '')
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
+  /** The keyboard goes back to the row, so that the next key is one of the list's. */
+  const close = (said: string | null) => {
+    input.current?.closest('[role="group"]')?.querySelector<HTMLElement>('input[type="checkbox"]')?.focus()
+    commands.explain(item, said)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    commands.explain(item, reason.trim() || null)
+    close(reason.trim() || null)
   }
   return (
     <form
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && commands.explain(item, null)}
+      onKeyDown={(event) => event.key === 'Escape' && close(null)}
       className="no-print flex flex-wrap items-center gap-2 pe-2 pb-2"
       style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}
     >
@@ -39,7 +44,7 @@ export function FailureLine({ item, depth, commands }: Props) {
       <Button type="submit" small tone="main">
         Save reason
       </Button>
-      <Button small tone="quiet" onClick={() => commands.explain(item, null)}>
+      <Button small tone="quiet" onClick={() => close(null)}>
         Skip
       </Button>
     </form>

@@ -200,6 +200,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
         <Ask
           asking={asking}
           releaseId={head.id}
+          projectId={head.projectId}
           onClose={() => setAsking(null)}
           onDecide={(item, outcome, reason) => void decide(item, outcome, { reason })}
           onItem={live.take}

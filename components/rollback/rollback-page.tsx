@@ -136,6 +136,7 @@ export function RollbackPage({ view, desk }: Props) {
         <Ask
           asking={deeds.asking}
           releaseId={head.id}
+          projectId={head.projectId}
           onClose={() => deeds.setAsking(null)}
           onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, { reason })}
           onItem={live.take}

@@ -171,13 +171,48 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await expect(card(qa, 'QA Lead').locator('bdi', { hasText: 'Benoît Okafor' }).first()).toBeVisible()
 })
 
-test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({
+test('who is about to lose a signature is warned, hands the work over or goes on; undone in time it costs nothing', async ({
   browser,
 }) => {
   const { id } = await release(SMALL, 'duties')
+  const [qa, lead] = [await pageOf(browser, 'qa'), await pageOf(browser, 'lead')]
+  await qa.goto(`/releases/${id}/sign-off`)
+  await expect(card(qa, 'QA Lead')).toContainText('May still sign: Benoît Okafor')
+  await qa.goto(`/releases/${id}`)
+  const box = item(qa, 'Build it').getByRole('checkbox')
+  const warning = qa.getByRole('dialog', { name: 'You can no longer sign as QA Lead' })
+  await box.click()
+  await expect(warning).toContainText('Whoever works on it does not sign as QA Lead.')
+  await expectAccessible(qa)
+  await warning.getByRole('button', { name: 'Cancel' }).click()
+  await expect(qa.getByText('Nothing was saved. You can still sign as QA Lead.')).toBeVisible()
+  await expect(box).not.toBeChecked()
+
+  await item(qa, 'Ship it').getByRole('button', { name: 'Fail', exact: true }).click()
+  await warning.getByLabel('Hand it to').selectOption({ label: 'Ada Lindqvist' })
+  await warning.getByRole('button', { name: 'Hand over' }).click()
+  await expect(qa.getByText('Ada Lindqvist was asked to take it over.')).toBeVisible()
+  await expect(item(qa, 'Ship it').getByLabel('Why did it fail?')).toBeHidden()
+  await lead.goto('/inbox')
+  await expect(lead.getByText('Please take over this item').first()).toBeVisible()
+
+  await box.click()
+  await warning.getByRole('button', { name: 'Do it and give up signing' }).click()
+  await expect(item(qa, 'Build it')).toContainText('Benoît')
+  await qa.getByRole('button', { name: 'Undo' }).click()
+  await expect(box).not.toBeChecked()
+  await qa.goto(`/releases/${id}/sign-off`)
+  await expect(card(qa, 'QA Lead').getByRole('button', { name: 'Sign as QA Lead' })).toBeEnabled()
+})
+
+test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({
+  browser,
+}) => {
+  const { id } = await release(SMALL, 'duties done')
   const qa = await pageOf(browser, 'qa')
   await qa.goto(`/releases/${id}`)
-  await item(qa, 'Build it').getByRole('checkbox').check()
+  await item(qa, 'Build it').getByRole('checkbox').click()
+  await qa.getByRole('button', { name: 'Do it and give up signing' }).click()
   await expect(item(qa, 'Build it')).toContainText('Benoît')
   await qa.goto(`/releases/${id}/sign-off`)
   await expect(card(qa, 'QA Lead').getByRole('button', { name: 'Sign as QA Lead' })).toBeDisabled()
@@ -185,6 +220,29 @@ test('who did the work may not sign, is told what they did, and a role that nobo
     'You decided 1 item of this release. QA Lead must be somebody who did not.',
   )
   await expect(qa.getByText('Nobody left may sign as QA Lead: Benoît Okafor decided 1 item.')).toBeVisible()
+})
+
+test('a role that nobody holds is a reason with a way to assign it, and whoever gets it signs', async ({ browser }) => {
+  const { id } = await release(SMALL.replace('| Harbour Operations |', '| Pier Warden |'), 'unheld')
+  const [lead, ops] = [await pageOf(browser, 'lead'), await pageOf(browser, 'ops')]
+  for (const page of [lead, ops]) await page.goto(`/releases/${id}/sign-off`)
+  const reasons = lead.getByRole('region', { name: 'Reasons' })
+  await expect(reasons).toContainText('Nobody holds the role Pier Warden, so nobody can sign for it.')
+  await expect(card(ops, 'Pier Warden')).toContainText('Nobody holds the role Pier Warden.')
+  await expect(card(ops, 'Pier Warden').getByRole('button', { name: 'Sign as Pier Warden' })).toBeDisabled()
+  await expect(ops.getByRole('button', { name: 'Assign Pier Warden' })).toHaveCount(0)
+  await reasons.getByRole('button', { name: 'Assign Pier Warden' }).click()
+  const dialog = lead.getByRole('dialog', { name: 'Assign Pier Warden' })
+  await expect(dialog).toContainText('Ada Lindqvist cannot take a role in a round that has begun')
+  await dialog.getByLabel('Person').selectOption({ label: 'Chidi Moreau' })
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(card(lead, 'Pier Warden')).toContainText('May still sign: Chidi Moreau')
+  await expect(reasons).toContainText('Pier Warden has not signed.')
+  await ops.reload()
+  await sign(ops, 'Pier Warden', passwordOf('ops'), 'Reject', 'The pier is closed')
+  await expect(ops.getByRole('status')).toHaveText('NO-GO')
 })
 
 test('somebody else signs for a time, and asking stands in the inbox', async ({ browser }) => {

@@ -6,11 +6,13 @@ import { AskWaiver, askWaiver } from '@/lib/decision/ask-waiver'
 import { AskBreakGlass, askBreakGlass, SettleBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { CallRelease, callRelease } from '@/lib/decision/call-release'
 import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
+import { ReadGranters, readGranters } from '@/lib/decision/read-granters'
 import { ReopenRelease, reopenRelease } from '@/lib/decision/reopen-release'
 import { SettleIssue, settleIssue } from '@/lib/decision/settle-issue'
 import { SettleWaiver, settleWaiver } from '@/lib/decision/settle-waiver'
 import { action } from '@/lib/door/action'
 
+export const readGrantersAction = action(ReadGranters, readGranters)
 export const askWaiverAction = action(AskWaiver, askWaiver)
 export const settleWaiverAction = action(SettleWaiver, settleWaiver)
 export const openIssueAction = action(OpenIssue, openIssue)

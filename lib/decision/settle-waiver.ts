@@ -8,6 +8,7 @@ import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
 import { can, demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { grantHindrance } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullWaiver } from '@/lib/domain/release/full'
 
@@ -30,9 +31,8 @@ function refusalOf(
 ): string | null {
   const permit = can(actor, 'waiver.grant', { projectId: item.release.projectId })
   if (!permit.allowed) return permit.reason
-  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
-  if (item.decidedById === actor.id && item.outcome !== 'pending')
-    return 'You decided this item; somebody else has to accept it as it is.'
+  const hindrance = grantHindrance({ item, requestedById: waiver.requestedById }, actor.id)
+  if (hindrance) return hindrance
   if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
   return null
 }
