@@ -31,7 +31,7 @@ export function FailureLine({ item, depth, commands }: Props) {
       style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}
     >
       <label className="flex min-w-0 flex-1 basis-60 items-center gap-2 text-small">
-        <span className="whitespace-nowrap">Why did it fail?</span>
+        <span className="whitespace-nowrap">Cause of failure</span>
         <input
           ref={input}
           value={reason}

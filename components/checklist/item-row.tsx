@@ -82,7 +82,9 @@ function Row({ item, depth, current, open, fresh, explaining, missed, may, comma
         <ItemKnown item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />
       </div>
-      {explaining && <FailureLine item={item} depth={depth} commands={commands} />}
+      {explaining && item.outcome === 'failed' && no === undefined && (
+        <FailureLine item={item} depth={depth} commands={commands} />
+      )}
       {open && <ItemDetail item={item} depth={depth} may={may} commands={commands} />}
     </div>
   )

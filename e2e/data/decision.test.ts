@@ -10,6 +10,7 @@ import { askWaiver } from '@/lib/decision/ask-waiver'
 import { askBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { callRelease } from '@/lib/decision/call-release'
 import { openIssue } from '@/lib/decision/open-issue'
+import { readGranters } from '@/lib/decision/read-granters'
 import { reopenRelease } from '@/lib/decision/reopen-release'
 import { settleIssue } from '@/lib/decision/settle-issue'
 import { settleWaiver } from '@/lib/decision/settle-waiver'
@@ -81,6 +82,8 @@ describe('a waiver', () => {
     const itemId = await decide('One', 'failed')
     await decide('Two', 'passed')
     expect((await look()).head.verdict.word).toBe('no-go')
+    const could = (await readGranters(lead, { itemId })).map(({ id }) => id)
+    expect([could.includes(other.id), could.includes(lead.id)], 'who asks does not grant').toEqual([true, false])
     const { waiverId } = await askWaiver(
       lead,
       { itemId, reason: 'known, and harmless here', scope: 'this release', expiresAt: inDays(3) },

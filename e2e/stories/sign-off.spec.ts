@@ -192,9 +192,14 @@ test('who is about to lose a signature is warned, hands the work over or goes on
   await warning.getByLabel('Hand it to').selectOption({ label: 'Ada Lindqvist' })
   await warning.getByRole('button', { name: 'Hand over' }).click()
   await expect(qa.getByText('Ada Lindqvist was asked to take it over.')).toBeVisible()
-  await expect(item(qa, 'Ship it').getByLabel('Why did it fail?')).toBeHidden()
-  await lead.goto('/inbox')
-  await expect(lead.getByText('Please take over this item').first()).toBeVisible()
+  await expect(item(qa, 'Ship it').getByLabel('Cause of failure')).toBeHidden()
+  await lead.goto(`/releases/${id}`)
+  await item(lead, 'Ship it')
+    .getByRole('button', { name: /^Open details of/ })
+    .click()
+  await expect(item(lead, 'Ship it')).toContainText(
+    '@Ada Lindqvist Please take over this item: I sign as QA Lead, so I do not work on this release.',
+  )
 
   await box.click()
   await warning.getByRole('button', { name: 'Do it and give up signing' }).click()
