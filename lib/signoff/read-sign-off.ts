@@ -74,7 +74,9 @@ export async function readSignOff(
     findReminders([releaseId]),
   ])
   const view = viewRelease(release, actor, now, sha256, touched)
-  const members = people.map(({ userId, name }) => ({ id: userId, name }))
+  const members = people
+    .filter(({ access, roles }) => access === 'lead' || roles.length > 0)
+    .map(({ userId, name }) => ({ id: userId, name }))
   const mine = actor.kind === 'person' ? actor.id : null
   const lead = can(actor, 'project.administer', { projectId }).allowed
   const desk: SignOffDesk = {

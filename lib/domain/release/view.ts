@@ -522,6 +522,7 @@ export type ConditionView = {
 /** What stands on the sign-off page beside the release. */
 export type SignOffDesk = {
   conditions: ConditionView[]
+  /** Who could sign in the place of a holder: members who are not viewers. */
   members: { id: string; name: string }[]
   /** Roles of the release that the reader holds, and may lend. */
   held: string[]
