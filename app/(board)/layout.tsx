@@ -1,13 +1,14 @@
 // The frame of the pages behind the door. It shows who is there; each page authorises for itself.
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
+import { SeparationGuard } from '@/components/signoff/separation-guard'
 import { whoIsThere } from '@/lib/door/session'
 
 export default async function BoardLayout({ children }: { children: ReactNode }) {
   const actor = await whoIsThere()
   return (
     <AppFrame person={actor.kind === 'person' ? { name: actor.name, email: actor.email, role: actor.role } : null}>
-      {children}
+      <SeparationGuard>{children}</SeparationGuard>
     </AppFrame>
   )
 }

@@ -8,7 +8,11 @@ export type RowCommands = {
   focus(itemId: string): void
   open(itemId: string): void
   decide(item: ItemView, outcome: Outcome): void
-  ask(item: ItemView, outcome: 'blocked' | 'not-applicable' | 'failed'): void
+  /** Fails it at once, and opens the line below its row that asks why. */
+  fail(item: ItemView): void
+  /** Says why it failed; null closes the line as it is. */
+  explain(item: ItemView, reason: string | null): void
+  ask(item: ItemView, outcome: 'blocked' | 'not-applicable'): void
   run(item: ItemView): void
   addEvidence(item: ItemView): void
   waive(item: ItemView): void

@@ -1,9 +1,13 @@
 'use client'
 // Adding evidence: a note, a link or a file.
 import { type FormEvent, useState, useTransition } from 'react'
+import { z } from 'zod'
+import { useSeparation } from '@/components/shell/separation-context'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import type { Answer } from '@/lib/domain/answer'
+import type { RefusalDetail } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
 import { addNoteAction } from '@/lib/release/actions'
 
@@ -15,14 +19,29 @@ const KINDS = [
   { value: 'file', label: 'File' },
 ]
 
-async function sendFile(releaseId: string, itemId: string, file: File): Promise<string | null> {
-  if (file.size > LIMIT) return 'The file is larger than 25 MB. Put it where it can be linked to, and add the link.'
+const Problem = z.object({
+  detail: z.string(),
+  separation: z
+    .object({ releaseId: z.string(), roles: z.array(z.string()), itemId: z.string().optional() })
+    .transform(({ itemId, ...stake }) => ({ ...stake, ...(itemId !== undefined && { itemId }) }))
+    .optional(),
+})
+
+const refused = (message: string, detail: RefusalDetail = {}): Answer<null> => ({
+  ...{ ok: false, code: 'conflict', title: 'The file was not stored', message, detail },
+})
+
+async function sendFile(releaseId: string, itemId: string, file: File): Promise<Answer<null>> {
+  if (file.size > LIMIT)
+    return refused('The file is larger than 25 MB. Put it where it can be linked to, and add the link.')
   const form = new FormData()
   form.set('file', file)
   const response = await fetch(`/api/v1/releases/${releaseId}/items/${itemId}/evidence`, { method: 'POST', body: form })
-  if (response.ok) return null
-  const problem: { detail?: string } = await response.json().catch(() => ({}))
-  return problem.detail ?? 'The file could not be stored. Nothing was kept; try again.'
+  if (response.ok) return { ok: true, result: null }
+  const problem = Problem.safeParse(await response.json().catch(() => null))
+  if (!problem.success) return refused('The file could not be stored. Nothing was kept; try again.')
+  const { detail, separation } = problem.data
+  return refused(detail, separation && { separation })
 }
 
 export function EvidenceDialog({ item, releaseId, onClose }: Props) {
@@ -33,10 +52,16 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, start] = useTransition()
 
+  const separated = useSeparation()
+
   const add = async (): Promise<string | null> => {
-    if (kind === 'file') return file ? sendFile(releaseId, item.id, file) : 'Choose a file.'
-    const answer = await addNoteAction(
-      kind === 'note' ? { kind, itemId: item.id, text } : { kind: 'link', itemId: item.id, url, ...(text && { text }) },
+    if (kind === 'file' && !file) return 'Choose a file.'
+    const note =
+      kind === 'note'
+        ? { kind: 'note' as const, itemId: item.id, text }
+        : { kind: 'link' as const, itemId: item.id, url, ...(text && { text }) }
+    const answer = await separated<unknown>(() =>
+      kind === 'file' && file ? sendFile(releaseId, item.id, file) : addNoteAction(note),
     )
     return answer.ok ? null : answer.message
   }

@@ -7,7 +7,7 @@ const KEYS: [string, string][] = [
   ['j', 'next item'],
   ['k', 'previous item'],
   ['x', 'pass, or take the pass back'],
-  ['f', 'fail'],
+  ['f', 'fail, then type why'],
   ['b', 'block, with a reason'],
   ['n', 'not applicable, with a reason'],
   ['r', 'run the probe'],

@@ -13,7 +13,7 @@ export function ItemDeeds({ item, may, commands }: Props) {
   return (
     <span className="no-print ms-auto flex shrink-0 items-center justify-end">
       <span className="quiet deeds flex">
-        <IconButton name="Fail" narrow={false} because={no} onClick={() => commands.decide(item, 'failed')}>
+        <IconButton name="Fail" narrow={false} because={no} onClick={() => commands.fail(item)}>
           <OctagonX size={14} aria-hidden />
         </IconButton>
         <IconButton name="Block" narrow={false} because={no} onClick={() => commands.ask(item, 'blocked')}>

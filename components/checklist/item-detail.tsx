@@ -91,8 +91,8 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
     item.waiver?.state !== 'asked'
   return (
     <div className="no-print flex flex-wrap gap-2">
-      <Button small because={no} onClick={() => commands.ask(item, 'failed')}>
-        Fail with a reason
+      <Button small because={no} onClick={() => commands.fail(item)}>
+        {item.outcome === 'failed' ? 'Say why it failed' : 'Fail with a reason'}
       </Button>
       {item.outcome !== 'pending' && (
         <Button small because={no} onClick={() => commands.decide(item, 'pending')}>

@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { FailureLine } from '@/components/checklist/failure-line'
 import { ItemDeeds } from '@/components/checklist/item-deeds'
 import { ItemDetail } from '@/components/checklist/item-detail'
 import { ItemKnown } from '@/components/checklist/item-known'
@@ -17,6 +18,8 @@ type Props = {
   current: boolean
   open: boolean
   fresh: boolean
+  /** It has just been failed, and the row asks why. */
+  explaining: boolean
   /** How many of its check-ins nobody did. */
   missed: number
   may: { decide: Permission; request: Permission; editProbe: Permission; grantWaiver: Permission }
@@ -47,7 +50,7 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
   )
 }
 
-function Row({ item, depth, current, open, fresh, missed, may, commands }: Props) {
+function Row({ item, depth, current, open, fresh, explaining, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
   const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && item.outcome !== 'passed'
   return (
@@ -80,6 +83,9 @@ function Row({ item, depth, current, open, fresh, missed, may, commands }: Props
         <ItemKnown item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />
       </div>
+      {explaining && item.outcome === 'failed' && no === undefined && (
+        <FailureLine item={item} depth={depth} commands={commands} />
+      )}
       {open && <ItemDetail item={item} depth={depth} may={may} commands={commands} />}
     </div>
   )

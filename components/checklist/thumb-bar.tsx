@@ -53,7 +53,7 @@ export function ThumbBar({ item, may, commands }: Props) {
             <Play size={18} aria-hidden className="text-accent" />
           </Deed>
         )}
-        <Deed word="Fail" because={no} onPress={() => commands.decide(item, 'failed')}>
+        <Deed word="Fail" because={no} onPress={() => commands.fail(item)}>
           <OctagonX size={18} aria-hidden />
         </Deed>
         <Deed word="Block" because={no} onPress={() => commands.ask(item, 'blocked')}>

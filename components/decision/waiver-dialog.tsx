@@ -1,17 +1,69 @@
 'use client'
 // Asking that somebody else accepts an item as it is, for a time.
-import { type FormEvent, useState } from 'react'
+import Link from 'next/link'
+import { type FormEvent, useEffect, useState } from 'react'
+import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
-import { askWaiverAction } from '@/lib/decision/actions'
+import { Notice } from '@/components/ui/notice'
+import { askWaiverAction, readGrantersAction } from '@/lib/decision/actions'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-export function WaiverDialog({ item, onClose }: { item: ItemView; onClose(): void }) {
+type Granters = { people: { id: string; name: string }[] } | { trouble: string }
+
+function useGranters(itemId: string): Granters | null {
+  const [granters, setGranters] = useState<Granters | null>(null)
+  useEffect(() => {
+    let gone = false
+    void readGrantersAction({ itemId }).then(
+      (answer) => !gone && setGranters(answer.ok ? { people: answer.result } : { trouble: answer.message }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [itemId])
+  return granters
+}
+
+/** Who could grant it. Nobody: a waiver would wait for ever, so the way out is said before it is asked for. */
+function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
+  const granters = useGranters(item.id)
+  if (granters === null) return <p className="text-small text-soft">Loading who can grant it…</p>
+  if ('trouble' in granters) return <Notice tone="trouble">{granters.trouble}</Notice>
+  if (granters.people.length === 0)
+    return (
+      <Notice tone="hold">
+        <p>
+          Nobody can grant it: that takes a lead of the project or an administrator who neither asks for it nor decided
+          this item.{' '}
+          <Link href={`/projects/${projectId}`} className="text-accent underline">
+            Add a lead to the project
+          </Link>
+        </p>
+      </Notice>
+    )
+  return (
+    <p className="text-small text-soft">
+      Can be granted by{' '}
+      {granters.people.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <Name text={name} />
+        </span>
+      ))}
+      . It has no effect until then.
+    </p>
+  )
+}
+
+type Props = { item: ItemView; projectId: string; onClose(): void }
+
+export function WaiverDialog({ item, projectId, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [scope, setScope] = useState('')
   const [until, setUntil] = useState(() => dayIn(7))
@@ -45,10 +97,7 @@ export function WaiverDialog({ item, onClose }: { item: ItemView; onClose(): voi
           onChange={(event) => setUntil(event.target.value)}
           hint="To the end of that day, in UTC"
         />
-        <p className="text-small text-soft">
-          Somebody else has to grant it: a lead of the project who did not decide this item. Until then it changes
-          nothing.
-        </p>
+        <WhoGrants item={item} projectId={projectId} />
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Ask
         </DialogFoot>

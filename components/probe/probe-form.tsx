@@ -17,6 +17,7 @@ import { RunResult } from '@/components/probe/run-result'
 import { SafetyCaseView } from '@/components/probe/safety-case'
 import { useReview } from '@/components/probe/use-review'
 import { useTrial } from '@/components/probe/use-trial'
+import { useSeparation } from '@/components/shell/separation-context'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
@@ -147,19 +148,20 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
   const [help, setHelp] = useState<FormField | null>(null)
   const [notes, setNotes] = useState<string[]>([])
   const [busy, start] = useTransition()
+  const separated = useSeparation()
   const trial = useTrial(item.id)
   const [opened, setOpened] = useState(() => saying(draft))
   const { target, expect, more } = sortFields(draft, opened, names)
 
   const save = () =>
     start(async () => {
-      const answer = await saveProbeAction({ itemId: item.id, definition, revision: item.revision })
+      const answer = await separated(() => saveProbeAction({ itemId: item.id, definition, revision: item.revision }))
       if (answer.ok) onSaved(answer.result)
       else setRefused({ message: answer.message, fields: answer.detail.fields ?? {} })
     })
   const remove = () =>
     start(async () => {
-      const answer = await removeProbeAction({ itemId: item.id, revision: item.revision })
+      const answer = await separated(() => removeProbeAction({ itemId: item.id, revision: item.revision }))
       if (answer.ok) onSaved(answer.result)
       else setRefused({ message: answer.message, fields: {} })
     })

@@ -15,6 +15,7 @@ import type { Outcome } from '@/lib/domain/words'
 type Props = {
   asking: Asking
   releaseId: string
+  projectId: string
   onClose(): void
   onDecide(item: ItemView, outcome: Outcome, reason: string): void
   onItem(item: ItemView): void
@@ -36,14 +37,14 @@ function Conflict({
   )
 }
 
-export function Ask({ asking, releaseId, onClose, onDecide, onItem, onRun }: Props) {
+export function Ask({ asking, releaseId, projectId, onClose, onDecide, onItem, onRun }: Props) {
   switch (asking.what) {
     case 'help':
       return <HelpDialog onClose={onClose} />
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
     case 'waiver':
-      return <WaiverDialog item={asking.item} onClose={onClose} />
+      return <WaiverDialog item={asking.item} projectId={projectId} onClose={onClose} />
     case 'issue':
       return <IssueDialog releaseId={releaseId} item={asking.item} onClose={onClose} />
     case 'conflict':

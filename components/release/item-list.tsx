@@ -19,6 +19,8 @@ type Props = {
   fields: Record<string, FieldView>
   shown: ReadonlySet<string> | null
   pending: ReadonlyMap<string, Outcome>
+  /** The item whose row asks why it failed. */
+  explaining: string | null
   fresh: ReadonlySet<string>
   current: string | null
   open: ReadonlySet<string>
@@ -54,7 +56,19 @@ function useDrawn(): number {
   return drawn
 }
 
-export function ItemList({ view, head, items, fields, shown, pending, fresh, current, open, commands }: Props) {
+export function ItemList({
+  view,
+  head,
+  items,
+  fields,
+  shown,
+  pending,
+  explaining,
+  fresh,
+  current,
+  open,
+  commands,
+}: Props) {
   const depth = useMemo(() => depths(view.items), [view.items])
   const drawn = useDrawn()
   const probes = useMemo(() => probesIn(view.sections, items), [view.sections, items])
@@ -120,6 +134,7 @@ export function ItemList({ view, head, items, fields, shown, pending, fresh, cur
                   item={outcome === undefined ? item : { ...item, outcome }}
                   depth={depth.get(item.id) ?? 0}
                   current={current === item.id}
+                  explaining={explaining === item.id}
                   open={open.has(item.id)}
                   fresh={fresh.has(item.id)}
                   missed={head.missed?.[item.id] ?? 0}

@@ -74,7 +74,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
       ),
     [],
   )
-  const { asking, setAsking, told, setTold, pending, commands, decide, run, undo } = useDeeds(
+  const { asking, setAsking, told, setTold, pending, explaining, commands, decide, run, undo } = useDeeds(
     live,
     { focus: setCurrent, open: toggle },
     view.head.id,
@@ -125,7 +125,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     j: () => go(1),
     k: () => go(-1),
     x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
-    f: withItem((item) => void decide(item, 'failed')),
+    f: withItem(commands.fail),
     b: withItem((item) => commands.ask(item, 'blocked')),
     n: withItem((item) => commands.ask(item, 'not-applicable')),
     r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
@@ -186,6 +186,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
             fields={live.fields}
             shown={shown}
             pending={pending}
+            explaining={explaining}
             fresh={live.fresh}
             current={current}
             open={open}
@@ -200,8 +201,9 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
         <Ask
           asking={asking}
           releaseId={head.id}
+          projectId={head.projectId}
           onClose={() => setAsking(null)}
-          onDecide={(item, outcome, reason) => void decide(item, outcome, reason)}
+          onDecide={(item, outcome, reason) => void decide(item, outcome, { reason })}
           onItem={live.take}
           onRun={(item) => void run(item, true)}
         />

@@ -6,6 +6,7 @@ import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
 import { DiscussionSection } from '@/components/discussion/discussion-section'
 import { ContactList } from '@/components/release/contact-list'
+import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
 import { GoList } from '@/components/verdict/go-list'
@@ -23,6 +24,8 @@ type Props = {
 
 export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
   const [signing, setSigning] = useState<string | null>(null)
+  const [assigning, setAssigning] = useState<string | null>(null)
+  const assign = may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   return (
     <aside
       aria-label="Verdict and sign-offs"
@@ -31,14 +34,14 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
-        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} releaseId={head.id} />
+        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} releaseId={head.id} onAssign={assign} />
         <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">
         <h2 className="font-strong">Sign-offs</h2>
         {head.roles.length === 0 && <p className="text-soft">The checklist names nobody who signs.</p>}
         {head.roles.map((role) => (
-          <RoleCard key={role.role} role={role} onSign={setSigning} />
+          <RoleCard key={role.role} role={role} me={me} onSign={setSigning} onAssign={assign} />
         ))}
       </section>
       <CaseList releaseId={head.id} cases={head.cases ?? []} may={may.overrideApplicability} />
@@ -52,6 +55,14 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
           role={signing}
           onClose={() => setSigning(null)}
           onSigned={() => setSigning(null)}
+        />
+      )}
+      {assigning && (
+        <AssignDialog
+          projectId={head.projectId}
+          releaseId={head.id}
+          role={assigning}
+          onClose={() => setAssigning(null)}
         />
       )}
     </aside>

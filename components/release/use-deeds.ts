@@ -2,8 +2,10 @@
 // What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { type Decide, type How, useFailure } from '@/components/release/use-failure'
 import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
+import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
@@ -37,22 +39,32 @@ const WORDS: Record<Outcome, string> = {
 const isItem = (value: unknown): value is ItemView =>
   typeof value === 'object' && value !== null && 'outcome' in value && 'revision' in value
 
+/** Outcomes that are shown before the server has answered. */
+function usePending() {
+  const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
+  const show = useCallback(
+    (itemId: string, outcome: Outcome) => setPending((known) => new Map(known).set(itemId, outcome)),
+    [],
+  )
+  const settle = useCallback(
+    (itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))),
+    [],
+  )
+  return { pending, show, settle }
+}
+
 export function useDeeds(live: Live, view: View, releaseId: string) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [told, setTold] = useState<Told | null>(null)
-  const [pending, setPending] = useState<ReadonlyMap<string, Outcome>>(new Map())
+  const { pending, show, settle } = usePending()
   const inTurn = useTurns()
+  const separated = useSeparation()
   /** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
   const undo = useRef<Done | null>(null)
   const answered = useRef(new Map<string, ItemView>())
   const seen = useSeenFields()
   const latest = useRef({ live, view })
   latest.current = { live, view }
-
-  const settle = useCallback(
-    (itemId: string) => setPending((known) => new Map([...known].filter(([id]) => id !== itemId))),
-    [],
-  )
 
   /** The version that a deed carries: what was on the page when it was asked for, or what an earlier deed of mine has made of it since. Never what somebody else did unseen. */
   const mineOf = useCallback((seen: ItemView): ItemView => {
@@ -86,20 +98,17 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
     [keep],
   )
 
-  const decide = useCallback(
-    async (item: ItemView, outcome: Outcome, reason?: string) => {
-      setPending((known) => new Map(known).set(item.id, outcome))
+  const decide: Decide = useCallback(
+    async (item: ItemView, outcome: Outcome, { reason, amends = false }: How = {}) => {
+      show(item.id, outcome)
+      let refused = false
       const { last } = await inTurn(item.id, async () => {
         const now = mineOf(item)
         const done = { item: now, before: now.outcome, ...(now.reason && { reason: now.reason }) }
         const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${WORDS[outcome]}.`, undo: true }]
-        undo.current = done
-        const answer = await decideItemAction({
-          itemId: item.id,
-          outcome,
-          revision: now.revision,
-          ...(reason && { reason }),
-        }).catch(() => null)
+        if (!amends || undone?.item.id !== now.id) undo.current = done
+        const decided = { itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) }
+        const answer = await separated(() => decideItemAction(decided)).catch(() => null)
         const worked = answer !== null && receive(now, WORDS[outcome], answer, outcome, reason)
         if (answer?.ok) keep(answer.result)
         if (answer === null)
@@ -109,11 +118,13 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
           })
         if (worked) setTold(undoes)
         else undo.current = undone
+        refused = answer !== null && !answer.ok
         return worked
       })
       if (last) settle(item.id)
+      return { refused }
     },
-    [receive, settle, inTurn, mineOf, keep],
+    [receive, show, settle, inTurn, mineOf, keep, separated],
   )
 
   const run = useCallback(
@@ -134,7 +145,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       await inTurn(item?.id ?? field.id, async () => {
         const now = item && mineOf(item)
         const revision = now ? now.revision : seen.revisionOf(field)
-        const answer = await fillFieldAction({ fieldId: field.id, value, revision }).catch(() => null)
+        const answer = await separated(() => fillFieldAction({ fieldId: field.id, value, revision })).catch(() => null)
         if (answer === null)
           setTold({
             text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
@@ -152,15 +163,18 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
         return answer?.ok === true
       })
     },
-    [receive, inTurn, mineOf, keep, seen],
+    [receive, inTurn, mineOf, keep, seen, separated],
   )
 
+  const { explaining, fail, explain } = useFailure(decide)
   const commands: RowCommands = useMemo(
     () => ({
       releaseId,
       focus: (itemId) => latest.current.view.focus(itemId),
       open: (itemId) => latest.current.view.open(itemId),
       decide: (item, outcome) => void decide(item, outcome),
+      fail,
+      explain,
       ask: (item, outcome) => setAsking({ what: 'reason', item, outcome }),
       run: (item) => void run(item),
       addEvidence: (item) => setAsking({ what: 'evidence', item }),
@@ -173,7 +187,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       },
       fill: (item, field, value) => void fill(item, field, value),
     }),
-    [releaseId, decide, run, fill],
+    [releaseId, decide, fail, explain, run, fill],
   )
 
   const takeBack = useCallback(() => {
@@ -185,8 +199,8 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       })
     setTold(null)
     undo.current = null
-    void decide(done.item, done.before, done.reason)
+    void decide(done.item, done.before, { reason: done.reason })
   }, [decide])
 
-  return { asking, setAsking, told, setTold, pending, commands, decide, run, undo: takeBack }
+  return { asking, setAsking, told, setTold, pending, explaining, commands, decide, run, undo: takeBack }
 }

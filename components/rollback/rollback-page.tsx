@@ -69,6 +69,7 @@ export function RollbackPage({ view, desk }: Props) {
         depth={0}
         current={false}
         open={open.has(item.id)}
+        explaining={deeds.explaining === item.id}
         missed={0}
         fresh={live.fresh.has(item.id)}
         may={rights}
@@ -135,8 +136,9 @@ export function RollbackPage({ view, desk }: Props) {
         <Ask
           asking={deeds.asking}
           releaseId={head.id}
+          projectId={head.projectId}
           onClose={() => deeds.setAsking(null)}
-          onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, reason)}
+          onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, { reason })}
           onItem={live.take}
           onRun={(item) => void deeds.run(item, true)}
         />

@@ -1,6 +1,7 @@
 'use client'
 // What a press or a dialog does: busy while it is under way, and what refused it. A connection that is lost is an answer too: what was typed stays.
 import { useState, useTransition } from 'react'
+import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { RefusalCode } from '@/lib/domain/refusal'
 
@@ -12,10 +13,11 @@ export function useDeed<R = unknown>(
   refused: (code: RefusalCode | null) => void = () => {},
 ) {
   const [trouble, setTrouble] = useState<string | null>(null)
+  const separated = useSeparation()
   const [busy, start] = useTransition()
   const run = (deed: Deed<R>) =>
     start(async () => {
-      const answer = await deed().catch(() => null)
+      const answer = await separated(deed).catch(() => null)
       if (answer?.ok) {
         setTrouble(null)
         return done(answer.result)

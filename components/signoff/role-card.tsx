@@ -4,7 +4,8 @@ import { Name } from '@/components/people/name'
 import { PastLine, SignerLine } from '@/components/signoff/signer-line'
 import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
-import type { RoleView } from '@/lib/domain/release/view'
+import type { RoleView, SignerView } from '@/lib/domain/release/view'
+import { signingAgain } from '@/lib/domain/signature/effect'
 
 const STATES: Record<RoleView['state'], { word: string; ink: string; sign: string }> = {
   missing: { word: 'not signed', ink: 'text-hold', sign: '○' },
@@ -18,9 +19,13 @@ const STATES: Record<RoleView['state'], { word: string; ink: string; sign: strin
 
 type Props = {
   role: RoleView
+  /** The reader's id. */
+  me: string
   onSign(role: string): void
-  /** The reader's id and what to do when they take their signature back; absent where that is not offered. */
-  withdraw?: { me: string; ask(signatureId: string): void }
+  /** Absent for a reader who cannot assign roles. */
+  onAssign?: ((role: string) => void) | undefined
+  /** Absent where withdrawing is not offered. */
+  onWithdraw?: (withdrawn: { signer: SignerView; role: string }) => void
   /** What the sign-off page adds below. */
   children?: React.ReactNode
 }
@@ -35,7 +40,36 @@ function facts({ independent, required, applicability, quorum, missing, stage }:
   return parts.filter(Boolean).join(' · ')
 }
 
-export function RoleCard({ role, onSign, withdraw, children }: Props) {
+function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { own: SignerView | undefined }) {
+  const { may } = role
+  const name = `Sign as ${role.role}`
+  return (
+    <>
+      <div className="no-print mt-1.5 flex flex-wrap items-center gap-2">
+        <Button
+          small
+          tone={
+            may.allowed && (own ? own.stale : role.state === 'stale' || role.state === 'missing') ? 'main' : 'plain'
+          }
+          because={may.allowed ? undefined : may.reason}
+          aria-label={own ? `Sign again: ${name}` : name}
+          onClick={() => onSign(role.role)}
+        >
+          <PenLine size={13} aria-hidden />
+          {own ? 'Sign again' : name}
+        </Button>
+        {may.allowed && may.for && (
+          <span className="text-small text-soft">
+            in the place of <Name text={may.for.name} />
+          </span>
+        )}
+      </div>
+      {own && may.allowed && <p className="mt-1 text-small text-soft">{signingAgain(own)}</p>}
+    </>
+  )
+}
+
+export function RoleCard({ role, me, onSign, onAssign, onWithdraw, children }: Props) {
   const state = STATES[role.state]
   const told = facts(role)
   return (
@@ -60,7 +94,10 @@ export function RoleCard({ role, onSign, withdraw, children }: Props) {
           <SignerLine
             key={signer.id}
             signer={signer}
-            onWithdraw={withdraw && signer.signerId === withdraw.me ? () => withdraw.ask(signer.id) : undefined}
+            role={role.role}
+            onWithdraw={
+              onWithdraw && signer.signerId === me ? () => onWithdraw({ signer, role: role.role }) : undefined
+            }
           />
         ))}
         {role.past.map((signer) => (
@@ -75,31 +112,23 @@ export function RoleCard({ role, onSign, withdraw, children }: Props) {
                 <Name text={holder} />
               </span>
             ))
-          : 'Held by nobody: any member of the project may sign'}
+          : 'Nobody holds this role'}
         {told && ` · ${told}`}
       </p>
+      {role.holders.length === 0 && onAssign && (
+        <div className="no-print mt-1">
+          <Button small onClick={() => onAssign(role.role)}>
+            Assign {role.role}
+          </Button>
+        </div>
+      )}
       {role.late.map((sentence) => (
         <p key={sentence} className="text-small text-hold">
           {sentence}
         </p>
       ))}
       {children}
-      <div className="no-print mt-1.5 flex flex-wrap items-center gap-2">
-        <Button
-          small
-          tone={role.may.allowed && (role.state === 'stale' || role.state === 'missing') ? 'main' : 'plain'}
-          because={role.may.allowed ? undefined : role.may.reason}
-          onClick={() => onSign(role.role)}
-        >
-          <PenLine size={13} aria-hidden />
-          Sign as {role.role}
-        </Button>
-        {role.may.allowed && role.may.for && (
-          <span className="text-small text-soft">
-            in the place of <Name text={role.may.for.name} />
-          </span>
-        )}
-      </div>
+      <SignButton role={role} own={role.signers.find((signer) => signer.signerId === me)} onSign={onSign} />
       {!role.may.allowed && <p className="mt-1 text-small text-soft">{role.may.reason}</p>}
     </section>
   )

@@ -11,9 +11,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { meaningOf } from '@/lib/domain/signature/meaning'
+import { effectOf } from '@/lib/domain/signature/effect'
+import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import type { SignoffDecision } from '@/lib/domain/words'
+import type { SignoffDecision, VerdictWord } from '@/lib/domain/words'
 import { signAction } from '@/lib/signoff/actions'
 
 type Props = { releaseId: string; role: string; onClose(): void; onSigned(): void }
@@ -38,6 +39,28 @@ function saysOf(lines: Challenge['lines']): string {
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+const toneOf = (word: VerdictWord) => (word === 'hold' || word === 'no-go' ? 'hold' : 'plain')
+
+function DecisionChoice({
+  decision,
+  onChoose,
+}: {
+  decision: SignoffDecision | null
+  onChoose(decision: SignoffDecision): void
+}) {
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="sr-only">Decision</legend>
+      {DECISIONS.map(({ value, label }) => (
+        <label key={value} className="flex items-baseline gap-2">
+          <input type="radio" name="decision" required checked={decision === value} onChange={() => onChoose(value)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
 }
 
 export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
@@ -79,7 +102,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
       wide
       onClose={onClose}
       title={`Sign as ${role}`}
-      explain="Your signature covers exactly what stands here. When any of it changes, it goes stale."
+      explain="You sign exactly what is shown here. When any of it changes, your signature becomes stale."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {challenge ? (
@@ -89,15 +112,19 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
         ) : (
           <p className="h-12 text-soft">Reading the release…</p>
         )}
-        <fieldset className="flex flex-col gap-1">
-          <legend className="sr-only">Decision</legend>
-          {DECISIONS.map(({ value, label }) => (
-            <label key={value} className="flex items-baseline gap-2">
-              <input type="radio" name="decision" checked={decision === value} onChange={() => setDecision(value)} />
-              {label}
-            </label>
-          ))}
-        </fieldset>
+        <DecisionChoice decision={decision} onChoose={setDecision} />
+        {challenge?.again && !decision && (
+          <p className="text-small text-soft">
+            Last time you said “{DECISION_WORDS[challenge.again.decision]}”. Choose again for the release as it is now.
+          </p>
+        )}
+        {challenge && decision && (
+          <Notice tone={decision === 'approved' ? toneOf(challenge.afterApproval.alone.word) : 'plain'}>
+            <p aria-live="polite">
+              {effectOf(decision, role, answering ? challenge.afterApproval.answering : challenge.afterApproval.alone)}
+            </p>
+          </Notice>
+        )}
         {decision === 'approved-with-conditions' && challenge && (
           <ConditionRows
             drafts={drafts}
@@ -141,7 +168,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
           required
           value={password}
           onChange={(event) => setPassword(event.target.value)}
-          hint="Yours, again: it is your signature"
+          hint="Re-enter your password to sign."
         />
         <DialogFoot
           onClose={onClose}

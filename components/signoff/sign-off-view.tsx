@@ -8,6 +8,7 @@ import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { ChangeLines } from '@/components/signoff/change-list'
 import { ConditionList } from '@/components/signoff/condition-list'
 import { CriteriaSection } from '@/components/signoff/criteria-section'
@@ -21,7 +22,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
-import type { ReleaseView, RoleView, SignOffDesk } from '@/lib/domain/release/view'
+import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view'
 
 type Props = { view: ReleaseView; desk: SignOffDesk /** The role that a link asked for. */; focus: string | null }
 
@@ -46,6 +47,18 @@ function useDeskOf(shown: string, present: string): void {
   }, [shown, present, router])
 }
 
+function MayStillSignLine({ still: { able, hindered } }: { still: SignOffDesk['mayStillSign'][number] }) {
+  if (able.length === 0 && hindered.length === 0) return null
+  return (
+    <div className="text-small text-soft">
+      <p>{able.length > 0 ? `May still sign: ${able.join(', ')}` : 'Nobody who holds this role may still sign'}</p>
+      {hindered.map((sentence) => (
+        <p key={sentence}>May not sign: {sentence}</p>
+      ))}
+    </div>
+  )
+}
+
 function Beside({
   role,
   desk,
@@ -57,6 +70,7 @@ function Beside({
   releaseId: string
   open: boolean
 }) {
+  const still = desk.mayStillSign.find((candidate) => candidate.role === role.role)
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
   const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
@@ -70,6 +84,7 @@ function Beside({
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
+      {still && !stands && <MayStillSignLine still={still} />}
       {open && !stands && !awaitsReader && (
         <RemindLine
           releaseId={releaseId}
@@ -85,7 +100,9 @@ function Beside({
 export function SignOffView({ view, desk, focus }: Props) {
   const { head } = useLiveRelease(view)
   const [signing, setSigning] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<string | null>(null)
+  const [withdrawing, setWithdrawing] = useState<{ signer: SignerView; role: string } | null>(null)
+  const [assigning, setAssigning] = useState<string | null>(null)
+  const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
   useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
   const { tally, assurance } = head.progress
@@ -119,7 +136,9 @@ export function SignOffView({ view, desk, focus }: Props) {
                 key={role.role}
                 role={role}
                 onSign={setSigning}
-                {...(open && { withdraw: { me: view.me.id, ask: setWithdrawing } })}
+                onAssign={assign}
+                me={view.me.id}
+                {...(open && { onWithdraw: setWithdrawing })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
               </RoleCard>
@@ -139,7 +158,7 @@ export function SignOffView({ view, desk, focus }: Props) {
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
-            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} />
+            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} onAssign={assign} />
             {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} page={page} />}
             <NotCountedLine notCounted={head.notCounted} page={page} />
           </section>
@@ -153,7 +172,15 @@ export function SignOffView({ view, desk, focus }: Props) {
           onSigned={() => setSigning(null)}
         />
       )}
-      {withdrawing && <WithdrawDialog signatureId={withdrawing} onClose={() => setWithdrawing(null)} />}
+      {assigning && (
+        <AssignDialog
+          projectId={head.projectId}
+          releaseId={head.id}
+          role={assigning}
+          onClose={() => setAssigning(null)}
+        />
+      )}
+      {withdrawing && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )
 }

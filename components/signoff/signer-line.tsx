@@ -3,11 +3,17 @@ import { Name } from '@/components/people/name'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
+import { withdrawing } from '@/lib/domain/signature/effect'
 import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
 
-type Props = { signer: SignerView /** Given for the reader's own. */; onWithdraw?: (() => void) | undefined }
+type Props = {
+  signer: SignerView
+  role: string
+  /** Given for the reader’s own. */
+  onWithdraw?: (() => void) | undefined
+}
 
-export function SignerLine({ signer, onWithdraw }: Props) {
+export function SignerLine({ signer, role, onWithdraw }: Props) {
   return (
     <li className={`py-0.5 text-small ${signer.stale ? 'text-stale' : 'text-soft'}`}>
       <span className="font-strong text-ink">
@@ -22,10 +28,11 @@ export function SignerLine({ signer, onWithdraw }: Props) {
         </span>
       )}
       {onWithdraw && (
-        <span className="no-print">
+        <span className="no-print block">
           <Button small tone="quiet" onClick={onWithdraw}>
             Withdraw my signature
           </Button>
+          <span className="block">{withdrawing(signer, role)}</span>
         </span>
       )}
     </li>

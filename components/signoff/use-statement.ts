@@ -1,5 +1,5 @@
 'use client'
-// What the signer is about to say: what they said last time until they say otherwise.
+// What the signer is about to say. No decision is chosen for them; the comment of last time is there to be changed.
 import { useState } from 'react'
 import type { ConditionDraft } from '@/components/signoff/condition-rows'
 import type { Challenge } from '@/components/signoff/use-challenge'
@@ -17,11 +17,9 @@ type Written = { text: string; ownerId: string; dueAt: string; itemId?: string }
 
 /** `demanded`: conditions of this role stand open already, so that none has to be written. */
 export function useStatement(challenge: Challenge | null, demanded: boolean) {
-  const [chosen, setChosen] = useState<SignoffDecision | null>(null)
+  const [decision, setDecision] = useState<SignoffDecision | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [drafts, setDrafts] = useState<ConditionDraft[]>([])
-  // Nothing is chosen before it is known what was said last time: a choice that moves by itself would be signed unseen.
-  const decision = chosen ?? (challenge ? (challenge.again?.decision ?? 'approved') : null)
   const comment = typed ?? challenge?.again?.comment ?? ''
   const blank = (key: number): ConditionDraft => ({
     key,
@@ -49,7 +47,7 @@ export function useStatement(challenge: Challenge | null, demanded: boolean) {
     decision,
     comment,
     drafts: shown,
-    setDecision: setChosen,
+    setDecision,
     setComment: setTyped,
     setDrafts,
     addDraft: () => setDrafts([...shown, blank(Math.max(...shown.map((draft) => draft.key)) + 1)]),

@@ -1,5 +1,6 @@
 // Why the word is what it is, worst first, each with what would clear it and the way to the place.
 import { Sentence } from '@/components/document/plain-text'
+import { Button } from '@/components/ui/button'
 import { VERDICT_INK, WORDS } from '@/components/verdict/verdict-word'
 import type { ReasonView } from '@/lib/domain/release/view'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -10,6 +11,8 @@ type Props = {
   page?: string
   /** With it, reasons of metrics and of the soak lead to their pages. */
   releaseId?: string
+  /** Assigns a role that nobody holds; absent for a reader who cannot. */
+  onAssign?: ((role: string) => void) | undefined
 }
 
 const SHOWN = 12
@@ -29,8 +32,8 @@ function placeOf(reason: ReasonView, page: string, releaseId: string | undefined
   return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
 }
 
-function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView } & Omit<Props, 'reasons'>) {
-  const { itemId } = reason
+function Reason({ reason, onPlace, page = '', releaseId, onAssign }: { reason: ReasonView } & Omit<Props, 'reasons'>) {
+  const { itemId, kind, role } = reason
   const place = placeOf(reason, page, releaseId)
   const body = (
     <>
@@ -54,6 +57,13 @@ function Reason({ reason, onPlace, page = '', releaseId }: { reason: ReasonView 
         </a>
       ) : (
         body
+      )}
+      {kind === 'signoff-unheld' && role && onAssign && (
+        <span className="no-print">
+          <Button small aria-label={`Assign ${role}`} onClick={() => onAssign(role)}>
+            Assign
+          </Button>
+        </span>
       )}
     </li>
   )

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease, PASSWORD, unique } from '@/e2e/support/releases'
+import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
@@ -10,6 +10,7 @@ import { askWaiver } from '@/lib/decision/ask-waiver'
 import { askBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { callRelease } from '@/lib/decision/call-release'
 import { openIssue } from '@/lib/decision/open-issue'
+import { readGranters } from '@/lib/decision/read-granters'
 import { reopenRelease } from '@/lib/decision/reopen-release'
 import { settleIssue } from '@/lib/decision/settle-issue'
 import { settleWaiver } from '@/lib/decision/settle-waiver'
@@ -19,6 +20,7 @@ import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { addUser } from '@/lib/people/add-user'
 import { personByEmail } from '@/lib/people/find-person'
+import { grant } from '@/lib/project/change-grant'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
@@ -80,6 +82,8 @@ describe('a waiver', () => {
     const itemId = await decide('One', 'failed')
     await decide('Two', 'passed')
     expect((await look()).head.verdict.word).toBe('no-go')
+    const could = (await readGranters(lead, { itemId })).map(({ id }) => id)
+    expect([could.includes(other.id), could.includes(lead.id)], 'who asks does not grant').toEqual([true, false])
     const { waiverId } = await askWaiver(
       lead,
       { itemId, reason: 'known, and harmless here', scope: 'this release', expiresAt: inDays(3) },
@@ -297,9 +301,10 @@ describe('the decision', () => {
   test('leaves open what is worked afterwards: nothing of it was signed, and nothing of it moves the word', async () => {
     const afterwards =
       '\n## Post-deployment monitoring (first 24 hours)\n- [ ] Error rate stays low\n\n## Rollback\n- [ ] Put the old build back\n\n## Follow-up\n- [ ] Tell everybody\n'
-    const { releaseId, lead, other, look, decide, call } = await build(`${SIGNED}${afterwards}`)
+    const { projectId, releaseId, lead, other, look, decide, call } = await build(`${SIGNED}${afterwards}`)
     await decide('One', 'passed')
     await decide('Two', 'passed')
+    await grant(SYSTEM, { projectId, email: other.email, role: 'QA Lead' })
     const challenge = await readChallenge(other, { releaseId, role: 'QA Lead' }, now())
     await sign(
       other,

@@ -66,7 +66,7 @@ describe('the policy of a release', () => {
     ])
     expect(sentences.join(' ')).toContain('Ops signs, after QA Lead')
     const { reasons } = await readVerdict(lead, { releaseId }, now())
-    expect(reasons.map(({ kind }) => kind)).toEqual(['item-undecided', 'pass-rate', 'signoff-missing', 'signoff-waits'])
+    expect(reasons.map(({ kind }) => kind)).toEqual(['item-undecided', 'pass-rate', 'signoff-unheld', 'signoff-unheld'])
   })
 
   test('is changed once, with what it was and is in the history', async () => {

@@ -13,6 +13,7 @@ import { RecordExport } from '@/lib/domain/record/export'
 import { reviewExport } from '@/lib/domain/record/review'
 import { tellRecord } from '@/lib/domain/record/tell/tell'
 import { Refusal } from '@/lib/domain/refusal'
+import { grant } from '@/lib/project/change-grant'
 import { createRelease } from '@/lib/release/create-release'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
@@ -314,10 +315,11 @@ test('questions of several documents each point to their own, in their order', a
 })
 
 test('who answers has worked on the release, and does not sign for an independent role', async () => {
-  const { releaseId, answer, pass } = await build(SIGNED)
+  const { projectId, releaseId, answer, pass } = await build(SIGNED)
   const admin = await buildPerson(null)
   await database().user.update({ where: { id: admin.id }, data: { role: 'admin' } })
   const boss: Actor = { ...admin, role: 'admin' }
+  await grant(SYSTEM, { projectId, email: admin.email, role: 'QA Lead' })
   await pass()
   await answer(boss)
   const { roles } = (await readRelease(boss, { releaseId }, now())).head

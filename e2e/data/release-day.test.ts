@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { goodValue } from '@/e2e/support/good-value'
-import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
+import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { soakThrough } from '@/e2e/support/soak'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import { askWaiver } from '@/lib/decision/ask-waiver'
@@ -11,6 +11,8 @@ import { callRelease } from '@/lib/decision/call-release'
 import { settleWaiver } from '@/lib/decision/settle-waiver'
 import type { Person } from '@/lib/domain/actor'
 import type { FieldView } from '@/lib/domain/release/view'
+import { personByEmail } from '@/lib/people/find-person'
+import { grant } from '@/lib/project/change-grant'
 import { fillField } from '@/lib/release/fill-field'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
@@ -34,6 +36,12 @@ const found = outside
   : []
 const [checklist, runbook, ...others] = found
 const seeds = checklist && runbook ? [[checklist, runbook], ...others.map((document) => [document])] : []
+
+/** The same person with a role of the project. */
+async function holding({ email }: Person, projectId: string, role: string): Promise<Person> {
+  await grant(SYSTEM, { projectId, email, role })
+  return personByEmail(email)
+}
 
 async function build(documents: readonly (readonly [string, string])[]) {
   const place = await buildProject()
@@ -136,7 +144,7 @@ describe.each(
           (independent
             ? await buildPerson(projectId, 'viewer', [role])
             : role === roles.find((other) => !other.independent)?.role
-              ? lead
+              ? await holding(lead, projectId, role)
               : await buildPerson(projectId, 'viewer', [role]))
         signers[role] = signer
         const { challengeId } = await readChallenge(signer, { releaseId, role }, now())

@@ -59,6 +59,7 @@ test('in every state it reads like the checklist filled in, and gives the checkl
     'Why',
     'Decision',
     'Signatures',
+    'Who did the work',
     'Conditions',
     'Waivers',
     'Issues',

@@ -5,8 +5,9 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { countStatements } from '@/e2e/support/statements'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
-import { readTouched } from '@/lib/data/touches'
+import { readContributions, readTouched } from '@/lib/data/touches'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
+import { askWaiver } from '@/lib/decision/ask-waiver'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { SignoffDecision } from '@/lib/domain/words'
@@ -15,12 +16,16 @@ import { personByEmail } from '@/lib/people/find-person'
 import { grant } from '@/lib/project/change-grant'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { patchItem } from '@/lib/release/patch-item'
+import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readInbox } from '@/lib/release/read-inbox'
 import { readRelease } from '@/lib/release/read-release'
 import { saveProbe } from '@/lib/release/save-probe'
+import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { closeCondition } from '@/lib/signoff/close-condition'
 import { makeDelegation } from '@/lib/signoff/make-delegation'
+import { readAssignable } from '@/lib/signoff/read-assignable'
 import { readChallenge } from '@/lib/signoff/read-challenge'
+import { readHandOver } from '@/lib/signoff/read-hand-over'
 import { readSignOff } from '@/lib/signoff/read-sign-off'
 import { remindRole } from '@/lib/signoff/remind-role'
 import { revokeDelegation } from '@/lib/signoff/revoke-delegation'
@@ -69,6 +74,7 @@ async function build() {
     reason?: string,
   ) => {
     const { id, revision } = await itemOf(title)
+    await acknowledgeSeparation(by, { releaseId, roles: ['QA Lead', 'Security'] })
     await patchItem(by, { itemId: id, outcome, revision, ...(reason && { reason }) }, now())
   }
   const decideAll = async () => {
@@ -104,6 +110,10 @@ async function build() {
   return { ...place, releaseId, lead, qa, security, look, desk, itemOf, decide, decideAll, give, roleOf, word }
 }
 
+async function grantRevoked(projectId: string, { id: userId }: Person): Promise<void> {
+  await database().roleGrant.deleteMany({ where: { projectId, userId } })
+}
+
 async function events(projectId: string, action: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
   for await (const page of readAudit(projectId))
@@ -118,13 +128,14 @@ const refusal = async (deed: Promise<unknown>): Promise<string> =>
   )
 
 describe('separation of duties', () => {
-  test('who decided, took it back, added evidence or edited a probe may not sign, though no field remembers them', async () => {
+  test('who decided, added evidence or edited a probe may not sign, though no field remembers them', async () => {
     const { releaseId, qa, security, decide, itemOf, give, roleOf, lead, projectId } = await build()
     await decide('One', 'passed', qa)
-    await decide('One', 'pending', qa)
+    await decide('One', 'pending', lead)
     await decide('One', 'passed', lead)
     expect((await itemOf('One')).decidedBy).toBe(lead.name)
     const { id } = await itemOf('Two')
+    await acknowledgeSeparation(security, { releaseId, roles: ['Security'] })
     await addEvidence(qa, { itemId: id, kind: 'note', text: 'seen' }, now())
     const why = 'You decided 1 item and added evidence to 1 item of this release. QA Lead must be somebody who did not.'
     expect(await refusal(give(qa, 'QA Lead'))).toBe(`forbidden: ${why}`)
@@ -144,13 +155,14 @@ describe('separation of duties', () => {
   })
 
   test('is asked again under the lock: who works between looking and signing is refused', async () => {
-    const { releaseId, qa, decideAll, itemOf } = await build()
+    const { releaseId, qa, lead, decideAll, itemOf } = await build()
     await decideAll()
     const { challengeId, contentHash } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     const { id, revision } = await itemOf('One')
+    await acknowledgeSeparation(qa, { releaseId, roles: ['QA Lead'] })
     await patchItem(qa, { itemId: id, outcome: 'passed', reason: 'mine', revision }, now())
     const again = await itemOf('One')
-    await patchItem(qa, { itemId: id, outcome: 'pending', revision: again.revision }, now())
+    await patchItem(lead, { itemId: id, outcome: 'pending', revision: again.revision }, now())
     const present = (await readRelease(qa, { releaseId }, now())).head.verdict.contentHash
     expect(present).not.toBe(contentHash)
     // As if the content were the very same again: only the history knows better.
@@ -159,6 +171,53 @@ describe('separation of duties', () => {
     expect(
       await refusal(sign(qa, Sign.parse({ challengeId, decision: 'approved', password: PASSWORD }), now())),
     ).toContain('You decided 1 item of this release')
+  })
+
+  test('an act that the same person undid within ten minutes does not count', async () => {
+    const { releaseId, qa, decide, give, roleOf } = await build()
+    await decide('One', 'passed', qa)
+    expect((await roleOf('QA Lead', qa)).may).toMatchObject({ allowed: false })
+    await decide('One', 'pending', qa)
+    expect((await roleOf('QA Lead', qa)).may).toEqual({ allowed: true })
+    expect(await readContributions(releaseId)).toEqual([{ personId: qa.id, person: qa.name, touches: [], undone: 1 }])
+    await give(qa, 'QA Lead')
+  })
+
+  test('before the first act that costs somebody a signature they are warned, and nothing is saved until they confirm it', async () => {
+    const { projectId, releaseId, qa, lead, itemOf } = await build()
+    const { id: itemId, revision } = await itemOf('One')
+    const [criterion] = (await readRelease(qa, { releaseId }, now())).head.criteria
+    if (!criterion) throw new Error('one criterion')
+    const acts = [
+      () => patchItem(qa, { itemId, outcome: 'passed', revision }, now()),
+      () => addEvidence(qa, { itemId, kind: 'note', text: 'seen' }, now()),
+      () => askWaiver(qa, { itemId, reason: 'known', scope: '', expiresAt: inHours(1).toISOString() }, now()),
+      () =>
+        answerCriterion(
+          qa,
+          { releaseId, criterionId: criterion.id, holds: false, revision: criterion.revision },
+          now(),
+        ),
+    ]
+    for (const act of acts) {
+      const refused = await act().catch((error: unknown) => error)
+      expect(refused instanceof Refusal && [refused.code, refused.message]).toEqual([
+        'conflict',
+        'If you work on this release, you can no longer sign as QA Lead: this role is independent of whoever does the work. ' +
+          'Nothing was saved. Confirm that you give up signing, or hand the work to somebody else.',
+      ])
+      expect(refused instanceof Refusal && refused.detail.separation).toMatchObject({ releaseId, roles: ['QA Lead'] })
+    }
+    expect((await itemOf('One')).revision).toBe(revision)
+    expect(await readHandOver(qa, { releaseId })).toEqual([{ id: lead.id, name: lead.name }])
+    expect(await refusal(acknowledgeSeparation(qa, { releaseId, roles: ['Another role'] }))).toContain('have changed')
+    await acknowledgeSeparation(qa, { releaseId, roles: ['QA Lead'] })
+    await acts[0]?.()
+    await acts[1]?.()
+    expect(await events(projectId, 'separation.acknowledged')).toMatchObject([
+      { releaseId, roles: ['QA Lead'], actor: { name: qa.name } },
+    ])
+    expect(await acknowledgeSeparation(lead, { releaseId, roles: ['QA Lead'] })).toEqual({ roles: [] })
   })
 
   test('costs one statement, through the index of the release', async () => {
@@ -208,6 +267,70 @@ describe('separation of duties', () => {
         why: `Nobody left may sign as QA Lead: ${qa.name} decided 1 item. Give the role QA Lead to somebody who did none of the work.`,
       },
     ])
+  })
+})
+
+describe('a role that nobody holds', () => {
+  test('is a reason, nobody signs for it, and a lead gives it to somebody who then may; the board follows', async () => {
+    const { projectId, releaseId, lead, qa, security, give, look, roleOf, desk, decideAll } = await build()
+    const answerAll = async () => {
+      for (const { id: criterionId, revision } of (await look()).head.criteria)
+        await answerCriterion(lead, { releaseId, criterionId, holds: false, revision }, now())
+    }
+    const worst = async () =>
+      (await readBoard(lead, ReadBoard.parse({ projectId }), now())).rows.find(({ id }) => id === releaseId)?.worst
+    await decideAll()
+    await answerAll()
+    expect(await worst()).toBe('QA Lead has not signed.')
+    await give(qa, 'QA Lead')
+    expect(await worst()).toBe('Security has not signed.')
+    await grantRevoked(projectId, security)
+    const unheld = (await look()).head.verdict.reasons.filter(({ kind }) => kind === 'signoff-unheld')
+    expect(unheld).toEqual([
+      {
+        kind: 'signoff-unheld',
+        word: 'hold',
+        message: 'Nobody holds the role Security, so nobody can sign for it.',
+        clears: 'A lead of the project assigns Security to somebody.',
+        role: 'Security',
+      },
+    ])
+    expect(await refusal(give(lead, 'Security'))).toBe(
+      'forbidden: Nobody holds the role Security. A lead of the project can assign it.',
+    )
+    expect(await refusal(readAssignable(qa, { releaseId, role: 'Security' }, now()))).toContain('Only a lead')
+    expect(await worst()).toBe('Nobody holds the role Security, so nobody can sign for it.')
+    const found = await readAssignable(lead, { releaseId, role: 'Security' }, now())
+    expect(found.map(({ name, against }) => [name, against])).toEqual(
+      expect.arrayContaining([
+        [lead.name, 'cannot take a role in a round that has begun'],
+        [qa.name, 'has signed as QA Lead'],
+        [security.name, undefined],
+      ]),
+    )
+    const hash = (await look()).head.verdict.contentHash
+    await grant(lead, { projectId, email: security.email, role: 'Security' })
+    expect((await look()).head.verdict.contentHash, 'assigning changes nothing that is signed').toBe(hash)
+    expect((await roleOf('Security', await personByEmail(security.email))).may).toEqual({ allowed: true })
+    expect((await desk()).mayStillSign).toEqual([
+      { role: 'QA Lead', able: [qa.name], hindered: [] },
+      { role: 'Security', able: [security.name], hindered: [] },
+    ])
+    expect(await worst()).toBe('Security has not signed.')
+    await give(await personByEmail(security.email), 'Security')
+  })
+
+  test('a viewer never signs; whoever lost the role still withdraws what they signed', async () => {
+    const { projectId, qa, give, roleOf, releaseId } = await build()
+    const viewer = await buildPerson(projectId)
+    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    expect((await roleOf('QA Lead', viewer)).may).toEqual({ allowed: false, reason: never })
+    expect(await refusal(readChallenge(viewer, { releaseId, role: 'QA Lead' }, now()))).toContain('forbidden')
+    const { signatureId } = await give(qa, 'QA Lead')
+    await grantRevoked(projectId, qa)
+    const before = await personByEmail(qa.email)
+    await withdrawSignature(before, { signatureId, reason: 'no longer mine', password: PASSWORD }, now())
+    expect((await roleOf('QA Lead')).state).toBe('missing')
   })
 })
 
@@ -410,7 +533,8 @@ describe('stages and quorum', () => {
 describe('in the place of another', () => {
   test('somebody signs for a time, prints both names, and takes it back', async () => {
     const { qa, projectId, give, roleOf, desk, decide } = await build()
-    const other = await buildPerson(projectId)
+    const other = await buildPerson(projectId, 'lead')
+    const viewer = await buildPerson(projectId)
     const lend = {
       projectId,
       role: 'QA Lead',
@@ -425,6 +549,7 @@ describe('in the place of another', () => {
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers do not sign')
     const { id } = await makeDelegation(qa, lend, now())
     expect((await desk(qa)).delegations).toMatchObject([
       { id, from: qa.name, to: other.name, begun: true, mayRevoke: true },

@@ -88,6 +88,9 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
 
   await item(lead, 'Run the smoke tests').getByRole('button', { name: 'Ask for a waiver' }).click()
   const waiver = lead.getByRole('dialog', { name: 'Ask for a waiver' })
+  await expect(waiver).toContainText('Can be granted by')
+  await expect(waiver).toContainText('Dara Quist')
+  await expect(waiver).not.toContainText('Ada Lindqvist')
   await waiver.getByLabel('Reason').fill('One test is wrong, not the product')
   await expectAccessible(lead)
   await waiver.getByRole('button', { name: 'Ask', exact: true }).click()

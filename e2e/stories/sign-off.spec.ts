@@ -77,6 +77,9 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText(
     'must not hold',
   )
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+  await dialog.getByRole('radio', { name: 'Approve', exact: true }).check()
+  await expect(dialog).toContainText('The release stays HOLD after your approval: 1 other reason remains.')
   await dialog.getByRole('radio', { name: 'Approve with conditions', exact: true }).check()
   await dialog.getByLabel('Condition 1').fill('Watch the queue')
   await dialog.getByLabel('Who does it').selectOption({ label: 'Chidi Moreau' })
@@ -108,6 +111,10 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
     await expect(qa.getByRole('button', { name: 'Close condition' })).toHaveCount(left)
   }
   await expect(ops.getByRole('status')).toHaveText('GO')
+  await expect(card(ops, 'Harbour Operations')).toContainText('Your signature counts. You do not have to sign again.')
+  await expect(card(ops, 'Harbour Operations')).toContainText(
+    'Withdrawing removes your approval. Harbour Operations has to sign again before the release can be GO.',
+  )
   await card(ops, 'Harbour Operations').getByRole('button', { name: 'Withdraw my signature' }).click()
   await ops.getByRole('dialog').getByLabel('Reason').fill('Read the wrong log')
   await ops.getByLabel('Password').fill(passwordOf('ops'))
@@ -146,8 +153,10 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await decide(id, { ...ship, revision: ship.revision + 1 }, 'passed', 'on a phone too')
   await expect(card(qa, 'QA Lead')).toContainText('1 changed since')
   await expect(card(qa, 'QA Lead').getByRole('link', { name: /Ship it/ })).toBeVisible()
-  await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
-  await expect(qa.getByRole('radio', { name: 'Needs work' })).toBeChecked()
+  await expect(card(qa, 'QA Lead')).toContainText('Your signature counts against the release.')
+  await card(qa, 'QA Lead').getByText('Sign again', { exact: true }).click()
+  await expect(qa.getByRole('radio', { checked: true })).toHaveCount(0)
+  await expect(qa.getByRole('dialog')).toContainText('Last time you said “wants more work”.')
   await expect(qa.getByLabel('Comment')).toHaveValue('Run it on a phone')
   await expect(qa.getByRole('dialog')).toContainText('1 changed since you last signed')
   await qa.getByRole('radio', { name: 'Approve', exact: true }).check()
@@ -162,13 +171,53 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await expect(card(qa, 'QA Lead').locator('bdi', { hasText: 'Benoît Okafor' }).first()).toBeVisible()
 })
 
-test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({
+test('who is about to lose a signature is warned, hands the work over or goes on; undone in time it costs nothing', async ({
   browser,
 }) => {
   const { id } = await release(SMALL, 'duties')
+  const [qa, lead] = [await pageOf(browser, 'qa'), await pageOf(browser, 'lead')]
+  await qa.goto(`/releases/${id}/sign-off`)
+  await expect(card(qa, 'QA Lead')).toContainText('May still sign: Benoît Okafor')
+  await qa.goto(`/releases/${id}`)
+  const box = item(qa, 'Build it').getByRole('checkbox')
+  const warning = qa.getByRole('dialog', { name: 'You can no longer sign as QA Lead' })
+  await box.click()
+  await expect(warning).toContainText('Whoever works on it does not sign as QA Lead.')
+  await expectAccessible(qa)
+  await warning.getByRole('button', { name: 'Cancel' }).click()
+  await expect(qa.getByText('Nothing was saved. You can still sign as QA Lead.')).toBeVisible()
+  await expect(box).not.toBeChecked()
+
+  await item(qa, 'Ship it').getByRole('button', { name: 'Fail', exact: true }).click()
+  await warning.getByLabel('Hand it to').selectOption({ label: 'Ada Lindqvist' })
+  await warning.getByRole('button', { name: 'Hand over' }).click()
+  await expect(qa.getByText('Ada Lindqvist was asked to take it over.')).toBeVisible()
+  await expect(item(qa, 'Ship it').getByLabel('Cause of failure')).toBeHidden()
+  await lead.goto(`/releases/${id}`)
+  await item(lead, 'Ship it')
+    .getByRole('button', { name: /^Open details of/ })
+    .click()
+  await expect(item(lead, 'Ship it')).toContainText(
+    '@Ada Lindqvist Please take over this item: I sign as QA Lead, so I do not work on this release.',
+  )
+
+  await box.click()
+  await warning.getByRole('button', { name: 'Do it and give up signing' }).click()
+  await expect(item(qa, 'Build it')).toContainText('Benoît')
+  await qa.getByRole('button', { name: 'Undo' }).click()
+  await expect(box).not.toBeChecked()
+  await qa.goto(`/releases/${id}/sign-off`)
+  await expect(card(qa, 'QA Lead').getByRole('button', { name: 'Sign as QA Lead' })).toBeEnabled()
+})
+
+test('who did the work may not sign, is told what they did, and a role that nobody is left for is warned of', async ({
+  browser,
+}) => {
+  const { id } = await release(SMALL, 'duties done')
   const qa = await pageOf(browser, 'qa')
   await qa.goto(`/releases/${id}`)
-  await item(qa, 'Build it').getByRole('checkbox').check()
+  await item(qa, 'Build it').getByRole('checkbox').click()
+  await qa.getByRole('button', { name: 'Do it and give up signing' }).click()
   await expect(item(qa, 'Build it')).toContainText('Benoît')
   await qa.goto(`/releases/${id}/sign-off`)
   await expect(card(qa, 'QA Lead').getByRole('button', { name: 'Sign as QA Lead' })).toBeDisabled()
@@ -176,6 +225,29 @@ test('who did the work may not sign, is told what they did, and a role that nobo
     'You decided 1 item of this release. QA Lead must be somebody who did not.',
   )
   await expect(qa.getByText('Nobody left may sign as QA Lead: Benoît Okafor decided 1 item.')).toBeVisible()
+})
+
+test('a role that nobody holds is a reason with a way to assign it, and whoever gets it signs', async ({ browser }) => {
+  const { id } = await release(SMALL.replace('| Harbour Operations |', '| Pier Warden |'), 'unheld')
+  const [lead, ops] = [await pageOf(browser, 'lead'), await pageOf(browser, 'ops')]
+  for (const page of [lead, ops]) await page.goto(`/releases/${id}/sign-off`)
+  const reasons = lead.getByRole('region', { name: 'Reasons' })
+  await expect(reasons).toContainText('Nobody holds the role Pier Warden, so nobody can sign for it.')
+  await expect(card(ops, 'Pier Warden')).toContainText('Nobody holds the role Pier Warden.')
+  await expect(card(ops, 'Pier Warden').getByRole('button', { name: 'Sign as Pier Warden' })).toBeDisabled()
+  await expect(ops.getByRole('button', { name: 'Assign Pier Warden' })).toHaveCount(0)
+  await reasons.getByRole('button', { name: 'Assign Pier Warden' }).click()
+  const dialog = lead.getByRole('dialog', { name: 'Assign Pier Warden' })
+  await expect(dialog).toContainText('Ada Lindqvist cannot take a role in a round that has begun')
+  await dialog.getByLabel('Person').selectOption({ label: 'Chidi Moreau' })
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(card(lead, 'Pier Warden')).toContainText('May still sign: Chidi Moreau')
+  await expect(reasons).toContainText('Pier Warden has not signed.')
+  await ops.reload()
+  await sign(ops, 'Pier Warden', passwordOf('ops'), 'Reject', 'The pier is closed')
+  await expect(ops.getByRole('status')).toHaveText('NO-GO')
 })
 
 test('somebody else signs for a time, and asking stands in the inbox', async ({ browser }) => {

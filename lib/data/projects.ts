@@ -34,6 +34,14 @@ export async function listReaders(
     ORDER BY u."name", u."id"`
 }
 
+/** Everybody who may administer the project: its leads, and administrators. */
+export async function listLeads(projectId: string): Promise<{ id: string; name: string }[]> {
+  return database().$queryRaw<{ id: string; name: string }[]>`SELECT u."id", u."name" FROM "User" u
+    WHERE u."disabledAt" IS NULL AND (u."role" = 'admin'
+      OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id" AND m."access" = 'lead'))
+    ORDER BY u."name", u."id"`
+}
+
 export async function projectExists(projectId: string): Promise<boolean> {
   return (await database().project.count({ where: { id: projectId } })) === 1
 }

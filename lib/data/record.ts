@@ -2,10 +2,11 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { readContributions } from '@/lib/data/touches'
 import { printLine } from '@/lib/domain/audit/line'
 import type { RecordMaterial } from '@/lib/domain/record/material'
 
-type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided'> & {
+type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided' | 'contributions'> & {
   decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[]
 }
 
@@ -52,7 +53,14 @@ export async function readRecordMaterial(
       if (!release || !row) return null
       const { decisions, ...beside } = row
       const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))
-      return { release, ...beside, decided, history: history ? await readHistory(release.projectId, tx) : [] }
+      const contributions = await readContributions(releaseId, tx)
+      return {
+        release,
+        ...beside,
+        decided,
+        contributions,
+        history: history ? await readHistory(release.projectId, tx) : [],
+      }
     },
     { isolationLevel: 'RepeatableRead', maxWait: 3000, timeout: 15_000 },
   )

@@ -238,7 +238,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
       steps: (sectionSteps.get(section.id) ?? []).map(fullStep),
     })),
     items,
-    roles: rows.roles,
+    roles: rows.roles.map((role) => (holders[role.role] ? role : { ...role, unheld: true })),
     holders,
     delegations: rows.delegations,
     signatures: rows.signatures,

@@ -1,36 +1,58 @@
 // What people did to releases, out of the history.
 import { database, type Reader } from '@/lib/data/client'
-import { TOUCH_ACTIONS, type TouchAction, type Touched } from '@/lib/domain/signature/touched'
+import {
+  CONTRIBUTION_ACTIONS,
+  type Contribution,
+  contributionsOf,
+  touchedOf,
+} from '@/lib/domain/signature/contributions'
+import { ACKNOWLEDGED, type OwnRow } from '@/lib/domain/signature/separation'
+import type { Touched } from '@/lib/domain/signature/touched'
 
-type Row = { releaseId: string; personId: string; action: TouchAction; count: number }
+type Row = OwnRow & { releaseId: string }
 
 /**
- * What people touched of each of these releases, through the index of a release's events. A blank that belongs to no item is nobody's work.
- * `personId` asks for one person only, and then reads no other's lines.
+ * The events of these releases that say what people did, in their order, through the index of a release's events. A field that belongs to no item is
+ * nobody's work. `personId` asks for one person only, and then reads no other's lines.
  */
+async function readRows(releaseIds: string[], personId: string | null, reader: Reader): Promise<Row[]> {
+  const own = personId === null ? null : `"actor":{"id":"${personId}"`
+  return reader.$queryRaw<Row[]>`SELECT * FROM (
+      SELECT "releaseId", "seq", "action", "at", "body" #>> '{actor,id}' AS "personId", "body" #>> '{actor,name}' AS "person",
+        coalesce("body" ->> 'issueId', "body" ->> 'itemId', "body" ->> 'criterionId', "body" ->> 'metricId', "body" ->> 'questionId',
+          CASE WHEN "action" = ${ACKNOWLEDGED} THEN "body" ->> 'releaseId' END) AS "subjectId",
+        ("body" -> 'was')::text AS "was", ("body" -> 'is')::text AS "is", "body" ->> 'waiverId' AS "waiverId", "body" ->> 'how' AS "how", "body" -> 'roles' AS "roles"
+      FROM (SELECT "releaseId", "seq", "action", "at", "body"::jsonb AS "body" FROM "AuditEvent"
+        WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${[...CONTRIBUTION_ACTIONS, ACKNOWLEDGED]}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0)) AS "line"
+      WHERE "body" #>> '{actor,kind}' = 'person'
+    ) AS "act" WHERE "subjectId" IS NOT NULL ORDER BY "releaseId", "seq"`
+}
+
+/** What people touched of each of these releases. `personId` asks for one person only. */
 export async function readTouches(
   releaseIds: string[],
   { reader = database(), personId = null }: { reader?: Reader; personId?: string | null } = {},
 ): Promise<Record<string, Touched>> {
-  const own = personId === null ? null : `"actor":{"id":"${personId}"`
-  const rows = await reader.$queryRaw<Row[]>`SELECT "releaseId", "personId", "action", "count" FROM (
-      SELECT "releaseId", "body" #>> '{actor,id}' AS "personId", "action",
-        count(DISTINCT coalesce("body" ->> 'itemId', "body" ->> 'issueId', "body" ->> 'criterionId', "body" ->> 'metricId',
-          "body" ->> 'questionId'))::int AS "count"
-      FROM (SELECT "releaseId", "action", "body"::jsonb AS "body" FROM "AuditEvent"
-        WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${TOUCH_ACTIONS}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0)) AS "line"
-      WHERE "body" #>> '{actor,kind}' = 'person' GROUP BY 1, 2, 3
-    ) AS "touch" WHERE "count" > 0`
-  const found: Record<string, Record<string, { action: TouchAction; count: number }[]>> = {}
-  for (const { releaseId, personId: id, action, count } of rows) {
-    const people = found[releaseId] ?? {}
-    people[id] = [...(people[id] ?? []), { action, count }]
-    found[releaseId] = people
+  const byRelease = new Map<string, Row[]>()
+  for (const row of await readRows(releaseIds, personId, reader)) {
+    const rows = byRelease.get(row.releaseId)
+    if (rows) rows.push(row)
+    else byRelease.set(row.releaseId, [row])
   }
-  return found
+  return Object.fromEntries([...byRelease].map(([id, rows]) => [id, touchedOf(contributionsOf(rows))]))
 }
 
 /** The same of one release. */
 export async function readTouched(releaseId: string, reader: Reader = database()): Promise<Touched> {
   return (await readTouches([releaseId], { reader }))[releaseId] ?? {}
+}
+
+/** Who did what of a release, with what they undid in time. */
+export async function readContributions(releaseId: string, reader: Reader = database()): Promise<Contribution[]> {
+  return contributionsOf(await readRows([releaseId], null, reader))
+}
+
+/** One person's own events on a release, with what they confirmed about separation of duties, in order. */
+export function readOwnRows(releaseId: string, personId: string, reader: Reader): Promise<OwnRow[]> {
+  return readRows([releaseId], personId, reader)
 }

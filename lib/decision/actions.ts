@@ -7,11 +7,13 @@ import { AskBreakGlass, askBreakGlass, SettleBreakGlass, settleBreakGlass } from
 import { CallRelease, callRelease } from '@/lib/decision/call-release'
 import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
 import { OverrideApplicability, overrideApplicability } from '@/lib/decision/override-applicability'
+import { ReadGranters, readGranters } from '@/lib/decision/read-granters'
 import { ReopenRelease, reopenRelease } from '@/lib/decision/reopen-release'
 import { SettleIssue, settleIssue } from '@/lib/decision/settle-issue'
 import { SettleWaiver, settleWaiver } from '@/lib/decision/settle-waiver'
 import { action } from '@/lib/door/action'
 
+export const readGrantersAction = action(ReadGranters, readGranters)
 export const askWaiverAction = action(AskWaiver, askWaiver)
 export const settleWaiverAction = action(SettleWaiver, settleWaiver)
 export const openIssueAction = action(OpenIssue, openIssue)

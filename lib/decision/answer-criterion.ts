@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { answerCriterion as answer, type CriterionRow, findCriterion } from '@/lib/data/criteria'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
@@ -62,6 +63,7 @@ export async function answerCriterion(
         'Somebody else has answered this criterion since you saw it. Nothing of yours was written; look at theirs first.',
         { current: { id: criterionId, holds: criterion.holds, revision: criterion.revision } },
       )
+    await demandAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)
     await answer(tx, criterionId, { holds, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by })
     const against = holds !== null && holds === (criterion.mode === 'no-go-if-any')

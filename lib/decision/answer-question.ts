@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findQuestion, saveQuestionAnswer } from '@/lib/data/questions'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -44,6 +45,7 @@ export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: D
         { current: viewQuestion(question) },
       )
     demandOpen(release.state)
+    await demandAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)
     const reason = input.reason || null
     const answered = { answer, reason, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by }

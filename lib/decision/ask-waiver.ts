@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockItem, touchItem } from '@/lib/data/items'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { insertWaiver } from '@/lib/data/waivers'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -53,6 +54,7 @@ export async function askWaiver(
         'conflict',
         'A waiver of this item is asked for already. It has to be granted or refused first.',
       )
+    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId })
     await insertWaiver(tx, {
       id: waiverId,
       projectId,

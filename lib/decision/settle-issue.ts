@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findIssue, settleIssue as settle } from '@/lib/data/issues'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -31,6 +32,8 @@ export async function settleIssue(
     const result = { id: issueId, resolved }
     if ((issue.resolvedAt !== null) === resolved) return { event: null, result }
     demandOpen(release.state)
+    if (resolved)
+      await demandAcknowledged(tx, actor, { projectId, releaseId, ...(issue.itemId && { itemId: issue.itemId }) })
     const by = actorName(actor)
     await settle(
       tx,

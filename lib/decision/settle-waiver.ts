@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { type Changed, change, type Tx } from '@/lib/data/change'
 import { waivedSha256 } from '@/lib/data/item-tree'
 import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
 import { can, demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { grantHindrance } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullWaiver } from '@/lib/domain/release/full'
 
@@ -29,9 +31,8 @@ function refusalOf(
 ): string | null {
   const permit = can(actor, 'waiver.grant', { projectId: item.release.projectId })
   if (!permit.allowed) return permit.reason
-  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
-  if (item.decidedById === actor.id && item.outcome !== 'pending')
-    return 'You decided this item; somebody else has to accept it as it is.'
+  const hindrance = grantHindrance({ item, requestedById: waiver.requestedById }, actor.id)
+  if (hindrance) return hindrance
   if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
   return null
 }
@@ -43,6 +44,7 @@ async function grant(
 ): Promise<Changed<Settled>> {
   const { item, waiver } = found
   const { projectId, id: releaseId } = item.release
+  await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
   await grantWaiver(tx, waiver.id, { grantedById: actor.id, grantedBy: actor.name, itemSha256: waivedSha256(item) })
   const revision = await touchItem(tx, item)
   const { requestedBy, expiresAt } = waiver

@@ -19,7 +19,13 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS
 
 /** What a refusal may carry besides its sentence: the fields at fault, or the current state that the caller did not know. */
-export type RefusalDetail = { fields?: Record<string, string>; current?: unknown; retryAfterSeconds?: number }
+export type RefusalDetail = {
+  fields?: Record<string, string>
+  current?: unknown
+  retryAfterSeconds?: number
+  /** The act would cost the caller these roles of the release; it is done once they confirm that. */
+  separation?: { releaseId: string; roles: string[]; itemId?: string }
+}
 
 /**
  * A refusal that the caller is meant to read. `message` is one sentence that says what happened and what to do next.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
 import { insertEvidence } from '@/lib/data/evidence'
 import { findItem, lockItem, touchItem } from '@/lib/data/items'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -89,6 +90,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     const { projectId, id: releaseId } = item.release
     demand(actor, 'evidence.add', { projectId })
     demandOpen(item.release.state, item.counts)
+    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
     const definition = input.kind === 'file' ? reportOf(item, told.title) : null
     const pushed =
       definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))

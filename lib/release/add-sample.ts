@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findMetric, samplesAt } from '@/lib/data/metrics'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { takeSamples } from '@/lib/data/take-samples'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -72,6 +73,7 @@ export async function addSample(
     const last = sent.reduce((latest, sample) => (sample.at >= latest.at ? sample : latest))
     const result = { value: last.value, at: new Date(last.at).toISOString(), added: fresh.length }
     if (fresh.length === 0) return { event: null, result }
+    await demandAcknowledged(tx, actor, { projectId: release.projectId, releaseId })
     const { action, told } = await takeSamples(tx, releaseId, metric, source, fresh)
     const revision = await touchRelease(tx, releaseId)
     const many = fresh.length > 1 && { samples: fresh.length }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { findItem, type LockedItem, lockItem, touchItem } from '@/lib/data/items'
 import { deleteProbe, saveProbe as writeProbe } from '@/lib/data/runs'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
@@ -30,6 +31,8 @@ async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemovePr
       { current: viewItem(item, now) },
     )
   }
+  const { projectId, id: releaseId } = item.release
+  await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
   return item
 }
 

@@ -1,14 +1,20 @@
 'use server'
 // What pages may do with sign-offs.
 import { action } from '@/lib/door/action'
+import { AcknowledgeSeparation, acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { CloseCondition, closeCondition } from '@/lib/signoff/close-condition'
 import { MakeDelegation, makeDelegation } from '@/lib/signoff/make-delegation'
+import { ReadAssignable, readAssignable } from '@/lib/signoff/read-assignable'
 import { ReadChallenge, readChallenge } from '@/lib/signoff/read-challenge'
+import { ReadHandOver, readHandOver } from '@/lib/signoff/read-hand-over'
 import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
 import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
+export const acknowledgeSeparationAction = action(AcknowledgeSeparation, acknowledgeSeparation)
+export const readHandOverAction = action(ReadHandOver, readHandOver)
+export const readAssignableAction = action(ReadAssignable, readAssignable)
 export const readChallengeAction = action(ReadChallenge, readChallenge)
 export const signAction = action(Sign, sign)
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })

@@ -48,6 +48,12 @@ export async function makeDelegation(
     throw new Refusal('invalid', 'toId: who signs for you must be a member of the project.', {
       fields: { toId: 'not a member' },
     })
+  if (other.access === 'viewer' && other.roles.length === 0)
+    throw new Refusal(
+      'invalid',
+      `toId: ${plainName(other.name)} is a viewer of this project, and viewers do not sign. Choose somebody who holds a role or leads the project.`,
+      { fields: { toId: 'a viewer' } },
+    )
   const id = newId()
   const people = { fromId: actor.id, from: plainName(actor.name), toId, to: plainName(other.name) }
   const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]

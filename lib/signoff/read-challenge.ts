@@ -7,6 +7,7 @@ import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
+import { type AfterApproval, afterApproval } from '@/lib/domain/signature/after-approval'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { type Look, lookAt } from '@/lib/domain/signature/look'
@@ -28,7 +29,9 @@ export type ChallengeView = Look & {
   /** Who may be charged with a condition, and the items whose probe can show that it is met. */
   members: { id: string; name: string }[]
   probed: { id: string; title: string }[]
-  /** What the reader said of content that has changed since, to be said again. */
+  /** What an approval leads to: on its own, and when it answers the open criteria too. */
+  afterApproval: { alone: AfterApproval; answering: AfterApproval }
+  /** What the reader said last of content that has changed since. Nothing of it is chosen for them but the comment. */
   again?: { decision: SignoffDecision; comment: string }
 }
 
@@ -83,9 +86,15 @@ export async function readChallenge(
     contentHash: hash,
     expiresAt,
   })
+  const look = lookAt(release, { hash, now, signerId: actor.id, last: since })
+  const approval = { role, signerId: actor.id, hash, now }
   return {
     ...{ challengeId, expiresAt: expiresAt.toISOString() },
-    ...lookAt(release, { hash, now, signerId: actor.id, last: since }),
+    ...look,
+    afterApproval: {
+      alone: afterApproval(release, approval),
+      answering: afterApproval(release, { ...approval, answers: look.lines.map(({ id }) => id) }),
+    },
     members: (await listMembers(projectId)).map(({ userId, name }) => ({ id: userId, name })),
     probed: release.items.filter((item) => item.hasProbe).map(({ id, title }) => ({ id, title })),
     ...(seat.for && { for: seat.for.name }),

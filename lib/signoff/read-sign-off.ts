@@ -16,7 +16,7 @@ import { SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { inForce } from '@/lib/domain/signature/delegation'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { conditionState } from '@/lib/domain/signature/look'
-import { unsignable } from '@/lib/domain/signature/unsignable'
+import { mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadSignOff = z.object({ releaseId: z.uuid() })
@@ -74,7 +74,9 @@ export async function readSignOff(
     findReminders([releaseId]),
   ])
   const view = viewRelease(release, actor, now, sha256, touched)
-  const members = people.map(({ userId, name }) => ({ id: userId, name }))
+  const members = people
+    .filter(({ access, roles }) => access === 'lead' || roles.length > 0)
+    .map(({ userId, name }) => ({ id: userId, name }))
   const mine = actor.kind === 'person' ? actor.id : null
   const lead = can(actor, 'project.administer', { projectId }).allowed
   const desk: SignOffDesk = {
@@ -91,7 +93,8 @@ export async function readSignOff(
         mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine,
       })),
     reminders: reminders.map(({ role, by, at, note }) => ({ role, by, at: at.toISOString(), ...(note && { note }) })),
-    warnings: release.state === 'open' ? unsignable({ release, touched, members }) : [],
+    warnings: release.state === 'open' ? unsignable({ release, touched }) : [],
+    mayStillSign: release.state === 'open' ? mayStillSign({ release, touched }) : [],
     changes: await staleChanges(release, view.head.roles),
     mayRemind: can(actor, 'signoff.remind', { projectId }),
   }

@@ -30,7 +30,7 @@ export async function withdrawSignature(
   if (!found || !release) throw new Refusal('not-found', 'There is no such signature.')
   const { releaseId, role } = found
   const { projectId } = release
-  demand(actor, 'signoff.sign', { projectId })
+  demand(actor, 'signoff.withdraw', { projectId })
   if (actor.kind !== 'person' || found.signerId !== actor.id)
     throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
   await demandPassword(actor, input.password)

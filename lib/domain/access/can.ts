@@ -32,7 +32,10 @@ export const ACTS = {
   'evidence.add': { machine: 'write', person: 'contributor' },
   'run.request': { machine: 'write', person: 'contributor' },
   'probe.edit': { machine: 'write', person: 'lead' },
-  'signoff.sign': { machine: null, person: 'member' },
+  /** Viewers never sign: whoever signs holds a role or leads the project. Which role is theirs, the release says. */
+  'signoff.sign': { machine: null, person: 'contributor' },
+  /** Taking back one's own signature, also without the role that it was given for. */
+  'signoff.withdraw': { machine: null, person: 'member' },
   /** Closing a condition; which role's it is, the condition says. */
   'condition.close': { machine: null, person: 'member' },
   /** Letting another sign in one's place. */
@@ -123,7 +126,7 @@ export function can(actor: Actor, act: Act, subject: Subject): Permit {
     case 'anonymous':
       return no('Sign in first.')
     case 'system':
-      return act === 'signoff.sign' ? no('Only a person signs.') : YES
+      return act === 'signoff.sign' || act === 'signoff.withdraw' ? no('Only a person signs.') : YES
     case 'machine':
       return machineMay(actor, act, subject)
     case 'person':

@@ -191,6 +191,8 @@ export type AuditEvent =
     } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
+  /** Somebody was told that working on the release costs them these roles, and went on. */
+  | ({ action: 'separation.acknowledged'; roles: string[] } & InRelease)
   | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
   | ({
       action: 'condition.closed'

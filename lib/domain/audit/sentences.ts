@@ -429,6 +429,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('note'),
     }),
   },
+  'separation.acknowledged': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`confirmed that working on the release means not signing as ${name(facts.texts('roles').join(', ') || null, 'a role')}`,
+    }),
+  },
   'condition.closed': {
     topic: 'sign-off',
     tell: (facts) => ({

@@ -10,6 +10,7 @@ import type { ReasonKind } from '@/lib/domain/verdict/reasons'
 const OF_SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'signoff-missing',
   'signoff-stale',
+  'signoff-unheld',
   'signoff-waits',
   'signoff-early',
 ])

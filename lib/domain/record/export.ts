@@ -181,6 +181,7 @@ const Snapshot = z.looseObject({
       independent: z.boolean(),
       position: z.int(),
       ...Conditioned,
+      unheld: z.literal(true).optional(),
     }),
   ),
   signatures: z.array(Signature),
@@ -266,6 +267,15 @@ export const RecordExport = z.looseObject({
     Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) }),
   ),
   conditions: z.array(Condition.extend({ round: z.int() })),
+  /** Who did the work, without the acts that the same person undid in time; `undone` counts those. Absent in records of before. */
+  contributions: z
+    .array(
+      z.looseObject({
+        ...{ personId: Id, person: z.string(), undone: z.int() },
+        touches: z.array(z.looseObject({ action: z.string(), count: z.int() })),
+      }),
+    )
+    .optional(),
   /** How many items the verdict was worked out without, and why; absent in records of before. */
   notCounted: z
     .looseObject({
@@ -358,6 +368,7 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
     ...{ notCounted: notCounted(release), emptyFields: emptyFields(release), findings: release.findings },
     criteria: viewCriteria(release, new Date(at), contentHash),
+    contributions: record.contributions,
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
     ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
   }

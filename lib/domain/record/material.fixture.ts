@@ -145,7 +145,15 @@ export function materialOf(count: number, say: (words: string) => string = (word
       })),
       signatures,
     },
-    ...{ createdAt: EARLIER, createdBy: 'Ada Lindqvist', signatures, conditions: [], decided: {}, history: [] },
+    ...{
+      createdAt: EARLIER,
+      createdBy: 'Ada Lindqvist',
+      signatures,
+      conditions: [],
+      decided: {},
+      contributions: [],
+      history: [],
+    },
     documents: [
       {
         templateId: 't',

@@ -1,6 +1,7 @@
 // What a record is made of: a release with its texts, and what only a record needs beside it. All of one moment.
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import type { Contribution } from '@/lib/domain/signature/contributions'
 
 /** A document as it was when the release was made of it. */
 export type RecordDocument = {
@@ -46,6 +47,8 @@ export type RecordMaterial = {
   conditions: KeptCondition[]
   /** What each decision rested on, by its id. */
   decided: Record<string, ReleaseSnapshot>
+  /** Who did the work, out of the history of the release. */
+  contributions: Contribution[]
   /** The history of the project up to this moment, a line an event; empty where nobody asked for it. */
   history: string[]
 }

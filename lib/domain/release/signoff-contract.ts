@@ -52,6 +52,9 @@ export const SignoffContract = z.object({
     }),
   ),
   reminders: z.array(z.object({ role: z.string(), by: z.string(), at: z.string(), note: z.string().optional() })),
+  mayStillSign: z
+    .array(z.object({ role: z.string(), able: z.array(z.string()), hindered: z.array(z.string()) }))
+    .meta({ description: 'For each role, who holds it and may still sign, and why its other holders may not.' }),
   warnings: z
     .array(z.object({ role: z.string(), why: z.string() }))
     .meta({ description: 'Roles that nobody left may sign.' }),
@@ -77,6 +80,7 @@ export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignO
     conditions: desk.conditions.map(({ mayClose: _mine, ...condition }) => condition),
     delegations: desk.delegations.map(({ begun: _begun, mayRevoke: _mine, ...delegation }) => delegation),
     reminders: desk.reminders,
+    mayStillSign: desk.mayStillSign,
     warnings: desk.warnings,
   }
 }

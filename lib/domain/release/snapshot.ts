@@ -129,6 +129,8 @@ export type RoleState = {
   stage?: number
   /** When it has to sign, in the document's words. */
   applicability?: string | null
+  /** Nobody in the project holds it. Absent: somebody does, or the record is of before. It is not signed: assigning a role changes no content. */
+  unheld?: true
 } & Conditioned
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */

@@ -323,7 +323,7 @@ export type RoleView = {
   state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
   signers: SignerView[]
   past: PastSignerView[]
-  /** Names of those who hold the role; empty: any member of the project may sign. */
+  /** Names of those who hold the role; empty: nobody does, and nobody can sign. */
   holders: string[]
   /** Roles that were given after the round began, each in a sentence. */
   late: string[]
@@ -535,6 +535,7 @@ export type ConditionView = {
 /** What stands on the sign-off page beside the release. */
 export type SignOffDesk = {
   conditions: ConditionView[]
+  /** Who could sign in the place of a holder: members who are not viewers. */
   members: { id: string; name: string }[]
   /** Roles of the release that the reader holds, and may lend. */
   held: string[]
@@ -551,6 +552,8 @@ export type SignOffDesk = {
   }[]
   /** The newest of each role. */
   reminders: { role: string; by: string; at: string; note?: string }[]
+  /** For each role, who may still sign, and why its other holders may not. Empty once the release is decided. */
+  mayStillSign: { role: string; able: string[]; hindered: string[] }[]
   /** Roles that nobody left may sign. */
   warnings: { role: string; why: string }[]
   /** What changed since a role signed. */

@@ -50,7 +50,7 @@ const person = (id = 'me', facts: Partial<Person> = {}): Person => ({
     name: id,
     email: `${id}@example.com`,
     role: 'member',
-    projects: { p: { access: 'viewer', roles: [] } },
+    projects: { p: { access: 'viewer', roles: [{ role: 'QA', grantedAt: BEFORE }] } },
   },
   ...facts,
 })
@@ -87,9 +87,19 @@ describe('who may sign', () => {
     expect(why(seating())).toBe('allowed')
     expect(why(seating({ holders: { QA: [holder('other')] } }))).toBe('You do not hold the role QA in this project.')
   })
-  test('while nobody holds it, any member of the project may, and nobody else', () => {
-    expect(why(seating({ holders: {} }))).toBe('allowed')
-    expect(why(seating({ holders: {} }), person('me', { projects: {} }))).toBe('You are not a member of this project.')
+  test('while nobody holds it, nobody may, not even an administrator', () => {
+    const nobody = 'Nobody holds the role QA. A lead of the project can assign it.'
+    expect(why(seating({ holders: {} }))).toBe(nobody)
+    expect(why(seating({ holders: {} }), person('me', { role: 'admin', projects: {} }))).toBe(nobody)
+  })
+  test('a viewer never signs, neither for a role that nobody holds nor in the place of another', () => {
+    const viewer = person('me', { projects: { p: { access: 'viewer', roles: [] } } })
+    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    expect(why(seating({ holders: {} }), viewer)).toBe(never)
+    expect(why(seating({ holders: { QA: [holder('her')] }, delegations: [delegation()] }), viewer)).toBe(never)
+    expect(why(seating({ holders: { QA: [holder('me')] } }), person('me', { projects: {} }))).toBe(never)
+    const lead = person('me', { projects: { p: { access: 'lead', roles: [] } } })
+    expect(why(seating({ holders: { QA: [holder('her')] }, delegations: [delegation()] }), lead)).toBe('allowed')
   })
   test('one person signs for one role of a release', () => {
     expect(why(seating({ signatures: [signature('Ops', 'x', { signerId: 'me' })] }))).toContain(

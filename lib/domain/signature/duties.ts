@@ -1,5 +1,6 @@
 // Who may sign for a role: who holds it or stands in for a holder, one role a person, in the order of the stages, and not who did the work where
 // the role is independent. What somebody did is read from the history, never from a field that the next one overwrites.
+import { can } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import type { FullRelease } from '@/lib/domain/release/full'
@@ -12,7 +13,7 @@ import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
 /** `for`: in whose place it would be. */
 export type MaySign = { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
 
-/** What the rule looks at of a release. Without any holder of a role any member of the project signs for it, so that a small team needs no set-up. */
+/** What the rule looks at of a release. Roles are held by named people: for one that nobody holds, nobody signs. */
 export type Seating = Pick<
   FullRelease,
   'projectId' | 'roles' | 'signatures' | 'state' | 'holders' | 'openedAt' | 'delegations'
@@ -26,6 +27,9 @@ export type SeatQuestion = {
   states: RoleValidity[]
   now: Date
 }
+
+/** Why somebody who only looks at a project does not sign, whoever gave them leave. */
+export const VIEWER = 'Viewers of a project do not sign. A lead of the project can give you a role.'
 
 const no = (reason: string): MaySign => ({ allowed: false, reason })
 
@@ -95,10 +99,7 @@ function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, ho
 function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySign {
   const { release } = question
   const holders = release.holders[wanted.role] ?? []
-  if (holders.length === 0)
-    return actor.projects[release.projectId] || actor.role === 'admin'
-      ? { allowed: true }
-      : no('You are not a member of this project.')
+  if (holders.length === 0) return no(`Nobody holds the role ${wanted.role}. A lead of the project can assign it.`)
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return asDelegate(question, wanted, actor, holders)
   const why = grantHindrance(own, holders, release.openedAt, 'You')
@@ -114,6 +115,7 @@ function awaitedBefore({ stage = 0 }: RoleState, states: RoleValidity[]): string
 export function mayCountersign(question: SeatQuestion): MaySign {
   const { release, role, actor, touched, states } = question
   if (actor.kind !== 'person') return no('Only a signed-in person signs.')
+  if (!can(actor, 'signoff.sign', release).allowed) return no(VIEWER)
   const wanted = release.roles.find((candidate) => candidate.role === role)
   if (!wanted) return no(`This release has no role ${role}.`)
   if (release.state !== 'open') return no('This release is not open for signing any more.')

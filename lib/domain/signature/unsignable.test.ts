@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { RoleState } from '@/lib/domain/release/snapshot'
 import type { Seating } from '@/lib/domain/signature/duties'
 import type { Holder } from '@/lib/domain/signature/grants'
-import { unsignable } from '@/lib/domain/signature/unsignable'
+import { assignable, mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { signature } from '@/lib/domain/verdict/snapshot.fixture'
 
 const role = (name: string, facts: Partial<RoleState> = {}): RoleState => ({
@@ -23,7 +23,6 @@ const holder = (id: string): Holder => ({
   grantedById: null,
 })
 const PEOPLE = ['ada', 'ben', 'chi']
-const members = PEOPLE.map((id) => ({ id, name: id }))
 const seating = (facts: Partial<Seating>): Seating => ({
   ...{
     projectId: 'p',
@@ -46,35 +45,35 @@ describe('a role that nobody left may sign', () => {
       holders: { QA: [holder('ada'), holder('ben')] },
       signatures: [signature('Ops', 'h', { signerId: 'ben' })],
     })
-    expect(unsignable({ release, touched: worked('ada'), members })).toEqual([
+    expect(unsignable({ release, touched: worked('ada') })).toEqual([
       {
         role: 'QA',
         why: 'Nobody left may sign as QA: ada decided 2 items; ben has signed as Ops. Give the role QA to somebody who did none of the work.',
       },
     ])
-    expect(roles({ release, touched: {}, members })).toEqual([])
+    expect(roles({ release, touched: {} })).toEqual([])
     expect(
-      roles({ release: { ...release, roles: [role('QA', { required: false })] }, touched: worked('ada'), members }),
+      roles({ release: { ...release, roles: [role('QA', { required: false })] }, touched: worked('ada') }),
     ).toEqual([])
     expect(
-      roles({ release: { ...release, roles: [role('QA', { independent: false })] }, touched: worked('ada'), members }),
+      roles({ release: { ...release, roles: [role('QA', { independent: false })] }, touched: worked('ada') }),
     ).toEqual([])
   })
 
-  test('without holders anybody of the project may; without anybody, nobody', () => {
-    expect(roles({ release: seating({}), touched: worked('ada', 'ben'), members })).toEqual([])
-    expect(roles({ release: seating({}), touched: worked(...PEOPLE), members })).toEqual(['QA'])
-    expect(roles({ release: seating({}), touched: {}, members: [] })).toEqual(['QA'])
+  test('a role that nobody holds is one of them', () => {
+    expect(unsignable({ release: seating({}), touched: {} })).toEqual([
+      { role: 'QA', why: 'Nobody holds the role QA. Assign it to somebody who did none of the work.' },
+    ])
+    expect(roles({ release: seating({ roles: [role('QA', { required: false })] }), touched: {} })).toEqual([])
   })
 
   test('two roles that only one person may sign are one too many, and a quorum needs as many people', () => {
     const both = seating({ roles: [role('QA'), role('Ops')], holders: { QA: [holder('ada')], Ops: [holder('ada')] } })
-    expect(roles({ release: both, touched: {}, members })).toEqual(['Ops'])
+    expect(roles({ release: both, touched: {} })).toEqual(['Ops'])
     expect(
       unsignable({
         release: seating({ roles: [role('QA', { quorum: 2 })], holders: { QA: [holder('ada')] } }),
         touched: {},
-        members,
       })[0]?.why,
     ).toContain('Only 1 of the 2 who are needed may sign as QA')
   })
@@ -102,9 +101,40 @@ describe('a role that nobody left may sign', () => {
         const seatable = (at: number, taken: Set<string>): boolean =>
           at === slots.length ||
           (slots[at] ?? []).some((id) => !taken.has(id) && seatable(at + 1, new Set([...taken, id])))
-        expect(unsignable({ release, touched: worked(...workers), members }).length === 0).toBe(seatable(0, new Set()))
+        expect(unsignable({ release, touched: worked(...workers) }).length === 0).toBe(seatable(0, new Set()))
       }),
       { numRuns: 1000 },
     )
   })
+})
+
+test('who may still sign is said of each role, optional ones too, with why the others may not', () => {
+  const release = seating({
+    roles: [role('QA'), role('Ops', { independent: false }), role('Legal', { required: false })],
+    holders: {
+      QA: [holder('ada'), holder('ben'), { ...holder('chi'), grantedAt: '2026-05-05T10:00:00.000Z' }],
+      Ops: [holder('ada')],
+    },
+  })
+  expect(mayStillSign({ release, touched: worked('ada') })).toEqual([
+    { role: 'QA', able: ['ben'], hindered: ['ada decided 2 items', 'chi got the role after this round began'] },
+    { role: 'Ops', able: ['ada'], hindered: [] },
+    { role: 'Legal', able: [], hindered: [] },
+  ])
+})
+
+test('a role can be given to members who do not hold it, with what would keep them from signing', () => {
+  const members = [...PEOPLE, 'dan'].map((id) => ({ id, name: id, email: `${id}@example.com` }))
+  const release = seating({
+    holders: { QA: [holder('ada')] },
+    signatures: [signature('Ops', 'h', { signerId: 'ben' })],
+  })
+  expect(assignable({ release, touched: worked('chi'), members, actorId: 'dan' }, role('QA'))).toEqual([
+    { id: 'ben', name: 'ben', email: 'ben@example.com', against: 'has signed as Ops' },
+    { id: 'chi', name: 'chi', email: 'chi@example.com', against: 'decided 2 items' },
+    { id: 'dan', name: 'dan', email: 'dan@example.com', against: 'cannot take a role in a round that has begun' },
+  ])
+  expect(
+    assignable({ release, touched: worked('chi'), members, actorId: null }, role('QA', { independent: false })),
+  ).toEqual(expect.arrayContaining([{ id: 'chi', name: 'chi', email: 'chi@example.com' }]))
 })

@@ -1,12 +1,14 @@
-// Roles that nobody left may sign, told before the day: those who hold them did the work, sign for another role, or took the role too late.
+// Who may still sign for each role, and roles that nobody left may sign, told before the day: those who hold them did the work, sign for another
+// role, or took the role too late.
 import { plainName } from '@/lib/domain/names'
+import type { RoleState } from '@/lib/domain/release/snapshot'
 import { otherSeat, type Seating } from '@/lib/domain/signature/duties'
 import { discounted } from '@/lib/domain/signature/grants'
 import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
 
 export type Unsignable = { role: string; why: string }
 type Person = { id: string; name: string }
-type Asked = { release: Seating; touched: Touched /** Of the project, with an open account. */; members: Person[] }
+type Asked = { release: Seating; touched: Touched }
 type Candidates = { role: string; quorum: number; able: Person[]; hindered: string[] }
 
 const NAMED = 3
@@ -16,24 +18,52 @@ function listed(words: string[]): string {
   return words.length > NAMED ? `${shown}; and ${words.length - NAMED} more` : shown
 }
 
-function candidates({ release, touched, members }: Asked): Candidates[] {
-  return release.roles
-    .filter((role) => role.required)
-    .map(({ role, quorum, independent }) => {
-      const holders = release.holders[role] ?? []
-      const able: Person[] = []
-      const hindered: string[] = []
-      for (const { id, name } of holders.length > 0 ? holders : members) {
-        const seat = otherSeat(release, id, role)
-        const did = independent ? toldTouches(touched, id) : null
-        const took = holders.some(
-          (holder) => holder.id === id && discounted(holder, holders, release.openedAt) !== null,
-        )
-        const why = seat ? `has signed as ${seat}` : (did ?? (took ? 'got the role after this round began' : null))
-        if (why) hindered.push(`${plainName(name)} ${why}`)
-        else able.push({ id, name })
-      }
-      return { role, quorum, able, hindered }
+/** What somebody did that keeps them from signing for the role, as the end of a sentence about them; null: nothing. */
+function workAgainst({ release, touched }: Asked, { role, independent }: RoleState, personId: string): string | null {
+  const seat = otherSeat(release, personId, role)
+  if (seat) return `has signed as ${seat}`
+  return independent ? toldTouches(touched, personId) : null
+}
+
+function candidates(asked: Asked, wanted: RoleState): Candidates {
+  const { role, quorum } = wanted
+  const { holders: held, openedAt } = asked.release
+  const holders = held[role] ?? []
+  const able: Person[] = []
+  const hindered: string[] = []
+  for (const holder of holders) {
+    const late = discounted(holder, holders, openedAt) !== null
+    const why = workAgainst(asked, wanted, holder.id) ?? (late ? 'got the role after this round began' : null)
+    if (why) hindered.push(`${plainName(holder.name)} ${why}`)
+    else able.push({ id: holder.id, name: plainName(holder.name) })
+  }
+  return { role, quorum, able, hindered }
+}
+
+/** For each role: the names of those who hold it and may still sign, and why its other holders may not. */
+export type MayStillSign = { role: string; able: string[]; hindered: string[] }
+
+export function mayStillSign(asked: Asked): MayStillSign[] {
+  return asked.release.roles.map((wanted) => {
+    const { role, able, hindered } = candidates(asked, wanted)
+    return { role, able: able.map(({ name }) => name), hindered }
+  })
+}
+
+/** Members to whom a role could be given, each with what would keep them from signing for it. Those who hold it are left out. */
+export type Assignable = { id: string; name: string; email: string; against?: string }
+
+export function assignable(
+  asked: Asked & { members: (Person & { email: string })[]; actorId: string | null },
+  wanted: RoleState,
+): Assignable[] {
+  const held = new Set((asked.release.holders[wanted.role] ?? []).map(({ id }) => id))
+  return asked.members
+    .filter(({ id }) => !held.has(id))
+    .map(({ id, name, email }) => {
+      const own = id === asked.actorId ? 'cannot take a role in a round that has begun' : null
+      const against = own ?? workAgainst(asked, wanted, id)
+      return { id, name: plainName(name), email, ...(against && { against }) }
     })
 }
 
@@ -58,12 +88,14 @@ function leftOver(wanted: Candidates[]): Set<string> {
 
 /** The required roles that cannot be signed by those who are there, with the reason. Who has signed for a role already counts for it. */
 export function unsignable(asked: Asked): Unsignable[] {
-  const all = candidates(asked)
+  const all = asked.release.roles.filter((role) => role.required).map((role) => candidates(asked, role))
   const short = all.filter(({ able, quorum }) => able.length < quorum)
   const left = leftOver(all.filter(({ able, quorum }) => able.length >= quorum))
   return all.flatMap(({ role, quorum, able, hindered }): Unsignable[] => {
     const told = hindered.length > 0 ? `: ${listed(hindered)}.` : '.'
     const mend = `Give the role ${role} to somebody who did none of the work.`
+    if (able.length + hindered.length === 0)
+      return [{ role, why: `Nobody holds the role ${role}. Assign it to somebody who did none of the work.` }]
     if (short.some((candidate) => candidate.role === role)) {
       const who =
         able.length === 0 ? 'Nobody left may sign' : `Only ${able.length} of the ${quorum} who are needed may sign`
@@ -73,7 +105,7 @@ export function unsignable(asked: Asked): Unsignable[] {
     return [
       {
         role,
-        why: `Nobody is left for ${role}: ${listed(able.map((person) => plainName(person.name)))} may sign it, but ${able.length === 1 ? 'is' : 'are'} needed for another role. ${mend}`,
+        why: `Nobody is left for ${role}: ${listed(able.map(({ name }) => name))} may sign it, but ${able.length === 1 ? 'is' : 'are'} needed for another role. ${mend}`,
       },
     ]
   })

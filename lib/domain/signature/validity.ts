@@ -27,6 +27,8 @@ export type RoleValidity = {
   independent: boolean
   quorum: number
   stage: number
+  /** Nobody holds it. */
+  unheld?: true
   state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
   signers: SignerState[]
   past: PastSignature[]
@@ -90,7 +92,7 @@ export function roleStates(
   currentHash: string,
 ): RoleValidity[] {
   const without = rolesNotApplying(snapshot)
-  return snapshot.roles.map(({ role, required, quorum, independent, stage = 0 }) => {
+  return snapshot.roles.map(({ role, required, quorum, independent, stage = 0, unheld }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
     const valid = standing.filter(
       (signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision),
@@ -108,6 +110,7 @@ export function roleStates(
       quorum,
       stage,
       missing,
+      ...(unheld && { unheld }),
       signers,
       past: past.map(pastOf),
       state: stateOf(standing, valid, missing, currentHash),

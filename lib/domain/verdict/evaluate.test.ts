@@ -353,6 +353,30 @@ const ROWS: Row[] = [
   },
   { name: 'a role that has not signed', given: { roles: [role('QA')] }, word: 'hold', kinds: ['signoff-missing'] },
   {
+    name: 'a role that nobody holds',
+    given: { roles: [role('QA', { unheld: true })] },
+    word: 'hold',
+    kinds: ['signoff-unheld'],
+  },
+  {
+    name: 'a role that nobody holds any more, signed before',
+    given: { roles: [role('QA', { unheld: true })], signatures: [signature('QA', HASH)] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'an optional role that nobody holds',
+    given: { roles: [role('QA', { unheld: true, required: false })] },
+    word: 'go',
+    kinds: [],
+  },
+  {
+    name: 'a later role that nobody holds, told before its turn',
+    given: { roles: [role('QA'), role('CTO', { unheld: true, stage: 1 })] },
+    word: 'hold',
+    kinds: ['signoff-missing', 'signoff-unheld'],
+  },
+  {
     name: 'an optional role that has not signed',
     given: { roles: [role('QA', { required: false })] },
     word: 'go',

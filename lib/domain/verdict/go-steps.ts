@@ -19,7 +19,7 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 function held(role: string, holders: Holders): string {
   const names = (holders[role] ?? []).map(({ name }) => name)
-  if (names.length === 0) return 'any member of the project'
+  if (names.length === 0) return 'nobody holds this role: a lead assigns it'
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} or ${names.length - 2} others` : names.join(' or ')
 }
 

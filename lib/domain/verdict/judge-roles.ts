@@ -72,9 +72,20 @@ function some(names: string[]): string {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} others` : names.join(' and ')
 }
 
+function unheld(role: string): Reason {
+  return {
+    kind: 'signoff-unheld',
+    word: 'hold',
+    message: `Nobody holds the role ${role}, so nobody can sign for it.`,
+    clears: `A lead of the project assigns ${role} to somebody.`,
+    role,
+  }
+}
+
 /** A required role that waits for its turn says so instead of being asked for. */
 function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
   const { role, quorum } = state
+  if (state.unheld && missing(state).length > 0) return [unheld(role)]
   if (!turn || state.state === 'rejected') return missing(state)
   if (turn.waitsFor.length > 0) {
     const first = some(turn.waitsFor)

@@ -28,6 +28,7 @@ export type ReasonKind =
   | 'rule'
   | 'signoff-needs-work'
   | 'signoff-missing'
+  | 'signoff-unheld'
   | 'signoff-waits'
   | 'signoff-early'
   | 'signoff-stale'

@@ -18,6 +18,7 @@ const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'signoff-stale',
   'signoff-rejected',
   'signoff-needs-work',
+  'signoff-unheld',
   'signoff-waits',
   'signoff-early',
 ])

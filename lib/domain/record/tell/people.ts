@@ -3,6 +3,7 @@ import type { KeptCondition } from '@/lib/domain/record/material'
 import type { ReleaseRecord, SignatureStanding, ToldSignature } from '@/lib/domain/record/record'
 import { CALL, MEANING, moment } from '@/lib/domain/record/tell/phrases'
 import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/record/told'
+import { toldContribution, UNDO_WINDOW_MS } from '@/lib/domain/signature/contributions'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { documentConditions } from '@/lib/domain/verdict/judge-decisions'
 
@@ -83,6 +84,21 @@ export function signatureTable(record: ReleaseRecord): Table {
         ],
       })),
     ],
+  }
+}
+
+/** Who did the work, so that a reader can check that nobody signed for an independent role who did. */
+export function contributionTable({ contributions, release }: ReleaseRecord): Table {
+  const independent = release.roles.filter((role) => role.independent).map(({ role }) => role)
+  return {
+    ...{ id: 'contributions', title: 'Who did the work', level: 2, columns: ['Person', 'Work'] },
+    ...(independent.length > 0 && {
+      lead: `Nobody who did the work signs as ${independent.join(', ')}. An act that the same person undid within ${UNDO_WINDOW_MS / 60_000} minutes is not work.`,
+    }),
+    rows: contributions.flatMap((contribution) => {
+      const did = toldContribution(contribution)
+      return did ? [{ cells: [cell(contribution.person), cell(did)] }] : []
+    }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { criterionTable, issueTable, waiverTable } from '@/lib/domain/record/tell/accepted'
 import { checklistTables } from '@/lib/domain/record/tell/checklist'
 import { decisionFieldTable, emptyFieldTable } from '@/lib/domain/record/tell/filled'
-import { conditionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
+import { conditionTable, contributionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
 import { CALL, moment } from '@/lib/domain/record/tell/phrases'
 import { itemPlace, releasePlace, rowPlace } from '@/lib/domain/record/tell/places'
 import {
@@ -101,6 +101,7 @@ export function tellRecord(record: ReleaseRecord): Told {
       decisionTable(record),
       decisionFieldTable(record),
       signatureTable(record),
+      contributionTable(record),
       conditionTable(record),
       waiverTable(record),
       issueTable(record),

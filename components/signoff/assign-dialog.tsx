@@ -1,0 +1,88 @@
+'use client'
+// Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody with an account by email.
+import { type FormEvent, useEffect, useState } from 'react'
+import { useDeed } from '@/components/shell/use-deed'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { grantAction } from '@/lib/project/actions'
+import { readAssignableAction } from '@/lib/signoff/actions'
+
+type Props = { projectId: string; releaseId: string; role: string; onClose(): void }
+type Member = Extract<Awaited<ReturnType<typeof readAssignableAction>>, { ok: true }>['result'][number]
+
+function useMembers(releaseId: string, role: string): { members: Member[] | null; trouble: string | null } {
+  const [members, setMembers] = useState<Member[] | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  useEffect(() => {
+    let gone = false
+    void readAssignableAction({ releaseId, role }).then((answer) => {
+      if (gone) return
+      if (answer.ok) setMembers(answer.result)
+      else setTrouble(answer.message)
+    })
+    return () => {
+      gone = true
+    }
+  }, [releaseId, role])
+  return { members, trouble }
+}
+
+export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
+  const { members, trouble } = useMembers(releaseId, role)
+  const [chosen, setChosen] = useState('')
+  const [typed, setTyped] = useState('')
+  const { trouble: refusal, busy, run } = useDeed(onClose)
+  const able = members?.filter(({ against }) => against === undefined) ?? []
+  const others = members?.filter(({ against }) => against !== undefined) ?? []
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => grantAction({ projectId, email: chosen || typed, role }))
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`Assign ${role}`}
+      explain="Whoever holds the role can sign for it in every release of this project."
+    >
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <SelectField
+          label="Person"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          options={[
+            { value: '', label: members ? 'Somebody else, by email' : 'Loading members…' },
+            ...able.map(({ name, email }) => ({ value: email, label: name })),
+          ]}
+        />
+        {chosen === '' && (
+          <TextField
+            label="Email"
+            type="email"
+            required
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        )}
+        {others.length > 0 && (
+          <div className="text-small text-soft">
+            <p>Cannot sign as {role} in this release:</p>
+            <ul className="list-disc pl-5">
+              {others.map(({ id, name, against }) => (
+                <li key={id}>
+                  <bdi>{name}</bdi> {against}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <DialogFoot onClose={onClose} trouble={refusal} disabled={busy}>
+          Assign
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+// The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody else.
+import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type Separation, SeparationContext } from '@/components/shell/separation-context'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { SelectField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { addCommentAction } from '@/lib/discussion/actions'
+import type { Answer } from '@/lib/domain/answer'
+import type { RefusalDetail } from '@/lib/domain/refusal'
+import { listRoles } from '@/lib/domain/signature/list-roles'
+import { acknowledgeSeparationAction, readHandOverAction } from '@/lib/signoff/actions'
+
+type Stake = NonNullable<RefusalDetail['separation']>
+type Choice = 'confirmed' | 'cancelled' | { handedTo: string }
+type Someone = { id: string; name: string }
+
+function usePeople(releaseId: string): Someone[] | null {
+  const [people, setPeople] = useState<Someone[] | null>(null)
+  useEffect(() => {
+    let gone = false
+    void readHandOverAction({ releaseId }).then((answer) => !gone && setPeople(answer.ok ? answer.result : []))
+    return () => {
+      gone = true
+    }
+  }, [releaseId])
+  return people
+}
+
+function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): void }) {
+  const { releaseId, itemId, roles } = stake
+  const people = usePeople(releaseId)
+  const [chosen, setChosen] = useState('')
+  const to = people?.find(({ id }) => id === chosen) ?? people?.[0]
+  const { trouble, busy, run } = useDeed(() => to && onDone({ handedTo: to.name }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!to) return
+    const what = itemId ? 'this item' : 'this'
+    run(() =>
+      addCommentAction({
+        ...{ releaseId, mentions: [to.id] },
+        ...(itemId && { itemId }),
+        body: `@${to.name} Please take over ${what}: I sign as ${listRoles(roles)}, so I do not work on this release.`,
+      }),
+    )
+  }
+  if (people === null) return <p className="text-soft">Loading members…</p>
+  if (people.length === 0)
+    return <p className="text-soft">Nobody else in the project can work on this release without losing a signature.</p>
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
+      <SelectField
+        label="Hand it to"
+        value={to?.id ?? ''}
+        onChange={(event) => setChosen(event.target.value)}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button type="submit" tone="main" disabled={busy}>
+        Hand over
+      </Button>
+      <p className="basis-full text-small text-soft">They are asked in a comment, and notified.</p>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </form>
+  )
+}
+
+function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choice): void }) {
+  const { releaseId, roles } = stake
+  const { trouble, busy, run } = useDeed(() => onDone('confirmed'))
+  const role = listRoles(roles)
+  return (
+    <Dialog
+      open
+      onClose={() => onDone('cancelled')}
+      title={`You can no longer sign as ${role}`}
+      explain={`If you do this, you work on the release. Whoever works on it does not sign as ${role}. An act that you undo within 10 minutes does not count.`}
+    >
+      <div className="flex flex-col gap-4">
+        <HandOver stake={stake} onDone={onDone} />
+        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={() => onDone('cancelled')}>Cancel</Button>
+          <Button
+            tone="danger"
+            disabled={busy}
+            onClick={() => run(() => acknowledgeSeparationAction({ releaseId, roles }))}
+          >
+            Do it and give up signing
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+const declined = (choice: Exclude<Choice, 'confirmed'>, { roles }: Stake): Answer<never> => ({
+  ...{ ok: false, code: 'conflict', title: 'Nothing was saved', detail: {} },
+  message:
+    choice === 'cancelled'
+      ? `Nothing was saved. You can still sign as ${listRoles(roles)}.`
+      : `${choice.handedTo} was asked to take it over. Nothing was saved. You can still sign as ${listRoles(roles)}.`,
+})
+
+/** One for all pages: an act anywhere below it that would cost a signature opens its dialog. */
+export function SeparationGuard({ children }: { children: ReactNode }) {
+  const [asking, setAsking] = useState<{ stake: Stake; settle(choice: Choice): void } | null>(null)
+  const guard: Separation = useCallback(async (act) => {
+    const answer = await act()
+    const stake = answer.ok ? undefined : answer.detail.separation
+    if (!stake) return answer
+    const choice = await new Promise<Choice>((settle) => setAsking({ stake, settle }))
+    setAsking(null)
+    return choice === 'confirmed' ? act() : declined(choice, stake)
+  }, [])
+  return (
+    <SeparationContext value={guard}>
+      {children}
+      {asking && <SeparationDialog stake={asking.stake} onDone={asking.settle} />}
+    </SeparationContext>
+  )
+}

@@ -1,0 +1,22 @@
+// Who could grant a waiver of an item if the reader asked for it.
+import { z } from 'zod'
+import { findItem } from '@/lib/data/items'
+import { listLeads } from '@/lib/data/projects'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { granters } from '@/lib/domain/decision/may-grant'
+import { Refusal } from '@/lib/domain/refusal'
+
+export const ReadGranters = z.strictObject({ itemId: z.uuid() })
+
+export async function readGranters(
+  actor: Actor,
+  { itemId }: z.infer<typeof ReadGranters>,
+): Promise<{ id: string; name: string }[]> {
+  const item = await findItem(itemId)
+  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  const { projectId } = item.release
+  demand(actor, 'waiver.ask', { projectId })
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  return granters({ item, requestedById: actor.id }, await listLeads(projectId))
+}

@@ -1,0 +1,32 @@
+// Confirming that one gives up signing for the independent roles that one holds, by working on a release.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockRelease } from '@/lib/data/releases'
+import { readRolesAtStake } from '@/lib/data/separation'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+
+export const AcknowledgeSeparation = z.strictObject({
+  releaseId: z.uuid(),
+  /** The roles that were named in the warning. */
+  roles: z.array(z.string().min(1).max(120)).min(1).max(100),
+})
+
+/** Writes it down once. Refuses when the act would cost another role than those that the person was told of. */
+export async function acknowledgeSeparation(
+  actor: Actor,
+  { releaseId, roles: told }: z.infer<typeof AcknowledgeSeparation>,
+): Promise<{ roles: string[] }> {
+  return change(actor, async (tx) => {
+    const release = await lockRelease(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId } = release
+    demand(actor, 'item.decide', { projectId })
+    const roles = await readRolesAtStake(tx, actor, { projectId, releaseId })
+    if (roles.length === 0) return { event: null, result: { roles: [] } }
+    if (roles.some((role) => !told.includes(role)))
+      throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')
+    return { event: { action: 'separation.acknowledged', projectId, releaseId, roles }, result: { roles } }
+  })
+}

@@ -1,0 +1,26 @@
+// Whom a lead can give a role of a release to, with what would keep each of them from signing.
+import { z } from 'zod'
+import { listMembers } from '@/lib/data/projects'
+import { readReleaseAt } from '@/lib/data/snapshot'
+import { readTouched } from '@/lib/data/touches'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { type Assignable, assignable } from '@/lib/domain/signature/unsignable'
+
+export const ReadAssignable = z.strictObject({ releaseId: z.uuid(), role: z.string().min(1).max(120) })
+
+export async function readAssignable(
+  actor: Actor,
+  { releaseId, role }: z.infer<typeof ReadAssignable>,
+  now: Date,
+): Promise<Assignable[]> {
+  const release = await readReleaseAt(releaseId, now)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  demand(actor, 'project.administer', { projectId: release.projectId })
+  const wanted = release.roles.find((candidate) => candidate.role === role)
+  if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`)
+  const members = (await listMembers(release.projectId)).map(({ userId, name, email }) => ({ id: userId, name, email }))
+  const actorId = actor.kind === 'person' ? actor.id : null
+  return assignable({ release, touched: await readTouched(releaseId), members, actorId }, wanted)
+}

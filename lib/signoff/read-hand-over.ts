@@ -1,0 +1,26 @@
+// To whom somebody can hand work that would cost themselves a signature.
+import { z } from 'zod'
+import { listMembers } from '@/lib/data/projects'
+import { findReleaseHead } from '@/lib/data/releases'
+import { listIndependentRoles } from '@/lib/data/separation'
+import { readTouched } from '@/lib/data/touches'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { mayTakeOver } from '@/lib/domain/signature/separation'
+
+export const ReadHandOver = z.strictObject({ releaseId: z.uuid() })
+
+export async function readHandOver(
+  actor: Actor,
+  { releaseId }: z.infer<typeof ReadHandOver>,
+): Promise<{ id: string; name: string }[]> {
+  const release = await findReleaseHead(releaseId)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { projectId } = release
+  demand(actor, 'release.read', { projectId })
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person hands work over.')
+  const members = (await listMembers(projectId)).map(({ userId, ...member }) => ({ id: userId, ...member }))
+  const independent = await listIndependentRoles(releaseId)
+  return mayTakeOver(members, { independent, touched: await readTouched(releaseId), actorId: actor.id })
+}
