@@ -217,6 +217,8 @@ export type MetricValue = {
   target: Threshold | null
   alert: Threshold | null
   intervalSeconds: number | null
+  /** The section that asks for it; absent of one that somebody added, and in records of before. */
+  sectionId?: string | null
 }
 /** As it was when it was read. `reason` is what started it again, `stands` why it stands still, `endsAt` when it is over if it goes on; absent in records of before. */
 export type SoakState = {
