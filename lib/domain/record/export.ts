@@ -6,6 +6,7 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { Derivation } from '@/lib/domain/verdict/derivation'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
@@ -108,6 +109,7 @@ const Signature = z.looseObject({
 const Metric = z.looseObject({
   ...{ id: Id, name: z.string(), state: MetricState, value: z.number().nullable(), unit: Maybe, at: MaybeTime },
   ...{ target: Threshold.nullable(), alert: Threshold.nullable(), intervalSeconds: z.number().nullable() },
+  sectionId: Maybe.optional(),
 })
 
 const Condition = z.looseObject({
@@ -270,6 +272,8 @@ export const RecordExport = z.looseObject({
       ),
     })
     .optional(),
+  /** What failed after the decision, beside the verdict; absent in records of before. */
+  monitoringFailures: z.array(Reason).optional(),
   /** The go/no-go lines with their answers, whoever or whatever gives them; absent in records of before. */
   criteria: z
     .array(
@@ -351,7 +355,8 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     },
     ...{ verdict, contentHash, content, release: snapshotOf(release) },
     decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
-    ...{ notCounted: notCounted(release), emptyFields: emptyFields(release), findings: release.findings },
+    ...{ monitoringFailures: monitoringFailures(release, new Date(at)), notCounted: notCounted(release) },
+    ...{ emptyFields: emptyFields(release), findings: release.findings },
     criteria: viewCriteria(release, new Date(at), contentHash),
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
     ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },

@@ -4,7 +4,7 @@ import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/rele
 import type { FieldCondition } from '@/lib/domain/release/snapshot'
 import { hasMeanings } from '@/lib/domain/release/threshold'
 import type { FieldView, ItemView, RunView, WaiverView, WhenView } from '@/lib/domain/release/view'
-import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 /** Leaves out what is null: a view has no empty places. */
 function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {

@@ -27,18 +27,17 @@ function metricMessage({ name, value, unit, alert, target, at }: MetricValue, no
   return `${name} was ${measured(value, unit)}, ${limit}${age ? `, measured ${age}` : ''}.`
 }
 
+/** A breach of a metric; `clears`: what would end it. */
+export function breachedMetric(metric: MetricValue, now: Date, clears: string): Reason {
+  return { kind: 'metric-breached', word: 'no-go', message: metricMessage(metric, now), clears, metricId: metric.id }
+}
+
 /** By the first rules a metric without an alert threshold could not breach. */
 function judgeMetrics(facts: Facts, now: Date): Reason[] {
   const byNow = isJudgedByNow(facts)
   return facts.metrics
     .filter((metric) => metric.state === 'breached' && (byNow || metric.alert !== null))
-    .map((metric) => ({
-      kind: 'metric-breached',
-      word: 'no-go',
-      message: metricMessage(metric, now),
-      clears: 'Bring it back within its limit, and measure it again.',
-      metricId: metric.id,
-    }))
+    .map((metric) => breachedMetric(metric, now, 'Bring it back within its limit, and measure it again.'))
 }
 
 function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {

@@ -6,7 +6,7 @@ import { type Cell, cell, type Table, words } from '@/lib/domain/record/told'
 import type { FullWaiver } from '@/lib/domain/release/full'
 import type { CriterionView } from '@/lib/domain/release/view'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
-import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { CriterionMode } from '@/lib/domain/words'
 
 /** Whether a waiver counts, and why not. */
