@@ -20,12 +20,22 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }
   )
 }
 
+function MonitoringLine({ worst, failed }: NonNullable<BoardRow['monitoring']>) {
+  return (
+    <p className="truncate text-no-go text-small" title={worst}>
+      <span aria-hidden>✕ </span>
+      {worst}
+      {failed > 1 && ` +${failed - 1} more`}
+    </p>
+  )
+}
+
 export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) {
   return (
     <li
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem] ${fresh ? 'glow' : ''}`}
     >
-      <VerdictMark word={row.word} />
+      <VerdictMark word={row.word} failed={row.monitoring !== undefined} />
       <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
           {row.name} {row.version}
@@ -40,6 +50,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
             {row.decided.breakGlass && ' against the verdict'}
           </span>
         )}
+        {row.monitoring && <MonitoringLine {...row.monitoring} />}
         {row.worst && (
           <p className="truncate text-small text-soft" title={row.worst}>
             {row.worst}

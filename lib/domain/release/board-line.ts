@@ -4,6 +4,7 @@ import { progressOf } from '@/lib/domain/release/progress'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates, stands } from '@/lib/domain/signature/validity'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { nextChange } from '@/lib/domain/verdict/timeline'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -39,6 +40,12 @@ function nextLine({ release, now, verdict }: Judged): Date | null {
   return new Date(Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime() + SAID_ANEW_MS))
 }
 
+function failedAfter(release: FullRelease, now: Date): Pick<BoardRow, 'monitoring'> {
+  const failures = monitoringFailures(release, now)
+  const [first] = failures
+  return first ? { monitoring: { failed: failures.length, worst: first.message } } : {}
+}
+
 type Judged = { release: FullRelease; now: Date; hash: string; verdict: Verdict }
 
 /** The line of a release that was judged already. */
@@ -58,6 +65,7 @@ export function lineOf(judged: Judged): BoardLine {
       tally: progressOf(release, now).whole.tally,
       signs: required.length > 0,
       ...(worst && { worst }),
+      ...failedAfter(release, now),
       ...(left > 0 && { soakLeftSeconds: left }),
       ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
     },

@@ -11,6 +11,7 @@ import type {
   IssueView,
   ItemView,
   QuestionView,
+  ReasonView,
   SectionView,
 } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
@@ -39,6 +40,8 @@ export type ContractSnapshot = {
   /** Hour 0. */
   deployedAt?: string
   verdict: VerdictWord
+  /** What failed after the decision. */
+  monitoringFailures: ReasonView[]
   contentHash: string
   fields: FieldView[]
   sections: ContractSection[]
@@ -162,6 +165,7 @@ export function contractSnapshot(
       }),
     ),
     verdict: verdict.word,
+    monitoringFailures: head.monitoringFailures,
     contentHash: verdict.contentHash,
     fields: release.fields.map(viewField),
     sections: nestSections(null),

@@ -366,6 +366,8 @@ export type ReleaseHead = {
   /** Hour 0, and who said so. */
   deployed?: { at: string; by: string }
   verdict: VerdictView
+  /** What failed after the decision: it stands beside the verdict. */
+  monitoringFailures: ReasonView[]
   progress: ProgressView
   sections: Record<string, ProgressView>
   roles: RoleView[]
@@ -455,6 +457,8 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
+  /** What failed after the decision: how much, and the first of it. */
+  monitoring?: { failed: number; worst: string }
   /** What is left of its soak. */
   soakLeftSeconds?: number
   /** What was called in this round, when it is decided. */
