@@ -7,7 +7,7 @@ import { VerdictMark } from '@/components/verdict/verdict-word'
 import { spell } from '@/lib/domain/policy/spell'
 import type { BoardRow } from '@/lib/domain/release/view'
 
-function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }) {
+function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =
     awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
   return (
@@ -15,7 +15,11 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
         {who}
       </p>
-      {soakLeftSeconds !== undefined && <p className="text-soft">Soak: {spell(soakLeftSeconds)} left</p>}
+      {soakLeftSeconds !== undefined && (
+        <p className="text-soft">
+          Soak{soakPaused && ' paused'}: {spell(soakLeftSeconds)} left
+        </p>
+      )}
     </div>
   )
 }

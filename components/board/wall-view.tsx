@@ -27,7 +27,9 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
   const { awaited, soakLeftSeconds, tally, worst, reasons, monitoring } = row
   const facts = [
     `${tally.decided} of ${tally.required}`,
-    ...(soakLeftSeconds === undefined ? [] : [`soak ${spell(soakLeftSeconds)} left`]),
+    ...(soakLeftSeconds === undefined
+      ? []
+      : [`soak ${row.soakPaused ? 'paused, ' : ''}${spell(soakLeftSeconds)} left`]),
     ...(awaited.length === 0 ? [] : [`awaits ${awaited.join(', ')}`]),
     ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
   ]

@@ -35,7 +35,13 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
   const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   const outside =
     notCounted.failed > 0 && `${notCounted.failed} failed that ${notCounted.failed === 1 ? 'does' : 'do'} not count`
-  return [reasons, outside, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks]
+  return [
+    reasons,
+    outside,
+    awaited.length > 0 && `awaits ${awaited.join(', ')}`,
+    soak && !soak.belongsTo && soakLeft(soak),
+    looks,
+  ]
     .filter(Boolean)
     .join(' · ')
 }

@@ -188,6 +188,10 @@ function by<T>(rows: T[], key: (row: T) => string | null): Map<string, T[]> {
   return groups
 }
 
+function isScheduled(probe: NonNullable<ItemTree['probe']> | undefined): boolean {
+  return typeof probe?.definition.everySeconds === 'number'
+}
+
 function assemble(rows: Rows, now: Date): FullRelease {
   const { policy } = rows.release
   const watches = watchesOf(rows.sections, rows.items, rows.release.deployedAt)
@@ -257,7 +261,10 @@ function assemble(rows: Rows, now: Date): FullRelease {
       rows.soak &&
       soakState(
         rows.soak,
-        { deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+        {
+          ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+          items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(one.probes.get(item.id)) })),
+        },
         now,
       ),
     watches: watchStates(watches, rows.checkIns),

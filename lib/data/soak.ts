@@ -15,7 +15,7 @@ const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."
 /** Null where the documents ask for no soak. To be read beside a release `r`. */
 export const soakColumn = (
   releaseId: string,
-) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds",
+) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds", 'sectionId', k."sectionId",
     'restarts', coalesce((SELECT json_agg(json_build_object('at', iso(a."at"), 'reason', a."reason") ORDER BY a."at", a."id") FROM "SoakRestart" a WHERE a."releaseId" = k."releaseId"), '[]'),
     'spans', coalesce((SELECT json_agg(json_build_object('metricId', s."metricId", 'state', s."state", 'from', iso(s."from"), 'to', iso(s."to"), 'n', s."n") ORDER BY s."id")
       FROM "MetricSpan" s WHERE s."releaseId" = k."releaseId" AND s."to" >= r."deployedAt"), '[]'),

@@ -1,26 +1,28 @@
 // What the head of a release says of its monitoring: the soak, and how many check-ins wait.
 import { missedOf, overdueSince } from '@/lib/domain/monitor/watch-state'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot'
 import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
 
-type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items'>
+type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items' | 'sections' | 'fields'>
 
-function viewSoak({
-  requiredSeconds,
-  coveredSeconds,
-  state = 'running',
-  stands,
-  reason,
-  endsAt,
-}: NonNullable<ReleaseSnapshot['soak']>): SoakView {
+function viewSoak(
+  { requiredSeconds, coveredSeconds, state = 'running', stands, resume, reason, endsAt, sectionId }: SoakState,
+  snapshot: Monitored,
+): SoakView {
   const because = stands ?? reason
-  return { state, requiredSeconds, coveredSeconds, ...(because && { because }), ...(endsAt && { endsAt }) }
+  const later = countedSoak(snapshot) === null ? snapshot.sections.find(({ id }) => id === sectionId) : undefined
+  return {
+    ...{ state, requiredSeconds, coveredSeconds },
+    ...(because && { because }),
+    ...(resume && { resume }),
+    ...(later && { belongsTo: { sectionId: later.id, title: later.title } }),
+    ...(endsAt && { endsAt }),
+  }
 }
 
-export function viewMonitoring(
-  { soak, watches = [], items }: Monitored,
-  now: Date,
-): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+export function viewMonitoring(snapshot: Monitored, now: Date): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+  const { soak, watches = [], items } = snapshot
   const time = now.getTime()
   const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
   const count = { due: 0, overdue: 0 }
@@ -32,7 +34,7 @@ export function viewMonitoring(
     const at = from + Math.floor((time - from) / (watch.everySeconds * 1000)) * watch.everySeconds * 1000
     if (!watch.done.includes(new Date(at).toISOString())) count.due += 1
   }
-  return { ...(soak && { soak: viewSoak(soak) }), ...(count.due + count.overdue > 0 && { checkIns: count }) }
+  return { ...(soak && { soak: viewSoak(soak, snapshot) }), ...(count.due + count.overdue > 0 && { checkIns: count }) }
 }
 
 /** How many check-ins of each item nobody did and nobody can do any more; items that none is missing of are left out. */

@@ -197,7 +197,7 @@ const Snapshot = z.looseObject({
       ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
       ...{
         state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(),
-        stands: Maybe.optional(),
+        ...{ stands: Maybe.optional(), resume: Maybe.optional(), sectionId: Maybe.optional() },
         endsAt: MaybeTime.optional(),
       },
     })

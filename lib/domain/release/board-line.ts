@@ -4,7 +4,7 @@ import { progressOf } from '@/lib/domain/release/progress'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates, stands } from '@/lib/domain/signature/validity'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
+import { countedSoak, monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { nextChange } from '@/lib/domain/verdict/timeline'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -51,7 +51,8 @@ type Judged = { release: FullRelease; now: Date; hash: string; verdict: Verdict 
 /** The line of a release that was judged already. */
 export function lineOf(judged: Judged): BoardLine {
   const { release, now, hash, verdict } = judged
-  const { state, decisions, soak } = release
+  const { state, decisions } = release
+  const soak = countedSoak(release)
   const required = roleStates(release, hash).filter((role) => role.required)
   const decision = state === 'decided' ? decisions.at(-1) : undefined
   const worst = verdict.reasons[0]?.message
@@ -67,6 +68,7 @@ export function lineOf(judged: Judged): BoardLine {
       ...(worst && { worst }),
       ...failedAfter(release, now),
       ...(left > 0 && { soakLeftSeconds: left }),
+      ...(left > 0 && soak?.stands && { soakPaused: true }),
       ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
     },
   }

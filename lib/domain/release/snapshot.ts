@@ -220,7 +220,10 @@ export type MetricValue = {
   /** The section that asks for it; absent of one that somebody added, and in records of before. */
   sectionId?: string | null
 }
-/** As it was when it was read. `reason` is what started it again, `stands` why it stands still, `endsAt` when it is over if it goes on; absent in records of before. */
+/**
+ * As it was when it was read. `reason` is what started it again, `stands` why it is paused, `resume` what would start it, `endsAt` when it is over if it
+ * goes on, `sectionId` the section that asks for it; absent in records of before.
+ */
 export type SoakState = {
   requiredSeconds: number
   coveredSeconds: number
@@ -228,7 +231,9 @@ export type SoakState = {
   reason: string | null
   state?: SoakClock['state']
   stands?: string | null
+  resume?: string | null
   endsAt?: string | null
+  sectionId?: string | null
 }
 
 export type ReleaseSnapshot = {

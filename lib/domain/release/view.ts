@@ -327,12 +327,17 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
-/** `because`: why it stands still, or what started it again. */
+/**
+ * `because`: why it is paused, or what started it again. `resume`: what would start a paused one. `belongsTo`: the later steps that it is a precondition
+ * of; it does not hold the decision then.
+ */
 export type SoakView = {
   state: 'not-deployed' | 'running' | 'interrupted' | 'over'
   requiredSeconds: number
   coveredSeconds: number
   because?: string
+  resume?: string
+  belongsTo?: { sectionId: string; title: string }
   endsAt?: string
 }
 
@@ -459,8 +464,9 @@ export type BoardRow = {
   signs: boolean
   /** What failed after the decision: how much, and the first of it. */
   monitoring?: { failed: number; worst: string }
-  /** What is left of its soak. */
+  /** What is left of its soak, and whether the clock is paused. */
   soakLeftSeconds?: number
+  soakPaused?: boolean
   /** What was called in this round, when it is decided. */
   decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string

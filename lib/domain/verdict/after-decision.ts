@@ -1,12 +1,13 @@
 // What a release does after its decision and the verdict does not wait for: a failure there changes no verdict, but is always shown beside it.
-import type { ItemState, MetricValue, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
+import type { ItemState, MetricValue, ReleaseSnapshot, SectionState, SoakState } from '@/lib/domain/release/snapshot'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
 import { breachedMetric } from '@/lib/domain/verdict/judge-facts'
 import { judgeItem } from '@/lib/domain/verdict/judge-item'
-import { sectionsAfterDecision } from '@/lib/domain/verdict/not-counted'
+import { notCountedReasons, sectionsAfterDecision } from '@/lib/domain/verdict/not-counted'
 import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+import type { NotCountedReason } from '@/lib/domain/words'
 
 /** What says no. What is only missing or late is no failure. */
 const FAILING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
@@ -32,6 +33,22 @@ function laterMetrics({ state, metrics, ...snapshot }: Placed): ReadonlySet<stri
 export function countedMetrics(snapshot: Placed): MetricValue[] {
   const later = laterMetrics(snapshot)
   return later.size === 0 ? snapshot.metrics : snapshot.metrics.filter(({ id }) => !later.has(id))
+}
+
+/** A soak that a section of these asks for belongs to the later steps, or to another case. */
+const LATER: ReadonlySet<NotCountedReason> = new Set<NotCountedReason>([
+  'follow-up',
+  'after-decision',
+  'not-applicable',
+])
+
+/** The soak that the decision waits for: not one that is a precondition of later steps ("Next steps" after the sign-off). */
+export function countedSoak(
+  snapshot: Pick<ReleaseSnapshot, 'soak' | 'sections' | 'items' | 'fields'>,
+): SoakState | null {
+  const { soak } = snapshot
+  const reason = soak?.sectionId ? notCountedReasons(snapshot).get(soak.sectionId) : undefined
+  return reason && LATER.has(reason) ? null : soak
 }
 
 /** One failure for each item: what it says itself, or else its first value that says no. */

@@ -2,7 +2,7 @@
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
-import { countedMetrics } from '@/lib/domain/verdict/after-decision'
+import { countedMetrics, countedSoak } from '@/lib/domain/verdict/after-decision'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import type { DeriveFrom } from '@/lib/domain/verdict/derive'
@@ -110,7 +110,7 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
   const { counting, waived, states, answers } = known(snapshot, now, hash)
   const found = [
     ...judgeQuestions(snapshot),
-    ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot) }, now),
+    ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot), soak: countedSoak(snapshot) }, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
     ...judgeCheckIns(snapshot, now, counting),

@@ -57,31 +57,22 @@ function judgeRollback({ state }: Facts): Reason[] {
   return [{ kind: 'rolling-back', word: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
 }
 
+/** `soak` is the one that holds this release; null: none does. */
 function judgeSoak({ soak }: Facts): Reason[] {
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds) return []
-  const must = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
+  const left = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
   const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
+  const reason = (message: string, clears: string): Reason => ({ kind: 'soak', word: 'hold', message, clears })
   if (soak.state === 'not-deployed')
-    return [
-      {
-        kind: 'soak',
-        word: 'hold',
-        message: `${must}, and is not deployed yet.`,
-        clears: 'Mark it as deployed: the time counts from then.',
-      },
-    ]
+    return [reason(`${left}, and is not deployed yet.`, 'Mark it as deployed: the time counts from then.')]
   if (soak.stands)
     return [
-      {
-        kind: 'soak',
-        word: 'hold',
-        message: `${must}, and the time stands still: ${told(soak.stands)}${restarted}`,
-        clears: 'See that it is measured again.',
-      },
+      reason(
+        `${left}, and the clock is paused: ${told(soak.stands)}${restarted}`,
+        told(soak.resume ?? 'See that it is measured again'),
+      ),
     ]
-  return [
-    { kind: 'soak', word: 'hold', message: `${must}.${restarted}`, clears: 'Wait; a breach starts the time again.' },
-  ]
+  return [reason(`${left}.${restarted}`, 'Wait; a breach starts the time again.')]
 }
 
 /** An open condition lets the release go conditionally until it is due, and holds it from then on. */
