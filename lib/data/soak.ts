@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/ids'
 export type { SoakRow } from '@/lib/domain/monitor/soak-state'
 
 export const CHECK_IN = Prisma.sql`json_build_object('itemId', c."itemId", 'slotAt', iso(c."slotAt"), 'outcome', c."outcome", 'note', c."note", 'doneBy', c."doneBy", 'doneAt', iso(c."doneAt"),
-  'via', c."via", 'assigneeId', c."assigneeId", 'assignee', c."assignee")`
+  'via', c."via", 'lateReason', c."lateReason", 'assigneeId', c."assigneeId", 'assignee', c."assignee")`
 
 /** What scheduled runs vouch for. Only until a metric is fed. To be read beside a release `r`. */
 const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."to" FROM "ProbeSpan" s WHERE s."releaseId" = r."id" AND s."to" >= r."deployedAt"

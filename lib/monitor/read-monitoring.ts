@@ -54,6 +54,7 @@ export async function readMonitoring(
     may: {
       deploy: can(actor, 'release.deploy', { projectId }),
       look: can(actor, 'checkin.do', { projectId }),
+      account: can(actor, 'checkin.account', { projectId }),
       plan: can(actor, 'monitor.plan', { projectId }),
     },
   }

@@ -134,6 +134,17 @@ export type AuditEvent =
       was?: Outcome
       is?: Outcome
     } & OnItem)
+  /** Check-ins that were missed: `slotAt` is the first of them, `slots` how many they are. */
+  | ({
+      action: 'check-in.accounted'
+      title: string
+      slotAt: string
+      slots: number
+      outcome: 'ok' | 'problem'
+      reason: string
+      was?: Outcome
+      is?: Outcome
+    } & OnItem)
   | ({
       action: 'check-in.assigned'
       title: string

@@ -93,9 +93,10 @@ function soakSentence({ sections, ...release }: FullRelease, soak: SoakState): s
   return parts.filter(Boolean).join(', ')
 }
 
-/** What else bears on the release: its soak, freezes of its environment, its rollback plans. */
+/** What else bears on the release: its soak, check-ins after their time, freezes of its environment, its rollback plans. */
 export function circumstanceTable({ release }: ReleaseRecord): Table {
-  const { soak, freezes, windows = [], rollbacks } = release
+  const { soak, freezes, windows = [], rollbacks, checkIns } = release
+  const titles = new Map(release.items.map(({ id, title }) => [id, title]))
   return {
     ...{ id: 'circumstances', title: 'Soak, freezes, rollback plans', level: 2 },
     columns: ['What', 'State'],
@@ -107,6 +108,14 @@ export function circumstanceTable({ release }: ReleaseRecord): Table {
             },
           ]
         : []),
+      ...checkIns
+        .filter(({ lateReason }) => lateReason)
+        .map(({ itemId, slotAt, outcome, doneBy, lateReason }) => ({
+          cells: [
+            cell(`Late check-in of ${moment(slotAt)}: ${titles.get(itemId) ?? ''}`),
+            cell(`${outcome === 'problem' ? 'problem' : 'all well'}, ${doneBy ?? ''}: ${lateReason ?? ''}`),
+          ],
+        })),
       ...windows.map((window) => ({
         cells: [
           cell(window.note ? `Deployment window: ${window.note}` : 'Deployment window'),
