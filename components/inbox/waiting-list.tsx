@@ -97,7 +97,10 @@ export function WaitingList({
       {waivers.map((waiver) => (
         <li key={waiver.id} className={ROW}>
           <span className={WHAT}>Waiver to grant</span>
-          <a href={`/releases/${waiver.releaseId}#item-${waiver.itemId}`} className={LINK}>
+          <a
+            href={`/releases/${waiver.releaseId}${waiver.itemId ? `#item-${waiver.itemId}` : '/monitoring'}`}
+            className={LINK}
+          >
             {waiver.title}
           </a>
           <span className="text-soft">

@@ -53,7 +53,7 @@ export function MonitoringView({ view }: { view: View }) {
       }
     >
       <FreshPage releaseId={release.id} />
-      {soak && <SoakClock soak={soak} />}
+      {soak && <SoakClock releaseId={release.id} soak={soak} may={may} />}
       <section aria-label="Windows" className="flex flex-col gap-4">
         <h2 className="font-strong text-title">Check-ins</h2>
         {windows.length === 0 ? (

@@ -1,4 +1,5 @@
 // The soak: how much is over, what is left, and why it stands or began again.
+import { SoakWaiver, type SoakWaiverProps } from '@/components/monitor/soak-waiver'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import type { SoakView } from '@/lib/domain/release/view'
@@ -20,7 +21,7 @@ export function soakLeft({ state, requiredSeconds, coveredSeconds }: SoakView): 
   return state === 'running' ? `soak ${left}` : `soak paused, ${left}`
 }
 
-export function SoakClock({ soak }: { soak: SoakView }) {
+export function SoakClock({ releaseId, soak, may }: SoakWaiverProps) {
   const { state, requiredSeconds, coveredSeconds, because, resume, belongsTo, endsAt } = soak
   const { sign, word, ink } = WORDS[state]
   return (
@@ -50,6 +51,7 @@ export function SoakClock({ soak }: { soak: SoakView }) {
           A precondition of “<bdi>{belongsTo.title}</bdi>”: it does not hold the decision of this release.
         </p>
       )}
+      <SoakWaiver {...{ releaseId, soak, may }} />
       {endsAt && (
         <p className="text-small text-soft">
           Over at <Moment at={endsAt} /> UTC, if it goes on without a gap.

@@ -174,6 +174,12 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
         ...(isPaused && { stands: 'Nothing has measured it yet.', resume: 'Do the check-in that is due.' }),
       })),
     ),
+    soakWaivers: few(
+      fc.constantFrom(EARLIER, null).map((revokedAt) => ({
+        ...{ id: 'soak-waiver', reason: 'known', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt },
+      })),
+      1,
+    ),
     freezes: few(fc.constant({ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }), 1),
     state: mostly<ReleaseSnapshot['state']>('open', ['rolling-back', 'decided']),
     policy: anyPolicy,

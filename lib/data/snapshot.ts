@@ -21,7 +21,7 @@ import {
   type WaiverRow,
   WINDOW,
 } from '@/lib/data/rows'
-import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
+import { CHECK_IN, fullSoakWaiver, type SoakRow, type SoakWaiverRow, soakColumn, soakWaivers } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
 import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
@@ -98,6 +98,7 @@ type Rows = {
   breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakRow | null
+  soakWaivers: SoakWaiverRow[]
   checkIns: CheckInRow[]
   freezes: ReleaseSnapshot['freezes']
   windows: WindowState[]
@@ -157,6 +158,7 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds", 'sectionId', m."sectionId")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC, "id" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     ${soakColumn(releaseId)} AS "soak",
+    ${soakWaivers(releaseId)} AS "soakWaivers",
     ${all(CHECK_IN)} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
@@ -229,6 +231,16 @@ function assemble(rows: Rows, now: Date): FullRelease {
       policy,
     )
   })
+  const soak =
+    rows.soak &&
+    soakState(
+      rows.soak,
+      {
+        ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+        items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(one.probes.get(item.id)) })),
+      },
+      now,
+    )
   return {
     ...rows.release,
     documents: rows.documents,
@@ -257,16 +269,8 @@ function assemble(rows: Rows, now: Date): FullRelease {
       ...metric,
       state: metricState(metric.value, metric.target, metric.alert),
     })),
-    soak:
-      rows.soak &&
-      soakState(
-        rows.soak,
-        {
-          ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
-          items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(one.probes.get(item.id)) })),
-        },
-        now,
-      ),
+    soak,
+    soakWaivers: rows.soakWaivers.map((row) => fullSoakWaiver(row, soak)),
     watches: watchStates(watches, rows.checkIns),
     checkIns: rows.checkIns,
     freezes: rows.freezes,

@@ -16,7 +16,7 @@ export async function readTouches(
   const rows = await reader.$queryRaw<Row[]>`SELECT "releaseId", "personId", "action", "count" FROM (
       SELECT "releaseId", "body" #>> '{actor,id}' AS "personId", "action",
         count(DISTINCT coalesce("body" ->> 'itemId', "body" ->> 'issueId', "body" ->> 'criterionId', "body" ->> 'metricId',
-          "body" ->> 'questionId'))::int AS "count"
+          "body" ->> 'questionId', "body" ->> 'waiverId'))::int AS "count"
       FROM (SELECT "releaseId", "action", "body"::jsonb AS "body" FROM "AuditEvent"
         WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${TOUCH_ACTIONS}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0)) AS "line"
       WHERE "body" #>> '{actor,kind}' = 'person' GROUP BY 1, 2, 3

@@ -26,7 +26,8 @@ import type {
 type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
-type OfWaiver = OnItem & { waiverId: string; title: string }
+/** Without an item it is of the soak. */
+type OfWaiver = InRelease & { itemId?: string; waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
 /** The words of a comment are somebody's own and may be removed, so that the history has only their digest and length. `mentions` are ids, `names` what they are called. */
 type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }

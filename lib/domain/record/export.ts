@@ -132,6 +132,7 @@ const Waiver = z.looseObject({
   },
   itemChanged: z.boolean().optional(),
 })
+const SoakWaiver = Waiver.omit({ itemId: true, itemChanged: true }).extend({ soakChanged: z.boolean().optional() })
 const Issue = z.looseObject({
   id: Id,
   number: z.int(),
@@ -202,6 +203,7 @@ const Snapshot = z.looseObject({
       },
     })
     .nullable(),
+  soakWaivers: z.array(SoakWaiver).optional(),
   watches: z
     .array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) }))
     .optional(),
@@ -296,6 +298,8 @@ export const RecordExport = z.looseObject({
     .array(z.looseObject({ code: z.string(), message: z.string(), suggestion: z.string().optional() }))
     .optional(),
   waivers: z.array(Waiver),
+  /** Absent in records of before. */
+  soakWaivers: z.array(SoakWaiver).optional(),
   issues: z.array(Issue),
   /** Texts of notes, by the evidence's id; files stay behind, their SHA-256 is in `release`. */
   notes: z.record(z.string(), z.string()),
@@ -359,6 +363,7 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     ...{ emptyFields: emptyFields(release), findings: release.findings },
     criteria: viewCriteria(release, new Date(at), contentHash),
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
+    soakWaivers: release.soakWaivers,
     ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
   }
 }

@@ -1,6 +1,13 @@
 // The snapshot alone, out of a release with its texts: what was judged, and nothing that a page only shows beside it.
 import type { FullRelease } from '@/lib/domain/release/full'
-import type { FieldState, ItemState, QuestionState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
+import type {
+  FieldState,
+  ItemState,
+  QuestionState,
+  ReleaseSnapshot,
+  SectionState,
+  SoakWaiverState,
+} from '@/lib/domain/release/snapshot'
 
 const field = (state: FieldState): FieldState => {
   const { id, label, type, unit, choices, threshold, required, value, filledBy, conditionsOf } = state
@@ -86,6 +93,11 @@ function question(state: QuestionState): QuestionState {
   return { id, code, document, lines, sectionId, message, answer, reason, answeredById, answeredBy, answeredAt }
 }
 
+function soakWaiver(waiver: SoakWaiverState): SoakWaiverState {
+  const { id, reason, grantedById, grantedAt, expiresAt, revokedAt, soakChanged } = waiver
+  return { id, reason, grantedById, grantedAt, expiresAt, revokedAt, ...(soakChanged && { soakChanged }) }
+}
+
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
 export function snapshotOf(release: FullRelease): ReleaseSnapshot {
   const {
@@ -107,6 +119,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
     questions,
     metrics,
     soak,
+    soakWaivers,
     freezes,
     windows,
     policy,
@@ -132,6 +145,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
       freezes,
       policy,
     },
+    ...(soakWaivers && soakWaivers.length > 0 && { soakWaivers: soakWaivers.map(soakWaiver) }),
     ...(rulesVersion !== undefined && { rulesVersion }),
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
     ...(release.watches !== undefined && { watches: release.watches }),

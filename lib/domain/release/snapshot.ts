@@ -166,6 +166,8 @@ export type WaiverState = {
   /** True when the item is another than the one that it was granted for: then it does not count (I16). */
   itemChanged?: boolean
 }
+/** `soakChanged`: the soak is another than the one that it was granted for, or has begun again since: then it does not count. */
+export type SoakWaiverState = Omit<WaiverState, 'itemId' | 'itemChanged'> & { soakChanged?: boolean }
 /** `blocking`: it holds the release although it is not critical. */
 export type IssueState = {
   id: string
@@ -260,6 +262,8 @@ export type ReleaseSnapshot = {
   questions?: QuestionState[]
   metrics: MetricValue[]
   soak: SoakState | null
+  /** Absent where nobody asked for one. */
+  soakWaivers?: SoakWaiverState[]
   /** Hour 0; absent in records of before. */
   deployedAt?: string | null
   /** Items that are looked at again and again, with the check-ins that were done; absent in records of before. */

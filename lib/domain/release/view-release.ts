@@ -91,7 +91,7 @@ function viewDecision({
 }
 
 /** A right to change something, which nobody has once the release is decided, or while it goes back. */
-function whileOpen({ state }: FullRelease, permit: Permission): Permission {
+export function whileOpen({ state }: Pick<FullRelease, 'state'>, permit: Permission): Permission {
   const because = frozenBecause(state)
   return because ? { allowed: false, reason: because } : permit
 }

@@ -338,6 +338,7 @@ export type SoakView = {
   because?: string
   resume?: string
   belongsTo?: { sectionId: string; title: string }
+  waiver?: WaiverView
   endsAt?: string
 }
 

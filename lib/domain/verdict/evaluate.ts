@@ -19,7 +19,7 @@ import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { VerdictWord } from '@/lib/domain/words'
 
 export type Verdict = { word: VerdictWord; reasons: Reason[] }
@@ -46,6 +46,7 @@ function known(snapshot: ReleaseSnapshot, now: Date, hash: string): Known {
   const from = {
     ...{ snapshot, counting: countingSections(snapshot), states: roleStates(snapshot, hash) },
     waived: new Map(inForce.map((waiver) => [waiver.itemId, waiver])),
+    isSoakWaived: soakWaiverInForce(snapshot.soakWaivers, now) !== null,
   }
   return { ...from, answers: criterionAnswers(snapshot, from) }
 }

@@ -4,6 +4,7 @@ import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
+import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 type Facts = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'roles' | 'signatures'>
 
@@ -57,9 +58,15 @@ function judgeRollback({ state }: Facts): Reason[] {
   return [{ kind: 'rolling-back', word: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
 }
 
-/** `soak` is the one that holds this release; null: none does. */
-function judgeSoak({ soak }: Facts): Reason[] {
+/** `soak` is the one that holds this release; null: none does. A waiver in force makes it conditional, as that of an item does. */
+function judgeSoak({ soak, soakWaivers }: Facts, now: Date): Reason[] {
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds) return []
+  const waiver = soakWaiverInForce(soakWaivers, now)
+  if (waiver) {
+    const rest = spokenDuration(soak.requiredSeconds - soak.coveredSeconds)
+    const message = `The soak, of which ${rest} is left, is waived until ${minuteOf(waiver.expiresAt)}: ${told(waiver.reason)}`
+    return [{ kind: 'waiver', word: 'conditional', message, clears: 'Stay healthy until the soak is over.' }]
+  }
   const left = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
   const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
   const reason = (message: string, clears: string): Reason => ({ kind: 'soak', word: 'hold', message, clears })
@@ -101,7 +108,7 @@ export function judgeFacts(facts: Facts, now: Date): Reason[] {
     ...judgeMetrics(facts, now),
     ...judgeFreezes(facts, now),
     ...judgeRollback(facts),
-    ...judgeSoak(facts),
+    ...judgeSoak(facts, now),
     ...judgeConditions(facts, now),
   ]
 }

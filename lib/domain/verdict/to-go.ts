@@ -30,7 +30,7 @@ const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, cou
 /** What a waiver covers has to be done all the same: GO rests on none. */
 const work: Finder = (reasons, { snapshot, now, hash }) => {
   const waived = reasons.some(({ kind }) => kind === 'waiver')
-  const asked = waived ? evaluate({ ...snapshot, waivers: [] }, now, hash).reasons : reasons
+  const asked = waived ? evaluate({ ...snapshot, waivers: [], soakWaivers: [] }, now, hash).reasons : reasons
   const probed = new Set(
     snapshot.items.filter((item) => item.hasProbe && item.probeCovers !== 'part').map((item) => item.id),
   )
