@@ -145,7 +145,6 @@ describe('check-ins', () => {
     const readReasons = async (time: number) => {
       return (await readRelease(lead, { releaseId }, at(time))).head.verdict.reasons
     }
-    console.log(JSON.stringify((await readReasons(100 * MINUTE)).map((r) => [r.kind, r.message])))
     const due = `${at(90 * MINUTE)
       .toISOString()
       .slice(0, 16)

@@ -24,7 +24,7 @@ import {
 import { CHECK_IN, fullSoakWaiver, type SoakRow, type SoakWaiverRow, soakColumn, soakWaivers } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
-import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { type CheckInRow, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
 import { watchStates } from '@/lib/domain/monitor/watch-state'
 import type {
@@ -45,6 +45,7 @@ import type {
   RoleState,
   SectionState,
   SignatureState,
+  SoakState,
 } from '@/lib/domain/release/snapshot'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
@@ -194,6 +195,16 @@ function isScheduled(probe: NonNullable<ItemTree['probe']> | undefined): boolean
   return typeof probe?.definition.everySeconds === 'number'
 }
 
+function soakOf(rows: Rows, watches: Watch[], now: Date): SoakState | null {
+  if (!rows.soak) return null
+  const probes = new Map(rows.probes.map((probe) => [probe.itemId, probe]))
+  const around = {
+    ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+    items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(probes.get(item.id)) })),
+  }
+  return soakState(rows.soak, around, now)
+}
+
 function assemble(rows: Rows, now: Date): FullRelease {
   const { policy } = rows.release
   const watches = watchesOf(rows.sections, rows.items, rows.release.deployedAt)
@@ -231,16 +242,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
       policy,
     )
   })
-  const soak =
-    rows.soak &&
-    soakState(
-      rows.soak,
-      {
-        ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
-        items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(one.probes.get(item.id)) })),
-      },
-      now,
-    )
+  const soak = soakOf(rows, watches, now)
   return {
     ...rows.release,
     documents: rows.documents,
