@@ -94,7 +94,7 @@ test('a failure after the decision shows beside the GO everywhere, and offers th
     'href',
     `/releases/${id}/rollback`,
   )
-  await page.getByRole('link', { name: 'Open a new round' }).click()
+  await page.getByRole('link', { name: 'Open a new round', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Open a new round' })).toBeInViewport()
   await expectAccessible(page)
 
