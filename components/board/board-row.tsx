@@ -7,7 +7,7 @@ import { VerdictMark } from '@/components/verdict/verdict-word'
 import { spell } from '@/lib/domain/policy/spell'
 import type { BoardRow } from '@/lib/domain/release/view'
 
-function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }) {
+function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =
     awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
   return (
@@ -15,8 +15,22 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds } }: { row: BoardRow }
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
         {who}
       </p>
-      {soakLeftSeconds !== undefined && <p className="text-soft">Soak: {spell(soakLeftSeconds)} left</p>}
+      {soakLeftSeconds !== undefined && (
+        <p className="text-soft">
+          Soak{soakPaused && ' paused'}: {spell(soakLeftSeconds)} left
+        </p>
+      )}
     </div>
+  )
+}
+
+function MonitoringLine({ worst, failed }: NonNullable<BoardRow['monitoring']>) {
+  return (
+    <p className="truncate text-no-go text-small" title={worst}>
+      <span aria-hidden>✕ </span>
+      {worst}
+      {failed > 1 && ` +${failed - 1} more`}
+    </p>
   )
 }
 
@@ -25,7 +39,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
     <li
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem] ${fresh ? 'glow' : ''}`}
     >
-      <VerdictMark word={row.word} />
+      <VerdictMark word={row.word} failed={row.monitoring !== undefined} />
       <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
           {row.name} {row.version}
@@ -40,6 +54,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
             {row.decided.breakGlass && ' against the verdict'}
           </span>
         )}
+        {row.monitoring && <MonitoringLine {...row.monitoring} />}
         {row.worst && (
           <p className="truncate text-small text-soft" title={row.worst}>
             {row.worst}

@@ -24,10 +24,12 @@ function useNow(): Date | null {
 const since = (at: string, now: Date): string => spell(Math.max(1, (now.getTime() - Date.parse(at)) / 1000))
 
 function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief: boolean; now: Date | null }) {
-  const { awaited, soakLeftSeconds, tally, worst, reasons } = row
+  const { awaited, soakLeftSeconds, tally, worst, reasons, monitoring } = row
   const facts = [
     `${tally.decided} of ${tally.required}`,
-    ...(soakLeftSeconds === undefined ? [] : [`soak ${spell(soakLeftSeconds)} left`]),
+    ...(soakLeftSeconds === undefined
+      ? []
+      : [`soak ${row.soakPaused ? 'paused, ' : ''}${spell(soakLeftSeconds)} left`]),
     ...(awaited.length === 0 ? [] : [`awaits ${awaited.join(', ')}`]),
     ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
   ]
@@ -36,7 +38,7 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
       className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}
     >
       <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
-        <VerdictMark word={row.word} size="0.85em" />
+        <VerdictMark word={row.word} size="0.85em" failed={monitoring !== undefined} />
       </p>
       <h2 className={`font-strong ${brief ? 'truncate' : 'line-clamp-2'}`}>
         <Link href={`/releases/${row.id}`} className="hover:underline">
@@ -46,6 +48,12 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
           → {row.environment} · {row.projectName}
         </span>
       </h2>
+      {monitoring && (
+        <p className={`text-no-go ${brief ? 'truncate' : 'line-clamp-3'}`}>
+          {monitoring.worst}
+          {monitoring.failed > 1 && ` +${monitoring.failed - 1} more`}
+        </p>
+      )}
       {worst && (
         <p className={brief ? 'truncate' : 'line-clamp-3'}>
           {worst}

@@ -88,7 +88,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
   const open = head.state === 'open'
   const no = may.call.allowed || may.breakGlass.allowed ? undefined : may.call.reason
   return (
-    <section aria-label="Decision">
+    <section aria-label="Decision" id="decision" className="scroll-mt-4">
       <div className="flex items-baseline gap-2">
         <h2 className="flex-1 font-strong">Decision</h2>
         <span className="no-print">

@@ -1,7 +1,7 @@
 'use client'
 // Asking that somebody else accepts an item as it is, for a time.
 import Link from 'next/link'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { Dialog } from '@/components/ui/dialog'
@@ -9,6 +9,7 @@ import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { askWaiverAction, readGrantersAction } from '@/lib/decision/actions'
+import type { Answer } from '@/lib/domain/answer'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const DAY_MS = 86_400_000
@@ -61,19 +62,39 @@ function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
   )
 }
 
-type Props = { item: ItemView; projectId: string; onClose(): void }
+type Asked = { reason: string; scope: string; expiresAt: string }
+type Props = {
+  explain: string
+  /** Who may grant it. */
+  granting: ReactNode
+  onClose(): void
+  onAsk(asked: Asked): Promise<Answer<unknown>>
+}
 
-export function WaiverDialog({ item, projectId, onClose }: Props) {
+type OfItem = { item: ItemView; projectId: string; onClose(): void }
+
+export function ItemWaiverDialog({ item, projectId, onClose }: OfItem) {
+  return (
+    <WaiverDialog
+      explain={item.title}
+      granting={<WhoGrants item={item} projectId={projectId} />}
+      onClose={onClose}
+      onAsk={(asked) => askWaiverAction({ itemId: item.id, ...asked })}
+    />
+  )
+}
+
+export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
   const [reason, setReason] = useState('')
   const [scope, setScope] = useState('')
   const [until, setUntil] = useState(() => dayIn(7))
   const { trouble, busy, run } = useDeed(onClose)
   const ask = (event: FormEvent) => {
     event.preventDefault()
-    run(() => askWaiverAction({ itemId: item.id, reason, scope, expiresAt: `${until}T23:59:59Z` }))
+    run(() => onAsk({ reason, scope, expiresAt: `${until}T23:59:59Z` }))
   }
   return (
-    <Dialog open onClose={onClose} title="Ask for a waiver" explain={item.title}>
+    <Dialog open onClose={onClose} title="Ask for a waiver" explain={explain}>
       <form onSubmit={ask} className="flex flex-col gap-3">
         <TextArea
           label="Reason"
@@ -97,7 +118,7 @@ export function WaiverDialog({ item, projectId, onClose }: Props) {
           onChange={(event) => setUntil(event.target.value)}
           hint="To the end of that day, in UTC"
         />
-        <WhoGrants item={item} projectId={projectId} />
+        {granting}
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Ask
         </DialogFoot>

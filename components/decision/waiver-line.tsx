@@ -4,18 +4,22 @@ import { useDeed } from '@/components/shell/use-deed'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { settleWaiverAction } from '@/lib/decision/actions'
+import type { Answer } from '@/lib/domain/answer'
 import type { Permission, WaiverView } from '@/lib/domain/release/view'
 
 const SAYS: Record<WaiverView['state'], string> = {
   asked: 'A waiver is asked for',
   'in-force': 'Waived',
   over: 'A waiver that is over',
-  changed: 'A waiver that does not count: the item is another than it was granted for',
+  changed: 'A waiver that does not count: it was granted for something else',
 }
 
-function Deeds({ waiver, may }: { waiver: WaiverView; may: Permission }) {
+type Settle = (answer: { waiverId: string; grant: boolean }) => Promise<Answer<unknown>>
+type Props = { waiver: WaiverView; may: Permission; settleAction?: Settle }
+
+function Deeds({ waiver, may, settleAction = settleWaiverAction }: Props) {
   const { trouble, busy, run } = useDeed(() => undefined)
-  const settle = (grant: boolean) => run(() => settleWaiverAction({ waiverId: waiver.id, grant }))
+  const settle = (grant: boolean) => run(() => settleAction({ waiverId: waiver.id, grant }))
   const no = may.allowed ? undefined : may.reason
   if (waiver.state === 'over') return null
   return (
@@ -37,7 +41,8 @@ function Deeds({ waiver, may }: { waiver: WaiverView; may: Permission }) {
   )
 }
 
-export function WaiverLine({ waiver, may }: { waiver: WaiverView; may: Permission }) {
+/** `settleAction` grants it or ends it: of an item, unless told otherwise. */
+export function WaiverLine({ waiver, ...ways }: Props) {
   const quiet = waiver.state === 'over' || waiver.state === 'changed'
   return (
     <div className="flex flex-col gap-1">
@@ -52,7 +57,7 @@ export function WaiverLine({ waiver, may }: { waiver: WaiverView; may: Permissio
         Asked by {waiver.requestedBy}
         {waiver.grantedBy && `, granted by ${waiver.grantedBy}`}
       </p>
-      <Deeds key={waiver.state} waiver={waiver} may={may} />
+      <Deeds key={waiver.state} waiver={waiver} {...ways} />
     </div>
   )
 }

@@ -2,7 +2,7 @@
 import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-word'
-import type { Duties } from '@/lib/domain/notify/duties'
+import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
 import type { InboxEntry } from '@/lib/domain/release/view'
 
 const WHY: Record<InboxEntry['state'], string> = {
@@ -45,6 +45,25 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
           {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
         </span>
       )}
+    </li>
+  )
+}
+
+/** A waiver of an item leads to the item, one of the soak to the monitoring. */
+function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
+  return (
+    <li className={ROW}>
+      <span className={WHAT}>Waiver to grant</span>
+      <a
+        href={`/releases/${waiver.releaseId}${waiver.itemId ? `#item-${waiver.itemId}` : '/monitoring'}`}
+        className={LINK}
+      >
+        {waiver.title}
+      </a>
+      <span className="text-soft">
+        asked for by <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> · {called(waiver)}
+      </span>
+      <span className="basis-full text-small">{waiver.reason}</span>
     </li>
   )
 }
@@ -95,16 +114,7 @@ export function WaitingList({
         </li>
       ))}
       {waivers.map((waiver) => (
-        <li key={waiver.id} className={ROW}>
-          <span className={WHAT}>Waiver to grant</span>
-          <a href={`/releases/${waiver.releaseId}#item-${waiver.itemId}`} className={LINK}>
-            {waiver.title}
-          </a>
-          <span className="text-soft">
-            asked for by <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> · {called(waiver)}
-          </span>
-          <span className="basis-full text-small">{waiver.reason}</span>
-        </li>
+        <WaiverRow key={waiver.id} waiver={waiver} />
       ))}
     </ul>
   )

@@ -32,6 +32,7 @@ const head = (revision: number): ReleaseHead => ({
   state: 'open',
   round: 1,
   verdict: { word: 'hold', reasons: [], contentHash: String(revision) },
+  monitoringFailures: [],
   progress: {
     tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 },
     assurance: { none: 0, claimed: 0, attested: 0, evidenced: 0, verified: 0 },

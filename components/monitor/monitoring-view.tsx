@@ -24,7 +24,7 @@ function answer({ deployed, windows, metrics, soak }: View): string {
       : `${breached.length} metrics are past their limits`
   if (overdue > 0) return `${overdue} check-in${overdue === 1 ? ' is' : 's are'} overdue`
   if (due > 0) return `${due} check-in${due === 1 ? ' is' : 's are'} due`
-  if (soak?.state === 'interrupted') return 'The soak stands still'
+  if (soak?.state === 'interrupted') return 'The soak is paused'
   return 'Nothing is due now'
 }
 
@@ -53,7 +53,7 @@ export function MonitoringView({ view }: { view: View }) {
       }
     >
       <FreshPage releaseId={release.id} />
-      {soak && <SoakClock soak={soak} />}
+      {soak && <SoakClock releaseId={release.id} soak={soak} may={may} />}
       <section aria-label="Windows" className="flex flex-col gap-4">
         <h2 className="font-strong text-title">Check-ins</h2>
         {windows.length === 0 ? (

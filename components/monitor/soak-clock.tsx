@@ -1,4 +1,5 @@
 // The soak: how much is over, what is left, and why it stands or began again.
+import { SoakWaiver, type SoakWaiverProps } from '@/components/monitor/soak-waiver'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import type { SoakView } from '@/lib/domain/release/view'
@@ -7,7 +8,7 @@ import { spokenDuration } from '@/lib/domain/time/duration'
 const WORDS: Record<SoakView['state'], { sign: string; word: string; ink: string }> = {
   'not-deployed': { sign: '○', word: 'not begun', ink: 'text-hold' },
   running: { sign: '◷', word: 'running', ink: 'text-running' },
-  interrupted: { sign: '‖', word: 'stands still', ink: 'text-hold' },
+  interrupted: { sign: '‖', word: 'paused', ink: 'text-hold' },
   over: { sign: '●', word: 'over', ink: 'text-go' },
 }
 
@@ -15,11 +16,13 @@ const HOUR = 3600
 
 /** What is left, as a line in a head. */
 export function soakLeft({ state, requiredSeconds, coveredSeconds }: SoakView): string {
-  return state === 'over' ? 'soak over' : `soak ${spokenDuration(requiredSeconds - coveredSeconds)} left`
+  if (state === 'over') return 'soak over'
+  const left = `${spokenDuration(requiredSeconds - coveredSeconds)} left`
+  return state === 'running' ? `soak ${left}` : `soak paused, ${left}`
 }
 
-export function SoakClock({ soak }: { soak: SoakView }) {
-  const { state, requiredSeconds, coveredSeconds, because, endsAt } = soak
+export function SoakClock({ releaseId, soak, may }: SoakWaiverProps) {
+  const { state, requiredSeconds, coveredSeconds, because, resume, belongsTo, endsAt } = soak
   const { sign, word, ink } = WORDS[state]
   return (
     <section aria-label="Soak" className="flex flex-col gap-1 border-line border-y py-3">
@@ -42,6 +45,13 @@ export function SoakClock({ soak }: { soak: SoakView }) {
           {because}
         </p>
       )}
+      {resume && <p className="prose-text">{resume}</p>}
+      {belongsTo && (
+        <p className="text-small text-soft">
+          A precondition of “<bdi>{belongsTo.title}</bdi>”: it does not hold the decision of this release.
+        </p>
+      )}
+      <SoakWaiver {...{ releaseId, soak, may }} />
       {endsAt && (
         <p className="text-small text-soft">
           Over at <Moment at={endsAt} /> UTC, if it goes on without a gap.

@@ -1,5 +1,6 @@
 // An item that is looked at again and again: its check-ins as a strip, and the one that is open.
 import Link from 'next/link'
+import { AccountForMissed } from '@/components/monitor/account-for-missed'
 import { AssignSelect } from '@/components/monitor/assign-select'
 import { CheckInDeeds } from '@/components/monitor/check-in-deeds'
 import { lookOf, timesOf } from '@/components/monitor/slots'
@@ -13,7 +14,7 @@ type Props = { releaseId: string; watch: WatchView; members: MonitoringView['mem
 
 function tooltip(slot: SlotView): string {
   const who = slot.by ? `, ${slot.by}` : slot.assignee ? `, for ${slot.assignee.name}` : ''
-  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${lookOf(slot).word}${who}${slot.note ? `, ${slot.note}` : ''}`
+  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${lookOf(slot).word}${who}${slot.note ? `, ${slot.note}` : ''}${slot.lateReason ? `, recorded late: ${slot.lateReason}` : ''}`
 }
 
 function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
@@ -51,6 +52,7 @@ function summary({ slots }: WatchView): string {
   const parts: [number, string][] = [
     [count('done'), `of ${slots.length} done`],
     [problems, problems === 1 ? 'problem' : 'problems'],
+    [slots.filter(({ lateReason }) => lateReason).length, 'late'],
     [count('overdue'), 'overdue'],
     [count('missed'), 'missed'],
   ]
@@ -97,6 +99,10 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
           <CheckInDeeds releaseId={releaseId} itemId={itemId} title={title} slot={slot} may={may.look} />
         </div>
       ))}
+      <AccountForMissed
+        {...{ releaseId, itemId, title, may: may.account }}
+        missed={decided ? 0 : slots.filter(({ state }) => state === 'missed').length}
+      />
       {next && (
         <div className="flex flex-wrap items-center gap-x-3 text-small text-soft">
           <span>next {timesOf(next)}</span>

@@ -12,6 +12,7 @@ import { addChannelAction } from '@/lib/notify/actions'
 const OFFERED = NoticeKind.options.filter((kind) => kind !== 'mentioned' && kind !== 'signature-stale')
 const USUAL = new Set<NoticeKind>([
   'issue-escalated',
+  'monitoring-failed',
   'metric-breached',
   'rollback-started',
   'rollback-ended',

@@ -3,6 +3,7 @@ import { RecordTable } from '@/components/record/record-table'
 import { Moment } from '@/components/ui/moment'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
 import type { Told } from '@/lib/domain/record/told'
+import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const FORMATS = [
   { format: 'pdf', says: 'PDF' },
@@ -31,6 +32,7 @@ export function RecordView({ told }: { told: Told }) {
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <VerdictBlock word={word} />
+          {told.monitoringFailed && <span className="font-strong text-no-go">{MONITORING_FAILED}</span>}
           <h1 className="min-w-0 font-strong text-title wrap-anywhere">
             <bdi>{name}</bdi> <bdi>{version}</bdi>{' '}
             <span className="font-normal text-soft">

@@ -5,7 +5,7 @@ import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
 import { HelpDialog } from '@/components/checklist/help-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
 import { IssueDialog } from '@/components/decision/issue-dialog'
-import { WaiverDialog } from '@/components/decision/waiver-dialog'
+import { ItemWaiverDialog } from '@/components/decision/waiver-dialog'
 import { ConfirmRun } from '@/components/probe/confirm-run'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-deeds'
@@ -44,7 +44,7 @@ export function Ask({ asking, releaseId, projectId, onClose, onDecide, onItem, o
     case 'evidence':
       return <EvidenceDialog item={asking.item} releaseId={releaseId} onClose={onClose} />
     case 'waiver':
-      return <WaiverDialog item={asking.item} projectId={projectId} onClose={onClose} />
+      return <ItemWaiverDialog item={asking.item} projectId={projectId} onClose={onClose} />
     case 'issue':
       return <IssueDialog releaseId={releaseId} item={asking.item} onClose={onClose} />
     case 'conflict':

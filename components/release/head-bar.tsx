@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { CompanyList } from '@/components/live/company-list'
 import type { Link as Listening } from '@/components/live/use-events'
+import { MonitoringBanner } from '@/components/monitor/monitoring-banner'
 import { soakLeft } from '@/components/monitor/soak-clock'
 import { GroupProgress } from '@/components/probe/run-group'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
@@ -21,17 +22,26 @@ const LINKS: Record<Exclude<Listening, 'live'>, string> = {
 }
 
 /** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
-function summaryOf({ verdict, roles, soak, checkIns, notCounted }: ReleaseHead): string {
+function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailures }: ReleaseHead): string {
+  const silent = monitoringFailures.length === 0 && notCounted.failed === 0
   const reasons =
     verdict.reasons.length === 0
-      ? 'nothing stands against it'
+      ? silent
+        ? 'nothing stands against it'
+        : 'no reason counts against it'
       : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
   const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
   const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   const outside =
     notCounted.failed > 0 && `${notCounted.failed} failed that ${notCounted.failed === 1 ? 'does' : 'do'} not count`
-  return [reasons, outside, awaited.length > 0 && `awaits ${awaited.join(', ')}`, soak && soakLeft(soak), looks]
+  return [
+    reasons,
+    outside,
+    awaited.length > 0 && `awaits ${awaited.join(', ')}`,
+    soak && !soak.belongsTo && soakLeft(soak),
+    looks,
+  ]
     .filter(Boolean)
     .join(' · ')
 }
@@ -105,6 +115,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
         </span>
       </div>
       <DecisionBanner head={head} />
+      <MonitoringBanner head={head} />
       {head.rollback && <RollbackBanner releaseId={head.id} rollback={head.rollback} />}
       {head.group && <GroupProgress group={head.group} may={may} />}
       {link !== 'live' && (

@@ -9,10 +9,12 @@ import { ContactList } from '@/components/release/contact-list'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { FailureList } from '@/components/verdict/failure-list'
 import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
 type Props = {
   head: ReleaseHead
@@ -34,7 +36,14 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
       <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
         <h2 className="mb-1 font-strong">To be GO</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
-        <ReasonList reasons={head.verdict.reasons} onPlace={onPlace} releaseId={head.id} onAssign={assign} />
+        <ReasonList
+          reasons={head.verdict.reasons}
+          none={formatNoReasons(head.monitoringFailures.length, head.notCounted.failed)}
+          onPlace={onPlace}
+          releaseId={head.id}
+          onAssign={assign}
+        />
+        <FailureList failures={head.monitoringFailures} onPlace={onPlace} releaseId={head.id} />
         <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label="Sign-offs">

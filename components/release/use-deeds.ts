@@ -53,6 +53,9 @@ function usePending() {
   return { pending, show, settle }
 }
 
+const unrecorded = ({ fields }: ItemView): FieldView[] =>
+  fields.filter((field) => field.value === null && canBeNotRecorded(field))
+
 export function useDeeds(live: Live, view: View, releaseId: string) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [told, setTold] = useState<Told | null>(null)
@@ -182,8 +185,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       openIssue: (item) => setAsking({ what: 'issue', item }),
       editProbe: (item) => setAsking({ what: 'probe', item }),
       notRecorded: (item) => {
-        for (const field of item.fields)
-          if (field.value === null && canBeNotRecorded(field)) void fill(item, field, NOT_RECORDED)
+        for (const field of unrecorded(item)) void fill(item, field, NOT_RECORDED)
       },
       fill: (item, field, value) => void fill(item, field, value),
     }),

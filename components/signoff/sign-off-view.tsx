@@ -20,9 +20,11 @@ import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
+import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-word'
 import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view'
+import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
 type Props = { view: ReleaseView; desk: SignOffDesk /** The role that a link asked for. */; focus: string | null }
 
@@ -158,7 +160,14 @@ export function SignOffView({ view, desk, focus }: Props) {
           {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
-            <ReasonList reasons={head.verdict.reasons} page={page} releaseId={head.id} onAssign={assign} />
+            <ReasonList
+              reasons={head.verdict.reasons}
+              none={formatNoReasons(head.monitoringFailures.length, head.notCounted.failed)}
+              page={page}
+              releaseId={head.id}
+              onAssign={assign}
+            />
+            <FailureList failures={head.monitoringFailures} page={page} releaseId={head.id} />
             {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} page={page} />}
             <NotCountedLine notCounted={head.notCounted} page={page} />
           </section>

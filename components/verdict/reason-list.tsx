@@ -9,6 +9,7 @@ type Props = {
   reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */
   onPlace?: (itemId: string) => void /** Where items stand, when that is another page. */
   page?: string
+  none?: string
   /** With it, reasons of metrics and of the soak lead to their pages. */
   releaseId?: string
   /** Assigns a role that nobody holds; absent for a reader who cannot. */
@@ -32,7 +33,13 @@ function placeOf(reason: ReasonView, page: string, releaseId: string | undefined
   return reason.sectionId ? `${page}#section-${reason.sectionId}` : null
 }
 
-function Reason({ reason, onPlace, page = '', releaseId, onAssign }: { reason: ReasonView } & Omit<Props, 'reasons'>) {
+export function ReasonLine({
+  reason,
+  onPlace,
+  page = '',
+  releaseId,
+  onAssign,
+}: { reason: ReasonView } & Omit<Props, 'reasons' | 'none'>) {
   const { itemId, kind, role } = reason
   const place = placeOf(reason, page, releaseId)
   const body = (
@@ -69,11 +76,12 @@ function Reason({ reason, onPlace, page = '', releaseId, onAssign }: { reason: R
   )
 }
 
-const keyOf = (reason: ReasonView) =>
+export const reasonKey = (reason: ReasonView) =>
   `${reason.kind} ${reason.fieldId ?? reason.criterionId ?? reason.itemId ?? reason.role ?? reason.questionId ?? ''} ${reason.message}`
 
-export function ReasonList({ reasons, ...ways }: Props) {
-  if (reasons.length === 0) return <p className="text-soft">Nothing stands against it.</p>
+/** `none`: what to say where there is no reason. */
+export function ReasonList({ reasons, none = 'Nothing stands against it.', ...ways }: Props) {
+  if (reasons.length === 0) return <p className="text-soft">{none}</p>
   const groups = (['no-go', 'hold', 'conditional'] as VerdictWord[])
     .map((word) => ({ word, found: reasons.filter((reason) => reason.word === word) }))
     .filter(({ found }) => found.length > 0)
@@ -86,7 +94,7 @@ export function ReasonList({ reasons, ...ways }: Props) {
           </h3>
           <ul>
             {found.slice(0, SHOWN).map((reason) => (
-              <Reason key={keyOf(reason)} reason={reason} {...ways} />
+              <ReasonLine key={reasonKey(reason)} reason={reason} {...ways} />
             ))}
           </ul>
           {found.length > SHOWN && (
@@ -94,7 +102,7 @@ export function ReasonList({ reasons, ...ways }: Props) {
               <summary className="text-accent text-small">{found.length - SHOWN} more</summary>
               <ul>
                 {found.slice(SHOWN).map((reason) => (
-                  <Reason key={keyOf(reason)} reason={reason} {...ways} />
+                  <ReasonLine key={reasonKey(reason)} reason={reason} {...ways} />
                 ))}
               </ul>
             </details>

@@ -62,7 +62,7 @@ export function Timeline({ view: { release, points, more } }: Props) {
               </span>
               <VerdictMark word={point.word} />
               <span className="col-span-2 wrap-anywhere wide:col-span-1">
-                {point.reason ?? 'Nothing stands against it.'}
+                {point.reason ?? 'No reason counts against it.'}
               </span>
               <span className="col-span-2 text-small text-soft wrap-anywhere wide:col-span-1">
                 {causeOf(point.cause)}

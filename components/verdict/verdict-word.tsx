@@ -1,5 +1,6 @@
 // The one word: colour, shape and text, so that it reads in greyscale too.
 import { Ban, CircleCheck, CircleDot, Hand } from 'lucide-react'
+import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 import type { VerdictWord as Word } from '@/lib/domain/words'
 
 export const WORDS: Record<Word, string> = { go: 'GO', conditional: 'CONDITIONAL', hold: 'HOLD', 'no-go': 'NO-GO' }
@@ -18,13 +19,16 @@ const BLOCK: Record<Word, string> = {
   'no-go': 'bg-no-go-block',
 }
 
+type Mark = { word: Word; size?: number | string /** Whether something failed after the decision. */; failed?: boolean }
+
 /** In a line of text or a table. */
-export function VerdictMark({ word, size = 15 }: { word: Word; size?: number | string }) {
+export function VerdictMark({ word, size = 15, failed = false }: Mark) {
   const Sign = SIGNS[word]
   return (
-    <span className={`whitespace-nowrap font-strong ${VERDICT_INK[word]}`}>
+    <span className={`font-strong ${VERDICT_INK[word]}`}>
       <Sign size={size} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
-      {WORDS[word]}
+      <span className="whitespace-nowrap">{WORDS[word]}</span>
+      {failed && <span className="text-no-go">, {MONITORING_FAILED}</span>}
     </span>
   )
 }

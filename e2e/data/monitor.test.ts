@@ -145,7 +145,6 @@ describe('check-ins', () => {
     const readReasons = async (time: number) => {
       return (await readRelease(lead, { releaseId }, at(time))).head.verdict.reasons
     }
-    console.log(JSON.stringify((await readReasons(100 * MINUTE)).map((r) => [r.kind, r.message])))
     const due = `${at(90 * MINUTE)
       .toISOString()
       .slice(0, 16)
@@ -368,7 +367,7 @@ describe('the soak', () => {
     await markDeployed(lead, { releaseId, at: at(0).toISOString() }, at(0))
     expect(await soakAt(MINUTE)).toMatchObject({
       state: 'interrupted',
-      reason: 'Nothing measures it: feed a metric, or do the check-ins.',
+      reason: 'Nothing has measured it yet.',
     })
     const feed = async (from: number, to: number, value = 10) => {
       for (let time = from; time <= to; time += 1000 * 30 * SECOND) {

@@ -65,7 +65,7 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
   await dialog.getByRole('button', { name: 'It is deployed' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 check-ins are overdue')
-  await expect(page.getByRole('region', { name: 'Soak' })).toContainText('Nothing measures it')
+  await expect(page.getByRole('region', { name: 'Soak' })).toContainText('Nothing has measured it')
 
   const watch = page.getByRole('listitem', { name: 'Look at the bookings every 30 minutes', exact: true })
   await expect(watch).toContainText('0 of 8 done · 1 overdue · 2 missed')
@@ -94,7 +94,7 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
   await page.goto(`/releases/${id}`)
   await expect(page.getByRole('status')).toContainText('NO-GO')
   await expect(item(page, 'Look at the bookings every 30 minutes')).toContainText('2 check-ins missed')
-  await expect(page.getByText(/soak \d+ d( \d+ h)? left/).first()).toBeVisible()
+  await expect(page.getByText(/soak (paused, )?\d+ d( \d+ h)? left/).first()).toBeVisible()
 })
 
 test('a metric by hand and by pipeline: no data, ok, breached, its chart, figures and samples', async ({ browser }) => {

@@ -169,9 +169,16 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
       1,
     ),
     soak: fc.option(
-      fc
-        .constantFrom(0, 50, 100)
-        .map((coveredSeconds) => ({ requiredSeconds: 100, coveredSeconds, restartedAt: null, reason: null })),
+      fc.tuple(fc.constantFrom(0, 50, 100), fc.boolean()).map(([coveredSeconds, isPaused]) => ({
+        ...{ requiredSeconds: 100, coveredSeconds, restartedAt: null, reason: null },
+        ...(isPaused && { stands: 'Nothing has measured it yet.', resume: 'Do the check-in that is due.' }),
+      })),
+    ),
+    soakWaivers: few(
+      fc.constantFrom(EARLIER, null).map((revokedAt) => ({
+        ...{ id: 'soak-waiver', reason: 'known', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt },
+      })),
+      1,
     ),
     freezes: few(fc.constant({ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }), 1),
     state: mostly<ReleaseSnapshot['state']>('open', ['rolling-back', 'decided']),

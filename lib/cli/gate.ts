@@ -15,9 +15,10 @@ const Timeout = z
 async function gate(releaseId: string, patience: number): Promise<void> {
   const until = Date.now() + patience
   for (;;) {
-    const { verdict, reasons } = await readVerdict(OPERATOR, { releaseId }, new Date())
+    const { verdict, label, reasons, monitoringFailures } = await readVerdict(OPERATOR, { releaseId }, new Date())
     if (verdict === 'go' || Date.now() >= until) {
-      process.stdout.write([verdict.toUpperCase(), ...reasons.map((reason) => `- ${reason.message}`), ''].join('\n'))
+      const lines = [...reasons, ...monitoringFailures].map(({ message }) => `- ${message}`)
+      process.stdout.write([label, ...lines, ''].join('\n'))
       process.exitCode = verdict === 'go' ? 0 : 1
       return
     }

@@ -5,6 +5,8 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Ending } from '@/lib/cli/outcome'
 import { readExport, reviewExport } from '@/lib/domain/record/review'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
+import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 
 const DIGESTS = {
   sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
@@ -20,9 +22,10 @@ async function verdict(file: string): Promise<void> {
   if (typeof record === 'string')
     throw new Ending(2, `${record} Export it again as JSON from the report of the release.`)
   const { verdict: found, differences } = await reviewExport(record, DIGESTS)
+  const failures = monitoringFailures(record.release, new Date(record.at))
   const lines = [
-    `${found.word.toUpperCase()} as of ${record.at}`,
-    ...found.reasons.map((reason) => `- ${reason.message}`),
+    `${formatVerdict(found.word, failures.length)} as of ${record.at}`,
+    ...[...found.reasons, ...failures].map(({ message }) => `- ${message}`),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (differences.length > 0) throw new Ending(1, `different: ${differences.join('\n')}`)

@@ -57,7 +57,11 @@ function wanted({ reader: { visible }, filter: { projectId, environmentId, state
     ...(environmentId ? [Prisma.sql`l."environmentId" = ${environmentId}::uuid`] : []),
     ...(state === 'all'
       ? []
-      : [state === 'decided' ? Prisma.sql`l."state" = 'decided'` : Prisma.sql`l."state" <> 'decided'`]),
+      : [
+          state === 'decided'
+            ? Prisma.sql`l."state" = 'decided'`
+            : Prisma.sql`(l."state" <> 'decided' OR l."monitoringFailed")`,
+        ]),
     ...words.map(matches),
   ]
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
@@ -153,7 +157,8 @@ export async function saveLine(
   const what = JSON.stringify(told)
   await database()
     .$queryRaw`WITH before AS (SELECT "word", "told" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
-    saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "word" = ${word}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "told" = ${what}::jsonb
+    saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "word" = ${word}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "told" = ${what}::jsonb,
+        "monitoringFailed" = ${told.monitoring !== undefined}
       WHERE "releaseId" = ${releaseId}::uuid AND "stamp" = ${stamp} RETURNING 1)
     SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'line', releaseId })})::text FROM before, saved
       WHERE before."word" IS DISTINCT FROM ${word} OR before."told" IS DISTINCT FROM ${what}::jsonb`

@@ -69,6 +69,22 @@ export async function insertCheckIn(tx: Tx, done: DoneCheckIn): Promise<boolean>
   return written > 0
 }
 
+export type LateCheckIn = Omit<DoneCheckIn, 'slotAt' | 'note' | 'via' | 'runId' | 'doneById'> & {
+  doneById: string
+  lateReason: string
+}
+
+/** Writes that these check-ins, which nobody had done, were accounted for after their time. One that somebody has done meanwhile stays as it is. */
+export async function insertLateCheckIns(tx: Tx, slots: readonly string[], late: LateCheckIn): Promise<void> {
+  const rows = JSON.stringify(slots.map((slotAt) => ({ id: newId(), slotAt })))
+  await tx.$executeRaw`INSERT INTO "CheckIn" ("id", "projectId", "releaseId", "itemId", "slotAt", "outcome", "lateReason", "doneById", "doneBy", "doneAt", "via")
+    SELECT n."id", ${late.projectId}::uuid, ${late.releaseId}::uuid, ${late.itemId}::uuid, n."slotAt", ${late.outcome}, ${late.lateReason}, ${late.doneById}::uuid, ${late.doneBy},
+      ${late.doneAt}, 'person' FROM jsonb_to_recordset(${rows}::jsonb) AS n("id" uuid, "slotAt" timestamptz)
+    ON CONFLICT ("itemId", "slotAt") DO UPDATE SET "outcome" = excluded."outcome", "lateReason" = excluded."lateReason", "doneById" = excluded."doneById",
+      "doneBy" = excluded."doneBy", "doneAt" = excluded."doneAt", "via" = excluded."via"
+    WHERE "CheckIn"."outcome" IS NULL`
+}
+
 /** Assigns a check-in that is not done; to nobody takes it back. False: it is done. */
 export async function assignCheckIn(
   tx: Tx,

@@ -11,11 +11,15 @@ export async function readDutyRows(
   most: number,
 ): Promise<Duties> {
   const [row] = await database().$queryRaw<Duties[]>`SELECT
-    coalesce((SELECT json_agg(w) FROM (SELECT w."id", w."releaseId", w."itemId", i."title", w."reason", w."requestedBy", iso(w."requestedAt") AS "requestedAt", r."name", r."version", e."name" AS "environment"
+    coalesce((SELECT json_agg(w) FROM (SELECT * FROM ((SELECT w."id", w."releaseId", w."itemId", i."title", w."reason", w."requestedBy", iso(w."requestedAt") AS "requestedAt", r."name", r."version", e."name" AS "environment"
       FROM "Waiver" w JOIN "Item" i ON i."id" = w."itemId" JOIN "Release" r ON r."id" = w."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
       WHERE w."grantedAt" IS NULL AND w."revokedAt" IS NULL AND w."expiresAt" > ${now} AND w."requestedById" <> ${person.id}::uuid AND r."state" = 'open'
         AND NOT (i."decidedById" IS NOT DISTINCT FROM ${person.id}::uuid AND i."outcome" <> 'pending') AND (${led}::uuid[] IS NULL OR w."projectId" = ANY(${led}::uuid[]))
-      ORDER BY w."requestedAt" LIMIT ${most}) w), '[]') AS "waivers",
+      ORDER BY w."requestedAt" LIMIT ${most})
+      UNION ALL (SELECT w."id", w."releaseId", NULL, 'The soak', w."reason", w."requestedBy", iso(w."requestedAt"), r."name", r."version", e."name"
+      FROM "SoakWaiver" w JOIN "Release" r ON r."id" = w."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
+      WHERE w."grantedAt" IS NULL AND w."revokedAt" IS NULL AND w."expiresAt" > ${now} AND w."requestedById" <> ${person.id}::uuid AND r."state" = 'open'
+        AND (${led}::uuid[] IS NULL OR w."projectId" = ANY(${led}::uuid[])) ORDER BY w."requestedAt" LIMIT ${most})) w ORDER BY "requestedAt" LIMIT ${most}) w), '[]') AS "waivers",
     coalesce((SELECT json_agg(c) FROM (SELECT c."id", c."releaseId", c."text", s."role", iso(c."dueAt") AS "dueAt", c."dueAt" <= ${now} AS "overdue", r."name", r."version", e."name" AS "environment"
       FROM "Condition" c JOIN "Signoff" s ON s."id" = c."signoffId" JOIN "Release" r ON r."id" = c."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
       WHERE c."resolvedAt" IS NULL AND c."ownerId" = ${person.id}::uuid AND NOT EXISTS (SELECT FROM "SignoffWithdrawal" x WHERE x."signoffId" = s."id")

@@ -140,8 +140,11 @@ const COLUMNS = {
     'expected',
     'changes',
   ],
-  Metric: ['id', 'projectId', 'releaseId', 'position', 'key', 'name', 'unit', 'target', 'alert', 'intervalSeconds'],
-  Soak: ['id', 'projectId', 'releaseId', 'requiredSeconds', 'text'],
+  Metric: [
+    ...(['id', 'projectId', 'releaseId', 'sectionId', 'position', 'key'] as const),
+    ...(['name', 'unit', 'target', 'alert', 'intervalSeconds'] as const),
+  ],
+  Soak: ['id', 'projectId', 'releaseId', 'sectionId', 'requiredSeconds', 'text'],
   SignoffRole: [
     'projectId',
     'releaseId',

@@ -21,10 +21,10 @@ import {
   type WaiverRow,
   WINDOW,
 } from '@/lib/data/rows'
-import { CHECK_IN, type SoakRow, soakColumn } from '@/lib/data/soak'
+import { CHECK_IN, fullSoakWaiver, type SoakRow, type SoakWaiverRow, soakColumn, soakWaivers } from '@/lib/data/soak'
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
-import { type CheckInRow, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { type CheckInRow, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
 import { watchStates } from '@/lib/domain/monitor/watch-state'
 import type {
@@ -45,6 +45,7 @@ import type {
   RoleState,
   SectionState,
   SignatureState,
+  SoakState,
 } from '@/lib/domain/release/snapshot'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
@@ -98,6 +99,7 @@ type Rows = {
   breakGlass: BreakGlassState | null
   metrics: Omit<MetricValue, 'state'>[]
   soak: SoakRow | null
+  soakWaivers: SoakWaiverRow[]
   checkIns: CheckInRow[]
   freezes: ReleaseSnapshot['freezes']
   windows: WindowState[]
@@ -154,9 +156,10 @@ function statement(releaseId: string): Prisma.Sql {
     ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'derives', "derives",
       'answeredBy', "answeredBy", 'answeredAt', iso("answeredAt"), 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
     ${all(QUESTION)} ORDER BY q."position") FROM "ReleaseQuestion" q ${of}), '[]') AS "questions",
-    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds")`)} ORDER BY m."position") FROM "Metric" m
+    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds", 'sectionId', m."sectionId")`)} ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC, "id" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     ${soakColumn(releaseId)} AS "soak",
+    ${soakWaivers(releaseId)} AS "soakWaivers",
     ${all(CHECK_IN)} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
     ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
@@ -186,6 +189,20 @@ function by<T>(rows: T[], key: (row: T) => string | null): Map<string, T[]> {
     else groups.set(id, [row])
   }
   return groups
+}
+
+function isScheduled(probe: NonNullable<ItemTree['probe']> | undefined): boolean {
+  return typeof probe?.definition.everySeconds === 'number'
+}
+
+function soakOf(rows: Rows, watches: Watch[], now: Date): SoakState | null {
+  if (!rows.soak) return null
+  const probes = new Map(rows.probes.map((probe) => [probe.itemId, probe]))
+  const around = {
+    ...{ deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
+    items: rows.items.map((item) => ({ ...item, isScheduled: isScheduled(probes.get(item.id)) })),
+  }
+  return soakState(rows.soak, around, now)
 }
 
 function assemble(rows: Rows, now: Date): FullRelease {
@@ -225,6 +242,7 @@ function assemble(rows: Rows, now: Date): FullRelease {
       policy,
     )
   })
+  const soak = soakOf(rows, watches, now)
   return {
     ...rows.release,
     documents: rows.documents,
@@ -253,13 +271,8 @@ function assemble(rows: Rows, now: Date): FullRelease {
       ...metric,
       state: metricState(metric.value, metric.target, metric.alert),
     })),
-    soak:
-      rows.soak &&
-      soakState(
-        rows.soak,
-        { deployedAt: rows.release.deployedAt, metrics: rows.metrics, watches, checkIns: rows.checkIns },
-        now,
-      ),
+    soak,
+    soakWaivers: rows.soakWaivers.map((row) => fullSoakWaiver(row, soak)),
     watches: watchStates(watches, rows.checkIns),
     checkIns: rows.checkIns,
     freezes: rows.freezes,

@@ -1,12 +1,14 @@
 // What the soak of a release rests on.
 import type { Tx } from '@/lib/data/change'
 import { Prisma } from '@/lib/data/generated/client'
+import type { FullSoakWaiver } from '@/lib/domain/release/full'
+import type { SoakState } from '@/lib/domain/release/snapshot'
 import { newId } from '@/lib/platform/ids'
 
 export type { SoakRow } from '@/lib/domain/monitor/soak-state'
 
 export const CHECK_IN = Prisma.sql`json_build_object('itemId', c."itemId", 'slotAt', iso(c."slotAt"), 'outcome', c."outcome", 'note', c."note", 'doneBy', c."doneBy", 'doneAt', iso(c."doneAt"),
-  'via', c."via", 'assigneeId', c."assigneeId", 'assignee', c."assignee")`
+  'via', c."via", 'lateReason', c."lateReason", 'assigneeId', c."assigneeId", 'assignee', c."assignee")`
 
 /** What scheduled runs vouch for. Only until a metric is fed. To be read beside a release `r`. */
 const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."to" FROM "ProbeSpan" s WHERE s."releaseId" = r."id" AND s."to" >= r."deployedAt"
@@ -15,12 +17,31 @@ const runs = Prisma.sql`SELECT greatest(s."from", r."deployedAt") AS "from", s."
 /** Null where the documents ask for no soak. To be read beside a release `r`. */
 export const soakColumn = (
   releaseId: string,
-) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds",
+) => Prisma.sql`(SELECT json_build_object('requiredSeconds', k."requiredSeconds", 'sectionId', k."sectionId",
     'restarts', coalesce((SELECT json_agg(json_build_object('at', iso(a."at"), 'reason', a."reason") ORDER BY a."at", a."id") FROM "SoakRestart" a WHERE a."releaseId" = k."releaseId"), '[]'),
     'spans', coalesce((SELECT json_agg(json_build_object('metricId', s."metricId", 'state', s."state", 'from', iso(s."from"), 'to', iso(s."to"), 'n', s."n") ORDER BY s."id")
       FROM "MetricSpan" s WHERE s."releaseId" = k."releaseId" AND s."to" >= r."deployedAt"), '[]'),
     'runs', coalesce((SELECT json_agg(json_build_object('from', iso(y."from"), 'to', iso(y."to")) ORDER BY y."from") FROM (${runs}) y), '[]'))
   FROM "Soak" k WHERE k."releaseId" = ${releaseId}::uuid)`
+
+/** Waivers of the soak of a release with what they were granted for, oldest first. To be read beside a release `r`. */
+export const soakWaivers = (releaseId: string) => Prisma.sql`coalesce((SELECT json_agg(json_build_object('id', w."id",
+    'reason', w."reason", 'scope', w."scope", 'requestedById', w."requestedById", 'requestedBy', w."requestedBy", 'requestedAt', iso(w."requestedAt"), 'expiresAt', iso(w."expiresAt"),
+    'grantedById', w."grantedById", 'grantedBy', w."grantedBy", 'grantedAt', iso(w."grantedAt"), 'revokedAt', iso(w."revokedAt"),
+    'requiredSeconds', w."requiredSeconds", 'restartedAt', iso(w."restartedAt")) ORDER BY w."requestedAt", w."id") FROM "SoakWaiver" w WHERE w."releaseId" = ${releaseId}::uuid), '[]')`
+
+/** A waiver with the soak that it was granted for; both null until it is. */
+export type SoakWaiverRow = Omit<FullSoakWaiver, 'soakChanged'> & {
+  requiredSeconds: number | null
+  restartedAt: string | null
+}
+
+/** What a waiver is bound to: a soak that is longer or has begun again since is another one. */
+export function fullSoakWaiver(row: SoakWaiverRow, soak: SoakState | null): FullSoakWaiver {
+  const { requiredSeconds, restartedAt, ...waiver } = row
+  const changed = soak === null || requiredSeconds !== soak.requiredSeconds || restartedAt !== soak.restartedAt
+  return { ...waiver, ...(row.grantedAt !== null && changed && { soakChanged: true }) }
+}
 
 /**
  * Goes on with the stretches of items that a scheduled run has just looked at, or begins new ones: a run that was well vouches for its interval, and

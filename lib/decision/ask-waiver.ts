@@ -4,14 +4,12 @@ import { change } from '@/lib/data/change'
 import { lockItem, touchItem } from '@/lib/data/items'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { insertWaiver } from '@/lib/data/waivers'
+import { demandExpiry } from '@/lib/decision/waiver-expiry'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
-
-/** No waiver openAfterDecision a year: then somebody looks again. */
-const LONGEST_MS = 366 * 86_400_000
 
 export const AskWaiver = z.strictObject({
   itemId: z.uuid(),
@@ -25,15 +23,7 @@ export async function askWaiver(
   { itemId, reason, scope, expiresAt }: z.infer<typeof AskWaiver>,
   now: Date,
 ): Promise<{ waiverId: string }> {
-  const ends = new Date(expiresAt)
-  if (ends.getTime() <= now.getTime())
-    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', {
-      fields: { expiresAt: 'lies in the past' },
-    })
-  if (ends.getTime() > now.getTime() + LONGEST_MS)
-    throw new Refusal('invalid', 'A waiver holds for a year at most.', {
-      fields: { expiresAt: 'more than a year ahead' },
-    })
+  const ends = demandExpiry(expiresAt, now)
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
   const waiverId = newId()
   return change(actor, async (tx) => {

@@ -1,6 +1,7 @@
 'use server'
 // What pages may do about monitoring.
 import { action } from '@/lib/door/action'
+import { AccountForCheckIns, accountForCheckIns } from '@/lib/monitor/account-for-check-ins'
 import { AddMetric, addMetric } from '@/lib/monitor/add-metric'
 import { AssignCheckIn, assignCheckIn } from '@/lib/monitor/assign-check-in'
 import { DoCheckIn, doCheckIn } from '@/lib/monitor/do-check-in'
@@ -10,6 +11,7 @@ import { PlanWindow, planWindow } from '@/lib/monitor/plan-window'
 
 export const markDeployedAction = action(MarkDeployed, markDeployed, { afterwards: 'refresh' })
 export const doCheckInAction = action(DoCheckIn, doCheckIn, { afterwards: 'refresh' })
+export const accountForCheckInsAction = action(AccountForCheckIns, accountForCheckIns, { afterwards: 'refresh' })
 export const assignCheckInAction = action(AssignCheckIn, assignCheckIn, { afterwards: 'refresh' })
 export const planWindowAction = action(PlanWindow, planWindow, { afterwards: 'refresh' })
 export const addMetricAction = action(AddMetric, addMetric, { afterwards: 'refresh' })

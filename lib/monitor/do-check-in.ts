@@ -56,21 +56,24 @@ function chosenSlot(
       'conflict',
       now < watch.from
         ? `Its window begins at ${minuteOf(new Date(watch.from).toISOString())}.`
-        : 'Its window is over.',
+        : 'Its window is over. A lead can account for its missed check-ins with a reason.',
     )
   const when = minuteOf(new Date(chosen).toISOString())
   const state = stateAt(watch, chosen, now)
   if (state === 'upcoming') throw new Refusal('conflict', `This check-in is not due before ${when}. Look then.`)
   if (state === 'missed')
-    throw new Refusal('conflict', `The check-in of ${when} was missed, and stays so: do the one that is due now.`)
+    throw new Refusal(
+      'conflict',
+      `The check-in of ${when} was missed. Do the one that is due now; a lead can account for a missed one with a reason.`,
+    )
   return chosen
 }
 
 /** A problem fails the item, with the note as its reason. */
-async function settle(
+export async function settleCheckIn(
   tx: Tx,
   item: LockedItem,
-  { outcome, note }: DoCheckIn,
+  { outcome, note }: Pick<DoCheckIn, 'outcome' | 'note'>,
   actor: Actor,
   now: Date,
 ): Promise<{ revision: number; is: LockedItem['outcome'] }> {
@@ -112,7 +115,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
         'stale',
         `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`,
       )
-    const { revision, is } = await settle(tx, item, input, actor, now)
+    const { revision, is } = await settleCheckIn(tx, item, input, actor, now)
     const slot = at.toISOString()
     return {
       event: {

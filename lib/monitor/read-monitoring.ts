@@ -10,6 +10,7 @@ import type { MonitoringView } from '@/lib/domain/monitor/view'
 import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import { viewWindows } from '@/lib/domain/monitor/view-windows'
 import { Refusal } from '@/lib/domain/refusal'
+import { whileOpen } from '@/lib/domain/release/view-release'
 
 export const ReadMonitoring = z.object({ releaseId: z.uuid() })
 
@@ -54,6 +55,9 @@ export async function readMonitoring(
     may: {
       deploy: can(actor, 'release.deploy', { projectId }),
       look: can(actor, 'checkin.do', { projectId }),
+      account: can(actor, 'checkin.account', { projectId }),
+      askWaiver: whileOpen(release, can(actor, 'waiver.ask', { projectId })),
+      grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),
       plan: can(actor, 'monitor.plan', { projectId }),
     },
   }

@@ -13,21 +13,34 @@ import {
 } from '@/lib/data/untold'
 import type { Audience } from '@/lib/domain/notify/audience'
 import { toldOf } from '@/lib/domain/notify/told-of'
+import { toldOfMonitoring } from '@/lib/domain/notify/told-of-monitoring'
 import { toldOfState } from '@/lib/domain/notify/told-of-state'
 import { toldOfVerdict } from '@/lib/domain/notify/told-of-verdict'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 
 /** So many lines are told in one transaction, which looks once at each release that they are about. */
 const LINES = 1000
 const POINTS = 200
 
-/** Signatures that are missing or have gone stale show in the release itself, as it is after these lines. */
-async function tellState(reader: Reader, releaseIds: string[], audience: Audience, now: Date): Promise<void> {
+/** What is missing, stale or failed shows in the release itself, as it is after these lines. */
+async function tellState(
+  reader: Reader,
+  releaseIds: string[],
+  lines: UntoldLine[],
+  audience: Audience,
+  now: Date,
+): Promise<void> {
   for (const releaseId of releaseIds) {
     const release = await readFullRelease(releaseId, reader)
     if (!release) continue
-    await insertNotices(reader, toldOfState(release, contentHash(signedContent(release), sha256), audience, now))
+    const own = lines.filter((line) => line.releaseId === releaseId)
+    const hash = contentHash(signedContent(release), sha256)
+    await insertNotices(reader, [
+      ...toldOfState(release, hash, audience, now),
+      ...toldOfMonitoring(release, evaluate(release, now, hash).word, own, audience, now),
+    ])
   }
 }
 
@@ -39,7 +52,7 @@ async function tell(reader: Reader, chain: string, lines: UntoldLine[], now: Dat
     reader,
     lines.flatMap((line) => toldOf(line, releases.get(line.releaseId ?? '') ?? null, audience)),
   )
-  await tellState(reader, releaseIds, audience, now)
+  await tellState(reader, releaseIds, lines, audience, now)
 }
 
 /** Tells of everything that has happened and has not been told of. Safe to call from every worker at once. */

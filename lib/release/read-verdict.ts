@@ -6,8 +6,10 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReasonView } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
 import type { VerdictWord } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
@@ -17,7 +19,11 @@ export const ReadVerdict = z.object({ releaseId: z.uuid() })
 export type VerdictAnswer = {
   verdict: VerdictWord
   contentHash: string
+  /** The verdict in one line: "GO, monitoring failed". */
+  label: string
   reasons: ReasonView[]
+  /** What failed after the decision: it stands beside the verdict. */
+  monitoringFailures: ReasonView[]
   notCounted: NotCounted
   /** How many fields of required items are empty: those that must be filled in, and the others. */
   emptyFields: { required: number; other: number }
@@ -34,8 +40,10 @@ export async function readVerdict(
   const hash = contentHash(signedContent(release), sha256)
   const { word, reasons } = evaluate(release, now, hash)
   const { required, other } = emptyFields(release)
+  const failures = monitoringFailures(release, now)
   return {
-    ...{ verdict: word, contentHash: hash, reasons, notCounted: notCounted(release) },
+    ...{ verdict: word, label: formatVerdict(word, failures.length), contentHash: hash, reasons },
+    ...{ monitoringFailures: failures, notCounted: notCounted(release) },
     emptyFields: { required, other },
   }
 }

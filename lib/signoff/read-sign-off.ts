@@ -17,6 +17,7 @@ import { inForce } from '@/lib/domain/signature/delegation'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { conditionState } from '@/lib/domain/signature/look'
 import { mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
+import { rolesNotApplying } from '@/lib/domain/verdict/applies'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadSignOff = z.object({ releaseId: z.uuid() })
@@ -79,6 +80,8 @@ export async function readSignOff(
     .map(({ userId, name }) => ({ id: userId, name }))
   const mine = actor.kind === 'person' ? actor.id : null
   const lead = can(actor, 'project.administer', { projectId }).allowed
+  const without = rolesNotApplying(release)
+  const asked = { ...release, roles: release.roles.filter(({ role }) => !without.has(role)) }
   const desk: SignOffDesk = {
     conditions: deskConditions(release, actor, now),
     members,
@@ -93,8 +96,8 @@ export async function readSignOff(
         mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine,
       })),
     reminders: reminders.map(({ role, by, at, note }) => ({ role, by, at: at.toISOString(), ...(note && { note }) })),
-    warnings: release.state === 'open' ? unsignable({ release, touched }) : [],
-    mayStillSign: release.state === 'open' ? mayStillSign({ release, touched }) : [],
+    warnings: release.state === 'open' ? unsignable({ release: asked, touched }) : [],
+    mayStillSign: release.state === 'open' ? mayStillSign({ release: asked, touched }) : [],
     changes: await staleChanges(release, view.head.roles),
     mayRemind: can(actor, 'signoff.remind', { projectId }),
   }

@@ -41,6 +41,7 @@ const MAY: Record<Act, string> = {
   'metric.sample': 'system write admintoken admin signer lead',
   'release.deploy': 'system write admintoken admin signer lead',
   'checkin.do': 'system write admintoken admin signer lead',
+  'checkin.account': 'system admin lead',
   'monitor.plan': 'system admin lead',
   'release.read': 'system read write admintoken admin viewer signer lead',
   'release.create': 'system write admintoken admin lead',

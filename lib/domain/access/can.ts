@@ -22,6 +22,8 @@ export const ACTS = {
   'release.deploy': { machine: 'write', person: 'contributor' },
   /** Doing a check-in of a monitoring window. */
   'checkin.do': { machine: 'write', person: 'contributor' },
+  /** Saying how it was in check-ins that were missed, and why only now. */
+  'checkin.account': { machine: null, person: 'lead' },
   /** Moving a window, assigning its check-ins, saying which probe feeds a metric. */
   'monitor.plan': { machine: null, person: 'lead' },
   'release.read': { machine: 'read', person: 'member' },

@@ -26,7 +26,8 @@ import type {
 type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
 type Decided = { outcome?: Outcome; reason?: string | null; values?: Record<string, FieldValue> }
-type OfWaiver = OnItem & { waiverId: string; title: string }
+/** Without an item it is of the soak. */
+type OfWaiver = InRelease & { itemId?: string; waiverId: string; title: string }
 type OfIssue = InRelease & { issueId: string; number: number; title: string; itemId?: string }
 /** The words of a comment are somebody's own and may be removed, so that the history has only their digest and length. `mentions` are ids, `names` what they are called. */
 type OfComment = InRelease & { commentId: string; itemId?: string; bodySha256: string; length: number }
@@ -131,6 +132,17 @@ export type AuditEvent =
       slotAt: string
       outcome: 'ok' | 'problem'
       note: string | null
+      was?: Outcome
+      is?: Outcome
+    } & OnItem)
+  /** Check-ins that were missed: `slotAt` is the first of them, `slots` how many they are. */
+  | ({
+      action: 'check-in.accounted'
+      title: string
+      slotAt: string
+      slots: number
+      outcome: 'ok' | 'problem'
+      reason: string
       was?: Outcome
       is?: Outcome
     } & OnItem)

@@ -314,6 +314,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('note'),
     }),
   },
+  'check-in.accounted': {
+    topic: 'monitoring',
+    tell: (facts, known) => ({
+      pieces: say`accounted for ${count(facts.number('slots'), 'missed check-in')} of ${itemOf(facts.text('title') ?? known.item)} from ${minuteOf(facts.text('slotAt'))} on: ${facts.text('outcome') === 'problem' ? 'there was a problem' : 'all was well'}`,
+      changes: differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
+      words: facts.text('reason'),
+    }),
+  },
   'check-in.assigned': {
     topic: 'monitoring',
     tell: (facts, known) => {

@@ -19,6 +19,8 @@ export type CheckInRow = {
   doneBy: string | null
   doneAt: string | null
   via: 'person' | 'machine' | 'probe' | null
+  /** Why it was accounted for after its time; absent or null: it was done in time. */
+  lateReason?: string | null
   assigneeId: string | null
   assignee: string | null
 }

@@ -1,20 +1,34 @@
 // The soak of a release as its snapshot has it, out of rows.
-import { type CheckInRow, endOf, LEAST_FOR_PEOPLE, slotAt, type Watch } from '@/lib/domain/monitor/check-ins'
-import type { SoakState } from '@/lib/domain/release/snapshot'
+import {
+  type CheckInRow,
+  type CheckInState,
+  endOf,
+  LEAST_FOR_PEOPLE,
+  slotAt,
+  slotsOf,
+  type Watch,
+} from '@/lib/domain/monitor/check-ins'
+import type { ItemState, SoakState } from '@/lib/domain/release/snapshot'
 import { soakClock } from '@/lib/domain/time/soak'
 import type { SpanState } from '@/lib/domain/time/spans'
-import type { Stretch } from '@/lib/domain/time/stretches'
+import { type Stretch, union, without } from '@/lib/domain/time/stretches'
+import { minuteOf } from '@/lib/domain/verdict/reasons'
 
 type Told = { from: string; to: string }
 /** What is written down of a soak. `runs`: the time that scheduled probe runs vouch for. */
 export type SoakRow = {
   requiredSeconds: number
+  /** The section that asks for it. */
+  sectionId?: string | null
   restarts: { at: string; reason: string }[]
   spans: (Told & { metricId: string; state: SpanState; n: number })[]
   runs: Told[]
 }
+/** An item of a window. `isScheduled`: its probe runs again and again by itself. */
+type WindowItem = Pick<ItemState, 'id' | 'outcome' | 'decidedAt' | 'decidedVia'> & { isScheduled: boolean }
 type Around = {
   deployedAt: string | null
+  items: readonly WindowItem[]
   metrics: { id: string; name: string; intervalSeconds: number | null }[]
   watches: Watch[]
   checkIns: CheckInRow[]
@@ -30,16 +44,56 @@ function vouched(watches: readonly Watch[], checkIns: readonly CheckInRow[]): St
     const watch = byItem.get(row.itemId)
     if (!watch || row.outcome !== 'ok' || (row.via === 'probe' && (watch.cadenceSeconds ?? 0) < LEAST_FOR_PEOPLE))
       return []
-    const at = slotAt(watch, Date.parse(row.slotAt))
-    return at === null ? [] : [{ from: at, to: endOf(watch, at) }]
+    return slotOf(watch, row)
   })
 }
 
+function slotOf(watch: Watch, { slotAt: time }: CheckInRow): Stretch[] {
+  const at = slotAt(watch, Date.parse(time))
+  return at === null ? [] : [{ from: at, to: endOf(watch, at) }]
+}
+
+/**
+ * What passed items of windows vouch for: their window until they were passed, but for the check-ins of it that found a problem. One that its scheduled
+ * probe passed vouches for nothing: the runs do.
+ */
+function passedStretches({ watches, checkIns, items }: Around): Stretch[] {
+  const byItem = new Map(items.map((item) => [item.id, item]))
+  return watches.flatMap((watch) => {
+    const item = byItem.get(watch.itemId)
+    if (item?.outcome !== 'passed' || item.decidedAt === null) return []
+    if (item.decidedVia === 'probe' && item.isScheduled) return []
+    const problems = checkIns.filter(({ itemId, outcome }) => itemId === watch.itemId && outcome === 'problem')
+    const until = Math.min(watch.to, Date.parse(item.decidedAt))
+    return without(union([{ from: watch.from, to: until }]), union(problems.flatMap((row) => slotOf(watch, row))))
+  })
+}
+
+/** What could be done now to have the soak measured, in one sentence. */
+function waysOf({ metrics, watches, checkIns, items }: Around, now: number): string {
+  const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
+  const slots = watches.filter(({ itemId }) => open.has(itemId)).flatMap((watch) => slotsOf(watch, checkIns, now))
+  const has = (...states: CheckInState[]) => slots.some(({ state }) => states.includes(state))
+  const next = Math.min(...slots.filter(({ state }) => state === 'upcoming').map(({ at }) => at))
+  const [metric] = metrics
+  const ways = [
+    metric && `send samples of ${metric.name}${metrics.length > 1 ? ` and of ${metrics.length - 1} more` : ''}`,
+    has('due', 'overdue') && 'do the check-in that is due',
+    !has('due', 'overdue') && has('upcoming') && `do the next check-in at ${minuteOf(new Date(next).toISOString())}`,
+    has('missed') && 'account for the check-ins that were missed',
+    !metric && slots.length === 0 && 'add a metric and send its samples',
+    'request a waiver of the soak',
+  ].filter((way): way is string => typeof way === 'string')
+  const sentence = ways.length === 1 ? ways.join('') : `${ways.slice(0, -1).join(', ')}, or ${ways.at(-1)}`
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
 export function soakState(
-  { requiredSeconds, restarts, spans, runs }: SoakRow,
-  { deployedAt, metrics, watches, checkIns }: Around,
+  { requiredSeconds, sectionId, restarts, spans, runs }: SoakRow,
+  around: Around,
   now: Date,
 ): SoakState {
+  const { deployedAt, metrics, watches, checkIns } = around
   const clock = soakClock(
     {
       requiredSeconds,
@@ -50,19 +104,21 @@ export function soakState(
           .filter(({ metricId }) => metricId === id)
           .map(({ state, n, ...told }) => ({ state, n, ...stretch(told) })),
       })),
-      looks: [...vouched(watches, checkIns), ...runs.map(stretch)],
+      looks: [...vouched(watches, checkIns), ...passedStretches(around), ...runs.map(stretch)],
+      ways: () => waysOf(around, now.getTime()),
       restarts: restarts.map(({ at, reason }) => ({ at: Date.parse(at), reason })),
     },
     now.getTime(),
   )
-  const { state, coveredSeconds, restartedAt, restartReason, stands, endsAt } = clock
+  const { state, coveredSeconds, restartedAt, restartReason, stands, resume, endsAt } = clock
   return {
     requiredSeconds,
     coveredSeconds,
     restartedAt: iso(restartedAt),
     reason: restartReason,
     state,
-    stands,
+    ...{ stands, resume },
     endsAt: iso(endsAt),
+    ...(sectionId && { sectionId }),
   }
 }

@@ -1,26 +1,38 @@
 // What the head of a release says of its monitoring: the soak, and how many check-ins wait.
 import { missedOf, overdueSince } from '@/lib/domain/monitor/watch-state'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { FullSoakWaiver } from '@/lib/domain/release/full'
+import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot'
 import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
+import { viewWaiver } from '@/lib/domain/release/view-item'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
-type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items'>
-
-function viewSoak({
-  requiredSeconds,
-  coveredSeconds,
-  state = 'running',
-  stands,
-  reason,
-  endsAt,
-}: NonNullable<ReleaseSnapshot['soak']>): SoakView {
-  const because = stands ?? reason
-  return { state, requiredSeconds, coveredSeconds, ...(because && { because }), ...(endsAt && { endsAt }) }
+type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items' | 'sections' | 'fields'> & {
+  soakWaivers: FullSoakWaiver[]
 }
 
-export function viewMonitoring(
-  { soak, watches = [], items }: Monitored,
+function viewSoak(
+  { requiredSeconds, coveredSeconds, state = 'running', stands, resume, reason, endsAt, sectionId }: SoakState,
+  snapshot: Monitored,
   now: Date,
-): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+): SoakView {
+  const because = stands ?? reason
+  const waiver =
+    snapshot.soakWaivers.findLast((candidate) => waiverInForce(candidate, now)) ??
+    snapshot.soakWaivers.findLast(({ revokedAt }) => revokedAt === null)
+  const later = countedSoak(snapshot) === null ? snapshot.sections.find(({ id }) => id === sectionId) : undefined
+  return {
+    ...{ state, requiredSeconds, coveredSeconds },
+    ...(because && { because }),
+    ...(resume && { resume }),
+    ...(later && { belongsTo: { sectionId: later.id, title: later.title } }),
+    ...(waiver && { waiver: viewWaiver(waiver, now) }),
+    ...(endsAt && { endsAt }),
+  }
+}
+
+export function viewMonitoring(snapshot: Monitored, now: Date): Pick<ReleaseHead, 'soak' | 'checkIns'> {
+  const { soak, watches = [], items } = snapshot
   const time = now.getTime()
   const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
   const count = { due: 0, overdue: 0 }
@@ -32,7 +44,10 @@ export function viewMonitoring(
     const at = from + Math.floor((time - from) / (watch.everySeconds * 1000)) * watch.everySeconds * 1000
     if (!watch.done.includes(new Date(at).toISOString())) count.due += 1
   }
-  return { ...(soak && { soak: viewSoak(soak) }), ...(count.due + count.overdue > 0 && { checkIns: count }) }
+  return {
+    ...(soak && { soak: viewSoak(soak, snapshot, now) }),
+    ...(count.due + count.overdue > 0 && { checkIns: count }),
+  }
 }
 
 /** How many check-ins of each item nobody did and nobody can do any more; items that none is missing of are left out. */

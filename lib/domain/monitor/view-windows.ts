@@ -26,6 +26,7 @@ function viewSlot({ at, until, state, row }: Slot): SlotView {
     ...(row?.outcome && { outcome: row.outcome }),
     ...(row?.doneBy && { by: row.doneBy }),
     ...(row?.note && { note: row.note }),
+    ...(row?.lateReason && { lateReason: row.lateReason }),
     ...(row?.assigneeId && { assignee: { id: row.assigneeId, name: row.assignee ?? '' } }),
   }
 }

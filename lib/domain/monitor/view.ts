@@ -11,6 +11,8 @@ export type SlotView = {
   outcome?: 'ok' | 'problem'
   by?: string
   note?: string
+  /** Why it was accounted for after its time. */
+  lateReason?: string
   assignee?: { id: string; name: string }
 }
 
@@ -67,7 +69,14 @@ export type MonitoringView = {
   windows: WindowView[]
   metrics: MetricView[]
   members: { id: string; name: string }[]
-  may: { deploy: Permission; look: Permission; plan: Permission }
+  may: {
+    deploy: Permission
+    look: Permission
+    account: Permission
+    plan: Permission
+    askWaiver: Permission
+    grantWaiver: Permission
+  }
 }
 
 export type StretchView = { state: 'ok' | 'warn' | 'breached'; from: string; to: string; n: number }

@@ -3,7 +3,8 @@ import type { Severity } from '@/lib/domain/words'
 
 type OfRelease = { id: string; releaseId: string; name: string; version: string; environment: string }
 export type WaiverDuty = OfRelease & {
-  itemId: string
+  /** Null: of the soak. */
+  itemId: string | null
   title: string
   reason: string
   requestedBy: string

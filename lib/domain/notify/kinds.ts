@@ -11,6 +11,10 @@ export const NOTICE_KINDS = {
   'check-in-overdue': { title: 'A check-in is overdue', asks: true, mail: true, type: 'check-in.overdue' },
   mentioned: { title: 'Somebody mentions me', asks: true, mail: true, type: 'comment.mentioned' },
   'issue-opened': { title: 'An issue is opened', asks: false, mail: true, type: 'issue.opened' },
+  'monitoring-failed': {
+    ...{ title: 'Monitoring fails after the decision', asks: false, mail: true },
+    type: 'monitoring.failed',
+  },
   'metric-breached': { title: 'A metric is past its threshold', asks: false, mail: true, type: 'metric.breached' },
   'rollback-started': { title: 'A rollback begins', asks: false, mail: true, type: 'rollback.started' },
   'rollback-ended': { title: 'A rollback ends', asks: false, mail: true, type: 'rollback.ended' },

@@ -102,7 +102,7 @@ const TELLERS: Partial<Record<string, Teller>> = {
     ],
   ),
   'waiver.asked': teller(
-    z.object({ title: z.string(), reason: z.string(), itemId: z.string() }),
+    z.object({ title: z.string(), reason: z.string(), itemId: z.string().optional() }),
     ({ title, reason, itemId }, { release, called, audience, by }) => [
       {
         kind: 'waiver-asked',
@@ -110,7 +110,7 @@ const TELLERS: Partial<Record<string, Teller>> = {
         channels: true,
         title: `${called}: ${by} asks to waive ${title}`,
         body: reason,
-        href: itemPlace(release.id, itemId),
+        href: itemId ? itemPlace(release.id, itemId) : `${releasePage(release.id)}/monitoring`,
       },
     ],
   ),

@@ -1,9 +1,11 @@
 // What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/policy.md lists them.
+
 import { isOpen } from '@/lib/domain/calendar/window'
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
+import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import { SectionKind } from '@/lib/domain/words'
 
 export type Facts = Record<string, unknown>
@@ -116,7 +118,7 @@ function criterionFacts({ snapshot: { criteria }, answers }: FactsOf): Facts {
 }
 
 function openFacts({ snapshot, now, waived }: FactsOf): Facts {
-  const { issues, conditions, waivers, soak } = snapshot
+  const { issues, conditions, waivers, soak, soakWaivers = [] } = snapshot
   const open = issues.filter((issue) => issue.resolvedAt === null)
   const ofSeverity = (severity: string) => open.filter((issue) => issue.severity === severity).length
   const unmet = conditions.filter((condition) => condition.resolvedAt === null)
@@ -137,7 +139,10 @@ function openFacts({ snapshot, now, waived }: FactsOf): Facts {
       open: unmet.length,
       overdue: unmet.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= now.getTime()).length,
     },
-    waivers: { total: waivers.length, inForce: waived.size },
+    waivers: {
+      total: waivers.length + soakWaivers.length,
+      inForce: waived.size + (soakWaiverInForce(soakWaivers, now) ? 1 : 0),
+    },
     soak: {
       hours: hours(covered),
       requiredHours: hours(required),

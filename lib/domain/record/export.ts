@@ -6,6 +6,7 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { Derivation } from '@/lib/domain/verdict/derivation'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
@@ -112,6 +113,7 @@ const Signature = z.looseObject({
 const Metric = z.looseObject({
   ...{ id: Id, name: z.string(), state: MetricState, value: z.number().nullable(), unit: Maybe, at: MaybeTime },
   ...{ target: Threshold.nullable(), alert: Threshold.nullable(), intervalSeconds: z.number().nullable() },
+  sectionId: Maybe.optional(),
 })
 
 const Condition = z.looseObject({
@@ -134,6 +136,7 @@ const Waiver = z.looseObject({
   },
   itemChanged: z.boolean().optional(),
 })
+const SoakWaiver = Waiver.omit({ itemId: true, itemChanged: true }).extend({ soakChanged: z.boolean().optional() })
 const Issue = z.looseObject({
   id: Id,
   number: z.int(),
@@ -201,11 +204,12 @@ const Snapshot = z.looseObject({
       ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
       ...{
         state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(),
-        stands: Maybe.optional(),
+        ...{ stands: Maybe.optional(), resume: Maybe.optional(), sectionId: Maybe.optional() },
         endsAt: MaybeTime.optional(),
       },
     })
     .nullable(),
+  soakWaivers: z.array(SoakWaiver).optional(),
   watches: z
     .array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) }))
     .optional(),
@@ -285,6 +289,8 @@ export const RecordExport = z.looseObject({
       ),
     })
     .optional(),
+  /** What failed after the decision, beside the verdict; absent in records of before. */
+  monitoringFailures: z.array(Reason).optional(),
   /** The go/no-go lines with their answers, whoever or whatever gives them; absent in records of before. */
   criteria: z
     .array(
@@ -307,6 +313,8 @@ export const RecordExport = z.looseObject({
     .array(z.looseObject({ code: z.string(), message: z.string(), suggestion: z.string().optional() }))
     .optional(),
   waivers: z.array(Waiver),
+  /** Absent in records of before. */
+  soakWaivers: z.array(SoakWaiver).optional(),
   issues: z.array(Issue),
   /** Texts of notes, by the evidence's id; files stay behind, their SHA-256 is in `release`. */
   notes: z.record(z.string(), z.string()),
@@ -366,10 +374,12 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     },
     ...{ verdict, contentHash, content, release: snapshotOf(release) },
     decisions: release.decisions.map((decision) => ({ ...decision, snapshot: record.decided[decision.id] ?? null })),
-    ...{ notCounted: notCounted(release), emptyFields: emptyFields(release), findings: release.findings },
+    ...{ monitoringFailures: monitoringFailures(release, new Date(at)), notCounted: notCounted(release) },
+    ...{ emptyFields: emptyFields(release), findings: release.findings },
     criteria: viewCriteria(release, new Date(at), contentHash),
     contributions: record.contributions,
     ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
+    soakWaivers: release.soakWaivers,
     ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
   }
 }

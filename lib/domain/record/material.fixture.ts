@@ -131,6 +131,7 @@ export function materialOf(count: number, say: (words: string) => string = (word
         conditions: [],
         breakGlass: null,
         waivers: count > 3 ? [waiver] : [],
+        soakWaivers: [],
         issues: [],
         criteria: [],
         questions: [],

@@ -4,7 +4,9 @@ import { progressOf } from '@/lib/domain/release/progress'
 import type { ProgressView } from '@/lib/domain/release/view'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import type { Reason } from '@/lib/domain/verdict/reasons'
 
 /** `replaced`: the same person signed again, or for the same role in a later moment. */
 export type SignatureStanding = 'holds' | 'stale' | 'withdrawn' | 'replaced' | 'earlier-round'
@@ -18,6 +20,8 @@ export type ReleaseRecord = Omit<RecordMaterial, 'signatures'> & {
   content: SignedContent
   contentHash: string
   verdict: Verdict
+  /** What failed after the decision. */
+  failures: Reason[]
   progress: { whole: ProgressView; sections: Record<string, ProgressView> }
   signatures: ToldSignature[]
 }
@@ -68,6 +72,7 @@ export function recordOf(material: RecordMaterial, now: Date, sha256: (text: str
     content,
     contentHash: hash,
     verdict: evaluate(release, now, hash),
+    failures: monitoringFailures(release, now),
     progress: progressOf(release, now),
     signatures: material.signatures.map((signature, at) =>
       tell(signature, material.signatures.slice(at + 1), release.round, content, hash),

@@ -26,6 +26,10 @@ export type Told = {
   round: number
   at: string
   word: VerdictWord
+  /** The verdict in one line. */
+  label: string
+  /** Whether something failed after the decision. */
+  monitoringFailed: boolean
   /** What stands over the verdict: a decision, a break-glass. */
   said: string[]
   contentHash: string

@@ -13,6 +13,12 @@ function isMine({ projectId, awaited }: BoardRow, { led, held }: BoardHeld): boo
   return led.includes(projectId) || held.some((role) => role.projectId === projectId && awaited.includes(role.role))
 }
 
+/** What fails after its decision is open work again, and stays decided. */
+function isOfState({ decided, monitoring }: BoardRow, state: BoardFilter['state']): boolean {
+  if (state === 'decided') return decided !== undefined
+  return state === 'all' || decided === undefined || monitoring !== undefined
+}
+
 export function isWanted(
   row: BoardRow,
   { word, projectId, environmentId, mine, state, search }: BoardFilter,
@@ -21,7 +27,7 @@ export function isWanted(
   if (word && row.word !== word) return false
   if (projectId && row.projectId !== projectId) return false
   if (environmentId && row.environmentId !== environmentId) return false
-  if (state !== 'all' && (state === 'decided') !== (row.decided !== undefined)) return false
+  if (!isOfState(row, state)) return false
   if (mine && !isMine(row, me)) return false
   return search
     .toLowerCase()

@@ -4,6 +4,7 @@ import { progressOf } from '@/lib/domain/release/progress'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates, stands } from '@/lib/domain/signature/validity'
+import { countedSoak, monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { nextChange } from '@/lib/domain/verdict/timeline'
 import type { VerdictWord } from '@/lib/domain/words'
@@ -39,12 +40,19 @@ function nextLine({ release, now, verdict }: Judged): Date | null {
   return new Date(Math.min(next?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime() + SAID_ANEW_MS))
 }
 
+function failedAfter(release: FullRelease, now: Date): Pick<BoardRow, 'monitoring'> {
+  const failures = monitoringFailures(release, now)
+  const [first] = failures
+  return first ? { monitoring: { failed: failures.length, worst: first.message } } : {}
+}
+
 type Judged = { release: FullRelease; now: Date; hash: string; verdict: Verdict }
 
 /** The line of a release that was judged already. */
 export function lineOf(judged: Judged): BoardLine {
   const { release, now, hash, verdict } = judged
-  const { state, decisions, soak } = release
+  const { state, decisions } = release
+  const soak = countedSoak(release)
   const required = roleStates(release, hash).filter((role) => role.required)
   const decision = state === 'decided' ? decisions.at(-1) : undefined
   const worst = verdict.reasons[0]?.message
@@ -58,7 +66,9 @@ export function lineOf(judged: Judged): BoardLine {
       tally: progressOf(release, now).whole.tally,
       signs: required.length > 0,
       ...(worst && { worst }),
+      ...failedAfter(release, now),
       ...(left > 0 && { soakLeftSeconds: left }),
+      ...(left > 0 && soak?.stands && { soakPaused: true }),
       ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
     },
   }

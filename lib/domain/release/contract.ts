@@ -11,12 +11,14 @@ import type {
   IssueView,
   ItemView,
   QuestionView,
+  ReasonView,
   SectionView,
 } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
 import { viewRelease } from '@/lib/domain/release/view-release'
 import { optionOf } from '@/lib/domain/rollback/option'
 import { meaningOf } from '@/lib/domain/signature/meaning'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { itemsNotApplying } from '@/lib/domain/verdict/applies'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { MetricState, VerdictWord } from '@/lib/domain/words'
@@ -39,6 +41,8 @@ export type ContractSnapshot = {
   /** Hour 0. */
   deployedAt?: string
   verdict: VerdictWord
+  /** What failed after the decision. */
+  monitoringFailures: ReasonView[]
   contentHash: string
   fields: FieldView[]
   sections: ContractSection[]
@@ -65,7 +69,11 @@ export type ContractSnapshot = {
     coveredSeconds: number
     restartedAt?: string
     reason?: string
+    /** What would start a clock that is paused. */
+    resume?: string
     endsAt?: string
+    /** False: it is a precondition of later steps, and does not hold the decision. */
+    counts: boolean
   }
   issues: IssueView[]
   criteria: CriterionView[]
@@ -94,9 +102,10 @@ function group<T>(rows: T[], key: (row: T) => string | null): Map<string | null,
   return groups
 }
 
-function soakOf({ soak }: FullRelease): Pick<ContractSnapshot, 'soak'> {
+function soakOf(release: FullRelease): Pick<ContractSnapshot, 'soak'> {
+  const { soak } = release
   if (!soak) return {}
-  const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, stands, endsAt } = soak
+  const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, stands, resume, endsAt } = soak
   const reason = stands ?? soak.reason
   return {
     soak: {
@@ -105,7 +114,9 @@ function soakOf({ soak }: FullRelease): Pick<ContractSnapshot, 'soak'> {
       coveredSeconds,
       ...(restartedAt && { restartedAt }),
       ...(reason && { reason }),
+      ...(resume && { resume }),
       ...(endsAt && { endsAt }),
+      counts: countedSoak(release) !== null,
     },
   }
 }
@@ -162,6 +173,7 @@ export function contractSnapshot(
       }),
     ),
     verdict: verdict.word,
+    monitoringFailures: head.monitoringFailures,
     contentHash: verdict.contentHash,
     fields: release.fields.map(viewField),
     sections: nestSections(null),

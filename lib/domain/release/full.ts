@@ -12,6 +12,7 @@ import type {
   ReleaseSnapshot,
   RunState,
   SectionState,
+  SoakWaiverState,
   WaiverState,
 } from '@/lib/domain/release/snapshot'
 import type { FindingView, GroupView, LinkView, StepView } from '@/lib/domain/release/view'
@@ -31,6 +32,7 @@ export type FullWaiver = WaiverState & {
   requestedAt: string
   grantedBy: string | null
 }
+export type FullSoakWaiver = SoakWaiverState & Omit<FullWaiver, keyof WaiverState>
 export type FullIssue = IssueState & {
   link: string | null
   owner: string | null
@@ -127,10 +129,11 @@ export type FullSection = Omit<SectionState, 'fields'> & {
 
 export type FullRelease = Omit<
   ReleaseSnapshot,
-  'items' | 'sections' | 'fields' | 'waivers' | 'issues' | 'criteria' | 'questions' | 'conditions'
+  'items' | 'sections' | 'fields' | 'waivers' | 'soakWaivers' | 'issues' | 'criteria' | 'questions' | 'conditions'
 > & {
   conditions: FullCondition[]
   waivers: FullWaiver[]
+  soakWaivers: FullSoakWaiver[]
   issues: FullIssue[]
   criteria: FullCriterion[]
   /** In the order of the documents. */

@@ -274,9 +274,19 @@ class Planting {
     for (const section of sections) section.counts = counting.has(section.id)
   }
 
+  /** The section of a document that a line stands in; null above the first. */
+  private sectionAt({ sections }: Structure, document: number, line: number): string | null {
+    const above = walk(sections).findLast((node) => 'sections' in node && node.line <= line)
+    return above ? (this.ids.get(`${document}/${above.key}`) ?? null) : null
+  }
+
   /** Several documents ask for one soak: the longest. */
   soak(documents: readonly Structure[]): void {
-    const asked = documents.flatMap(({ soak }) => (soak ? [soak] : []))
+    const asked = documents.flatMap((structure, document) =>
+      structure.soak
+        ? [{ ...structure.soak, sectionId: this.sectionAt(structure, document, structure.soak.line) }]
+        : [],
+    )
     const longest = asked.reduce<(typeof asked)[number] | null>(
       (most, soak) => (most === null || soak.requiredSeconds > most.requiredSeconds ? soak : most),
       null,
@@ -287,6 +297,7 @@ class Planting {
         ...this.place,
         requiredSeconds: Math.round(longest.requiredSeconds),
         text: longest.text,
+        sectionId: longest.sectionId,
       })
   }
 
@@ -325,7 +336,7 @@ class Planting {
     for (const { role, applicability = null, condition } of structure.roles)
       this.roles.push({ role, applicability, condition: this.conditionOf(condition) })
     this.questions(structure, document)
-    for (const { key, name, unit, target, alert, intervalSeconds } of structure.metrics) {
+    for (const { key, name, unit, target, alert, intervalSeconds, line } of structure.metrics) {
       const bounds = {
         unit: unit ?? null,
         target: target ?? null,
@@ -338,6 +349,7 @@ class Planting {
         position: this.next(),
         key: `${document}/${key}`,
         name,
+        sectionId: this.sectionAt(structure, document, line),
         ...bounds,
       })
     }

@@ -7,6 +7,7 @@ import type {
   QuestionState,
   ReleaseSnapshot,
   SectionState,
+  SoakWaiverState,
 } from '@/lib/domain/release/snapshot'
 
 const field = (state: FieldState): FieldState => {
@@ -98,6 +99,11 @@ function question(state: QuestionState): QuestionState {
   return { id, code, document, lines, sectionId, message, answer, reason, answeredById, answeredBy, answeredAt }
 }
 
+function soakWaiver(waiver: SoakWaiverState): SoakWaiverState {
+  const { id, reason, grantedById, grantedAt, expiresAt, revokedAt, soakChanged } = waiver
+  return { id, reason, grantedById, grantedAt, expiresAt, revokedAt, ...(soakChanged && { soakChanged }) }
+}
+
 /** `evaluate` gives the same verdict on it as on the release that it was taken of. */
 export function snapshotOf(release: FullRelease): ReleaseSnapshot {
   const {
@@ -119,6 +125,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
     questions,
     metrics,
     soak,
+    soakWaivers,
     freezes,
     windows,
     policy,
@@ -144,6 +151,7 @@ export function snapshotOf(release: FullRelease): ReleaseSnapshot {
       freezes,
       policy,
     },
+    ...(soakWaivers && soakWaivers.length > 0 && { soakWaivers: soakWaivers.map(soakWaiver) }),
     ...(rulesVersion !== undefined && { rulesVersion }),
     ...(release.deployedAt !== undefined && { deployedAt: release.deployedAt }),
     ...(release.watches !== undefined && { watches: release.watches }),

@@ -170,6 +170,8 @@ export type WaiverState = {
   /** True when the item is another than the one that it was granted for: then it does not count (I16). */
   itemChanged?: boolean
 }
+/** `soakChanged`: the soak is another than the one that it was granted for, or has begun again since: then it does not count. */
+export type SoakWaiverState = Omit<WaiverState, 'itemId' | 'itemChanged'> & { soakChanged?: boolean }
 /** `blocking`: it holds the release although it is not critical. */
 export type IssueState = {
   id: string
@@ -221,8 +223,13 @@ export type MetricValue = {
   target: Threshold | null
   alert: Threshold | null
   intervalSeconds: number | null
+  /** The section that asks for it; absent of one that somebody added, and in records of before. */
+  sectionId?: string | null
 }
-/** As it was when it was read. `reason` is what started it again, `stands` why it stands still, `endsAt` when it is over if it goes on; absent in records of before. */
+/**
+ * As it was when it was read. `reason` is what started it again, `stands` why it is paused, `resume` what would start it, `endsAt` when it is over if it
+ * goes on, `sectionId` the section that asks for it; absent in records of before.
+ */
 export type SoakState = {
   requiredSeconds: number
   coveredSeconds: number
@@ -230,7 +237,9 @@ export type SoakState = {
   reason: string | null
   state?: SoakClock['state']
   stands?: string | null
+  resume?: string | null
   endsAt?: string | null
+  sectionId?: string | null
 }
 
 export type ReleaseSnapshot = {
@@ -257,6 +266,8 @@ export type ReleaseSnapshot = {
   questions?: QuestionState[]
   metrics: MetricValue[]
   soak: SoakState | null
+  /** Absent where nobody asked for one. */
+  soakWaivers?: SoakWaiverState[]
   /** Hour 0; absent in records of before. */
   deployedAt?: string | null
   /** Items that are looked at again and again, with the check-ins that were done; absent in records of before. */

@@ -1,10 +1,10 @@
 // An item as a page shows it.
 import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
-import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/full'
+import type { FullField, FullItem, FullRun, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/full'
 import type { FieldCondition } from '@/lib/domain/release/snapshot'
 import { hasMeanings } from '@/lib/domain/release/threshold'
 import type { FieldView, ItemView, RunView, WaiverView, WhenView } from '@/lib/domain/release/view'
-import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 /** Leaves out what is null: a view has no empty places. */
 function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
@@ -45,7 +45,8 @@ function viewRun(run: FullRun, now: Date): RunView {
   }
 }
 
-function viewWaiver(waiver: FullWaiver, now: Date): WaiverView {
+/** A waiver of an item, or of the soak. */
+export function viewWaiver(waiver: FullWaiver | FullSoakWaiver, now: Date): WaiverView {
   const { id, reason, scope, expiresAt, requestedBy, requestedById, grantedBy, grantedAt } = waiver
   const inForce = waiverInForce(waiver, now)
   const over = Date.parse(expiresAt) <= now.getTime()

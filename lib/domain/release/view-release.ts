@@ -29,6 +29,7 @@ import { lateGrants } from '@/lib/domain/signature/grants'
 import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { viewTimings } from '@/lib/domain/time/of-release'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { goList } from '@/lib/domain/verdict/go-steps'
@@ -91,7 +92,7 @@ function viewDecision({
 }
 
 /** A right to change something, which nobody has once the release is decided, or while it goes back. */
-function whileOpen({ state }: FullRelease, permit: Permission): Permission {
+export function whileOpen({ state }: Pick<FullRelease, 'state'>, permit: Permission): Permission {
   const because = frozenBecause(state)
   return because ? { allowed: false, reason: because } : permit
 }
@@ -135,6 +136,7 @@ export function viewHead(
     ...{ id, revision, name, version, environment, projectId, projectName, state, round },
     ...(deployedAt && { deployed: { at: deployedAt, by: deployedBy ?? '' } }),
     verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
+    monitoringFailures: monitoringFailures(release, now),
     progress: whole,
     sections,
     roles: states.map((role): RoleView => {

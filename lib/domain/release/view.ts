@@ -337,12 +337,18 @@ export type ProgressView = { tally: Tally; assurance: Record<Assurance, number> 
 /** Probes that are being run one after the other: `at` of `total` have ended. */
 export type GroupView = { id: string; title: string; at: number; total: number; notPassed: number }
 
-/** `because`: why it stands still, or what started it again. */
+/**
+ * `because`: why it is paused, or what started it again. `resume`: what would start a paused one. `belongsTo`: the later steps that it is a precondition
+ * of; it does not hold the decision then.
+ */
 export type SoakView = {
   state: 'not-deployed' | 'running' | 'interrupted' | 'over'
   requiredSeconds: number
   coveredSeconds: number
   because?: string
+  resume?: string
+  belongsTo?: { sectionId: string; title: string }
+  waiver?: WaiverView
   endsAt?: string
 }
 
@@ -376,6 +382,8 @@ export type ReleaseHead = {
   /** Hour 0, and who said so. */
   deployed?: { at: string; by: string }
   verdict: VerdictView
+  /** What failed after the decision: it stands beside the verdict. */
+  monitoringFailures: ReasonView[]
   progress: ProgressView
   sections: Record<string, ProgressView>
   roles: RoleView[]
@@ -468,8 +476,11 @@ export type BoardRow = {
   awaited: string[]
   /** Whether any role has to sign at all. */
   signs: boolean
-  /** What is left of its soak. */
+  /** What failed after the decision: how much, and the first of it. */
+  monitoring?: { failed: number; worst: string }
+  /** What is left of its soak, and whether the clock is paused. */
   soakLeftSeconds?: number
+  soakPaused?: boolean
   /** What was called in this round, when it is decided. */
   decided?: { call: DecisionCall; breakGlass: boolean }
   changedAt: string

@@ -4,7 +4,13 @@
 // not whether the release is decided: deciding must not undo what it was decided on.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import type { Conditioned, FieldState, QuestionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type {
+  Conditioned,
+  FieldState,
+  QuestionState,
+  ReleaseSnapshot,
+  SoakWaiverState,
+} from '@/lib/domain/release/snapshot'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
 const Id = z.string()
@@ -73,6 +79,8 @@ export const SignedContent = z.object({
   fields: z.array(Field),
   items: z.array(Item),
   waivers: z.array(Waiver),
+  /** Absent where nobody asked for one. */
+  soakWaivers: z.array(Waiver.omit({ itemId: true })).optional(),
   issues: z.array(
     z.object({
       id: Id,
@@ -152,6 +160,14 @@ function coveredItems(items: ReleaseSnapshot['items']): SignedContent['items'] {
   return byId(covered)
 }
 
+function coveredSoakWaivers(waivers: SoakWaiverState[]): NonNullable<SignedContent['soakWaivers']> {
+  return byId(
+    waivers.map(({ id, reason, grantedById, grantedAt, revokedAt, expiresAt }) => ({
+      ...{ id, reason, grantedById, grantedAt, revokedAt, expiresAt },
+    })),
+  )
+}
+
 function coveredQuestions(questions: QuestionState[]): NonNullable<SignedContent['questions']> {
   return byId(
     questions.map(({ id, document, code, lines, message, answer, reason, answeredById, answeredBy }) => ({
@@ -177,7 +193,7 @@ function countingPart(snapshot: ReleaseSnapshot): Pick<ReleaseSnapshot, 'items' 
 export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
   const { id: releaseId, projectId, round, name, version, environment, policy } = snapshot
   const { v, items, sections } = countingPart(snapshot)
-  const { questions = [] } = snapshot
+  const { questions = [], soakWaivers = [] } = snapshot
   return {
     ...{ v, releaseId, projectId, round, name, version, environment, policy },
     sections: byId(
@@ -217,6 +233,7 @@ export function signedContent(snapshot: ReleaseSnapshot): SignedContent {
       })),
     ),
     criteria: byId(snapshot.criteria.map(({ id, mode, text, itemId, holds }) => ({ id, mode, text, itemId, holds }))),
+    ...(soakWaivers.length > 0 && { soakWaivers: coveredSoakWaivers(soakWaivers) }),
     ...(questions.length > 0 && { questions: coveredQuestions(questions) }),
   }
 }

@@ -77,7 +77,7 @@ function itemChanges(was: Item, is: Item): string[] {
   return same(place(was), place(is)) ? told : [...told, 'asks for something else']
 }
 
-function waiverWords(was: Waiver | undefined, is: Waiver | undefined): string {
+function waiverWords(was: Omit<Waiver, 'itemId'> | undefined, is: Omit<Waiver, 'itemId'> | undefined): string {
   if (!is) return 'its waiver is gone'
   if (is.revokedAt !== null) return `its waiver was taken back: ${is.reason}`
   if (is.grantedAt === null) return `a waiver is asked for: ${is.reason}`
@@ -130,6 +130,9 @@ export function contentDifference(before: SignedContent, now: SignedContent): Ch
     const itemId = is?.itemId ?? was?.itemId ?? ''
     return same(was, is) ? [] : [{ itemId, what: `${quoted(titles.get(itemId) ?? '')} ${waiverWords(was, is)}` }]
   })
+  const soakWaivers = pairs(before.soakWaivers ?? [], now.soakWaivers ?? []).flatMap(({ was, is }): Change[] =>
+    same(was, is) ? [] : [{ what: `The soak: ${waiverWords(was, is)}` }],
+  )
   const issues = pairs(before.issues, now.issues).flatMap(({ was, is }): Change[] =>
     same(was, is) ? [] : [{ ...(is?.itemId && { itemId: is.itemId }), what: issueWords(was, is) }],
   )
@@ -142,5 +145,5 @@ export function contentDifference(before: SignedContent, now: SignedContent): Ch
   const whole = [...fieldChanges(before.fields, now.fields), ...wholeChanges(before, now)].map(
     (what): Change => ({ what }),
   )
-  return [...items, ...waivers, ...issues, ...criteria, ...questions, ...whole]
+  return [...items, ...waivers, ...soakWaivers, ...issues, ...criteria, ...questions, ...whole]
 }

@@ -10,9 +10,10 @@ import { viewQuestion } from '@/lib/domain/release/view-question'
 import type { Change } from '@/lib/domain/signature/difference'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type EmptyFields, emptyFields } from '@/lib/domain/verdict/empty-fields'
-import { evaluate, type Verdict, waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { CriterionMode, Severity } from '@/lib/domain/words'
 
 /** In the order in which they are shown, gravest first. */

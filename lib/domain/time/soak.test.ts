@@ -200,7 +200,33 @@ describe('the soak', () => {
     expect(soakClock(fed([sample(1200), sample(1230)], { looks }), ZERO + 1230 * SECOND).coveredSeconds).toBe(1230)
     expect(soakClock(facts({}), ZERO + 60 * SECOND)).toMatchObject({
       state: 'interrupted',
-      stands: 'Nothing measures it: feed a metric, or do the check-ins.',
+      stands: 'Nothing has measured it yet.',
+      resume: 'Send samples of a metric, or do the check-ins.',
+    })
+  })
+  test('hourly samples of a metric of 30 s show nothing of the time between, and the clock says so', () => {
+    const hourly = [0, 3600, 7200].map((at) => sample(at))
+    for (const now of [7200, 7230, 9000])
+      expect(soakClock(fed(hourly), ZERO + now * SECOND)).toMatchObject({
+        ...{ state: 'interrupted', coveredSeconds: 0 },
+        stands:
+          'p95 is measured every 1 h. It has a check interval of 30 s, so samples more than 1 min apart do not show that it was healthy between them.',
+        resume: 'Send samples of p95 at most 1 min apart.',
+      })
+  })
+  test('one long gap between samples that are near enough is none of that', () => {
+    const week = [0, 30, 60, 90_000, 90_030].map((at) => sample(at))
+    expect(soakClock(fed(week), ZERO + 90_030 * SECOND)).toMatchObject({ state: 'running', coveredSeconds: 90 })
+  })
+  test('a paused clock says what would start it', () => {
+    const at = (samples: Sample[], second: number) => soakClock(fed(samples), ZERO + second * SECOND).resume
+    expect(at([sample(0), sample(30)], 300)).toBe('Send samples of p95 at most 1 min apart.')
+    expect(at([sample(0), sample(30, 300)], 40)).toBe(
+      'Bring p95 back within its limit and measure it again: the time starts from zero.',
+    )
+    expect(soakClock(facts({ deployedAt: null }), ZERO)).toMatchObject({
+      stands: 'The release is not marked as deployed.',
+      resume: 'Mark it as deployed: the time counts from then.',
     })
   })
   test('a no-go starts it again, and what lay before hour 0 does not', () => {

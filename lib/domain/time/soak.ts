@@ -1,5 +1,6 @@
 // The soak: how much of the time that a release must stay healthy is over. Worked out anew from what is written down, so that neither a restart of
 // a process nor a jump of a clock changes it; all of it in UTC, which knows no daylight saving.
+import { spokenDuration } from '@/lib/domain/time/duration'
 import { allowedGap, type Span } from '@/lib/domain/time/spans'
 import { intersect, lengthOf, type Stretch, union, within } from '@/lib/domain/time/stretches'
 
@@ -10,8 +11,10 @@ export type SoakFacts = {
   /** Hour 0. */
   deployedAt: number | null
   metrics: SoakMetric[]
-  /** Time that check-ins and scheduled probes vouch for: it counts where no metric is fed. */
+  /** Time that check-ins, passed items and probes vouch for: it counts where no metric is fed. */
   looks: Stretch[]
+  /** What could be done now to have it measured, in a sentence. */
+  ways?: () => string
   restarts: { at: number; reason: string }[]
 }
 
@@ -22,8 +25,9 @@ export type SoakClock = {
   /** When it began again, and what made it. */
   restartedAt: number | null
   restartReason: string | null
-  /** Why it stands still; null while it goes on. */
+  /** Why it is paused, and what would start it; null while it goes on. */
   stands: string | null
+  resume: string | null
   /** When it is over if it goes on without a gap from now. */
   endsAt: number | null
 }
@@ -74,38 +78,86 @@ function coveredBy(
   return { covered: union([...covered, ...within(seen, start, first)]), silent }
 }
 
-const NOTHING = 'Nothing measures it: feed a metric, or do the check-ins.'
+/** Why the clock is paused, and what would start it. */
+export type Pause = { stands: string; resume: string }
+
+/**
+ * The distance of the last samples where they are too far apart to show anything of the time between: the last two stretches are one sample each.
+ * Null where they are near enough, or where it cannot be told.
+ */
+function sparseBy({ intervalSeconds, spans }: SoakMetric): number | null {
+  const [before, last] = spans.slice(-2)
+  if (!before || !last || before.from !== before.to || last.from !== last.to) return null
+  const distance = last.from - before.to
+  return distance > allowedGap(intervalSeconds) ? distance : null
+}
+
+function sparse({ name, intervalSeconds }: SoakMetric, distance: number): Pause {
+  const gap = spokenDuration(allowedGap(intervalSeconds) / 1000)
+  const interval =
+    intervalSeconds === null ? 'no check interval' : `a check interval of ${spokenDuration(intervalSeconds)}`
+  return {
+    stands:
+      `${name} is measured every ${spokenDuration(distance / 1000)}. It has ${interval}, so samples more than ${gap} apart ` +
+      'do not show that it was healthy between them.',
+    resume: `Send samples of ${name} at most ${gap} apart.`,
+  }
+}
+
+type Told = { covered: Stretch[]; silent: { name: string; since: number } | null; seen: Stretch[] }
+
+function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Told, start: number, now: number): Pause | null {
+  const fed = metrics.filter(({ spans }) => spans.some(({ to }) => to >= start))
+  const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
+  if (breached)
+    return {
+      stands: `${breached.name} is past its limit.`,
+      resume: `Bring ${breached.name} back within its limit and measure it again: the time starts from zero.`,
+    }
+  for (const metric of fed) {
+    const distance = sparseBy(metric)
+    if (distance !== null) return sparse(metric, distance)
+  }
+  if (silent) {
+    const gap = allowedGap(metrics.find(({ name }) => name === silent.name)?.intervalSeconds ?? null)
+    return {
+      stands: `${silent.name} was not measured since ${minute(silent.since)}.`,
+      resume: `Send samples of ${silent.name} at most ${spokenDuration(gap / 1000)} apart.`,
+    }
+  }
+  const lastLook = seen.at(-1)?.to ?? null
+  if (fed.length > 0 || lastLook === now) return null
+  return {
+    stands: lastLook === null ? 'Nothing has measured it yet.' : `Nothing has measured it since ${minute(lastLook)}.`,
+    resume: ways?.() ?? 'Send samples of a metric, or do the check-ins.',
+  }
+}
+
+const NOT_DEPLOYED: Pause = {
+  stands: 'The release is not marked as deployed.',
+  resume: 'Mark it as deployed: the time counts from then.',
+}
 
 /** The clock at a time. It never counts more than the time that has gone by since hour 0. */
 export function soakClock(facts: SoakFacts, now: number): SoakClock {
   const { requiredSeconds, deployedAt, metrics, looks } = facts
   const none = { requiredSeconds, coveredSeconds: 0, restartedAt: null, restartReason: null, endsAt: null }
-  if (deployedAt === null || deployedAt > now)
-    return { ...none, state: 'not-deployed', stands: 'It begins when the release is marked as deployed.' }
+  if (deployedAt === null || deployedAt > now) return { ...none, state: 'not-deployed', ...NOT_DEPLOYED }
   const restart = lastRestart(facts, deployedAt, now)
   const start = restart?.at ?? deployedAt
-  const fed = metrics.filter(({ spans }) => spans.some(({ to }) => to >= start))
+  const isFed = metrics.some(({ spans }) => spans.some(({ to }) => to >= start))
   const seen = within(union(looks), start, now)
-  const { covered, silent } = fed.length > 0 ? coveredBy(fed, seen, start, now) : { covered: seen, silent: null }
-  const coveredSeconds = Math.floor(lengthOf(within(covered, start, now)) / 1000)
+  const known = { seen, ...(isFed ? coveredBy(metrics, seen, start, now) : { covered: seen, silent: null }) }
+  const coveredSeconds = Math.floor(lengthOf(within(known.covered, start, now)) / 1000)
   const told = {
     requiredSeconds,
     coveredSeconds,
     restartedAt: restart?.at ?? null,
     restartReason: restart?.reason ?? null,
   }
-  if (coveredSeconds >= requiredSeconds) return { ...told, state: 'over', stands: null, endsAt: null }
-  const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
-  const lastLook = seen.at(-1)?.to ?? null
-  const stands = breached
-    ? `${breached.name} is past its limit.`
-    : silent
-      ? `${silent.name} was not measured since ${minute(silent.since)}.`
-      : fed.length > 0 || lastLook === now
-        ? null
-        : lastLook === null
-          ? NOTHING
-          : `Nobody has looked since ${minute(lastLook)}: do the check-ins, or feed a metric.`
-  if (stands) return { ...told, state: 'interrupted', stands, endsAt: null }
-  return { ...told, state: 'running', stands: null, endsAt: now + (requiredSeconds - coveredSeconds) * 1000 }
+  const going = { stands: null, resume: null }
+  if (coveredSeconds >= requiredSeconds) return { ...told, ...going, state: 'over', endsAt: null }
+  const pause = pauseOf(facts, known, start, now)
+  if (pause) return { ...told, ...pause, state: 'interrupted', endsAt: null }
+  return { ...told, ...going, state: 'running', endsAt: now + (requiredSeconds - coveredSeconds) * 1000 }
 }

@@ -28,6 +28,20 @@ export function intersect(one: readonly Stretch[], other: readonly Stretch[]): S
   return both
 }
 
+/** What lies in the first and not in the other. Each side must be a union. */
+export function without(stretches: readonly Stretch[], cut: readonly Stretch[]): Stretch[] {
+  const left: Stretch[] = []
+  for (const { from, to } of stretches) {
+    let begin = from
+    for (const hole of intersect([{ from, to }], cut)) {
+      if (hole.from > begin) left.push({ from: begin, to: hole.from })
+      begin = hole.to
+    }
+    if (begin < to) left.push({ from: begin, to })
+  }
+  return left
+}
+
 export function within(stretches: readonly Stretch[], from: number, to: number): Stretch[] {
   return intersect(stretches, to > from ? [{ from, to }] : [])
 }

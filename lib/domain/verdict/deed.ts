@@ -16,6 +16,8 @@ export type Deed =
   | { do: 'answer'; criterionId: string }
   | { do: 'answer-question'; questionId: string }
   | { do: 'close'; conditionId: string; role: string }
+  /** Of a soak whose clock is paused. */
+  | { do: 'start-soak' }
   | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' | 'window' }
   | { do: 'sign'; role: string }
 
@@ -111,15 +113,23 @@ function worked({ snapshot, now, hash }: Model, deeds: Deed[]): Model {
   }
 }
 
-/** Time that goes by: the soak is covered as far, and what is too old by then is. */
+/** The soak measured again. */
+function started(model: Model): Model {
+  const { snapshot } = model
+  const soak = snapshot.soak && { ...snapshot.soak, state: 'running' as const, stands: null, resume: null }
+  return { ...model, snapshot: { ...snapshot, soak } }
+}
+
+/** Time that goes by: the soak is covered as far while its clock runs, and what is too old by then is. */
 function waited({ snapshot, hash, now }: Model, seconds: number): Model {
   const { soak } = snapshot
+  const counted = soak?.stands ? 0 : seconds
   return {
     hash,
     now: new Date(now.getTime() + seconds * 1000),
     snapshot: {
       ...snapshot,
-      soak: soak && { ...soak, coveredSeconds: Math.min(soak.requiredSeconds, soak.coveredSeconds + seconds) },
+      soak: soak && { ...soak, coveredSeconds: Math.min(soak.requiredSeconds, soak.coveredSeconds + counted) },
     },
   }
 }
@@ -174,9 +184,10 @@ export function modelled(model: Model, deeds: Deed[]): Model {
   const work: Deed[] = []
   let now = model
   for (const deed of deeds) {
-    if (deed.do === 'sign' || deed.do === 'wait') {
+    if (deed.do === 'sign' || deed.do === 'wait' || deed.do === 'start-soak') {
       now = work.length > 0 ? worked(now, work.splice(0)) : now
-      now = deed.do === 'sign' ? signed(now, deed.role) : waited(now, deed.seconds)
+      if (deed.do === 'sign') now = signed(now, deed.role)
+      else now = deed.do === 'wait' ? waited(now, deed.seconds) : started(now)
     } else work.push(deed)
   }
   return work.length > 0 ? worked(now, work) : now

@@ -9,6 +9,8 @@ export type DeriveFrom = {
   snapshot: Pick<ReleaseSnapshot, 'items' | 'issues' | 'soak'>
   counting: ReadonlySet<string>
   waived: ReadonlyMap<string, WaiverState>
+  /** Whether a waiver of the soak is in force. */
+  isSoakWaived: boolean
   states: readonly RoleValidity[]
 }
 
@@ -77,12 +79,14 @@ function testsState(from: DeriveFrom, { count = 0 }: Derivation): State | null {
   }
 }
 
-function soakState({ snapshot: { soak } }: DeriveFrom, { seconds }: Derivation): State | null {
+function soakState({ snapshot: { soak }, isSoakWaived }: DeriveFrom, { seconds }: Derivation): State | null {
   if (!soak || (seconds ?? 0) > soak.requiredSeconds) return null
   const wanted = seconds ?? soak.requiredSeconds
   const covered = Math.min(soak.coveredSeconds, wanted)
-  const evidence = `Healthy for ${spokenDuration(covered)} of ${spokenDuration(wanted)}.`
-  return { well: covered >= wanted ? true : null, evidence }
+  const over = covered >= wanted
+  const rest = !over && isSoakWaived ? '; the rest is waived' : ''
+  const evidence = `Healthy for ${spokenDuration(covered)} of ${spokenDuration(wanted)}${rest}.`
+  return { well: over || isSoakWaived ? true : null, evidence }
 }
 
 const STATES: Readonly<Record<DerivedFrom, (from: DeriveFrom, derivation: Derivation) => State | null>> = {

@@ -1,7 +1,8 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
 import { wholePolicy } from '@/lib/domain/policy/policy'
-import type { FieldState, ItemState, ReleaseSnapshot, WaiverState } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { countedMetrics, countedSoak } from '@/lib/domain/verdict/after-decision'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import type { DeriveFrom } from '@/lib/domain/verdict/derive'
@@ -18,22 +19,13 @@ import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countingSections } from '@/lib/domain/verdict/scope'
+import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { VerdictWord } from '@/lib/domain/words'
 
 export type Verdict = { word: VerdictWord; reasons: Reason[] }
 
 /** Worst first. */
 const ORDER: VerdictWord[] = ['no-go', 'hold', 'conditional', 'go']
-
-/** Granted, not taken back, not over, and for the item as it is. */
-export function waiverInForce(waiver: WaiverState, now: Date): boolean {
-  return (
-    waiver.grantedAt !== null &&
-    waiver.revokedAt === null &&
-    waiver.itemChanged !== true &&
-    Date.parse(waiver.expiresAt) > now.getTime()
-  )
-}
 
 function belowEach(items: ItemState[]): Map<string, Below> {
   const below = new Map<string, Below>()
@@ -54,6 +46,7 @@ function known(snapshot: ReleaseSnapshot, now: Date, hash: string): Known {
   const from = {
     ...{ snapshot, counting: countingSections(snapshot), states: roleStates(snapshot, hash) },
     waived: new Map(inForce.map((waiver) => [waiver.itemId, waiver])),
+    isSoakWaived: soakWaiverInForce(snapshot.soakWaivers, now) !== null,
   }
   return { ...from, answers: criterionAnswers(snapshot, from) }
 }
@@ -118,7 +111,7 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
   const { counting, waived, states, answers } = known(snapshot, now, hash)
   const found = [
     ...judgeQuestions(snapshot),
-    ...judgeFacts(snapshot, now),
+    ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot), soak: countedSoak(snapshot) }, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
     ...judgeCheckIns(snapshot, now, counting),

@@ -3,7 +3,7 @@
 import { spell } from '@/lib/domain/policy/spell'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { Deed } from '@/lib/domain/verdict/deed'
-import { named } from '@/lib/domain/verdict/reasons'
+import { named, told } from '@/lib/domain/verdict/reasons'
 import type { Plan } from '@/lib/domain/verdict/to-go'
 
 /** One line of the list. `who` is empty where only time helps. */
@@ -12,6 +12,8 @@ export type GoList = { steps: GoStep[] /** What nothing on the list clears. */; 
 
 type Holders = Record<string, { name: string }[]>
 type Known = { snapshot: ReleaseSnapshot; holders: Holders }
+/** `isPaused`: the plan starts the clock of the soak. */
+type Planned = Known & { isPaused: boolean }
 
 const UNTIL = { soak: '', freeze: ', until the freeze ends', window: ', until the next deployment window opens' }
 const TEAM = 'a lead, or anybody with a role'
@@ -32,7 +34,7 @@ function fieldName({ snapshot }: Known, deed: Deed): string {
   return named(fields.find(({ id }) => deed.do === 'decide' && id === deed.fieldId)?.label ?? 'the field')
 }
 
-function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who: string } {
+function sentence(first: Deed, deeds: Deed[], known: Planned): { text: string; who: string } {
   const count = deeds.length
   switch (first.do) {
     case 'run':
@@ -61,8 +63,14 @@ function sentence(first: Deed, deeds: Deed[], known: Known): { text: string; who
       return { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
     case 'sign':
       return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
-    case 'wait':
-      return { text: `Wait ${spell(first.seconds)}${UNTIL[first.for]}`, who: '' }
+    case 'start-soak': {
+      const { stands, resume } = known.snapshot.soak ?? {}
+      return { text: `Start the soak clock. It is paused: ${told(stands ?? '')} ${resume ?? ''}`.trim(), who: TEAM }
+    }
+    case 'wait': {
+      const verb = known.isPaused ? 'Then stay healthy for' : 'Wait'
+      return { text: `${verb} ${spell(first.seconds)}${UNTIL[first.for]}`, who: '' }
+    }
   }
 }
 
@@ -77,6 +85,7 @@ export function goList({ deeds, beyond }: Plan, known: Known): GoList {
     if (line) line.push(deed)
     else lines.set(lineOf(deed), [deed])
   }
+  const isPaused = lines.has('start-soak')
   const steps = [...lines.values()].flatMap((line): GoStep[] => {
     const [first] = line
     if (!first) return []
@@ -84,7 +93,14 @@ export function goList({ deeds, beyond }: Plan, known: Known): GoList {
       ...('itemId' in first && first.itemId && { itemId: first.itemId }),
       ...('sectionId' in first && first.sectionId && { sectionId: first.sectionId }),
     }
-    return [{ do: first.do, ...sentence(first, line, known), ...place, ...('role' in first && { role: first.role }) }]
+    return [
+      {
+        do: first.do,
+        ...sentence(first, line, { ...known, isPaused }),
+        ...place,
+        ...('role' in first && { role: first.role }),
+      },
+    ]
   })
   return { steps, beyond: beyond.map(({ clears }) => clears) }
 }

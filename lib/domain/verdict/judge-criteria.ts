@@ -20,7 +20,7 @@ const BRINGS: Record<DerivedFrom, string> = {
   issues: 'Resolve the critical issues: it follows from them.',
   roles: 'Get the signatures: it follows from them.',
   tests: 'Push the reports of the tests: it follows from them.',
-  soak: 'Wait for the end of the soak: it follows from it.',
+  soak: 'It holds when the soak is over: it follows from it.',
 }
 
 type Place = Pick<Reason, 'criterionId' | 'itemId' | 'sectionId' | 'derived'>

@@ -4,6 +4,7 @@ import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
+import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 type Facts = Omit<ReleaseSnapshot, 'items' | 'sections' | 'fields' | 'roles' | 'signatures'>
 
@@ -27,18 +28,17 @@ function metricMessage({ name, value, unit, alert, target, at }: MetricValue, no
   return `${name} was ${measured(value, unit)}, ${limit}${age ? `, measured ${age}` : ''}.`
 }
 
+/** A breach of a metric; `clears`: what would end it. */
+export function breachedMetric(metric: MetricValue, now: Date, clears: string): Reason {
+  return { kind: 'metric-breached', word: 'no-go', message: metricMessage(metric, now), clears, metricId: metric.id }
+}
+
 /** By the first rules a metric without an alert threshold could not breach. */
 function judgeMetrics(facts: Facts, now: Date): Reason[] {
   const byNow = isJudgedByNow(facts)
   return facts.metrics
     .filter((metric) => metric.state === 'breached' && (byNow || metric.alert !== null))
-    .map((metric) => ({
-      kind: 'metric-breached',
-      word: 'no-go',
-      message: metricMessage(metric, now),
-      clears: 'Bring it back within its limit, and measure it again.',
-      metricId: metric.id,
-    }))
+    .map((metric) => breachedMetric(metric, now, 'Bring it back within its limit, and measure it again.'))
 }
 
 function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {
@@ -58,31 +58,28 @@ function judgeRollback({ state }: Facts): Reason[] {
   return [{ kind: 'rolling-back', word: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
 }
 
-function judgeSoak({ soak }: Facts): Reason[] {
+/** `soak` is the one that holds this release; null: none does. A waiver in force makes it conditional, as that of an item does. */
+function judgeSoak({ soak, soakWaivers }: Facts, now: Date): Reason[] {
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds) return []
-  const must = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
+  const waiver = soakWaiverInForce(soakWaivers, now)
+  if (waiver) {
+    const rest = spokenDuration(soak.requiredSeconds - soak.coveredSeconds)
+    const message = `The soak, of which ${rest} is left, is waived until ${minuteOf(waiver.expiresAt)}: ${told(waiver.reason)}`
+    return [{ kind: 'waiver', word: 'conditional', message, clears: 'Stay healthy until the soak is over.' }]
+  }
+  const left = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
   const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
+  const reason = (message: string, clears: string): Reason => ({ kind: 'soak', word: 'hold', message, clears })
   if (soak.state === 'not-deployed')
-    return [
-      {
-        kind: 'soak',
-        word: 'hold',
-        message: `${must}, and is not deployed yet.`,
-        clears: 'Mark it as deployed: the time counts from then.',
-      },
-    ]
+    return [reason(`${left}, and is not deployed yet.`, 'Mark it as deployed: the time counts from then.')]
   if (soak.stands)
     return [
-      {
-        kind: 'soak',
-        word: 'hold',
-        message: `${must}, and the time stands still: ${told(soak.stands)}${restarted}`,
-        clears: 'See that it is measured again.',
-      },
+      reason(
+        `${left}, and the clock is paused: ${told(soak.stands)}${restarted}`,
+        told(soak.resume ?? 'See that it is measured again'),
+      ),
     ]
-  return [
-    { kind: 'soak', word: 'hold', message: `${must}.${restarted}`, clears: 'Wait; a breach starts the time again.' },
-  ]
+  return [reason(`${left}.${restarted}`, 'Wait; a breach starts the time again.')]
 }
 
 /** An open condition lets the release go conditionally until it is due, and holds it from then on. */
@@ -111,7 +108,7 @@ export function judgeFacts(facts: Facts, now: Date): Reason[] {
     ...judgeMetrics(facts, now),
     ...judgeFreezes(facts, now),
     ...judgeRollback(facts),
-    ...judgeSoak(facts),
+    ...judgeSoak(facts, now),
     ...judgeConditions(facts, now),
   ]
 }

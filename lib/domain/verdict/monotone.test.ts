@@ -176,6 +176,12 @@ const WORSE: Record<string, Worsening> = {
   },
   'the soak is shorter': ({ soak, ...given }) =>
     soak && { ...given, soak: { ...soak, coveredSeconds: Math.max(0, soak.coveredSeconds - 50) } },
+  'the waiver of the soak is taken back': ({ soakWaivers = [], ...given }) => {
+    if (given.policy.rules?.some(({ expression }) => expression.includes('waivers'))) return null
+    return soakWaivers.length === 0
+      ? null
+      : { ...given, soakWaivers: soakWaivers.map((row) => ({ ...row, revokedAt: EARLIER })) }
+  },
   'there is a soak': ({ soak, ...given }) =>
     soak ? null : { ...given, soak: { requiredSeconds: 60, coveredSeconds: 0, restartedAt: null, reason: null } },
   'there is a freeze': (given) => ({
@@ -243,6 +249,7 @@ const WAIVER: WaiverState = {
   ...{ id: 'w', itemId: 'waived', reason: 'known', grantedById: 'g', grantedAt: EARLIER },
   ...{ expiresAt: LATER, revokedAt: null },
 }
+const { itemId: _item, ...SOAK_WAIVER } = WAIVER
 /** CONDITIONAL, with what makes it so; and one without a soak, in which all fields of items are asked for. */
 const OTHERS: ReleaseSnapshot[] = [
   {
@@ -252,6 +259,11 @@ const OTHERS: ReleaseSnapshot[] = [
     conditions: READY.conditions.map((row) => ({ ...row, resolvedAt: null })),
   },
   { ...READY, soak: null },
+  {
+    ...READY,
+    soak: { requiredSeconds: 100, coveredSeconds: 50, restartedAt: null, reason: null },
+    soakWaivers: [SOAK_WAIVER],
+  },
   {
     ...READY,
     items: READY.items.map((row) => ({ ...row, fields: row.fields.filter(({ value }) => value !== null) })),

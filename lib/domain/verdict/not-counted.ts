@@ -52,6 +52,16 @@ function causes(snapshot: Counted): Map<string, { top: Section; reason: NotCount
   return found
 }
 
+/** Why each section that does not count does not, by its id. */
+export function notCountedReasons(snapshot: Counted): ReadonlyMap<string, NotCountedReason> {
+  return new Map([...causes(snapshot)].map(([id, { reason }]) => [id, reason]))
+}
+
+/** Ids of the sections that do not count because they come after the decision. */
+export function sectionsAfterDecision(snapshot: Counted): Set<string> {
+  return new Set([...notCountedReasons(snapshot)].flatMap(([id, reason]) => (reason === 'after-decision' ? [id] : [])))
+}
+
 /** How many items do not count and how many of them failed, by section and reason in the order of the document. Sections without such items are left out. */
 export function notCounted(snapshot: Counted): NotCounted {
   const cause = causes(snapshot)

@@ -5,7 +5,10 @@ import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { planToGo } from '@/lib/domain/verdict/to-go'
 import type { Outcome, SignoffDecision } from '@/lib/domain/words'
 
-/** What is supposed: outcomes by item, answers by criterion, values by field, what a role says, and how much later it is. */
+/**
+ * What is supposed: outcomes by item, answers by criterion, values by field, what a role says, and how much later it is: a soak is taken to
+ * be measured for all of that time.
+ */
 export type Supposition = {
   outcomes: Record<string, Outcome>
   answers: Record<string, boolean>
@@ -49,7 +52,10 @@ function changed(model: Model, { outcomes, answers, fields: values }: Suppositio
 
 function supposed(model: Model, supposition: Supposition): Model {
   const { signs, laterSeconds } = supposition
-  const later = laterSeconds > 0 ? modelled(model, [{ do: 'wait', seconds: laterSeconds, for: 'soak' }]) : model
+  const later =
+    laterSeconds > 0
+      ? modelled(model, [{ do: 'start-soak' }, { do: 'wait', seconds: laterSeconds, for: 'soak' }])
+      : model
   const inOrder = [...later.snapshot.roles].sort((one, other) => (one.stage ?? 0) - (other.stage ?? 0))
   return inOrder.reduce(
     (so, { role }) => {

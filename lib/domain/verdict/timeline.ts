@@ -63,12 +63,12 @@ const LOOK_AGAIN_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
 export function nextChange(
-  { items, waivers, conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot,
+  { items, waivers, soakWaivers = [], conditions, freezes, windows = [], policy, watches = [], soak }: ReleaseSnapshot,
   now: Date,
 ): Date | null {
   const times = [
     ...items.map(({ run }) => run?.freshUntil),
-    ...waivers.map(({ expiresAt }) => expiresAt),
+    ...[...waivers, ...soakWaivers].map(({ expiresAt }) => expiresAt),
     ...conditions.map(({ dueAt, resolvedAt }) => (resolvedAt === null ? dueAt : null)),
     ...freezes.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
     soak?.endsAt,

@@ -1,5 +1,6 @@
 // What would make it GO: the shortest list of things that would, found by doing them to a model of the release until the rules are content.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type Deed, type Model, modelled, workOn } from '@/lib/domain/verdict/deed'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
@@ -25,12 +26,12 @@ const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
 
 type Finder = (reasons: Reason[], model: Model) => Deed[]
 
-const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, now)
+const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, countedSoak(snapshot), now)
 
 /** What a waiver covers has to be done all the same: GO rests on none. */
 const work: Finder = (reasons, { snapshot, now, hash }) => {
   const waived = reasons.some(({ kind }) => kind === 'waiver')
-  const asked = waived ? evaluate({ ...snapshot, waivers: [] }, now, hash).reasons : reasons
+  const asked = waived ? evaluate({ ...snapshot, waivers: [], soakWaivers: [] }, now, hash).reasons : reasons
   const probed = new Set(
     snapshot.items.filter((item) => item.hasProbe && item.probeCovers !== 'part').map((item) => item.id),
   )

@@ -1,9 +1,9 @@
 // What only time clears.
 import { isOpen, nextOpening } from '@/lib/domain/calendar/window'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot'
 import type { Deed } from '@/lib/domain/verdict/deed'
 
-type Waiting = Pick<ReleaseSnapshot, 'soak' | 'freezes' | 'windows' | 'state'>
+type Waiting = Pick<ReleaseSnapshot, 'freezes' | 'windows' | 'state'>
 type Wait = Extract<Deed, { do: 'wait' }>
 
 /** More turns than freezes and windows can take between now and a time that will do. */
@@ -17,8 +17,11 @@ function thaw(freezes: ReleaseSnapshot['freezes'], at: number): number | null {
   return ends.length > 0 ? Math.max(...ends) : null
 }
 
-/** The waiting that a release asks for: the rest of its soak, then until no freeze is on and a deployment window is open. */
-export function measuredWait({ soak, freezes, windows = [], state }: Waiting, now: Date): Deed[] {
+/**
+ * The waiting that a release asks for: the rest of its soak, then until no freeze is on and a deployment window is open. A soak whose clock is paused has
+ * to be started first: time alone does nothing. `soak` is the one that holds the release.
+ */
+export function measuredWait({ freezes, windows = [], state }: Waiting, soak: SoakState | null, now: Date): Deed[] {
   const left = Math.max(0, soak ? soak.requiredSeconds - soak.coveredSeconds : 0)
   let at = now.getTime() + left * 1000
   let because: Wait['for'] = 'soak'
@@ -32,5 +35,6 @@ export function measuredWait({ soak, freezes, windows = [], state }: Waiting, no
     at = next
   }
   const seconds = Math.ceil((at - now.getTime()) / 1000)
-  return seconds > 0 ? [{ do: 'wait', seconds, for: because }] : []
+  const start: Deed[] = left > 0 && soak?.stands ? [{ do: 'start-soak' }] : []
+  return seconds > 0 ? [...start, { do: 'wait', seconds, for: because }] : []
 }

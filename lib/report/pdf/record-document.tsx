@@ -126,7 +126,7 @@ function OnePart({ part, origin }: { part: Part; origin: string }) {
 }
 
 function Opening({
-  told: { word, said, project, round, at, place },
+  told: { label, said, project, round, at, place },
   title,
   origin,
 }: {
@@ -137,7 +137,7 @@ function Opening({
   return (
     <View>
       <View style={styles.top}>
-        <Text style={styles.word}>{word.toUpperCase()}</Text>
+        <Text style={styles.word}>{label}</Text>
         <Text style={styles.title}>{title}</Text>
       </View>
       {all(said.map((sentence) => createElement(Text, { style: styles.said }, drawable(sentence))))}
@@ -159,7 +159,7 @@ function OneStretch({ parts, first, told, families, title, origin }: Stretch) {
     <Page size="A4" style={[styles.page, { fontFamily: families }]} wrap>
       <View style={[styles.running, styles.head]} fixed>
         <Text>{title.slice(0, 90)}</Text>
-        <Text>{`${told.word.toUpperCase()} as of ${moment(told.at)}`}</Text>
+        <Text>{`${told.label} as of ${moment(told.at)}`}</Text>
       </View>
       <View style={[styles.running, styles.foot]} fixed>
         <Text>{`Content ${grouped(told.contentHash)}`}</Text>

@@ -85,6 +85,11 @@ const Question = z.object({
   ...{ answeredBy: z.string().optional(), answeredAt: z.string().optional() },
 })
 
+const Reason = z.object({
+  ...{ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() },
+  ...{ fieldId: Id.optional(), criterionId: Id.optional(), sectionId: Id.optional(), metricId: Id.optional() },
+})
+
 /** Items that the verdict is worked out without, by the topmost section that does not count, and why. */
 const NotCounted = z.object({
   ...{ items: z.int(), failed: z.int() },
@@ -354,13 +359,12 @@ const paths: ZodOpenApiPathsObject = {
       params: release,
       answer: z.object({
         verdict: VerdictWord,
+        label: z.string().meta({ description: 'The verdict in one line, such as "GO, monitoring failed".' }),
         contentHash: z.string(),
-        reasons: z.array(
-          z.object({
-            ...{ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() },
-            ...{ fieldId: Id.optional(), criterionId: Id.optional(), sectionId: Id.optional() },
-          }),
-        ),
+        reasons: z.array(Reason),
+        monitoringFailures: z.array(Reason).meta({
+          description: 'What failed after the decision. It does not change the verdict, and stands beside it.',
+        }),
         notCounted: NotCounted,
         emptyFields: z
           .object({ required: z.int(), other: z.int() })

@@ -54,8 +54,9 @@ const MetricRow = z.object({
   target: Bound,
   alert: Bound,
   intervalSeconds: z.number().nullable(),
+  sectionId: z.string().nullable(),
 })
-const SoakRow = z.object({ requiredSeconds: z.number() })
+const SoakRow = z.object({ requiredSeconds: z.number(), sectionId: z.string().nullable() })
 const Rows = z.object({
   sections: z.array(SectionRow),
   items: z.array(ItemRow),

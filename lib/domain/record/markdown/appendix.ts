@@ -53,11 +53,11 @@ function tableLines({ title, level, lead, columns, rows, empty }: Table, origin:
 
 /** `origin` is where the product is, without a slash at its end: links lead there. */
 export function appendix(told: Told, origin: string): string {
-  const { name, version, environment, project, round, at, word, said, contentHash, place, tables } = told
+  const { name, version, environment, project, round, at, label, said, contentHash, place, tables } = told
   return [
     `# Record: ${escapeText(name)} ${escapeText(version)} → ${escapeText(environment)}`,
     '',
-    `**${word.toUpperCase()}** as of ${moment(at)}, round ${round} of [the release](${address(origin + place)}) in ${escapeText(project)}. Content \`${contentHash}\`.`,
+    `**${label}** as of ${moment(at)}, round ${round} of [the release](${address(origin + place)}) in ${escapeText(project)}. Content \`${contentHash}\`.`,
     '',
     ...said.flatMap((sentence) => [`**${escapeText(sentence)}**`, '']),
     ...tables.flatMap((table) => tableLines(table, origin)),

@@ -6,7 +6,7 @@ import type { ReleaseRecord, ToldSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/tell/phrases'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
-import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { Outcome } from '@/lib/domain/words'
 
 export type ItemFilling = {

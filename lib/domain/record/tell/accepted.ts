@@ -3,18 +3,21 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/tell/phrases'
 import { itemPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/told'
-import type { FullWaiver } from '@/lib/domain/release/full'
+import type { FullSoakWaiver, FullWaiver } from '@/lib/domain/release/full'
 import type { CriterionView } from '@/lib/domain/release/view'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
-import { waiverInForce } from '@/lib/domain/verdict/evaluate'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { CriterionMode } from '@/lib/domain/words'
 
 /** Whether a waiver counts, and why not. */
-export function waiverState(waiver: FullWaiver, now: Date): string {
+export function waiverState(waiver: FullWaiver | FullSoakWaiver, now: Date): string {
   if (waiver.revokedAt !== null) return `ended ${moment(waiver.revokedAt)}`
   if (waiver.grantedAt === null) return 'asked for, not granted'
   if (waiverInForce(waiver, now)) return `in force until ${moment(waiver.expiresAt)}`
-  return waiver.itemChanged ? 'does not count: the item has changed since' : `over since ${moment(waiver.expiresAt)}`
+  if ('soakChanged' in waiver && waiver.soakChanged) return 'does not count: the soak has changed or restarted since'
+  return 'itemChanged' in waiver && waiver.itemChanged
+    ? 'does not count: the item has changed since'
+    : `over since ${moment(waiver.expiresAt)}`
 }
 
 function titled(record: ReleaseRecord, itemId: string | null): Cell {
@@ -27,9 +30,9 @@ export function waiverTable(record: ReleaseRecord): Table {
   return {
     ...{ id: 'waivers', title: 'Waivers', level: 2 },
     columns: ['Item', 'Reason', 'Scope', 'Asked for by', 'Granted by', 'State'],
-    rows: record.release.waivers.map((waiver) => ({
+    rows: [...record.release.waivers, ...record.release.soakWaivers].map((waiver) => ({
       cells: [
-        titled(record, waiver.itemId),
+        'itemId' in waiver ? titled(record, waiver.itemId) : cell('Soak'),
         cell(waiver.reason),
         cell(waiver.scope),
         cell(`${waiver.requestedBy}, ${moment(waiver.requestedAt)}`),

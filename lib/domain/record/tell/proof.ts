@@ -6,6 +6,9 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { bytes, duration, moment } from '@/lib/domain/record/tell/phrases'
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Piece, type Table, words } from '@/lib/domain/record/told'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { SoakState } from '@/lib/domain/release/snapshot'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
 
 /** An address that somebody gave is followed only when it leads into the web. */
 export function evidenceAddress({ url }: { url: string | null }): Pick<Piece, 'address'> {
@@ -78,9 +81,22 @@ export function metricTable({ release }: ReleaseRecord): Table {
   }
 }
 
-/** What else bears on the release: its soak, freezes of its environment, its rollback plans. */
+function soakSentence({ sections, ...release }: FullRelease, soak: SoakState): string {
+  const { requiredSeconds, coveredSeconds, reason, stands, sectionId } = soak
+  const later = countedSoak({ sections, ...release }) === null && sections.find(({ id }) => id === sectionId)
+  const parts = [
+    `${duration(coveredSeconds)} of ${duration(requiredSeconds)}`,
+    reason && `restarted: ${reason}`,
+    stands && `paused: ${stands.replace(/\.$/, '')}`,
+    later && `a precondition of “${later.title}”, not of the decision`,
+  ]
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What else bears on the release: its soak, check-ins after their time, freezes of its environment, its rollback plans. */
 export function circumstanceTable({ release }: ReleaseRecord): Table {
-  const { soak, freezes, windows = [], rollbacks } = release
+  const { soak, freezes, windows = [], rollbacks, checkIns } = release
+  const titles = new Map(release.items.map(({ id, title }) => [id, title]))
   return {
     ...{ id: 'circumstances', title: 'Soak, freezes, rollback plans', level: 2 },
     columns: ['What', 'State'],
@@ -88,15 +104,18 @@ export function circumstanceTable({ release }: ReleaseRecord): Table {
       ...(soak
         ? [
             {
-              cells: [
-                cell('Soak'),
-                cell(
-                  `${duration(soak.coveredSeconds)} of ${duration(soak.requiredSeconds)}${soak.reason ? `, restarted: ${soak.reason}` : ''}`,
-                ),
-              ],
+              cells: [cell('Soak'), cell(soakSentence(release, soak))],
             },
           ]
         : []),
+      ...checkIns
+        .filter(({ lateReason }) => lateReason)
+        .map(({ itemId, slotAt, outcome, doneBy, lateReason }) => ({
+          cells: [
+            cell(`Late check-in of ${moment(slotAt)}: ${titles.get(itemId) ?? ''}`),
+            cell(`${outcome === 'problem' ? 'problem' : 'all well'}, ${doneBy ?? ''}: ${lateReason ?? ''}`),
+          ],
+        })),
       ...windows.map((window) => ({
         cells: [
           cell(window.note ? `Deployment window: ${window.note}` : 'Deployment window'),

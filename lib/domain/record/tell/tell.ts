@@ -16,25 +16,35 @@ import {
   runTable,
 } from '@/lib/domain/record/tell/proof'
 import { questionTable } from '@/lib/domain/record/tell/questions'
-import { cell, type Table, type Told, words } from '@/lib/domain/record/told'
+import { type Cell, cell, type Table, type Told, words } from '@/lib/domain/record/told'
+import { formatNoReasons, formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/not-counted'
+import type { Reason } from '@/lib/domain/verdict/reasons'
 
-function reasonTable({ verdict, release }: ReleaseRecord): Table {
+/** A sentence about an item leads to it, in the product and in this record. */
+function sentenceCell({ release }: ReleaseRecord, { message, itemId }: Reason): Cell {
+  const place = itemId ? { place: itemPlace(release.id, itemId) } : {}
+  const inRecord = itemId ? [words(' · '), words('in this record', { place: rowPlace(itemId) })] : []
+  return [[words(message, place), ...inRecord]]
+}
+
+function reasonTable(record: ReleaseRecord): Table {
+  const { verdict, release, failures } = record
   return {
-    ...{ id: 'why', title: 'Why', level: 2, empty: 'Nothing stands against it.' },
+    ...{ id: 'why', title: 'Why', level: 2, empty: formatNoReasons(failures.length, notCounted(release).failed) },
     columns: ['Says', 'Reason', 'What would clear it'],
-    rows: verdict.reasons.map(({ word, message, clears, itemId }) => ({
-      cells: [
-        cell(word.toUpperCase(), { strong: true }),
-        [
-          [
-            words(message, itemId ? { place: itemPlace(release.id, itemId) } : {}),
-            ...(itemId ? [words(' · '), words('in this record', { place: rowPlace(itemId) })] : []),
-          ],
-        ],
-        cell(clears),
-      ],
+    rows: verdict.reasons.map((reason) => ({
+      cells: [cell(reason.word.toUpperCase(), { strong: true }), sentenceCell(record, reason), cell(reason.clears)],
     })),
+  }
+}
+
+/** What failed after the decision. */
+function failureTable(record: ReleaseRecord): Table {
+  return {
+    ...{ id: 'monitoring-failed', title: 'Failed after the decision', level: 2 },
+    columns: ['Failure', 'What would clear it'],
+    rows: record.failures.map((failure) => ({ cells: [sentenceCell(record, failure), cell(failure.clears)] })),
   }
 }
 
@@ -94,10 +104,11 @@ function saidOver({ release }: ReleaseRecord): string[] {
 
 /** A record as tables. Those that have nothing to tell and nothing to say about it are left out. */
 export function tellRecord(record: ReleaseRecord): Told {
-  const { release, at, verdict, contentHash } = record
+  const { release, at, verdict, contentHash, failures } = record
   const tables = [
     ...[
       reasonTable(record),
+      failureTable(record),
       decisionTable(record),
       decisionFieldTable(record),
       signatureTable(record),
@@ -126,7 +137,9 @@ export function tellRecord(record: ReleaseRecord): Told {
       project: release.projectName,
       round: release.round,
     },
-    ...{ at, word: verdict.word, said: saidOver(record), contentHash, place: releasePlace(release.id) },
+    ...{ at, word: verdict.word, label: formatVerdict(verdict.word, failures.length), said: saidOver(record) },
+    monitoringFailed: failures.length > 0,
+    ...{ contentHash, place: releasePlace(release.id) },
     tables: tables.filter(({ id, rows, empty }) => rows.length > 0 || empty !== undefined || id === 'checklist'),
   }
 }

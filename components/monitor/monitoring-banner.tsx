@@ -1,0 +1,38 @@
+// What failed after the decision, in one line that stays in sight, with the two ways on from there.
+import Link from 'next/link'
+import { WORDS } from '@/components/verdict/verdict-word'
+import type { ReleaseHead } from '@/lib/domain/release/view'
+import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
+
+const LINK = 'flex min-h-6 items-center underline'
+
+export function MonitoringBanner({ head }: { head: ReleaseHead }) {
+  const { id, state, verdict, monitoringFailures: failures } = head
+  const [first] = failures
+  if (!first) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 border-line border-t px-4 py-1 text-no-go text-small">
+      <p role="alert" className="min-w-0 wrap-anywhere">
+        <span aria-hidden>✕ </span>
+        <span className="font-strong">
+          {WORDS[verdict.word]}, {MONITORING_FAILED}:
+        </span>{' '}
+        {first.message}
+        {failures.length > 1 && ` +${failures.length - 1} more`}
+      </p>
+      <span className="no-print flex flex-wrap gap-x-4">
+        <a href="#reasons" className={LINK}>
+          Show failures
+        </a>
+        <Link href={`/releases/${id}/rollback`} className={LINK}>
+          Roll back
+        </Link>
+        {state === 'decided' && (
+          <a href="#decision" className={LINK}>
+            Open a new round
+          </a>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+// What failed after the decision: it changes no verdict, and stands next to the reasons for it.
+import { ReasonLine, reasonKey } from '@/components/verdict/reason-list'
+import type { ReasonView } from '@/lib/domain/release/view'
+
+type Props = {
+  failures: ReasonView[]
+  releaseId: string
+  page?: string
+  /** Told which item was asked for, before the browser goes there. */
+  onPlace?: (itemId: string) => void
+}
+
+export function FailureList({ failures, ...ways }: Props) {
+  if (failures.length === 0) return null
+  return (
+    <section className="mt-3">
+      <h3 className="font-strong text-no-go text-small">
+        {failures.length === 1 ? '1 failure' : `${failures.length} failures`} after the decision
+      </h3>
+      <ul>
+        {failures.map((failure) => (
+          <ReasonLine key={reasonKey(failure)} reason={failure} {...ways} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,96 @@
+// Granting a waiver of the soak that another person requested, refusing it, or taking it back. An attempt to grant one's own is recorded.
+import type { z } from 'zod'
+import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { endSoakWaiver, findSoakWaiverRelease, grantSoakWaiver } from '@/lib/data/waivers'
+import { SOAK_TITLE } from '@/lib/decision/ask-soak-waiver'
+import { SettleWaiver } from '@/lib/decision/settle-waiver'
+import { can, demand } from '@/lib/domain/access/can'
+import type { Actor, Person } from '@/lib/domain/actor'
+import { demandOpen } from '@/lib/domain/decision/frozen'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/full'
+
+export const SettleSoakWaiver = SettleWaiver
+type Settled = { waiverId: string }
+type Found = { release: FullRelease; waiver: FullSoakWaiver }
+
+/** The release is locked. */
+async function lockWaiver(tx: Tx, waiverId: string, now: Date): Promise<Found> {
+  const releaseId = await findSoakWaiverRelease(tx, waiverId)
+  const locked = releaseId && (await lockRelease(tx, releaseId))
+  const release = locked ? await readFullRelease(locked.id, tx, now) : null
+  const waiver = release?.soakWaivers.find(({ id }) => id === waiverId)
+  if (!release || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
+  return { release, waiver }
+}
+
+/** Why this person may not grant it now; null when they may. */
+function refusalOf({ release, waiver }: Found, actor: Person, now: Date): string | null {
+  const permit = can(actor, 'waiver.grant', { projectId: release.projectId })
+  if (!permit.allowed) return permit.reason
+  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
+  if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
+  if (release.soak === null) return 'This release has no soak any more.'
+  return null
+}
+
+const factsOf = ({ release: { projectId, id: releaseId }, waiver }: Found) => ({
+  ...{ projectId, releaseId, waiverId: waiver.id, title: SOAK_TITLE },
+})
+
+async function saved(tx: Tx, found: Found, actor: Person, event: Changed<Settled>['event']): Promise<Changed<Settled>> {
+  const releaseId = found.release.id
+  const revision = await touchRelease(tx, releaseId)
+  const announce = { kind: 'release' as const, releaseId, revision, by: actor.name }
+  return { event, result: { waiverId: found.waiver.id }, announce }
+}
+
+async function grant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
+  const { release, waiver } = found
+  await grantSoakWaiver(tx, waiver.id, {
+    ...{ grantedById: actor.id, grantedBy: actor.name },
+    requiredSeconds: release.soak?.requiredSeconds ?? 0,
+    restartedAt: release.soak?.restartedAt ?? null,
+  })
+  const { requestedBy, expiresAt } = waiver
+  return saved(tx, found, actor, { action: 'waiver.granted', ...factsOf(found), requestedBy, expiresAt })
+}
+
+async function end(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
+  const { release, waiver } = found
+  const own = waiver.requestedById === actor.id
+  if (!own || waiver.grantedAt !== null) demand(actor, 'waiver.grant', { projectId: release.projectId })
+  await endSoakWaiver(tx, waiver.id, actor.name)
+  const how = waiver.grantedAt !== null ? 'taken back' : own ? 'withdrawn' : 'refused'
+  return saved(tx, found, actor, { action: 'waiver.ended', ...factsOf(found), how })
+}
+
+/** Whoever asked for it does not grant it: refused, and the attempt is written down. */
+export async function settleSoakWaiver(
+  actor: Actor,
+  input: z.infer<typeof SettleSoakWaiver>,
+  now: Date,
+): Promise<Settled> {
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
+  const refused: { why: string | null } = { why: null }
+  const settled = await change<Settled>(actor, async (tx): Promise<Changed<Settled> | Unchanged<Settled>> => {
+    const found = await lockWaiver(tx, input.waiverId, now)
+    const { release, waiver } = found
+    demand(actor, 'waiver.ask', { projectId: release.projectId })
+    demandOpen(release.state)
+    if (waiver.revokedAt !== null)
+      throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (!input.grant) return end(tx, found, actor)
+    if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
+    refused.why = refusalOf(found, actor, now)
+    if (refused.why === null) return grant(tx, found, actor)
+    return {
+      event: { action: 'waiver.grant-refused', ...factsOf(found), why: refused.why },
+      result: { waiverId: waiver.id },
+    }
+  })
+  if (refused.why !== null) throw new Refusal('forbidden', refused.why)
+  return settled
+}

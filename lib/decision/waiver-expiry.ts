@@ -1,0 +1,19 @@
+// Until when a waiver may last.
+import { Refusal } from '@/lib/domain/refusal'
+
+/** A year: then somebody looks again. */
+const LONGEST_MS = 366 * 86_400_000
+
+/** The end that was asked for. Throws a refusal for one that has passed or is too far away. */
+export function demandExpiry(expiresAt: string, now: Date): Date {
+  const ends = new Date(expiresAt)
+  if (ends.getTime() <= now.getTime())
+    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', {
+      fields: { expiresAt: 'lies in the past' },
+    })
+  if (ends.getTime() > now.getTime() + LONGEST_MS)
+    throw new Refusal('invalid', 'A waiver holds for a year at most.', {
+      fields: { expiresAt: 'more than a year ahead' },
+    })
+  return ends
+}
