@@ -145,7 +145,16 @@ export function materialOf(count: number, say: (words: string) => string = (word
       })),
       signatures,
     },
-    ...{ createdAt: EARLIER, createdBy: 'Ada Lindqvist', signatures, conditions: [], decided: {}, history: [] },
+    ...{
+      createdAt: EARLIER,
+      createdBy: 'Ada Lindqvist',
+      signatures,
+      conditions: [],
+      decided: {},
+      history: [],
+      tree: { events: 0, root: DIGEST },
+      proof: null,
+    },
     documents: [
       {
         templateId: 't',

@@ -1,4 +1,5 @@
 // What a record is made of: a release with its texts, and what only a record needs beside it. All of one moment.
+import type { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 
@@ -46,6 +47,9 @@ export type RecordMaterial = {
   conditions: KeptCondition[]
   /** What each decision rested on, by its id. */
   decided: Record<string, ReleaseSnapshot>
-  /** The history of the project up to this moment, a line an event; empty where nobody asked for it. */
+  /** The history of the release up to this moment, a line an event; empty where nobody asked for it. */
   history: string[]
+  tree: HistoryTree
+  /** What shows that the history is all of it; null where nobody asked for it, or no checkpoint covers the release yet. */
+  proof: HistoryProof | null
 }
