@@ -42,6 +42,8 @@ const Field = z.looseObject({
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   filledBy: Maybe,
   conditionsOf: Maybe.optional(),
+  /** What the release took the value from; absent where somebody gave it. */
+  computed: z.string().optional(),
 })
 
 const Run = z.looseObject({
