@@ -14,7 +14,7 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { verifyHistory } from '@/lib/domain/audit/verify'
 import { signedContent } from '@/lib/domain/signature/content'
-import { chainHash } from '@/lib/platform/digest'
+import { chainHash, merkleHash } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
@@ -63,7 +63,7 @@ async function verifying(): Promise<void> {
       for (const { prev, body } of lines) chainHash(prev, body)
     }
     const all = async () => {
-      const verified = await verifyHistory(await readChainLines(file), chainHash, kept)
+      const verified = await verifyHistory(await readChainLines(file), chainHash, merkleHash, kept)
       if (!verified.intact) throw new Error('it is intact')
     }
     for (const work of [whole, each, all]) await work()

@@ -35,7 +35,8 @@ function hintOf(field: FieldView): string | undefined {
     [
       bound,
       field.expected && `expected: ${field.expected}`,
-      field.filledBy && field.value !== null && `filled in by ${field.filledBy}`,
+      field.computed && `computed from ${field.computed}; type another value to correct it`,
+      !field.computed && field.filledBy && field.value !== null && `filled in by ${field.filledBy}`,
     ]
       .filter(Boolean)
       .join(' · ') || undefined

@@ -53,6 +53,13 @@ function usePending() {
   return { pending, show, settle }
 }
 
+/** What callbacks see that outlive a drawing of the page. */
+function useLatest<T>(value: T) {
+  const latest = useRef(value)
+  latest.current = value
+  return latest
+}
+
 const unrecorded = ({ fields }: ItemView): FieldView[] =>
   fields.filter((field) => field.value === null && canBeNotRecorded(field))
 
@@ -66,8 +73,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   const undo = useRef<Done | null>(null)
   const answered = useRef(new Map<string, ItemView>())
   const seen = useSeenFields()
-  const latest = useRef({ live, view })
-  latest.current = { live, view }
+  const latest = useLatest({ live, view })
 
   /** The version that a deed carries: what was on the page when it was asked for, or what an earlier deed of mine has made of it since. Never what somebody else did unseen. */
   const mineOf = useCallback((seen: ItemView): ItemView => {
@@ -184,9 +190,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
       waive: (item) => setAsking({ what: 'waiver', item }),
       openIssue: (item) => setAsking({ what: 'issue', item }),
       editProbe: (item) => setAsking({ what: 'probe', item }),
-      notRecorded: (item) => {
-        for (const field of unrecorded(item)) void fill(item, field, NOT_RECORDED)
-      },
+      notRecorded: (item) => void Promise.all(unrecorded(item).map((field) => fill(item, field, NOT_RECORDED))),
       fill: (item, field, value) => void fill(item, field, value),
     }),
     [releaseId, decide, fail, explain, run, fill],

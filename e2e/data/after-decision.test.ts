@@ -1,5 +1,4 @@
 // What fails after the decision, on a real database: every place that says the verdict says it too, and those who work on the release are told once.
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildHands } from '@/e2e/support/record-states'
@@ -8,6 +7,7 @@ import { readExport, reviewExport } from '@/lib/domain/record/review'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { readNews } from '@/lib/notify/read-news'
 import { tellHistory } from '@/lib/notify/tell-history'
+import { chainHash, merkleHash, sha256 } from '@/lib/platform/digest'
 import { addSample } from '@/lib/release/add-sample'
 import { keepTimeline } from '@/lib/release/keep-timeline'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
@@ -87,10 +87,7 @@ test('an item: verdict, board, wall, page, record and export agree, and whoever 
   const record = readExport(await report('json'))
   if (typeof record === 'string') throw new Error(record)
   expect(monitoringFailures(record.release, new Date(record.at))).toEqual(said.monitoringFailures)
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-  const link = (prev: string, body: string) =>
-    createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex')
-  expect((await reviewExport(record, { sha256, link })).differences).toEqual([])
+  expect((await reviewExport(record, { sha256, link: chainHash, merkle: merkleHash })).differences).toEqual([])
   const first = await news()
   expect(first.map(({ title }) => title)).toEqual([expect.stringContaining('GO, monitoring failed')])
   expect(await news()).toEqual(first)

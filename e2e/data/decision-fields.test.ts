@@ -17,7 +17,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FieldView } from '@/lib/domain/release/view'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { CriterionMode, SignoffDecision, VerdictWord } from '@/lib/domain/words'
-import { sha256 } from '@/lib/platform/digest'
+import { merkleHash, sha256 } from '@/lib/platform/digest'
 import { createRelease } from '@/lib/release/create-release'
 import { fillField } from '@/lib/release/fill-field'
 import { patchItem } from '@/lib/release/patch-item'
@@ -36,6 +36,7 @@ const DIGESTS = {
   sha256,
   link: (prev: string, body: string) =>
     createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
+  merkle: merkleHash,
 }
 
 const served = testDatabase()
@@ -165,7 +166,7 @@ async function agreed({ releaseId, lead, look, projectId }: Built): Promise<Verd
   const snapshot = await readSnapshot(lead, { releaseId }, now())
   const board = await readBoard(lead, { project: projectId, state: 'all', search: '' }, now())
   const supposed = await readWhatIf(lead, { releaseId }, now())
-  const record = await readRecord(lead, { releaseId }, now())
+  const record = await readRecord(lead, { releaseId, history: true }, now())
   const review = await reviewExport(exportOf(record), DIGESTS)
   expect([
     api.verdict,

@@ -13,6 +13,7 @@ import { RecordExport } from '@/lib/domain/record/export'
 import { reviewExport } from '@/lib/domain/record/review'
 import { tellRecord } from '@/lib/domain/record/tell/tell'
 import { Refusal } from '@/lib/domain/refusal'
+import { merkleHash } from '@/lib/platform/digest'
 import { grant } from '@/lib/project/change-grant'
 import { createRelease } from '@/lib/release/create-release'
 import { patchItem } from '@/lib/release/patch-item'
@@ -283,9 +284,12 @@ test('the record says each question with who answered it, and its verdict can be
   const sha256 = (given: string) => createHash('sha256').update(given).digest('hex')
   const link = (prev: string, line: string) =>
     createHash('sha256').update(Buffer.from(prev, 'hex')).update(line).digest('hex')
-  expect(await reviewExport(file, { sha256, link })).toMatchObject({ differences: [], stored: 'hold' })
+  expect(await reviewExport(file, { sha256, link, merkle: merkleHash })).toMatchObject({
+    differences: [],
+    stored: 'hold',
+  })
   const open = { ...file, release: { ...file.release, questions: [] } }
-  expect((await reviewExport(open, { sha256, link })).differences).not.toEqual([])
+  expect((await reviewExport(open, { sha256, link, merkle: merkleHash })).differences).not.toEqual([])
   const markdown = new TextDecoder().decode(
     (await readReport(lead, { releaseId, format: 'md' }, now())).body as Uint8Array,
   )

@@ -12,6 +12,7 @@ import { makeEnvironment } from '@/e2e/support/places'
 const DOCUMENT = `# Small cutover
 
 **Lead:** ____
+**Deployment Date:** ____
 
 ## Do
 - [ ] Pull the tag
@@ -72,7 +73,7 @@ test.beforeAll(async () => {
 const report = () => `/releases/${releaseId}/report`
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 
-test('the record says the word, then why, then everything, and leads to what each figure rests on', async ({
+test('the record says the word, then who signed, then why, then everything, and leads to what each figure rests on', async ({
   browser,
 }) => {
   const page = await pageOf(browser, 'lead')
@@ -80,6 +81,8 @@ test('the record says the word, then why, then everything, and leads to what eac
   await page.getByRole('link', { name: 'Record' }).first().click()
   await expect(page).toHaveURL(report())
   await expect(page.getByRole('status')).toHaveText('NO-GO')
+  const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
+  expect(headings.slice(0, 3)).toEqual(['Signatures', 'Decision', 'Why'])
   await expect(part(page, 'Why').getByRole('row')).toHaveCount(4)
   await expect(part(page, 'Why')).toContainText('two of *four* fail')
   await expect(part(page, 'Signatures')).toContainText('one signature is missing')
@@ -188,6 +191,26 @@ test('it is for those who may see the release, and never kept on the way', async
   const page = await (await browser.newContext()).newPage()
   await page.goto(report())
   await expect(page).toHaveURL(/sign-in/)
+})
+
+test('a field that the release knows is filled in by it, and takes a correction', async ({ browser }) => {
+  expect((await api.post(`/api/v1/releases/${releaseId}/deployment`, { data: {} })).status()).toBe(200)
+  const today = new Date().toISOString().slice(0, 10)
+  const page = await pageOf(browser, 'lead')
+  await page.goto(report())
+  await expect(part(page, 'Checklist')).toContainText(
+    `Deployment Date: ${today} (computed from the recorded deployment)`,
+  )
+  await page.goto(`/releases/${releaseId}`)
+  const field = page.getByLabel('Deployment Date')
+  await expect(field).toHaveValue(today)
+  await expect(page.getByText('computed from the recorded deployment')).toBeVisible()
+  await field.fill('2026-01-02')
+  await field.press('Enter')
+  await expect(page.getByText(/^filled in by /)).toBeVisible()
+  await page.goto(report())
+  await expect(part(page, 'Checklist')).toContainText('Deployment Date: 2026-01-02')
+  await expect(part(page, 'Checklist')).not.toContainText('computed from')
 })
 
 test('the record of the demo opens too', async ({ browser }) => {

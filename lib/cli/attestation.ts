@@ -1,9 +1,9 @@
 // countersign attestation verify FILE --key PEM: needs no database and no network.
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { pathOf, readKeys, unusable } from '@/lib/cli/audit-verify'
 import { Ending } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
+import { pathOf, readKeys, unusable } from '@/lib/cli/signed-heads'
 import { Envelope, openEnvelope } from '@/lib/domain/attestation/envelope'
 import type { Statement } from '@/lib/domain/attestation/statement'
 import { isSignedBy } from '@/lib/platform/signatures'

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Ending } from '@/lib/cli/outcome'
 import type { ChainLine } from '@/lib/domain/audit/chain'
 import { readLine } from '@/lib/domain/audit/line'
+import { HistoryProof, HistoryTree, type ReleaseHistory } from '@/lib/domain/record/history'
 
 const LF = 10
 const HEAD_BYTES = 64 * 1024
@@ -95,7 +96,8 @@ function packed(json: string): string {
   return parts.join('')
 }
 
-async function* ofRecord(file: string): AsyncGenerator<ChainLine> {
+/** The JSON of a record, to the letter. */
+async function readRecord(file: string): Promise<z.infer<typeof Record>> {
   const text = decode(await readFile(file))
   // What begins as a record, or as an export whose first line was torn, and is no JSON any more, has been changed.
   if (text?.trimStart().startsWith('{') && parse(text) === undefined) throw notWritten(1)
@@ -107,7 +109,11 @@ async function* ofRecord(file: string): AsyncGenerator<ChainLine> {
     )
   // A member that is said twice would hide the first.
   if (JSON.stringify(parse(text)) !== packed(text)) throw new Ending(1, 'broken: the record is not as it was written')
-  const { data } = parsed
+  return parsed.data
+}
+
+async function* ofRecord(file: string): AsyncGenerator<ChainLine> {
+  const data = await readRecord(file)
   const lines = 'history' in data ? Lines.parse(data.history) : Lines.parse(data.audit)
   for (const [at, entry] of lines.entries()) {
     const line = readLine(typeof entry === 'string' ? entry : JSON.stringify(entry))
@@ -142,4 +148,25 @@ async function isRecord(file: string): Promise<boolean> {
 /** The lines of an export or of a record. One that is not to be read is a tamper too. */
 export async function readChainLines(file: string): Promise<AsyncIterable<ChainLine>> {
   return (await isRecord(file)) ? ofRecord(file) : ofExport(file)
+}
+
+/** What a record of one release has of its history. */
+const OfRelease = z.looseObject({
+  version: z.literal(2),
+  project: z.looseObject({ id: z.string() }),
+  release: z.looseObject({ id: z.string() }),
+  history: z.array(z.string()),
+  tree: HistoryTree,
+  proof: HistoryProof.nullable().default(null),
+})
+
+/** The history of a release with its proof, or null when the file is an export, or a record of version 1 with the chain of its project. */
+export async function readRecordHistory(file: string): Promise<ReleaseHistory | null> {
+  if (!(await isRecord(file))) return null
+  const record = await readRecord(file)
+  if (record.version !== 2) return null
+  const parsed = OfRelease.safeParse(record)
+  if (!parsed.success) throw new Ending(1, `broken: the record is not whole: ${parsed.error.issues[0]?.path.join('.')}`)
+  const { project, release, history: lines, tree, proof } = parsed.data
+  return { chain: project.id, releaseId: release.id, lines, tree, proof }
 }

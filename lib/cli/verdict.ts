@@ -1,20 +1,17 @@
 // countersign verdict FILE
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Ending } from '@/lib/cli/outcome'
-import { readExport, reviewExport } from '@/lib/domain/record/review'
+import { type HeadOptions, pathOf, readHeads, unusable } from '@/lib/cli/signed-heads'
+import { verifyRecordHistory } from '@/lib/cli/verify-record'
+import { historyOf, readExport, reviewExport } from '@/lib/domain/record/review'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
+import { chainHash, merkleHash, sha256 } from '@/lib/platform/digest'
 
-const DIGESTS = {
-  sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
-  link: (prev: string, body: string) =>
-    createHash('sha256').update(Buffer.from(prev, 'hex')).update(body).digest('hex'),
-}
+const DIGESTS = { sha256, link: chainHash, merkle: merkleHash }
 
-async function verdict(file: string): Promise<void> {
+async function verdict(file: string, options: HeadOptions): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Ending(2, `${file} cannot be read.`)
   })
@@ -29,8 +26,10 @@ async function verdict(file: string): Promise<void> {
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (differences.length > 0) throw new Ending(1, `different: ${differences.join('\n')}`)
+  const history = historyOf(record)
+  const told = history ? verifyRecordHistory(history, await readHeads(options)) : []
   process.stdout.write(
-    `same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n`,
+    `same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n${told.map((line) => `${line}\n`).join('')}`,
   )
 }
 
@@ -40,6 +39,14 @@ export function addVerdictCommand(program: Command): void {
     .description(
       'work out the verdict of an exported record without any database: exit 0 as it was stored, 1 different, 2 not a record',
     )
+    .option('--checkpoints <file>', 'signed checkpoints that were kept elsewhere')
+    .option('--key <file>', 'the public keys of the checkpoints, as PEM: the history must be proven by one')
     .exitOverride()
-    .action((file: string) => verdict(resolve(process.env.INIT_CWD ?? '.', file)))
+    .action(async (file: string, options: HeadOptions) => {
+      try {
+        await verdict(pathOf(file), options)
+      } catch (error) {
+        throw unusable(error)
+      }
+    })
 }

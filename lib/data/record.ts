@@ -1,12 +1,15 @@
 // Everything that a record holds, of one moment: all statements see the same snapshot of the database (I28).
+import { readReleaseTrees } from '@/lib/data/checkpoints'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { readContributions } from '@/lib/data/touches'
 import { printLine } from '@/lib/domain/audit/line'
+import { historyTree, proofOf } from '@/lib/domain/record/history'
 import type { RecordMaterial } from '@/lib/domain/record/material'
+import { merkleHash } from '@/lib/platform/digest'
 
-type Beside = Omit<RecordMaterial, 'release' | 'history' | 'decided' | 'contributions'> & {
+type Beside = Omit<RecordMaterial, 'release' | keyof History | 'decided' | 'contributions'> & {
   decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[]
 }
 
@@ -33,15 +36,26 @@ function statement(releaseId: string): Prisma.Sql {
     FROM "Release" r WHERE r."id" = ${releaseId}::uuid`
 }
 
-/** The chain of a project as lines of an export, oldest first. */
-async function readHistory(projectId: string, reader: Reader): Promise<string[]> {
+type History = Pick<RecordMaterial, 'history' | 'tree' | 'proof'>
+const NO_HISTORY: History = { history: [], tree: historyTree([], merkleHash), proof: null }
+
+/** The events of a release as lines of an export, oldest first, with the proof that the last checkpoint gives. */
+async function readHistory(projectId: string, releaseId: string, reader: Reader): Promise<History> {
   const rows = await reader.$queryRaw<
     { prev: string; body: string; hash: string }[]
-  >`SELECT encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent" WHERE "chain" = ${projectId} ORDER BY "seq"`
-  return rows.map(printLine)
+  >`SELECT encode("prev", 'hex') AS "prev", "body", encode("hash", 'hex') AS "hash" FROM "AuditEvent"
+    WHERE "releaseId" = ${releaseId}::uuid AND "chain" = ${projectId} ORDER BY "seq"`
+  return {
+    history: rows.map(printLine),
+    tree: historyTree(
+      rows.map(({ hash }) => hash),
+      merkleHash,
+    ),
+    proof: proofOf(releaseId, await readReleaseTrees(projectId, reader), merkleHash),
+  }
 }
 
-/** The release with all that its record holds, or null. `history` reads the whole chain of its project too. */
+/** The release with all that its record holds, or null. `history` reads its events and their proof too. */
 export async function readRecordMaterial(
   releaseId: string,
   { history }: { history: boolean },
@@ -54,13 +68,8 @@ export async function readRecordMaterial(
       const { decisions, ...beside } = row
       const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))
       const contributions = await readContributions(releaseId, tx)
-      return {
-        release,
-        ...beside,
-        decided,
-        contributions,
-        history: history ? await readHistory(release.projectId, tx) : [],
-      }
+      const told = history ? await readHistory(release.projectId, releaseId, tx) : NO_HISTORY
+      return { release, ...beside, decided, contributions, ...told }
     },
     { isolationLevel: 'RepeatableRead', maxWait: 3000, timeout: 15_000 },
   )

@@ -27,6 +27,7 @@ import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
 import { type CheckInRow, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
 import { watchStates } from '@/lib/domain/monitor/watch-state'
+import { computeFields } from '@/lib/domain/release/computed-fields'
 import type {
   BreakGlassState,
   DecisionState,
@@ -289,7 +290,7 @@ export async function readFullRelease(
   now: Date = new Date(),
 ): Promise<FullRelease | null> {
   const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
-  return rows ? assemble(rows, now) : null
+  return rows ? computeFields(assemble(rows, now)) : null
 }
 
 /** The release as it is, its soak told for a time of the caller's. */

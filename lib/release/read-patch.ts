@@ -36,7 +36,7 @@ export async function readPatch(
     revision: release.revision,
     head: viewWholeHead(release, { kind: 'anonymous' }, now, sha256),
     items: release.items.filter((item) => items.has(item.id)).map((item) => viewItem(item, now)),
-    fields: blanks.filter((field) => fields.has(field.id)).map(viewField),
+    fields: blanks.filter((field) => fields.has(field.id) || field.computed !== undefined).map(viewField),
     by,
   }
 }

@@ -9,7 +9,7 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const ReadRecord = z.object({ releaseId: z.uuid() })
 
-/** `history`: with the whole chain of the project, for a file that is checked elsewhere. */
+/** `history`: with the events of the release and their proof, for a file that is checked elsewhere. */
 export async function readRecord(
   actor: Actor,
   { releaseId, history = false }: z.infer<typeof ReadRecord> & { history?: boolean },

@@ -1,7 +1,7 @@
 // The record as a file to take away. What takes long is printed in a thread of its own, so that nobody else waits.
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { exportOf } from '@/lib/domain/record/export'
+import { exportOf, printExport } from '@/lib/domain/record/export'
 import { fileNameOf } from '@/lib/domain/record/file-name'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { tellRecord } from '@/lib/domain/record/tell/tell'
@@ -44,6 +44,6 @@ export async function readReport(
   now: Date,
 ): Promise<ReportFile> {
   const record = await readRecord(actor, { releaseId, history: format === 'json' }, now)
-  const body = format === 'json' ? `${JSON.stringify(exportOf(record), null, 2)}\n` : await printed(record, format)
+  const body = format === 'json' ? printExport(exportOf(record)) : await printed(record, format)
   return { name: fileNameOf(record.release, format), type: TYPE[format], body }
 }

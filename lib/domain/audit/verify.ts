@@ -3,6 +3,8 @@
 import { type ChainLine, type HashLink, verifyChain } from '@/lib/domain/audit/chain'
 import { type Checkpoint, signedText } from '@/lib/domain/audit/checkpoint'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
+import type { MerkleHash } from '@/lib/domain/audit/merkle'
+import { ReleaseTrees } from '@/lib/domain/audit/release-tree'
 
 /** Says whether a text is signed by the key of this id: `unknown` when there is no such key. */
 export type IsSigned = (keyId: string, text: string, signature: string) => 'yes' | 'no' | 'unknown'
@@ -35,11 +37,14 @@ export function findForged(checkpoints: readonly Checkpoint[], isSigned: IsSigne
 class Watched {
   private readonly places = new Map<string, Map<number, Checkpoint[]>>()
   private readonly ends = new Map<string, Checkpoint>()
+  /** Of chains with a checkpoint that signs them. */
+  private readonly trees = new Map<string, ReleaseTrees>()
   readonly agreed = new Map<string, number>()
 
-  constructor(checkpoints: readonly Checkpoint[]) {
+  constructor(checkpoints: readonly Checkpoint[], hash: MerkleHash) {
     for (const checkpoint of checkpoints) {
       const { chain, seq } = checkpoint
+      if (checkpoint.v === 2) this.trees.set(chain, new ReleaseTrees(hash))
       const places = this.places.get(chain) ?? new Map<number, Checkpoint[]>()
       this.places.set(chain, places)
       places.set(seq, [...(places.get(seq) ?? []), checkpoint])
@@ -48,12 +53,16 @@ class Watched {
   }
 
   /** Says it when a line is not what a checkpoint has. */
-  look({ chain, seq, hash }: ChainLine): string | null {
+  look({ chain, seq, hash, event }: ChainLine): string | null {
+    if (event) this.trees.get(chain)?.add(event, hash)
     const here = this.places.get(chain)?.get(seq)
     if (!here) return null
     const other = here.find((checkpoint) => checkpoint.hash !== hash)
     if (other)
       return `it is not what was signed at ${other.at}: something from event ${(this.agreed.get(chain) ?? 0) + 1} to here was written anew`
+    const root = here.some(({ v }) => v === 2) ? this.trees.get(chain)?.signed().root : undefined
+    if (here.some((checkpoint) => checkpoint.v === 2 && checkpoint.releases.root !== root))
+      return 'the releases that were signed here are not those of the events up to here'
     this.agreed.set(chain, seq)
     return null
   }
@@ -77,9 +86,10 @@ class Watched {
 export async function verifyHistory(
   lines: Lines,
   link: HashLink,
+  merkle: MerkleHash,
   checkpoints: readonly Checkpoint[] = [],
 ): Promise<History> {
-  const watched = new Watched(checkpoints)
+  const watched = new Watched(checkpoints, merkle)
   const verified = await verifyChain(lines, link, (line) => watched.look(line))
   if (!verified.intact) return verified
   const { chains } = verified

@@ -1,7 +1,9 @@
 // The record as one self-contained file of JSON: what was judged, what was signed, who decided, and the history that shows how it came about.
-// VERSION 1 IS KEPT FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are kept as they are.
+// VERSIONS 1 AND 2 ARE READ FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are kept as they are.
+// In version 1 `history` is the whole chain of the project; in version 2 it is the events of the release, and `proof` shows that they are all of them.
 import { z } from 'zod'
 import { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
+import { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
@@ -41,6 +43,8 @@ const Field = z.looseObject({
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   filledBy: Maybe,
   conditionsOf: Maybe.optional(),
+  /** What the release took the value from; absent where somebody gave it. */
+  computed: z.string().optional(),
 })
 
 const Run = z.looseObject({
@@ -254,7 +258,7 @@ const Decision = z.looseObject({
 
 export const RecordExport = z.looseObject({
   format: z.literal('countersign-record'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   /** The moment that it speaks of. `evaluate(release, at, contentHash)` gives `verdict`. */
   at: Time,
   project: z.looseObject({ id: Id, name: z.string() }),
@@ -266,10 +270,17 @@ export const RecordExport = z.looseObject({
   content: z.looseObject({ v: z.int() }),
   release: Snapshot,
   decisions: z.array(Decision),
-  /** Of all rounds, each with the content that it covers, and whether it holds. */
+  /** Of all rounds, and whether each holds. What it covers is in `contents`; in version 1 it is `content` of the signature itself. */
   signatures: z.array(
-    Signature.extend({ round: z.int(), content: z.unknown(), standing: z.string(), why: z.array(z.string()) }),
+    Signature.extend({
+      round: z.int(),
+      content: z.unknown().optional(),
+      standing: z.string(),
+      why: z.array(z.string()),
+    }),
   ),
+  /** What signatures cover, by the SHA-256 of its canonical JSON; what is as it is now is `content`. Absent in version 1. */
+  contents: z.record(Sha256, z.unknown()).optional(),
   conditions: z.array(Condition.extend({ round: z.int() })),
   /** Who did the work, without the acts that the same person undid in time; `undone` counts those. Absent in records of before. */
   contributions: z
@@ -338,35 +349,34 @@ export const RecordExport = z.looseObject({
     fields: z.array(z.unknown()),
     criteria: z.array(z.unknown()),
   }),
-  /** The history of the project up to this moment: lines that `countersign audit verify` checks, one an event. */
+  /** The events of the release up to this moment: lines that `countersign audit verify` checks, one an event. In version 1 those of its project. */
   history: z.array(z.string()),
+  /** The Merkle tree of the events of `history`, which is their number and its root. Absent in version 1. */
+  tree: HistoryTree.optional(),
+  /** Shows that `history` is all of it up to a signed checkpoint; null where no checkpoint covers the release yet. Absent in version 1. */
+  proof: HistoryProof.nullable().optional(),
 })
 export type RecordExport = z.infer<typeof RecordExport>
 
+/** What the signatures cover that is not the content of now, once each. */
+function contentsOf({ signatures, contentHash }: ReleaseRecord): Record<string, unknown> {
+  const others = signatures.filter((signature) => signature.contentHash !== contentHash)
+  return Object.fromEntries(others.map((signature) => [signature.contentHash, signature.content]))
+}
+
 /** The record as it leaves. */
 export function exportOf(record: ReleaseRecord): RecordExport {
-  const {
-    release,
-    at,
-    createdAt,
-    createdBy,
-    verdict,
-    contentHash,
-    content,
-    signatures,
-    conditions,
-    documents,
-    places,
-    history,
-  } = record
+  const { release, at, createdAt, createdBy, verdict, contentHash, content, conditions } = record
+  const { documents, places, history, tree, proof } = record
   const notes = release.items.flatMap((item) =>
     item.evidence.flatMap(({ id, text }) => (text === null ? [] : [[id, text] as const])),
   )
   const probes = release.items.flatMap(({ id, probe }) => (probe === null ? [] : [[id, probe] as const]))
+  const signatures = record.signatures.map(({ content: _, ...signature }) => signature)
   return {
     ...{
       format: 'countersign-record',
-      version: 1,
+      version: 2,
       at,
       project: { id: release.projectId, name: release.projectName },
       createdAt,
@@ -378,8 +388,27 @@ export function exportOf(record: ReleaseRecord): RecordExport {
     ...{ emptyFields: emptyFields(release), findings: release.findings },
     criteria: viewCriteria(release, new Date(at), contentHash),
     contributions: record.contributions,
-    ...{ signatures, conditions, waivers: release.waivers, issues: release.issues },
+    ...{ signatures, contents: contentsOf(record), conditions, waivers: release.waivers, issues: release.issues },
     soakWaivers: release.soakWaivers,
-    ...{ notes: Object.fromEntries(notes), probes: Object.fromEntries(probes), documents, places, history },
+    ...{
+      notes: Object.fromEntries(notes),
+      probes: Object.fromEntries(probes),
+      documents,
+      places,
+      history,
+      tree,
+      proof,
+    },
   }
+}
+
+/** The file: one member a line, and one entry a line where a member is a list. */
+export function printExport(record: RecordExport): string {
+  const members = Object.entries(record).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    const isList = Array.isArray(value) && value.length > 0
+    const text = isList ? `[\n${value.map((entry) => JSON.stringify(entry)).join(',\n')}\n]` : JSON.stringify(value)
+    return `${JSON.stringify(name)}: ${text}`
+  })
+  return `{\n${members.join(',\n')}\n}\n`
 }

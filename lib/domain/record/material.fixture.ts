@@ -154,6 +154,8 @@ export function materialOf(count: number, say: (words: string) => string = (word
       decided: {},
       contributions: [],
       history: [],
+      tree: { events: 0, root: DIGEST },
+      proof: null,
     },
     documents: [
       {

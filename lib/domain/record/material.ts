@@ -1,4 +1,5 @@
 // What a record is made of: a release with its texts, and what only a record needs beside it. All of one moment.
+import type { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import type { Contribution } from '@/lib/domain/signature/contributions'
@@ -49,6 +50,9 @@ export type RecordMaterial = {
   decided: Record<string, ReleaseSnapshot>
   /** Who did the work, out of the history of the release. */
   contributions: Contribution[]
-  /** The history of the project up to this moment, a line an event; empty where nobody asked for it. */
+  /** The history of the release up to this moment, a line an event; empty where nobody asked for it. */
   history: string[]
+  tree: HistoryTree
+  /** What shows that the history is all of it; null where nobody asked for it, or no checkpoint covers the release yet. */
+  proof: HistoryProof | null
 }

@@ -11,10 +11,11 @@ import type {
 } from '@/lib/domain/release/snapshot'
 
 const field = (state: FieldState): FieldState => {
-  const { id, label, type, unit, choices, threshold, required, value, filledBy, conditionsOf } = state
+  const { id, label, type, unit, choices, threshold, required, value, filledBy, conditionsOf, computed } = state
   return {
     ...{ id, label, type, unit, choices, threshold, required, value, filledBy },
     ...(conditionsOf && { conditionsOf }),
+    ...(computed && { computed }),
   }
 }
 

@@ -35,6 +35,8 @@ export type FieldState = {
   required: boolean
   value: FieldValue
   filledBy: string | null
+  /** What the value is taken from, where nobody gave it and the release knows it. Signatures do not cover such a value. */
+  computed?: string
   /** The id of the decision field whose conditions are written here ("Conditions (if conditional)"). Absent: of none. */
   conditionsOf?: string | null
 }

@@ -24,10 +24,10 @@ export function viewField(field: FullField): FieldView {
 }
 
 function viewItemField(field: FullField): FieldView {
-  const { id, label, type, required, value, choices, unit, threshold, expected, filledBy, revision } = field
+  const { id, label, type, required, value, choices, unit, threshold, expected, filledBy, computed, revision } = field
   return {
     ...{ id, label, type, required, value, revision },
-    ...told({ unit, threshold, expected, filledBy, choices: choices.length > 0 ? choices : null }),
+    ...told({ unit, threshold, expected, filledBy, computed, choices: choices.length > 0 ? choices : null }),
   }
 }
 

@@ -34,6 +34,8 @@ export type FieldView = {
   required: boolean
   value: FieldValue
   filledBy?: string
+  /** What the release took the value from; absent where somebody gave it. */
+  computed?: string
   /** Of a field of the release or of a section: a change says which one it saw. A field of an item goes by the item's. */
   revision: number
   /** Of the release or of a section: its answers say yes or no about the release. */

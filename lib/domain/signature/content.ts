@@ -1,7 +1,7 @@
 // What a signature covers: everything that the verdict rests on, as canonical JSON (RFC 8785). Not what stands aside of it (a rollback, a follow-up,
 // monitoring after the decision), which is worked when the signatures are long given; not the signatures themselves nor the conditions
 // that they set, or each would make the one before it stale; not revisions, no clock, nothing that moves by itself (metrics, freezes, the soak), and
-// not whether the release is decided: deciding must not undo what it was decided on.
+// not whether the release is decided: deciding must not undo what it was decided on. A field that the release fills in itself is covered as empty.
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import type {
@@ -104,7 +104,7 @@ const byId = <T extends { id: string }>(rows: T[]): T[] => rows.sort((one, other
 
 function coveredFields(fields: FieldState[]): SignedContent['fields'] {
   return byId(
-    fields.map(({ id, label, type, unit, choices, threshold, required, value }) => ({
+    fields.map(({ id, label, type, unit, choices, threshold, required, value, computed }) => ({
       id,
       label,
       type,
@@ -112,7 +112,7 @@ function coveredFields(fields: FieldState[]): SignedContent['fields'] {
       choices,
       threshold,
       required,
-      value,
+      value: computed === undefined ? value : null,
     })),
   )
 }

@@ -122,8 +122,35 @@ describe('what is drawn', () => {
   test('takes the fonts that it needs, and no more', async () => {
     expect(await familiesFor(['plain words, “quoted” – 3 € …'])).toEqual(['noto-latin'])
     expect(await familiesFor(['Łódź'])).toEqual(['noto-latin', 'noto-latin-ext'])
-    expect(await familiesFor(['привет', '中'])).toEqual(['noto-latin', 'noto-cyrillic', 'noto-cyrillic-ext', 'unifont'])
+    expect(await familiesFor(['привет'])).toEqual(['noto-latin', 'noto-cyrillic', 'noto-cyrillic-ext'])
+    expect(await familiesFor(['ภาษาไทย'])).toEqual(['noto-latin', 'unifont'])
   })
+
+  test.each<[string, string, RegExp]>([
+    ['Hebrew', 'רשימת בדיקה לשחרור', /^noto-hebrew-hebrew$/],
+    ['Arabic', 'قائمة التحقق من الإصدار، ١٢٣', /^noto-arabic-arabic$/],
+    ['simplified Chinese', '发布检查清单：中文字符。', /^noto-han$/],
+    ['traditional Chinese', '發佈檢查清單，臺灣', /^noto-han$/],
+    ['Japanese', 'リリースのチェックリスト「ひらがな」', /^noto-han$/],
+    ['Korean', '릴리스 점검 목록', /^gowun-dodum-\d+$/],
+  ])('draws %s with outlines alone', async (_, text, family) => {
+    const families = await familiesFor([text])
+    expect(families).not.toContain('unifont')
+    expect(families.slice(1).length).toBeGreaterThan(0)
+    for (const one of families.slice(1)) expect(one).toMatch(family)
+  })
+
+  test('of a record in these scripts is outlines in the file', async () => {
+    const { fonts } = look(
+      await printPdf(
+        told(2, (plain) => `שלום مرحبا 发布 リリース 릴리스 ${plain}`),
+        'http://localhost:3000',
+      ),
+    )
+    for (const name of [/NotoSansHebrew/, /NotoSansArabic/, /NotoSansHans/, /GowunDodum/])
+      expect(fonts.join()).toMatch(name)
+    expect(fonts.join()).not.toMatch(/unifont/i)
+  }, 60_000)
 
   test('is cut into stretches without losing a row', () => {
     const table = (count: number, at: number): Table => ({

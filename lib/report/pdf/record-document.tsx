@@ -90,7 +90,9 @@ function OneRow({ row, widths, origin }: { row: Row; widths: number[]; origin: s
             styles.cell,
             { width: (width * WIDTH) / 100, paddingLeft: at === 0 ? Math.min(row.depth ?? 0, 6) * 8 : 0 },
           ]
-          return createElement(Text, { style }, ...cellWords(row.cells[at] ?? [], origin))
+          const said = cellWords(row.cells[at] ?? [], origin)
+          // A text costs its layout even when it is empty.
+          return said.length === 0 ? createElement(View, { style }) : createElement(Text, { style }, ...said)
         }),
       )}
     </View>

@@ -108,6 +108,10 @@ const Field = z.object({
   choices: z.array(Choice).optional(),
   threshold: Threshold.optional(),
   ...{ expected: z.string().optional(), filledBy: z.string().optional() },
+  computed: z
+    .string()
+    .optional()
+    .meta({ description: 'What the release took the value from; absent where somebody gave it, or nobody did.' }),
   revision: z
     .int()
     .meta({ description: 'Of this field. A change of a field of the release or of a section sends it back.' }),

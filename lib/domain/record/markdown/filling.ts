@@ -1,11 +1,13 @@
 // What a document is filled in with: answers by the keys that its reader gives.
 
+import { computedLabel } from '@/lib/domain/checklist/lexicon/computed-labels'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { Places, RecordMaterial } from '@/lib/domain/record/material'
 import type { ReleaseRecord, ToldSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/tell/phrases'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { roleStates } from '@/lib/domain/signature/validity'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import type { Outcome } from '@/lib/domain/words'
 
@@ -61,11 +63,32 @@ function fillRoles(signatures: ToldSignature[]): Filling['signatures'] {
   return filled
 }
 
+/** "Signature: ____ Date: ____" of no role: all signatures that hold, once every required role has signed. */
+function signed<F extends FullField>(fields: F[], record: ReleaseRecord): F[] {
+  const labels = fields.map(({ label }) => computedLabel(label))
+  const at = labels.indexOf('signature')
+  if (at === -1 || fields[at]?.value !== null) return fields
+  const holding = record.signatures.filter(
+    ({ standing, decision }) => standing === 'holds' && decision.startsWith('approved'),
+  )
+  const last = holding.at(-1)
+  const missing = roleStates(record.release, record.contentHash).some(
+    ({ required, missing: count }) => required && count > 0,
+  )
+  if (!last || missing) return fields
+  const names = holding.map(({ printedName, role }) => `${printedName} (${role})`).join(', ')
+  return fields.map((field, index) => {
+    if (index === at) return { ...field, value: names }
+    const isDate = index > at && labels[index] === 'signed-date' && field.value === null
+    return isDate ? { ...field, value: last.signedAt.slice(0, 10) } : field
+  })
+}
+
 const keysOf = (rows: { id: string; key: string }[]) => new Map(rows.map(({ id, key }) => [id, key]))
 
 /** Blanks of the documents themselves belong to no section: they stand in the order of the documents, as they were planted. */
 function documentValues(record: ReleaseRecord, keys: Map<string, string>): Map<string, ValueFilling>[] {
-  const own = [...record.release.fields].sort((one, other) => one.position - other.position)
+  const own = signed([...record.release.fields], record).sort((one, other) => one.position - other.position)
   return record.documents.map(({ source }) => {
     const values = new Map<string, ValueFilling>()
     for (const { key } of parseChecklist(source).fields) {
@@ -92,7 +115,7 @@ export function fillingsOf(record: ReleaseRecord): Filling[] {
   })
   const fillingOf = (sectionId: string) => fillings[documentOf.get(sectionId) ?? -1]
   const answer = (filling: Filling | undefined, fields: FullField[]) => {
-    for (const field of fields) filling?.values.set(keys.fields.get(field.id) ?? '', field)
+    for (const field of signed(fields, record)) filling?.values.set(keys.fields.get(field.id) ?? '', field)
   }
   for (const section of release.sections) answer(fillingOf(section.id), section.fields)
   for (const item of release.items) {

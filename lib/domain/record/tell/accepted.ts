@@ -1,9 +1,9 @@
 // What was accepted, found or answered: waivers, issues, criteria.
 import type { ReleaseRecord } from '@/lib/domain/record/record'
-import { moment } from '@/lib/domain/record/tell/phrases'
+import { decidedBy, moment, OUTCOME } from '@/lib/domain/record/tell/phrases'
 import { itemPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/told'
-import type { FullSoakWaiver, FullWaiver } from '@/lib/domain/release/full'
+import type { FullItem, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/full'
 import type { CriterionView } from '@/lib/domain/release/view'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
@@ -77,14 +77,19 @@ const MODE: Record<CriterionMode, string> = {
 }
 
 /** The answer of a line: whether it holds, and who or what says so. */
-function answerCell({ itemId, holds, derived, counts, evidence, answeredBy, answeredAt, role }: CriterionView): Cell {
+function answerCell(criterion: CriterionView, items: FullItem[]): Cell {
+  const { itemId, holds, derived, counts, evidence, answeredBy, answeredAt, role } = criterion
   const says = holds === null ? (derived ? 'does not hold yet' : 'not answered') : holds ? 'holds' : 'does not hold'
-  if (itemId && derived) return cell(holds === null ? 'as its item says' : `${says}, as its item says`)
+  const item = itemId && derived ? items.find(({ id }) => id === itemId) : undefined
+  if (item) {
+    const who = decidedBy(item)
+    return [[words(says, { strong: true })], ...cell(`its item: ${OUTCOME[item.outcome]}${who ? ` by ${who}` : ''}`)]
+  }
   if (holds === null && !counts) return cell('does not count')
   const who = [answeredBy, answeredAt && moment(answeredAt)].filter(Boolean).join(', ')
   return [
     [words(says, { strong: true })],
-    ...cell(evidence),
+    ...cell(evidence && (derived ? `worked out by the release: ${evidence}` : evidence)),
     ...cell(who && (role ? `answered by the approval as ${role}: ${who}` : who)),
   ]
 }
@@ -98,7 +103,7 @@ export function criterionTable(record: ReleaseRecord): Table {
       cells: [
         cell(criterion.text),
         cell(MODE[criterion.mode]),
-        answerCell(criterion),
+        answerCell(criterion, record.release.items),
         titled(record, criterion.itemId ?? null),
       ],
     })),

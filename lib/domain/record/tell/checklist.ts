@@ -9,6 +9,9 @@ import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
+/** Who or what gave a value. */
+const given = ({ computed, filledBy }: FullField) => (computed ? `computed from ${computed}` : filledBy)
+
 function filled(fields: FullField[]): Line[] {
   return fields.flatMap((field): Line[] => {
     const value = spokenValue(field)
@@ -18,7 +21,7 @@ function filled(fields: FullField[]): Line[] {
           [
             words(`${field.label}: `),
             words(value, { strong: true }),
-            ...(field.filledBy ? [words(` (${field.filledBy})`)] : []),
+            ...(given(field) ? [words(` (${given(field)})`)] : []),
           ],
         ]
   })

@@ -1,11 +1,11 @@
-// The whole record in the order in which it is read: the word, why, who decided, who signed, what was accepted, then everything.
+// The whole record in the order in which it is read: the verdict, who signed, who decided, why, what was accepted, then everything.
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { criterionTable, issueTable, waiverTable } from '@/lib/domain/record/tell/accepted'
 import { checklistTables } from '@/lib/domain/record/tell/checklist'
 import { decisionFieldTable, emptyFieldTable } from '@/lib/domain/record/tell/filled'
 import { conditionTable, contributionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
 import { CALL, moment } from '@/lib/domain/record/tell/phrases'
-import { itemPlace, releasePlace, rowPlace } from '@/lib/domain/record/tell/places'
+import { releasePlace } from '@/lib/domain/record/tell/places'
 import {
   circumstanceTable,
   documentTable,
@@ -16,35 +16,18 @@ import {
   runTable,
 } from '@/lib/domain/record/tell/proof'
 import { questionTable } from '@/lib/domain/record/tell/questions'
-import { type Cell, cell, type Table, type Told, words } from '@/lib/domain/record/told'
-import { formatNoReasons, formatVerdict } from '@/lib/domain/verdict/format-verdict'
+import { answersAgainst, reasonTable, sentence } from '@/lib/domain/record/tell/reasons'
+import { cell, type Table, type Told } from '@/lib/domain/record/told'
+import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/not-counted'
-import type { Reason } from '@/lib/domain/verdict/reasons'
-
-/** A sentence about an item leads to it, in the product and in this record. */
-function sentenceCell({ release }: ReleaseRecord, { message, itemId }: Reason): Cell {
-  const place = itemId ? { place: itemPlace(release.id, itemId) } : {}
-  const inRecord = itemId ? [words(' · '), words('in this record', { place: rowPlace(itemId) })] : []
-  return [[words(message, place), ...inRecord]]
-}
-
-function reasonTable(record: ReleaseRecord): Table {
-  const { verdict, release, failures } = record
-  return {
-    ...{ id: 'why', title: 'Why', level: 2, empty: formatNoReasons(failures.length, notCounted(release).failed) },
-    columns: ['Says', 'Reason', 'What would clear it'],
-    rows: verdict.reasons.map((reason) => ({
-      cells: [cell(reason.word.toUpperCase(), { strong: true }), sentenceCell(record, reason), cell(reason.clears)],
-    })),
-  }
-}
+import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 
 /** What failed after the decision. */
 function failureTable(record: ReleaseRecord): Table {
   return {
     ...{ id: 'monitoring-failed', title: 'Failed after the decision', level: 2 },
     columns: ['Failure', 'What would clear it'],
-    rows: record.failures.map((failure) => ({ cells: [sentenceCell(record, failure), cell(failure.clears)] })),
+    rows: record.failures.map((failure) => ({ cells: [[sentence(failure, record.release.id)], cell(failure.clears)] })),
   }
 }
 
@@ -86,8 +69,8 @@ function numberTable({ progress }: ReleaseRecord): Table {
   }
 }
 
-/** What stands over the word: the decision of this round, and each that was made against the verdict. */
-function saidOver({ release }: ReleaseRecord): string[] {
+/** The decision of this round, and each that was made against the verdict. */
+function decisionsOver({ release, verdict: now }: ReleaseRecord): string[] {
   const { decisions, round, state } = release
   return decisions.flatMap((decision) => {
     const { call, decidedBy, secondBy, decidedAt, breakGlass, verdict, reason } = decision
@@ -96,10 +79,29 @@ function saidOver({ release }: ReleaseRecord): string[] {
       return [
         `Round ${decision.round}: ${who} called ${CALL[call]} against the verdict ${verdict.word.toUpperCase()} (break-glass) on ${moment(decidedAt)}: ${reason ?? ''}`,
       ]
-    return decision.round === round && state !== 'open'
-      ? [`${who} called ${CALL[call]} on ${moment(decidedAt)}, on the verdict ${verdict.word.toUpperCase()}.`]
-      : []
+    if (decision.round !== round || state === 'open') return []
+    const since = now.word === verdict.word ? '' : ` Since then the verdict has changed to ${now.word.toUpperCase()}.`
+    return [
+      `${who} called ${CALL[call]} on ${moment(decidedAt)}, on the verdict ${verdict.word.toUpperCase()}.${since}`,
+    ]
   })
+}
+
+/** What stands over the verdict: decisions, and what the record says elsewhere that a reader would take for a contradiction. */
+function saidOver(record: ReleaseRecord): string[] {
+  const { release, verdict } = record
+  const { failed } = notCounted(release)
+  if (verdict.word !== 'go' && verdict.word !== 'conditional') return decisionsOver(record)
+  return [
+    ...decisionsOver(record),
+    ...answersAgainst(record).map(
+      (answer) =>
+        `${answer}. The verdict was worked out without it: ${isJudgedByNow(release) ? 'its section does not count' : 'the rules of that time did not count it'}.`,
+    ),
+    ...(failed > 0
+      ? [`${failed} ${failed === 1 ? 'item' : 'items'} failed in sections that do not count towards the verdict.`]
+      : []),
+  ]
 }
 
 /** A record as tables. Those that have nothing to tell and nothing to say about it are left out. */
@@ -107,11 +109,11 @@ export function tellRecord(record: ReleaseRecord): Told {
   const { release, at, verdict, contentHash, failures } = record
   const tables = [
     ...[
+      signatureTable(record),
+      decisionTable(record),
       reasonTable(record),
       failureTable(record),
-      decisionTable(record),
       decisionFieldTable(record),
-      signatureTable(record),
       contributionTable(record),
       conditionTable(record),
       waiverTable(record),
