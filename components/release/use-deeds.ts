@@ -22,6 +22,7 @@ export type Asking =
   | { what: 'conflict'; current: ItemView; message: string; mine: string; outcome?: Outcome; reason?: string }
   | { what: 'run'; item: ItemView; message: string }
   | { what: 'help' }
+/** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
 type Done = { item: ItemView; before: Outcome; reason?: string }
 export type Told = { text: string; undo: boolean }
 
@@ -53,13 +54,6 @@ function usePending() {
   return { pending, show, settle }
 }
 
-/** What callbacks see that outlive a drawing of the page. */
-function useLatest<T>(value: T) {
-  const latest = useRef(value)
-  latest.current = value
-  return latest
-}
-
 const unrecorded = ({ fields }: ItemView): FieldView[] =>
   fields.filter((field) => field.value === null && canBeNotRecorded(field))
 
@@ -69,11 +63,11 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
   const { pending, show, settle } = usePending()
   const inTurn = useTurns()
   const separated = useSeparation()
-  /** My last decision: it can be taken back for as long as the page is open, not only while it is being told. */
   const undo = useRef<Done | null>(null)
   const answered = useRef(new Map<string, ItemView>())
   const seen = useSeenFields()
-  const latest = useLatest({ live, view })
+  const latest = useRef({ live, view })
+  latest.current = { live, view }
 
   /** The version that a deed carries: what was on the page when it was asked for, or what an earlier deed of mine has made of it since. Never what somebody else did unseen. */
   const mineOf = useCallback((seen: ItemView): ItemView => {
