@@ -13,7 +13,8 @@ import { hasMeanings } from '@/lib/domain/release/threshold'
 import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import { NOTHING_SUPPOSED, type Supposition, suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
+import { suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
+import { NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/supposition'
 import { Outcome, SignoffDecision } from '@/lib/domain/words'
 
 type Props = { snapshot: ReleaseSnapshot; hash: string; now: string }
