@@ -5,8 +5,10 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
+import { type PolicyDraft, policyDraft } from '@/lib/domain/policy/change'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { previewPolicy } from '@/lib/domain/verdict/policy-preview'
 import { sha256 } from '@/lib/platform/digest'
 import { changePolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
 import { keepTimeline } from '@/lib/release/keep-timeline'
@@ -26,6 +28,7 @@ beforeAll(async () => {
   place = await buildProject()
 })
 
+const ROLE = { role: 'Ops', required: true, quorum: 1, stage: 0, independent: true }
 const TEXT =
   '# R\n\n## Verify\n\n- [ ] one\n\n```policy\npassRate: { all: 0.9 }\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\nroles:\n  - role: Ops\n    stage: 1\n```\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n**Ops**: ____ Date: ____\n'
 
@@ -88,7 +91,9 @@ describe('the policy of a release', () => {
 
   test('is read back from its own text, and a mistake changes nothing', async () => {
     const { releaseId, lead } = await build()
-    const { text, version } = await readPolicyView(lead, { releaseId })
+    const { editor } = await readPolicyView(lead, { releaseId }, now())
+    if (!editor) throw new Error('a lead may change the policy')
+    const { text, version } = editor
     expect((await changeWrittenPolicy(lead, { releaseId, version, text })).version).toBe(version)
     await expect(
       changeWrittenPolicy(lead, { releaseId, version, text: text.replace('issues.critical', 'isues.critical') }),
@@ -141,6 +146,42 @@ describe('the policy of a release', () => {
     await changePolicy(lead, { releaseId, version, policy: { ...policy, allowConditional: false } })
     const { reasons } = await readVerdict(lead, { releaseId }, now())
     expect(reasons.map(({ kind }) => kind)).toContain('signoff-stale')
+  })
+})
+
+describe('the preview of a policy', () => {
+  const changes: [string, (draft: PolicyDraft) => PolicyDraft][] = [
+    ['a pass rate', (draft) => ({ ...draft, passRate: { all: 1 } })],
+    ['no rules, no rate', (draft) => ({ ...draft, rules: [], passRate: {} })],
+    ['empty fields', (draft) => ({ ...draft, emptyFields: 'hold' })],
+    ['roles', (draft) => ({ ...draft, roles: [...draft.roles, { ...ROLE, role: 'Legal' }] })],
+    ['how long a probe counts', (draft) => ({ ...draft, freshForSeconds: 60 })],
+    [
+      'a rule that does not hold',
+      (draft) => ({ ...draft, rules: [{ expression: 'items.passed >= 9', says: 'All.' }] }),
+    ],
+  ]
+  test.each(changes)('says what saving it gives: %s', async (_name, change) => {
+    const { releaseId, lead } = await build()
+    const { editor } = await readPolicyView(lead, { releaseId }, now())
+    if (!editor) throw new Error('a lead may change the policy')
+    const { snapshot, hash, version } = editor
+    const draft = change(policyDraft(editor.roles, snapshot.policy))
+    const { before, after } = previewPolicy({ snapshot, hash, now: now() }, draft)
+    const verdict = async () => {
+      const { verdict: word, reasons } = await readVerdict(lead, { releaseId }, now())
+      return { word, reasons }
+    }
+    expect(await verdict()).toEqual(before)
+    expect((await readPolicy(lead, { releaseId })).version).toBe(version)
+    await changePolicy(lead, { releaseId, version, policy: draft })
+    expect(await verdict()).toEqual(after)
+  })
+
+  test('is for whoever may change the policy', async () => {
+    const { releaseId } = await build()
+    const viewer = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
+    expect(await readPolicyView(viewer, { releaseId }, now())).toMatchObject({ editor: null, may: { allowed: false } })
   })
 })
 
