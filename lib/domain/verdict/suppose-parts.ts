@@ -15,8 +15,8 @@ import type {
   RunState,
 } from '@/lib/domain/release/snapshot'
 import { SUPPOSED, withOutcome } from '@/lib/domain/verdict/deed'
-import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import { caseKey, type Supposition } from '@/lib/domain/verdict/supposition'
+import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 const SECONDS_OF_WAIVER = 7 * 86_400
 
