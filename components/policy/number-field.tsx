@@ -6,12 +6,10 @@ import { TextField } from '@/components/ui/field'
 type Props = {
   label: string
   hint?: string
-  unit?: string
   /** Null: empty. */
   value: number | null
   /** What it means to leave it empty; absent: it may not be empty. */
   empty?: string
-  disabled?: boolean
   onChange(value: number | null): void
 }
 

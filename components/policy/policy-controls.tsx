@@ -53,7 +53,6 @@ function PassRates({ draft: { passRate }, onChange }: ControlProps) {
             <NumberField
               key={of}
               label={of === 'all' ? 'All items' : of}
-              unit="%"
               empty="none"
               value={rate === undefined ? null : percentOf(rate)}
               onChange={(percent) => change(of, percent)}

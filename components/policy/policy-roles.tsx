@@ -1,7 +1,7 @@
 'use client'
 // The roles of a policy: one row each. A role that the release has stays; one that was only added here can be removed again.
 import { NumberField } from '@/components/policy/number-field'
-import { useRows } from '@/components/policy/rows'
+import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
 import { CheckField, TextField } from '@/components/ui/field'
 import type { PolicyRole } from '@/lib/domain/policy/policy'

@@ -1,6 +1,6 @@
 'use client'
 // The rules of a policy that go further: an expression, and the sentence that says what it asks for.
-import { useRows } from '@/components/policy/rows'
+import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { Rule } from '@/lib/domain/policy/policy'
