@@ -86,6 +86,16 @@ test('a role that the text leaves out is written with what changed', () => {
 })
 
 test.each([
+  ["''", 'Legal'],
+  ["'Lawyers'", "'Legal'"],
+  ['"Lawyers"', '"Legal"'],
+  ['Lawyers', 'Legal'],
+])('a name keeps the quotes of its author, and an empty one has none: %s', (before, after) => {
+  const text = (name: string) => `releaseAuthority: ${name}\n`
+  expect(editPolicyText(text(before), shown(''), { releaseAuthority: 'Legal' })).toBe(text(after))
+})
+
+test.each([
   ['', 'allowConditional: false\n'],
   ['# nothing yet\n', '# nothing yet\n\nallowConditional: false\n'],
   ['{}', '{ allowConditional: false }\n'],

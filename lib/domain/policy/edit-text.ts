@@ -91,7 +91,9 @@ function edited(document: PolicyDocument, node: unknown, { was, is }: Changes): 
   next.comment = node.comment
   next.commentBefore = node.commentBefore
   next.spaceBefore = node.spaceBefore
-  if (typeof node.value === 'string' && typeof next.value === 'string' && node.type) next.type = node.type
+  // An empty text needs its quotes, and what is written in its place may not.
+  if (typeof node.value === 'string' && node.value !== '' && typeof next.value === 'string' && node.type)
+    next.type = node.type
   return next
 }
 
