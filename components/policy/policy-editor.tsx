@@ -19,6 +19,7 @@ export type PolicyEditorView = {
   text: string
   version: string
   roles: PolicyRole[]
+  heldRoles: string[]
   snapshot: ReleaseSnapshot
   hash: string
   now: string
@@ -42,7 +43,7 @@ function usePolicyEditing({ snapshot, text, version, roles }: PolicyEditorView) 
 }
 
 export function PolicyEditor({ view }: { view: PolicyEditorView }) {
-  const { snapshot, hash, now } = view
+  const { snapshot, hash, now, heldRoles } = view
   const { base, editing, setEditing, saved, isSaving, save } = usePolicyEditing(view)
   const { text, draft } = editing
   const known = useMemo(() => new Set(base.roles.map(({ role }) => role)), [base.roles])
@@ -50,8 +51,8 @@ export function PolicyEditor({ view }: { view: PolicyEditorView }) {
   const canFollow = useMemo(() => read.ok || isEditable(text), [read, text])
   const shown = useDeferredValue(read.ok ? draft : null)
   const preview = useMemo(
-    () => shown && previewPolicy({ snapshot, hash, now: new Date(now) }, shown),
-    [snapshot, hash, now, shown],
+    () => shown && previewPolicy({ snapshot, hash, now: new Date(now), heldRoles }, shown),
+    [snapshot, hash, now, heldRoles, shown],
   )
   const because = read.ok
     ? preview?.isSame

@@ -168,9 +168,9 @@ describe('the preview of a policy', () => {
     const { releaseId, lead } = await build()
     const { editor } = await readPolicyView(lead, { releaseId }, now())
     if (!editor) throw new Error('a lead may change the policy')
-    const { snapshot, hash, version } = editor
+    const { snapshot, hash, version, heldRoles } = editor
     const draft = change(policyDraft(editor.roles, snapshot.policy))
-    const { before, after } = previewPolicy({ snapshot, hash, now: now() }, draft)
+    const { before, after } = previewPolicy({ snapshot, hash, now: now(), heldRoles }, draft)
     const verdict = async () => {
       const { verdict: word, reasons } = await readVerdict(lead, { releaseId }, now())
       return { word, reasons }

@@ -146,7 +146,7 @@ test('form and YAML follow each other, and the preview says what saving would ch
   const legal = page.getByRole('group', { name: 'Legal', exact: true })
   await expect(legal.getByLabel('Quorum')).toHaveValue('2')
   await expect(text).toHaveValue(/role: Legal\n {4}required: true\n {4}quorum: 2/)
-  await expect(preview.getByRole('list', { name: 'Reasons that are added' })).toContainText('Legal has not signed.')
+  await expect(preview.getByRole('list', { name: 'Reasons that are added' })).toContainText('Legal')
   await expect(preview.getByRole('list', { name: 'Signatures that become stale' })).toHaveText(/ as QA Lead$/)
   await expect(preview.getByRole('list', { name: 'Roles that change' })).toContainText(
     'Legal is new: required, 2 people sign',

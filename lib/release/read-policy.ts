@@ -45,6 +45,8 @@ export type PolicyEditor = {
   text: string
   version: string
   roles: PolicyRole[]
+  /** Roles that somebody in the project holds. */
+  heldRoles: string[]
   snapshot: ReleaseSnapshot
   hash: string
   now: string
@@ -70,6 +72,7 @@ export async function readPolicyView(actor: Actor, { releaseId }: ReadPolicy, no
   }
   const may = state === 'open' ? can(actor, 'policy.change', { projectId }) : closed
   const editor = {
+    heldRoles: Object.keys(release.holders),
     ...{ text: printPolicy(wholePolicy(policy), roles), version: policyVersion(policy, roles, sha256), roles },
     ...{ snapshot: snapshotOf(release), hash: contentHash(signedContent(release), sha256), now: now.toISOString() },
   }

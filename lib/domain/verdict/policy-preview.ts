@@ -60,12 +60,15 @@ function lostSignatures(one: Model, other: Model): PolicyPreview['stale'] {
   )
 }
 
-/** What would change if the release had this policy from now on. */
-export function previewPolicy(model: Model, { roles, ...policy }: PolicyDraft): PolicyPreview {
-  const { snapshot, now, hash } = model
+/** What would change if the release had this policy from now on. `heldRoles`: those that somebody in the project holds. */
+export function previewPolicy(
+  model: Model & { heldRoles?: readonly string[] },
+  { roles, ...policy }: PolicyDraft,
+): PolicyPreview {
+  const { snapshot, now, hash, heldRoles } = model
   const was = { policy: snapshot.policy, roles: policyRoles(snapshot.roles) }
   const is = { policy, roles }
-  const next = supposedModel(model, { ...NOTHING_SUPPOSED, policy: is })
+  const next = supposedModel(model, { ...NOTHING_SUPPOSED, policy: { ...is, ...(heldRoles && { heldRoles }) } })
   const before = evaluate(snapshot, now, hash)
   const after = evaluate(next.snapshot, next.now, next.hash)
   const authority = { was: wholePolicy(was.policy).releaseAuthority, is: policy.releaseAuthority }

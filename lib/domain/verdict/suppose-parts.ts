@@ -152,10 +152,16 @@ function freshUnder(run: RunState, was: Policy, is: Policy): RunState {
   return run.freshUntil === until(was) ? { ...run, freshUntil: until(is) } : run
 }
 
-function rolesUnder(roles: RoleState[], wanted: PolicyWithRoles['roles']): RoleState[] {
+function rolesUnder(roles: RoleState[], { roles: wanted, heldRoles }: NonNullable<Supposition['policy']>): RoleState[] {
   const known = roles.map((state) => ({ ...state, ...wanted.find(({ role }) => role === state.role) }))
   const added = wanted.filter(({ role }) => !roles.some((state) => state.role === role))
-  return [...known, ...added.map((role, at) => ({ ...role, position: known.length + at }))]
+  return [
+    ...known,
+    ...added.map((role, at): RoleState => {
+      const isUnheld = heldRoles !== undefined && !heldRoles.includes(role.role)
+      return { ...role, position: known.length + at, ...(isUnheld && { unheld: true }) }
+    }),
+  ]
 }
 
 /** Whether two policies with their roles ask for the same. */
@@ -171,7 +177,7 @@ const policy: Part = (snapshot, { policy: wanted }) => {
   return {
     ...snapshot,
     policy: wanted.policy,
-    roles: rolesUnder(snapshot.roles, wanted.roles),
+    roles: rolesUnder(snapshot.roles, wanted),
     items: changed(snapshot.items, (item) => {
       const run = item.run && freshUnder(item.run, was.policy, wanted.policy)
       return run === item.run ? item : { ...item, run }

@@ -25,8 +25,8 @@ export type Supposition = {
   signs: Record<string, SignoffDecision>
   /** Whether the soak is over; null: as it is. */
   soakOver: boolean | null
-  /** Another policy with its roles; null: as it is. */
-  policy: PolicyWithRoles | null
+  /** Another policy with its roles; null: as it is. `heldRoles`: those that somebody in the project holds; absent: all. */
+  policy: (PolicyWithRoles & { heldRoles?: readonly string[] }) | null
   laterSeconds: number
 }
 
