@@ -1,12 +1,17 @@
 // The policy of a release in a real database: changed by who may, from the version that was read, and never weakened under a signature;
 // and the timeline of its verdict, written once whoever looks.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openApi } from '@/app/api/v1/openapi.json/document'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
+import { type PolicyDraft, policyDraft } from '@/lib/domain/policy/change'
+import { DEFAULT_POLICY, type WrittenPolicy } from '@/lib/domain/policy/policy'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { previewPolicy } from '@/lib/domain/verdict/policy-preview'
+import { ReasonKind } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 import { changePolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
 import { keepTimeline } from '@/lib/release/keep-timeline'
@@ -26,6 +31,7 @@ beforeAll(async () => {
   place = await buildProject()
 })
 
+const ROLE = { role: 'Ops', required: true, quorum: 1, stage: 0, independent: true }
 const TEXT =
   '# R\n\n## Verify\n\n- [ ] one\n\n```policy\npassRate: { all: 0.9 }\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\nroles:\n  - role: Ops\n    stage: 1\n```\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n**Ops**: ____ Date: ____\n'
 
@@ -88,7 +94,9 @@ describe('the policy of a release', () => {
 
   test('is read back from its own text, and a mistake changes nothing', async () => {
     const { releaseId, lead } = await build()
-    const { text, version } = await readPolicyView(lead, { releaseId })
+    const { editor } = await readPolicyView(lead, { releaseId }, now())
+    if (!editor) throw new Error('a lead may change the policy')
+    const { text, version } = editor
     expect((await changeWrittenPolicy(lead, { releaseId, version, text })).version).toBe(version)
     await expect(
       changeWrittenPolicy(lead, { releaseId, version, text: text.replace('issues.critical', 'isues.critical') }),
@@ -141,6 +149,83 @@ describe('the policy of a release', () => {
     await changePolicy(lead, { releaseId, version, policy: { ...policy, allowConditional: false } })
     const { reasons } = await readVerdict(lead, { releaseId }, now())
     expect(reasons.map(({ kind }) => kind)).toContain('signoff-stale')
+  })
+})
+
+describe('the preview of a policy', () => {
+  const changes: [string, (draft: PolicyDraft) => PolicyDraft][] = [
+    ['a pass rate', (draft) => ({ ...draft, passRate: { all: 1 } })],
+    ['no rules, no rate', (draft) => ({ ...draft, rules: [], passRate: {} })],
+    ['empty fields', (draft) => ({ ...draft, emptyFields: 'hold' })],
+    ['roles', (draft) => ({ ...draft, roles: [...draft.roles, { ...ROLE, role: 'Legal' }] })],
+    ['how long a probe counts', (draft) => ({ ...draft, freshForSeconds: 60 })],
+    [
+      'a rule that does not hold',
+      (draft) => ({ ...draft, rules: [{ expression: 'items.passed >= 9', says: 'All.' }] }),
+    ],
+  ]
+  test.each(changes)('says what saving it gives: %s', async (_name, change) => {
+    const { releaseId, lead } = await build()
+    const { editor } = await readPolicyView(lead, { releaseId }, now())
+    if (!editor) throw new Error('a lead may change the policy')
+    const { snapshot, hash, version, heldRoles } = editor
+    const draft = change(policyDraft(editor.roles, snapshot.policy))
+    const { before, after } = previewPolicy({ snapshot, hash, now: now(), heldRoles }, draft)
+    const verdict = async () => {
+      const { verdict: word, reasons } = await readVerdict(lead, { releaseId }, now())
+      return { word, reasons }
+    }
+    expect(await verdict()).toEqual(before)
+    expect((await readPolicy(lead, { releaseId })).version).toBe(version)
+    await changePolicy(lead, { releaseId, version, policy: draft })
+    expect(await verdict()).toEqual(after)
+  })
+
+  test('is for whoever may change the policy', async () => {
+    const { releaseId } = await build()
+    const viewer = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
+    expect(await readPolicyView(viewer, { releaseId }, now())).toMatchObject({ editor: null, may: { allowed: false } })
+  })
+})
+
+describe('the API', () => {
+  const schemaOf = (call: unknown, ...path: string[]): unknown =>
+    path.reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null ? Object.entries(at).find(([name]) => name === key)?.[1] : undefined,
+      call,
+    )
+  const json = ['content', 'application/json', 'schema', 'properties']
+
+  test('describes every member of a policy, and every kind of reason', () => {
+    const members = [...Object.keys(DEFAULT_POLICY), 'roles'].sort()
+    const policy = schemaOf(openApi(), 'paths', '/releases/{releaseId}/policy')
+    const written = schemaOf(policy, 'put', 'requestBody', ...json, 'policy', 'properties')
+    expect(Object.keys(Object(written)).sort()).toEqual(members)
+    const answered = schemaOf(policy, 'get', 'responses', '200', ...json, 'policy', 'properties')
+    expect(Object.keys(Object(answered)).sort()).toEqual(members)
+    const verdict = schemaOf(openApi(), 'paths', '/releases/{releaseId}/verdict', 'get', 'responses', '200', ...json)
+    expect(schemaOf(verdict, 'reasons', 'items', 'properties', 'kind', 'enum')).toEqual(ReasonKind.options)
+  })
+
+  test('takes every member of a policy and gives it back', async () => {
+    const { releaseId, lead } = await build()
+    const { version } = await readPolicy(lead, { releaseId })
+    const wanted: Required<WrittenPolicy> = {
+      ...{ freshForSeconds: 600, allowConditional: false, gates: ['matrix'], passRate: { all: 1, verify: 0.5 } },
+      ...{ emptyFields: 'hold', invalidates: 'everything', releaseAuthority: 'Ops' },
+      rules: [{ expression: 'issues.open == 0', says: 'Nothing is open.' }],
+      roles: [
+        { role: 'QA Lead', required: false, quorum: 2, stage: 3, independent: false },
+        { role: 'Ops', required: true, quorum: 3, stage: 2, independent: true },
+      ],
+    }
+    const { policy } = await changePolicy(lead, { releaseId, version, policy: wanted })
+    const byRole = (roles: { role: string }[]) => [...roles].sort((one, other) => (one.role < other.role ? -1 : 1))
+    expect({ ...policy, roles: byRole(policy.roles) }).toEqual({ ...wanted, roles: byRole(wanted.roles) })
+    const { emptyFields, notCounted } = await readVerdict(lead, { releaseId }, now())
+    expect(emptyFields).toEqual({ required: 0, other: 0, rule: 'hold' })
+    expect(notCounted).toEqual({ items: 0, failed: 0, sections: [], roles: [] })
   })
 })
 

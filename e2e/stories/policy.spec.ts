@@ -1,6 +1,6 @@
 // The policy of a release, what would make it GO, what if, and how the verdict came about: as a lead and a manager meet them.
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '@/e2e/support/accessible'
+import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { goListening, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
 const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
@@ -52,9 +52,15 @@ test('what if moves the word by keyboard, marked as supposed, and saves nothing'
   await page.getByRole('link', { name: 'What if' }).click()
   await expect(page.getByText('Hypothetical: nothing here is saved.')).toBeVisible()
   await expect(page.getByRole('status')).toHaveText('HOLD')
-  await page.getByRole('combobox', { name: 'First thing' }).focus()
+  await page.getByRole('combobox', { name: 'First thing', exact: true }).focus()
   await page.keyboard.type('failed')
   await expect(page.getByRole('status')).toHaveText('NO-GO')
+  await page.getByRole('combobox', { name: 'Waiver for First thing' }).selectOption('waived')
+  await expect(page.getByRole('status')).toHaveText('HOLD')
+  await expectAccessible(page)
+  await page.getByText('What if the policy was another?').click()
+  await page.getByLabel('May ship with waivers and open conditions').uncheck()
+  await expect(page.getByRole('region', { name: 'Why it would be so' })).toContainText('may not go with waivers')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Suppose all is done' }).press('Enter')
   await expect(page.getByRole('status')).toHaveText('GO')
@@ -70,7 +76,7 @@ test('what if moves the word by keyboard, marked as supposed, and saves nothing'
   expect(heading?.width, 'on a phone what can be pressed stands below the heading').toBeGreaterThan(200)
 })
 
-test('a lead makes the policy stricter; a mistake stands at its line; nobody weakens it under a signature', async ({
+test('a lead makes the policy stricter; a mistake names its line; nobody weakens it under a signature', async ({
   browser,
 }) => {
   const page = await pageOf(browser, 'lead')
@@ -84,9 +90,9 @@ test('a lead makes the policy stricter; a mistake stands at its line; nobody wea
   const saved = await text.inputValue()
   await text.fill(saved.replace('issues.critical == 0', 'isues.critical == 0'))
   await expect(page.getByRole('list', { name: 'Mistakes' })).toContainText('There is no "isues" here')
-  await expect(page.getByRole('button', { name: 'Change the policy' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await text.fill(saved.replace('passRate: {}', 'passRate: { all: 1 }'))
-  await page.getByRole('button', { name: 'Change the policy' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
   await expect(rules).toContainText('At least 100 % of the items have passed')
 
   const qa = await pageOf(browser, 'qa')
@@ -94,11 +100,70 @@ test('a lead makes the policy stricter; a mistake stands at its line; nobody wea
   await sign(qa, 'QA Lead', passwordOf('qa'))
   await page.reload()
   await page.getByLabel('Policy in YAML').fill(saved)
-  await page.getByRole('button', { name: 'Change the policy' }).click()
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('the pass rate of all would be lower')
+  await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'cannot become weaker' })).toContainText(
     'the pass rate of all would be lower',
   )
   await expect(rules).toContainText('At least 100 % of the items have passed')
+})
+
+test('form and YAML follow each other, and the preview says what saving would change', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  const id = await start(page, 'Policy form')
+  const qa = await pageOf(browser, 'qa')
+  await qa.goto(`/releases/${id}/sign-off`)
+  await sign(qa, 'QA Lead', passwordOf('qa'))
+  await page.goto(`/releases/${id}/policy`)
+  const text = page.getByLabel('Policy in YAML')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Nothing changes')
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+
+  await text.fill(
+    `# Ours.\n${(await text.inputValue()).replace('emptyFields: warn', 'emptyFields: hold # all of them')}`,
+  )
+  await expect(page.getByLabel('Empty fields of required items')).toHaveValue('hold')
+  await page.getByLabel('All items').fill('99.5')
+  await expect(text).toHaveValue(/passRate: \{ all: 0\.995 \}/)
+  await expect(text).toHaveValue(/^# Ours\.[\s\S]*emptyFields: hold # all of them/)
+
+  const whole = await text.inputValue()
+  await text.fill(`${whole}freshFor: 3\n`)
+  await expect(page.getByRole('button', { name: /^Line \d+: freshFor: / })).toBeVisible()
+  await expect(page.getByLabel('All items')).toHaveValue('99.5')
+  await text.fill('gates: [')
+  await expect(page.getByLabel('All items')).toBeDisabled()
+  await expect(page.getByLabel('All items')).toHaveValue('99.5')
+  await expectAccessible(page)
+  await text.fill(whole)
+
+  await page.getByRole('button', { name: 'Add a role' }).press('Enter')
+  await page.keyboard.type('Legal')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('2')
+  const legal = page.getByRole('group', { name: 'Legal', exact: true })
+  await expect(legal.getByLabel('Quorum')).toHaveValue('2')
+  await expect(text).toHaveValue(/role: Legal\n {4}required: true\n {4}quorum: 2/)
+  await expect(preview.getByRole('list', { name: 'Reasons that are added' })).toContainText('Legal')
+  await expect(preview.getByRole('list', { name: 'Signatures that become stale' })).toHaveText(/ as QA Lead$/)
+  await expect(preview.getByRole('list', { name: 'Roles that change' })).toContainText(
+    'Legal is new: required, 2 people sign',
+  )
+  await expect(page.getByRole('list', { name: 'The rules' })).not.toContainText('Legal')
+  await expectAccessible(page)
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectFits(page)
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'The rules' })).toContainText('2 people sign as Legal')
+  await expect(text).toHaveValue(/^# Ours\./)
+  await expect(preview).toContainText('Nothing changes')
 })
 
 test('each change of the verdict stands in the timeline with what brought it about', async ({ browser }) => {

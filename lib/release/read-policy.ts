@@ -1,6 +1,6 @@
 // The policy of a release: as data, as sentences, and as the text that a lead edits.
 import { z } from 'zod'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readFullRelease, readReleaseAt } from '@/lib/data/snapshot'
 import { can, demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { policyRoles, policyVersion } from '@/lib/domain/policy/change'
@@ -9,7 +9,10 @@ import { printPolicy } from '@/lib/domain/policy/read-policy'
 import { type PolicySentence, policySentences } from '@/lib/domain/policy/sentences'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import type { Permission } from '@/lib/domain/release/view'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { sha256 } from '@/lib/platform/digest'
 
@@ -19,8 +22,9 @@ export type ReadPolicy = z.infer<typeof ReadPolicy>
 /** `version` names this very policy: a change says which one it was made from. */
 export type PolicyAnswer = { version: string; policy: WholePolicy & { roles: PolicyRole[] }; sentences: string[] }
 
-async function readFor(actor: Actor, releaseId: string): Promise<FullRelease> {
-  const release = await readFullRelease(releaseId)
+/** `now` null: what moves by itself (metrics, the soak, freezes) is not asked for. */
+async function readFor(actor: Actor, releaseId: string, now: Date | null = null): Promise<FullRelease> {
+  const release = await (now ? readReleaseAt(releaseId, now) : readFullRelease(releaseId))
   if (!release) throw new Refusal('not-found', 'There is no such release.')
   demand(actor, 'release.read', { projectId: release.projectId })
   return release
@@ -36,32 +40,49 @@ export async function readPolicy(actor: Actor, { releaseId }: ReadPolicy): Promi
   }
 }
 
+/** What the policy is edited from, and what the preview of a change is worked out from in the browser. `now`: ISO 8601. */
+export type PolicyEditor = {
+  text: string
+  version: string
+  roles: PolicyRole[]
+  /** Roles that somebody in the project holds. */
+  heldRoles: string[]
+  snapshot: ReleaseSnapshot
+  hash: string
+  now: string
+}
+
 export type PolicyView = {
   release: { id: string; name: string; version: string; environment: string }
   sentences: PolicySentence[]
-  text: string
-  version: string
+  /** For whoever may change it. */
+  editor: PolicyEditor | null
   /** Who has signed this round: while they stand, the policy may only become stricter. */
   signed: string[]
   may: Permission
 }
 
-export async function readPolicyView(actor: Actor, { releaseId }: ReadPolicy): Promise<PolicyView> {
-  const release = await readFor(actor, releaseId)
+export async function readPolicyView(actor: Actor, { releaseId }: ReadPolicy, now: Date): Promise<PolicyView> {
+  const release = await readFor(actor, releaseId, now)
   const { id, projectId, name, version, environment, policy, state } = release
   const roles = policyRoles(release.roles)
   const closed: Permission = {
     allowed: false,
     reason: 'This release is not open any more: its policy stays as it was.',
   }
+  const may = state === 'open' ? can(actor, 'policy.change', { projectId }) : closed
+  const editor = {
+    heldRoles: Object.keys(release.holders),
+    ...{ text: printPolicy(wholePolicy(policy), roles), version: policyVersion(policy, roles, sha256), roles },
+    ...{ snapshot: snapshotOf(release), hash: contentHash(signedContent(release), sha256), now: now.toISOString() },
+  }
   return {
     release: { id, name, version, environment },
     sentences: policySentences(policy, roles),
-    text: printPolicy(wholePolicy(policy), roles),
-    version: policyVersion(policy, roles, sha256),
+    editor: may.allowed ? editor : null,
     signed: roleStates(release, '').flatMap(({ role, signers }) =>
       signers.map(({ printedName }) => `${printedName} as ${role}`),
     ),
-    may: state === 'open' ? can(actor, 'policy.change', { projectId }) : closed,
+    may,
   }
 }

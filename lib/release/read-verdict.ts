@@ -3,14 +3,16 @@ import { z } from 'zod'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { type EmptyFieldsRule, wholePolicy } from '@/lib/domain/policy/policy'
 import { Refusal } from '@/lib/domain/refusal'
-import type { ReasonView } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
+import { rolesNotApplying } from '@/lib/domain/verdict/applies'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
+import type { Reason } from '@/lib/domain/verdict/reasons'
 import type { VerdictWord } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 
@@ -21,12 +23,13 @@ export type VerdictAnswer = {
   contentHash: string
   /** The verdict in one line: "GO, monitoring failed". */
   label: string
-  reasons: ReasonView[]
+  reasons: Reason[]
   /** What failed after the decision: it stands beside the verdict. */
-  monitoringFailures: ReasonView[]
-  notCounted: NotCounted
-  /** How many fields of required items are empty: those that must be filled in, and the others. */
-  emptyFields: { required: number; other: number }
+  monitoringFailures: Reason[]
+  /** `roles`: those that need not sign, since the answers of the document are for another case. */
+  notCounted: NotCounted & { roles: string[] }
+  /** How many fields of required items are empty: those that must be filled in, and the others, of which the policy's `rule` decides. */
+  emptyFields: { required: number; other: number; rule: EmptyFieldsRule }
 }
 
 export async function readVerdict(
@@ -39,11 +42,12 @@ export async function readVerdict(
   demand(actor, 'release.read', { projectId: release.projectId })
   const hash = contentHash(signedContent(release), sha256)
   const { word, reasons } = evaluate(release, now, hash)
-  const { required, other } = emptyFields(release)
   const failures = monitoringFailures(release, now)
+  const { required, other } = emptyFields(release)
   return {
     ...{ verdict: word, label: formatVerdict(word, failures.length), contentHash: hash, reasons },
-    ...{ monitoringFailures: failures, notCounted: notCounted(release) },
-    emptyFields: { required, other },
+    monitoringFailures: failures,
+    notCounted: { ...notCounted(release), roles: [...rolesNotApplying(release)] },
+    emptyFields: { required, other, rule: wholePolicy(release.policy).emptyFields },
   }
 }

@@ -52,7 +52,7 @@ function allRoles(one: WrittenRole[], other: WrittenRole[]): WrittenRole[] {
 
 /** Both policies at once: what only one of them speaks of as it says, and wherever they differ the stricter. Two release authorities cannot be had: the first that is named stays. */
 export function mergePolicies(one: WrittenPolicy, other: WrittenPolicy): WrittenPolicy {
-  const merged: WrittenPolicy = {
+  const merged: { [K in keyof Required<WrittenPolicy>]: WrittenPolicy[K] } = {
     freshForSeconds: either(one.freshForSeconds, other.freshForSeconds, soonest),
     allowConditional: either(one.allowConditional, other.allowConditional, (a, b) => a && b),
     gates: either(one.gates, other.gates, (a, b) =>

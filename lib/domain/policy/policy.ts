@@ -51,16 +51,12 @@ export type PolicyRole = z.infer<typeof PolicyRole>
 const oncePerRole = (roles: { role: string }[] | undefined) =>
   new Set(roles?.map(({ role }) => role)).size === (roles?.length ?? 0)
 
+/** Every member of a policy. Its roles stand beside it, as rows of their own. */
+export const WholePolicy = z.strictObject(members)
+export type WholePolicy = z.infer<typeof WholePolicy>
+
 /** A policy as it is written: what it does not speak of stays as the document, or the default, has it. */
-export const WrittenPolicy = z.strictObject({
-  freshForSeconds: members.freshForSeconds.optional(),
-  allowConditional: members.allowConditional.optional(),
-  gates: members.gates.optional(),
-  passRate: members.passRate.optional(),
-  emptyFields: members.emptyFields.optional(),
-  invalidates: members.invalidates.optional(),
-  releaseAuthority: members.releaseAuthority.optional(),
-  rules: members.rules.optional(),
+export const WrittenPolicy = WholePolicy.partial().extend({
   roles: z
     .array(PolicyRole.partial().required({ role: true }))
     .max(50)
@@ -68,9 +64,6 @@ export const WrittenPolicy = z.strictObject({
     .optional(),
 })
 export type WrittenPolicy = z.infer<typeof WrittenPolicy>
-
-const WholePolicy = z.strictObject(members)
-export type WholePolicy = z.infer<typeof WholePolicy>
 
 /**
  * A policy as a release keeps it. Its roles stand beside it, as rows of their own. What is absent is as `DEFAULT_POLICY` has it: releases from before

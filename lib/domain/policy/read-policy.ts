@@ -11,10 +11,10 @@ export type ReadPolicy = { ok: true; policy: WrittenPolicy } | { ok: false; mist
 const LONGEST = 20_000
 const MOST = 20
 
-type Document = ReturnType<typeof parseDocument>
+export type PolicyDocument = ReturnType<typeof parseDocument>
 
 /** Where a member of the document stands; the nearest above it that has a place, when it has none itself. */
-function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): number {
+function lineOf(document: PolicyDocument, lines: LineCounter, path: PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
     const way = path.slice(0, depth)
     const last = way.at(-1)
@@ -48,7 +48,7 @@ export function wrongRules({
 }
 
 /** Null where the text nests deeper than the reader can follow. */
-function parsed(text: string, lineCounter: LineCounter): Document | null {
+export function parsePolicyText(text: string, lineCounter = new LineCounter()): PolicyDocument | null {
   try {
     return parseDocument(text, { lineCounter, schema: 'core', strict: true, uniqueKeys: true, logLevel: 'silent' })
   } catch (error) {
@@ -62,7 +62,7 @@ export function readPolicy(text: string): ReadPolicy {
   if (text.length > LONGEST)
     return { ok: false, mistakes: [{ line: 1, message: `A policy has at most ${LONGEST} characters.` }] }
   const lines = new LineCounter()
-  const document = parsed(text, lines)
+  const document = parsePolicyText(text, lines)
   if (!document)
     return { ok: false, mistakes: [{ line: 1, message: 'This is not YAML that can be read: it nests too deeply.' }] }
   const broken = document.errors.map((error) => ({

@@ -1,47 +1,50 @@
 // Why a verdict is what it is: each reason names its cause and says in one sentence what would clear it.
+import { z } from 'zod'
 import type { PassRateOf } from '@/lib/domain/policy/policy'
 import type { VerdictWord } from '@/lib/domain/words'
 
-export type ReasonKind =
-  | 'item-failed'
-  | 'issue-open'
-  | 'signoff-rejected'
-  | 'metric-breached'
-  | 'criterion-holds'
-  | 'decision-field-failed'
-  | 'freeze'
-  | 'item-undecided'
-  | 'item-blocked'
-  | 'check-in-overdue'
-  | 'field-missing'
-  | 'field-out-of-bounds'
-  | 'field-failed'
-  | 'field-undecided'
-  | 'field-empty'
-  | 'decision-field-open'
-  | 'run-stale'
-  | 'run-not-passed'
-  | 'criterion-undecided'
-  | 'criterion-open'
-  | 'criterion-failed'
-  | 'pass-rate'
-  | 'rule'
-  | 'signoff-needs-work'
-  | 'signoff-missing'
-  | 'signoff-unheld'
-  | 'signoff-waits'
-  | 'signoff-early'
-  | 'signoff-stale'
-  | 'soak'
-  | 'nothing-required'
-  | 'question-open'
-  | 'rolling-back'
-  | 'conditional-not-allowed'
-  | 'waiver'
-  | 'condition'
-  | 'condition-overdue'
-  | 'decision-field-conditional'
-  | 'outside-window'
+export const ReasonKind = z.enum([
+  'item-failed',
+  'issue-open',
+  'signoff-rejected',
+  'metric-breached',
+  'criterion-holds',
+  'decision-field-failed',
+  'freeze',
+  'item-undecided',
+  'item-blocked',
+  'check-in-overdue',
+  'field-missing',
+  'field-out-of-bounds',
+  'field-failed',
+  'field-undecided',
+  'field-empty',
+  'decision-field-open',
+  'run-stale',
+  'run-not-passed',
+  'criterion-undecided',
+  'criterion-open',
+  'criterion-failed',
+  'pass-rate',
+  'rule',
+  'signoff-needs-work',
+  'signoff-missing',
+  'signoff-unheld',
+  'signoff-waits',
+  'signoff-early',
+  'signoff-stale',
+  'soak',
+  'nothing-required',
+  'question-open',
+  'rolling-back',
+  'conditional-not-allowed',
+  'waiver',
+  'condition',
+  'condition-overdue',
+  'decision-field-conditional',
+  'outside-window',
+])
+export type ReasonKind = z.infer<typeof ReasonKind>
 
 export type Reason = {
   kind: ReasonKind

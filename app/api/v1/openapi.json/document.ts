@@ -12,10 +12,11 @@ import { Envelope } from '@/lib/domain/attestation/envelope'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { Choice, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import { NewsView } from '@/lib/domain/notify/news'
-import { WrittenPolicy } from '@/lib/domain/policy/policy'
+import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
+import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import { FieldType, NotCountedReason, QuestionAnswer, RunStatus, VerdictWord } from '@/lib/domain/words'
 import { DoCheckIn } from '@/lib/monitor/do-check-in'
 import { MarkDeployed } from '@/lib/monitor/mark-deployed'
@@ -85,11 +86,6 @@ const Question = z.object({
   ...{ answeredBy: z.string().optional(), answeredAt: z.string().optional() },
 })
 
-const Reason = z.object({
-  ...{ kind: z.string(), message: z.string(), itemId: Id.optional(), role: z.string().optional() },
-  ...{ fieldId: Id.optional(), criterionId: Id.optional(), sectionId: Id.optional(), metricId: Id.optional() },
-})
-
 /** Items that the verdict is worked out without, by the topmost section that does not count, and why. */
 const NotCounted = z.object({
   ...{ items: z.int(), failed: z.int() },
@@ -118,7 +114,21 @@ const Field = z.object({
   decides: z.literal(true).optional(),
 })
 
-const PolicyOfRelease = z.object({ version: z.string(), policy: WrittenPolicy, sentences: z.array(z.string()) })
+const PolicyOfRelease = z.object({
+  ...{ version: z.string(), sentences: z.array(z.string()) },
+  policy: WholePolicy.extend({ roles: z.array(PolicyRole) }),
+})
+
+/** What a reason of the verdict may name: an entry for each member, so that a new one does not compile without its place here. */
+const REASON: Record<keyof Required<Reason>, z.ZodType> = {
+  ...{ kind: ReasonKind, word: VerdictWord, message: z.string() },
+  clears: z.string().meta({ description: 'What would clear it.' }),
+  ...{ itemId: Id.optional(), sectionId: Id.optional(), fieldId: Id.optional(), role: z.string().optional() },
+  ...{ metricId: Id.optional(), issueId: Id.optional(), criterionId: Id.optional(), conditionId: Id.optional() },
+  questionId: Id.optional(),
+  derived: z.literal(true).optional().meta({ description: 'A criterion that the product answers.' }),
+  of: PassRateOf.optional().meta({ description: 'What a pass rate is taken of.' }),
+}
 
 const Comment = z.object({
   ...{
@@ -365,14 +375,17 @@ const paths: ZodOpenApiPathsObject = {
         verdict: VerdictWord,
         label: z.string().meta({ description: 'The verdict in one line, such as "GO, monitoring failed".' }),
         contentHash: z.string(),
-        reasons: z.array(Reason),
-        monitoringFailures: z.array(Reason).meta({
+        reasons: z.array(z.object(REASON)),
+        monitoringFailures: z.array(z.object(REASON)).meta({
           description: 'What failed after the decision. It does not change the verdict, and stands beside it.',
         }),
-        notCounted: NotCounted,
-        emptyFields: z
-          .object({ required: z.int(), other: z.int() })
-          .meta({ description: 'Empty fields of required items: those that must be filled in, and the others.' }),
+        notCounted: NotCounted.extend({
+          roles: z.array(z.string()).meta({ description: 'Roles for another case, which need not sign.' }),
+        }),
+        emptyFields: z.object({ required: z.int(), other: z.int(), rule: EmptyFieldsRule }).meta({
+          description:
+            'Empty fields of required items: those that must be filled in, and the others, of which `rule` of the policy decides.',
+        }),
       }),
     }),
   },

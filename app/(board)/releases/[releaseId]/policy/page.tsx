@@ -1,6 +1,6 @@
 // The policy of a release, in sentences, and for a lead as text to change.
 import type { Metadata } from 'next'
-import { PolicyView } from '@/components/verdict/policy-view'
+import { PolicyView } from '@/components/policy/policy-view'
 import { enter } from '@/lib/door/enter'
 import { ReadPolicy, readPolicyView } from '@/lib/release/read-policy'
 

@@ -1,21 +1,20 @@
-// The rules of a release: readable for everybody, editable by a lead.
+// The policy of a release: readable for everybody, editable by a lead.
 import Link from 'next/link'
+import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-editor'
 import { Page } from '@/components/ui/page'
-import { PolicyForm } from '@/components/verdict/policy-form'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
 import type { Permission } from '@/lib/domain/release/view'
 
 export type PolicyPage = {
   release: { id: string; name: string; version: string; environment: string }
   sentences: PolicySentence[]
-  text: string
-  version: string
+  editor: PolicyEditorView | null
   signed: string[]
   may: Permission
 }
 
 export function PolicyView({ view }: { view: PolicyPage }) {
-  const { release, sentences, signed, may } = view
+  const { release, sentences, editor, signed, may } = view
   return (
     <Page
       title={`Policy · ${release.name} ${release.version} → ${release.environment}`}
@@ -36,17 +35,17 @@ export function PolicyView({ view }: { view: PolicyPage }) {
           </li>
         ))}
       </ul>
-      <section aria-label="Change the policy" className="flex max-w-3xl flex-col gap-2">
+      <section aria-label="Change the policy" className="flex flex-col gap-2">
         <h2 className="font-strong">Change the policy</h2>
         {signed.length > 0 && (
           <p className="text-small text-soft">
-            {signed.join(', ')} signed. While a signature stands, the policy may become stricter, not weaker.
+            {signed.join(', ')} signed. While a signature is in force, the policy can become stricter, not weaker.
           </p>
         )}
-        {may.allowed ? (
-          <PolicyForm key={view.version} releaseId={release.id} text={view.text} version={view.version} />
+        {editor ? (
+          <PolicyEditor key={release.id} view={editor} />
         ) : (
-          <p className="text-soft">{may.reason}</p>
+          <p className="text-soft">{may.allowed ? null : may.reason}</p>
         )}
       </section>
     </Page>
