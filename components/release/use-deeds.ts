@@ -54,6 +54,11 @@ function usePending() {
   return { pending, show, settle }
 }
 
+const NOTHING_DONE: Told = {
+  text: 'There is nothing to undo: you have decided nothing since this page was opened.',
+  undo: false,
+}
+
 const unrecorded = ({ fields }: ItemView): FieldView[] =>
   fields.filter((field) => field.value === null && canBeNotRecorded(field))
 
@@ -192,11 +197,7 @@ export function useDeeds(live: Live, view: View, releaseId: string) {
 
   const takeBack = useCallback(() => {
     const done = undo.current
-    if (!done)
-      return setTold({
-        text: 'There is nothing to undo: you have decided nothing since this page was opened.',
-        undo: false,
-      })
+    if (!done) return setTold(NOTHING_DONE)
     setTold(null)
     undo.current = null
     void decide(done.item, done.before, { reason: done.reason })
