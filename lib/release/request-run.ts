@@ -30,6 +30,7 @@ async function ask(
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
+    if (trial) demand(actor, 'probe.edit', { projectId })
     demand(actor, 'run.request', { projectId })
     demandOpen(item.release.state, item.counts)
     const definition = define(item)
@@ -70,7 +71,10 @@ export async function requestRun(
   })
 }
 
-/** Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. */
+/**
+ * Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. It asks for
+ * what saving and running ask for, since it does what both do.
+ */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
   if (definition.kind === 'report')
