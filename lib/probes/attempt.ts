@@ -4,49 +4,63 @@ import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { fillDefinition } from '@/lib/domain/probe/fill'
 import { type Judgement, judge } from '@/lib/domain/probe/judge'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
+import { WITHHELD } from '@/lib/domain/probe/withhold'
+import { type Dial, dialFromHere } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
 import { type Allowed, resolveAllowed } from '@/lib/egress/resolve-allowed'
 import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
 import { startDeadline } from '@/lib/probes/deadline'
 import { keepHosts } from '@/lib/probes/hosts'
 import { look } from '@/lib/probes/registry'
+import type { Reach } from '@/lib/probes/run'
+import {
+  guardPlaces,
+  plainTrouble,
+  type SecretFilter,
+  textsOf,
+  Transcript,
+  type UsedSecrets,
+} from '@/lib/probes/secret-use'
 
 type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
 
 /** A judgement, or what kept the try from one. The transcript is as it came: neither cleaned nor redacted. */
 export type Attempt = Seen & ({ judgement: Judgement } | { trouble: unknown })
 
-/** Resolves within `timeoutMs`, also when the kind's runner ignores its signal. */
+/**
+ * Resolves within `timeoutMs`, also when the kind's runner ignores its signal. Where a request carries a secret, or what
+ * comes back holds a trace of one, the answer is judged and not kept.
+ */
 export async function attempt(
   definition: ProbeDefinition,
   context: ProbeContext,
-  hide: (text: string) => string,
+  { hide, holdsTrace }: SecretFilter,
 ): Promise<Attempt> {
   const begun = context.now()
   const deadline = startDeadline(definition.timeoutMs, context.signal)
   const egress: EgressRecord[] = []
   const gate = openGate(context, deadline.signal, egress)
   const hosts = keepHosts(context, gate, deadline.signal, (allowed) => note(egress, allowed))
-  const written: string[] = []
+  const transcript = new Transcript()
   let phases: Partial<Timings> = {}
+  let carried = false
   const absent: Record<string, string> = {}
-  const seen = (): Seen => ({
+  const seen = (withhold: boolean): Seen => ({
     timings: { ...phases, total: phases.total ?? context.now() - begun },
-    transcript: written.join(''),
+    transcript: transcript.text(withhold),
     egress: [...egress],
   })
   try {
     const filled = fillDefinition(definition, context)
     const reach = {
-      gate,
-      ssh: hosts.ssh,
-      dialFrom: hosts.dialFrom,
+      ...waysOut(context, gate, hosts, guardPlaces(withHosts(filled.usedSecrets, context), () => void (carried = true))),
       signal: deadline.signal,
       left: () => definition.timeoutMs - (context.now() - begun),
       now: context.now,
       database: (name: string) => (Object.hasOwn(context.databases, name) ? context.databases[name]?.url : undefined),
       command: (name: string) => (Object.hasOwn(context.commands, name) ? context.commands[name] : undefined),
-      write: (text: string) => void written.push(text),
+      write: (text: string) => transcript.write(text),
+      writeAnswer: (text: string, instead?: string) => transcript.writeAnswer(text, instead),
       absent: (name: string, why: string) => {
         absent[name] = why
       },
@@ -55,13 +69,50 @@ export async function attempt(
       },
     }
     const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
-    const judging = { fill: filled.fillExpectation, hide, absent }
-    return { ...seen(), judgement: judge(definition, yielded, judging, context.before) }
+    const withhold = filled.usedSecrets.size > 0 || [transcript.answer(), ...textsOf(yielded)].some(holdsTrace)
+    const conceal = (text: string) => (withhold && holdsTrace(text) ? WITHHELD : hide(text))
+    const judging = { fill: filled.fillExpectation, hide: conceal, absent, withhold }
+    return { ...seen(withhold), judgement: judge(definition, yielded, judging, context.before) }
   } catch (trouble) {
-    return { ...seen(), trouble }
+    const said = trouble instanceof Error ? trouble.message : String(trouble)
+    const withhold = carried || [transcript.answer(), said].some(holdsTrace)
+    return { ...seen(withhold), trouble: withhold ? plainTrouble(trouble) : trouble }
   } finally {
     hosts.close()
     deadline.end()
+  }
+}
+
+function withHosts(used: ReadonlyMap<string, string>, { secretHosts }: ProbeContext): UsedSecrets {
+  return new Map([...used].map(([name, text]) => [name, { text, hosts: secretHosts[name] ?? [] }]))
+}
+
+/** The ways to a target. Each place is held against the secrets of the request before it is dialled. */
+function waysOut(
+  { hosts: known }: ProbeContext,
+  gate: Gate,
+  hosts: Pick<Reach, 'dialFrom' | 'ssh'>,
+  guard: (host: string, port: number) => void,
+): Pick<Reach, 'gate' | 'dialFrom' | 'ssh'> {
+  const guarded: Gate = async (host, port) => {
+    guard(host, port)
+    return gate(host, port)
+  }
+  return {
+    gate: guarded,
+    ssh: async (name) => {
+      const host = Object.hasOwn(known, name) ? known[name] : undefined
+      if (host) guard(host.address, host.port)
+      return hosts.ssh(name)
+    },
+    dialFrom: async (via): Promise<Dial> => {
+      if (via === undefined) return dialFromHere(guarded)
+      const dial = await hosts.dialFrom(via)
+      return async (host, port, options) => {
+        guard(host, port)
+        return dial(host, port, options)
+      }
+    },
   }
 }
 

@@ -19,6 +19,7 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     captures: { MIGRATION: '0002_flags', INJECT: "' or true; drop table app_user --" },
     secret: () => undefined,
     secretNames: [],
+    secretHosts: {},
     egress: [{ host: hostname }],
     commands: {},
     hosts: {},

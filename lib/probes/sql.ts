@@ -29,7 +29,7 @@ export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
     reach.write(
       `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`,
     )
-    reach.write(rows.map(stringifyExact).join('\n'))
+    reach.writeAnswer(rows.map(stringifyExact).join('\n'))
     return { rows, rowCount: rows.length, time }
   } catch (error) {
     if (reach.signal.aborted) throw failureOf(reach.signal)
@@ -107,7 +107,7 @@ async function cancel(address: DatabaseAddress, allowed: Allowed, pid: number, r
     const { client, drop } = await openSql(address, allowed, signal)
     await client.query('select pg_catalog.pg_cancel_backend($1)', [pid]).finally(drop)
   } catch (error) {
-    reach.write(`\nThe statement could not be cancelled: ${error instanceof Error ? error.message : String(error)}\n`)
+    reach.writeAnswer(`\nThe statement could not be cancelled: ${error instanceof Error ? error.message : String(error)}\n`)
   }
 }
 
@@ -118,13 +118,24 @@ function explain(error: unknown, database: string): Error {
   if (code === '57014')
     return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
   if (code === '25006')
-    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, { cause: error })
+    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, {
+      cause: error,
+      plain: 'The query would change something, which a probe may not',
+    })
   if (code === '42601')
     return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, {
       cause: error,
+      plain: 'This is not one query that reads (SELECT, VALUES, TABLE or WITH)',
     })
   if (code.startsWith('28'))
-    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, { cause: error })
-  if (/^[0-9A-Z]{5}$/.test(code)) return new ProbeTrouble(`The database ${database} says: ${message}`, { cause: error })
+    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, {
+      cause: error,
+      plain: `The database ${database} refuses the sign-in`,
+    })
+  if (/^[0-9A-Z]{5}$/.test(code))
+    return new ProbeTrouble(`The database ${database} says: ${message}`, {
+      cause: error,
+      plain: `The database ${database} refuses the query with the code ${code}`,
+    })
   return new EgressFailure('protocol', `The database ${database} could not be asked: ${message}`, { cause: error })
 }

@@ -1,0 +1,59 @@
+// Where a secret may be sent: the hosts that it is bound to. The binding is sealed with the value, so that only who knows the value can change it.
+import { z } from 'zod'
+import { matchesPlace } from '@/lib/domain/probe/allowed-by'
+import { writePlace } from '@/lib/domain/probe/kinds/fields'
+import { Refusal } from '@/lib/domain/refusal'
+
+/** `HOST`, `*.SUFFIX` or an address, with `:PORT` where only that port may get it. An IPv6 address with a port stands in brackets. */
+export const SecretHost = z
+  .string()
+  .trim()
+  .min(1)
+  .max(260)
+  .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address, with :port where only that port may get it')
+
+/** Fewer characters than this can be guessed, and are part of too many texts to be kept out of them. */
+export const MIN_SECRET = 8
+
+type Rule = { host: string; ports?: readonly number[] | undefined }
+
+/** The hosts that rules of an environment list, in the spelling of a binding. */
+export function hostsOfRules(rules: readonly Rule[]): string[] {
+  const hosts = rules.flatMap(({ host, ports }) =>
+    ports && ports.length > 0 ? ports.map((port) => writePlace(host, port)) : [host],
+  )
+  return [...new Set(hosts)].slice(0, 50)
+}
+
+/** Whether one of the hosts is this one. */
+export function isBoundTo(hosts: readonly string[], host: string, port: number): boolean {
+  return hosts.some((bound) => {
+    const found = /^(\[[^\]]*\]|[^:]*):(\d{1,5})$/.exec(bound)
+    if (!found?.[1]) return matchesPlace(bound, host)
+    return Number(found[2]) === port && matchesPlace(found[1], host)
+  })
+}
+
+/** Why a secret may not be sent to a place, or null when it may. */
+export function explainUnbound(name: string, hosts: readonly string[], host: string, port: number): string | null {
+  if (isBoundTo(hosts, host, port)) return null
+  const bound = hosts.length === 0 ? 'is bound to no host' : `is bound to ${hosts.slice(0, 5).join(', ')}`
+  return `The secret ${name} ${bound} and may not be sent to ${writePlace(host, port)}: store its value again with this host, or leave it out`
+}
+
+/** Throws `Refusal('invalid')` for the first secret that may not be sent to a place, or that is too short to be kept out of results. */
+export function demandBound(
+  secrets: ReadonlyMap<string, { text: string; hosts: readonly string[] }>,
+  host: string,
+  port: number,
+): void {
+  for (const [name, { text, hosts }] of secrets) {
+    if (text.length < MIN_SECRET)
+      throw new Refusal(
+        'invalid',
+        `The secret ${name} has fewer than ${MIN_SECRET} characters and cannot be hidden in an answer: store a longer one`,
+      )
+    const wrong = explainUnbound(name, hosts, host, port)
+    if (wrong) throw new Refusal('invalid', wrong)
+  }
+}
