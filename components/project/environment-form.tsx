@@ -54,7 +54,8 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
       })
       setTold(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
       if (answer.ok && !environment)
-        for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets, setSecretHosts]) clear('')
+        for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets, setSecretHosts])
+          clear('')
     })
   }
   return (

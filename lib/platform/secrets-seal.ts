@@ -23,5 +23,8 @@ export function seal(plain: string, publicKeyPem: string, context: SealContext):
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(place)
   const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return [context.hosts ? 'v2' : 'v1', ...[ephemeral, nonce, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))].join('.')
+  return [
+    context.hosts ? 'v2' : 'v1',
+    ...[ephemeral, nonce, cipher.getAuthTag(), text].map((part) => part.toString('base64url')),
+  ].join('.')
 }

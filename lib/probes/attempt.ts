@@ -14,11 +14,12 @@ import { keepHosts } from '@/lib/probes/hosts'
 import { look } from '@/lib/probes/registry'
 import type { Reach } from '@/lib/probes/run'
 import {
+  type Guard,
   guardPlaces,
   plainTrouble,
   type SecretFilter,
-  textsOf,
   Transcript,
+  textsOf,
   type UsedSecrets,
 } from '@/lib/probes/secret-use'
 
@@ -42,44 +43,59 @@ export async function attempt(
   const gate = openGate(context, deadline.signal, egress)
   const hosts = keepHosts(context, gate, deadline.signal, (allowed) => note(egress, allowed))
   const transcript = new Transcript()
-  let phases: Partial<Timings> = {}
-  let carried = false
-  const absent: Record<string, string> = {}
+  const notes: Notes = { phases: {}, absent: {} }
+  let guard = guardPlaces(new Map())
   const seen = (withhold: boolean): Seen => ({
-    timings: { ...phases, total: phases.total ?? context.now() - begun },
+    timings: { ...notes.phases, total: notes.phases.total ?? context.now() - begun },
     transcript: transcript.text(withhold),
     egress: [...egress],
   })
   try {
     const filled = fillDefinition(definition, context)
-    const reach = {
-      ...waysOut(context, gate, hosts, guardPlaces(withHosts(filled.usedSecrets, context), () => void (carried = true))),
+    guard = guardPlaces(withHosts(filled.usedSecrets, context))
+    const reach: Reach = {
+      ...waysOut(context, gate, hosts, guard),
+      ...recorders(transcript, notes),
+      ...entriesOf(context),
       signal: deadline.signal,
       left: () => definition.timeoutMs - (context.now() - begun),
       now: context.now,
-      database: (name: string) => (Object.hasOwn(context.databases, name) ? context.databases[name]?.url : undefined),
-      command: (name: string) => (Object.hasOwn(context.commands, name) ? context.commands[name] : undefined),
-      write: (text: string) => transcript.write(text),
-      writeAnswer: (text: string, instead?: string) => transcript.writeAnswer(text, instead),
-      absent: (name: string, why: string) => {
-        absent[name] = why
-      },
-      mark: (timings: Partial<Timings>) => {
-        phases = { ...phases, ...timings }
-      },
     }
     const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
     const withhold = filled.usedSecrets.size > 0 || [transcript.answer(), ...textsOf(yielded)].some(holdsTrace)
     const conceal = (text: string) => (withhold && holdsTrace(text) ? WITHHELD : hide(text))
-    const judging = { fill: filled.fillExpectation, hide: conceal, absent, withhold }
+    const judging = { fill: filled.fillExpectation, hide: conceal, absent: notes.absent, withhold }
     return { ...seen(withhold), judgement: judge(definition, yielded, judging, context.before) }
   } catch (trouble) {
     const said = trouble instanceof Error ? trouble.message : String(trouble)
-    const withhold = carried || [transcript.answer(), said].some(holdsTrace)
+    const withhold = guard.wasSent() || [transcript.answer(), said].some(holdsTrace)
     return { ...seen(withhold), trouble: withhold ? plainTrouble(trouble) : trouble }
   } finally {
     hosts.close()
     deadline.end()
+  }
+}
+
+/** What a runner notes beside what it yields. */
+type Notes = { phases: Partial<Timings>; absent: Record<string, string> }
+
+function recorders(transcript: Transcript, notes: Notes): Pick<Reach, 'write' | 'writeAnswer' | 'absent' | 'mark'> {
+  return {
+    write: (text) => transcript.write(text),
+    writeAnswer: (text, instead) => transcript.writeAnswer(text, instead),
+    absent: (name, why) => {
+      notes.absent[name] = why
+    },
+    mark: (timings) => {
+      notes.phases = { ...notes.phases, ...timings }
+    },
+  }
+}
+
+function entriesOf({ databases, commands }: ProbeContext): Pick<Reach, 'database' | 'command'> {
+  return {
+    database: (name) => (Object.hasOwn(databases, name) ? databases[name]?.url : undefined),
+    command: (name) => (Object.hasOwn(commands, name) ? commands[name] : undefined),
   }
 }
 
@@ -92,24 +108,24 @@ function waysOut(
   { hosts: known }: ProbeContext,
   gate: Gate,
   hosts: Pick<Reach, 'dialFrom' | 'ssh'>,
-  guard: (host: string, port: number) => void,
+  guard: Guard,
 ): Pick<Reach, 'gate' | 'dialFrom' | 'ssh'> {
   const guarded: Gate = async (host, port) => {
-    guard(host, port)
+    guard.check(host, port)
     return gate(host, port)
   }
   return {
     gate: guarded,
     ssh: async (name) => {
       const host = Object.hasOwn(known, name) ? known[name] : undefined
-      if (host) guard(host.address, host.port)
+      if (host) guard.check(host.address, host.port)
       return hosts.ssh(name)
     },
     dialFrom: async (via): Promise<Dial> => {
       if (via === undefined) return dialFromHere(guarded)
       const dial = await hosts.dialFrom(via)
       return async (host, port, options) => {
-        guard(host, port)
+        guard.check(host, port)
         return dial(host, port, options)
       }
     },

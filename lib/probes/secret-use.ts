@@ -11,20 +11,25 @@ export type UsedSecrets = ReadonlyMap<string, { text: string; hosts: readonly st
 /** Texts without secrets, and whether a text holds a trace of one. */
 export type SecretFilter = { hide(text: string): string; holdsTrace(text: string): boolean }
 
+/** `check` throws for a place that a request may not go to; `wasSent` says whether a request with a secret went anywhere. */
+export type Guard = { check(host: string, port: number): void; wasSent(): boolean }
+
 /**
- * Makes the check that every place is held against before a request goes there. With secrets in the request, each must
- * be bound to the place, and there is one place only: where a redirect leads is the target's choice.
+ * Every place is held against the secrets of a request before it goes there. Each must be bound to the place, and there
+ * is one place only: where a redirect leads is the target's choice.
  */
-export function guardPlaces(used: UsedSecrets, allowed: () => void): (host: string, port: number) => void {
+export function guardPlaces(used: UsedSecrets): Guard {
   let first: string | undefined
-  return (host, port) => {
-    if (used.size === 0) return
-    demandBound(used, host, port)
-    const place = writePlace(host.toLowerCase(), port)
-    first ??= place
-    if (place !== first)
-      throw new ProbeTrouble('A request that carries a secret follows redirects only within its own host and port')
-    allowed()
+  return {
+    wasSent: () => first !== undefined,
+    check: (host, port) => {
+      if (used.size === 0) return
+      demandBound(used, host, port)
+      const place = writePlace(host.toLowerCase(), port)
+      first ??= place
+      if (place !== first)
+        throw new ProbeTrouble('A request that carries a secret follows redirects only within its own host and port')
+    },
   }
 }
 

@@ -96,12 +96,7 @@ const changed = <T>(now: Record<string, T>, before: Record<string, T> = {}) =>
  * Private networks, hosts and commands are an administrator's to open; what stands there already may stay, and a lead may take it away.
  * With a host, any name may lead into its network, so that the whole list is an administrator's then.
  */
-function demandOpenings(
-  actor: Actor,
-  projectId: string,
-  known: EnvironmentRow | null,
-  next: Environment,
-): void {
+function demandOpenings(actor: Actor, projectId: string, known: EnvironmentRow | null, next: Environment): void {
   const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
   const opens = (rule: EgressRule) =>
     !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)

@@ -44,7 +44,12 @@ type Expectations = {
  * recognised. `absent` says why names have no value this time. With `withhold` what was yielded may hold a secret: it is
  * judged all the same, but only numbers and texts of a declared shape are shown or captured.
  */
-export type Judging = { fill(expression: string): string; hide(text: string): string; absent?: Absent; withhold?: boolean }
+export type Judging = {
+  fill(expression: string): string
+  hide(text: string): string
+  absent?: Absent
+  withhold?: boolean
+}
 
 /**
  * What the same probe saw when it last passed, in this release or the one before: `total` in milliseconds, and what it captured. Expressions
@@ -110,7 +115,12 @@ function assess(expression: string, bindings: Bindings, judging: Judging): Asser
     return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
   if (typeof result.value !== 'boolean') {
     const given = writeActual(compiled.tree, result.value, judging)
-    return { expression, passed, actual: shorten(actual), message: say(`It gives ${given}, which is neither true nor false`) }
+    return {
+      expression,
+      passed,
+      actual: shorten(actual),
+      message: say(`It gives ${given}, which is neither true nor false`),
+    }
   }
   return {
     expression,

@@ -6,8 +6,8 @@ import { writePlace } from '@/lib/domain/probe/kinds/fields'
 import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
 import { mayChange } from '@/lib/domain/probe/may-change'
 import { replacePlaceholders } from '@/lib/domain/probe/placeholder'
-import { explainUnbound } from '@/lib/domain/probe/secret-hosts'
 import { type Goal, type Plan, planOf } from '@/lib/domain/probe/safety-plans'
+import { explainUnbound } from '@/lib/domain/probe/secret-hosts'
 import type { Environment } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -214,7 +214,8 @@ function secretsOf(goal: Goal, { hosts, databases }: Surroundings): string[] {
 /** The secrets of a request that may not be sent to where it goes. Where a database is, its own secret says: that is checked when it runs. */
 function unboundSecrets(names: readonly string[], goal: Goal, { hosts, secretHosts }: Surroundings): string[] {
   const entry = goal.to === 'host' && Object.hasOwn(hosts, goal.name) ? hosts[goal.name] : undefined
-  const place = goal.to === 'address' ? { host: goal.host, port: goal.port } : entry && { host: entry.address, port: entry.port }
+  const place =
+    goal.to === 'address' ? { host: goal.host, port: goal.port } : entry && { host: entry.address, port: entry.port }
   if (!place) return []
   return names.flatMap((name) => {
     const wrong = explainUnbound(name, secretHosts[name] ?? [], place.host, place.port)

@@ -1,19 +1,8 @@
 // Where a secret may be sent: the hosts that it is bound to. The binding is sealed with the value, so that only who knows the value can change it.
-import { z } from 'zod'
 import { matchesPlace } from '@/lib/domain/probe/allowed-by'
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
+import { MIN_SECRET } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
-
-/** `HOST`, `*.SUFFIX` or an address, with `:PORT` where only that port may get it. An IPv6 address with a port stands in brackets. */
-export const SecretHost = z
-  .string()
-  .trim()
-  .min(1)
-  .max(260)
-  .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address, with :port where only that port may get it')
-
-/** Fewer characters than this can be guessed, and are part of too many texts to be kept out of them. */
-export const MIN_SECRET = 8
 
 type Rule = { host: string; ports?: readonly number[] | undefined }
 

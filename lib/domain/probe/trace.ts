@@ -16,7 +16,12 @@ type Spelling = { form: string; length: number }
 export function makeTraceFinder(secrets: readonly string[]): (text: string) => boolean {
   const spelled = secrets.flatMap(materialOf).flatMap(spellingsOf)
   const lengths = [...new Set(spelled.map(({ length }) => length))]
-  const searches = lengths.map((length) => makeSearch(length, spelled.filter((one) => one.length === length)))
+  const searches = lengths.map((length) =>
+    makeSearch(
+      length,
+      spelled.filter((one) => one.length === length),
+    ),
+  )
   if (searches.length === 0) return () => false
   return (text) => viewsOf(text).some((view) => searches.some((search) => search(view)))
 }
@@ -83,7 +88,9 @@ const ESCAPES =
 
 function undoEscape(written: string): string {
   const radix = /^\\[0-7]/.test(written) ? 8 : /^&#\d/.test(written) ? 10 : 16
-  const digits = written.startsWith('%') ? written.slice(1).split('%') : [written.replace(/^(?:\\[ux]?|=|&#x?)|;$/gi, '')]
+  const digits = written.startsWith('%')
+    ? written.slice(1).split('%')
+    : [written.replace(/^(?:\\[ux]?|=|&#x?)|;$/gi, '')]
   return String.fromCharCode(...digits.map((one) => Number.parseInt(one, radix) & 0xffff))
 }
 

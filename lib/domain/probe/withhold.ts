@@ -16,7 +16,8 @@ const ARITHMETIC = new Set(['_+_', '_-_', '_*_', '_/_', '_%_', '-_', 'int', 'dou
 export function isPath(tree: Expr): boolean {
   const kind = tree.exprKind
   if (kind.case === 'identExpr') return true
-  if (kind.case === 'selectExpr') return !kind.value.testOnly && kind.value.operand !== undefined && isPath(kind.value.operand)
+  if (kind.case === 'selectExpr')
+    return !kind.value.testOnly && kind.value.operand !== undefined && isPath(kind.value.operand)
   if (kind.case !== 'callExpr' || kind.value.function !== '_[_]') return false
   const [list, place] = kind.value.args
   return list !== undefined && isPath(list) && place?.exprKind.case === 'constExpr'

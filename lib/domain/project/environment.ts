@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { plainName } from '@/lib/domain/names'
 import { unplacedParams } from '@/lib/domain/probe/command'
 import { checkPattern } from '@/lib/domain/probe/pattern'
-import { MIN_SECRET, SecretHost } from '@/lib/domain/probe/secret-hosts'
 import { readHostKey } from '@/lib/domain/project/host-key'
 
 const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and -, beginning with a letter')
@@ -113,13 +112,27 @@ export const Environment = z.strictObject({
 })
 export type Environment = z.infer<typeof Environment>
 
+/** Fewer characters than this can be guessed, and are part of too many texts to be kept out of them. */
+export const MIN_SECRET = 8
+
+/** An IPv6 address with a port stands in brackets. */
+const SecretHost = z
+  .string()
+  .trim()
+  .min(1)
+  .max(260)
+  .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address, with :port where only that port may get it')
+
 /** Secrets as they are written: name → value. They never come back. */
 export const SecretValues = z
   .record(
     Name,
     z
       .string()
-      .min(MIN_SECRET, `A secret has at least ${MIN_SECRET} characters: a shorter one can be guessed and cannot be hidden`)
+      .min(
+        MIN_SECRET,
+        `A secret has at least ${MIN_SECRET} characters: a shorter one can be guessed and cannot be hidden`,
+      )
       .max(16_384),
   )
   .default({})
@@ -134,7 +147,10 @@ export const SecretPlaces = z
 
 /** The secrets that an environment itself signs in with. */
 export function entrySecrets({ databases, hosts }: Pick<Environment, 'databases' | 'hosts'>): Set<string> {
-  const ofHosts = Object.values(hosts).flatMap(({ privateKeySecret, passwordSecret }) => [privateKeySecret, passwordSecret])
+  const ofHosts = Object.values(hosts).flatMap(({ privateKeySecret, passwordSecret }) => [
+    privateKeySecret,
+    passwordSecret,
+  ])
   const ofDatabases = Object.values(databases).map(({ urlSecret }) => urlSecret)
   return new Set([...ofDatabases, ...ofHosts].filter((name) => name !== undefined))
 }
