@@ -156,6 +156,7 @@ export async function saveSecrets(
       where: { environmentId_name: { environmentId, name } },
       create: { id, ...place, name, sealed, keyId, hosts },
       update: { sealed, keyId, hosts, version: { increment: 1 }, updatedAt: new Date() },
+      select: { id: true },
     })
   }
 }

@@ -17,3 +17,9 @@ WHERE e."id" = s."environmentId" AND NOT EXISTS (
 
 -- What Prisma cannot say.
 ALTER TABLE "Secret" ADD CONSTRAINT "Secret_hosts" CHECK (jsonb_typeof("hosts") = 'array');
+
+-- The log grows through its function alone, with the rights of whoever owns it: a role without any on the tables can append and do nothing else.
+DO $$
+BEGIN
+  EXECUTE format('ALTER FUNCTION append_audits(jsonb) SECURITY DEFINER SET search_path = %I, pg_catalog, pg_temp', current_schema());
+END $$;
