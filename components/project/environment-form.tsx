@@ -116,12 +116,12 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             }
           />
           <TextArea
-            label="Hosts of new secrets"
+            label="Secrets may be sent to"
             mono
             rows={2}
             value={secretHosts}
             onChange={(event) => setSecretHosts(event.target.value)}
-            hint="One NAME=host, host:port a line: where probes may send that secret. Without a line: the hosts that probes may reach now. To change them later, write the value again."
+            hint="One NAME=host, host:port a line, for new secrets. Without a line: the hosts that probes may reach now. To change them later, write the value again."
             placeholder="TOKEN=staging.example.com:443"
           />
           <TextField

@@ -21,6 +21,7 @@ import {
   Transcript,
   textsOf,
   type UsedSecrets,
+  withholdOf,
 } from '@/lib/probes/secret-use'
 
 type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
@@ -35,8 +36,9 @@ export type Attempt = Seen & ({ judgement: Judgement } | { trouble: unknown })
 export async function attempt(
   definition: ProbeDefinition,
   context: ProbeContext,
-  { hide, holdsTrace }: SecretFilter,
+  filter: SecretFilter,
 ): Promise<Attempt> {
+  const { hide, holdsTrace } = filter
   const begun = context.now()
   const deadline = startDeadline(definition.timeoutMs, context.signal)
   const egress: EgressRecord[] = []
@@ -62,10 +64,10 @@ export async function attempt(
       now: context.now,
     }
     const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
-    const withhold = filled.usedSecrets.size > 0 || [transcript.answer(), ...textsOf(yielded)].some(holdsTrace)
+    const withhold = withholdOf(filled.usedSecrets, [transcript.answer(), ...textsOf(yielded)], filter)
     const conceal = (text: string) => (withhold && holdsTrace(text) ? WITHHELD : hide(text))
     const judging = { fill: filled.fillExpectation, hide: conceal, absent: notes.absent, withhold }
-    return { ...seen(withhold), judgement: judge(definition, yielded, judging, context.before) }
+    return { ...seen(withhold !== undefined), judgement: judge(definition, yielded, judging, context.before) }
   } catch (trouble) {
     const said = trouble instanceof Error ? trouble.message : String(trouble)
     const withhold = guard.wasSent() || [transcript.answer(), said].some(holdsTrace)

@@ -74,7 +74,16 @@ function makeFilter(context: ProbeContext): SecretFilter | null {
     return null
   }
   const redact = makeRedactor(hidden)
-  return { hide: (text) => redact(cleanText(text)), holdsTrace: makeTraceFinder(Object.values(hidden)) }
+  const values = Object.values(hidden)
+  const holdsTrace = makeTraceFinder(values)
+  return {
+    hide: (text) => redact(cleanText(text)),
+    holdsTrace,
+    besides: (used) => {
+      const left = new Set(used)
+      return left.size === 0 ? holdsTrace : makeTraceFinder(values.filter((value) => !left.has(value)))
+    },
+  }
 }
 
 /** Whether another try could end differently: not after a pass, a cancel, a denial or a mistake in the definition. */

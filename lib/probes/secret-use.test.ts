@@ -117,9 +117,19 @@ describe('an answer that may hold a secret', () => {
       capture: { ...asks.capture, R: 'body.reversed' },
     }
     const result = await tryProbe(definition, bound([]))
-    expect(result).toMatchObject({ status: 'failed', captured: { N: 3, ID: 'ord-12ab' } })
+    expect(result).toMatchObject({ status: 'failed', captured: {} })
+    expect(result.assertions.at(-1)?.message).toContain('a secret that this request does not carry')
     for (const piece of ['CANA', 'YRAN', '5f3a', '8170'])
       expect(JSON.stringify({ ...result, egress: [] })).not.toContain(piece)
+  })
+
+  test('yields no capture where it holds a secret besides the one that was sent', async () => {
+    const context = bound(['127.0.0.1'], {
+      secretNames: ['TOKEN', 'OTHER'],
+      secret: (name) => (name === 'TOKEN' ? 'another-token-1' : name === 'OTHER' ? SECRET : undefined),
+    })
+    const result = await tryProbe({ ...withToken, url: `${target.url}/echo`, capture: { N: 'body.count' } }, context)
+    expect(result).toMatchObject({ status: 'failed', captured: {} })
   })
 
   test('shows everything where there is no trace', async () => {

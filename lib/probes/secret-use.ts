@@ -1,15 +1,32 @@
 // What a try may do with the secrets of its environment, and what of its answer may be kept once it may hold one.
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
 import { demandBound } from '@/lib/domain/probe/secret-hosts'
-import { WITHHELD } from '@/lib/domain/probe/withhold'
+import { WITHHELD, type Withhold } from '@/lib/domain/probe/withhold'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure, type FailureReason } from '@/lib/egress/denied'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 export type UsedSecrets = ReadonlyMap<string, { text: string; hosts: readonly string[] }>
 
-/** Texts without secrets, and whether a text holds a trace of one. */
-export type SecretFilter = { hide(text: string): string; holdsTrace(text: string): boolean }
+/**
+ * Texts without secrets, and whether a text holds a trace of one. `besides` gives the same for all secrets but some, by
+ * their values.
+ */
+export type SecretFilter = {
+  hide(text: string): string
+  holdsTrace(text: string): boolean
+  besides(values: Iterable<string>): (text: string) => boolean
+}
+
+/** What of an answer is to be withheld, if anything. `used` are the secrets of its request. */
+export function withholdOf(
+  used: ReadonlyMap<string, string>,
+  texts: readonly string[],
+  { besides }: SecretFilter,
+): Withhold | undefined {
+  if (texts.some(besides(used.values()))) return 'captures'
+  return used.size > 0 ? 'texts' : undefined
+}
 
 /** `check` throws for a place that a request may not go to; `wasSent` says whether a request with a secret went anywhere. */
 export type Guard = { check(host: string, port: number): void; wasSent(): boolean }

@@ -15,7 +15,7 @@ import {
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
 import { readLargeInteger, stringifyExact } from '@/lib/domain/probe/json'
-import { plainError, readCapturable, writeShown } from '@/lib/domain/probe/withhold'
+import { plainError, readCapturable, type Withhold, writeShown } from '@/lib/domain/probe/withhold'
 
 /** `actual` is JSON text of at most about 2,000 characters: what stood where the expectation looked. */
 export type AssertionResult = { expression: string; passed: boolean; actual: string; message?: string }
@@ -48,7 +48,7 @@ export type Judging = {
   fill(expression: string): string
   hide(text: string): string
   absent?: Absent
-  withhold?: boolean
+  withhold?: Withhold | undefined
 }
 
 /**
@@ -138,7 +138,7 @@ function writeActual(tree: Expr, value: CelValue, { hide, withhold }: Judging): 
 type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
 
 function compileAndEvaluate(
-  { fill, absent = {}, withhold }: Judging,
+  { fill, absent, withhold }: Judging,
   expression: string,
   bindings: Bindings,
 ): CompiledResult {
@@ -146,8 +146,7 @@ function compileAndEvaluate(
     const filled = fill(expression)
     const compiled = filled === expression ? compileWritten(expression) : compileExpression(filled)
     const result = evaluate(compiled.tree, bindings, absent)
-    const quotes = withhold && 'error' in result && !Object.values(absent).includes(result.error)
-    return { compiled, ...(quotes ? { error: plainError(result.error) } : result) }
+    return { compiled, ...(withhold && 'error' in result ? { error: plainError(result.error) } : result) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
@@ -205,12 +204,15 @@ function capture(
 const UNSHAPED =
   'the answer may hold a secret, so that only a number of it is kept, or a field whose text has the shape that the probe declares for it in shapes'
 
+const UNASKED = 'the answer holds a secret that this request does not carry, so that nothing of it is captured'
+
 function readCaptured(
   result: CompiledResult,
   shape: string | undefined,
   { hide, withhold }: Judging,
 ): { value: Captured } | { error: string } {
   if (!('value' in result)) return { error: result.error }
+  if (withhold === 'captures') return { error: UNASKED }
   if (withhold) {
     const value = readCapturable(result.compiled.tree, result.value, shape, hide)
     return value === undefined ? { error: UNSHAPED } : { value }

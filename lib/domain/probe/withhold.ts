@@ -4,6 +4,12 @@ import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { toPlain } from '@/lib/domain/probe/expression-values'
 import { compilePattern } from '@/lib/domain/probe/pattern'
 
+/**
+ * What of an answer is withheld: its `texts`, where it may hold a secret that the request carried; and every capture too,
+ * where it holds one that the request did not carry, which its host was not meant to see.
+ */
+export type Withhold = 'texts' | 'captures'
+
 /** Said wherever something would have been shown. */
 export const WITHHELD = 'withheld: it may hold a secret'
 
@@ -74,6 +80,8 @@ const PLAIN_ERRORS = [
   /^no matching overload for '[^']{1,40}' applied to '\([a-z_, ()<>]{0,200}\)'$/,
   /^a text cannot be compared with a number/,
   /^division by zero$/,
+  /^the query gives \d/,
+  /^the query gives no series/,
   /^it nests too deeply$/,
   /^there is no [A-Za-z_]\w{0,63} in what came back$/,
 ]
