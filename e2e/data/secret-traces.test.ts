@@ -1,4 +1,5 @@
-// A secret on its whole way: who may try a probe, what a hostile author gets out of a target that echoes, and where a trace of it is left.
+// A secret on its whole way: who may try a probe, what a hostile author gets out of a target that echoes, and where a
+// trace of it is left.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildRelease, SYSTEM, unique } from '@/e2e/support/releases'

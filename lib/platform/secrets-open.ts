@@ -20,8 +20,8 @@ export function readWorkerKey(file: string): WorkerKey {
 }
 
 /**
- * The plain text. Throws when the value was sealed to another key, moved to another place, bound to other hosts or altered.
- * What was sealed before hosts were part of it (`v1`) opens with any.
+ * The plain text. Throws when the value was sealed to another key, moved to another place, bound to other hosts or
+ * altered. What was sealed before hosts were part of it (`v1`) opens with any.
  */
 export function open(sealed: string, key: WorkerKey, { hosts, ...context }: SealContext): string {
   const [version, ...parts] = sealed.split('.')

@@ -2,8 +2,8 @@
 import { createCipheriv, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
- * Text that binds a sealed value to its place, so that a row copied elsewhere does not open. `hosts` are where the value
- * may be sent: sealed with it, they cannot be changed by somebody who does not know the value.
+ * Text that binds a sealed value to its place, so that a row copied elsewhere does not open. `hosts` are where it may
+ * be sent: sealed with it, they cannot be changed by somebody who does not know the value.
  */
 export type SealContext = { projectId: string; environmentId: string; name: string; hosts?: readonly string[] }
 
@@ -14,7 +14,10 @@ export function sealingKey(shared: Buffer, ephemeral: Buffer, context: SealConte
   return { key: Buffer.from(hkdfSync('sha256', shared, ephemeral, 'countersign secret v1', 32)), place }
 }
 
-/** Seals `plain` to a public key (SPKI, PEM). Yields `v2.` (with hosts) or `v1.` and four base64url parts: ephemeral key, nonce, tag, ciphertext. */
+/**
+ * Seals `plain` to a public key (SPKI, PEM). Yields `v2.` (with hosts) or `v1.` and four base64url parts: ephemeral key,
+ * nonce, tag, ciphertext.
+ */
 export function seal(plain: string, publicKeyPem: string, context: SealContext): string {
   const { publicKey, privateKey } = generateKeyPairSync('x25519')
   const ephemeral = publicKey.export({ type: 'spki', format: 'der' })

@@ -30,8 +30,8 @@ type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
 export type Attempt = Seen & ({ judgement: Judgement } | { trouble: unknown })
 
 /**
- * Resolves within `timeoutMs`, also when the kind's runner ignores its signal. Where a request carries a secret, or what
- * comes back holds a trace of one, the answer is judged and not kept.
+ * Resolves within `timeoutMs`, also when the kind's runner ignores its signal. Where a request carries a secret, or
+ * what comes back holds a trace of one, the answer is judged and not kept.
  */
 export async function attempt(
   definition: ProbeDefinition,

@@ -28,7 +28,7 @@ export function withholdOf(
   return used.size > 0 ? 'texts' : undefined
 }
 
-/** `check` throws for a place that a request may not go to; `wasSent` says whether a request with a secret went anywhere. */
+/** `check` throws for a place that a request may not go to; `wasSent` says whether one with a secret went anywhere. */
 export type Guard = { check(host: string, port: number): void; wasSent(): boolean }
 
 /**

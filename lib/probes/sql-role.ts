@@ -109,9 +109,11 @@ const FIND_GRANT = `
         on d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = f.oid and d.deptype = 'e'
       left join pg_catalog.pg_extension e on e.oid = d.refobjid
       where pg_catalog.has_function_privilege(f.oid, 'EXECUTE') and pg_catalog.has_schema_privilege(n.oid, 'USAGE')
-        and not 'internal'::pg_catalog.regtype = any (f.proargtypes) and f.prorettype not in ('trigger'::pg_catalog.regtype, 'event_trigger'::pg_catalog.regtype) and case
+        and not 'internal'::pg_catalog.regtype = any (f.proargtypes)
+        and f.prorettype not in ('trigger'::pg_catalog.regtype, 'event_trigger'::pg_catalog.regtype) and case
           when n.nspname = 'pg_catalog' and e.extname is null then f.proname = any (${list(POWERFUL)})
-          when l.lanname in ('c', 'internal') then f.provolatile = 'v' and not coalesce(e.extname = any (${list(HARMLESS)}), false)
+          when l.lanname in ('c', 'internal')
+            then f.provolatile = 'v' and not coalesce(e.extname = any (${list(HARMLESS)}), false)
           else not l.lanpltrusted or (f.prosecdef and f.provolatile = 'v') end
   ) grants order by place, found limit 1`
 

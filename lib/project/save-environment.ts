@@ -52,7 +52,7 @@ async function sealAll(secrets: Record<string, string>, hostsOf: (name: string) 
   })
 }
 
-/** The hosts that a written secret is bound to: those that were given, those of before, or those that egress lists now. */
+/** The hosts that a written secret is bound to: those given, those of before, or those that egress lists now. */
 function bindSecrets(
   { secrets, secretHosts = {}, ...environment }: SaveEnvironment,
   known: EnvironmentRow | null,

@@ -17,7 +17,7 @@ export type Names = {
   secret(name: string): string | undefined
 }
 
-/** A filled target with its expectations as written, what fills an expectation, and the secrets that went in, by name. */
+/** A filled target with its expectations as written, what fills an expectation, and the secrets that went in. */
 export type Filled = {
   definition: ProbeDefinition
   fillExpectation(expression: string): string

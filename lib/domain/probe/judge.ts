@@ -41,8 +41,8 @@ type Expectations = {
 /**
  * `fill` puts the values of placeholders into an expression just before it is evaluated, so that what is shown stays as
  * it was written. `hide` takes secrets out of a text; it is asked before anything is cut, since half a secret is not
- * recognised. `absent` says why names have no value this time. With `withhold` what was yielded may hold a secret: it is
- * judged all the same, but only numbers and texts of a declared shape are shown or captured.
+ * recognised. `absent` says why names have no value this time. With `withhold` what was yielded may hold a secret: it
+ * is judged all the same, but only numbers and texts of a declared shape are shown or captured.
  */
 export type Judging = {
   fill(expression: string): string

@@ -211,7 +211,7 @@ function secretsOf(goal: Goal, { hosts, databases }: Surroundings): string[] {
   return [host?.privateKeySecret, host?.passwordSecret, database?.urlSecret].filter((secret) => secret !== undefined)
 }
 
-/** The secrets of a request that may not be sent to where it goes. Where a database is, its own secret says: that is checked when it runs. */
+/** Why secrets of a request may not be sent to where it goes. Of a database only its secret knows where: a run checks that. */
 function unboundSecrets(names: readonly string[], goal: Goal, { hosts, secretHosts }: Surroundings): string[] {
   const entry = goal.to === 'host' && Object.hasOwn(hosts, goal.name) ? hosts[goal.name] : undefined
   const place =

@@ -1,4 +1,5 @@
-// Where a secret may be sent: the hosts that it is bound to. The binding is sealed with the value, so that only who knows the value can change it.
+// Where a secret may be sent: the hosts that it is bound to. They are sealed with the value, so that only who knows the
+// value can change them.
 import { matchesPlace } from '@/lib/domain/probe/allowed-by'
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
 import { MIN_SECRET } from '@/lib/domain/project/environment'
@@ -30,7 +31,7 @@ export function explainUnbound(name: string, hosts: readonly string[], host: str
   return `The secret ${name} ${bound} and may not be sent to ${writePlace(host, port)}: store its value again with this host, or leave it out`
 }
 
-/** Throws `Refusal('invalid')` for the first secret that may not be sent to a place, or that is too short to be kept out of results. */
+/** Throws `Refusal('invalid')` for the first secret that may not be sent to a place, or is too short to be hidden. */
 export function demandBound(
   secrets: ReadonlyMap<string, { text: string; hosts: readonly string[] }>,
   host: string,

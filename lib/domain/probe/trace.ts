@@ -3,7 +3,7 @@
 /** So many characters in a row of a spelling are a trace. Spellings with a small alphabet need more of them. */
 const RUN = { text: 8, hex: 16, bits: 32, codes: 12 } as const
 
-/** Of longer secrets (keys) only the plain spelling is looked for: the others would be hundreds of thousands of pieces. */
+/** Of longer secrets (keys) only a few spellings are looked for: all would be hundreds of thousands of pieces. */
 const MAX_SPELLED = 400
 
 type Spelling = { form: string; length: number }
@@ -64,7 +64,7 @@ function rotate(text: string): string {
   return text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97))
 }
 
-/** Base64 at each of the three places where it may begin, of the bytes, of their base64, and of both orders of UTF-16. */
+/** Base64 of the bytes, of their base64 and of both orders of UTF-16, at each of the three places where it may begin. */
 function base64Of(secret: string): string[] {
   const bytes = Array.from(new TextEncoder().encode(secret))
   const units = Array.from({ length: secret.length }, (_, at) => secret.charCodeAt(at))
@@ -103,7 +103,7 @@ function viewsOf(text: string): string[] {
   return plain === seen ? [squeeze(seen)] : [squeeze(seen), squeeze(plain)]
 }
 
-/** Says whether a text holds so many characters in a row of one of the forms. A table of three characters keeps it fast. */
+/** Says whether a text holds so many characters in a row of one of the forms. A table of beginnings keeps it fast. */
 function makeSearch(length: number, spellings: readonly Spelling[]): (text: string) => boolean {
   const pieces = new Set<string>()
   const begun = new Uint8Array(65_536)

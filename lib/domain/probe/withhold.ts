@@ -1,12 +1,12 @@
-// What may be kept of an answer that may hold a secret: numbers that stand in it as such, and texts of a declared shape.
+// What may be kept of an answer that may hold a secret: numbers that stand in it, and texts of a declared shape.
 import type { CelValue } from '@bufbuild/cel'
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { toPlain } from '@/lib/domain/probe/expression-values'
 import { compilePattern } from '@/lib/domain/probe/pattern'
 
 /**
- * What of an answer is withheld: its `texts`, where it may hold a secret that the request carried; and every capture too,
- * where it holds one that the request did not carry, which its host was not meant to see.
+ * What of an answer is withheld: its `texts`, where it may hold a secret that the request carried; and every capture
+ * too, where it holds one that the request did not carry, which its host was not meant to see.
  */
 export type Withhold = 'texts' | 'captures'
 
@@ -52,7 +52,7 @@ export function writeShown(tree: Expr, value: CelValue, hide: (text: string) => 
   return String(plainNumber(tree, plain, hide) ?? JSON.stringify(WITHHELD))
 }
 
-/** What may be captured, else undefined: a field of the answer that is no text, a number, or a text of the declared shape. */
+/** What may be captured, else undefined: a field that is true, false or null, a number, or a text of the shape. */
 export function readCapturable(
   tree: Expr,
   value: CelValue,

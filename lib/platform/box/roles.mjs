@@ -1,4 +1,5 @@
-// The roles of the database in the box: an owner that migrates, and web and worker, which may do what they need and no more. The superuser only makes them.
+// The roles of the database in the box: an owner that migrates, and web and worker, which may do what they need and no
+// more. The superuser only makes them.
 import pg from 'pg'
 
 export const MIGRATE = 'countersign_migrate'
@@ -30,20 +31,25 @@ async function ensureRole(client, role, password) {
 /** Everything in the schemas of the product that belongs to the superuser, from before there were roles. */
 const FIND_OWNED = `
   SELECT 'SCHEMA ' || quote_ident(n.nspname) AS object FROM pg_namespace n
-    WHERE n.nspname IN ('public', 'graphile_worker') AND n.nspowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+    WHERE n.nspname IN ('public', 'graphile_worker')
+      AND n.nspowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
   UNION ALL
-  SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' WHEN 'v' THEN 'VIEW ' ELSE 'TABLE ' END || c.oid::regclass FROM pg_class c
+  SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' WHEN 'v' THEN 'VIEW ' ELSE 'TABLE ' END || c.oid::regclass
+    FROM pg_class c
     WHERE c.relnamespace::regnamespace::text IN ('public', 'graphile_worker') AND c.relkind IN ('r', 'p', 'S', 'v')
       AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
-      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
+      AND NOT EXISTS (SELECT FROM pg_depend d
+        WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
   UNION ALL
   SELECT 'ROUTINE ' || p.oid::regprocedure FROM pg_proc p
     WHERE p.pronamespace::regnamespace::text IN ('public', 'graphile_worker')
       AND p.proowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
   UNION ALL
   SELECT 'TYPE ' || t.oid::regtype FROM pg_type t
-    WHERE t.typnamespace::regnamespace::text IN ('public', 'graphile_worker') AND t.typowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
-      AND (t.typtype IN ('e', 'd') OR (t.typtype = 'c' AND (SELECT c.relkind FROM pg_class c WHERE c.oid = t.typrelid) = 'c'))`
+    WHERE t.typnamespace::regnamespace::text IN ('public', 'graphile_worker')
+      AND t.typowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+      AND (t.typtype IN ('e', 'd')
+        OR (t.typtype = 'c' AND (SELECT c.relkind FROM pg_class c WHERE c.oid = t.typrelid) = 'c'))`
 
 /**
  * Makes the roles and gives the database with all that is in it to the one that migrates. `passwords` has one for each

@@ -11,7 +11,7 @@ const Expression = z
   .min(1, 'An expectation needs an expression, such as status == 200')
   .max(MAX_EXPRESSION)
 
-/** A pattern that a captured text must match as a whole. Whether it is one, and narrow enough, `parseDefinition` says. */
+/** A pattern that a captured text must match as a whole. `parseDefinition` says whether it is narrow enough. */
 const Shape = z.string().min(1, 'Write the pattern that the text must match').max(300)
 
 /** The name of a variable, a secret or a capture, as written in `{{NAME}}`. */
