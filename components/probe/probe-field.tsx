@@ -56,7 +56,7 @@ function completeIn(
   names: ProbeNames,
   draft: Draft,
 ): (text: string, caret: number, asked: boolean) => Completion | null {
-  const placeholders = placeholderWords(names)
+  const placeholders = placeholderWords(field.expression ? { ...names, secrets: [] } : names)
   const words = wordsFor(field, names, draft)
   return (text, caret, asked) => {
     const placeholder = completePlaceholder(text, caret, placeholders)

@@ -2,7 +2,7 @@
 // An environment: variables, secrets (written, never read back), and the hosts that its probes may reach.
 import { type FormEvent, useState, useTransition } from 'react'
 import type { EnvironmentView } from '@/components/project/views'
-import { printPairs, printRules, readPairs, readRules } from '@/components/project/written'
+import { printPairs, printRules, printSecrets, readPairs, readPlaces, readRules } from '@/components/project/written'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -25,6 +25,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
     ),
   )
   const [secrets, setSecrets] = useState('')
+  const [secretHosts, setSecretHosts] = useState('')
   const [sideEffects, setSideEffects] = useState(environment?.allowSideEffects ?? false)
   const [hosts, setHosts] = useState(environment?.hostsText ?? '')
   const [perHost, setPerHost] = useState(String(environment?.perHost ?? 1))
@@ -45,6 +46,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
           egress: readRules(egress),
           databases: written,
           secrets: readPairs(secrets),
+          secretHosts: readPlaces(secretHosts),
           allowSideEffects: sideEffects,
         },
         ...{ hostsText: hosts, perHost: Number(perHost) },
@@ -52,7 +54,8 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
       })
       setTold(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
       if (answer.ok && !environment)
-        for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets]) clear('')
+        for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets, setSecretHosts])
+          clear('')
     })
   }
   return (
@@ -108,9 +111,18 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             onChange={(event) => setSecrets(event.target.value)}
             hint={
               environment && environment.secretNames.length > 0
-                ? `Kept: ${environment.secretNames.join(', ')}. What you write replaces them; nobody can read them back.`
+                ? `Stored: ${printSecrets(environment)}. What you write replaces them; nobody can read them back.`
                 : 'One NAME=value a line; a key in PEM goes on to its END line. Nobody can read them back.'
             }
+          />
+          <TextArea
+            label="Secrets may be sent to"
+            mono
+            rows={2}
+            value={secretHosts}
+            onChange={(event) => setSecretHosts(event.target.value)}
+            hint="One NAME=host, host:port a line, for new secrets. Without a line: the hosts that probes may reach now. To change them later, write the value again."
+            placeholder="TOKEN=staging.example.com:443"
           />
           <TextField
             label="Probes at one host at once"

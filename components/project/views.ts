@@ -13,5 +13,6 @@ export type EnvironmentView = {
   hostsText: string
   revision: number
   secretNames: string[]
+  secretHosts: Record<string, string[]>
 }
 export type MemberView = { userId: string; name: string; email: string; access: string; roles: string[] }

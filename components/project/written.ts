@@ -34,6 +34,21 @@ export function readPairs(text: string): Record<string, string> {
   return Object.fromEntries(pairs.map(([name, value]) => [name, value.includes('-----BEGIN') ? `${value}\n` : value]))
 }
 
+/** The stored secrets with where each may be sent. */
+export const printSecrets = ({ secretHosts }: { secretHosts: Record<string, string[]> }) =>
+  Object.entries(secretHosts)
+    .map(([name, hosts]) => (hosts.length > 0 ? `${name} (for ${hosts.join(', ')})` : name))
+    .join(', ')
+
+/** One NAME=host, host:port a line. */
+export const readPlaces = (text: string): Record<string, string[]> =>
+  Object.fromEntries(
+    lines(text).map((line) => {
+      const [name, hosts] = pairOf(line)
+      return [name, hosts.split(/[\s,]+/).filter(Boolean)]
+    }),
+  )
+
 export const printRules = (rules: EgressRule[]) =>
   rules
     .map(({ host, ports, cidrs }) =>

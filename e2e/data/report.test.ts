@@ -58,7 +58,7 @@ test('a report decides its item, is kept, and tells who pushed it; a later one d
 
   const bad = await push(junit(2))
   expect(bad.run).toMatchObject({ number: 2, status: 'failed', summary: 'failed is 2' })
-  expect(await item()).toMatchObject({ outcome: 'failed', reason: 'failed is 2' })
+  expect(await item()).toMatchObject({ outcome: 'failed', reason: 'failed == 0 does not hold' })
   expect((await push(junit(0, 9))).run?.status, 'fewer tests than there must be').toBe('failed')
   const told = await database().auditEvent.findMany({
     where: { releaseId, action: { in: ['evidence.added', 'run.recorded'] } },

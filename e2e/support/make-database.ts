@@ -20,12 +20,12 @@ export async function onServer(statement: string): Promise<void> {
   }
 }
 
-/** Makes a migrated database and gives its URL. */
-export async function makeDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** Makes a migrated database and gives its URL. `folder` has the migrations; all of them unless it is given. */
+export async function makeDatabase(folder?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(`CREATE DATABASE ${name}`)
   const url = new URL(serverUrl())
   url.pathname = `/${name}`
-  await migrate(url.href)
+  await migrate(url.href, folder)
   return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) }
 }

@@ -9,6 +9,7 @@ export function probeContext(more: Partial<ProbeContext> = {}): ProbeContext {
       captures: {},
       secret: () => undefined,
       secretNames: [],
+      secretHosts: {},
       egress: [{ host: '127.0.0.1' }],
       commands: {},
       databases: {},

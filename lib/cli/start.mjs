@@ -129,12 +129,22 @@ function workerKeys() {
   }
 }
 
+/**
+ * The addresses of the database for who migrates, the web process and the worker: one role each in the database in the
+ * box. `grant` gives the last two what they need once it is migrated.
+ */
 async function findDatabase() {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, embedded: false }
+  const given = process.env.DATABASE_URL
+  if (given) return { urls: { migrate: given, web: given, worker: given }, grant: async () => {}, embedded: false }
   const server = await startPostgres(dataDir)
   undo.push(() => server.stop())
   say(server.adopted ? 'took over the database that an earlier run had left behind' : 'the database is up')
-  return { url: await ensureDatabase(server.url, 'countersign'), embedded: true }
+  await ensureDatabase(server.url, 'countersign')
+  const { ensureRoles, grantRights } = await import('../platform/box/roles.mjs')
+  const password = (role) => keptSecret(join(dataDir, `database-password-${role}`))
+  const passwords = { migrate: password('migrate'), web: password('web'), worker: password('worker') }
+  const urls = await ensureRoles(server.url, 'countersign', passwords)
+  return { urls, grant: () => grantRights(server.url, 'countersign'), embedded: true }
 }
 
 async function startTarget(env) {
@@ -182,7 +192,7 @@ async function main() {
   const env = {
     ...process.env,
     ...{
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.urls.web,
       AUTH_SECRET: secret,
       NEXTAUTH_SECRET: secret,
       NEXTAUTH_URL: process.env.NEXTAUTH_URL || url,
@@ -194,11 +204,17 @@ async function main() {
   const mail = Object.fromEntries(Object.entries(process.env).filter(([variable]) => variable.startsWith('SMTP_')))
   for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE', ...Object.keys(mail)])
     delete env[variable]
-  const migrated = await runToEnd('prisma/migrate.ts', env)
+  const migrated = await runToEnd('prisma/migrate.ts', { ...env, DATABASE_URL: database.urls.migrate })
+  await database.grant()
   if (migrated.startsWith('migrated')) say(migrated.trim())
   ensureBuilt(say)
   if (stopping) return
-  keep('worker', [...WORKER_ARGS, WORKER], { ...env, ...mail, ...workerKeys() }, { restart: true })
+  keep(
+    'worker',
+    [...WORKER_ARGS, WORKER],
+    { ...env, ...mail, ...workerKeys(), DATABASE_URL: database.urls.worker },
+    { restart: true },
+  )
   keep(
     'web',
     ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
@@ -209,7 +225,7 @@ async function main() {
   if (stopping) return
   writeFileSync(
     runtimeFile,
-    JSON.stringify({ pid: process.pid, url, databaseUrl: database.url, startedAt: new Date().toISOString() }),
+    JSON.stringify({ pid: process.pid, url, databaseUrl: database.urls.web, startedAt: new Date().toISOString() }),
     { mode: 0o600 },
   )
   undo.push(() => rmSync(runtimeFile, { force: true }))

@@ -91,9 +91,16 @@ export async function deleteGrant(tx: Tx, projectId: string, userId: string, rol
   return memberships.count > 0
 }
 
-export type EnvironmentRow = Environment & { id: string; projectId: string; revision: number; secretNames: string[] }
+/** `secretHosts`: where each secret may be sent, by its name. */
+export type EnvironmentRow = Environment & {
+  id: string
+  projectId: string
+  revision: number
+  secretNames: string[]
+  secretHosts: Record<string, string[]>
+}
 
-const SHAPE = { secrets: { select: { name: true }, orderBy: { name: 'asc' } } } as const
+const SHAPE = { secrets: { select: { name: true, hosts: true }, orderBy: { name: 'asc' } } } as const
 
 /** An environment without the values of its secrets, or null. */
 export async function findEnvironment(
@@ -104,7 +111,8 @@ export async function findEnvironment(
   const row = await reader.environment.findFirst({ where: { projectId, id: environmentId }, include: SHAPE })
   if (!row) return null
   const { secrets, createdAt: _createdAt, ...facts } = row
-  return { ...facts, secretNames: secrets.map((secret) => secret.name) } as EnvironmentRow
+  const secretHosts = Object.fromEntries(secrets.map(({ name, hosts }) => [name, hosts]))
+  return { ...facts, secretNames: Object.keys(secretHosts), secretHosts } as EnvironmentRow
 }
 
 /** What decides where the probes of a release go, and how many may be at one host. The host of the queue begins with the environment. */
@@ -143,7 +151,7 @@ export async function updateEnvironment(
   return count === 1
 }
 
-export type SealedSecret = { name: string; sealed: string; keyId: string }
+export type SealedSecret = { name: string; sealed: string; keyId: string; hosts: string[] }
 
 export async function saveSecrets(
   tx: Tx,
@@ -151,11 +159,12 @@ export async function saveSecrets(
   secrets: (SealedSecret & { id: string })[],
 ): Promise<void> {
   const { environmentId } = place
-  for (const { id, name, sealed, keyId } of secrets) {
+  for (const { id, name, sealed, keyId, hosts } of secrets) {
     await tx.secret.upsert({
       where: { environmentId_name: { environmentId, name } },
-      create: { id, ...place, name, sealed, keyId },
-      update: { sealed, keyId, version: { increment: 1 }, updatedAt: new Date() },
+      create: { id, ...place, name, sealed, keyId, hosts },
+      update: { sealed, keyId, hosts, version: { increment: 1 }, updatedAt: new Date() },
+      select: { id: true },
     })
   }
 }
@@ -163,12 +172,16 @@ export async function saveSecrets(
 /** Environments by id, with their sealed secrets, which only the worker can open; those that are gone are left out. */
 export async function readSurroundings(ids: string[]): Promise<(EnvironmentRow & { secrets: SealedSecret[] })[]> {
   const rows = await database().$queryRaw<
-    (Omit<EnvironmentRow, 'secretNames'> & { secrets: SealedSecret[] })[]
+    (Omit<EnvironmentRow, 'secretNames' | 'secretHosts'> & { secrets: SealedSecret[] })[]
   >`${KEPT} SELECT e."id", e."projectId", e."revision", e."name", e."variables",
       e."egress", e."hosts", e."databases", e."commands", e."allowSideEffects", e."perHost",
-      coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyId', s."keyId") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
+      coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyId', s."keyId", 'hosts', s."hosts") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
     FROM "Environment" e WHERE e."id" = ANY(${ids}::uuid[])`
-  return rows.map((row) => ({ ...row, secretNames: row.secrets.map(({ name }) => name) }))
+  return rows.map((row) => ({
+    ...row,
+    secretNames: row.secrets.map(({ name }) => name),
+    secretHosts: Object.fromEntries(row.secrets.map(({ name, hosts }) => [name, hosts])),
+  }))
 }
 
 /** The worker's newest public key (SPKI, PEM), or null while no worker has ever run. */

@@ -19,16 +19,24 @@ export function readWorkerKey(file: string): WorkerKey {
   return { id: createHash('sha256').update(publicKeyPem).digest('hex').slice(0, 16), publicKeyPem, privateKey }
 }
 
-/** The plain text. Throws when the value was sealed to another key, moved to another place or altered. */
-export function open(sealed: string, key: WorkerKey, context: SealContext): string {
+/**
+ * The plain text. Throws when the value was sealed to another key, moved to another place, bound to other hosts or
+ * altered. What was sealed before hosts were part of it (`v1`) opens with any.
+ */
+export function open(sealed: string, key: WorkerKey, { hosts, ...context }: SealContext): string {
   const [version, ...parts] = sealed.split('.')
   const [ephemeral, nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'))
-  if (version !== 'v1' || !ephemeral || !nonce || !tag || !text) throw new Error('not a sealed value')
+  if ((version !== 'v1' && version !== 'v2') || !ephemeral || !nonce || !tag || !text)
+    throw new Error('not a sealed value')
   const shared = diffieHellman({
     privateKey: key.privateKey,
     publicKey: createPublicKey({ key: ephemeral, type: 'spki', format: 'der' }),
   })
-  const { key: secret, place } = sealingKey(shared, ephemeral, context)
+  const { key: secret, place } = sealingKey(
+    shared,
+    ephemeral,
+    version === 'v2' && hosts ? { ...context, hosts } : context,
+  )
   const decipher = createDecipheriv('aes-256-gcm', secret, nonce).setAAD(place).setAuthTag(tag)
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }

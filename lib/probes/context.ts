@@ -11,6 +11,8 @@ export type ProbeContext = {
   captures: Record<string, string>
   secret(name: string): string | undefined
   secretNames: string[]
+  /** Where each secret may be sent. One without an entry may be sent nowhere. */
+  secretHosts: Readonly<Record<string, readonly string[]>>
   egress: EgressRule[]
   commands: Record<string, CommandEntry>
   databases: Record<string, { url: string }>

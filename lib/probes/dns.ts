@@ -22,7 +22,7 @@ export const runDns: Run<'dns'> = async ({ name, type, server }, reach) => {
   reach.write(
     `${rcode}, ${records.length} ${records.length === 1 ? 'record' : 'records'}${ttl === undefined ? '' : `, to be kept for ${ttl} s`} (${time.total.toFixed(1)} ms)\n`,
   )
-  reach.write(records.map(writeRecord).join('\n'))
+  reach.writeAnswer(records.map(writeRecord).join('\n'))
   return { records, rcode, ...(ttl !== undefined && { ttl }), time }
 }
 

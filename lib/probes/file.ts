@@ -20,7 +20,7 @@ export const runFile: Run<'file'> = async ({ host, path }, reach) => {
   const seen = found ? { ...outline(found), ...(await lookInside(sftp, found, reach)) } : {}
   const time = { ...connection.timings, total: reach.now() - before }
   reach.mark(time)
-  reach.write(found ? `${JSON.stringify(seen, null, 1)}\n` : 'nothing there\n')
+  reach.writeAnswer(found ? `${JSON.stringify(seen, null, 1)}\n` : 'nothing there\n')
   return { exists: found !== null, ...seen, time }
 }
 
@@ -39,7 +39,7 @@ async function lookInside(sftp: Sftp, file: RemoteFile, reach: Reach): Promise<P
     return { sha256, ...(content.length <= MAX_KEYS_FROM && { keys: settingNames(decodeBytes(content)) }) }
   } catch (error) {
     if (!(error instanceof ProbeTrouble)) throw error
-    reach.write(`${error.message}\n`)
+    reach.writeAnswer(`${error.message}\n`)
     return {}
   }
 }

@@ -22,6 +22,7 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     captures: {},
     secret: (name) => (name === 'TOKEN' ? CANARY : undefined),
     secretNames: ['TOKEN'],
+    secretHosts: { TOKEN: ['127.0.0.1'] },
     egress: [{ host: '127.0.0.1', ports: [staging.port] }],
     commands: {},
     hosts: {},

@@ -23,7 +23,7 @@ export const runHttp: Run<'http'> = async (target, reach) => {
   reach.mark(time)
   const decoded = decodeAnswer(answer)
   const { text } = decoded
-  reach.write(writeAnswer(answer, decoded))
+  reach.writeAnswer(writeAnswer(answer, decoded), writeHead(answer))
   const common = {
     status: answer.status,
     headers: answer.headers,
@@ -96,6 +96,11 @@ function readBody(text: string, type: string): unknown {
 
 export function writeRequest({ method, url, via }: Target, { headers, body }: ReturnType<typeof requestOf>): string {
   return `${[`${method} ${url}${via === undefined ? '' : ` via ${via}`}`, ...writeHeaders(headers)].join('\n')}\n${body === undefined ? '' : `\n${body}\n`}\n`
+}
+
+/** What the product itself saw of an answer. */
+function writeHead({ status, hops, totalMs, body }: Fetched): string {
+  return `HTTP/1.1 ${status} (${hops.at(-1)?.address ?? ''}, ${totalMs.toFixed(1)} ms, ${body.length} bytes)\n`
 }
 
 function writeAnswer(answer: Fetched, { text, charset, note }: Decoded): string {

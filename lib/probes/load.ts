@@ -23,7 +23,8 @@ export const runLoad: Run<'load'> = async ({ request, requests, concurrency }, r
   const total = reach.now() - before
   reach.mark({ total })
   const figures = makeFigures(samples, total, request.timeoutMs)
-  reach.write(`${JSON.stringify(figures, null, 1)}\n${writeReasons(reasons)}`)
+  reach.write(`${JSON.stringify(figures, null, 1)}\n`)
+  reach.writeAnswer(writeReasons(reasons))
   return { ...figures, time: { total } }
 }
 

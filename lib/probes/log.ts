@@ -40,7 +40,8 @@ export const runLog: Run<'log'> = async ({ host, path, pattern, last, countOnly 
   const time = { ...connection.timings, total: reach.now() - before }
   reach.mark(time)
   const kept = countOnly ? [] : tally.lines.reverse()
-  reach.write([`${tally.count} of ${tally.scanned} lines match (${time.total.toFixed(1)} ms)`, ...kept].join('\n'))
+  reach.write(`${tally.count} of ${tally.scanned} lines match (${time.total.toFixed(1)} ms)\n`)
+  reach.writeAnswer(kept.join('\n'))
   return { count: tally.count, scanned: tally.scanned, lines: kept, time }
 }
 

@@ -25,18 +25,22 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   const answer = await fetchThrough(await reach.dialFrom(via), sent, reach.signal)
   const time = { ...answer.timings, firstByte: answer.firstByteMs, total: answer.totalMs }
   reach.mark(time)
-  reach.write(
-    `HTTP/1.1 ${answer.status} ${answer.statusText} (${answer.hops.at(-1)?.address ?? ''}, ${answer.totalMs.toFixed(1)} ms)\n`,
+  const [from, took] = [answer.hops.at(-1)?.address ?? '', answer.totalMs.toFixed(1)]
+  reach.writeAnswer(
+    `HTTP/1.1 ${answer.status} ${answer.statusText} (${from}, ${took} ms)\n`,
+    `HTTP/1.1 ${answer.status} (${from}, ${took} ms)\n`,
   )
   if (answer.cut) throw tooLarge(answer)
   const text = decodeBytes(answer.body)
   const read = readPrometheusAnswer(text)
   if (read.kind === 'refused') {
     const says = `Prometheus says: ${read.type}: ${read.message}`
-    throw LASTING.has(read.type) ? new ProbeTrouble(says) : new EgressFailure('protocol', says)
+    throw LASTING.has(read.type)
+      ? new ProbeTrouble(says, { plain: 'Prometheus refuses the query' })
+      : new EgressFailure('protocol', says)
   }
   if (read.kind === 'no answer' || answer.status !== 200) {
-    reach.write(text)
+    reach.writeAnswer(text)
     throw new EgressFailure(
       'protocol',
       `What answered with status ${answer.status} is not the query API of Prometheus: look at the URL, to which ${QUERY_PATH} is added`,
@@ -50,7 +54,7 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   const { resultType, value, noValue, series, shown, warnings } = read
   if (noValue !== undefined) reach.absent('value', noValue)
   if (series.length === 0) reach.absent('series', 'the query gives no series, so that nothing was compared')
-  reach.write(
+  reach.writeAnswer(
     [
       `${resultType}, ${series.length} series`,
       ...warnings.map((warning) => `warning: ${warning}`),

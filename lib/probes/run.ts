@@ -24,8 +24,10 @@ export type Reach = {
   database(name: string): string | undefined
   /** A command of the environment. */
   command(name: string): CommandEntry | undefined
-  /** Appends to the transcript; cleaned, redacted and cut later. */
+  /** Appends what is asked, or what the product itself saw, to the transcript; cleaned, redacted and cut later. */
   write(text: string): void
+  /** Appends what the target sent. Where that may hold a secret, only `instead` is kept. */
+  writeAnswer(text: string, instead?: string): void
   /**
    * Says why a name of the yield has no value this time, or an empty list: an expectation that speaks of it, or of every
    * element of that list, fails with this.

@@ -3,12 +3,14 @@ import { boundText, cleanText } from '@/lib/domain/probe/clean'
 import type { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { mayChange } from '@/lib/domain/probe/may-change'
 import { makeRedactor } from '@/lib/domain/probe/redact'
+import { makeTraceFinder } from '@/lib/domain/probe/trace'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
 import { type Attempt, attempt } from '@/lib/probes/attempt'
 import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
 import { decode } from '@/lib/probes/database-url'
 import { pause } from '@/lib/probes/pause'
+import type { SecretFilter } from '@/lib/probes/secret-use'
 import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_TRANSCRIPT = 64 * 1024
@@ -29,8 +31,8 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
       'It may change something at the target, which this environment does not allow: switch on allowSideEffects there, or use GET or HEAD',
     )
   }
-  const hide = makeHide(context)
-  if (!hide)
+  const filter = makeFilter(context)
+  if (!filter)
     return refused(
       'A secret of the environment could not be opened: store it again, or ask who runs the worker for its key',
     )
@@ -39,10 +41,10 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
   const patience = changing ? 0 : (definition.retryForMs ?? 0)
   const misses = new Map<string, number>()
   for (let tries = 1; ; tries++) {
-    const tried = await attempt(definition, context, hide)
+    const tried = await attempt(definition, context, filter)
     const spent = context.now() - begun
     if (!mayHelp(tried, context) || spent + every > patience)
-      return finish(tried, hide, context, tries > 1 ? writeTries(tries, spent, misses) : '')
+      return finish(tried, filter.hide, context, tries > 1 ? writeTries(tries, spent, misses) : '')
     const reason = sayMiss(tried)
     const known = misses.has(reason) || misses.size < MAX_MISSES ? reason : OTHER
     misses.set(known, (misses.get(known) ?? 0) + 1)
@@ -50,8 +52,11 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
   }
 }
 
-/** Every text that leaves: cleaned first, since a secret may hide between control characters, then redacted. Null when a secret cannot be opened. */
-function makeHide(context: ProbeContext): ((text: string) => string) | null {
+/**
+ * What every text that leaves goes through: cleaned first, since a secret may hide between control characters, then
+ * redacted. Null when a secret cannot be opened.
+ */
+function makeFilter(context: ProbeContext): SecretFilter | null {
   const hidden: Record<string, string> = {}
   for (const [name, { url }] of Object.entries(context.databases)) {
     hidden[`${name} (address)`] = url
@@ -69,7 +74,16 @@ function makeHide(context: ProbeContext): ((text: string) => string) | null {
     return null
   }
   const redact = makeRedactor(hidden)
-  return (text) => redact(cleanText(text))
+  const values = Object.values(hidden)
+  const holdsTrace = makeTraceFinder(values)
+  return {
+    hide: (text) => redact(cleanText(text)),
+    holdsTrace,
+    besides: (used) => {
+      const left = new Set(used)
+      return left.size === 0 ? holdsTrace : makeTraceFinder(values.filter((value) => !left.has(value)))
+    },
+  }
 }
 
 /** Whether another try could end differently: not after a pass, a cancel, a denial or a mistake in the definition. */

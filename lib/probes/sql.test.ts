@@ -19,6 +19,7 @@ function context(more: Partial<ProbeContext> = {}): ProbeContext {
     captures: { MIGRATION: '0002_flags', INJECT: "' or true; drop table app_user --" },
     secret: () => undefined,
     secretNames: [],
+    secretHosts: {},
     egress: [{ host: hostname }],
     commands: {},
     hosts: {},
@@ -178,6 +179,97 @@ describe('changes nothing', () => {
     })
     await asAdmin(`revoke pg_write_server_files from ${role}`)
     expect(await run('select 1')).toMatchObject({ status: 'passed' })
+  })
+})
+
+describe('a role that was granted more than reading is refused, with the grant named', () => {
+  const role = () => new URL(target.reader).username
+  test.each<[string, string, string]>([
+    ['insert on migration', 'INSERT on migration', 'insert on migration'],
+    ['update (email) on app_user', 'UPDATE on app_user', 'update (email) on app_user'],
+    ['delete on app_user', 'DELETE on app_user', 'delete on app_user'],
+    ['truncate on app_user', 'TRUNCATE on app_user', 'truncate on app_user'],
+    ['usage on sequence app_user_id_seq', 'USAGE on sequence app_user_id_seq', 'usage on sequence app_user_id_seq'],
+    ['create on schema public', 'CREATE on schema public', 'create on schema public'],
+    [
+      'execute on function pg_read_file(text)',
+      'EXECUTE on pg_read_file(text)',
+      'execute on function pg_read_file(text)',
+    ],
+    [
+      'execute on function lo_export(oid, text)',
+      'EXECUTE on lo_export(oid,text)',
+      'execute on function lo_export(oid, text)',
+    ],
+  ])('%s', async (grant, named, revoke) => {
+    await asAdmin(`grant ${grant} to ${role()}`)
+    const result = await run('select 1')
+    await asAdmin(`revoke ${revoke} from ${role()}`)
+    expect(result).toMatchObject({ status: 'error', error: expect.stringContaining(`has ${named}`) })
+    expect(await run('select 1')).toMatchObject({ status: 'passed' })
+  })
+
+  test('through PUBLIC and through another role, too', async () => {
+    await asAdmin('grant insert on migration to public')
+    expect((await run('select 1')).error).toContain('has INSERT on migration')
+    await asAdmin('revoke insert on migration from public')
+    const writers = `${role()}_writers`
+    await asAdmin(`create role ${writers}`)
+    await asAdmin(`grant delete on app_user to ${writers}`)
+    await asAdmin(`grant ${writers} to ${role()}`)
+    expect((await run('select 1')).error).toContain('has DELETE on app_user')
+    await asAdmin(`revoke all on app_user from ${writers}`)
+    await asAdmin(`drop role ${writers}`)
+    expect(await run('select 1')).toMatchObject({ status: 'passed' })
+  })
+
+  test('a function with the rights of its owner; not one that reads, nor a trigger', async () => {
+    await asAdmin(
+      "create function peek() returns bigint language sql stable security definer as 'select count(*) from app_user'",
+    )
+    await asAdmin(
+      "create function watch() returns trigger language plpgsql security definer as 'begin return new; end'",
+    )
+    expect(await run('select peek() as n', ['rows[0].n == 300'])).toMatchObject({ status: 'passed' })
+    await asAdmin("create function act() returns int language plpgsql security definer as 'begin return 1; end'")
+    expect((await run('select 1')).error).toContain('has EXECUTE on act()')
+    for (const name of ['peek', 'watch', 'act']) await asAdmin(`drop function ${name}()`)
+  })
+
+  test('dblink, which lets the database dial', async (context) => {
+    const [extension] = await asAdmin("select 1 from pg_available_extensions where name = 'dblink'")
+    if (!extension) return context.skip('the server has no dblink')
+    await asAdmin('create extension dblink')
+    const result = await run("select * from dblink('dbname=x', 'insert into migration values (1)') as t (a int)")
+    await asAdmin('drop extension dblink')
+    expect(result).toMatchObject({ status: 'error', error: expect.stringMatching(/has EXECUTE on dblink/) })
+  })
+})
+
+describe('a query that acts without writing is refused', () => {
+  test.each([
+    "select pg_notify('news', 'x')",
+    'select pg_advisory_lock(1)',
+    'select pg_try_advisory_xact_lock_shared(1)',
+    'select * from app_user where pg_catalog."pg_advisory_lock"(id) is not null',
+    'select U&"pg\\005fnotify"(\'news\', email) from app_user',
+    'with a as materialized (select pg_advisory_lock(7)) select count(*) from a',
+    "select query_to_xml('select pg_advisory_lock(1)', true, true, '')",
+  ])('%s', async (query) => {
+    expect(await run(query)).toMatchObject({ status: 'error', error: expect.stringMatching(/does more than read/) })
+  })
+
+  test('also where a function of the database takes the lock', async () => {
+    await asAdmin(
+      "create function hold() returns int language plpgsql as 'begin perform pg_advisory_lock(9); return 1; end'",
+    )
+    const result = await run('select hold() as h')
+    await asAdmin('drop function hold()')
+    expect(result).toMatchObject({ status: 'error', error: expect.stringContaining('takes an advisory lock') })
+  })
+
+  test('its name as a text is none', async () => {
+    expect(await run("select 'pg_notify(' as name")).toMatchObject({ status: 'passed' })
   })
 })
 

@@ -29,7 +29,7 @@ export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
     reach.write(
       `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} from ${database} as ${address.user} (${time.total.toFixed(1)} ms)\n`,
     )
-    reach.write(rows.map(stringifyExact).join('\n'))
+    reach.writeAnswer(rows.map(stringifyExact).join('\n'))
     return { rows, rowCount: rows.length, time }
   } catch (error) {
     if (reach.signal.aborted) throw failureOf(reach.signal)
@@ -67,20 +67,23 @@ async function lookInto(
  */
 async function readRows(client: Client, query: string, leftMs: number): Promise<Yield<'sql'>['rows']> {
   await client.query('begin transaction read only')
+  const statement = query.replace(/[\s;]+$/, '')
   const limit = String(Math.max(50, Math.floor(leftMs - 100)))
   await client.query(
     "select pg_catalog.set_config('statement_timeout', $1, true), pg_catalog.set_config('lock_timeout', $1, true)",
     [limit],
   )
+  await refuseActing(client, statement)
   await client.query({
     name: 'probe',
-    text: `declare probe no scroll cursor without hold for ${query.replace(/[\s;]+$/, '')}`,
+    text: `declare probe no scroll cursor without hold for ${statement}`,
   })
   const result = await client.query<(string | null)[]>({
     text: `fetch forward ${MAX_ROWS + 1} from probe`,
     rowMode: 'array',
     types: { getTypeParser: () => (text: unknown) => text },
   })
+  await refuseLocks(client)
   await client.query('rollback')
   if (result.rows.length > MAX_ROWS)
     throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
@@ -97,6 +100,30 @@ async function readRows(client: Client, query: string, leftMs: number): Promise<
   )
 }
 
+/** Functions that act although a transaction is read-only, or that run another statement, which would not be seen. */
+const ACTING =
+  /\b(pg_(?:try_)?advisory_\w{1,40}|pg_notify|pg_logical_emit_message|(?:query|cursor)_to_xml\w{0,20}|ts_stat)\(/
+
+/** Looks at the server's plan, in which every function stands by its own name, however the query writes it. */
+async function refuseActing(client: Client, statement: string): Promise<void> {
+  const plan = await client.query<[string]>({
+    name: 'plan',
+    text: `explain (verbose, costs off) ${statement}`,
+    rowMode: 'array',
+  })
+  const found = plan.rows.flatMap(([line]) => ACTING.exec(line.replace(/'(?:[^']|'')*'/g, "''"))?.[1] ?? [])[0]
+  if (found !== undefined)
+    throw new ProbeTrouble(`The query calls ${found}, which does more than read: a probe may not. Leave it out`)
+}
+
+/** A function may take a lock that the plan does not show. */
+async function refuseLocks(client: Client): Promise<void> {
+  const { rowCount } = await client.query(
+    "select from pg_catalog.pg_locks where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid() limit 1",
+  )
+  if (rowCount) throw new ProbeTrouble('The query takes an advisory lock, which a probe may not: it was given back')
+}
+
 /**
  * Ends the statement of a process from a second connection: a server does not notice by itself that nobody waits any more. Nobody waits
  * for this either, and when it fails the server's own statement timeout is near.
@@ -107,7 +134,9 @@ async function cancel(address: DatabaseAddress, allowed: Allowed, pid: number, r
     const { client, drop } = await openSql(address, allowed, signal)
     await client.query('select pg_catalog.pg_cancel_backend($1)', [pid]).finally(drop)
   } catch (error) {
-    reach.write(`\nThe statement could not be cancelled: ${error instanceof Error ? error.message : String(error)}\n`)
+    reach.writeAnswer(
+      `\nThe statement could not be cancelled: ${error instanceof Error ? error.message : String(error)}\n`,
+    )
   }
 }
 
@@ -118,13 +147,24 @@ function explain(error: unknown, database: string): Error {
   if (code === '57014')
     return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
   if (code === '25006')
-    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, { cause: error })
+    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, {
+      cause: error,
+      plain: 'The query would change something, which a probe may not',
+    })
   if (code === '42601')
     return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, {
       cause: error,
+      plain: 'This is not one query that reads (SELECT, VALUES, TABLE or WITH)',
     })
   if (code.startsWith('28'))
-    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, { cause: error })
-  if (/^[0-9A-Z]{5}$/.test(code)) return new ProbeTrouble(`The database ${database} says: ${message}`, { cause: error })
+    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, {
+      cause: error,
+      plain: `The database ${database} refuses the sign-in`,
+    })
+  if (/^[0-9A-Z]{5}$/.test(code))
+    return new ProbeTrouble(`The database ${database} says: ${message}`, {
+      cause: error,
+      plain: `The database ${database} refuses the query with the code ${code}`,
+    })
   return new EgressFailure('protocol', `The database ${database} could not be asked: ${message}`, { cause: error })
 }

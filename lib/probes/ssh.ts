@@ -26,7 +26,7 @@ export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) =>
   const connection = await reach.ssh(host)
   reach.mark(connection.timings)
   reach.write(`${connection.host.user}@${host} (${connection.address})$ ${line}\n`)
-  const ended = await execute(connection, line, reach.write)
+  const ended = await execute(connection, line, reach.writeAnswer)
   const time = { ...connection.timings, total: reach.now() - before }
   reach.mark(time)
   const { exitCode, signal } = ended
@@ -72,7 +72,10 @@ function open(
     client.exec(line, (error, channel) => {
       if (error)
         return reject(
-          new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, { cause: error }),
+          new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, {
+            cause: error,
+            plain: `${name} does not run commands for this user`,
+          }),
         )
       const exit = new Promise<Exit | null>((settle) => {
         let said: Exit | null = null

@@ -26,7 +26,7 @@ export const runTls: Run<'tls'> = async ({ host, port, servername, ca, via }, re
   }))
   const [own = { subject: '', issuer: '', daysLeft: Number.NEGATIVE_INFINITY }] = chain
   const first = chain.reduce((least, link) => (link.daysLeft < least.daysLeft ? link : least), own)
-  reach.write(writeSeen(seen, why, chain, first))
+  reach.writeAnswer(writeSeen(seen, why, chain, first))
   const { subject, issuer } = own
   return { ...seen, subject, issuer, daysLeft: first.daysLeft, expiresFirst: first.subject, chain, time }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
 import {
+  type EnvironmentRow,
   findEnvironment,
   findSealingKey,
   insertEnvironment,
@@ -12,7 +13,15 @@ import {
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import { type EgressRule, Environment, reachesPrivate, SecretValues } from '@/lib/domain/project/environment'
+import { hostsOfRules } from '@/lib/domain/probe/secret-hosts'
+import {
+  type EgressRule,
+  Environment,
+  entrySecrets,
+  reachesPrivate,
+  SecretPlaces,
+  SecretValues,
+} from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
@@ -21,13 +30,14 @@ export const SaveEnvironment = Environment.extend({
   projectId: z.uuid(),
   environmentId: z.uuid().optional(),
   secrets: SecretValues,
+  secretHosts: SecretPlaces,
   revision: z.int().optional(),
 })
 export type SaveEnvironment = z.infer<typeof SaveEnvironment>
 
 type Place = { projectId: string; environmentId: string }
 
-async function sealAll(secrets: Record<string, string>, place: Place) {
+async function sealAll(secrets: Record<string, string>, hostsOf: (name: string) => string[], place: Place) {
   const entries = Object.entries(secrets)
   if (entries.length === 0) return []
   const key = await findSealingKey()
@@ -36,12 +46,27 @@ async function sealAll(secrets: Record<string, string>, place: Place) {
       'unavailable',
       'No worker has ever run here, so there is no key to seal secrets to. Start a worker, then save again.',
     )
-  return entries.map(([name, value]) => ({
-    id: newId(),
-    name,
-    keyId: key.id,
-    sealed: seal(value, key.publicKey, { ...place, name }),
-  }))
+  return entries.map(([name, value]) => {
+    const hosts = hostsOf(name)
+    return { id: newId(), name, hosts, keyId: key.id, sealed: seal(value, key.publicKey, { ...place, name, hosts }) }
+  })
+}
+
+/** The hosts that a written secret is bound to: those given, those of before, or those that egress lists now. */
+function bindSecrets(
+  { secrets, secretHosts = {}, ...environment }: SaveEnvironment,
+  known: EnvironmentRow | null,
+): (name: string) => string[] {
+  const unwritten = Object.keys(secretHosts).find((name) => !Object.hasOwn(secrets, name))
+  if (unwritten !== undefined)
+    throw new Refusal(
+      'invalid',
+      `The hosts of the secret ${unwritten} are sealed with its value: to change them, write the value again. Nothing was saved.`,
+      { fields: { [`secretHosts.${unwritten}`]: 'write the value of the secret too' } },
+    )
+  const own = entrySecrets(environment)
+  return (name) =>
+    secretHosts[name] ?? known?.secretHosts[name] ?? (own.has(name) ? [] : hostsOfRules(environment.egress))
 }
 
 async function write(
@@ -71,13 +96,7 @@ const changed = <T>(now: Record<string, T>, before: Record<string, T> = {}) =>
  * Private networks, hosts and commands are an administrator's to open; what stands there already may stay, and a lead may take it away.
  * With a host, any name may lead into its network, so that the whole list is an administrator's then.
  */
-async function demandOpenings(
-  actor: Actor,
-  projectId: string,
-  environmentId: string | undefined,
-  next: Environment,
-): Promise<void> {
-  const known = environmentId ? await findEnvironment(projectId, environmentId) : null
+function demandOpenings(actor: Actor, projectId: string, known: EnvironmentRow | null, next: Environment): void {
   const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
   const opens = (rule: EgressRule) =>
     !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
@@ -86,12 +105,13 @@ async function demandOpenings(
 }
 
 export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
-  const { projectId, environmentId, secrets, revision, ...environment } = input
+  const { projectId, environmentId, secrets, secretHosts: _secretHosts, revision, ...environment } = input
   demand(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
-  await demandOpenings(actor, projectId, environmentId, environment)
+  const known = environmentId ? await findEnvironment(projectId, environmentId) : null
+  demandOpenings(actor, projectId, known, environment)
   const place = { projectId, environmentId: environmentId ?? newId() }
-  const sealed = await sealAll(secrets, place)
+  const sealed = await sealAll(secrets, bindSecrets(input, known), place)
   const { name, egress, allowSideEffects, hosts } = environment
   const commands = Object.fromEntries(
     Object.entries(environment.commands).map(([command, { argv }]) => [command, argv]),
@@ -103,7 +123,10 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
       await saveSecrets(tx, place, sealed)
       const action = environmentId ? ('environment.changed' as const) : ('environment.created' as const)
       return {
-        event: { action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) },
+        event: {
+          ...{ action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) },
+          secretHosts: Object.fromEntries(sealed.map((secret) => [secret.name, secret.hosts])),
+        },
         result: { id: place.environmentId, name },
       }
     })

@@ -13,7 +13,7 @@ import { judgeReport } from '@/lib/domain/probe/judge-report'
 import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
 import { applyRun } from '@/lib/domain/release/apply-run'
-import { summarise } from '@/lib/domain/release/run-summary'
+import { stateResult, summarise } from '@/lib/domain/release/run-summary'
 import { newId } from '@/lib/platform/ids'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
@@ -85,12 +85,13 @@ export async function pushReport(
     resultSha256,
   })
   const { status, summary } = result
-  const facts = applyRun(item, { number, status, summary, covers: definition.covers }, now)
+  const stated = stateResult(result)
+  const facts = applyRun(item, { number, status, summary: stated, covers: definition.covers }, now)
   const revision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
-  const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, summary, resultSha256 }
+  const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, resultSha256 }
   return {
     run: { id, number, status, summary },
-    event: { action: 'run.recorded', ...told, was: item.outcome, is: facts?.outcome ?? item.outcome },
+    event: { action: 'run.recorded', ...told, summary: stated, was: item.outcome, is: facts?.outcome ?? item.outcome },
     revision,
   }
 }

@@ -7,6 +7,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { coversOf } from '@/lib/domain/probe/covers'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
+import { stateResult } from '@/lib/domain/release/run-summary'
 import { remember } from '@/lib/domain/remember'
 import { advanceGroup } from '@/lib/release/advance-group'
 import { checkInRuns, sampleRuns, vouchByRuns } from '@/lib/release/observe-runs'
@@ -25,7 +26,8 @@ function decide(
   now: Date,
 ): { item: DecidableItem; facts: ItemFacts | null } {
   if (run.trial || item.frozen) return { item, facts: null }
-  const { status, summary } = result
+  const { status } = result
+  const summary = stateResult(result)
   const covers = coversOf(definitionOf(run.definition))
   const facts = applyRun(item, { number: run.number, status, summary, covers }, now)
   return { item: { ...item, ...facts, run: { number: Math.max(run.number, item.run?.number ?? 0) } }, facts }
@@ -90,7 +92,8 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
       const { item, facts } = decide(before, one, now)
       items.set(itemId, item)
       if (facts) decided.set(itemId, { id: itemId, ...facts })
-      const { status, summary } = one.result
+      const { status } = one.result
+      const summary = stateResult(one.result)
       const resultSha256 = sha.get(runId) ?? ''
       return [
         {

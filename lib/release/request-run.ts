@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { enqueueRun } from '@/lib/data/enqueue-run'
 import { type LockedItem, lockItem } from '@/lib/data/items'
+import { findEnvironment } from '@/lib/data/projects'
 import { touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
+import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { demandConfirmed } from '@/lib/release/demand-confirmed'
@@ -30,9 +32,12 @@ async function ask(
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
+    if (trial) demand(actor, 'probe.edit', { projectId })
     demand(actor, 'run.request', { projectId })
     demandOpen(item.release.state, item.counts)
     const definition = define(item)
+    const environment = await findEnvironment(projectId, item.release.environmentId, tx)
+    if (environment) refuseNamedSecrets(definition, environment)
     await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
@@ -70,7 +75,10 @@ export async function requestRun(
   })
 }
 
-/** Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. */
+/**
+ * Runs a definition that is not saved, for its author's eyes: nothing of the item changes by its result. It asks for
+ * what saving and running ask for, since it does what both do.
+ */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
   if (definition.kind === 'report')

@@ -5,6 +5,7 @@ import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { type SafetyCase, safetyCase } from '@/lib/domain/probe/safety-case'
+import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { probeSurroundings } from '@/lib/release/probe-surroundings'
 
@@ -29,6 +30,7 @@ export async function reviewProbe(
   try {
     const parsed = parseDefinition(definition ?? item.probe)
     const { surroundings } = await probeSurroundings(item)
+    refuseNamedSecrets(parsed, surroundings)
     return { wrong: {}, safety: safetyCase(parsed, surroundings) }
   } catch (error) {
     if (error instanceof Refusal && error.detail.fields) return { wrong: error.detail.fields, safety: null }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { findItem, type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { findEnvironment } from '@/lib/data/projects'
 import { deleteProbe, saveProbe as writeProbe } from '@/lib/data/runs'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
@@ -9,6 +10,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
+import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
@@ -47,7 +49,9 @@ export async function saveProbe(actor: Actor, input: z.infer<typeof SaveProbe>, 
   const definitionSha256 = sha256(canonicalJson(definition))
   await change(actor, async (tx) => {
     const item = await lockForProbe(tx, actor, input, now)
-    const { projectId, id: releaseId } = item.release
+    const { projectId, environmentId, id: releaseId } = item.release
+    const environment = await findEnvironment(projectId, environmentId, tx)
+    if (environment) refuseNamedSecrets(definition, environment)
     const by = { updatedById: actor.kind === 'person' ? actor.id : null, updatedBy: actorName(actor) }
     await writeProbe(tx, { id: newId(), projectId, releaseId, itemId: item.id, definition, definitionSha256, ...by })
     const revision = await touchItem(tx, item)

@@ -1,5 +1,6 @@
 // One run: its environment opened, its target looked at, what was seen as a result.
 import { parseDefinition } from '@/lib/domain/probe/definition'
+import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
@@ -28,7 +29,8 @@ function openSecrets({ run, environment }: TakenRun, key: WorkerKey): (name: str
   return (name) => {
     const secret = environment.secrets.find((candidate) => candidate.name === name)
     if (!secret) return undefined
-    return open(secret.sealed, key, { projectId: run.projectId, environmentId: environment.id, name })
+    const place = { projectId: run.projectId, environmentId: environment.id }
+    return open(secret.sealed, key, { ...place, name, hosts: secret.hosts })
   }
 }
 
@@ -56,12 +58,14 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
     }
     for (const [name, host] of Object.entries(environment.hosts)) hosts[name] = openHost(host, secret)
     const definition = definitionOf(run.definition)
-    const { variables, egress, commands, allowSideEffects, secretNames } = environment
+    const { variables, egress, commands, allowSideEffects, secretNames, secretHosts } = environment
+    refuseNamedSecrets(definition, environment)
     const seen = await runProbe(definition, {
       variables,
       captures,
       secret,
       secretNames,
+      secretHosts,
       egress,
       commands,
       databases,

@@ -51,6 +51,8 @@ type EnvironmentFacts = {
   egress: EgressRule[]
   allowSideEffects: boolean
   secrets: string[]
+  /** Where each of them may be sent; absent in lines of before. */
+  secretHosts?: Record<string, string[]>
   /** Names of hosts, and commands with their words; absent in lines of before. */
   hosts?: string[]
   commands?: Record<string, string[]>

@@ -41,7 +41,12 @@ function normal(host: string): string {
   return writeAddress(bare.toLowerCase().replace(/\.$/, ''))
 }
 
-function matches(rule: EgressRule, name: string): boolean {
+/** Whether a host as it is listed (a name, `*.suffix` or an address) is this host. */
+export function matchesPlace(listed: string, host: string): boolean {
+  return matches({ host: listed }, normal(host))
+}
+
+function matches(rule: Pick<EgressRule, 'host'>, name: string): boolean {
   const wanted = normal(rule.host)
   if (isAddress(name)) return wanted === name
   if (wanted.startsWith('*.'))

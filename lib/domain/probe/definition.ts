@@ -4,7 +4,7 @@ import { checkExpression } from '@/lib/domain/probe/expression'
 import { checkableExpression } from '@/lib/domain/probe/fill-expression'
 import { BASELINE } from '@/lib/domain/probe/judge'
 import { isKind, KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
-import { checkPattern } from '@/lib/domain/probe/pattern'
+import { checkPattern, compilePattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** A probe as it is stored: strict, with every default filled in. */
@@ -24,7 +24,12 @@ export function parseDefinition(input: unknown): ProbeDefinition {
     const issues = readIssues(input, parsed.error.issues)
     throw refuse({ ...issues, ...checkLoose(input), ...issues })
   }
-  const fields = { ...checkTries(parsed.data), ...checkLogPattern(parsed.data), ...checkExpressions(parsed.data) }
+  const fields = {
+    ...checkTries(parsed.data),
+    ...checkLogPattern(parsed.data),
+    ...checkShapes(parsed.data),
+    ...checkExpressions(parsed.data),
+  }
   if (Object.keys(fields).length > 0) throw refuse(fields)
   return parsed.data
 }
@@ -126,6 +131,27 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
 function checkLogPattern(definition: ProbeDefinition): Record<string, string> {
   const wrong = definition.kind === 'log' ? checkPattern(definition.pattern) : null
   return wrong ? { pattern: wrong } : {}
+}
+
+/** Texts that a pattern would let through if it fitted secrets as well: letters and digits, and with signs. */
+const LIKE_SECRETS = ['Zq7xWk2pLm9vRt4nBc8sYd3f', 'zq7-xWk2_pLm9/vRt4+nBc8', 'word Word9!']
+
+function checkShapes({ shapes = {}, capture = {} }: ProbeDefinition): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(shapes).flatMap(([name, pattern]) => {
+      const wrong = Object.hasOwn(capture, name) ? checkShape(pattern) : `No capture is named ${name}`
+      return wrong ? [[`shapes.${name}`, wrong]] : []
+    }),
+  )
+}
+
+function checkShape(pattern: string): string | null {
+  const wrong = checkPattern(pattern)
+  if (wrong) return wrong
+  const { matches } = compilePattern(pattern)
+  return LIKE_SECRETS.some(matches)
+    ? 'This pattern also fits a secret: say which characters the text has, and how many, such as [0-9a-f]{8}'
+    : null
 }
 
 function checkExpressions(definition: ProbeDefinition): Record<string, string> {

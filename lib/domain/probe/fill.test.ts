@@ -38,7 +38,7 @@ test('variables stand as they are, captures and secrets are encoded, variables c
     url: 'http://localhost:3000/items/a%2Fb%3Fc%23d?token=tok%26secret&v=4.2.0',
     headers: { authorization: 'Bearer tok&secret' },
   })
-  expect([...usedSecrets]).toEqual(['TOKEN'])
+  expect([...usedSecrets]).toEqual([['TOKEN', 'tok&secret']])
 })
 
 test('a name without a value is named', () => {

@@ -7,6 +7,7 @@ import { fillSql } from '@/lib/domain/probe/fill-sql'
 import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
 import { replacePlaceholders, standIn } from '@/lib/domain/probe/placeholder'
+import { sayNamed } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** Where values come from. A name is looked for among variables, then secrets, then captures: what a target sent can hide nothing. */
@@ -16,47 +17,59 @@ export type Names = {
   secret(name: string): string | undefined
 }
 
-/** A filled target with its expectations as written, what fills an expectation, and the secrets that went in, for redaction. */
+/** A filled target with its expectations as written, what fills an expectation, and the secrets that went in. */
 export type Filled = {
   definition: ProbeDefinition
   fillExpectation(expression: string): string
-  usedSecrets: ReadonlySet<string>
+  usedSecrets: ReadonlyMap<string, string>
 }
 
-type Value = { text: string; trusted: boolean }
+type Value = { text: string; from: 'variable' | 'secret' | 'capture' }
 
 /**
  * Fills a definition. Throws `Refusal('invalid')` that names a placeholder without a value, or one that stands where its value could
  * change the host. Values are not searched for further placeholders.
  */
 export function fillDefinition(definition: ProbeDefinition, names: Names): Filled {
-  const usedSecrets = new Set<string>()
-  const find = (name: string) => findValue(name, names, usedSecrets)
+  const usedSecrets = new Map<string, string>()
+  const find = (name: string) => {
+    const value = findValue(name, names)
+    if (value.from === 'secret') usedSecrets.set(name, value.text)
+    return value
+  }
   const filler = makeFiller(find)
   return {
     definition: rulesOf(definition.kind).fill(definition, filler),
-    fillExpectation: (expression) => fillExpression(expression, (name) => find(name).text),
+    fillExpectation: (expression) => fillExpression(expression, (name) => readJudged(name, findValue(name, names))),
     usedSecrets,
   }
 }
 
-function findValue(name: string, names: Names, usedSecrets: Set<string>): Value {
-  if (Object.hasOwn(names.variables, name)) return { text: names.variables[name] ?? '', trusted: true }
+function findValue(name: string, names: Names): Value {
+  if (Object.hasOwn(names.variables, name)) return { text: names.variables[name] ?? '', from: 'variable' }
   const secret = names.secret(name)
-  if (secret !== undefined) {
-    usedSecrets.add(name)
-    return { text: secret, trusted: false }
-  }
-  if (Object.hasOwn(names.captures, name)) return { text: names.captures[name] ?? '', trusted: false }
+  if (secret !== undefined) return { text: secret, from: 'secret' }
+  if (Object.hasOwn(names.captures, name)) return { text: names.captures[name] ?? '', from: 'capture' }
   throw new Refusal(
     'invalid',
     `There is no variable, secret or capture named ${name}: add it to the environment, or run the probe that captures it first`,
   )
 }
 
+/** Throws `Refusal('invalid')` for a secret: an expression that holds one could give it back. */
+function readJudged(name: string, { text, from }: Value): string {
+  if (from === 'secret') throw new Refusal('invalid', sayNamed(name))
+  return text
+}
+
 function makeFiller(find: (name: string) => Value): Filler {
+  const trust = (name: string) => {
+    const { text, from } = find(name)
+    return { text, trusted: from === 'variable' }
+  }
   return {
     text: (template) => replacePlaceholders(template, (name) => find(name).text),
+    unsent: (template) => replacePlaceholders(template, (name) => readJudged(name, find(name))),
     url: (template) => fillUrl(template, find),
     body: (template) => {
       const quote = isJson(template) ? (text: string) => JSON.stringify(text).slice(1, -1) : (text: string) => text
@@ -64,15 +77,15 @@ function makeFiller(find: (name: string) => Value): Filler {
     },
     host: (template) => fillHost(template, find),
     port: (port) => readPort(typeof port === 'number' ? String(port) : fillHost(port, find)),
-    promql: (template) => fillPromql(template, find),
-    sql: (template) => fillSql(template, find),
+    promql: (template) => fillPromql(template, trust),
+    sql: (template) => fillSql(template, trust),
   }
 }
 
 function fillHost(template: string, find: (name: string) => Value): string {
   return replacePlaceholders(template, (name) => {
-    const { text, trusted } = find(name)
-    if (!trusted)
+    const { text, from } = find(name)
+    if (from !== 'variable')
       throw new Refusal(
         'invalid',
         `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`,
@@ -98,8 +111,8 @@ function readPort(text: string): number {
 function fillUrl(template: string, find: (name: string) => Value): string {
   const fillWith = (untrusted: (text: string, offset: number) => string) =>
     replacePlaceholders(template, (name, offset) => {
-      const { text, trusted } = find(name)
-      return trusted ? text : untrusted(text, offset)
+      const { text, from } = find(name)
+      return from === 'variable' ? text : untrusted(text, offset)
     })
   const filled = fillWith((text) => encodeURIComponent(wellFormed(text)))
   const [url, one, other] = [

@@ -15,6 +15,7 @@ import {
 import type { Expr } from '@/lib/domain/probe/expression-tree'
 import { shorten, toPlain } from '@/lib/domain/probe/expression-values'
 import { readLargeInteger, stringifyExact } from '@/lib/domain/probe/json'
+import { plainError, readCapturable, type Withhold, writeShown } from '@/lib/domain/probe/withhold'
 
 /** `actual` is JSON text of at most about 2,000 characters: what stood where the expectation looked. */
 export type AssertionResult = { expression: string; passed: boolean; actual: string; message?: string }
@@ -30,14 +31,25 @@ export type Judgement = {
   captured: Record<string, Captured>
 }
 
-type Expectations = { expect: string[]; warn?: string[]; capture?: Record<string, string> }
+type Expectations = {
+  expect: string[]
+  warn?: string[]
+  capture?: Record<string, string>
+  shapes?: Record<string, string>
+}
 
 /**
  * `fill` puts the values of placeholders into an expression just before it is evaluated, so that what is shown stays as
  * it was written. `hide` takes secrets out of a text; it is asked before anything is cut, since half a secret is not
- * recognised. `absent` says why names have no value this time.
+ * recognised. `absent` says why names have no value this time. With `withhold` what was yielded may hold a secret: it
+ * is judged all the same, but only numbers and texts of a declared shape are shown or captured.
  */
-export type Judging = { fill(expression: string): string; hide(text: string): string; absent?: Absent }
+export type Judging = {
+  fill(expression: string): string
+  hide(text: string): string
+  absent?: Absent
+  withhold?: Withhold | undefined
+}
 
 /**
  * What the same probe saw when it last passed, in this release or the one before: `total` in milliseconds, and what it captured. Expressions
@@ -62,7 +74,7 @@ export function judge(
   before: Baseline | null = null,
 ): Judgement {
   const seen = bindYield(before ? { ...yielded, [BASELINE]: before } : yielded, judging.absent)
-  const { captured, missed, numbers } = capture(expectations.capture ?? {}, seen, judging)
+  const { captured, missed, numbers } = capture(expectations, seen, judging)
   const bindings = before ? { ...seen, ...bindYield({ [BASELINE]: readBaseline(before, numbers) }) } : seen
   const expected = expectations.expect.map((text) => assess(text, bindings, judging))
   const wished = (expectations.warn ?? []).map((text) => assess(text, bindings, judging))
@@ -86,9 +98,8 @@ function readBaseline(before: Baseline, numbers: ReadonlySet<string>): Baseline 
 }
 
 function assess(expression: string, bindings: Bindings, judging: Judging): AssertionResult {
-  const { hide } = judging
   const result = compileAndEvaluate(judging, expression, bindings)
-  const say = (text: string) => shorten(hide(text), 500)
+  const say = (text: string) => shorten(judging.hide(text), 500)
   if (!('compiled' in result))
     return { expression, passed: false, actual: 'null', message: say(`It could not be evaluated: ${result.error}`) }
   const { compiled } = result
@@ -98,17 +109,19 @@ function assess(expression: string, bindings: Bindings, judging: Judging): Asser
   const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
   const subject = findSubject(leaf)
   const seen = evaluate(subject, bindings)
-  const actual = 'value' in seen ? hide(stringifyExact(toPlain(seen.value))) : 'null'
+  const actual = 'value' in seen ? writeActual(subject, seen.value, judging) : 'null'
   if (passed) return { expression, passed, actual: shorten(actual) }
   if ('error' in result)
     return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
-  if (typeof result.value !== 'boolean')
+  if (typeof result.value !== 'boolean') {
+    const given = writeActual(compiled.tree, result.value, judging)
     return {
       expression,
       passed,
       actual: shorten(actual),
-      message: say(`It gives ${stringifyExact(toPlain(result.value))}, which is neither true nor false`),
+      message: say(`It gives ${given}, which is neither true nor false`),
     }
+  }
   return {
     expression,
     passed,
@@ -117,13 +130,23 @@ function assess(expression: string, bindings: Bindings, judging: Judging): Asser
   }
 }
 
+/** A value as JSON text without secrets. */
+function writeActual(tree: Expr, value: CelValue, { hide, withhold }: Judging): string {
+  return withhold ? writeShown(tree, value, hide) : hide(stringifyExact(toPlain(value)))
+}
+
 type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
 
-function compileAndEvaluate({ fill, absent }: Judging, expression: string, bindings: Bindings): CompiledResult {
+function compileAndEvaluate(
+  { fill, absent, withhold }: Judging,
+  expression: string,
+  bindings: Bindings,
+): CompiledResult {
   try {
     const filled = fill(expression)
     const compiled = filled === expression ? compileWritten(expression) : compileExpression(filled)
-    return { compiled, ...evaluate(compiled.tree, bindings, absent) }
+    const result = evaluate(compiled.tree, bindings, absent)
+    return { compiled, ...(withhold && 'error' in result ? { error: plainError(result.error) } : result) }
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) }
   }
@@ -158,7 +181,7 @@ function nearestMiss(leaf: Expr, subject: Expr, compiled: Compiled, actual: stri
 }
 
 function capture(
-  wanted: Record<string, string>,
+  { capture: wanted = {}, shapes = {} }: Expectations,
   bindings: Bindings,
   judging: Judging,
 ): { captured: Record<string, Captured>; missed: AssertionResult[]; numbers: ReadonlySet<string> } {
@@ -167,25 +190,35 @@ function capture(
   const numbers = new Set<string>()
   for (const [name, expression] of Object.entries(wanted)) {
     const result = compileAndEvaluate(judging, expression, bindings)
-    const kept = 'value' in result ? keep(result.value, judging.hide) : undefined
+    const kept = readCaptured(result, Object.hasOwn(shapes, name) ? shapes[name] : undefined, judging)
     if ('value' in result && (typeof result.value === 'number' || typeof result.value === 'bigint')) numbers.add(name)
-    if (kept !== undefined) captured[name] = kept
+    if ('value' in kept) captured[name] = kept.value
     else {
-      const why = 'error' in result ? result.error : `it is longer than ${MAX_CAPTURED} characters`
-      missed.push({
-        expression,
-        passed: false,
-        actual: 'null',
-        message: shorten(judging.hide(`${name} could not be captured: ${why}`), 500),
-      })
+      const message = shorten(judging.hide(`${name} could not be captured: ${kept.error}`), 500)
+      missed.push({ expression, passed: false, actual: 'null', message })
     }
   }
   return { captured, missed, numbers }
 }
 
-function keep(value: CelValue, hide: (text: string) => string): Captured | undefined {
-  const plain = toPlain(value)
-  if (plain === null || typeof plain === 'boolean' || typeof plain === 'number') return plain
+const UNSHAPED =
+  'the answer may hold a secret, so that only a number of it is kept, or a field whose text has the shape that the probe declares for it in shapes'
+
+const UNASKED = 'the answer holds a secret that this request does not carry, so that nothing of it is captured'
+
+function readCaptured(
+  result: CompiledResult,
+  shape: string | undefined,
+  { hide, withhold }: Judging,
+): { value: Captured } | { error: string } {
+  if (!('value' in result)) return { error: result.error }
+  if (withhold === 'captures') return { error: UNASKED }
+  if (withhold) {
+    const value = readCapturable(result.compiled.tree, result.value, shape, hide)
+    return value === undefined ? { error: UNSHAPED } : { value }
+  }
+  const plain = toPlain(result.value)
+  if (plain === null || typeof plain === 'boolean' || typeof plain === 'number') return { value: plain }
   const text = hide(typeof plain === 'string' ? plain : stringifyExact(plain))
-  return text.length <= MAX_CAPTURED ? text : undefined
+  return text.length <= MAX_CAPTURED ? { value: text } : { error: `it is longer than ${MAX_CAPTURED} characters` }
 }

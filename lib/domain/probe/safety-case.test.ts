@@ -32,6 +32,7 @@ const SURROUNDINGS: Surroundings = {
   },
   allowSideEffects: false,
   secretNames: ['TOKEN', 'SSH_KEY', 'DATABASE_URL', 'PW'],
+  secretHosts: { TOKEN: ['api.example.org', '*.example.org'], PW: ['api.example.org'] },
   captures: ['SESSION'],
 }
 const caseOf = (definition: Record<string, unknown>, more: Partial<Surroundings> = {}) =>

@@ -7,6 +7,7 @@ import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
 import { mayChange } from '@/lib/domain/probe/may-change'
 import { replacePlaceholders } from '@/lib/domain/probe/placeholder'
 import { type Goal, type Plan, planOf } from '@/lib/domain/probe/safety-plans'
+import { explainUnbound } from '@/lib/domain/probe/secret-hosts'
 import type { Environment } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -16,6 +17,7 @@ export type Surroundings = Pick<
   'name' | 'variables' | 'egress' | 'hosts' | 'databases' | 'commands' | 'allowSideEffects'
 > & {
   secretNames: readonly string[]
+  secretHosts: Readonly<Record<string, readonly string[]>>
   captures: readonly string[]
 }
 
@@ -49,6 +51,7 @@ export function safetyCase(definition: ProbeDefinition, environment: Surrounding
     ...('trouble' in filled ? [filled.trouble] : []),
     ...(plan && 'trouble' in plan ? [plan.trouble] : []),
     ...steps.flatMap(({ trouble }) => trouble ?? []),
+    ...(told ? unboundSecrets(used.secrets, told.goal, environment) : []),
   ]
   return {
     does: told?.does ?? 'It cannot be run as it stands.',
@@ -206,6 +209,18 @@ function secretsOf(goal: Goal, { hosts, databases }: Surroundings): string[] {
   const host = name !== undefined && Object.hasOwn(hosts, name) ? hosts[name] : undefined
   const database = goal.to === 'database' && Object.hasOwn(databases, goal.name) ? databases[goal.name] : undefined
   return [host?.privateKeySecret, host?.passwordSecret, database?.urlSecret].filter((secret) => secret !== undefined)
+}
+
+/** Why secrets of a request may not be sent to where it goes. Of a database only its secret knows where: a run checks that. */
+function unboundSecrets(names: readonly string[], goal: Goal, { hosts, secretHosts }: Surroundings): string[] {
+  const entry = goal.to === 'host' && Object.hasOwn(hosts, goal.name) ? hosts[goal.name] : undefined
+  const place =
+    goal.to === 'address' ? { host: goal.host, port: goal.port } : entry && { host: entry.address, port: entry.port }
+  if (!place) return []
+  return names.flatMap((name) => {
+    const wrong = explainUnbound(name, secretHosts[name] ?? [], place.host, place.port)
+    return wrong ? [`${wrong}.`] : []
+  })
 }
 
 function fromOf(goal: Goal, { hosts }: Surroundings): string {

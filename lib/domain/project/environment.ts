@@ -112,5 +112,45 @@ export const Environment = z.strictObject({
 })
 export type Environment = z.infer<typeof Environment>
 
+/** Fewer characters than this can be guessed, and are part of too many texts to be kept out of them. */
+export const MIN_SECRET = 8
+
+/** An IPv6 address with a port stands in brackets. */
+const SecretHost = z
+  .string()
+  .trim()
+  .min(1)
+  .max(260)
+  .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address, with :port where only that port may get it')
+
 /** Secrets as they are written: name → value. They never come back. */
-export const SecretValues = z.record(Name, z.string().min(1).max(16_384)).default({})
+export const SecretValues = z
+  .record(
+    Name,
+    z
+      .string()
+      .min(
+        MIN_SECRET,
+        `A secret has at least ${MIN_SECRET} characters: a shorter one can be guessed and cannot be hidden`,
+      )
+      .max(16_384),
+  )
+  .default({})
+
+/** Where the secrets that are written may be sent: name → hosts. */
+export const SecretPlaces = z
+  .record(Name, z.array(SecretHost).max(50))
+  .optional()
+  .describe(
+    'Secret → the hosts that probes may send it to, each HOST, *.SUFFIX or HOST:PORT. Given with the value: to change them, write the value again. A secret without an entry keeps its hosts, or gets those that egress lists now; one that signs in to a database or a host is sent nowhere else.',
+  )
+
+/** The secrets that an environment itself signs in with. */
+export function entrySecrets({ databases, hosts }: Pick<Environment, 'databases' | 'hosts'>): Set<string> {
+  const ofHosts = Object.values(hosts).flatMap(({ privateKeySecret, passwordSecret }) => [
+    privateKeySecret,
+    passwordSecret,
+  ])
+  const ofDatabases = Object.values(databases).map(({ urlSecret }) => urlSecret)
+  return new Set([...ofDatabases, ...ofHosts].filter((name) => name !== undefined))
+}

@@ -7,6 +7,18 @@ type Told = { status: RunStatus; assertions: AssertionView[]; timings: Record<st
 const LIMIT = 200
 const cut = (text: string) => (text.length > LIMIT ? `${text.slice(0, LIMIT - 1)}…` : text)
 
+/**
+ * A run in one line for the audit log and the reason of an item, which cannot be erased: how it ended and which
+ * expectation does not hold, as it is written. Nothing that a target sent is in it.
+ */
+export function stateResult({ status, assertions, error }: Omit<Told, 'timings'>): string {
+  if (status === 'cancelled') return 'cancelled'
+  if (error) return 'it could not be judged'
+  const missed = assertions.find((assertion) => !assertion.passed)
+  if (missed) return cut(`${missed.expression} does not hold`)
+  return `${assertions.length} of ${assertions.length} hold`
+}
+
 /** "200 in 41 ms", "3 of 3 hold in 12 ms", or the nearest miss ("body.config.flag is false"). */
 export function summarise({ status, assertions, timings, error }: Told): string {
   const took = timings.total === undefined ? '' : ` in ${Math.round(timings.total)} ms`

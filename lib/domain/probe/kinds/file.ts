@@ -58,7 +58,7 @@ export const file = defineKind({
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
-    host: filler.text(definition.host),
+    host: filler.unsent(definition.host),
     path: filler.text(definition.path),
   }),
 })

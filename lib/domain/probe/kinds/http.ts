@@ -180,6 +180,6 @@ export function fillRequest({ url, headers, body, ca, via }: Request, filler: Fi
     }),
     ...(body !== undefined && { body: filler.body(typeof body === 'string' ? body : JSON.stringify(body)) }),
     ...(ca !== undefined && { ca: filler.text(ca) }),
-    ...(via !== undefined && { via: filler.text(via) }),
+    ...(via !== undefined && { via: filler.unsent(via) }),
   }
 }

@@ -11,6 +11,9 @@ const Expression = z
   .min(1, 'An expectation needs an expression, such as status == 200')
   .max(MAX_EXPRESSION)
 
+/** A pattern that a captured text must match as a whole. `parseDefinition` says whether it is narrow enough. */
+const Shape = z.string().min(1, 'Write the pattern that the text must match').max(300)
+
 /** The name of a variable, a secret or a capture, as written in `{{NAME}}`. */
 const PlaceholderName = z
   .string()
@@ -36,6 +39,13 @@ export const COMMON = {
     .refine((names) => Object.keys(names).length <= 20, 'A probe captures at most 20 values')
     .optional()
     .describe('Values to keep for later probes of the release, each under a name.'),
+  shapes: z
+    .record(PlaceholderName, Shape)
+    .optional()
+    .describe(
+      'For a probe that sends a secret: by name of a capture, the pattern (RE2) that the whole text must match to be kept. Without one only numbers are kept.',
+    )
+    .meta({ 'x-rare': true }),
   covers: Covers.default('all')
     .describe(
       'Whether a pass shows everything that the item asks. With part, a pass decides nothing: the item is verified in part, and a person decides it. A failure fails the item either way.',
@@ -119,6 +129,8 @@ export type Timings = z.infer<typeof Timings>
 export type Filler = {
   /** Plain text: the value as it is. */
   text(template: string): string
+  /** What is not sent: the name of an entry of the environment, a pattern. No secret. */
+  unsent(template: string): string
   /** A URL: variables as they are, secrets and captures percent-encoded and never in the host. */
   url(template: string): string
   /** JSON or text: where the template is JSON, the values stay within its strings. */

@@ -44,8 +44,8 @@ export const log = defineKind({
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
-    host: filler.text(definition.host),
+    host: filler.unsent(definition.host),
     path: filler.text(definition.path),
-    pattern: filler.text(definition.pattern),
+    pattern: filler.unsent(definition.pattern),
   }),
 })

@@ -87,6 +87,6 @@ export const prometheus = defineKind({
       ),
     }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
-    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
+    ...(definition.via !== undefined && { via: filler.unsent(definition.via) }),
   }),
 })

@@ -40,7 +40,7 @@ export const sql = defineKind({
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
-    database: filler.text(definition.database),
+    database: filler.unsent(definition.database),
     query: filler.sql(definition.query),
   }),
 })

@@ -55,7 +55,7 @@ export const ssh = defineKind({
   changesSomething: () => false,
   fill: (definition, filler) => ({
     ...definition,
-    host: filler.text(definition.host),
+    host: filler.unsent(definition.host),
     ...(definition.args && {
       args: Object.fromEntries(Object.entries(definition.args).map(([name, value]) => [name, filler.text(value)])),
     }),

@@ -36,6 +36,6 @@ export const tcp = defineKind({
     ...definition,
     host: filler.host(definition.host),
     port: filler.port(definition.port),
-    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
+    ...(definition.via !== undefined && { via: filler.unsent(definition.via) }),
   }),
 })

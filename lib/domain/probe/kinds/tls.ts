@@ -76,6 +76,6 @@ export const tls = defineKind({
     port: filler.port(definition.port),
     ...(definition.servername !== undefined && { servername: filler.host(definition.servername) }),
     ...(definition.ca !== undefined && { ca: filler.text(definition.ca) }),
-    ...(definition.via !== undefined && { via: filler.text(definition.via) }),
+    ...(definition.via !== undefined && { via: filler.unsent(definition.via) }),
   }),
 })
