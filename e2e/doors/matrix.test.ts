@@ -104,6 +104,8 @@ describe('use cases', () => {
     'tell-time.ts',
     'plan-deliveries.ts',
     'carry.ts',
+    'patrol-chains.ts',
+    'forget-tries.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(
