@@ -67,6 +67,13 @@ describe('actions', () => {
     },
   )
 
+  test.each(['/api/v1/nowhere', '/api/nowhere', '/_next/static/nowhere', '/metrics'])(
+    'none passes at %s, whatever path it names',
+    async (path) => {
+      expect((await guard(action({ path }))).status).toBe(401)
+    },
+  )
+
   test('a form without script is an action too, and so is any other method that changes something', async () => {
     const form = { 'next-action': '', 'content-type': 'multipart/form-data; boundary=x' }
     expect((await guard(action({ headers: form }))).status).toBe(401)

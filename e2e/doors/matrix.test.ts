@@ -18,6 +18,7 @@ const PUBLIC: Record<string, string> = {
   'app/api/ready/route.ts': 'says only which part is missing',
   'app/api/v1/openapi.json/route.ts': 'the contract is public',
   'app/api/auth/[...nextauth]/route.ts': 'signing in',
+  'app/api/[...nowhere]/route.ts': 'says only that there is nothing',
   'app/sign-in/page.tsx': 'signing in',
   'app/set-up/page.tsx': 'the link is the right',
 }

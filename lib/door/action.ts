@@ -5,6 +5,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Answer } from '@/lib/domain/answer'
 import { answer, hidden, refused, type UseCase } from '@/lib/door/answer'
+import { begin } from '@/lib/door/at-once'
 import { demandSameOrigin } from '@/lib/door/same-origin'
 import { whoActs } from '@/lib/door/session'
 
@@ -21,12 +22,17 @@ export function action<S extends z.ZodType, R>(
 ): (raw: z.input<S>) => Promise<Answer<R>> {
   return async (raw) => {
     let answered: Answer<R>
+    let end = () => {}
     try {
       demandSameOrigin(await headers())
-      answered = await answer(await whoActs(), schema, run, raw)
+      const actor = await whoActs()
+      end = begin('actions', actor)
+      answered = await answer(actor, schema, run, raw)
     } catch (error) {
       unstable_rethrow(error)
       answered = refused(hidden(error))
+    } finally {
+      end()
     }
     if (answered.ok && option.afterwards === 'refresh') refresh()
     return answered

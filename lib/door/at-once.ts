@@ -5,6 +5,8 @@ import { Refusal } from '@/lib/domain/refusal'
 const MOST = {
   /** Documents that are read. The thread that reads large ones is one for everybody. */
   documents: { most: 6, message: 'You have 6 documents being read already. Wait until one is done.' },
+  /** Actions of pages. A page sends one after the other; who sends many at once takes every connection of the database from the others. */
+  actions: { most: 8, message: 'You have 8 changes under way already. Wait until one is done, and try again.' },
   /** Pages that follow a release or the board. A browser has one for each tab. */
   streams: { most: 40, message: 'You follow 40 pages already. Close some of them.' },
 } as const

@@ -57,7 +57,8 @@ export async function guard(request: NextRequest): Promise<Response> {
   let answer: Response
   try {
     demandOwnHost(request.headers)
-    if (!isApi && !READING.includes(request.method)) await demandAction(request)
+    const isAction = request.headers.has('next-action') || !(isApi || READING.includes(request.method))
+    if (isAction) await demandAction(request)
     answer = isApi ? NextResponse.next() : pageAnswer(request)
   } catch (error) {
     answer = refusalText(error)
