@@ -51,6 +51,13 @@ describe('actions', () => {
     expect((await guard(action({ headers: { cookie: foreign } }))).status).toBe(401)
   })
 
+  test('a page of ours is told why, in the form that its action would have answered in', async () => {
+    const response = await guard(action({ headers: { accept: 'text/x-component' } }))
+    expect(response.headers.get('content-type')).toBe('text/x-component')
+    const [row = ''] = (await response.text()).split('\n')
+    expect(JSON.parse(row.slice(2))).toMatchObject({ a: { ok: false, code: 'not-signed-in' } })
+  })
+
   test('with a session they pass: small ones by the cookie, large ones only while the session is open', async () => {
     expect(passes(await guard(action({ headers: { cookie: live } })))).toBe(true)
     const large = 'x'.repeat(40_000)

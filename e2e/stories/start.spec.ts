@@ -83,6 +83,26 @@ test('an empty installation prints a set-up link that makes the first administra
   expect(processes()).toEqual([])
 })
 
+test('the demo is not served beyond this machine unasked, and when asked for with passwords that nobody knows', async ({
+  page,
+}) => {
+  const own = await makeDataDir()
+  const everywhere = { HOST: '0.0.0.0', COUNTERSIGN_DATA_DIR: own }
+  const unasked = await start({ ...everywhere, COUNTERSIGN_DEMO: '' })
+  expect(await unasked.ended).toBe(1)
+  expect(unasked.said.join('\n')).toContain('others than this machine could reach the demo')
+  const asked = await start({ ...everywhere, COUNTERSIGN_DEMO: 'on' })
+  const said = asked.said.join('\n')
+  expect(said).toContain('admin@example.com / ')
+  expect(said).not.toContain('lighthouse-')
+  await page.goto(`http://localhost:${port}/sign-in`)
+  await expect(page.getByLabel('Email')).toBeVisible()
+  expect(await page.content()).not.toContain('lead@example.com')
+  asked.child.kill('SIGTERM')
+  expect(await asked.ended).toBe(0)
+  await removeDataDir(own)
+})
+
 test('killed with -9 it takes its children along; the next start takes the database over; a third is refused', async () => {
   const first = await start()
   expect(first.said.join('\n')).not.toContain('set-up?token')

@@ -4,7 +4,7 @@ import { countUsers, findPersonBySession } from '@/lib/data/people'
 import { neededFor } from '@/lib/domain/access/action-gate'
 import { pagePolicy, transportSecurity } from '@/lib/domain/access/content-policy'
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
-import { hidden } from '@/lib/door/answer'
+import { hidden, refused } from '@/lib/door/answer'
 import { demandOwnHost, demandSameOrigin } from '@/lib/door/same-origin'
 import { sessionIdOfCookies } from '@/lib/door/sign-in'
 import { unguessable } from '@/lib/platform/digest'
@@ -32,11 +32,15 @@ async function demandAction(request: NextRequest): Promise<void> {
     throw new Refusal('not-signed-in', 'You are no longer signed in. Sign in and try again.')
 }
 
-function refusalText(error: unknown): Response {
+const ACTION_TYPE = 'text/x-component'
+
+/** As our own pages read it where they sent an action: the answer that the action would have given. To everybody else as a sentence. */
+function refusalOf(request: NextRequest, error: unknown): Response {
   const refusal = hidden(error)
-  return new Response(refusal.message, {
+  const isOurs = request.headers.has('next-action') && request.headers.get('accept') === ACTION_TYPE
+  return new Response(isOurs ? `0:${JSON.stringify({ a: refused(refusal) })}\n` : refusal.message, {
     status: REFUSALS[refusal.code].status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { 'content-type': isOurs ? ACTION_TYPE : 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 }
 
@@ -61,7 +65,7 @@ export async function guard(request: NextRequest): Promise<Response> {
     if (isAction) await demandAction(request)
     answer = isApi ? NextResponse.next() : pageAnswer(request)
   } catch (error) {
-    answer = refusalText(error)
+    answer = refusalOf(request, error)
   }
   const transport = transportSecurity(env('NEXTAUTH_URL'))
   if (transport) answer.headers.set('strict-transport-security', transport)
