@@ -34,7 +34,9 @@ export async function patrolFurther(from: Patrol, most: number): Promise<{ at: P
   let left = most
   while (left > 0 && at.chain !== '') {
     const head = await readChainHead(at.chain)
-    const lines = head ? await readLinesAfter(at.chain, at.seq, Math.max(0, Math.min(PAGE, left, head.seq - at.seq))) : []
+    const lines = head
+      ? await readLinesAfter(at.chain, at.seq, Math.max(0, Math.min(PAGE, left, head.seq - at.seq)))
+      : []
     let fault: Broken | null = null
     for (const line of lines) {
       const why = linkFault(line, at, chainHash)
