@@ -1,5 +1,6 @@
 // The frame of every page.
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
 
@@ -15,11 +16,14 @@ export const viewport: Viewport = { colorScheme: 'light dark', width: 'device-wi
 const THEME =
   "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch{}"
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script>{THEME}</script>
+        <script nonce={nonce} suppressHydrationWarning>
+          {THEME}
+        </script>
       </head>
       <body>{children}</body>
     </html>

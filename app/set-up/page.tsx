@@ -1,13 +1,17 @@
 // The first admin of an empty installation.
 import type { Metadata } from 'next'
+import { IsSetUp } from '@/components/people/is-set-up'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { setUpAction } from '@/lib/people/actions'
+import { hasPeople } from '@/lib/people/find-person'
 
 export const metadata: Metadata = { title: 'Set up' }
 
 type Props = { searchParams: Promise<{ token?: string }> }
 
 export default async function SetUpPage({ searchParams }: Props) {
+  // Without the form the page names no action, and a request for one is not found (`lib/door/guard.ts`).
+  if (await hasPeople()) return <IsSetUp />
   const { token } = await searchParams
   return <SetUpForm token={token ?? ''} action={setUpAction} />
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
-import { isDemo } from '@/lib/door/demo'
+import { isOpenDemo } from '@/lib/door/demo'
 import { ownPath } from '@/lib/door/own-path'
 import { whoIsThere } from '@/lib/door/session'
 import { identityProviderName } from '@/lib/door/sign-in'
@@ -17,7 +17,9 @@ export default async function SignInPage({ searchParams }: Props) {
   const next = ownPath(callbackUrl)
   const actor = await whoIsThere()
   if (actor.kind === 'person') redirect(next as '/')
-  const people = isDemo() ? DEMO_PEOPLE.map(({ email, name, password, what }) => ({ email, name, password, what })) : []
+  const people = isOpenDemo()
+    ? DEMO_PEOPLE.map(({ email, name, password, what }) => ({ email, name, password, what }))
+    : []
   return (
     <SignInForm next={next} people={people} identityProvider={identityProviderName()} failed={error !== undefined} />
   )

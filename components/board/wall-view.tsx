@@ -2,7 +2,7 @@
 // The wall: words that are read from five metres, and never an old one without saying so.
 import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
 import Link from 'next/link'
-import { type CSSProperties, useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -86,9 +86,16 @@ function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: 
 const FEW = 12
 
 /** Columns and rows that hold so many on a screen that is wider than high. */
-function gridOf(count: number): CSSProperties & Record<`--${string}`, number> {
+function gridOf(count: number): { columns: number; rows: number } {
   const columns = count <= FEW ? Math.max(1, Math.ceil(Math.sqrt(count))) : Math.ceil(Math.sqrt(count * 0.9))
-  return { '--columns': columns, '--rows': Math.max(1, Math.ceil(count / columns)) }
+  return { columns, rows: Math.max(1, Math.ceil(count / columns)) }
+}
+
+/** Set on the element and not in the page's text, where the content security policy allows no style attribute. */
+function layOut(list: HTMLElement | null, count: number): void {
+  const { columns, rows } = gridOf(count)
+  list?.style.setProperty('--columns', String(columns))
+  list?.style.setProperty('--rows', String(rows))
 }
 
 function goFullScreen(): void {
@@ -144,7 +151,10 @@ export function WallView({ view }: { view: BoardView }) {
           No release is open here. The next one appears by itself.
         </p>
       ) : (
-        <ul style={gridOf(rows.length)} className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}>
+        <ul
+          ref={(list) => layOut(list, rows.length)}
+          className={`wall-grid flex-1 ${link === 'live' ? '' : 'opacity-70 grayscale'}`}
+        >
           {rows.map((row) => (
             <Card key={row.id} row={row} fresh={fresh.has(row.id)} brief={rows.length > FEW} now={now} />
           ))}

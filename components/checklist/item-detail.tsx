@@ -114,7 +114,7 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
 export function ItemDetail({ item, depth, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
   return (
-    <div className="flex flex-col gap-3 pt-1 pe-2 pb-3" style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}>
+    <div data-depth={depth} className="flex flex-col gap-3 ps-[calc(var(--depth)*1.25rem+2.875rem)] pt-1 pe-2 pb-3">
       <Said item={item} />
       <Facts item={item} />
       {item.waiver && <WaiverLine waiver={item.waiver} may={may.grantWaiver} />}

@@ -64,8 +64,8 @@ function Row({ item, depth, current, open, fresh, explaining, missed, may, comma
       onFocus={() => !current && commands.focus(item.id)}
     >
       <div
-        className="relative flex min-h-7 flex-wrap items-center gap-x-2 pe-1 wide:flex-nowrap"
-        style={{ paddingInlineStart: `${depth * 1.25 + 0.375}rem` }}
+        data-depth={depth}
+        className="relative flex min-h-7 flex-wrap items-center gap-x-2 ps-[calc(var(--depth)*1.25rem+0.375rem)] pe-1 wide:flex-nowrap"
       >
         <input
           type="checkbox"

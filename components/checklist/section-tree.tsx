@@ -26,8 +26,8 @@ export function SectionTree({ sections, progress, onGo }: Props) {
               <a
                 href={`#section-${section.id}`}
                 onClick={onGo}
-                className="relative flex min-h-7 items-baseline gap-2 rounded-small py-1 pe-1 hover:bg-sunk"
-                style={{ marginInlineStart: `${depthOf(section, byId) * 0.75}rem` }}
+                data-depth={depthOf(section, byId)}
+                className="relative ms-[calc(var(--depth)*0.75rem)] flex min-h-7 items-baseline gap-2 rounded-small py-1 pe-1 hover:bg-sunk"
               >
                 <span
                   className={`min-w-0 flex-1 truncate ${section.counts ? '' : 'text-soft'} ${parents.has(section.id) ? 'font-strong' : ''}`}

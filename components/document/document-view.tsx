@@ -55,7 +55,10 @@ const sameMarks = (one: Marks | null, other: Marks | null): boolean =>
 const ChunkView = memo(
   function ChunkView({ blocks, lines, marks }: ChunkProps) {
     return (
-      <div className="document-chunk document-lazy" style={{ containIntrinsicBlockSize: `auto ${lines * LINE_PX}px` }}>
+      <div
+        className="document-chunk document-lazy"
+        ref={(node) => node?.style.setProperty('contain-intrinsic-block-size', `auto ${lines * LINE_PX}px`)}
+      >
         <Blocks blocks={blocks} marks={marks} />
       </div>
     )

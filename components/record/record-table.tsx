@@ -27,7 +27,8 @@ function OneCell({ cell, column, depth }: { cell: Cell; column: string; depth: n
   return (
     <td
       data-label={cell.length > 0 ? column : undefined}
-      style={depth > 0 ? { paddingInlineStart: `${Math.min(depth, 6) * 1.25}rem` } : undefined}
+      data-depth={depth > 0 ? Math.min(depth, 6) : undefined}
+      className={depth > 0 ? 'ps-[calc(var(--depth)*1.25rem)]' : undefined}
     >
       <Lines cell={cell} />
     </td>

@@ -10,10 +10,10 @@ import { QuestionPanel } from '@/components/template/question-panel'
 import { RolePanel } from '@/components/template/role-panel'
 import { StructureOutline } from '@/components/template/structure-outline'
 import type { Choice } from '@/components/template/use-choice'
-import type { DocumentPreview, Preview } from '@/components/template/use-drafts'
 import { Notice } from '@/components/ui/notice'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { openOffers } from '@/lib/domain/checklist/corrections/planted'
+import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
 
 type Props = {

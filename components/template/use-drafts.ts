@@ -1,13 +1,11 @@
 'use client'
 // The documents that are being imported: their texts, what they would become, and the way back from a correction.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { correctDocument, previewDocuments } from '@/components/template/documents'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
-import { correctTemplateAction, previewTemplateAction } from '@/lib/template/actions'
+import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
 
 export type Draft = { name: string; text: string }
-type Answer = Awaited<ReturnType<typeof previewTemplateAction>>
-export type Preview = Extract<Answer, { ok: true }>['result']
-export type DocumentPreview = Preview['documents'][number]
 
 /** What was read, and the texts that it was read from. */
 type Read = { texts: string[]; preview: Preview }
@@ -43,8 +41,8 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
     async (texts: string[]) => {
       latest.current += 1
       const mine = latest.current
-      const about = templateId ? { templateId, carry: false } : {}
-      const answer = await previewTemplateAction({ texts: texts.map((text) => ({ text })), ...about }).catch(() => null)
+      const about = templateId ? { templateId, carry: false } : null
+      const answer = await previewDocuments(texts, about).catch(() => null)
       if (mine !== latest.current) return
       setReading(false)
       if (answer?.ok) {
@@ -107,8 +105,8 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
   /** Replaces the first text and keeps what was corrected in the version before, where it still applies. */
   const carryOver = async (text: string) => {
     setBusy(true)
-    const about = templateId ? { templateId, carry: true } : {}
-    const answer = await previewTemplateAction({ texts: [{ text }], ...about }).catch(() => null)
+    const about = templateId ? { templateId, carry: true } : null
+    const answer = await previewDocuments([text], about).catch(() => null)
     setBusy(false)
     const source = answer?.ok ? answer.result.documents[0]?.source : undefined
     setDrafts([{ name: drafts[0]?.name ?? '', text: source ?? text }])
@@ -120,7 +118,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     const draft = drafts[at]
     if (!draft || corrections.length === 0) return
     setBusy(true)
-    const answer = await correctTemplateAction({ text: draft.text, corrections }).catch(() => null)
+    const answer = await correctDocument(draft.text, corrections).catch(() => null)
     setBusy(false)
     if (answer === null) setTrouble('The server does not answer. Nothing was changed; try again in a moment.')
     else if (answer.ok) {

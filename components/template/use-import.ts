@@ -2,9 +2,10 @@
 // An import under way: its documents, what is chosen in the one that is shown, and saving them.
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
+import { saveTemplate, saveVersion } from '@/components/template/documents'
 import { useChoice } from '@/components/template/use-choice'
-import { type Draft, type Preview, useDrafts } from '@/components/template/use-drafts'
-import { importTemplateAction, importVersionAction } from '@/lib/template/actions'
+import { type Draft, useDrafts } from '@/components/template/use-drafts'
+import type { Preview } from '@/lib/domain/checklist/preview'
 
 /** The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is large. */
 export type Editing = { templateId: string; name: string; version: number; source: string; preview: Preview | null }
@@ -14,6 +15,8 @@ export type Face = 'document' | 'markdown'
 export type Side = 'result' | 'document'
 
 const LIMIT = 10 * 1024 * 1024
+const NO_ANSWER =
+  'The server did not answer, so it is not known whether the document was saved. Look under Templates before you try again.'
 
 async function readUtf8(file: File): Promise<Draft> {
   if (file.size > LIMIT) throw new Error(`${file.name} is larger than 10 MB. Split it into several checklists.`)
@@ -32,13 +35,15 @@ async function saveAll(
 ): Promise<{ made: string[]; trouble?: string }> {
   const made: string[] = []
   for (const text of texts) {
-    const answer = editing
-      ? await importVersionAction({ templateId: editing.templateId, text, version: editing.version })
-      : await importTemplateAction({ text, ...(name !== '' && texts.length === 1 && { name }) })
-    if (!answer.ok)
+    const save = editing
+      ? saveVersion(editing.templateId, text, editing.version)
+      : saveTemplate(text, name !== '' && texts.length === 1 ? name : null)
+    const answer = await save.catch(() => null)
+    const trouble = answer === null ? NO_ANSWER : answer.ok ? null : answer.message
+    if (trouble !== null || !answer?.ok)
       return {
         made,
-        trouble: made.length > 0 ? `${answer.message} ${made.length} of ${texts.length} are saved.` : answer.message,
+        trouble: made.length > 0 ? `${trouble} ${made.length} of ${texts.length} are saved.` : `${trouble}`,
       }
     made.push(answer.result.id)
   }

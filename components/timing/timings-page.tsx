@@ -48,7 +48,7 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
   const { title, depth, plannedFrom, plannedTo, startedAt, finishedAt, seconds, state } = row
   return (
     <tr>
-      <td data-label="Section" dir="auto" style={{ paddingInlineStart: `${depth}rem` }}>
+      <td data-label="Section" dir="auto" data-depth={depth} className="ps-[calc(var(--depth)*1rem)]">
         {title}
       </td>
       <td data-label="Planned" className="whitespace-nowrap">

@@ -25,10 +25,17 @@ export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
         aria-valuemax={Math.max(of, 1)}
         aria-valuenow={value}
         aria-valuetext={`${value} of ${of}`}
-        className={`flex overflow-hidden rounded-small bg-line ${SHAPES[shape]}`}
+        className={`overflow-hidden rounded-small bg-line ${SHAPES[shape]}`}
       >
-        <span className="bg-ink" style={{ width: `${share(value - wrong)}%` }} />
-        <span className="bg-no-go" style={{ width: `${share(wrong)}%` }} />
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 100 1"
+          preserveAspectRatio="none"
+          className="block size-full forced-color-adjust-none rtl:-scale-x-100"
+        >
+          <rect className="fill-ink" width={share(value - wrong)} height="1" />
+          <rect className="fill-no-go" x={share(value - wrong)} width={share(wrong)} height="1" />
+        </svg>
       </span>
       <span className={`text-end text-small text-soft ${shape === 'line' ? '' : 'min-w-9'}`}>
         {value}/{of}

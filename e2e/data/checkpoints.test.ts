@@ -12,6 +12,7 @@ import { readCheckpoints } from '@/lib/data/checkpoints'
 import { database } from '@/lib/data/client'
 import { type Checkpoint, printCheckpoint, readCheckpoint, signedText } from '@/lib/domain/audit/checkpoint'
 import { checkHistory } from '@/lib/history/check-history'
+import { findRewritten, PATROL_START, patrolFurther } from '@/lib/history/patrol-chains'
 import { announceSigner, signCheckpoints } from '@/lib/history/sign-checkpoints'
 import { isSignedBy } from '@/lib/platform/signatures'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
@@ -120,6 +121,41 @@ describe('nothing is signed', () => {
     await append(9)
     expect((await sign(new Date(), again.last)).broken).toMatchObject([{ seq: 7 }])
     expect(await kept()).toEqual([])
+  })
+
+  test('an idle chain that was written anew, with hashes that fit, raises an alarm though nothing is due', async () => {
+    await append(5)
+    const { signed } = await sign()
+    const remembered = new Map(signed.map(({ chain, seq, hash }) => [chain, { seq, hash }]))
+    const mineOf = (broken: { chain: string }[]) => broken.filter(({ chain }) => chain === projectId)
+    expect(mineOf(await findRewritten(remembered))).toEqual([])
+    await superuser(
+      `DELETE FROM "AuditEvent" WHERE "chain" = '${projectId}'`,
+      `DELETE FROM "AuditHead" WHERE "chain" = '${projectId}'`,
+    )
+    await append(7)
+    expect((await sign()).broken).toEqual([])
+    const changed = [{ chain: projectId, seq: 7, why: 'it is not the event that was signed here before' }]
+    expect(mineOf(await findRewritten(NOBODY))).toEqual(changed)
+    await superuser(`DELETE FROM "Checkpoint" WHERE "chain" = '${projectId}'`)
+    expect(mineOf(await findRewritten(NOBODY))).toEqual([])
+    expect(mineOf(await findRewritten(remembered))).toEqual(changed)
+  })
+
+  test('an event that is missing in the middle of an idle chain is found by reading on', async () => {
+    await append(5)
+    await sign()
+    await superuser(`DELETE FROM "AuditEvent" WHERE "chain" = '${projectId}' AND "seq" = 4`)
+    const found: { chain: string; seq: number; why: string }[] = []
+    let at = PATROL_START
+    do {
+      const round = await patrolFurther(at, 3)
+      found.push(...round.broken)
+      at = round.at
+    } while (at.chain !== '')
+    expect(found.filter(({ chain }) => chain === projectId)).toEqual([
+      { chain: projectId, seq: 5, why: 'events 4 to 4 are missing' },
+    ])
   })
 
   test('after a checkpoint that somebody forged', async () => {

@@ -18,6 +18,7 @@ const PUBLIC: Record<string, string> = {
   'app/api/ready/route.ts': 'says only which part is missing',
   'app/api/v1/openapi.json/route.ts': 'the contract is public',
   'app/api/auth/[...nextauth]/route.ts': 'signing in',
+  'app/api/[...nowhere]/route.ts': 'says only that there is nothing',
   'app/sign-in/page.tsx': 'signing in',
   'app/set-up/page.tsx': 'the link is the right',
 }
@@ -104,6 +105,8 @@ describe('use cases', () => {
     'tell-time.ts',
     'plan-deliveries.ts',
     'carry.ts',
+    'patrol-chains.ts',
+    'forget-tries.ts',
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(

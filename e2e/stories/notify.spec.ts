@@ -54,20 +54,20 @@ async function release(
 
 const arrived = (type: string) => hooks.received.find(({ body }) => JSON.parse(body).type === type)
 
-test('a lead adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({
+test('an administrator adds a webhook, tries it, and it is told of a verdict that changes; one that is down can be sent to again', async ({
   browser,
 }) => {
-  const lead = await pageOf(browser, 'lead')
-  await lead.goto(`/projects/${quiet.projectId}`)
-  await lead.getByRole('link', { name: 'Channels' }).click()
+  const admin = await pageOf(browser, 'admin')
+  await admin.goto(`/projects/${quiet.projectId}`)
+  await admin.getByRole('link', { name: 'Channels' }).click()
   const robot = `Robot ${Date.now()}`
-  await lead.getByLabel('Kind').selectOption('Webhook')
-  await lead.getByLabel('Name').fill(robot)
-  await lead.getByLabel('Address').fill(`http://127.0.0.1:${hooks.port}/hook`)
-  await lead.getByRole('button', { name: 'Add', exact: true }).click()
-  const secret = await lead.locator('code', { hasText: 'whsec_' }).textContent()
-  await lead.getByRole('region', { name: robot }).getByRole('button', { name: 'Send a test' }).click()
-  const log = lead.getByRole('list', { name: `Deliveries to ${robot}` })
+  await admin.getByLabel('Kind').selectOption('Webhook')
+  await admin.getByLabel('Name').fill(robot)
+  await admin.getByLabel('Address').fill(`http://127.0.0.1:${hooks.port}/hook`)
+  await admin.getByRole('button', { name: 'Add', exact: true }).click()
+  const secret = await admin.locator('code', { hasText: 'whsec_' }).textContent()
+  await admin.getByRole('region', { name: robot }).getByRole('button', { name: 'Send a test' }).click()
+  const log = admin.getByRole('list', { name: `Deliveries to ${robot}` })
   await expect(log.getByRole('listitem').filter({ hasText: 'tries this channel' })).toContainText('sent')
   const test = arrived('test')
   expect(new Webhook(secret ?? '').verify(test?.body ?? '', test?.headers ?? {})).toMatchObject({ type: 'test' })
@@ -80,11 +80,11 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
   expect(failed.status(), await failed.text()).toBe(200)
   const turn = log.getByRole('listitem').filter({ hasText: `Telling ${version}` })
   await expect(async () => {
-    await lead.reload()
+    await admin.reload()
     await expect(turn).toContainText('tries again', { timeout: 500 })
   }).toPass()
   await expect(turn).toContainText('The target answered 503.')
-  await expectAccessible(lead)
+  await expectAccessible(admin)
   hooks.set('good')
   await turn.getByRole('button', { name: /^Send again/ }).click()
   await expect(turn).toContainText('sent')
@@ -92,9 +92,9 @@ test('a lead adds a webhook, tries it, and it is told of a verdict that changes;
     releaseId: id,
     title: expect.stringMatching(/: NO-GO, was HOLD$/),
   })
-  await lead.getByRole('button', { name: `Remove ${robot}` }).click()
-  await lead.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-  await expect(lead.getByRole('region', { name: robot })).toHaveCount(0)
+  await admin.getByRole('button', { name: `Remove ${robot}` }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(admin.getByRole('region', { name: robot })).toHaveCount(0)
 })
 
 test('the inbox says what waits and what is new; news are read by following them, one by one, or all', async ({

@@ -74,16 +74,33 @@ test('an empty installation prints a set-up link that makes the first administra
   await page.getByRole('button', { name: 'Make the account' }).click()
   await expect(page.getByRole('heading', { name: 'No releases yet' })).toBeVisible()
   await page.goto(link)
-  await page.getByLabel('Name').fill('Second')
-  await page.getByLabel('Email').fill('second@example.com')
-  await page.getByLabel('Password').fill('long enough to be mine')
-  await page.getByRole('button', { name: 'Make the account' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'was used' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Already set up' })).toBeVisible()
+  expect(await page.content()).not.toContain('Make the account')
   const stopped = Date.now()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(Date.now() - stopped).toBeLessThan(10_000)
   expect(processes()).toEqual([])
+})
+
+test('the demo is not served beyond this machine unasked, and when asked for with passwords that nobody knows', async ({
+  page,
+}) => {
+  const own = await makeDataDir()
+  const everywhere = { HOST: '0.0.0.0', COUNTERSIGN_DATA_DIR: own }
+  const unasked = await start({ ...everywhere, COUNTERSIGN_DEMO: '' })
+  expect(await unasked.ended).toBe(1)
+  expect(unasked.said.join('\n')).toContain('others than this machine could reach the demo')
+  const asked = await start({ ...everywhere, COUNTERSIGN_DEMO: 'on' })
+  const said = asked.said.join('\n')
+  expect(said).toContain('admin@example.com / ')
+  expect(said).not.toContain('lighthouse-')
+  await page.goto(`http://localhost:${port}/sign-in`)
+  await expect(page.getByLabel('Email')).toBeVisible()
+  expect(await page.content()).not.toContain('lead@example.com')
+  asked.child.kill('SIGTERM')
+  expect(await asked.ended).toBe(0)
+  await removeDataDir(own)
 })
 
 test('killed with -9 it takes its children along; the next start takes the database over; a third is refused', async () => {

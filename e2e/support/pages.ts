@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { test as base, expect } from '@playwright/test'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 
-export type Who = 'lead' | 'qa' | 'ops'
+export type Who = 'lead' | 'qa' | 'ops' | 'admin'
 
 export function passwordOf(who: Who): string {
   const person = DEMO_PEOPLE.find((candidate) => candidate.email.startsWith(who))

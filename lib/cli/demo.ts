@@ -1,13 +1,16 @@
-// The demo: one project, three people, three releases of the examples, probes against the staging target that the demo serves. Made through
+// The demo: one project, four people, three releases of the examples, probes against the staging target that the demo serves. Made through
 // use cases only, once, in an installation that is empty.
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { watch } from '@/lib/cli/demo-watched'
 import { endCommand } from '@/lib/cli/outcome'
 import type { Actor } from '@/lib/domain/actor'
-import { DEMO_PEOPLE } from '@/lib/domain/demo'
+import { DEMO_PEOPLE, type DemoPerson } from '@/lib/domain/demo'
+import { Refusal } from '@/lib/domain/refusal'
 import { addUser } from '@/lib/people/add-user'
-import { hasPeople, personByEmail } from '@/lib/people/find-person'
+import { hasPeople, isAnyOpenTo, personByEmail } from '@/lib/people/find-person'
+import { unguessable } from '@/lib/platform/digest'
+import { env } from '@/lib/platform/env'
 import { grant } from '@/lib/project/change-grant'
 import { createProject } from '@/lib/project/create-project'
 import { saveEnvironment } from '@/lib/project/save-environment'
@@ -89,11 +92,11 @@ async function decideDone(lead: Actor, releaseId: string): Promise<void> {
   }
 }
 
-async function seed(target: string): Promise<void> {
-  for (const { email, name, role, password } of DEMO_PEOPLE) await addUser(SEEDING, { email, name, role, password })
+async function seed(target: string, people: DemoPerson[]): Promise<void> {
+  for (const { email, name, role, password } of people) await addUser(SEEDING, { email, name, role, password })
   const { id: projectId } = await createProject(SEEDING, { name: 'Lighthouse' })
-  for (const { email, access, roles } of DEMO_PEOPLE) {
-    await grant(SEEDING, { projectId, email, access })
+  for (const { email, access, roles } of people) {
+    if (access) await grant(SEEDING, { projectId, email, access })
     for (const role of roles) await grant(SEEDING, { projectId, email, role })
   }
   const { hostname, port } = new URL(target)
@@ -134,12 +137,28 @@ async function seed(target: string): Promise<void> {
   )
 }
 
+/** The demo's people; with passwords of their own where others than this machine can reach them. */
+function peopleOf(passwords: 'public' | 'random'): DemoPerson[] {
+  if (passwords === 'public') return DEMO_PEOPLE
+  return DEMO_PEOPLE.map((person) => ({ ...person, password: unguessable().slice(0, 20) }))
+}
+
 try {
+  const passwords = env('COUNTERSIGN_DEMO_PASSWORDS')
   if (!(await hasPeople())) {
-    await seed(Target.parse(process.env.COUNTERSIGN_DEMO_TARGET))
-    for (const { email, password, name, what } of DEMO_PEOPLE)
+    const people = peopleOf(passwords)
+    await seed(Target.parse(process.env.COUNTERSIGN_DEMO_TARGET), people)
+    for (const { email, password, name, what } of people)
       process.stdout.write(`${name} (${what}): ${email} / ${password}\n`)
-  }
+  } else if (passwords === 'random' && (await isAnyOpenTo(DEMO_PEOPLE)))
+    throw new Refusal(
+      'conflict',
+      'This demo has the public passwords, and others than this machine could reach it. Nothing was started. Start the demo with another COUNTERSIGN_DATA_DIR, or with HOST=localhost.',
+    )
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
 } finally {
   await endCommand()
 }

@@ -19,6 +19,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 /** Longer than the idle limit of usual proxies (60 s): the side that opened a connection is to end it, or a request is lost now and then. */
 const KEEP_ALIVE_MS = '75000'
+const NOT_UNASKED =
+  'Nothing was started: others than this machine could reach the demo (HOST, NEXTAUTH_URL or COUNTERSIGN_URL_ALIASES), whose passwords are public. Set COUNTERSIGN_DEMO=off for an empty installation, or COUNTERSIGN_DEMO=on for a demo with random passwords.'
+const DEMO_HINT = 'This is the demo: the sign-in page says who is who.\n'
 const started = Date.now()
 const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
 const runtimeFile = join(dataDir, 'runtime.json')
@@ -58,6 +61,21 @@ function refuseSecond() {
   } catch {
     rmSync(runtimeFile, { force: true })
   }
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/
+
+/** Whether others than this machine can reach the installation: by where it listens, or by an address that it is known by. */
+function isReachable(host) {
+  const addresses = [process.env.NEXTAUTH_URL, ...(process.env.COUNTERSIGN_URL_ALIASES ?? '').split(',')]
+  const names = addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname)
+  return [host, ...names].some((name) => !LOOPBACK.test(name))
+}
+
+/** Public, random, or null: the demo must not be served like this. */
+function demoPasswords(host) {
+  if (!isReachable(host)) return 'public'
+  return process.env.COUNTERSIGN_DEMO === 'on' ? 'random' : null
 }
 
 /** Starts a child that dies with us, its lines prefixed. `restart` starts it again, ever more slowly, when it ends by itself. */
@@ -181,13 +199,15 @@ async function main() {
   // npm cannot tell us that it was killed: that our parent is another one does.
   const parent = process.ppid
   setInterval(() => process.ppid !== parent && void stop(0), 1000).unref()
+  const host = !process.env.HOST || process.env.HOST === 'localhost' ? '127.0.0.1' : process.env.HOST
+  const demo = process.env.COUNTERSIGN_DEMO || (process.env.DATABASE_URL ? 'off' : 'on')
+  const passwords = demo === 'on' ? demoPasswords(host) : 'public'
+  if (!passwords) throw new Error(NOT_UNASKED)
   ensureInstalled(say)
   ensureClient(say)
   const database = await findDatabase()
   const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
-  const host = !process.env.HOST || process.env.HOST === 'localhost' ? '127.0.0.1' : process.env.HOST
   const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
-  const demo = process.env.COUNTERSIGN_DEMO || (database.embedded ? 'on' : 'off')
   const secret = process.env.AUTH_SECRET || keptSecret(join(dataDir, 'auth-secret'))
   const env = {
     ...process.env,
@@ -198,6 +218,7 @@ async function main() {
       NEXTAUTH_URL: process.env.NEXTAUTH_URL || url,
       COUNTERSIGN_DATA_DIR: dataDir,
       COUNTERSIGN_DEMO: demo,
+      COUNTERSIGN_DEMO_PASSWORDS: passwords,
     },
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
@@ -215,12 +236,17 @@ async function main() {
     { ...env, ...mail, ...workerKeys(), DATABASE_URL: database.urls.worker },
     { restart: true },
   )
+  // Before anybody can reach it, the demo has passwords that nobody knows.
+  const early = passwords === 'random' ? await introduce(env, demo, database.embedded) : null
   keep(
     'web',
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
+    [
+      ...['--import', './lib/platform/box/peer-address.mjs', 'node_modules/next/dist/bin/next', 'start'],
+      ...['-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
+    ],
     env,
   )
-  const hint = await introduce(env, demo, database.embedded)
+  const hint = early ?? (await introduce(env, demo, database.embedded))
   await answers(url)
   if (stopping) return
   writeFileSync(
@@ -239,11 +265,14 @@ async function introduce(env, demo, embedded) {
   if (demo === 'on') {
     const target = await startTarget(env)
     const seeded = join(dataDir, 'demo-is-seeded')
-    const people = existsSync(seeded)
-      ? ''
-      : await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
+    const hidden = env.COUNTERSIGN_DEMO_PASSWORDS === 'random'
+    const people =
+      existsSync(seeded) && !hidden
+        ? ''
+        : await runToEnd('lib/cli/demo.ts', { ...env, COUNTERSIGN_DEMO_TARGET: target })
     if (embedded) writeFileSync(seeded, '')
-    return people ? `The demo’s people:\n${people}` : 'This is the demo: the sign-in page says who is who.\n'
+    if (people) return `The demo’s people${hidden ? ' (shown once; write the passwords down)' : ''}:\n${people}`
+    return hidden ? 'This is the demo. Its passwords were shown when it was first started.\n' : DEMO_HINT
   }
   const link = await runToEnd('lib/cli/setup-link.ts', env)
   return link

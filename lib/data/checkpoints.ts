@@ -137,3 +137,22 @@ export async function* readCheckpoints(chain: string | null, after = 0): AsyncGe
     last = final
   }
 }
+
+/** Of marks that were signed before, those that no event of the database has any more. `seq` is a number of the chain, `hash` 64 hex digits. */
+export async function findChangedMarks(
+  marks: readonly { chain: string; seq: number; hash: string }[],
+): Promise<{ chain: string; seq: number }[]> {
+  const rows = await database().$queryRaw<{ chain: string; seq: bigint }[]>`SELECT m."chain", m."seq"
+    FROM (SELECT * FROM jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) AS given("chain" text, "seq" bigint, "hash" text)
+      UNION (SELECT DISTINCT ON ("chain") "chain", "seq", encode("hash", 'hex') FROM "Checkpoint" ORDER BY "chain", "seq" DESC)) m
+    LEFT JOIN "AuditEvent" e ON e."chain" = m."chain" AND e."seq" = m."seq"
+    WHERE e."hash" IS DISTINCT FROM decode(m."hash", 'hex') ORDER BY m."chain", m."seq"`
+  return rows.map(({ chain, seq }) => ({ chain, seq: Number(seq) }))
+}
+
+/** The head of the first chain whose name comes after `name`, or null after the last. */
+export async function findHeadAfter(name: string): Promise<{ chain: string; seq: number; hash: string } | null> {
+  const [row] = await database().$queryRaw<{ chain: string; seq: bigint; hash: string }[]>`SELECT "chain", "seq",
+    encode("hash", 'hex') AS "hash" FROM "AuditHead" WHERE "chain" > ${name} ORDER BY "chain" LIMIT 1`
+  return row ? { ...row, seq: Number(row.seq) } : null
+}

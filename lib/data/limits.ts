@@ -5,8 +5,11 @@ import { Refusal } from '@/lib/domain/refusal'
 
 /** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
 const LIMITS = {
-  'sign-in of an account': { points: 5, duration: 900, blockDuration: 900 },
-  'sign-in from an address': { points: 100, duration: 900, blockDuration: 900 },
+  'sign-in of an account from a network': { points: 5, duration: 900, blockDuration: 900 },
+  'sign-in from a network': { points: 100, duration: 900, blockDuration: 900 },
+  'sign-in on a known device': { points: 10, duration: 900, blockDuration: 900 },
+  /** From all networks together, on browsers that are not known: against many machines that try one password each. */
+  'sign-in of an account': { points: 100, duration: 3600, blockDuration: 900 },
   'password when signing': { points: 5, duration: 900, blockDuration: 900 },
   /** Not refused but kept out of the history, so that trying cannot flood it. */
   'refused change of a policy': { points: 10, duration: 3600, blockDuration: 0 },
@@ -66,4 +69,10 @@ export async function uncountTry(name: LimitName, key: string): Promise<void> {
 /** Forgets the tries of `key`, after one that was right. */
 export async function forgetTries(name: LimitName, key: string): Promise<void> {
   await limiter(name).delete(key)
+}
+
+/** Removes counters whose time is over: they count nothing any more, and strangers choose what they are named. Yields how many. */
+export async function deleteExpiredTries(now: Date): Promise<number> {
+  const { count } = await database().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } })
+  return count
 }

@@ -4,6 +4,7 @@ import { database } from '@/lib/data/client'
 import { KEPT } from '@/lib/data/kept'
 import type { Person, ProjectGrants } from '@/lib/domain/actor'
 import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
+import { env } from '@/lib/platform/env'
 
 type PersonRow = {
   id: string
@@ -24,14 +25,33 @@ function person({ memberships, grants, ...facts }: PersonRow, sessionId?: string
   return { kind: 'person', ...facts, projects, ...(sessionId && { sessionId }) }
 }
 
-/** The person of a session that is neither revoked nor over and whose account is not disabled, with all grants, in one statement; or null. */
+/** Seconds without anything done after which a session is over. */
+const idleSeconds = (): number => env('COUNTERSIGN_SESSION_IDLE_MINUTES') * 60
+
+/** The person of a session that is neither revoked nor over nor idle for too long, and whose account is not disabled, with all grants, in one statement; or null. */
 export async function findPersonBySession(sessionId: string): Promise<Person | null> {
   const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
-    WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND u."disabledAt" IS NULL`
+    WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND s."lastSeenAt" > now() - make_interval(secs => ${idleSeconds()}) AND u."disabledAt" IS NULL`
   return row ? person(row, sessionId) : null
+}
+
+/** Something was done in a session. Written at most once a minute. */
+export async function touchSession(sessionId: string): Promise<void> {
+  await database()
+    .$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '1 minute'`
+}
+
+/** When a session will be over if nothing more is done in it; null when it is revoked. */
+export async function findSessionEnd(sessionId: string): Promise<Date | null> {
+  const session = await database().session.findFirst({
+    where: { id: sessionId, revokedAt: null },
+    select: { expiresAt: true, lastSeenAt: true },
+  })
+  if (!session) return null
+  return new Date(Math.min(session.expiresAt.getTime(), session.lastSeenAt.getTime() + idleSeconds() * 1000))
 }
 
 /** The person with all grants as somebody who acts without a session (command line, demo), or null. */

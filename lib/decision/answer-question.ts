@@ -7,6 +7,7 @@ import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullQuestion } from '@/lib/domain/release/full'
 import type { QuestionView } from '@/lib/domain/release/view'
@@ -18,7 +19,7 @@ export const AnswerQuestion = z.strictObject({
   releaseId: z.uuid(),
   questionId: z.uuid(),
   answer: QuestionAnswer,
-  reason: z.string().trim().max(2000).optional(),
+  reason: plainStatement(2000).optional(),
 })
 export type AnswerQuestion = z.infer<typeof AnswerQuestion>
 

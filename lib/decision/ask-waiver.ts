@@ -8,13 +8,14 @@ import { demandExpiry } from '@/lib/decision/waiver-expiry'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
 export const AskWaiver = z.strictObject({
   itemId: z.uuid(),
-  reason: z.string().trim().min(1, 'say why it may be accepted').max(2000),
-  scope: z.string().trim().max(500).default(''),
+  reason: plainStatement(2000).min(1, 'say why it may be accepted'),
+  scope: z.string().overwrite(plainName).max(500).default(''),
   expiresAt: z.iso.datetime({ offset: true, error: 'say until when: a waiver ends' }),
 })
 

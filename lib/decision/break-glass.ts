@@ -7,6 +7,7 @@ import { decisionOf, judgeLocked } from '@/lib/decision/call-release'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { isBorne } from '@/lib/domain/decision/may-call'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { DecisionCall } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
@@ -16,7 +17,7 @@ const HOUR_MS = 3_600_000
 export const AskBreakGlass = z.strictObject({
   releaseId: z.uuid(),
   call: DecisionCall,
-  reason: z.string().trim().min(10, 'say why, in at least ten characters').max(2000),
+  reason: plainStatement(2000).min(10, 'say why, in at least ten characters'),
 })
 export const SettleBreakGlass = z.strictObject({ releaseId: z.uuid(), breakGlassId: z.uuid(), confirm: z.boolean() })
 

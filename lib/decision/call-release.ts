@@ -9,6 +9,7 @@ import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
@@ -24,7 +25,7 @@ export const CallRelease = z.strictObject({
   call: DecisionCall,
   /** What the page showed: when it is not that any more, nothing is decided. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
-  reason: z.string().trim().max(2000).optional(),
+  reason: plainStatement(2000).optional(),
 })
 
 export type Judged = { release: FullRelease; verdict: Verdict; hash: string }

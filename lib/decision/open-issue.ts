@@ -6,6 +6,7 @@ import { lockItem } from '@/lib/data/items'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { Severity } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
@@ -15,11 +16,11 @@ const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http
 export const OpenIssue = z.strictObject({
   releaseId: z.uuid(),
   itemId: z.uuid().optional(),
-  title: z.string().trim().min(1, 'say what is wrong').max(300),
+  title: plainTitle(300, 'say what is wrong'),
   severity: Severity,
   blocking: z.boolean().default(false),
   link: WebAddress.optional(),
-  owner: z.string().trim().max(120).optional(),
+  owner: z.string().overwrite(plainName).max(120).optional(),
 })
 
 /** May be opened after the decision too: what is found then has to be written down somewhere. */

@@ -6,6 +6,7 @@ import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `applies` null: the choice decides again. `target.id` is the id of a section or an item, or the name of a role. */
@@ -14,7 +15,7 @@ export const OverrideApplicability = z
     releaseId: z.uuid(),
     target: z.strictObject({ kind: z.enum(['section', 'item', 'role']), id: z.string().min(1).max(120) }),
     applies: z.boolean().nullable(),
-    reason: z.string().trim().max(2000).default(''),
+    reason: plainStatement(2000).default(''),
   })
   .refine(({ applies, reason }) => applies === null || reason !== '', {
     path: ['reason'],

@@ -5,11 +5,12 @@ import { beginRound } from '@/lib/data/decisions'
 import { lockRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 
 export const ReopenRelease = z.strictObject({
   releaseId: z.uuid(),
-  reason: z.string().trim().min(1, 'say why').max(2000),
+  reason: plainStatement(2000).min(1, 'say why'),
 })
 
 export async function reopenRelease(

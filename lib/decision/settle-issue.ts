@@ -7,6 +7,7 @@ import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { Severity } from '@/lib/domain/words'
 
@@ -14,7 +15,7 @@ export const SettleIssue = z.strictObject({
   releaseId: z.uuid(),
   issueId: z.uuid(),
   resolved: z.boolean(),
-  words: z.string().trim().min(1, 'say how').max(2000),
+  words: plainStatement(2000).min(1, 'say how'),
 })
 
 export async function settleIssue(

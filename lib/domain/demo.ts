@@ -1,4 +1,5 @@
-// Who is who in the demo. These passwords are public: the demo seeds them into an empty embedded database only, and its sign-in page shows them.
+// Who is who in the demo. These passwords are public: they are for a demo that only this machine can reach, and its sign-in page shows them.
+// Where others can reach it, each person gets a random one (`lib/cli/demo.ts`).
 import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
 
 export type DemoPerson = {
@@ -6,7 +7,8 @@ export type DemoPerson = {
   name: string
   password: string
   role: InstanceRole
-  access: ProjectAccess
+  /** Null: no member of the project. */
+  access: ProjectAccess | null
   roles: string[]
   what: string
 }
@@ -16,7 +18,7 @@ export const DEMO_PEOPLE: DemoPerson[] = [
     email: 'lead@example.com',
     name: 'Ada Lindqvist',
     password: 'lighthouse-lead',
-    role: 'admin',
+    role: 'member',
     access: 'lead',
     roles: ['Release Lead', 'Cutover Lead'],
     what: 'leads the release, runs its probes',
@@ -38,5 +40,14 @@ export const DEMO_PEOPLE: DemoPerson[] = [
     access: 'viewer',
     roles: ['Harbour Operations'],
     what: 'signs as Harbour Operations',
+  },
+  {
+    email: 'admin@example.com',
+    name: 'Dana Novak',
+    password: 'lighthouse-admin',
+    role: 'admin',
+    access: null,
+    roles: [],
+    what: 'administers the installation',
   },
 ]

@@ -11,6 +11,7 @@ export const REFUSALS = {
   stale: { status: 409, title: 'Somebody was faster' },
   conflict: { status: 409, title: 'Not possible in this state' },
   'too-large': { status: 413, title: 'Too large' },
+  misdirected: { status: 421, title: 'Another address' },
   'unsupported-type': { status: 415, title: 'Unsupported content type' },
   'too-many': { status: 429, title: 'Too many tries' },
   unavailable: { status: 503, title: 'Not available at the moment' },

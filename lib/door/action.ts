@@ -1,12 +1,13 @@
 // A server action's face: who is there → parse → use case → answer. Every export of an `actions.ts` is made here; a test looks.
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
+import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Answer } from '@/lib/domain/answer'
-import { Refusal } from '@/lib/domain/refusal'
-import { answer, refused, type UseCase } from '@/lib/door/answer'
+import { answer, hidden, refused, type UseCase } from '@/lib/door/answer'
+import { begin } from '@/lib/door/at-once'
 import { demandSameOrigin } from '@/lib/door/same-origin'
-import { whoIsThere } from '@/lib/door/session'
+import { whoActs } from '@/lib/door/session'
 
 type Option = {
   /** `refresh` reads the page again afterwards: for changes of structure. A change of one row answers with the row instead. */
@@ -20,13 +21,19 @@ export function action<S extends z.ZodType, R>(
   option: Option = {},
 ): (raw: z.input<S>) => Promise<Answer<R>> {
   return async (raw) => {
+    let answered: Answer<R>
+    let end = () => {}
     try {
       demandSameOrigin(await headers())
+      const actor = await whoActs()
+      end = begin('actions', actor)
+      answered = await answer(actor, schema, run, raw)
     } catch (error) {
-      if (error instanceof Refusal) return refused(error)
-      throw error
+      unstable_rethrow(error)
+      answered = refused(hidden(error))
+    } finally {
+      end()
     }
-    const answered = await answer(await whoIsThere(), schema, run, raw)
     if (answered.ok && option.afterwards === 'refresh') refresh()
     return answered
   }

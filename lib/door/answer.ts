@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import type { Answer } from '@/lib/domain/answer'
+import { shapeFault } from '@/lib/domain/input-shape'
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
@@ -61,21 +62,10 @@ export function hidden(error: unknown): Refusal {
   )
 }
 
-/** PostgreSQL stores no NUL, so no text of ours has one. */
-function holdsNul(raw: unknown): boolean {
-  if (typeof raw === 'string') return raw.includes('\0')
-  if (raw instanceof Uint8Array) return false
-  return (
-    typeof raw === 'object' &&
-    raw !== null &&
-    Object.entries(raw).some(([key, value]) => key.includes('\0') || holdsNul(value))
-  )
-}
-
 /** Parses the input. Throws a refusal that names the fields at fault. */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
-  if (holdsNul(raw))
-    throw new Refusal('invalid', 'The input holds a NUL character, which no text may. Take it out and send it again.')
+  const fault = shapeFault(raw)
+  if (fault) throw fault
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(

@@ -1,10 +1,13 @@
 // Reading a request's body with a limit, whatever its Content-Length claims.
 import { Refusal } from '@/lib/domain/refusal'
 
+const MEGABYTE = 1024 * 1024
+const sizeOf = (bytes: number): string =>
+  bytes < MEGABYTE ? `${Math.round(bytes / 1024)} KB` : `${Math.round(bytes / MEGABYTE)} MB`
+
 /** The bytes of a body, refused as soon as it is longer than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () =>
-    new Refusal('too-large', `The body is larger than ${Math.round(limit / 1024 / 1024)} MB. Send a smaller one.`)
+  const tooLarge = () => new Refusal('too-large', `The body is larger than ${sizeOf(limit)}. Send a smaller one.`)
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0

@@ -3,7 +3,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseInput, type UseCase } from '@/lib/door/answer'
-import { whoIsThere } from '@/lib/door/session'
+import { whoActs } from '@/lib/door/session'
 
 /**
  * Reads what a page shows. `here` is the page's own path, to come back to after signing in.
@@ -16,7 +16,7 @@ export async function enter<S extends z.ZodType, R>(
   here: string,
 ): Promise<R> {
   try {
-    return await read(await whoIsThere(), parseInput(schema, raw), new Date())
+    return await read(await whoActs(), parseInput(schema, raw), new Date())
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'not-signed-in') redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)

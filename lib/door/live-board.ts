@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { hidden } from '@/lib/door/answer'
+import { type OpenStream, openStream } from '@/lib/door/open-stream'
 import { problem } from '@/lib/door/problem'
 import { whoIsThere } from '@/lib/door/session'
 import { listen } from '@/lib/platform/live'
@@ -23,6 +24,9 @@ const Note = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line'), releaseId: z.string() }),
   z.object({ kind: z.literal('person'), userId: z.string() }),
 ])
+
+/** A page that has so many events waiting does not read them: it is let go, and begins again with what is then. */
+const MOST_WAITING = 200
 
 type Viewer = {
   userId: string
@@ -85,6 +89,7 @@ function stream(
   userId: string,
   sees: ReadonlySet<string> | null,
   signal: AbortSignal,
+  held: OpenStream,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let leave = () => {}
@@ -93,6 +98,7 @@ function stream(
       const write = (text: string) => {
         try {
           controller.enqueue(encoder.encode(text))
+          if ((controller.desiredSize ?? 0) < -MOST_WAITING) viewer.close()
         } catch {
           leave()
         }
@@ -103,6 +109,7 @@ function stream(
         sees,
         send,
         close: () => {
+          if (!room.viewers.has(viewer)) return
           leave()
           controller.close()
         },
@@ -113,8 +120,11 @@ function stream(
       leave = () => {
         clearInterval(heartbeat)
         room.viewers.delete(viewer)
+        held.release()
       }
+      held.endWithSession(viewer.close)
       signal.addEventListener('abort', () => leave(), { once: true })
+      if (signal.aborted) leave()
       write('retry: 1000\n\n')
       send('hello', { at: new Date().toISOString() })
     },
@@ -129,7 +139,8 @@ export function liveBoard(watching: BoardWatching) {
       const actor = await whoIsThere()
       if (actor.kind !== 'person') throw new Refusal('not-signed-in', 'Sign in to follow the board.')
       const sees = watching.admit(actor)
-      return new Response(stream(openRoom(watching), actor.id, sees && new Set(sees), request.signal), {
+      const held = await openStream(actor)
+      return new Response(stream(openRoom(watching), actor.id, sees && new Set(sees), request.signal, held), {
         headers: {
           'content-type': 'text/event-stream; charset=utf-8',
           'cache-control': 'no-store, no-transform',

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { ReleasePatch } from '@/lib/domain/release/view'
 import { hidden } from '@/lib/door/answer'
 import { CompanyKeeper } from '@/lib/door/company'
+import { type OpenStream, openStream } from '@/lib/door/open-stream'
 import { problem } from '@/lib/door/problem'
 import { whoIsThere } from '@/lib/door/session'
 import { newId } from '@/lib/platform/ids'
@@ -190,17 +191,20 @@ function openRoom(watching: Watching): Room {
 type Coming = {
   releaseId: string
   person: Person
-  signal: AbortSignal /** How far the release and its discussion are. */
+  signal: AbortSignal
+  held: OpenStream
+  /** How far the release and its discussion are. */
   read(): Promise<{ revision: number; mark: number }>
 }
 
 /** The page is told how far things are only after it has begun to hear of changes: nothing falls between. */
-function stream(room: Room, { releaseId, person, signal, read }: Coming): ReadableStream<Uint8Array> {
+function stream(room: Room, { releaseId, person, signal, held, read }: Coming): ReadableStream<Uint8Array> {
   const guest = { tab: newId(), who: { id: person.id, name: person.name } }
   let leave = () => {}
   return new ReadableStream({
     async start(controller) {
       const close = () => {
+        if (!viewers.has(viewer)) return
         leave()
         controller.close()
       }
@@ -222,8 +226,11 @@ function stream(room: Room, { releaseId, person, signal, read }: Coming): Readab
         clearInterval(heartbeat)
         room.company.leave(releaseId, guest)
         if (viewers.size === 0) room.viewers.delete(releaseId)
+        held.release()
       }
+      held.endWithSession(close)
       signal.addEventListener('abort', () => leave(), { once: true })
+      if (signal.aborted) leave()
       send(encoder.encode('retry: 1000\n\n'))
       try {
         send(
@@ -260,7 +267,8 @@ export function live(watching: Watching) {
         const [revision, mark] = await Promise.all([watching.readRevision(id), watching.readMark(id)])
         return { revision, mark }
       }
-      return new Response(stream(room, { releaseId: id, person: actor, signal: request.signal, read }), {
+      const held = await openStream(actor)
+      return new Response(stream(room, { releaseId: id, person: actor, signal: request.signal, held, read }), {
         headers: {
           'content-type': 'text/event-stream; charset=utf-8',
           'cache-control': 'no-store, no-transform',

@@ -4,11 +4,12 @@ import { countTry } from '@/lib/data/limits'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden, parseInput, type UseCase } from '@/lib/door/answer'
+import { type AtOnce, begin } from '@/lib/door/at-once'
 import { decodeUtf8, readBytes } from '@/lib/door/body'
 import { once } from '@/lib/door/idempotency'
 import { problem } from '@/lib/door/problem'
-import { demandSameOrigin } from '@/lib/door/same-origin'
-import { whoHolds, whoIsThere } from '@/lib/door/session'
+import { demandOwnHost, demandSameOrigin } from '@/lib/door/same-origin'
+import { whoActs, whoHolds, whoIsThere } from '@/lib/door/session'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }
@@ -24,6 +25,8 @@ type Option<R> = {
   write?: (result: R, request: Request) => Response | Promise<Response>
   /** Largest body in bytes; 1 MB unless told. */
   limit?: number
+  /** What is counted while it is under way, so that nobody has too much of it at once. */
+  atOnce?: AtOnce
   /** Whether the operator has opened it to everybody: then nobody is asked who they are. */
   open?: () => boolean
 }
@@ -39,8 +42,9 @@ async function whoAsks(request: Request): Promise<Actor> {
     if (machine.kind === 'machine') await countTry('API of a token', machine.id)
     return machine
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') demandSameOrigin(request.headers)
-  return whoIsThere()
+  if (request.method === 'GET' || request.method === 'HEAD') return whoIsThere()
+  demandSameOrigin(request.headers)
+  return whoActs()
 }
 
 const readParts: Read = (request, params, bytes) => {
@@ -66,13 +70,16 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
   const write =
     option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
   return async (request: Request, context: Context): Promise<Response> => {
+    let end = () => {}
     try {
+      if (!option.open) demandOwnHost(request.headers)
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
       if (actor.kind === 'anonymous')
         throw new Refusal(
           'not-signed-in',
           'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
         )
+      if (option.atOnce) end = begin(option.atOnce, actor)
       const bytes = await readBytes(request, limit)
       return await once(request, actor, bytes, async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))
@@ -80,6 +87,8 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
       })
     } catch (error) {
       return problem(hidden(error))
+    } finally {
+      end()
     }
   }
 }

@@ -2,18 +2,40 @@
 
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
-import { findPersonBySession } from '@/lib/data/people'
+import { findPersonBySession, touchSession } from '@/lib/data/people'
 import { findMachine } from '@/lib/data/tokens'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { sessionIdOf, signInOptions } from '@/lib/door/sign-in'
 import { sha256 } from '@/lib/platform/digest'
+import { log } from '@/lib/platform/log'
 
 /** The person of the request's cookie, or nobody. Read once per request. */
 export const whoIsThere = cache(async (): Promise<Actor> => {
   const sessionId = sessionIdOf(await getServerSession(signInOptions()))
   return (sessionId && (await findPersonBySession(sessionId))) || { kind: 'anonymous' }
 })
+
+const TOUCH_EVERY_MS = 60_000
+const MOST_TOUCHED = 10_000
+/** When each session was last touched by this process, so that most requests write nothing. */
+const touched = new Map<string, number>()
+
+/** As `whoIsThere`, for somebody who does something: their session does not become idle. What a page asks by itself is not done by somebody. */
+export async function whoActs(): Promise<Actor> {
+  const actor = await whoIsThere()
+  if (actor.kind !== 'person' || !actor.sessionId) return actor
+  const { sessionId } = actor
+  const now = Date.now()
+  if (now - (touched.get(sessionId) ?? 0) < TOUCH_EVERY_MS) return actor
+  if (touched.size >= MOST_TOUCHED) touched.clear()
+  touched.set(sessionId, now)
+  touchSession(sessionId).catch((error: unknown) => {
+    touched.delete(sessionId)
+    log.warn({ error: String(error) }, 'session: that something was done in it could not be written')
+  })
+  return actor
+}
 
 /** The machine of a bearer token. Refuses a token that is unknown, revoked or over. */
 export async function whoHolds(token: string): Promise<Actor> {

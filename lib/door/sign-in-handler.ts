@@ -1,10 +1,31 @@
 // next-auth's own endpoints, on our options.
-import type { NextRequest } from 'next/server'
+import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { Refusal } from '@/lib/domain/refusal'
+import { hidden } from '@/lib/door/answer'
+import { decodeUtf8, readBytes } from '@/lib/door/body'
+import { problem } from '@/lib/door/problem'
 import { signInOptions } from '@/lib/door/sign-in'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-export function signInHandler(request: NextRequest, context: Context): Promise<Response> {
-  return NextAuth(request, context, signInOptions())
+/** An address, a password and a few tokens: whoever signs in sends no more, and next-auth itself knows no limit. */
+const LIMIT_BYTES = 16 * 1024
+const FORM = /^application\/x-www-form-urlencoded\b/i
+
+/** The request with its body read within the limit. Only forms are taken: our pages and identity providers send nothing else. */
+async function bounded(request: NextRequest): Promise<NextRequest> {
+  if (request.method !== 'POST') return request
+  const bytes = await readBytes(request, LIMIT_BYTES)
+  if (bytes.byteLength > 0 && !FORM.test(request.headers.get('content-type') ?? ''))
+    throw new Refusal('unsupported-type', 'Send a form with Content-Type: application/x-www-form-urlencoded.')
+  return new NextRequest(request.url, { method: 'POST', headers: request.headers, body: decodeUtf8(bytes) })
+}
+
+export async function signInHandler(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    return await NextAuth(await bounded(request), context, signInOptions())
+  } catch (error) {
+    return problem(hidden(error))
+  }
 }

@@ -1,10 +1,11 @@
 // The options of next-auth: a password, or an identity provider named by the environment. Each sign-in is a session row.
+import type { NextRequest } from 'next/server'
 import type { AuthOptions, Session, User } from 'next-auth'
+import { getToken } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
 import {
   findAccount,
   findCredentials,
@@ -15,15 +16,16 @@ import {
 } from '@/lib/data/people'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { checkPassword, networkOfRequest } from '@/lib/door/check-password'
+import { knownDevice, markDevice } from '@/lib/door/known-device'
 import { ownPath } from '@/lib/door/own-path'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
-import { verifyPassword } from '@/lib/platform/password'
 
-const SESSION_SECONDS = 12 * 3600
+/** However much is done in it. */
+const sessionSeconds = (): number => env('COUNTERSIGN_SESSION_HOURS') * 3600
 
-const Entered = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(1024) })
 const Claims = z.object({
   iss: z.string().optional(),
   sub: z.string(),
@@ -31,20 +33,6 @@ const Claims = z.object({
   email_verified: z.boolean().optional(),
   name: z.string().optional(),
 })
-
-async function checkPassword(raw: unknown, address: string): Promise<User | null> {
-  const entered = Entered.safeParse(raw)
-  if (!entered.success) return null
-  const { email, password } = entered.data
-  await countTry('sign-in from an address', address)
-  await countTry('sign-in of an account', email)
-  const account = await findCredentials(email)
-  const right = await verifyPassword(account?.passwordHash ?? null, password)
-  if (!account || !right) return null
-  await forgetTries('sign-in of an account', email)
-  await uncountTry('sign-in from an address', address)
-  return { id: account.id, name: account.name, email: account.email }
-}
 
 /** The person behind an identity provider's claims. Linked by issuer and subject; a new one needs a verified e-mail that nobody here has. */
 async function findOrAddPerson(raw: unknown, issuer: string): Promise<User> {
@@ -99,7 +87,7 @@ function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
 
 async function startSession(user: User, via: string): Promise<string> {
   const id = newId()
-  const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000)
+  const expiresAt = new Date(Date.now() + sessionSeconds() * 1000)
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
     await insertSession(tx, { id, userId: user.id, expiresAt })
     return {
@@ -130,6 +118,12 @@ export function sessionIdOf(session: Session | null): string | null {
   return parsed.success ? parsed.data.sid : null
 }
 
+/** The session that a request's cookie names, when the cookie is one of ours and not too old. Whether the session is still open, its row says. */
+export async function sessionIdOfCookies(request: NextRequest): Promise<string | null> {
+  const parsed = SessionId.safeParse(await getToken({ req: request, secret: env('AUTH_SECRET') }))
+  return parsed.success ? parsed.data.sid : null
+}
+
 /** Whether the environment names an identity provider, and what its button says. */
 export function identityProviderName(): string | null {
   return identityProvider().length > 0 ? env('OIDC_NAME') : null
@@ -141,12 +135,16 @@ let options: AuthOptions | undefined
 export function signInOptions(): AuthOptions {
   options ??= {
     secret: env('AUTH_SECRET'),
-    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    session: { strategy: 'jwt', maxAge: sessionSeconds() },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        authorize: (raw, request) => checkPassword(raw, String(request.headers?.['x-forwarded-for'] ?? 'direct')),
+        authorize: async (raw, request) => {
+          const devices = { known: knownDevice, mark: markDevice }
+          const account = await checkPassword(raw, networkOfRequest(request.headers), devices)
+          return account && { id: account.id, name: account.name, email: account.email }
+        },
       }),
       ...identityProvider(),
     ],

@@ -6,14 +6,14 @@ import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Threshold } from '@/lib/domain/checklist/structure'
-import { plainName } from '@/lib/domain/names'
+import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
 export const AddMetric = z.strictObject({
   releaseId: z.uuid(),
-  name: z.string().trim().min(1, 'a metric needs a name').max(120),
-  unit: z.string().trim().max(30).optional(),
+  name: plainTitle(120, 'a metric needs a name'),
+  unit: z.string().overwrite(plainName).max(30).optional(),
   target: Threshold.optional(),
   alert: Threshold.optional(),
   intervalSeconds: z.int().min(1).max(86_400).optional(),

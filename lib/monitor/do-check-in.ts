@@ -7,6 +7,7 @@ import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide } from '@/lib/domain/release/decide'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
@@ -17,7 +18,7 @@ export const DoCheckIn = z.strictObject({
   /** When the slot begins, or any time in it; without it the oldest that is open. */
   slotAt: z.iso.datetime({ offset: true }).optional(),
   outcome: z.enum(['ok', 'problem']),
-  note: z.string().trim().max(2000).optional(),
+  note: plainStatement(2000).optional(),
 })
 export type DoCheckIn = z.infer<typeof DoCheckIn>
 type Done = { itemId: string; slotAt: string; outcome: 'ok' | 'problem' }

@@ -6,12 +6,13 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 
 export const MarkDeployed = z.strictObject({
   releaseId: z.uuid(),
   at: z.iso.datetime({ offset: true }).optional(),
-  reason: z.string().trim().max(2000).optional(),
+  reason: plainStatement(2000).optional(),
 })
 
 type Deployed = { at: string }

@@ -4,12 +4,13 @@ import { change } from '@/lib/data/change'
 import { insertToken } from '@/lib/data/tokens'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { plainTitle } from '@/lib/domain/names'
 import { TokenScope } from '@/lib/domain/words'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
 export const CreateToken = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  name: plainTitle(120, 'missing'),
   scope: TokenScope,
   projectId: z.uuid().optional(),
   days: z.int().min(1).max(3650).optional(),

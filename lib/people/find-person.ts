@@ -1,10 +1,20 @@
 // People by their address, for programs beside the database.
-import { countUsers, findPersonByEmail } from '@/lib/data/people'
+import { countUsers, findCredentials, findPersonByEmail } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { verifyPassword } from '@/lib/platform/password'
 
 export async function hasPeople(): Promise<boolean> {
   return (await countUsers()) > 0
+}
+
+/** Whether any of these addresses has an open account with the password beside it. */
+export async function isAnyOpenTo(known: readonly { email: string; password: string }[]): Promise<boolean> {
+  for (const { email, password } of known) {
+    const account = await findCredentials(email)
+    if (account && (await verifyPassword(account.passwordHash, password))) return true
+  }
+  return false
 }
 
 export async function personByEmail(email: string): Promise<Person> {

@@ -1,5 +1,5 @@
 // Hashes and unguessable strings.
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** SHA-256 of the UTF-8 text or the bytes, as 64 lower-case hex digits. */
 export function sha256(content: string | Uint8Array): string {
@@ -25,4 +25,9 @@ export const merkleHash = {
 /** 256 bits that nobody can guess, in base64url (43 characters). */
 export function unguessable(): string {
   return randomBytes(32).toString('base64url')
+}
+
+/** HMAC-SHA-256 of the UTF-8 text, as 64 lower-case hex digits. */
+export function hmacSha256(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex')
 }

@@ -6,10 +6,16 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+  COUNTERSIGN_URL_ALIASES: z.string().max(4000).default(''),
+  COUNTERSIGN_TRUSTED_PROXIES: z.string().max(4000).default(''),
+  COUNTERSIGN_SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(12),
+  COUNTERSIGN_SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(240),
   COUNTERSIGN_DATA_DIR: z
     .string()
     .default('.data')
     .transform((folder) => resolve(folder)),
+  /** Set by `npm start`: random where others than this machine can reach the demo. */
+  COUNTERSIGN_DEMO_PASSWORDS: z.enum(['public', 'random']).default('public'),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
   COUNTERSIGN_SIGNING_KEY_FILE: z.string().optional(),

@@ -7,6 +7,7 @@ import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
@@ -19,7 +20,7 @@ export const FILE_LIMIT = 25 * 1024 * 1024
 
 const place = { itemId: z.uuid(), releaseId: z.uuid().optional() }
 const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
-const Title = z.string().trim().max(300)
+const Title = z.string().overwrite(plainName).max(300)
 
 export const NoteEvidence = z.strictObject({
   ...place,
@@ -68,7 +69,7 @@ function contentOf(input: AddEvidence): {
     bytes: new TextEncoder().encode([url, text].filter((part) => part !== null).join('\n')),
     text,
     url,
-    title: input.title || firstLine.slice(0, 120),
+    title: input.title || plainName(firstLine.slice(0, 120)) || 'Untitled',
   }
 }
 

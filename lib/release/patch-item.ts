@@ -7,6 +7,7 @@ import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide, type ItemFacts } from '@/lib/domain/release/decide'
 import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
@@ -22,7 +23,7 @@ export const PatchItem = z
     itemId: z.uuid(),
     releaseId: z.uuid().optional(),
     outcome: Outcome.optional(),
-    reason: z.string().trim().max(2000).optional(),
+    reason: plainStatement(2000).optional(),
     fields: z.record(z.uuid(), Value).optional(),
     revision: z.int(),
   })

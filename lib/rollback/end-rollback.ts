@@ -4,6 +4,7 @@ import { change } from '@/lib/data/change'
 import { touchRelease } from '@/lib/data/releases'
 import { endRollbackRun, saveReleaseState } from '@/lib/data/rollbacks'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
 import { checksOpen, stepsLeft } from '@/lib/domain/rollback/run'
@@ -13,9 +14,9 @@ import { demandRunning, type Running } from '@/lib/rollback/demand-running'
 const place = { releaseId: z.uuid(), planId: z.uuid() }
 export const FinishRollback = z.strictObject({
   ...place,
-  /** Why it is over although a check does not show it. */ reason: z.string().trim().max(2000).optional(),
+  /** Why it is over although a check does not show it. */ reason: plainStatement(2000).optional(),
 })
-export const ResumeRelease = z.strictObject({ ...place, reason: z.string().trim().min(1, 'say why').max(2000) })
+export const ResumeRelease = z.strictObject({ ...place, reason: plainStatement(2000).min(1, 'say why') })
 
 export type Ended = { id: string; outcome: RollbackOutcome; seconds: number; withinBudget: boolean | null }
 

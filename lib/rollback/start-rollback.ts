@@ -7,6 +7,7 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { optionOf } from '@/lib/domain/rollback/option'
@@ -17,7 +18,7 @@ import { askChecks } from '@/lib/rollback/ask-checks'
 export const StartRollback = z.strictObject({
   releaseId: z.uuid(),
   planId: z.uuid(),
-  reason: z.string().trim().min(1, 'say why').max(2000),
+  reason: plainStatement(2000).min(1, 'say why'),
   /** The same steps and clock, and nothing of the release's state changes. */
   rehearsal: z.boolean().default(false),
 })

@@ -4,6 +4,7 @@ import { changeTogether } from '@/lib/data/change'
 import { touchRelease } from '@/lib/data/releases'
 import { deleteStepDone, insertStepDone } from '@/lib/data/rollbacks'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { isThrough } from '@/lib/domain/rollback/run'
 import type { StepDone } from '@/lib/domain/rollback/state'
@@ -16,7 +17,7 @@ export const TickStep = z.strictObject({
   stepId: z.uuid(),
   done: z.boolean().default(true),
   /** Why it is left out; absent when it was done. */
-  skipped: z.string().trim().min(1, 'say why').max(2000).optional(),
+  skipped: plainStatement(2000).min(1, 'say why').optional(),
 })
 
 export type Ticked = { stepId: string; done: boolean; checks: number }

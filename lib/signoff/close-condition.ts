@@ -6,7 +6,7 @@ import { findCondition, closeCondition as write } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { plainName } from '@/lib/domain/names'
+import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { mayClose } from '@/lib/domain/signature/closing'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
@@ -15,7 +15,7 @@ import { sha256 } from '@/lib/platform/digest'
 
 export const CloseCondition = z.strictObject({
   conditionId: z.uuid(),
-  resolution: z.string().trim().min(1, 'say how it was met').max(2000),
+  resolution: plainStatement(2000).min(1, 'say how it was met'),
 })
 
 /** Also after the release was decided: a go with conditions is decided on open ones. */

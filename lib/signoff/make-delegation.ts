@@ -5,7 +5,7 @@ import { holdsRole, insertDelegation } from '@/lib/data/delegations'
 import { listMembers } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { plainName } from '@/lib/domain/names'
+import { plainName, plainStatement, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
@@ -15,11 +15,11 @@ const Moment = z.iso.datetime({ offset: true, error: 'not a time' })
 export const MakeDelegation = z
   .strictObject({
     projectId: z.uuid(),
-    role: z.string().trim().min(1).max(120),
+    role: plainTitle(120, 'missing'),
     toId: z.uuid('choose who signs for you'),
     startsAt: Moment,
     endsAt: Moment,
-    reason: z.string().trim().min(1, 'say why').max(1000),
+    reason: plainStatement(1000).min(1, 'say why'),
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
     message: 'ends before it begins',

@@ -6,7 +6,7 @@ import { findReminders, insertReminder } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { plainName } from '@/lib/domain/names'
+import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates, stands } from '@/lib/domain/signature/validity'
@@ -16,7 +16,7 @@ import { newId } from '@/lib/platform/ids'
 export const RemindRole = z.strictObject({
   releaseId: z.uuid(),
   role: z.string().min(1).max(120),
-  note: z.string().trim().max(500).optional(),
+  note: plainStatement(500).optional(),
 })
 
 const HOUR_MS = 3_600_000

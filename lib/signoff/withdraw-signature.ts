@@ -6,6 +6,7 @@ import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates } from '@/lib/domain/signature/validity'
@@ -15,7 +16,7 @@ import { demandPassword } from '@/lib/signoff/demand-password'
 
 export const WithdrawSignature = z.strictObject({
   signatureId: z.uuid(),
-  reason: z.string().trim().min(1, 'say why').max(2000),
+  reason: plainStatement(2000).min(1, 'say why'),
   password: z.string().min(1, 'type your password').max(1024),
 })
 

@@ -6,20 +6,19 @@ import type { Actor } from '@/lib/domain/actor'
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import { Correction } from '@/lib/domain/checklist/corrections/correction'
-import { type Question, questionsOf } from '@/lib/domain/checklist/corrections/questions'
-import { type NodeChange, structureDifference } from '@/lib/domain/checklist/difference'
+import { questionsOf } from '@/lib/domain/checklist/corrections/questions'
+import { structureDifference } from '@/lib/domain/checklist/difference'
 import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
-import { type Link, linkDocuments } from '@/lib/domain/checklist/links'
-import { type Overview, overviewOf } from '@/lib/domain/checklist/overview'
+import { linkDocuments } from '@/lib/domain/checklist/links'
+import { overviewOf } from '@/lib/domain/checklist/overview'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { type Finding, Structure } from '@/lib/domain/checklist/structure'
-import type { Summary } from '@/lib/domain/checklist/summary'
+import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
+import { Structure } from '@/lib/domain/checklist/structure'
 import { Refusal } from '@/lib/domain/refusal'
 import { drawText } from '@/lib/template/draw-text'
 import { readText, SMALL } from '@/lib/template/read-text'
 
 export const PreviewTemplate = z.strictObject({
-  /** Objects, because React's decoder refuses more than a million characters of texts that stand in one array. */
   texts: z
     .array(z.strictObject({ text: z.string() }))
     .min(1)
@@ -32,25 +31,6 @@ export const PreviewTemplate = z.strictObject({
 
 /** Characters. Of larger documents the figures are shown, not the lines. */
 export const SHOWN = 8 * SMALL
-
-export type DocumentPreview = {
-  source: string
-  summary: Summary
-  /** What must be answered before a release made from it can be GO. */
-  questions: Question[]
-  /** Null for a document too large to be shown line by line, with everything below it. */
-  structure: Structure | null
-  overview: Overview | null
-  /** The blocks of the document as it reads (`Block[]` of `domain/document/tree`), as JSON text: it goes through unopened. */
-  drawn: string | null
-}
-export type Preview = {
-  documents: DocumentPreview[]
-  /** What several documents say against each other, and which of their sections say the same. */
-  together: { findings: Finding[]; links: Link[] }
-  /** Against the newest version of the template. */
-  against?: { version: number; changes: NodeChange[]; kept: number; dropped: string[] }
-}
 
 async function previewText(text: string): Promise<DocumentPreview> {
   const { source, summary, structure: read, lineKeys } = await readText(text)

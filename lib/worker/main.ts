@@ -12,6 +12,7 @@ import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
 import { Courier } from '@/lib/worker/courier'
 import { deliver } from '@/lib/worker/deliver'
+import { Forgetting } from '@/lib/worker/forgetting'
 import { Ledger } from '@/lib/worker/ledger'
 import { readMailServer } from '@/lib/worker/mail-server'
 import { Notifier } from '@/lib/worker/notifier'
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
     look: (taken, signal) => look(taken, self, signal),
   })
   const watchman = new Watchman()
+  const forgetting = new Forgetting()
   const timelines = new Timelines()
   timelines.start()
   const carrier = {
@@ -81,6 +83,7 @@ async function start(): Promise<void> {
       await sweepRuns()
       await watchman.look(new Date())
       await timelines.sweep()
+      await forgetting.look(new Date())
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
     }

@@ -2,6 +2,7 @@
 
 import type { Checkpoint } from '@/lib/domain/audit/checkpoint'
 import { attestDecisions, type Refused } from '@/lib/history/attest-decisions'
+import { findRewritten, PATROL_START, type Patrol, patrolFurther } from '@/lib/history/patrol-chains'
 import {
   announceSigner,
   keepInTurn,
@@ -12,11 +13,17 @@ import {
 import { log } from '@/lib/platform/log'
 import type { CheckpointFile } from '@/lib/worker/checkpoint-file'
 
+/** Chains that nothing is due of are looked at this often, and of all events so many are read again each time. */
+const PATROL_EVERY_MS = 60_000
+const PATROL_EVENTS = 5000
+
 export class Witness {
   private ready = false
   private looking = false
   private readonly refused: Refused = new Set()
   private readonly told = new Set<string>()
+  private patrolledAt = 0
+  private patrol: Patrol = PATROL_START
 
   constructor(
     private readonly signer: Signer,
@@ -33,11 +40,21 @@ export class Witness {
       await this.keep(signed)
       for (const { chain, seq, why } of [...broken, ...(await attestDecisions(this.signer, this.refused))])
         this.alarm(chain, seq, why)
+      await this.patrolIdle(now)
     } catch (error) {
       log.warn({ error: String(error) }, 'witness: nothing could be signed, trying again')
     } finally {
       this.looking = false
     }
+  }
+
+  /** What nobody writes to is looked at as well: a chain that was written anew while it was idle is due for nothing. */
+  private async patrolIdle(now: Date): Promise<void> {
+    if (now.getTime() - this.patrolledAt < PATROL_EVERY_MS) return
+    this.patrolledAt = now.getTime()
+    const { at, broken } = await patrolFurther(this.patrol, PATROL_EVENTS)
+    this.patrol = at
+    for (const { chain, seq, why } of [...(await findRewritten(this.file.last)), ...broken]) this.alarm(chain, seq, why)
   }
 
   /** The file gets what it lacks: another worker may have signed it, or this one died before it wrote it down. */

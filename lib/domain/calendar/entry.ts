@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { openingsBetween, type WindowState } from '@/lib/domain/calendar/window'
 import { isZone, readMoment } from '@/lib/domain/calendar/zone'
+import { plainStatement } from '@/lib/domain/names'
 
 const Zone = z.string().refine(isZone, 'a time zone by its name, such as Europe/Berlin or UTC')
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 10:00')
@@ -48,7 +49,7 @@ const Place = z.strictObject({
 })
 
 export const SaveFreeze = z
-  .strictObject({ ...Place.shape, ...Span.shape, reason: z.string().trim().max(500) })
+  .strictObject({ ...Place.shape, ...Span.shape, reason: plainStatement(500) })
   .transform((entry, context) => {
     // Told together with what is wrong with the times.
     if (entry.reason === '')

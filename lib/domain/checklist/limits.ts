@@ -3,6 +3,8 @@ import type { Block } from '@/lib/domain/checklist/blocks/block'
 
 /** 10 MB of UTF-8. */
 export const MAX_BYTES = 10 * 1024 * 1024
+/** Bytes of JSON in one request of the import page: one document of that size, or several that are smaller together. */
+export const DOCUMENTS_BYTES = MAX_BYTES + 1024 * 1024
 export const MAX_ITEMS = 5000
 /** Headings. */
 export const MAX_SECTIONS = 5000

@@ -1,11 +1,12 @@
 // The rules of a release, as they are kept, and as somebody writes them in a document, on a page or through the API.
 import { z } from 'zod'
+import { plainTitle } from '@/lib/domain/names'
 import { CriterionMode, SectionKind } from '@/lib/domain/words'
 
 /** A rule that goes further: CEL over the facts of a release (`facts.ts`), and what it says in the words of those who agreed on it. */
 export const Rule = z.strictObject({
   expression: z.string().trim().min(1, 'an expression').max(500, 'an expression has at most 500 characters'),
-  says: z.string().trim().min(1, 'say in a sentence what the rule asks for').max(300),
+  says: plainTitle(300, 'say in a sentence what the rule asks for'),
 })
 export type Rule = z.infer<typeof Rule>
 
@@ -18,7 +19,7 @@ export const EmptyFieldsRule = z.enum(['allow', 'warn', 'hold'])
 export type EmptyFieldsRule = z.infer<typeof EmptyFieldsRule>
 
 const Fraction = z.number().min(0, 'a fraction from 0 to 1').max(1, 'a fraction from 0 to 1: write 95 % as 0.95')
-const RoleName = z.string().trim().min(1).max(120)
+const RoleName = plainTitle(120, 'missing')
 
 const members = {
   /** How long a probe's result counts, in seconds; null is for ever. */

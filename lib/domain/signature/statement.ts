@@ -1,10 +1,11 @@
 // What a signer says: the decision, why, and what they demand.
 import { z } from 'zod'
+import { plainText } from '@/lib/domain/names'
 import { SignoffDecision } from '@/lib/domain/words'
 
 /** A demand with who does it and until when; the probe of the item, if one is named, shows whether it is met. */
 export const NewCondition = z.strictObject({
-  text: z.string().trim().min(1, 'an empty condition').max(1000, 'longer than 1000 characters'),
+  text: z.string().overwrite(plainText).min(1, 'an empty condition').max(1000, 'longer than 1000 characters'),
   ownerId: z.uuid('choose who does it'),
   dueAt: z.iso.datetime({ offset: true, error: 'say until when' }),
   itemId: z.uuid().optional(),
@@ -14,7 +15,7 @@ export type NewCondition = z.infer<typeof NewCondition>
 export const Statement = z
   .object({
     decision: SignoffDecision,
-    comment: z.string().trim().max(4000, 'longer than 4000 characters').default(''),
+    comment: z.string().overwrite(plainText).max(4000, 'longer than 4000 characters').default(''),
     conditions: z.array(NewCondition).max(50, 'more than 50'),
     /** Ids of the open go/no-go lines that it answers. */
     answers: z.array(z.uuid()).max(2000, 'more than 2000').default([]),

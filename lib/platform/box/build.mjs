@@ -11,6 +11,7 @@ const PARTS = [
   'lib',
   'prisma/schema.prisma',
   'next.config.ts',
+  'proxy.ts',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',

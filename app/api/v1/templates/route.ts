@@ -1,6 +1,7 @@
 // POST: Markdown becomes a template. GET: the templates.
 
 import { writeImported } from '@/app/api/v1/templates/write-imported'
+import { MAX_BYTES } from '@/lib/domain/checklist/limits'
 import { readMarkdown } from '@/lib/door/markdown'
 import { route } from '@/lib/door/route'
 import { ImportTemplate, importTemplate } from '@/lib/template/import-template'
@@ -10,6 +11,7 @@ export const POST = route(ImportTemplate, importTemplate, {
   status: 201,
   read: readMarkdown,
   write: writeImported,
-  limit: 10 * 1024 * 1024,
+  limit: MAX_BYTES,
+  atOnce: 'documents',
 })
 export const GET = route(ReadTemplates, readTemplates)

@@ -1,5 +1,6 @@
 // POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless `?carry=false`.
 import { writeImported } from '@/app/api/v1/templates/write-imported'
+import { MAX_BYTES } from '@/lib/domain/checklist/limits'
 import { readMarkdown } from '@/lib/door/markdown'
 import { route } from '@/lib/door/route'
 import { ImportVersion, importVersion } from '@/lib/template/import-template'
@@ -17,5 +18,6 @@ export const POST = route(ImportVersion, importVersion, {
   status: 201,
   read: readVersion,
   write: writeImported,
-  limit: 10 * 1024 * 1024,
+  limit: MAX_BYTES,
+  atOnce: 'documents',
 })
