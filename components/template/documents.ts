@@ -1,4 +1,5 @@
-// Documents on their way to the server and back: through the API, because they are larger than an action's body may be.
+// Documents on their way to the server and back: through the API, because they are larger than an action's body may
+// be.
 import type { Answer } from '@/lib/domain/answer'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
@@ -24,7 +25,10 @@ async function postMarkdown(address: string, text: string): Promise<Answer<{ id:
   return answerOf(await fetch(address, { method: 'POST', headers: { 'content-type': 'text/markdown' }, body: text }))
 }
 
-/** What the texts would become; nothing is saved. `carry`: the corrections of the template's newest version are written into the first text. */
+/**
+ * What the texts would become; nothing is saved. `carry`: the corrections of the template's newest version are
+ * written into the first text.
+ */
 export function previewDocuments(
   texts: string[],
   about: { templateId: string; carry: boolean } | null,

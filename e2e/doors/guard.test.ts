@@ -1,4 +1,5 @@
-// What requests are refused before anything of them is decoded, and that refusing takes no time: the process answers others meanwhile.
+// What requests are refused before anything of them is decoded, and that refusing takes no time: the process answers
+// others meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { NextRequest } from 'next/server'
 import { encode } from 'next-auth/jwt'

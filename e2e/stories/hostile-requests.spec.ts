@@ -1,4 +1,5 @@
-// Requests that no page of ours sends: refused with the fitting answer, before anything of them is read, while others are served.
+// Requests that no page of ours sends: refused with the fitting answer, before anything of them is read, while others
+// are served.
 import { readFile } from 'node:fs/promises'
 import { request as http } from 'node:http'
 import { expect } from '@playwright/test'

@@ -1,4 +1,5 @@
-// What no input may be, whatever its schema says. Looked at without recursion, so that no input is too deep to be looked at.
+// What no input may be, whatever its schema says. Looked at without recursion, so that no input is too deep to be
+// looked at.
 import { Refusal } from '@/lib/domain/refusal'
 
 /** Levels of lists and objects. The deepest input that is meant (a probe with a body) has less than ten. */
@@ -7,7 +8,10 @@ export const MOST_LEVELS = 64
 const NUL = 'The input holds a NUL character, which no text may. Take it out and send it again.'
 const DEEP = `The input is nested more than ${MOST_LEVELS} levels deep.`
 
-/** The refusal of an input that is nested too deeply, or holds a NUL (PostgreSQL stores none); null when it is neither. */
+/**
+ * The refusal of an input that is nested too deeply, or holds a NUL (PostgreSQL stores none); null when it is
+ * neither.
+ */
 export function shapeFault(raw: unknown): Refusal | null {
   const waiting: { value: unknown; level: number }[] = [{ value: raw, level: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {

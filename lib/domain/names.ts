@@ -1,12 +1,19 @@
-// Names and statements as they are printed beside a signature: nothing in them may hide, or turn the direction of the text around them.
+// Names and statements as they are printed beside a signature: nothing in them may hide, or turn the direction of the
+// text around them.
 import { z } from 'zod'
 
-/** Control characters, marks that turn the direction, and what takes no room or shows nothing: fillers, soft hyphens, annotations, tags, halves of characters. */
+/**
+ * Control characters, marks that turn the direction, and what takes no room or shows nothing: fillers, soft hyphens,
+ * annotations, tags, halves of characters.
+ */
 const UNSEEN =
   /\u034f|[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 /** Scripts that are not written without joiners, and the pictures that are made of several by one. */
-const JOINED =
-  '[\\p{M}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Devanagari}\\p{Script=Bengali}\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Extended_Pictographic}\\p{Emoji_Modifier}]'
+const JOINED_SCRIPTS =
+  'Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar'
+const JOINED = `[\\p{M}\\p{Extended_Pictographic}\\p{Emoji_Modifier}${JOINED_SCRIPTS.split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}]`
 /** A joiner that joins nothing: it stands beside anything else. */
 const IDLE_JOINER = new RegExp(`(?<!${JOINED})[\\u200c\\u200d]|[\\u200c\\u200d](?!${JOINED})`, 'gu')
 
@@ -15,7 +22,10 @@ const BREAK = /[\t\n\v\f\r\u2028\u2029]/g
 
 const withoutUnseen = (text: string): string => text.replaceAll(UNSEEN, '').replaceAll(IDLE_JOINER, '')
 
-/** The name without what cannot be seen, composed, on one line. What separated words still does: a tab or a line break becomes a space. */
+/**
+ * The name without what cannot be seen, composed, on one line. What separated words still does: a tab or a line
+ * break becomes a space.
+ */
 export function plainName(name: string): string {
   return withoutUnseen(name.normalize('NFC').replaceAll(BREAK, ' ')).replaceAll(/\s+/g, ' ').trim()
 }

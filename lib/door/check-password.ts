@@ -1,4 +1,5 @@
-// A password at sign-in: counted before it is looked at, so that nobody tries many, and so that no stranger keeps anybody out.
+// A password at sign-in: counted before it is looked at, so that nobody tries many, and so that no stranger keeps
+// anybody out.
 import { z } from 'zod'
 import { countTry, forgetTries, type LimitName, uncountTry } from '@/lib/data/limits'
 import { type Credentials, findCredentials } from '@/lib/data/people'
@@ -24,7 +25,10 @@ export function networkOfRequest(headers: unknown): string {
   return networkOf(clientAddress(peer, forwarded, readNetworks(env('COUNTERSIGN_TRUSTED_PROXIES'))))
 }
 
-/** What a try is counted by. A known browser has a counter of its own, so that what others try elsewhere does not concern it. */
+/**
+ * What a try is counted by. A known browser has a counter of its own, so that what others try elsewhere does not
+ * concern it.
+ */
 function countersOf(email: string, network: string, device: string | null): Counter[] {
   const account = sha256(email)
   if (device) return [['sign-in on a known device', `${account} ${device}`]]
@@ -35,7 +39,10 @@ function countersOf(email: string, network: string, device: string | null): Coun
   ]
 }
 
-/** The account whose password it is, or null. Refuses when too many were wrong: in one network, or for one account on browsers that are not known. */
+/**
+ * The account whose password it is, or null. Refuses when too many were wrong: in one network, or for one account on
+ * browsers that are not known.
+ */
 export async function checkPassword(raw: unknown, network: string, devices: Devices): Promise<Credentials | null> {
   const entered = Entered.safeParse(raw)
   if (!entered.success) return null

@@ -1,4 +1,5 @@
-// Before anything of a request is read: is it for us, and may its body be decoded? And what every answer of a page carries.
+// Before anything of a request is read: is it for us, and may its body be decoded? And what every answer of a page
+// carries.
 import { type NextRequest, NextResponse } from 'next/server'
 import { countUsers, findPersonBySession } from '@/lib/data/people'
 import { neededFor } from '@/lib/domain/access/action-gate'
@@ -34,7 +35,10 @@ async function demandAction(request: NextRequest): Promise<void> {
 
 const ACTION_TYPE = 'text/x-component'
 
-/** As our own pages read it where they sent an action: the answer that the action would have given. To everybody else as a sentence. */
+/**
+ * As our own pages read it where they sent an action: the answer that the action would have given. To everybody else
+ * as a sentence.
+ */
 function refusalOf(request: NextRequest, error: unknown): Response {
   const refusal = hidden(error)
   const isOurs = request.headers.has('next-action') && request.headers.get('accept') === ACTION_TYPE
@@ -55,7 +59,9 @@ function pageAnswer(request: NextRequest): NextResponse {
   return answer
 }
 
-/** Answers what must not go further; lets everything else through, pages with a content security policy of their own. */
+/**
+ * Answers what must not go further; lets everything else through, pages with a content security policy of their own.
+ */
 export async function guard(request: NextRequest): Promise<Response> {
   const isApi = request.nextUrl.pathname.startsWith('/api/')
   let answer: Response

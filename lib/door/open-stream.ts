@@ -8,7 +8,10 @@ import { begin } from '@/lib/door/at-once'
 const LONGEST_MS = 24 * 3600 * 1000
 
 export type OpenStream = {
-  /** Calls `close` when the session is over: the page then asks again, and is admitted if something was done in the session meanwhile. */
+  /**
+   * Calls `close` when the session is over: the page then asks again, and is admitted if something was done in the
+   * session meanwhile.
+   */
   endWithSession(close: () => void): void
   /** The stream has ended, for whatever reason. */
   release(): void

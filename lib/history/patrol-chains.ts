@@ -1,4 +1,5 @@
-// Chains that nothing is written to are looked at too: what was signed of them must still be there, and every event must follow the one before.
+// Chains that nothing is written to are looked at too: what was signed of them must still be there, and every event
+// must follow the one before.
 import { setImmediate as turn } from 'node:timers/promises'
 import { readChainHead, readLinesAfter } from '@/lib/data/audit'
 import { findChangedMarks, findHeadAfter } from '@/lib/data/checkpoints'
@@ -14,7 +15,10 @@ const GENESIS = '0'.repeat(64)
 export const PATROL_START: Patrol = { chain: '', seq: 0, hash: GENESIS }
 const PAGE = 500
 
-/** Says of every chain whether the event that was last signed is still the event that was signed. One statement, whatever the chains hold. */
+/**
+ * Says of every chain whether the event that was last signed is still the event that was signed. One statement,
+ * whatever the chains hold.
+ */
 export async function findRewritten(remembered: Remembered): Promise<Broken[]> {
   const marks = [...remembered].map(([chain, { seq, hash }]) => ({ chain, seq, hash }))
   const changed = await findChangedMarks(marks)

@@ -1,6 +1,9 @@
 // What a browser may load and run on a page of ours, and what an answer tells it besides.
 
-/** For pages: scripts and styles that carry this answer's nonce, and what such scripts load. No inline code, no style attributes. */
+/**
+ * For pages: scripts and styles that carry this answer's nonce, and what such scripts load. No inline code, no style
+ * attributes.
+ */
 export function pagePolicy(nonce: string): string {
   return [
     "default-src 'self'",

@@ -3,7 +3,10 @@
 /** Seconds. Each sign-in begins it anew. */
 export const DEVICE_SECONDS = 180 * 86_400
 
-/** What is signed: for whom, which browser, and under which password. A new password makes every mark of before worthless. */
+/**
+ * What is signed: for whom, which browser, and under which password. A new password makes every mark of before
+ * worthless.
+ */
 export const deviceText = (userId: string, passwordHash: string, deviceId: string): string =>
   JSON.stringify(['known device', userId, passwordHash, deviceId])
 

@@ -40,7 +40,10 @@ function readIpv6(text: string): bigint | null {
   )
 }
 
-/** Reads an address, in brackets and with a port or without. IPv4 that is written as IPv6 is IPv4. Null when it is none. */
+/**
+ * Reads an address, in brackets and with a port or without. IPv4 that is written as IPv6 is IPv4. Null when it is
+ * none.
+ */
 function readAddress(text: string): Address | null {
   const bare = text
     .trim()
@@ -75,7 +78,8 @@ function isIn(address: Address, { value, bits, prefix }: Network): boolean {
 }
 
 /**
- * The address that a request comes from. Of `forwarded` (X-Forwarded-For), which each proxy appends to, only what trusted proxies wrote counts:
+ * The address that a request comes from. Of `forwarded` (X-Forwarded-For), which each proxy appends to, only what
+ * trusted proxies wrote counts:
  * read from its end, the first address that is no trusted proxy. Without a trusted proxy it is the connection's own.
  */
 export function clientAddress(peer: string, forwarded: string | null, trusted: readonly Network[]): string {
@@ -88,7 +92,10 @@ export function clientAddress(peer: string, forwarded: string | null, trusted: r
   return last
 }
 
-/** What one household or machine cannot change of its address: IPv4 as it is, the first 64 bits of IPv6. What is no address stays as it is. */
+/**
+ * What one household or machine cannot change of its address: IPv4 as it is, the first 64 bits of IPv6. What is no
+ * address stays as it is.
+ */
 export function networkOf(text: string): string {
   const address = readAddress(text)
   if (!address) return text.slice(0, 64)

@@ -22,7 +22,8 @@ function withLoopbackNames(origin: string): string[] {
 }
 
 /**
- * The origins of an installation: of its address, and of its aliases (comma-separated addresses). An address on this machine
+ * The origins of an installation: of its address, and of its aliases (comma-separated addresses). An address on this
+ * machine
  * answers at each of its names. Throws when an alias is not an address.
  */
 export function readOrigins(address: string, aliases: string): string[] {

@@ -14,7 +14,10 @@ export type DocumentPreview = {
   /** Null for a document too large to be shown line by line, with everything below it. */
   structure: Structure | null
   overview: Overview | null
-  /** The blocks of the document as it reads (`Block[]` of `domain/document/tree`), as JSON text: it goes through unopened. */
+  /**
+   * The blocks of the document as it reads (`Block[]` of `domain/document/tree`), as JSON text: it goes through
+   * unopened.
+   */
   drawn: string | null
 }
 

@@ -1,4 +1,5 @@
-// POST: what the documents of the import page would become. A route and not an action: documents are larger than an action's body may be.
+// POST: what the documents of the import page would become. A route and not an action: documents are larger than an
+// action's body may be.
 import { DOCUMENTS_BYTES } from '@/lib/domain/checklist/limits'
 import { route } from '@/lib/door/route'
 import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'
