@@ -27,8 +27,8 @@ export function FailureLine({ item, depth, commands }: Props) {
     <form
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && close(null)}
-      className="no-print flex flex-wrap items-center gap-2 pe-2 pb-2"
-      style={{ paddingInlineStart: `${depth * 1.25 + 2.875}rem` }}
+      data-depth={depth}
+      className="no-print flex flex-wrap items-center gap-2 ps-[calc(var(--depth)*1.25rem+2.875rem)] pe-2 pb-2"
     >
       <label className="flex min-w-0 flex-1 basis-60 items-center gap-2 text-small">
         <span className="whitespace-nowrap">Cause of failure</span>
