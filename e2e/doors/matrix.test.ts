@@ -20,6 +20,8 @@ const PUBLIC: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts': 'signing in',
   'app/sign-in/page.tsx': 'signing in',
   'app/set-up/page.tsx': 'the link is the right',
+  'app/join/page.tsx': 'the link is the right',
+  'app/reset-password/page.tsx': 'the link is the right',
 }
 
 describe('actions', () => {
@@ -79,7 +81,11 @@ describe('use cases', () => {
     'announce-worker.ts',
     'find-person.ts',
     'set-up.ts',
-    'demand-password.ts',
+    'demand-identity.ts',
+    'use-link.ts',
+    'link-secret.ts',
+    'token-secret.ts',
+    'offer-passkey.ts',
     'keep-refusal.ts',
     'draw-text.ts',
     'read-text.ts',

@@ -26,6 +26,8 @@ type Option<R> = {
   limit?: number
   /** Whether the operator has opened it to everybody: then nobody is asked who they are. */
   open?: () => boolean
+  /** The input is itself the right, as with a link that works once: nobody has to be signed in. */
+  anonymous?: true
 }
 
 const EVERYBODY: Actor = { kind: 'system', name: 'open to everybody' }
@@ -68,7 +70,7 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
-      if (actor.kind === 'anonymous')
+      if (actor.kind === 'anonymous' && !option.anonymous)
         throw new Refusal(
           'not-signed-in',
           'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
