@@ -2,7 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/domain/actor'
-import { type AccountState, mayChangeAccount, mayMakeAdministrator } from '@/lib/domain/people/account'
+import {
+  type AccountChange,
+  type AccountState,
+  mayChangeAccount,
+  mayMakeAdministrator,
+} from '@/lib/domain/people/account'
 import { linkExpiry, linkRefusal } from '@/lib/domain/people/account-link'
 import { deviceName } from '@/lib/domain/people/device'
 import { challengeRefusal, isPasskeyHost, mayAddPasskey } from '@/lib/domain/people/passkey'
@@ -51,11 +56,11 @@ describe('accounts', () => {
     const step = fc.record({
       by: fc.constantFrom(SYSTEM, TOKEN, ...IDS.map(person)),
       id: fc.constantFrom(...IDS),
-      change: fc.constantFrom(
+      change: fc.constantFrom<AccountChange>(
         { disabled: true },
         { disabled: false },
-        { role: 'admin' as const },
-        { role: 'member' as const },
+        { role: 'admin' },
+        { role: 'member' },
       ),
     })
     fc.assert(
