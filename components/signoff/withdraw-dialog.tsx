@@ -2,18 +2,23 @@
 // Taking one's own signature back: why, and the password again.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
+import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
+import { useConfirmation } from '@/components/signoff/use-confirmation'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea, TextField } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/field'
 import { withdrawSignatureAction } from '@/lib/signoff/actions'
 
 export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; onClose(): void }) {
   const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
-  const { trouble, busy, run } = useDeed(onClose, () => setPassword(''))
+  const confirmation = useConfirmation('withdraw')
+  const { trouble, busy, run } = useDeed(onClose, () => confirmation.setPassword(''))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => withdrawSignatureAction({ signatureId, reason, password }))
+    run(async () => {
+      const confirmed = await confirmation.confirm(signatureId)
+      return confirmed.ok ? withdrawSignatureAction({ signatureId, reason, ...confirmed.result }) : confirmed
+    })
   }
   return (
     <Dialog
@@ -23,6 +28,7 @@ export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; 
       explain="It stays where it is, shown as withdrawn with your reason. The role is awaited again."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
+        <ConfirmNotice isBlocked={confirmation.isBlocked} />
         <TextArea
           label="Reason"
           rows={2}
@@ -31,15 +37,8 @@ export function WithdrawDialog({ signatureId, onClose }: { signatureId: string; 
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <TextField
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy}>
+        <ConfirmField confirmation={confirmation} />
+        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy || confirmation.isBlocked}>
           Withdraw
         </DialogFoot>
       </form>

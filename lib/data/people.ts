@@ -11,23 +11,26 @@ type PersonRow = {
   name: string
   email: string
   role: InstanceRole
+  timeZone?: string | null
   memberships: { projectId: string; access: ProjectAccess }[]
   grants: { projectId: string; role: string; grantedAt: string }[]
 }
 
-function person({ memberships, grants, ...facts }: PersonRow, sessionId?: string): Person {
+function person({ memberships, grants, timeZone, ...facts }: PersonRow, sessionId?: string): Person {
   const projects: Record<string, ProjectGrants> = {}
   for (const { projectId, access } of memberships) projects[projectId] = { access, roles: [] }
   for (const { projectId, role, grantedAt } of grants) {
     const held = projects[projectId] ?? { access: 'viewer', roles: [] }
     projects[projectId] = { ...held, roles: [...held.roles, { role, grantedAt }] }
   }
-  return { kind: 'person', ...facts, projects, ...(sessionId && { sessionId }) }
+  return { kind: 'person', ...facts, projects, ...(timeZone && { timeZone }), ...(sessionId && { sessionId }) }
 }
 
 /** The person of a session that is neither revoked nor over and whose account is not disabled, with all grants, in one statement; or null. */
 export async function findPersonBySession(sessionId: string): Promise<Person | null> {
-  const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
+  const [row] = await database().$queryRaw<
+    PersonRow[]
+  >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"

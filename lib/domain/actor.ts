@@ -10,6 +10,8 @@ export type Person = {
   name: string
   email: string
   role: InstanceRole
+  /** The IANA time zone that times are shown in; UTC when absent. */
+  timeZone?: string
   /** Session the person acts in; absent on the command line. */
   sessionId?: string
   /** By project id. */

@@ -15,7 +15,9 @@ import { newTokenSecret } from '@/lib/people/token-secret'
 
 export const ReadTokens = z.object({})
 
+/** `me`: the id of the person who reads. */
 export type TokensView = {
+  me: string
   tokens: TokenView[]
   projects: { id: string; name: string }[]
   may: { administer: Permission }
@@ -27,7 +29,8 @@ export async function readTokens(actor: Actor, _input: z.infer<typeof ReadTokens
   if (!administer.allowed) demand(actor, 'token.own', {})
   const ownerId = administer.allowed || actor.kind !== 'person' ? null : actor.id
   const [tokens, projects] = await Promise.all([listTokens(ownerId, now), listProjects(visibleProjects(actor))])
-  return { tokens, projects: projects.map(({ id, name }) => ({ id, name })), may: { administer } }
+  const me = actor.kind === 'person' ? actor.id : ''
+  return { me, tokens, projects: projects.map(({ id, name }) => ({ id, name })), may: { administer } }
 }
 
 /** The same for programs: the tokens alone. */
@@ -41,7 +44,8 @@ const GONE = 'There is no such token, or it was revoked.'
 async function demandToken(actor: Actor, tokenId: string, what: 'rotate' | 'revoke'): Promise<TokenRow> {
   const token = await findToken(tokenId)
   const isOwn = token?.ownerId != null && actor.kind === 'person' && token.ownerId === actor.id
-  demand(actor, isOwn ? 'token.own' : 'token.administer', {})
+  if (isOwn) demand(actor, 'token.own', {})
+  else demand(actor, 'token.administer', {})
   if (!token || token.revokedAt) throw new Refusal('not-found', GONE)
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')

@@ -34,7 +34,8 @@ export async function createToken(
   { name, scope, projectId, days = DEFAULT_TOKEN_DAYS, personal = false }: z.input<typeof CreateToken>,
   now: Date,
 ): Promise<NewTokenSecret> {
-  demand(actor, personal ? 'token.own' : 'token.administer', {})
+  if (personal) demand(actor, 'token.own', {})
+  else demand(actor, 'token.administer', {})
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
   if (projectId !== undefined) await demandProject(actor, projectId)
