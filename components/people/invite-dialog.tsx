@@ -5,7 +5,7 @@ import { LinkDialog } from '@/components/people/link-dialog'
 import { useDeed } from '@/components/shell/use-deed'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
-import { SelectField, TextField } from '@/components/ui/field'
+import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import type { NewLink } from '@/lib/domain/people/view'
 import type { InstanceRole } from '@/lib/domain/words'
 import { inviteUserAction } from '@/lib/people/actions'
@@ -15,25 +15,26 @@ const ROLES = [
   { value: 'admin', label: 'Administrator' },
 ]
 
-type Props = { email?: string; role?: InstanceRole; onClose(): void }
+type Props = { mailSetUp: boolean; email?: string; role?: InstanceRole; onClose(): void }
 
 /** `email` and `role` of an invitation that gets a new link. */
-export function InviteDialog({ email: invited = '', role: invitedAs = 'member', onClose }: Props) {
+export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs = 'member', onClose }: Props) {
   const [email, setEmail] = useState(invited)
   const [role, setRole] = useState<InstanceRole>(invitedAs)
+  const [mail, setMail] = useState(false)
   const [link, setLink] = useState<NewLink | null>(null)
   const { trouble, busy, run } = useDeed<NewLink>(setLink)
   if (link) return <LinkDialog title="Invitation created" link={link} email={email} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => inviteUserAction({ email, role }))
+    run(() => inviteUserAction({ email, role, mail }))
   }
   return (
     <Dialog
       open
       onClose={onClose}
       title="Invite a person"
-      explain="You get a link to send them. It works once, for seven days, and only for this email."
+      explain="The link works once, for seven days, and only for this email."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
@@ -51,6 +52,7 @@ export function InviteDialog({ email: invited = '', role: invitedAs = 'member', 
           options={ROLES}
           hint="Administrators manage people, tokens and every project"
         />
+        {mailSetUp && <CheckField label="Send the link by email" checked={mail} onChange={setMail} />}
         <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
           Create invitation
         </DialogFoot>

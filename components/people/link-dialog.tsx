@@ -16,12 +16,13 @@ export function LinkDialog({ title, link, email, onClose }: Props) {
       title={title}
       explain={
         <>
-          Send this link to {email}. It works once, until <Moment at={link.expiresAt} />.
+          {link.url ? `Send this link to ${email}.` : `An email with the link is on its way to ${email}.`} It works
+          once, until <Moment at={link.expiresAt} />.
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        <SecretField label="Link" value={link.url} />
+        {link.url && <SecretField label="Link" value={link.url} />}
         <div className="flex justify-end">
           <Button tone="main" onClick={onClose}>
             Done

@@ -49,7 +49,7 @@ function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; on
 
 const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-export function PeoplePage({ people, invitations }: PeopleView) {
+export function PeoplePage({ people, invitations, mailSetUp }: PeopleView) {
   const [inviting, setInviting] = useState<Partial<Pick<InvitationView, 'email' | 'role'>> | null>(null)
   const active = people.filter(({ isDisabled }) => !isDisabled)
   const administrators = active.filter(({ role }) => role === 'admin').length
@@ -83,7 +83,7 @@ export function PeoplePage({ people, invitations }: PeopleView) {
           ))}
         </ul>
       </Panel>
-      {inviting && <InviteDialog {...inviting} onClose={() => setInviting(null)} />}
+      {inviting && <InviteDialog mailSetUp={mailSetUp} {...inviting} onClose={() => setInviting(null)} />}
     </Page>
   )
 }

@@ -84,6 +84,7 @@ describe('use cases', () => {
     'demand-identity.ts',
     'use-link.ts',
     'link-secret.ts',
+    'mail-link.ts',
     'token-secret.ts',
     'offer-passkey.ts',
     'keep-refusal.ts',

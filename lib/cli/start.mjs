@@ -209,7 +209,10 @@ async function main() {
   if (stopping) return
   writeFileSync(
     runtimeFile,
-    JSON.stringify({ pid: process.pid, url, databaseUrl: database.url, startedAt: new Date().toISOString() }),
+    JSON.stringify({
+      ...{ pid: process.pid, url, address: env.NEXTAUTH_URL, databaseUrl: database.url },
+      startedAt: new Date().toISOString(),
+    }),
     { mode: 0o600 },
   )
   undo.push(() => rmSync(runtimeFile, { force: true }))

@@ -111,7 +111,8 @@ function addPasswords(user: Command): void {
   about(user, 'reset-password', 'create a link with which a person sets a new password; it works once').action(
     async ({ email }: Pick<Options, 'email'>) => {
       demandDatabase()
-      say((await offerPassword(OPERATOR, { userId: await userIdByEmail(email) }, new Date())).url)
+      const { url } = await offerPassword(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+      say(url ?? '')
     },
   )
 }
@@ -127,10 +128,12 @@ export function addUserCommands(program: Command): void {
     .description('create a link with which somebody makes an account; it works once')
     .requiredOption('--email <address>', 'whom it is for')
     .option('--role <role>', 'admin or member', 'member')
+    .option('--mail', 'send the link by email instead of printing it')
     .exitOverride()
-    .action(async ({ email, role }: Options) => {
-      const input = parsed(InviteUser, { email, role })
+    .action(async ({ email, role, mail = false }: Options & { mail?: boolean }) => {
+      const input = parsed(InviteUser, { email, role, mail })
       demandDatabase()
-      say((await inviteUser(OPERATOR, input, new Date())).url)
+      const { url } = await inviteUser(OPERATOR, input, new Date())
+      say(url ?? `the link is sent to ${email}`)
     })
 }

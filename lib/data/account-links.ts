@@ -45,6 +45,23 @@ export async function spendAccountLink(tx: Tx, id: string, now: Date): Promise<b
   return count === 1
 }
 
+/** Gives an open link the secret that `make` makes for its kind. Null: it was used or revoked, or has expired. */
+export async function replaceLinkSecret(
+  tx: Tx,
+  id: string,
+  now: Date,
+  make: (kind: AccountLinkKind) => { url: string; tokenSha256: string },
+): Promise<{ url: string; expiresAt: Date } | null> {
+  const [link] = await tx.$queryRaw<
+    { kind: AccountLinkKind; expiresAt: Date }[]
+  >`SELECT "kind", "expiresAt" FROM "AccountLink"
+    WHERE "id" = ${id}::uuid AND "usedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > ${now} FOR UPDATE`
+  if (!link) return null
+  const { url, tokenSha256 } = make(link.kind)
+  await tx.accountLink.update({ where: { id }, data: { tokenSha256 } })
+  return { url, expiresAt: link.expiresAt }
+}
+
 /** Revokes an invitation. Yields its email, or null when there is no open one with this id. */
 export async function revokeInvitation(tx: Tx, id: string, now: Date): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ email: string }[]>`UPDATE "AccountLink" SET "revokedAt" = ${now}

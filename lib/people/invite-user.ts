@@ -11,16 +11,19 @@ import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import { InstanceRole } from '@/lib/domain/words'
 import { newLinkSecret } from '@/lib/people/link-secret'
+import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
 import { newId } from '@/lib/platform/ids'
 
+/** `mail`: the link is sent to the person instead of being shown. */
 export const InviteUser = z.strictObject({
   email: z.email('not an email').toLowerCase(),
   role: InstanceRole.default('member'),
+  mail: z.boolean().default(false),
 })
 
 export async function inviteUser(
   actor: Actor,
-  { email, role }: z.infer<typeof InviteUser>,
+  { email, role, mail = false }: z.input<typeof InviteUser> & { role: InstanceRole },
   now: Date,
 ): Promise<NewLink> {
   demand(actor, 'user.administer', {})
@@ -34,15 +37,17 @@ export async function inviteUser(
         ? `${email} has a disabled account. Enable it instead of inviting them again.`
         : `${email} has an account already. Create a password link if they cannot sign in.`,
     )
+  if (mail) await demandMail()
   const id = newId()
   const { url, tokenSha256 } = newLinkSecret('invitation')
   const expiresAt = linkExpiry('invitation', now)
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'invitation', email, role, userId: null } as const
     await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       event: { action: 'user.invited', linkId: id, email, role, expiresAt: expiresAt.toISOString() },
-      result: { id, url, expiresAt: expiresAt.toISOString() },
+      result: { id, ...(!mail && { url }), expiresAt: expiresAt.toISOString() },
     }
   })
 }

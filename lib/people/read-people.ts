@@ -1,6 +1,7 @@
 // Everybody with an account and everybody who is invited, for administrators.
 import { z } from 'zod'
 import { listInvitations } from '@/lib/data/account-links'
+import { mailIsSetUp } from '@/lib/data/health'
 import { listUsers } from '@/lib/data/people'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -11,7 +12,7 @@ export const ReadPeople = z.object({})
 
 export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
   demand(actor, 'user.administer', {})
-  const [people, invitations] = await Promise.all([listUsers(now), listInvitations(now)])
+  const [people, invitations, mailSetUp] = await Promise.all([listUsers(now), listInvitations(now), mailIsSetUp()])
   const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
   return {
     people: people.map((person) => ({
@@ -27,6 +28,7 @@ export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople
       },
     })),
     invitations,
+    mailSetUp,
   }
 }
 

@@ -11,15 +11,17 @@ import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
 import { newLinkSecret } from '@/lib/people/link-secret'
+import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword, verifyPassword } from '@/lib/platform/password'
 
-export const OfferPassword = z.object({ userId: z.uuid() })
+/** `mail`: the link is sent to the person instead of being shown. */
+export const OfferPassword = z.object({ userId: z.uuid(), mail: z.boolean().default(false) })
 
 /** A link with which somebody sets a new password. The old one works until the link is used. */
 export async function offerPassword(
   actor: Actor,
-  { userId }: z.infer<typeof OfferPassword>,
+  { userId, mail = false }: z.input<typeof OfferPassword>,
   now: Date,
 ): Promise<NewLink> {
   demand(actor, 'user.reset-password', {})
@@ -27,15 +29,17 @@ export async function offerPassword(
   if (!account) throw new Refusal('not-found', 'There is no such person.')
   if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
   const id = newId()
+  if (mail) await demandMail()
   const { url, tokenSha256 } = newLinkSecret('password-reset')
   const expiresAt = linkExpiry('password-reset', now)
   const { email, name } = account
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'password-reset', email, role: null, userId } as const
     await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       event: { action: 'password.reset-offered', linkId: id, userId, name, expiresAt: expiresAt.toISOString() },
-      result: { id, url, expiresAt: expiresAt.toISOString() },
+      result: { id, ...(!mail && { url }), expiresAt: expiresAt.toISOString() },
     }
   })
 }

@@ -32,6 +32,8 @@ export type InvitationView = {
 export type PeopleView = {
   people: (PersonView & { may: { disable: Permission; changeRole: Permission } })[]
   invitations: InvitationView[]
+  /** Whether links can be sent by email. */
+  mailSetUp: boolean
 }
 
 /** `device` is what the browser called itself, in a few words. */
@@ -71,5 +73,5 @@ export type TokenView = {
   state: TokenState
 }
 
-/** A secret that is shown this once. */
-export type NewLink = { id: string; url: string; expiresAt: string }
+/** A link that was just created. `url` is shown this once; it is absent where the link is sent by email. */
+export type NewLink = { id: string; url?: string; expiresAt: string }

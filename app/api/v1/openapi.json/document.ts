@@ -212,7 +212,7 @@ const Invitation = z.object({
   ...{ id: Id, email: z.string(), role: InstanceRole, createdBy: z.string() },
   ...{ createdAt: z.string(), expiresAt: z.string(), isExpired: z.boolean() },
 })
-const Link = z.object({ id: Id, url: z.string(), expiresAt: z.string() })
+const Link = z.object({ id: Id, url: z.string().optional(), expiresAt: z.string() })
 const Named = z.object({ id: Id, name: z.string() })
 const Token = z.object({
   ...{ id: Id, name: z.string(), scope: TokenScope, prefix: z.string(), owner: Named.nullable() },
