@@ -151,3 +151,48 @@ export function ResetPasswordForm({ token, link }: Props) {
   if ('refusal' in link) return <Refused title="New password" refusal={link.refusal} />
   return <Reset token={token} email={link.email} />
 }
+
+export function ForgotPasswordForm({ mailSetUp }: { mailSetUp: boolean }) {
+  const [email, setEmail] = useState('')
+  const [answer, setAnswer] = useState<Problem | 'sent' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    setAnswer((await send('/api/account-links/forgot-password', { email })) ?? 'sent')
+    setBusy(false)
+  }
+  if (!mailSetUp)
+    return (
+      <Frame title="Forgot password" lead="This installation sends no email.">
+        <Notice>Ask an administrator for a password link.</Notice>
+        <div>
+          <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+        </div>
+      </Frame>
+    )
+  return (
+    <Frame title="Forgot password" lead="You get a link by email with which you set a new password.">
+      <form onSubmit={onSubmit} className="flex flex-col gap-3">
+        <TextField
+          label="Email"
+          type="email"
+          required
+          autoComplete="username"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <div role="status">
+          {answer === 'sent' && (
+            <Notice>If {email} has an account with a password, a link is on its way. It works for 24 hours.</Notice>
+          )}
+        </div>
+        {answer !== null && answer !== 'sent' && <Notice tone="trouble">{answer.detail}</Notice>}
+        <Button type="submit" tone="main" disabled={busy}>
+          Send link
+        </Button>
+        <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+      </form>
+    </Frame>
+  )
+}

@@ -1,5 +1,6 @@
 'use client'
 // The door.
+import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { enterThroughProvider, enterWith } from '@/components/people/credentials'
 import { enterByPasskey } from '@/components/people/passkey'
@@ -63,6 +64,11 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
         <Button onClick={() => void enter(enterByPasskey())} disabled={busy}>
           Use a passkey
         </Button>
+        <p className="text-small">
+          <Link href="/forgot-password" className="text-accent underline">
+            Forgot password?
+          </Link>
+        </p>
         {identityProvider && (
           <Button onClick={() => void enterThroughProvider(next)} disabled={busy}>
             {identityProvider}

@@ -8,6 +8,8 @@ import { database } from '@/lib/data/client'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { endDelivery, takeDeliveries } from '@/lib/notify/carry'
+import { addUser } from '@/lib/people/add-user'
+import { forgotPassword } from '@/lib/people/forgot-password'
 import { endInvitation, inviteUser } from '@/lib/people/invite-user'
 import { offerPassword } from '@/lib/people/set-password'
 import { acceptInvitation, resetPassword } from '@/lib/people/use-link'
@@ -98,6 +100,20 @@ test('a password link by email sets the password', async () => {
   await offerPassword(SYSTEM, { userId: person.id, mail: true }, new Date())
   await carryAll()
   expect(mails.received.at(-1)?.to).toEqual([person.email])
+  const token = lastToken('/reset-password')
+  expect(await refusal(resetPassword(NOBODY, { token, password: 'another horse battery' }, new Date()))).toBe('done')
+})
+
+test('who forgot a password gets a link three times an hour, and nobody learns who has an account', async () => {
+  const person = await buildPerson(null)
+  const withoutPassword = `${unique('sso')}@example.com`
+  await addUser(SYSTEM, { email: withoutPassword, name: 'Sso', role: 'member' })
+  const before = mails.received.length
+  for (const email of [person.email, person.email, person.email, person.email, withoutPassword, 'nobody@example.com']) {
+    expect(await forgotPassword(NOBODY, { email }, new Date())).toEqual({})
+    await carryAll()
+  }
+  expect(mails.received.slice(before).map(({ to }) => to)).toEqual([[person.email], [person.email], [person.email]])
   const token = lastToken('/reset-password')
   expect(await refusal(resetPassword(NOBODY, { token, password: 'another horse battery' }, new Date()))).toBe('done')
 })

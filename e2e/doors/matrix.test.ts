@@ -22,6 +22,7 @@ const PUBLIC: Record<string, string> = {
   'app/set-up/page.tsx': 'the link is the right',
   'app/join/page.tsx': 'the link is the right',
   'app/reset-password/page.tsx': 'the link is the right',
+  'app/forgot-password/page.tsx': 'whoever cannot sign in is nobody yet',
 }
 
 describe('actions', () => {
@@ -84,6 +85,7 @@ describe('use cases', () => {
     'demand-identity.ts',
     'use-link.ts',
     'link-secret.ts',
+    'forgot-password.ts',
     'mail-link.ts',
     'token-secret.ts',
     'offer-passkey.ts',
