@@ -87,7 +87,7 @@ export function PersonRow({ person }: { person: Person }) {
         </p>
         <p className="truncate text-small text-soft">{email}</p>
       </div>
-      <p className="basis-52 text-small text-soft">
+      <p className="basis-72 text-small text-soft">
         {lastSignInAt ? (
           <>
             Last sign-in <Moment at={lastSignInAt} />

@@ -105,6 +105,17 @@ describe('invitations', () => {
     )
   })
 
+  test('an invitation is over when its email has got an account in another way', async () => {
+    const email = `${unique('added')}@example.com`
+    const { url, id } = await inviteUser(admin, { email, role: 'member' }, NOW)
+    const isListed = async () => (await readPeople(admin, {}, NOW)).invitations.some((one) => one.id === id)
+    expect(await isListed()).toBe(true)
+    await addUser(SYSTEM, { email, name: 'Added', role: 'member', password: PASSWORD })
+    expect(await isListed()).toBe(false)
+    const accepted = acceptInvitation(NOBODY, { token: tokenOf(url), name: 'X', password: PASSWORD }, NOW)
+    expect(await refusal(accepted)).toBe(`conflict: ${email} has an account already. Sign in.`)
+  })
+
   test('twenty uses of one invitation at once make one account', async () => {
     const email = `${unique('raced')}@example.com`
     const token = tokenOf((await inviteUser(admin, { email, role: 'member' }, NOW)).url)
@@ -308,12 +319,10 @@ describe('sessions and profile', () => {
     const [here, there] = [await signedIn(person), await signedIn(person)]
     const stranger = await signedIn(await personOf())
     const { sessions } = await readProfile(here, {}, NOW)
-    expect(sessions.map(({ id, isCurrent }) => [id, isCurrent]).toSorted()).toEqual(
-      [
-        [here.sessionId, true],
-        [there.sessionId, false],
-      ].toSorted(),
-    )
+    expect(sessions.map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+      [here.sessionId, true],
+      [there.sessionId, false],
+    ])
     expect(await refusal(endSession(here, { sessionId: stranger.sessionId }, NOW))).toContain('not-found')
     expect(await findPersonBySession(stranger.sessionId)).not.toBeNull()
     await endSession(here, { sessionId: there.sessionId }, NOW)

@@ -268,6 +268,8 @@ test('somebody who can confirm nothing learns it before they write a comment', a
 })
 
 test('the command line lists, invites and changes people and tokens, and keeps the last administrator', async () => {
+  // Each command is a process of its own, which takes seconds on a busy machine.
+  test.setTimeout(300_000)
   const email = newEmail()
   const invited = countersign(['user', 'invite', '--email', email])
   expect(invited.stdout).toMatch(new RegExp(`^${BASE}/join\\?token=\\S+\\n$`))

@@ -74,12 +74,13 @@ export async function revokePasswordLinks(tx: Tx, userId: string, now: Date): Pr
   await tx.accountLink.updateMany({ where: { userId, usedAt: null, revokedAt: null }, data: { revokedAt: now } })
 }
 
-/** Invitations that nobody has accepted and nobody has revoked, newest first. */
+/** Invitations that nobody has accepted or revoked, of emails that have got no account in another way, newest first. */
 export async function listInvitations(now: Date): Promise<InvitationView[]> {
   const rows = await database().$queryRaw<
     (Pick<InvitationView, 'id' | 'email' | 'role' | 'createdBy'> & { createdAt: Date; expiresAt: Date })[]
   >`SELECT "id", "email", "role", "createdBy", "createdAt", "expiresAt" FROM "AccountLink"
-    WHERE "kind" = 'invitation' AND "usedAt" IS NULL AND "revokedAt" IS NULL ORDER BY "createdAt" DESC, "id" DESC`
+    WHERE "kind" = 'invitation' AND "usedAt" IS NULL AND "revokedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."email" = "AccountLink"."email") ORDER BY "createdAt" DESC, "id" DESC`
   return rows.map(({ createdAt, expiresAt, ...row }) => ({
     ...row,
     createdAt: createdAt.toISOString(),

@@ -25,12 +25,14 @@ export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfi
   if (!profile) throw new Refusal('not-found', 'There is no such person.')
   return {
     ...{ name, email, role, ...profile, passkeys },
-    sessions: sessions.map((session) => ({
-      ...{ id: session.id, via: session.via, device: deviceName(session.userAgent) },
-      createdAt: session.createdAt.toISOString(),
-      expiresAt: session.expiresAt.toISOString(),
-      isCurrent: session.id === sessionId,
-    })),
+    sessions: sessions
+      .toSorted((one, other) => Number(other.id === sessionId) - Number(one.id === sessionId))
+      .map((session) => ({
+        ...{ id: session.id, via: session.via, device: deviceName(session.userAgent) },
+        createdAt: session.createdAt.toISOString(),
+        expiresAt: session.expiresAt.toISOString(),
+        isCurrent: session.id === sessionId,
+      })),
   }
 }
 
