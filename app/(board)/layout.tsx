@@ -7,7 +7,7 @@ import { whoIsThere } from '@/lib/door/session'
 export default async function BoardLayout({ children }: { children: ReactNode }) {
   const actor = await whoIsThere()
   return (
-    <AppFrame person={actor.kind === 'person' ? { name: actor.name, email: actor.email, role: actor.role } : null}>
+    <AppFrame person={actor.kind === 'person' ? actor : null}>
       <SeparationGuard>{children}</SeparationGuard>
     </AppFrame>
   )

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
+import { signInProblem } from '@/lib/domain/people/sign-in-problem'
 import { isOpenDemo } from '@/lib/door/demo'
 import { ownPath } from '@/lib/door/own-path'
 import { whoIsThere } from '@/lib/door/session'
@@ -21,6 +22,11 @@ export default async function SignInPage({ searchParams }: Props) {
     ? DEMO_PEOPLE.map(({ email, name, password, what }) => ({ email, name, password, what }))
     : []
   return (
-    <SignInForm next={next} people={people} identityProvider={identityProviderName()} failed={error !== undefined} />
+    <SignInForm
+      next={next}
+      people={people}
+      identityProvider={identityProviderName()}
+      problem={error === undefined ? null : signInProblem(error)}
+    />
   )
 }

@@ -26,6 +26,14 @@ export async function enterWith(email: string, password: string): Promise<string
   }
 }
 
+/** The same with what a passkey answered. */
+export async function enterByAssertion(assertion: object): Promise<string | null> {
+  const response = await post('/api/auth/callback/passkey', { assertion: JSON.stringify(assertion) })
+  return response.ok
+    ? null
+    : 'The passkey was not accepted. It may be unknown here, or your account is disabled. Sign in another way, or ask an administrator.'
+}
+
 export async function leave(): Promise<void> {
   await post('/api/auth/signout', {})
   window.location.assign('/sign-in')

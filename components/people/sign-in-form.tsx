@@ -1,31 +1,35 @@
 'use client'
 // The door.
+import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { enterThroughProvider, enterWith } from '@/components/people/credentials'
+import { enterByPasskey } from '@/components/people/passkey'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
 export type DemoPerson = { email: string; name: string; password: string; what: string }
-type Props = { next: string; people: DemoPerson[]; identityProvider: string | null; failed: boolean }
+type Props = { next: string; people: DemoPerson[]; identityProvider: string | null; problem: string | null }
 
-export function SignInForm({ next, people, identityProvider, failed }: Props) {
+export function SignInForm({ next, people, identityProvider, problem }: Props) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(
-    failed ? 'Signing in did not work. Try again, or ask an administrator.' : null,
-  )
+  const [trouble, setTrouble] = useState<string | null>(problem)
   const [busy, setBusy] = useState(false)
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const enter = async (attempt: Promise<string | null>) => {
     setBusy(true)
-    const refusal = await enterWith(email, password)
+    const refusal = await attempt
     if (refusal === null) window.location.assign(next)
     else {
       setTrouble(refusal)
       setBusy(false)
     }
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void enter(enterWith(email, password))
   }
 
   return (
@@ -57,6 +61,14 @@ export function SignInForm({ next, people, identityProvider, failed }: Props) {
         <Button type="submit" tone="main" disabled={busy}>
           Sign in
         </Button>
+        <Button onClick={() => void enter(enterByPasskey())} disabled={busy}>
+          Use a passkey
+        </Button>
+        <p className="text-small">
+          <Link href="/forgot-password" className="text-accent underline">
+            Forgot password?
+          </Link>
+        </p>
         {identityProvider && (
           <Button onClick={() => void enterThroughProvider(next)} disabled={busy}>
             {identityProvider}

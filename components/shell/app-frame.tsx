@@ -4,12 +4,16 @@ import type { ReactNode } from 'react'
 import { Finder } from '@/components/shell/finder'
 import { MainNav } from '@/components/shell/main-nav'
 import { PersonMenu } from '@/components/shell/person-menu'
+import { TimeZoneProvider } from '@/components/ui/time-zone'
 
-type Props = { person: { name: string; email: string; role: string } | null; children: ReactNode }
+type Props = {
+  person: { name: string; email: string; role: string; timeZone?: string | undefined } | null
+  children: ReactNode
+}
 
 export function AppFrame({ person, children }: Props) {
   return (
-    <>
+    <TimeZoneProvider zone={person?.timeZone ?? 'UTC'}>
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-2">
         Skip to the page
       </a>
@@ -22,9 +26,9 @@ export function AppFrame({ person, children }: Props) {
         </Link>
         <MainNav />
         {person && <Finder />}
-        {person && <PersonMenu name={person.name} email={person.email} />}
+        {person && <PersonMenu name={person.name} email={person.email} isAdministrator={person.role === 'admin'} />}
       </header>
       <main id="main">{children}</main>
-    </>
+    </TimeZoneProvider>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 // Who I am, light or dark, and the way out.
 import { Menu } from '@base-ui/react/menu'
-import { Bell, ChevronDown, LogOut, Moon, Sun, SunMoon } from 'lucide-react'
+import { Bell, ChevronDown, KeyRound, LogOut, Moon, Sun, SunMoon, UserRound, UsersRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { leave } from '@/components/people/credentials'
 
@@ -18,7 +18,9 @@ function setTheme(theme: 'light' | 'dark' | null) {
 
 const ITEM = 'flex cursor-pointer items-center gap-2 rounded-small px-2 py-1.5 data-highlighted:bg-sunk'
 
-export function PersonMenu({ name, email }: { name: string; email: string }) {
+type Props = { name: string; email: string; isAdministrator: boolean }
+
+export function PersonMenu({ name, email, isAdministrator }: Props) {
   const router = useRouter()
   return (
     <Menu.Root>
@@ -34,9 +36,20 @@ export function PersonMenu({ name, email }: { name: string; email: string }) {
         <Menu.Positioner sideOffset={6} align="end" className="z-50">
           <Menu.Popup className="min-w-52 rounded-float border border-line bg-raised p-1 shadow-float">
             <p className="px-2 py-1.5 text-small text-soft">{email}</p>
+            <Menu.Item className={ITEM} onClick={() => router.push('/settings/profile')}>
+              <UserRound size={14} aria-hidden /> Profile
+            </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => router.push('/settings/notifications')}>
               <Bell size={14} aria-hidden /> Notifications
             </Menu.Item>
+            <Menu.Item className={ITEM} onClick={() => router.push('/settings/tokens')}>
+              <KeyRound size={14} aria-hidden /> Tokens
+            </Menu.Item>
+            {isAdministrator && (
+              <Menu.Item className={ITEM} onClick={() => router.push('/settings/people')}>
+                <UsersRound size={14} aria-hidden /> People
+              </Menu.Item>
+            )}
             <Menu.Item className={ITEM} onClick={() => setTheme('light')}>
               <Sun size={14} aria-hidden /> Light
             </Menu.Item>

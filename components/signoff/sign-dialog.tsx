@@ -4,12 +4,14 @@ import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { ConditionRows } from '@/components/signoff/condition-rows'
+import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { LookView } from '@/components/signoff/look-view'
 import { type Challenge, useChallenge } from '@/components/signoff/use-challenge'
+import { useConfirmation } from '@/components/signoff/use-confirmation'
 import { useStatement } from '@/components/signoff/use-statement'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea, TextField } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { effectOf } from '@/lib/domain/signature/effect'
 import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
@@ -72,14 +74,14 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     challenge,
     demanded,
   )
-  const [password, setPassword] = useState('')
+  const confirmation = useConfirmation('sign')
   const [answering, setAnswering] = useState(false)
   const {
     trouble: refusal,
     busy,
     run,
   } = useDeed(onSigned, (code) => {
-    setPassword('')
+    confirmation.setPassword('')
     setAnswering(false)
     if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
   })
@@ -88,12 +90,15 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     event.preventDefault()
     if (!challenge || !decision) return
     const answers = answering && isApproval(decision) ? challenge.lines.map(({ id }) => id) : []
-    run(() =>
-      signAction({
-        ...{ challengeId: challenge.challengeId, decision, comment, conditions: conditions(), password },
+    const { challengeId } = challenge
+    run(async () => {
+      const confirmed = await confirmation.confirm(challengeId)
+      if (!confirmed.ok) return confirmed
+      return signAction({
+        ...{ challengeId, decision, comment, conditions: conditions(), ...confirmed.result },
         ...(answers.length > 0 && { answers }),
-      }),
-    )
+      })
+    })
   }
 
   return (
@@ -105,6 +110,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
       explain="You sign exactly what is shown here. When any of it changes, your signature becomes stale."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
+        <ConfirmNotice isBlocked={confirmation.isBlocked} />
         {challenge ? (
           <LookView releaseId={releaseId} look={challenge} />
         ) : trouble ? (
@@ -161,20 +167,12 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}
-        <TextField
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          hint="Re-enter your password to sign."
-        />
+        <ConfirmField confirmation={confirmation} hint="Re-enter your password to sign." />
         <DialogFoot
           onClose={onClose}
           trouble={refusal}
           tone={decision === 'rejected' ? 'danger' : 'main'}
-          disabled={busy || !challenge}
+          disabled={busy || !challenge || confirmation.isBlocked}
         >
           Sign
         </DialogFoot>

@@ -2,9 +2,11 @@
 // Taking one's own signature back: why, and the password again.
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
+import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
+import { useConfirmation } from '@/components/signoff/use-confirmation'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea, TextField } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/field'
 import type { SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
 import { withdrawSignatureAction } from '@/lib/signoff/actions'
@@ -13,15 +15,19 @@ type Props = { signer: SignerView; role: string; onClose(): void }
 
 export function WithdrawDialog({ signer, role, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const [password, setPassword] = useState('')
-  const { trouble, busy, run } = useDeed(onClose, () => setPassword(''))
+  const confirmation = useConfirmation('withdraw')
+  const { trouble, busy, run } = useDeed(onClose, () => confirmation.setPassword(''))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => withdrawSignatureAction({ signatureId: signer.id, reason, password }))
+    run(async () => {
+      const confirmed = await confirmation.confirm(signer.id)
+      return confirmed.ok ? withdrawSignatureAction({ signatureId: signer.id, reason, ...confirmed.result }) : confirmed
+    })
   }
   return (
     <Dialog open onClose={onClose} title="Withdraw my signature" explain={withdrawing(signer, role)}>
       <form onSubmit={submit} className="flex flex-col gap-4">
+        <ConfirmNotice isBlocked={confirmation.isBlocked} />
         <TextArea
           label="Reason"
           rows={2}
@@ -30,16 +36,8 @@ export function WithdrawDialog({ signer, role, onClose }: Props) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <TextField
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          hint="Re-enter your password to withdraw."
-        />
-        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy}>
+        <ConfirmField confirmation={confirmation} />
+        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy || confirmation.isBlocked}>
           Withdraw
         </DialogFoot>
       </form>

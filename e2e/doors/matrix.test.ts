@@ -21,6 +21,9 @@ const PUBLIC: Record<string, string> = {
   'app/api/[...nowhere]/route.ts': 'says only that there is nothing',
   'app/sign-in/page.tsx': 'signing in',
   'app/set-up/page.tsx': 'the link is the right',
+  'app/join/page.tsx': 'the link is the right',
+  'app/reset-password/page.tsx': 'the link is the right',
+  'app/forgot-password/page.tsx': 'whoever cannot sign in is nobody yet',
 }
 
 describe('actions', () => {
@@ -80,7 +83,13 @@ describe('use cases', () => {
     'announce-worker.ts',
     'find-person.ts',
     'set-up.ts',
-    'demand-password.ts',
+    'demand-identity.ts',
+    'use-link.ts',
+    'link-secret.ts',
+    'forgot-password.ts',
+    'mail-link.ts',
+    'token-secret.ts',
+    'offer-passkey.ts',
     'keep-refusal.ts',
     'draw-text.ts',
     'read-text.ts',

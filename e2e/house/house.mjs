@@ -138,6 +138,12 @@ const handRules = [
     'What the web process could sign would prove nothing.',
   ),
   only(
+    'only the platform verifies passkeys',
+    ['node_modules/@simplewebauthn/server/'],
+    ['lib/platform'],
+    'Whether a passkey asked its user is decided in one place.',
+  ),
+  only(
     'only the door knows next-auth',
     ['node_modules/next-auth/'],
     ['lib/door'],

@@ -32,6 +32,7 @@ describe('the house', () => {
     'lib/door/queue.ts',
     'lib/door/speaks-ssh.ts',
     'lib/door/speaks-smtp.ts',
+    'lib/door/verifies-passkeys.ts',
     'lib/release/knows-other-story.ts',
     'lib/release/knows-door.ts',
     'lib/release/knows-prisma.ts',

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect } from '@playwright/test'
+import { countersign } from '@/e2e/support/cli'
 import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 import { test } from '@/e2e/support/pages'
 import { startIdentityProvider } from '@/e2e/targets/identity-provider'
@@ -158,10 +159,10 @@ test('an identity provider of the environment signs people in, by a verified add
   }
   provider.become({ sub: '1', email: 'unverified@example.com', email_verified: false, name: 'Nobody' })
   await enter()
-  await expect(page.getByRole('alert').filter({ hasText: 'did not work' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'gave no verified email' })).toBeVisible()
   provider.become({ sub: '2', email: 'first@example.com', email_verified: true, name: 'Not the first' })
   await enter()
-  await expect(page.getByRole('alert').filter({ hasText: 'did not work' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'account with a password' })).toBeVisible()
   provider.become({ sub: '3', email: 'grace@example.com', email_verified: true, name: 'Grace' })
   await enter()
   await expect(page.getByRole('button', { name: 'Account of Grace' })).toBeVisible()
@@ -171,6 +172,13 @@ test('an identity provider of the environment signs people in, by a verified add
   provider.become({ sub: '3', email: 'renamed@example.com', email_verified: true, name: 'Other' })
   await enter()
   await expect(page.getByRole('button', { name: 'Account of Grace' })).toBeVisible()
+  const disable = ['user', 'disable', '--email', 'grace@example.com']
+  expect(countersign(disable, '', { COUNTERSIGN_DATA_DIR: dataDir }).stdout).toMatch(/^disabled; \d open session/)
+  await page.goto(`http://localhost:${port}/templates`)
+  await expect(page).toHaveURL(/sign-in/)
+  await enter()
+  await expect(page.getByRole('alert').filter({ hasText: 'Your account is disabled.' })).toBeVisible()
+  expect(page.url()).toBe(`http://localhost:${port}/sign-in?error=account-disabled`)
   await provider.close()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)

@@ -8,22 +8,23 @@ const from = process.cwd()
 process.chdir(resolve(import.meta.dirname, '../..'))
 const tell = (text) => process.stderr.write(`· ${text}\n`)
 
-/** The database of a running `npm start` with this data directory, unless DATABASE_URL says another. */
-function findDatabase() {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+/** The database of a running `npm start` with this data directory and the address that people use, unless the environment says others. */
+function findInstallation() {
   const file = join(resolve(from, process.env.COUNTERSIGN_DATA_DIR || '.data'), 'runtime.json')
-  if (!existsSync(file)) return undefined
+  if (!existsSync(file)) return {}
   try {
-    return JSON.parse(readFileSync(file, 'utf8')).databaseUrl
+    const { databaseUrl, address } = JSON.parse(readFileSync(file, 'utf8'))
+    return { ...(databaseUrl && { DATABASE_URL: databaseUrl }), ...(address && { NEXTAUTH_URL: address }) }
   } catch {
-    return undefined
+    return {}
   }
 }
 
 ensureInstalled(tell)
 ensureClient(tell)
-const database = findDatabase()
-const env = { LOG_LEVEL: 'warn', ...process.env, ...(database && { DATABASE_URL: database }) }
+const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+const found = process.env.DATABASE_URL ? {} : findInstallation()
+const env = { LOG_LEVEL: 'warn', ...found, ...given }
 const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...process.argv.slice(2)], {
   env,
   stdio: 'inherit',

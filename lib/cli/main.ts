@@ -4,6 +4,7 @@ import { addAttestationCommands } from '@/lib/cli/attestation'
 import { addAuditCommands } from '@/lib/cli/audit'
 import { addGateCommand } from '@/lib/cli/gate'
 import { addImportCommand } from '@/lib/cli/import'
+import { addMemberCommands } from '@/lib/cli/member'
 import { endCommand, exitCodeOf } from '@/lib/cli/outcome'
 import { addTokenCommands } from '@/lib/cli/token'
 import { addUserCommands } from '@/lib/cli/user'
@@ -17,6 +18,7 @@ const program = new Command('countersign')
 for (const add of [
   addUserCommands,
   addTokenCommands,
+  addMemberCommands,
   addImportCommand,
   addGateCommand,
   addAuditCommands,

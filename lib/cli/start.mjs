@@ -251,7 +251,10 @@ async function main() {
   if (stopping) return
   writeFileSync(
     runtimeFile,
-    JSON.stringify({ pid: process.pid, url, databaseUrl: database.urls.web, startedAt: new Date().toISOString() }),
+    JSON.stringify({
+      ...{ pid: process.pid, url, address: env.NEXTAUTH_URL, databaseUrl: database.urls.web },
+      startedAt: new Date().toISOString(),
+    }),
     { mode: 0o600 },
   )
   undo.push(() => rmSync(runtimeFile, { force: true }))

@@ -1,44 +1,139 @@
-// countersign user add
+// countersign user: people who can sign in.
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
+import type { z } from 'zod'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { printable } from '@/lib/cli/printable'
+import type { PersonView } from '@/lib/domain/people/view'
 import { AddUser, addUser } from '@/lib/people/add-user'
-import { DisableUser, disableUser } from '@/lib/people/disable-user'
+import { ChangeUser, changeUser } from '@/lib/people/change-user'
+import { endSessionsOf } from '@/lib/people/end-sessions'
+import { userIdByEmail } from '@/lib/people/find-person'
+import { InviteUser, inviteUser } from '@/lib/people/invite-user'
+import { readPeople } from '@/lib/people/read-people'
+import { offerPassword, SetPassword, setPassword } from '@/lib/people/set-password'
+
+/** The options as the schema has them, or an ending that names the option at fault. */
+function parsed<S extends z.ZodType>(schema: S, options: unknown): z.output<S> {
+  const result = schema.safeParse(options)
+  if (result.success) return result.data
+  throw new Ending(2, result.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
+}
+
+const readPassword = async (): Promise<string> => (await text(process.stdin)).replace(/\r?\n$/, '')
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const sessionsEnded = (count: number) => `${count} open session${count === 1 ? '' : 's'} ended`
+
+function personLine({ email, name, role, isDisabled, methods, lastSignInAt }: PersonView): string {
+  const state = isDisabled ? 'disabled' : 'active'
+  return [email, name, role, state, methods.join('+') || 'none', lastSignInAt ?? 'never'].map(printable).join('\t')
+}
 
 type Options = { email: string; name: string; role: string; passwordStdin?: true }
 
-export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('people who can sign in')
+function addAdd(user: Command): void {
   user
     .command('add')
     .description('add a person')
-    .requiredOption('--email <address>', 'e-mail address, used to sign in')
+    .requiredOption('--email <address>', 'email, used to sign in')
     .requiredOption('--name <name>', 'name as it is printed on signatures')
     .requiredOption('--role <role>', 'admin or member')
     .option('--password-stdin', 'read the password from standard input')
     .exitOverride()
     .action(async ({ email, name, role, passwordStdin }: Options) => {
-      const password = passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined
-      const parsed = AddUser.safeParse({ email, name, role, ...(password !== undefined && { password }) })
-      if (!parsed.success)
-        throw new Ending(
-          2,
-          parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
-        )
+      const password = passwordStdin ? await readPassword() : undefined
+      const input = parsed(AddUser, { email, name, role, ...(password !== undefined && { password }) })
       demandDatabase()
-      const { id } = await addUser(OPERATOR, parsed.data)
-      process.stdout.write(`${id}\n`)
+      say((await addUser(OPERATOR, input)).id)
     })
+}
+
+function addList(user: Command): void {
   user
-    .command('disable')
-    .description('close an account: every session of it ends at once')
-    .requiredOption('--email <address>', 'whose')
+    .command('list')
+    .description('everybody with an account: email, name, role, state, sign-in methods, last sign-in')
+    .option('--json', 'as JSON')
     .exitOverride()
-    .action(async ({ email }: { email: string }) => {
-      const parsed = DisableUser.safeParse({ email })
-      if (!parsed.success) throw new Ending(2, `--email: ${parsed.error.issues[0]?.message}`)
+    .action(async ({ json }: { json?: true }) => {
       demandDatabase()
-      const { sessions } = await disableUser(OPERATOR, parsed.data, new Date())
-      process.stdout.write(`closed; ${sessions} open session${sessions === 1 ? '' : 's'} ended\n`)
+      const { people } = await readPeople(OPERATOR, {}, new Date())
+      const shown = people.map(({ may: _may, ...person }) => person)
+      if (json) say(JSON.stringify(shown, null, 2))
+      else for (const person of shown) say(personLine(person))
+    })
+}
+
+/** A command about one person, named by their email. */
+function about(user: Command, name: string, description: string): Command {
+  return user.command(name).description(description).requiredOption('--email <address>', 'whose account').exitOverride()
+}
+
+function addChanges(user: Command): void {
+  const change = async (email: string, wanted: { role: string } | { disabled: boolean }) => {
+    demandDatabase()
+    const input = parsed(ChangeUser, { userId: await userIdByEmail(email), ...wanted })
+    return changeUser(OPERATOR, input, new Date())
+  }
+  about(user, 'disable', 'disable an account: every session of it ends at once, its tokens are refused').action(
+    async ({ email }: Pick<Options, 'email'>) => {
+      const { sessions } = await change(email, { disabled: true })
+      say(`disabled; ${sessionsEnded(sessions)}`)
+    },
+  )
+  about(user, 'enable', 'enable a disabled account').action(async ({ email }: Pick<Options, 'email'>) => {
+    await change(email, { disabled: false })
+    say('enabled')
+  })
+  about(user, 'set-role', 'make somebody an administrator or a member')
+    .requiredOption('--role <role>', 'admin or member')
+    .action(async ({ email, role }: Options) => {
+      await change(email, { role })
+      say(role)
+    })
+  about(user, 'end-sessions', 'end every session of a person').action(async ({ email }: Pick<Options, 'email'>) => {
+    demandDatabase()
+    const { sessions } = await endSessionsOf(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+    say(sessionsEnded(sessions))
+  })
+}
+
+function addPasswords(user: Command): void {
+  about(user, 'set-password', 'set the password of a person, read from standard input; their sessions end').action(
+    async ({ email }: Pick<Options, 'email'>) => {
+      const password = await readPassword()
+      demandDatabase()
+      const input = parsed(SetPassword, { userId: await userIdByEmail(email), password })
+      const { sessions } = await setPassword(OPERATOR, input, new Date())
+      say(`password set; ${sessionsEnded(sessions)}`)
+    },
+  )
+  about(user, 'reset-password', 'create a link with which a person sets a new password; it works once').action(
+    async ({ email }: Pick<Options, 'email'>) => {
+      demandDatabase()
+      const { url } = await offerPassword(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+      say(url ?? '')
+    },
+  )
+}
+
+export function addUserCommands(program: Command): void {
+  const user = program.command('user').description('people who can sign in')
+  addAdd(user)
+  addList(user)
+  addChanges(user)
+  addPasswords(user)
+  user
+    .command('invite')
+    .description('create a link with which somebody makes an account; it works once')
+    .requiredOption('--email <address>', 'whom it is for')
+    .option('--role <role>', 'admin or member', 'member')
+    .option('--mail', 'send the link by email instead of printing it')
+    .exitOverride()
+    .action(async ({ email, role, mail = false }: Options & { mail?: boolean }) => {
+      const input = parsed(InviteUser, { email, role, mail })
+      demandDatabase()
+      const { url } = await inviteUser(OPERATOR, input, new Date())
+      say(url ?? `the link is sent to ${email}`)
     })
 }

@@ -6,7 +6,8 @@ import type { Message } from '@/lib/domain/notify/message'
 import { newId } from '@/lib/platform/ids'
 
 export type NewDelivery = {
-  projectId: string
+  /** Null: it belongs to the instance. */
+  projectId: string | null
   releaseId: string | null
   channelId: string | null
   userId: string | null

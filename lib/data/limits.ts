@@ -14,6 +14,8 @@ const LIMITS = {
   /** Not refused but kept out of the history, so that trying cannot flood it. */
   'refused change of a policy': { points: 10, duration: 3600, blockDuration: 0 },
   'refused signing of a person': { points: 10, duration: 3600, blockDuration: 0 },
+  /** Not refused but not sent, so that nobody learns who has an account, or fills a mailbox. */
+  'forgotten password of an account': { points: 3, duration: 3600, blockDuration: 0 },
   'API of a token': { points: 6000, duration: 60, blockDuration: 0 },
 } as const
 export type LimitName = keyof typeof LIMITS

@@ -1,8 +1,9 @@
 // People, their sessions and what they hold in projects.
 import type { Tx } from '@/lib/data/change'
-import { database } from '@/lib/data/client'
+import { database, type Reader } from '@/lib/data/client'
 import { KEPT } from '@/lib/data/kept'
 import type { Person, ProjectGrants } from '@/lib/domain/actor'
+import type { PersonView } from '@/lib/domain/people/view'
 import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
 import { env } from '@/lib/platform/env'
 
@@ -11,18 +12,19 @@ type PersonRow = {
   name: string
   email: string
   role: InstanceRole
+  timeZone?: string | null
   memberships: { projectId: string; access: ProjectAccess }[]
   grants: { projectId: string; role: string; grantedAt: string }[]
 }
 
-function person({ memberships, grants, ...facts }: PersonRow, sessionId?: string): Person {
+function person({ memberships, grants, timeZone, ...facts }: PersonRow, sessionId?: string): Person {
   const projects: Record<string, ProjectGrants> = {}
   for (const { projectId, access } of memberships) projects[projectId] = { access, roles: [] }
   for (const { projectId, role, grantedAt } of grants) {
     const held = projects[projectId] ?? { access: 'viewer', roles: [] }
     projects[projectId] = { ...held, roles: [...held.roles, { role, grantedAt }] }
   }
-  return { kind: 'person', ...facts, projects, ...(sessionId && { sessionId }) }
+  return { kind: 'person', ...facts, projects, ...(timeZone && { timeZone }), ...(sessionId && { sessionId }) }
 }
 
 /** Seconds without anything done after which a session is over. */
@@ -30,7 +32,9 @@ const idleSeconds = (): number => env('COUNTERSIGN_SESSION_IDLE_MINUTES') * 60
 
 /** The person of a session that is neither revoked nor over nor idle for too long, and whose account is not disabled, with all grants, in one statement; or null. */
 export async function findPersonBySession(sessionId: string): Promise<Person | null> {
-  const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
+  const [row] = await database().$queryRaw<
+    PersonRow[]
+  >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
@@ -102,18 +106,114 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   await tx.user.create({ data: user })
 }
 
-/** Closes an account and ends its sessions. Yields how many sessions were open. */
-export async function disableUser(tx: Tx, userId: string, at: Date): Promise<number> {
-  await tx.user.update({ where: { id: userId }, data: { disabledAt: at } })
+/** Changes what is given of an account. `disabledAt: null` enables it. */
+export async function updateUser(
+  tx: Tx,
+  userId: string,
+  data: {
+    name?: string
+    timeZone?: string | null
+    role?: InstanceRole
+    disabledAt?: Date | null
+    passwordHash?: string
+  },
+): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data })
+}
+
+/**
+ * The ids of administrators whose account is not disabled, locked until the transaction ends, so that two of them who demote each other at
+ * once do not both succeed.
+ */
+export async function lockAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "User"
+    WHERE "role" = 'admin' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+export type Account = {
+  id: string
+  name: string
+  email: string
+  role: InstanceRole
+  isDisabled: boolean
+  hasPassword: boolean
+}
+
+/** The account with this id or email, disabled or not, or null. */
+export async function findUser(
+  where: { id: string } | { email: string },
+  reader: Reader = database(),
+): Promise<Account | null> {
+  const [id, email] = 'id' in where ? [where.id, null] : [null, where.email]
+  const [row] = await reader.$queryRaw<Account[]>`SELECT "id", "name", "email", "role",
+      "disabledAt" IS NOT NULL AS "isDisabled", "passwordHash" IS NOT NULL AS "hasPassword"
+    FROM "User" WHERE "id" = ${id}::uuid OR "email" = lower(${email})`
+  return row ?? null
+}
+
+type PersonLine = Omit<PersonView, 'createdAt' | 'lastSignInAt'> & { createdAt: Date; lastSignInAt: Date | null }
+
+/** Everybody with an account, by name. */
+export async function listUsers(now: Date): Promise<PersonView[]> {
+  const rows = await database().$queryRaw<PersonLine[]>`SELECT u."id", u."name", u."email", u."role",
+      u."disabledAt" IS NOT NULL AS "isDisabled", u."createdAt", s."lastSignInAt", coalesce(s."open", 0)::int AS "sessions",
+      array_remove(ARRAY[
+        CASE WHEN u."passwordHash" IS NOT NULL THEN 'password' END,
+        CASE WHEN EXISTS (SELECT 1 FROM "Passkey" k WHERE k."userId" = u."id") THEN 'passkey' END,
+        CASE WHEN EXISTS (SELECT 1 FROM "Account" a WHERE a."userId" = u."id") THEN 'single sign-on' END
+      ], NULL) AS "methods"
+    FROM "User" u LEFT JOIN (
+      SELECT "userId", max("createdAt") AS "lastSignInAt", count(*) FILTER (WHERE "revokedAt" IS NULL AND "expiresAt" > ${now}) AS "open"
+      FROM "Session" GROUP BY "userId"
+    ) s ON s."userId" = u."id" ORDER BY u."name", u."id"`
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+  }))
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { id: string; userId: string; expiresAt: Date; via: string; userAgent: string | null },
+): Promise<void> {
+  await tx.session.create({ data: session })
+}
+
+/** Ends all open sessions of a person but one. Yields how many. */
+export async function revokeSessions(tx: Tx, userId: string, at: Date, except?: string): Promise<number> {
   const { count } = await tx.session.updateMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: at } },
+    where: { userId, revokedAt: null, expiresAt: { gt: at }, ...(except !== undefined && { id: { not: except } }) },
     data: { revokedAt: at },
   })
   return count
 }
 
-export async function insertSession(tx: Tx, session: { id: string; userId: string; expiresAt: Date }): Promise<void> {
-  await tx.session.create({ data: session })
+export type SessionRow = {
+  id: string
+  via: string | null
+  userAgent: string | null
+  createdAt: Date
+  expiresAt: Date
+}
+
+/** The open sessions of a person, newest first. */
+export async function listSessions(userId: string, now: Date): Promise<SessionRow[]> {
+  return database().session.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, via: true, userAgent: true, createdAt: true, expiresAt: true },
+  })
+}
+
+/** What the profile shows besides the person: the time zone, and whether there is a password. */
+export async function findProfile(userId: string): Promise<{ timeZone: string | null; hasPassword: boolean } | null> {
+  const user = await database().user.findUnique({
+    where: { id: userId },
+    select: { timeZone: true, passwordHash: true },
+  })
+  return user && { timeZone: user.timeZone, hasPassword: user.passwordHash !== null }
 }
 
 /** Ends a session of a person. Yields false when it was over already. */
@@ -125,12 +225,18 @@ export async function revokeSession(tx: Tx, sessionId: string, userId: string, a
   return count === 1
 }
 
-export async function findAccount(issuer: string, subject: string): Promise<Credentials | null> {
-  const account = await database().account.findFirst({
-    where: { issuer, subject, user: { disabledAt: null } },
-    select: { user: { select: { id: true, name: true, email: true, passwordHash: true } } },
+/** The account that an identity is linked to, disabled or not, or null. */
+export async function findAccount(
+  issuer: string,
+  subject: string,
+): Promise<{ id: string; name: string; email: string; isDisabled: boolean } | null> {
+  const account = await database().account.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    select: { user: { select: { id: true, name: true, email: true, disabledAt: true } } },
   })
-  return account?.user ?? null
+  if (!account) return null
+  const { disabledAt, ...user } = account.user
+  return { ...user, isDisabled: disabledAt !== null }
 }
 
 export async function insertAccount(

@@ -47,6 +47,8 @@ export type NewSignature = {
   contentHash: string
   content: object
   challengeId: string
+  /** How the signer confirmed who they are. */
+  method: 'password' | 'passkey'
   /** Ids of the go/no-go lines that it answers. */
   answers: string[]
 }

@@ -13,18 +13,19 @@ type Row = OwnRow & { releaseId: string }
 
 /**
  * The events of these releases that say what people did, in their order, through the index of a release's events. A field that belongs to no item is
- * nobody's work. `personId` asks for one person only, and then reads no other's lines.
+ * nobody's work. What somebody does with a personal token is theirs. `personId` asks for one person only, and then reads no other's lines.
  */
 async function readRows(releaseIds: string[], personId: string | null, reader: Reader): Promise<Row[]> {
   const own = personId === null ? null : `"actor":{"id":"${personId}"`
+  const owned = personId === null ? null : `"owner":"${personId}"`
   return reader.$queryRaw<Row[]>`SELECT * FROM (
-      SELECT "releaseId", "seq", "action", "at", "body" #>> '{actor,id}' AS "personId", "body" #>> '{actor,name}' AS "person",
+      SELECT "releaseId", "seq", "action", "at", coalesce("body" #>> '{actor,owner}', "body" #>> '{actor,id}') AS "personId", "body" #>> '{actor,name}' AS "person",
         coalesce("body" ->> 'issueId', "body" ->> 'itemId', "body" ->> 'criterionId', "body" ->> 'metricId', "body" ->> 'questionId',
           "body" ->> 'waiverId', CASE WHEN "action" = ${ACKNOWLEDGED} THEN "body" ->> 'releaseId' END) AS "subjectId",
         ("body" -> 'was')::text AS "was", ("body" -> 'is')::text AS "is", "body" ->> 'waiverId' AS "waiverId", "body" ->> 'how' AS "how", "body" -> 'roles' AS "roles"
       FROM (SELECT "releaseId", "seq", "action", "at", "body"::jsonb AS "body" FROM "AuditEvent"
-        WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${[...CONTRIBUTION_ACTIONS, ACKNOWLEDGED]}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0)) AS "line"
-      WHERE "body" #>> '{actor,kind}' = 'person'
+        WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${[...CONTRIBUTION_ACTIONS, ACKNOWLEDGED]}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0 OR strpos("body", ${owned}::text) > 0)) AS "line"
+      WHERE "body" #>> '{actor,kind}' = 'person' OR "body" #>> '{actor,owner}' IS NOT NULL
     ) AS "act" WHERE "subjectId" IS NOT NULL ORDER BY "releaseId", "seq"`
 }
 

@@ -10,6 +10,8 @@ export type Person = {
   name: string
   email: string
   role: InstanceRole
+  /** The IANA time zone that times are shown in; UTC when absent. */
+  timeZone?: string
   /** Session the person acts in; absent on the command line. */
   sessionId?: string
   /** By project id. */
@@ -23,6 +25,8 @@ export type Machine = {
   name: string
   scope: TokenScope /** Limits the token to one project. */
   projectId?: string
+  /** Of a personal token: it may do no more than its owner, and what it does counts as done by its owner. */
+  owner?: Person
 }
 
 /** The product itself: the worker, the demo, the command line beside a database. */
@@ -32,7 +36,14 @@ export type Anonymous = { kind: 'anonymous' }
 
 export type Actor = Person | Machine | System | Anonymous
 
+/** The person who acts, or whose personal token acts; undefined for the instance's tokens and the product itself. */
+export function personBehind(actor: Actor): Person | undefined {
+  if (actor.kind === 'machine') return actor.owner
+  return actor.kind === 'person' ? actor : undefined
+}
+
 /** The actor as history prints it. */
 export function actorName(actor: Actor): string {
-  return actor.kind === 'anonymous' ? 'Somebody not signed in' : actor.name
+  if (actor.kind === 'anonymous') return 'Somebody not signed in'
+  return actor.kind === 'machine' && actor.owner ? `${actor.name} (token of ${actor.owner.name})` : actor.name
 }

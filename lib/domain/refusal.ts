@@ -6,6 +6,7 @@ export const REFUSALS = {
   malformed: { status: 400, title: 'The request could not be read' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'wrong-password': { status: 401, title: 'The password is not right' },
+  'wrong-passkey': { status: 401, title: 'The passkey is not right' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not here' },
   stale: { status: 409, title: 'Somebody was faster' },

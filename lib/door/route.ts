@@ -29,6 +29,8 @@ type Option<R> = {
   atOnce?: AtOnce
   /** Whether the operator has opened it to everybody: then nobody is asked who they are. */
   open?: () => boolean
+  /** The input is itself the right, as with a link that works once: nobody has to be signed in. */
+  anonymous?: true
 }
 
 const EVERYBODY: Actor = { kind: 'system', name: 'open to everybody' }
@@ -74,17 +76,19 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
     try {
       if (!option.open) demandOwnHost(request.headers)
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
-      if (actor.kind === 'anonymous')
+      if (actor.kind === 'anonymous' && !option.anonymous)
         throw new Refusal(
           'not-signed-in',
           'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
         )
       if (option.atOnce) end = begin(option.atOnce, actor)
       const bytes = await readBytes(request, limit)
-      return await once(request, actor, bytes, async () => {
+      const handle = async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))
         return write(await run(actor, input, new Date()), request)
-      })
+      }
+      // Those who are not signed in are one principal, whose answers are nobody's to get again.
+      return actor.kind === 'anonymous' ? await handle() : await once(request, actor, bytes, handle)
     } catch (error) {
       return problem(hidden(error))
     } finally {

@@ -1,4 +1,5 @@
-// The options of next-auth: a password, or an identity provider named by the environment. Each sign-in is a session row.
+// The options of next-auth: a password, a passkey, or an identity provider named by the environment. Each sign-in is a session row.
+import { headers } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import type { AuthOptions, Session, User } from 'next-auth'
 import { getToken } from 'next-auth/jwt'
@@ -6,19 +7,13 @@ import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import {
-  findAccount,
-  findCredentials,
-  insertAccount,
-  insertSession,
-  insertUser,
-  revokeSession,
-} from '@/lib/data/people'
+import { findAccount, findUser, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
 import { plainName } from '@/lib/domain/names'
-import { Refusal } from '@/lib/domain/refusal'
+import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
 import { checkPassword, networkOfRequest } from '@/lib/door/check-password'
 import { knownDevice, markDevice } from '@/lib/door/known-device'
 import { ownPath } from '@/lib/door/own-path'
+import { passkeyProvider } from '@/lib/door/passkey-sign-in'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
@@ -35,33 +30,42 @@ const Claims = z.object({
 })
 
 /** The person behind an identity provider's claims. Linked by issuer and subject; a new one needs a verified e-mail that nobody here has. */
-async function findOrAddPerson(raw: unknown, issuer: string): Promise<User> {
+async function findOrAddPerson(raw: unknown, issuer: string): Promise<User | SignInProblem> {
   const claims = Claims.parse(raw)
   const known = await findAccount(issuer, claims.sub)
+  if (known?.isDisabled) return 'account-disabled'
   if (known) return { id: known.id, name: known.name, email: known.email }
   const email = claims.email?.toLowerCase()
-  if (!email || claims.email_verified !== true)
-    throw new Refusal('forbidden', 'The identity provider gave no verified e-mail address.')
-  const existing = await findCredentials(email)
-  if (existing?.passwordHash)
-    throw new Refusal('forbidden', 'An account with a password has this e-mail address. Sign in with the password.')
-  const person = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email, email }
+  if (!email || claims.email_verified !== true) return 'no-verified-email'
+  const existing = await findUser({ email })
+  if (existing?.isDisabled) return 'account-disabled'
+  if (existing?.hasPassword) return 'has-password'
+  const { id, name } = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email }
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
-    if (!existing) await insertUser(tx, { ...person, role: 'member', passwordHash: null })
-    await insertAccount(tx, { issuer, subject: claims.sub, userId: person.id })
+    if (!existing) await insertUser(tx, { id, name, email, role: 'member', passwordHash: null })
+    await insertAccount(tx, { issuer, subject: claims.sub, userId: id })
     return {
-      event: {
-        action: 'user.added',
-        userId: person.id,
-        name: person.name,
-        email: person.email,
-        role: 'member',
-        via: issuer,
-      },
+      event: existing
+        ? { action: 'user.identity-linked', userId: id, name, issuer }
+        : { action: 'user.added', userId: id, name, email, role: 'member', via: issuer },
       result: undefined,
     }
   })
-  return person
+  return { id, name, email }
+}
+
+/** The person of an identity, or the address of the page that says why not. No text of an error goes into an address. */
+async function admitIdentity(profile: unknown, issuer: string): Promise<User | string> {
+  const problem = (code: SignInProblem) => `/sign-in?error=${code}`
+  try {
+    const found = await findOrAddPerson(profile, issuer)
+    if (typeof found !== 'string') return found
+    log.warn({ reason: found }, 'sign-in: an identity was refused')
+    return problem(found)
+  } catch (error) {
+    log.error({ error: String(error) }, 'sign-in: an identity could not be looked up')
+    return problem('unexpected')
+  }
 }
 
 function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
@@ -85,11 +89,14 @@ function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
   ]
 }
 
+const LONGEST_AGENT = 400
+
 async function startSession(user: User, via: string): Promise<string> {
   const id = newId()
+  const userAgent = (await headers()).get('user-agent')?.slice(0, LONGEST_AGENT) ?? null
   const expiresAt = new Date(Date.now() + sessionSeconds() * 1000)
   await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
-    await insertSession(tx, { id, userId: user.id, expiresAt })
+    await insertSession(tx, { id, userId: user.id, expiresAt, via, userAgent })
     return {
       event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via },
       result: undefined,
@@ -146,6 +153,7 @@ export function signInOptions(): AuthOptions {
           return account && { id: account.id, name: account.name, email: account.email }
         },
       }),
+      passkeyProvider(),
       ...identityProvider(),
     ],
     callbacks: {
@@ -157,14 +165,10 @@ export function signInOptions(): AuthOptions {
       signIn: async ({ user, account, profile }) => {
         const issuer = env('OIDC_ISSUER')
         if (account?.provider !== 'oidc' || !issuer) return true
-        try {
-          Object.assign(user, await findOrAddPerson(profile, issuer))
-          return true
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          log.warn({ reason: error.message }, 'sign-in: an identity was refused')
-          return false
-        }
+        const admitted = await admitIdentity(profile, issuer)
+        if (typeof admitted === 'string') return admitted
+        Object.assign(user, admitted)
+        return true
       },
       redirect: ({ url, baseUrl }) => `${baseUrl}${ownPath(url)}`,
     },

@@ -1,6 +1,49 @@
 'use server'
 // What pages may do with people.
 import { action } from '@/lib/door/action'
+import {
+  AddPasskey,
+  AskNewPasskey,
+  AskPasskey,
+  addPasskey,
+  askNewPasskey,
+  askPasskey,
+  ReadSignInMethods,
+  RemovePasskey,
+  readSignInMethods,
+  removePasskey,
+} from '@/lib/people/add-passkey'
+import { ChangeProfile, changeProfile } from '@/lib/people/change-profile'
+import { EndToken, endToken, RotateToken, rotateToken } from '@/lib/people/change-token'
+import { ChangeUser, changeUser } from '@/lib/people/change-user'
+import { CreateToken, createToken } from '@/lib/people/create-token'
+import {
+  EndOtherSessions,
+  EndSession,
+  EndSessionsOf,
+  endOtherSessions,
+  endSession,
+  endSessionsOf,
+} from '@/lib/people/end-sessions'
+import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
+import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
 export const setUpAction = action(SetUp, setUp)
+export const changeUserAction = action(ChangeUser, changeUser, { afterwards: 'refresh' })
+export const inviteUserAction = action(InviteUser, inviteUser, { afterwards: 'refresh' })
+export const revokeInvitationAction = action(RevokeInvitation, endInvitation, { afterwards: 'refresh' })
+export const offerPasswordAction = action(OfferPassword, offerPassword)
+export const endSessionsOfAction = action(EndSessionsOf, endSessionsOf, { afterwards: 'refresh' })
+export const changeProfileAction = action(ChangeProfile, changeProfile, { afterwards: 'refresh' })
+export const changePasswordAction = action(ChangePassword, changePassword, { afterwards: 'refresh' })
+export const endSessionAction = action(EndSession, endSession, { afterwards: 'refresh' })
+export const endOtherSessionsAction = action(EndOtherSessions, endOtherSessions, { afterwards: 'refresh' })
+export const askNewPasskeyAction = action(AskNewPasskey, askNewPasskey)
+export const addPasskeyAction = action(AddPasskey, addPasskey, { afterwards: 'refresh' })
+export const removePasskeyAction = action(RemovePasskey, removePasskey, { afterwards: 'refresh' })
+export const askPasskeyAction = action(AskPasskey, askPasskey)
+export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMethods)
+export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
+export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
+export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })

@@ -5,6 +5,7 @@ import { insertUser } from '@/lib/data/people'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
+import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { Refusal } from '@/lib/domain/refusal'
 import { InstanceRole } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
@@ -25,6 +26,8 @@ export async function addUser(
   { email, name, role, password }: z.infer<typeof AddUser>,
 ): Promise<{ id: string }> {
   demand(actor, 'user.administer', {})
+  const may = role === 'admin' ? mayMakeAdministrator(actor) : null
+  if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   const id = newId()
   const passwordHash = password === undefined ? null : await hashPassword(password)
   try {

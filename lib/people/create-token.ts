@@ -1,44 +1,58 @@
-// A token for a machine. Its text is shown once; the database keeps its hash.
+// A token for a machine: of the instance, or of the person who makes it. Its text is shown once; the database stores its hash.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
+import { projectExists } from '@/lib/data/projects'
 import { insertToken } from '@/lib/data/tokens'
-import { demand } from '@/lib/domain/access/can'
-import type { Actor } from '@/lib/domain/actor'
+import { can, demand } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainTitle } from '@/lib/domain/names'
+import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
+import { Refusal } from '@/lib/domain/refusal'
 import { TokenScope } from '@/lib/domain/words'
-import { sha256, unguessable } from '@/lib/platform/digest'
+import { newTokenSecret } from '@/lib/people/token-secret'
 import { newId } from '@/lib/platform/ids'
 
+/** `personal`: it may do no more than the person who makes it, and stops with their account. */
 export const CreateToken = z.strictObject({
   name: plainTitle(120, 'missing'),
   scope: TokenScope,
   projectId: z.uuid().optional(),
-  days: z.int().min(1).max(3650).optional(),
+  days: TokenDays.default(DEFAULT_TOKEN_DAYS),
+  personal: z.boolean().default(false),
 })
 
-/** Yields the token's text, for the one time that it can be read. */
+/** The secret is in `token`, for the one time that it can be read. */
+export type NewTokenSecret = { id: string; token: string; expiresAt: string }
+
+async function demandProject(actor: Actor, projectId: string): Promise<void> {
+  if (can(actor, 'project.read', { projectId }).allowed && (await projectExists(projectId))) return
+  throw new Refusal('not-found', 'There is no such project, or you are not a member of it.')
+}
+
 export async function createToken(
   actor: Actor,
-  { name, scope, projectId, days }: z.infer<typeof CreateToken>,
+  { name, scope, projectId, days = DEFAULT_TOKEN_DAYS, personal = false }: z.input<typeof CreateToken>,
   now: Date,
-): Promise<{ id: string; token: string }> {
-  demand(actor, 'token.administer', {})
+): Promise<NewTokenSecret> {
+  if (personal) demand(actor, 'token.own', {})
+  else demand(actor, 'token.administer', {})
+  if (personal && actor.kind !== 'person')
+    throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
+  if (projectId !== undefined) await demandProject(actor, projectId)
+  const ownerId = personal && actor.kind === 'person' ? actor.id : null
   const id = newId()
-  const token = `cs_${unguessable()}`
-  const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
+  const { token, ...stored } = newTokenSecret()
+  const expiresAt = tokenExpiry(days, now)
+  const facts = { id, name, scope, projectId: projectId ?? null, ownerId, createdBy: actorName(actor), expiresAt }
   return change(actor, async (tx) => {
-    await insertToken(tx, {
-      id,
-      name,
-      scope,
-      projectId: projectId ?? null,
-      tokenSha256: sha256(token),
-      prefix: token.slice(0, 8),
-      expiresAt,
-    })
+    await insertToken(tx, { ...facts, ...stored })
     return {
-      event: { action: 'token.created', tokenId: id, name, scope, ...(projectId && { projectId }) },
-      result: { id, token },
+      event: {
+        ...{ action: 'token.created', tokenId: id, name, scope, expiresAt: expiresAt.toISOString() },
+        ...(projectId && { projectId }),
+        ...(ownerId && { ownerId }),
+      },
+      result: { id, token, expiresAt: expiresAt.toISOString() },
     }
   })
 }

@@ -1,5 +1,5 @@
-// People by their address, for programs beside the database.
-import { countUsers, findCredentials, findPersonByEmail } from '@/lib/data/people'
+// People by their email, for programs beside the database.
+import { countUsers, findCredentials, findPersonByEmail, findUser } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { verifyPassword } from '@/lib/platform/password'
@@ -21,4 +21,11 @@ export async function personByEmail(email: string): Promise<Person> {
   const person = await findPersonByEmail(email)
   if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}.`)
   return person
+}
+
+/** The id of the account with this email, disabled or not. */
+export async function userIdByEmail(email: string): Promise<string> {
+  const account = await findUser({ email })
+  if (!account) throw new Refusal('not-found', `Nobody here has the email ${email}.`)
+  return account.id
 }

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { findPersonByEmail } from '@/lib/data/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
@@ -18,6 +18,13 @@ export const Grant = z
   })
   .refine((grant) => grant.access || grant.role, 'say which access or which role')
 
+/** Nobody but an administrator grants a sign-off role to themselves, with a token neither. */
+export function demandRoleForAnother(actor: Actor, userId: string): void {
+  const by = personBehind(actor)
+  if (by?.id === userId && by.role !== 'admin')
+    throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
+}
+
 export async function grant(
   actor: Actor,
   { projectId, email, access, role }: z.infer<typeof Grant>,
@@ -29,14 +36,13 @@ export async function grant(
       'not-found',
       `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
     )
-  if (role && actor.kind === 'person' && actor.id === person.id && actor.role !== 'admin')
-    throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
+  if (role) demandRoleForAnother(actor, person.id)
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)
     if (role)
       await saveRoleGrant(tx, projectId, person.id, role, {
         grantedBy: actorName(actor),
-        grantedById: actor.kind === 'person' ? actor.id : null,
+        grantedById: personBehind(actor)?.id ?? null,
       })
     return {
       event: {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
 import { insertProject } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
-import type { Actor } from '@/lib/domain/actor'
+import { type Actor, personBehind } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
@@ -21,7 +21,7 @@ export async function createProject(
   const id = newId()
   try {
     return await change(actor, async (tx) => {
-      await insertProject(tx, { id, name }, actor.kind === 'person' ? actor.id : null)
+      await insertProject(tx, { id, name }, personBehind(actor)?.id ?? null)
       return { event: { action: 'project.created', projectId: id, name }, result: { id, name } }
     })
   } catch (error) {

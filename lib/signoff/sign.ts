@@ -27,7 +27,7 @@ import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { demandPassword } from '@/lib/signoff/demand-password'
+import { CONFIRMATION, type ConfirmedBy, demandIdentity } from '@/lib/signoff/demand-identity'
 import { demandSeat } from '@/lib/signoff/demand-seat'
 import { keepRefusal } from '@/lib/signoff/keep-refusal'
 
@@ -41,7 +41,7 @@ export const Sign = z.strictObject({
     .default([]),
   /** The open go/no-go lines that were shown, when the approval answers them. */
   answers: z.array(z.string()).optional(),
-  password: z.string().min(1, 'type your password').max(1024),
+  ...CONFIRMATION,
 })
 export type Sign = z.infer<typeof Sign>
 
@@ -141,12 +141,12 @@ async function demandSameContent(
 async function signChallenge(
   actor: Person,
   challenge: Challenge,
-  statement: Statement,
+  statement: Statement & { method: ConfirmedBy },
   now: Date,
 ): Promise<{ signatureId: string }> {
   const members = new Map((await listMembers(challenge.projectId)).map((member) => [member.userId, member.name]))
   const { projectId, releaseId, round, role, contentHash: hash } = challenge
-  const { decision } = statement
+  const { decision, method } = statement
   const signatureId = newId()
   return change(actor, async (tx) => {
     const { release, content } = await demandSameContent(tx, challenge, now)
@@ -174,6 +174,7 @@ async function signChallenge(
         contentHash: hash,
         content,
         challengeId: challenge.id,
+        method,
         answers: answered.map(({ id }) => id),
       },
       conditions,
@@ -200,7 +201,7 @@ async function signChallenge(
           contentHash: hash,
           verdict,
         },
-        ...{ printedName, meaning: meaningOf(decision) },
+        ...{ printedName, meaning: meaningOf(decision), method },
         ...(seat.for && { forId: seat.for.id }),
         ...(demands.length > 0 && { conditions: demands }),
         ...(answered.length > 0 && {
@@ -224,8 +225,8 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
       const challenge = demandOwn(found, actor, now)
       demand(actor, 'signoff.sign', { projectId: challenge.projectId })
       const statement = demandStatement(input, now)
-      await demandPassword(actor, input.password)
-      return signChallenge(actor, challenge, statement, now)
+      const method = await demandIdentity(actor, input, { purpose: 'sign', subject: challenge.id }, now)
+      return signChallenge(actor, challenge, { ...statement, method }, now)
     },
   )
 }

@@ -12,12 +12,12 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
-import { demandPassword } from '@/lib/signoff/demand-password'
+import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
 
 export const WithdrawSignature = z.strictObject({
   signatureId: z.uuid(),
   reason: plainStatement(2000).min(1, 'say why'),
-  password: z.string().min(1, 'type your password').max(1024),
+  ...CONFIRMATION,
 })
 
 export async function withdrawSignature(
@@ -34,7 +34,7 @@ export async function withdrawSignature(
   demand(actor, 'signoff.withdraw', { projectId })
   if (actor.kind !== 'person' || found.signerId !== actor.id)
     throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
-  await demandPassword(actor, input.password)
+  await demandIdentity(actor, input, { purpose: 'withdraw', subject: signatureId }, now)
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
     if (locked?.state !== 'open')

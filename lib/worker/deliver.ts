@@ -1,11 +1,12 @@
 // One delivery: its channel's secret opened, the message written for its kind, one request or one mail within a time limit.
 import { Webhook } from 'standardwebhooks'
 import { ChannelSecret, channelPlace } from '@/lib/domain/notify/channel'
-import { writeLetter } from '@/lib/domain/notify/letter'
+import { type Letter, writeLetter } from '@/lib/domain/notify/letter'
 import { Message } from '@/lib/domain/notify/message'
 import { slackBody } from '@/lib/domain/notify/slack'
 import { webhookBody } from '@/lib/domain/notify/webhook'
 import { webhookRules } from '@/lib/domain/notify/webhook-hosts'
+import { accountLinkLetter } from '@/lib/domain/people/letter'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import { EgressDenied, EgressFailure, type FailureReason } from '@/lib/egress/denied'
 import { dialFromHere } from '@/lib/egress/dial'
@@ -15,6 +16,7 @@ import type { Endpoint } from '@/lib/egress/policy'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 import { MailRefused, type MailServer, sendMail } from '@/lib/egress/send-mail'
 import type { Attempted, TakenDelivery } from '@/lib/notify/carry'
+import { renewLink } from '@/lib/people/mail-link'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 
@@ -99,6 +101,12 @@ function signed(secret: string, id: string, body: string): Record<string, string
   }
 }
 
+/** Null: the link does not work any longer. */
+async function letterWithLink(linkId: string, message: Message): Promise<Letter | null> {
+  const link = await renewLink(linkId, new Date())
+  return link && accountLinkLetter(message, link.url, link.expiresAt)
+}
+
 async function mail(
   { id, target }: TakenDelivery,
   message: Message,
@@ -113,7 +121,11 @@ async function mail(
       never: nowhere,
       signal,
     })
-  await sendMail({ id, to: target, ...writeLetter(message, base) }, server, gate, signal)
+  const letter = message.accountLinkId
+    ? await letterWithLink(message.accountLinkId, message)
+    : writeLetter(message, base)
+  if (!letter) return never('The link was used, replaced or revoked, or has expired.')
+  await sendMail({ id, to: target, ...letter }, server, gate, signal)
   return { how: 'sent', error: null, responseCode: null }
 }
 

@@ -76,8 +76,11 @@ const MAY: Record<Act, string> = {
   'audit.read': 'system read write admintoken admin viewer signer lead',
   'key.read': 'system read write admintoken admin stranger viewer signer lead',
   'queue.read': 'system read write admintoken admin',
-  'user.administer': 'system admin',
-  'token.administer': 'system admin',
+  'user.administer': 'system admintoken admin',
+  'user.reset-password': 'system admin',
+  'token.administer': 'system admintoken admin',
+  'token.own': 'system admin stranger viewer signer lead',
+  'profile.change': 'system admin stranger viewer signer lead',
 }
 
 const cells = (Object.keys(ACTS) as Act[]).flatMap((act) =>
@@ -104,6 +107,29 @@ test('what must not be known is not found; what is known is forbidden; who is no
   expect(codeOf('elsewhere', 'release.read')).toBe('not-found')
   expect(codeOf('viewer', 'item.decide')).toBe('forbidden')
   expect(codeOf('anonymous', 'release.read')).toBe('not-signed-in')
+})
+
+const PEOPLE = ['admin', 'stranger', 'viewer', 'signer', 'lead'] as const
+const SCOPES = { read: 'read', write: 'write', admin: 'admintoken' } as const
+
+test.each(PEOPLE)('a personal token of %s may do what its scope and its owner both may', (who) => {
+  const owner = ACTORS[who]
+  if (owner?.kind !== 'person') throw new Error(who)
+  for (const [scope, ofInstance] of Object.entries(SCOPES) as [keyof typeof SCOPES, string][])
+    for (const act of Object.keys(ACTS) as Act[]) {
+      const token: Actor = { kind: 'machine', id: 't', name: 't', scope, owner }
+      const both = MAY[act].split(' ').includes(who) && MAY[act].split(' ').includes(ofInstance)
+      expect(can(token, act, { projectId: 'p' }).allowed, `${act} with ${scope}`).toBe(both)
+    }
+})
+
+test('a personal token shows the projects of its owner, and of these the one that it is limited to', () => {
+  const owner = person('member', { p: { access: 'viewer', roles: [] } })
+  if (owner.kind !== 'person') throw new Error('a person')
+  const token = { kind: 'machine', id: 't', name: 't', scope: 'read', owner } as const
+  expect(visibleProjects(token)).toEqual(['p'])
+  expect(visibleProjects({ ...token, projectId: 'p' })).toEqual(['p'])
+  expect(visibleProjects({ ...token, projectId: 'other' })).toEqual([])
 })
 
 test('a board shows what its reader may see', () => {

@@ -74,8 +74,16 @@ export const ACTS = {
   'audit.read': { machine: 'read', person: 'member' },
   /** How the queue and the workers are. */
   'queue.read': { machine: 'read', person: 'admin' },
-  'user.administer': { machine: null, person: 'admin' },
-  'token.administer': { machine: null, person: 'admin' },
+  /** Seeing who has an account, inviting, disabling, changing roles, ending sessions. */
+  'user.administer': { machine: 'admin', person: 'admin' },
+  /** Whoever sets somebody's password can sign as them, so no token does. */
+  'user.reset-password': { machine: null, person: 'admin' },
+  /** Tokens of the instance, and revoking those of people. */
+  'token.administer': { machine: 'admin', person: 'admin' },
+  /** One's own tokens. */
+  'token.own': { machine: null, person: 'anybody' },
+  /** One's own name, password, passkeys, sessions and time zone. */
+  'profile.change': { machine: null, person: 'anybody' },
 } as const satisfies Record<
   string,
   { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }
@@ -129,8 +137,10 @@ export function can(actor: Actor, act: Act, subject: Subject): Permit {
       return no('Sign in first.')
     case 'system':
       return act === 'signoff.sign' || act === 'signoff.withdraw' ? no('Only a person signs.') : YES
-    case 'machine':
-      return machineMay(actor, act, subject)
+    case 'machine': {
+      const permit = machineMay(actor, act, subject)
+      return permit.allowed && actor.owner ? personMay(actor.owner, act, subject) : permit
+    }
     case 'person':
       return personMay(actor, act, subject)
   }
@@ -151,8 +161,11 @@ export function visibleProjects(actor: Actor): string[] | null {
       return []
     case 'system':
       return null
-    case 'machine':
-      return actor.projectId ? [actor.projectId] : null
+    case 'machine': {
+      const owned = actor.owner ? visibleProjects(actor.owner) : null
+      if (!actor.projectId) return owned
+      return owned === null || owned.includes(actor.projectId) ? [actor.projectId] : []
+    }
     case 'person':
       return actor.role === 'admin' ? null : Object.keys(actor.projects)
   }

@@ -64,7 +64,34 @@ export type AuditEvent =
   | { action: 'user.disabled'; userId: string; name: string; sessions: number }
   | { action: 'session.started'; sessionId: string; userId: string; name: string; via: string }
   | { action: 'session.revoked'; sessionId: string; userId: string; reason: string }
-  | { action: 'token.created'; tokenId: string; name: string; scope: TokenScope; projectId?: string }
+  | {
+      action: 'token.created'
+      tokenId: string
+      name: string
+      scope: TokenScope
+      projectId?: string
+      /** Whose it is, when it is a person's. */
+      ownerId?: string
+      expiresAt?: string
+    }
+  | { action: 'token.rotated'; tokenId: string; name: string; expiresAt: string; projectId?: string; ownerId?: string }
+  | { action: 'token.revoked'; tokenId: string; name: string; projectId?: string; ownerId?: string }
+  | { action: 'user.invited'; linkId: string; email: string; role: InstanceRole; expiresAt: string }
+  | { action: 'invitation.revoked'; linkId: string; email: string }
+  | { action: 'user.enabled'; userId: string; name: string }
+  | { action: 'user.role-changed'; userId: string; name: string; was: InstanceRole; is: InstanceRole }
+  | { action: 'user.identity-linked'; userId: string; name: string; issuer: string }
+  | { action: 'password.reset-offered'; linkId: string; userId: string; name: string; expiresAt: string }
+  /** `sessions`: how many ended with it. */
+  | { action: 'password.changed'; userId: string; name: string; how: 'own' | 'link' | 'operator'; sessions: number }
+  | { action: 'sessions.ended'; userId: string; name: string; sessions: number }
+  | {
+      action: 'profile.changed'
+      userId: string
+      was: { name: string; timeZone: string | null }
+      is: { name: string; timeZone: string | null }
+    }
+  | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
   | { action: 'project.created'; projectId: string; name: string }
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
   | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
@@ -192,6 +219,8 @@ export type AuditEvent =
       meaning?: string
       /** In whose place it was signed. */
       forId?: string
+      /** How the signer confirmed who they are; absent in lines of before. */
+      method?: 'password' | 'passkey'
       conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
       /** The go/no-go lines that it answers, as the signer's own answer. */
       answers?: { criterionId: string; text: string; holds: boolean }[]
@@ -333,7 +362,12 @@ export function auditBody(actor: Actor, event: AuditEvent): AuditBody {
   const projectId = 'projectId' in event ? event.projectId : undefined
   const releaseId = 'releaseId' in event ? event.releaseId : undefined
   const chain = projectId ?? INSTANCE_CHAIN
-  const by = { kind: actor.kind, name: actorName(actor), ...('id' in actor && { id: actor.id }) }
+  const by = {
+    kind: actor.kind,
+    name: actorName(actor),
+    ...('id' in actor && { id: actor.id }),
+    ...(actor.kind === 'machine' && actor.owner && { owner: actor.owner.id }),
+  }
   const members = Object.entries({ ...event, v: 1, chain, actor: by })
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -160,6 +160,73 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}`,
     }),
   },
+  'token.rotated': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`replaced the secret of the token ${name(facts.text('name'))}` }),
+  },
+  'token.revoked': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`revoked the token ${name(facts.text('name'))}` }),
+  },
+  'user.invited': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`invited ${name(facts.text('email'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}`,
+    }),
+  },
+  'invitation.revoked': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`revoked the invitation of ${name(facts.text('email'), 'somebody')}` }),
+  },
+  'user.enabled': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`enabled the account of ${name(facts.text('name'), 'somebody')} again` }),
+  },
+  'user.role-changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`made ${name(facts.text('name'), 'somebody')} ${facts.text('is') === 'admin' ? 'an administrator' : 'a member'}`,
+    }),
+  },
+  'user.identity-linked': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`linked ${name(facts.text('name'), 'somebody')} to the identity provider ${facts.text('issuer') ?? ''}`,
+    }),
+  },
+  'password.reset-offered': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`created a link that sets a new password for ${name(facts.text('name'), 'somebody')}`,
+    }),
+  },
+  'password.changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`set a new password for ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
+    }),
+  },
+  'sessions.ended': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`ended ${count(facts.number('sessions'), 'session')} of ${name(facts.text('name'), 'somebody')}`,
+    }),
+  },
+  'profile.changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed their profile`,
+      changes: between(facts.part('was'), facts.part('is')),
+    }),
+  },
+  'passkey.added': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`added the passkey ${name(facts.text('name'))}` }),
+  },
+  'passkey.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed the passkey ${name(facts.text('name'))}` }),
+  },
   'project.created': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),

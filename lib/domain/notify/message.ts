@@ -12,6 +12,8 @@ export const Message = z.object({
   at: z.string(),
   project: z.object({ id: z.string(), name: z.string() }),
   releaseId: z.string().nullable(),
+  /** Of a mail with a link that works once: its id. The link itself is made when the mail is sent, so that it is stored nowhere. */
+  accountLinkId: z.uuid().optional(),
   /** Of a digest: what went into it, oldest first. */
   folded: z.array(Told).optional(),
 })

@@ -17,11 +17,25 @@ import { ProbeDefinition } from '@/lib/domain/probe/definition'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
-import { FieldType, NotCountedReason, QuestionAnswer, RunStatus, VerdictWord } from '@/lib/domain/words'
+import {
+  FieldType,
+  InstanceRole,
+  NotCountedReason,
+  ProjectAccess,
+  QuestionAnswer,
+  RunStatus,
+  TokenScope,
+  VerdictWord,
+} from '@/lib/domain/words'
 import { DoCheckIn } from '@/lib/monitor/do-check-in'
 import { MarkDeployed } from '@/lib/monitor/mark-deployed'
 import { AddSignedChannel } from '@/lib/notify/change-channels'
 import { MarkNews } from '@/lib/notify/mark-news'
+import { AddUser } from '@/lib/people/add-user'
+import { RotateToken } from '@/lib/people/change-token'
+import { CreateToken } from '@/lib/people/create-token'
+import { InviteUser } from '@/lib/people/invite-user'
+import { AddMember } from '@/lib/project/change-members'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
@@ -205,6 +219,30 @@ const RollbackEnded = z.object({
 })
 
 const environment = z.object({ projectId: Id, environmentId: Id })
+const user = z.object({ userId: Id })
+const token = z.object({ tokenId: Id })
+
+const User = z.object({
+  ...{ id: Id, name: z.string(), email: z.string(), role: InstanceRole, isDisabled: z.boolean() },
+  ...{ createdAt: z.string(), lastSignInAt: z.string().nullable(), sessions: z.int() },
+  methods: z.array(z.enum(['password', 'passkey', 'single sign-on'])),
+})
+const Invitation = z.object({
+  ...{ id: Id, email: z.string(), role: InstanceRole, createdBy: z.string() },
+  ...{ createdAt: z.string(), expiresAt: z.string(), isExpired: z.boolean() },
+})
+const Link = z.object({ id: Id, url: z.string().optional(), expiresAt: z.string() })
+const Named = z.object({ id: Id, name: z.string() })
+const Token = z.object({
+  ...{ id: Id, name: z.string(), scope: TokenScope, prefix: z.string(), owner: Named.nullable() },
+  ...{ project: Named.nullable(), createdBy: z.string().nullable(), createdAt: z.string() },
+  ...{ expiresAt: z.string().nullable(), lastUsedAt: z.string().nullable() },
+  state: z.enum(['active', 'expired', 'revoked', 'owner disabled']),
+})
+const TokenSecret = z.object({ id: Id, token: z.string(), expiresAt: z.string() })
+const Member = z.object({
+  ...{ userId: Id, name: z.string(), email: z.string(), access: ProjectAccess, roles: z.array(z.string()) },
+})
 
 const paths: ZodOpenApiPathsObject = {
   '/notices': {
@@ -661,6 +699,111 @@ const paths: ZodOpenApiPathsObject = {
         transcript: z.string(),
         error: z.string().optional(),
       }),
+    }),
+  },
+  '/users': {
+    get: call({
+      summary: 'Everybody with an account, for administrators and tokens with the scope admin',
+      answer: z.array(User),
+    }),
+    post: call({
+      summary: 'A new account. A token cannot make an administrator.',
+      status: 201,
+      posts: true,
+      body: json(AddUser),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/users/{userId}': {
+    patch: call({
+      summary:
+        'Another role, or `disabled`: true ends every session and refuses the tokens, false enables the account. One of the two.',
+      params: user,
+      body: json(z.object({ role: InstanceRole.optional(), disabled: z.boolean().optional() })),
+      answer: z.object({ userId: Id, sessions: z.int() }),
+    }),
+    delete: call({
+      summary: 'Disables an account. What the person did and signed stays.',
+      params: user,
+      answer: z.object({ userId: Id, sessions: z.int() }),
+    }),
+  },
+  '/users/{userId}/sessions': {
+    delete: call({
+      summary: 'Ends every session of a person',
+      params: user,
+      answer: z.object({ sessions: z.int() }),
+    }),
+  },
+  '/users/{userId}/password-link': {
+    post: call({
+      summary: 'A link with which somebody sets a new password, once. For signed-in administrators: no token may.',
+      status: 201,
+      posts: true,
+      params: user,
+      answer: Link,
+    }),
+  },
+  '/invitations': {
+    get: call({ summary: 'Invitations that nobody has accepted or revoked', answer: z.array(Invitation) }),
+    post: call({
+      summary: 'Invites somebody. The link works once, for that email, and comes back this one time.',
+      status: 201,
+      posts: true,
+      body: json(InviteUser),
+      answer: Link,
+    }),
+  },
+  '/invitations/{invitationId}': {
+    delete: call({
+      summary: 'Revokes an invitation',
+      params: z.object({ invitationId: Id }),
+      answer: z.object({}),
+    }),
+  },
+  '/tokens': {
+    get: call({ summary: 'The tokens that were not revoked, without their secrets', answer: z.array(Token) }),
+    post: call({
+      summary: 'A new token. Its secret comes back this one time. It expires after 90 days unless `days` is given.',
+      status: 201,
+      posts: true,
+      body: json(CreateToken),
+      answer: TokenSecret,
+    }),
+  },
+  '/tokens/{tokenId}': {
+    delete: call({ summary: 'Revokes a token at once', params: token, answer: z.object({}) }),
+  },
+  '/tokens/{tokenId}/rotate': {
+    post: call({
+      summary: 'Gives a token another secret; the one of before stops working at once',
+      posts: true,
+      params: token,
+      body: json(RotateToken.omit({ tokenId: true })),
+      answer: TokenSecret,
+    }),
+  },
+  '/projects/{projectId}/members': {
+    get: call({
+      summary: 'Who belongs to a project, and which roles they sign for',
+      params: z.object({ projectId: Id }),
+      answer: z.array(Member),
+    }),
+    post: call({
+      summary: 'Makes somebody a member or changes their access, and adds roles that they sign for',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(AddMember.omit({ projectId: true })),
+      answer: Member,
+    }),
+  },
+  '/projects/{projectId}/members/{userId}': {
+    delete: call({
+      summary: 'Takes somebody out of a project, or with `role` only that role from them',
+      params: z.object({ projectId: Id, userId: Id }),
+      query: z.object({ role: z.string().optional() }),
+      answer: z.object({}),
     }),
   },
   '/audit/checkpoints': {

@@ -1,0 +1,11 @@
+// Who has an account and who is invited, for administrators.
+import type { Metadata } from 'next'
+import { PeoplePage } from '@/components/people/people-page'
+import { enter } from '@/lib/door/enter'
+import { ReadPeople, readPeople } from '@/lib/people/read-people'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function SettingsPeoplePage() {
+  return <PeoplePage {...(await enter(ReadPeople, readPeople, {}, '/settings/people'))} />
+}

@@ -1,0 +1,11 @@
+// My account: name, time zone, password, passkeys, sessions.
+import type { Metadata } from 'next'
+import { ProfilePage } from '@/components/people/profile-page'
+import { enter } from '@/lib/door/enter'
+import { ReadProfile, readProfile } from '@/lib/people/change-profile'
+
+export const metadata: Metadata = { title: 'Profile' }
+
+export default async function SettingsProfilePage() {
+  return <ProfilePage profile={await enter(ReadProfile, readProfile, {}, '/settings/profile')} />
+}

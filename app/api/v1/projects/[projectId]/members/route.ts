@@ -1,0 +1,6 @@
+// GET: who belongs to a project. POST: somebody more, or other rights of somebody.
+import { route } from '@/lib/door/route'
+import { AddMember, addMember, ReadMembers, readMembers } from '@/lib/project/change-members'
+
+export const GET = route(ReadMembers, readMembers)
+export const POST = route(AddMember, addMember, { status: 201 })

@@ -1,0 +1,5 @@
+// POST: a link with which somebody sets a new password, for signed-in administrators.
+import { route } from '@/lib/door/route'
+import { OfferPassword, offerPassword } from '@/lib/people/set-password'
+
+export const POST = route(OfferPassword, offerPassword, { status: 201 })

@@ -1,0 +1,62 @@
+'use client'
+// Inviting somebody: for whom, and as what; then the link.
+import { type FormEvent, useState } from 'react'
+import { LinkDialog } from '@/components/people/link-dialog'
+import { useDeed } from '@/components/shell/use-deed'
+import { Dialog } from '@/components/ui/dialog'
+import { DialogFoot } from '@/components/ui/dialog-foot'
+import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import type { NewLink } from '@/lib/domain/people/view'
+import type { InstanceRole } from '@/lib/domain/words'
+import { inviteUserAction } from '@/lib/people/actions'
+
+const ROLES = [
+  { value: 'member', label: 'Member' },
+  { value: 'admin', label: 'Administrator' },
+]
+
+type Props = { mailSetUp: boolean; email?: string; role?: InstanceRole; onClose(): void }
+
+/** `email` and `role` of an invitation that gets a new link. */
+export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs = 'member', onClose }: Props) {
+  const [email, setEmail] = useState(invited)
+  const [role, setRole] = useState<InstanceRole>(invitedAs)
+  const [mail, setMail] = useState(false)
+  const [link, setLink] = useState<NewLink | null>(null)
+  const { trouble, busy, run } = useDeed<NewLink>(setLink)
+  if (link) return <LinkDialog title="Invitation created" link={link} email={email} onClose={onClose} />
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => inviteUserAction({ email, role, mail }))
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Invite a person"
+      explain="The link works once, for seven days, and only for this email."
+    >
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <TextField
+          label="Email"
+          type="email"
+          required
+          autoComplete="off"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <SelectField
+          label="Role"
+          value={role}
+          onChange={(event) => setRole(event.target.value === 'admin' ? 'admin' : 'member')}
+          options={ROLES}
+          hint="Administrators manage people, tokens and every project"
+        />
+        {mailSetUp && <CheckField label="Send the link by email" checked={mail} onChange={setMail} />}
+        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+          Create invitation
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}

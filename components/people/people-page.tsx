@@ -1,0 +1,89 @@
+'use client'
+// Everybody with an account and everybody who is invited.
+import { useState } from 'react'
+import { InviteDialog } from '@/components/people/invite-dialog'
+import { PersonRow } from '@/components/people/person-row'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import { Panel } from '@/components/ui/panel'
+import { Pill } from '@/components/ui/pill'
+import type { InvitationView, PeopleView } from '@/lib/domain/people/view'
+import { revokeInvitationAction } from '@/lib/people/actions'
+
+function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; onRenew(): void }) {
+  const { id, email, role, createdBy, expiresAt, isExpired } = invitation
+  const { trouble, busy, run } = useDeed()
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 last:border-b-0">
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="flex flex-wrap items-center gap-2">
+          <span className="truncate">{email}</span>
+          {role === 'admin' && <Pill tone="accent">Administrator</Pill>}
+          {isExpired && <Pill tone="hold">Expired</Pill>}
+        </p>
+        <p className="text-small text-soft">
+          Invited by {createdBy} · {isExpired ? 'expired' : 'expires'} <Moment at={expiresAt} />
+        </p>
+      </div>
+      <span className="ms-auto flex gap-2">
+        <Button small disabled={busy} onClick={onRenew} aria-label={`Create a new link for ${email}`}>
+          New link
+        </Button>
+        <Button
+          small
+          tone="quiet"
+          disabled={busy}
+          onClick={() => run(() => revokeInvitationAction({ invitationId: id }))}
+          aria-label={`Revoke the invitation of ${email}`}
+        >
+          Revoke
+        </Button>
+      </span>
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+    </li>
+  )
+}
+
+const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export function PeoplePage({ people, invitations, mailSetUp }: PeopleView) {
+  const [inviting, setInviting] = useState<Partial<Pick<InvitationView, 'email' | 'role'>> | null>(null)
+  const active = people.filter(({ isDisabled }) => !isDisabled)
+  const administrators = active.filter(({ role }) => role === 'admin').length
+  return (
+    <Page
+      title={countOf(active.length, 'person', 'people')}
+      lead={`${countOf(administrators, 'administrator', 'administrators')} · ${people.length - active.length} disabled · ${invitations.length} invited`}
+      actions={
+        <Button tone="main" onClick={() => setInviting({})}>
+          Invite
+        </Button>
+      }
+    >
+      {invitations.length > 0 && (
+        <Panel title="Invitations" note={invitations.length}>
+          <ul className="border-line border-t">
+            {invitations.map((invitation) => (
+              <InvitationRow
+                key={invitation.id}
+                invitation={invitation}
+                onRenew={() => setInviting({ email: invitation.email, role: invitation.role })}
+              />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <Panel title="Accounts" note={people.length}>
+        <ul className="border-line border-t [&>li:last-child]:border-b-0">
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} />
+          ))}
+        </ul>
+      </Panel>
+      {inviting && <InviteDialog mailSetUp={mailSetUp} {...inviting} onClose={() => setInviting(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+// My name as signatures print it, and the time zone that times are shown in.
+import { type FormEvent, useState } from 'react'
+import { ZoneField } from '@/components/calendar/zone-field'
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { changeProfileAction } from '@/lib/people/actions'
+
+export function ProfileForm({ name: saved, timeZone }: { name: string; timeZone: string | null }) {
+  const [name, setName] = useState(saved)
+  const [zone, setZone] = useState(timeZone ?? 'UTC')
+  const { trouble, busy, run } = useDeed()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run(() => changeProfileAction({ name, timeZone: zone === 'UTC' ? null : zone }))
+  }
+  return (
+    <form onSubmit={submit} className="flex max-w-md flex-col gap-3 border-line border-t px-4 py-3">
+      <TextField
+        label="Name"
+        required
+        maxLength={120}
+        autoComplete="name"
+        value={name}
+        hint="As it is printed on signatures from now on"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <ZoneField value={zone} onChange={setZone} />
+      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      <div>
+        <Button type="submit" tone="main" disabled={busy}>
+          Save profile
+        </Button>
+      </div>
+    </form>
+  )
+}

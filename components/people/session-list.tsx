@@ -1,0 +1,58 @@
+'use client'
+// Where I am signed in.
+import { useDeed } from '@/components/shell/use-deed'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { Notice } from '@/components/ui/notice'
+import { Pill } from '@/components/ui/pill'
+import type { SessionView } from '@/lib/domain/people/view'
+import { endOtherSessionsAction, endSessionAction } from '@/lib/people/actions'
+
+const VIA: Record<string, string> = { credentials: 'password', passkey: 'passkey', oidc: 'single sign-on' }
+
+export function SessionList({ sessions }: { sessions: SessionView[] }) {
+  const { trouble, busy, run } = useDeed()
+  return (
+    <>
+      <ul className="border-line border-t">
+        {sessions.map(({ id, device, via, createdAt, expiresAt, isCurrent }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 last:border-b-0"
+          >
+            <div className="min-w-0 flex-1 basis-56">
+              <p className="flex flex-wrap items-center gap-2">
+                {device}
+                {isCurrent && <Pill tone="accent">This session</Pill>}
+              </p>
+              <p className="text-small text-soft">
+                Signed in <Moment at={createdAt} />
+                {via && ` by ${VIA[via] ?? via}`} · ends <Moment at={expiresAt} />
+              </p>
+            </div>
+            {!isCurrent && (
+              <Button
+                small
+                disabled={busy}
+                onClick={() => run(() => endSessionAction({ sessionId: id }))}
+                aria-label={`End the session of ${device} since ${createdAt.slice(0, 16).replace('T', ' ')} UTC`}
+              >
+                End
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {(trouble || sessions.length > 1) && (
+        <div className="flex flex-col items-start gap-2 border-line border-t px-4 py-3">
+          {trouble && <Notice tone="trouble">{trouble}</Notice>}
+          {sessions.length > 1 && (
+            <Button disabled={busy} onClick={() => run(() => endOtherSessionsAction({}))}>
+              End all other sessions
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+// The pages of settings, with the one where we are.
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+const PAGES = [
+  { href: '/settings/profile', name: 'Profile', administrators: false },
+  { href: '/settings/notifications', name: 'Notifications', administrators: false },
+  { href: '/settings/tokens', name: 'Tokens', administrators: false },
+  { href: '/settings/people', name: 'People', administrators: true },
+] as const
+
+export function SettingsNav({ isAdministrator }: { isAdministrator: boolean }) {
+  const path = usePathname()
+  return (
+    <nav aria-label="Settings" className="mx-auto flex w-full max-w-6xl gap-1 overflow-x-auto px-4 pt-3">
+      {PAGES.filter(({ administrators }) => isAdministrator || !administrators).map(({ href, name }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={path === href ? 'page' : undefined}
+          className="rounded-small px-2 py-1 whitespace-nowrap text-soft hover:bg-sunk hover:text-ink aria-[current]:bg-sunk aria-[current]:font-strong aria-[current]:text-ink"
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}

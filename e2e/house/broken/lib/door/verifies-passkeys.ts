@@ -1,0 +1,2 @@
+import { verifyAuthenticationResponse } from '@simplewebauthn/server'
+export const verify = verifyAuthenticationResponse

@@ -1,0 +1,43 @@
+// What may be done to somebody's account: the rules beside the right to administer people.
+import type { Actor } from '@/lib/domain/actor'
+import type { Permission } from '@/lib/domain/release/view'
+import type { InstanceRole } from '@/lib/domain/words'
+
+/** `isDisabled`: the account exists and nobody can sign in with it. */
+export type AccountState = { id: string; name: string; role: InstanceRole; isDisabled: boolean }
+
+/** A change of an account that the rules below decide about. */
+export type AccountChange = { role: InstanceRole } | { disabled: boolean }
+
+const no = (reason: string): Permission => ({ allowed: false, reason })
+
+/** True when the change leaves the account without the rights of an administrator that it has now. */
+function losesAdministrator(account: AccountState, change: AccountChange): boolean {
+  if (account.role !== 'admin' || account.isDisabled) return false
+  return 'role' in change ? change.role !== 'admin' : change.disabled
+}
+
+/**
+ * Whether the change may be made. `administrators` are the ids of all administrators whose account is not disabled.
+ * Nobody shuts out the last administrator or themselves, and a token makes no administrator: whoever holds it would make one of themselves.
+ */
+export function mayChangeAccount(
+  actor: Actor,
+  account: AccountState,
+  change: AccountChange,
+  administrators: readonly string[],
+): Permission {
+  if (losesAdministrator(account, change) && administrators.every((id) => id === account.id))
+    return no(`${account.name} is the last administrator. Make somebody else an administrator first.`)
+  if ('disabled' in change && change.disabled && actor.kind === 'person' && actor.id === account.id)
+    return no('You cannot disable your own account. Ask another administrator.')
+  if ('role' in change && change.role === 'admin') return mayMakeAdministrator(actor)
+  return { allowed: true }
+}
+
+/** Whether the actor may invite, add or promote an administrator. */
+export function mayMakeAdministrator(actor: Actor): Permission {
+  return actor.kind === 'machine'
+    ? no('A token cannot make an administrator. An administrator can, at /settings/people.')
+    : { allowed: true }
+}

@@ -1,0 +1,77 @@
+// What pages and the API show of people, invitations, sessions, tokens and passkeys. Times are ISO 8601 in UTC. No secret is ever part of it.
+import type { TokenState } from '@/lib/domain/people/token'
+import type { Permission } from '@/lib/domain/release/view'
+import type { InstanceRole, TokenScope } from '@/lib/domain/words'
+
+/** How somebody can sign in. */
+export type SignInMethod = 'password' | 'passkey' | 'single sign-on'
+
+export type PersonView = {
+  id: string
+  name: string
+  email: string
+  role: InstanceRole
+  isDisabled: boolean
+  createdAt: string
+  lastSignInAt: string | null
+  /** Open sessions. */
+  sessions: number
+  methods: SignInMethod[]
+}
+
+export type InvitationView = {
+  id: string
+  email: string
+  role: InstanceRole
+  createdBy: string
+  createdAt: string
+  expiresAt: string
+  isExpired: boolean
+}
+
+export type PeopleView = {
+  people: (PersonView & { may: { disable: Permission; changeRole: Permission } })[]
+  invitations: InvitationView[]
+  /** Whether links can be sent by email. */
+  mailSetUp: boolean
+}
+
+/** `device` is what the browser called itself, in a few words. */
+export type SessionView = {
+  id: string
+  device: string
+  via: string | null
+  createdAt: string
+  expiresAt: string
+  isCurrent: boolean
+}
+
+export type PasskeyView = { id: string; name: string; createdAt: string; lastUsedAt: string | null }
+
+export type ProfileView = {
+  name: string
+  email: string
+  role: InstanceRole
+  timeZone: string | null
+  hasPassword: boolean
+  passkeys: PasskeyView[]
+  sessions: SessionView[]
+}
+
+export type TokenView = {
+  id: string
+  name: string
+  scope: TokenScope
+  /** The first characters of the secret, to recognise it by. */
+  prefix: string
+  owner: { id: string; name: string } | null
+  project: { id: string; name: string } | null
+  createdBy: string | null
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  state: TokenState
+}
+
+/** A link that was just created. `url` is shown this once; it is absent where the link is sent by email. */
+export type NewLink = { id: string; url?: string; expiresAt: string }

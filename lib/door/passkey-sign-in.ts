@@ -1,0 +1,50 @@
+// Signing in by passkey: the browser's answer to a challenge of ours instead of a password.
+import type { User } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { z } from 'zod'
+import { confirmPasskey } from '@/lib/data/confirm-passkey'
+import { countTry, uncountTry } from '@/lib/data/limits'
+import { Assertion } from '@/lib/domain/people/passkey'
+import { Refusal } from '@/lib/domain/refusal'
+import { networkOfRequest } from '@/lib/door/check-password'
+import { log } from '@/lib/platform/log'
+
+const LONGEST = 100_000
+const Sent = z.object({ assertion: z.string().min(1).max(LONGEST) })
+
+function readAssertion(raw: unknown): Assertion | null {
+  const sent = Sent.safeParse(raw)
+  if (!sent.success) return null
+  try {
+    const parsed = Assertion.safeParse(JSON.parse(sent.data.assertion))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+async function checkPasskey(raw: unknown, network: string): Promise<User | null> {
+  const assertion = readAssertion(raw)
+  if (!assertion) return null
+  await countTry('sign-in from a network', network)
+  try {
+    const use = { purpose: 'sign-in', userId: null, subject: null } as const
+    const person = await confirmPasskey(assertion, use, new Date())
+    await uncountTry('sign-in from a network', network)
+    return person
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    log.info({ reason: error.message }, 'sign-in: a passkey was refused')
+    return null
+  }
+}
+
+/** The provider of next-auth. Its endpoint is `/api/auth/callback/passkey`. */
+export function passkeyProvider() {
+  return Credentials({
+    id: 'passkey',
+    name: 'Passkey',
+    credentials: { assertion: {} },
+    authorize: (raw, request) => checkPasskey(raw, networkOfRequest(request.headers)),
+  })
+}

@@ -1,0 +1,47 @@
+// Everybody with an account and everybody who is invited, for administrators.
+import { z } from 'zod'
+import { listInvitations } from '@/lib/data/account-links'
+import { mailIsSetUp } from '@/lib/data/health'
+import { listUsers } from '@/lib/data/people'
+import { demand } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { mayChangeAccount } from '@/lib/domain/people/account'
+import type { InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
+
+export const ReadPeople = z.object({})
+
+export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
+  demand(actor, 'user.administer', {})
+  const [people, invitations, mailSetUp] = await Promise.all([listUsers(now), listInvitations(now), mailIsSetUp()])
+  const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
+  return {
+    people: people.map((person) => ({
+      ...person,
+      may: {
+        disable: mayChangeAccount(actor, person, { disabled: !person.isDisabled }, administrators),
+        changeRole: mayChangeAccount(
+          actor,
+          person,
+          { role: person.role === 'admin' ? 'member' : 'admin' },
+          administrators,
+        ),
+      },
+    })),
+    invitations,
+    mailSetUp,
+  }
+}
+
+export async function readUsers(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PersonView[]> {
+  demand(actor, 'user.administer', {})
+  return listUsers(now)
+}
+
+export async function readInvitations(
+  actor: Actor,
+  _input: z.infer<typeof ReadPeople>,
+  now: Date,
+): Promise<InvitationView[]> {
+  demand(actor, 'user.administer', {})
+  return listInvitations(now)
+}

@@ -1,0 +1,101 @@
+// What whoever has a link does with it: make the account that they are invited to, or set a new password. The link is the right to do it.
+import { z } from 'zod'
+import { type AccountLink, findAccountLink, revokePasswordLinks, spendAccountLink } from '@/lib/data/account-links'
+import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
+import { forgetTries } from '@/lib/data/limits'
+import { findUser, insertUser, revokeSessions, updateUser } from '@/lib/data/people'
+import type { Actor } from '@/lib/domain/actor'
+import { PlainName } from '@/lib/domain/names'
+import { AccountLinkKind, linkRefusal } from '@/lib/domain/people/account-link'
+import { Refusal } from '@/lib/domain/refusal'
+import { Password } from '@/lib/people/add-user'
+import { sha256 } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+import { hashPassword } from '@/lib/platform/password'
+
+const Token = z.string().min(20).max(200)
+
+/** The link of a token, if it works for whoever opens it. Refused with a sentence that says what to do. */
+async function demandLink(actor: Actor, kind: AccountLinkKind, token: string, now: Date): Promise<AccountLink> {
+  const link = await findAccountLink(sha256(token))
+  const refusal = linkRefusal(kind, link, now, actor.kind === 'person' ? actor.email : null)
+  if (!link || refusal !== null) throw new Refusal('forbidden', refusal ?? '')
+  return link
+}
+
+async function spendOrRefuse(tx: Tx, link: AccountLink, now: Date): Promise<void> {
+  if (await spendAccountLink(tx, link.id, now)) return
+  throw new Refusal('forbidden', linkRefusal(link.kind, { ...link, usedAt: now }, now, null) ?? '')
+}
+
+export const ReadLink = z.object({ kind: AccountLinkKind, token: z.string().max(200) })
+
+/** Whom a link is for, or why it does not work. */
+export async function readLink(
+  actor: Actor,
+  { kind, token }: z.infer<typeof ReadLink>,
+  now: Date,
+): Promise<{ email: string } | { refusal: string }> {
+  try {
+    return { email: (await demandLink(actor, kind, token, now)).email }
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message }
+    throw error
+  }
+}
+
+export const AcceptInvitation = z.strictObject({ token: Token, name: PlainName, password: Password })
+
+export async function acceptInvitation(
+  actor: Actor,
+  { token, name, password }: z.infer<typeof AcceptInvitation>,
+  now: Date,
+): Promise<{ email: string }> {
+  const link = await demandLink(actor, 'invitation', token, now)
+  const { email } = link
+  const role = link.role ?? 'member'
+  const id = newId()
+  const passwordHash = await hashPassword(password)
+  try {
+    return await change({ kind: 'system', name: 'invitation' }, async (tx) => {
+      await spendOrRefuse(tx, link, now)
+      await insertUser(tx, { id, email, name, role, passwordHash })
+      return {
+        event: { action: 'user.added', userId: id, name, email, role, via: 'invitation' },
+        result: { email },
+      }
+    })
+  } catch (error) {
+    if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
+      throw new Refusal('conflict', `${email} has an account already. Sign in.`)
+    throw error
+  }
+}
+
+export const ResetPassword = z.strictObject({ token: Token, password: Password })
+
+/** Sets a new password and ends every session: whoever had the old one is out. */
+export async function resetPassword(
+  actor: Actor,
+  { token, password }: z.infer<typeof ResetPassword>,
+  now: Date,
+): Promise<{ email: string }> {
+  const link = await demandLink(actor, 'password-reset', token, now)
+  const passwordHash = await hashPassword(password)
+  const account = await change({ kind: 'system', name: 'password link' }, async (tx) => {
+    await spendOrRefuse(tx, link, now)
+    const found = link.userId === null ? null : await findUser({ id: link.userId }, tx)
+    if (!found || found.isDisabled)
+      throw new Refusal('forbidden', 'This account is disabled. Ask an administrator to enable it.')
+    await updateUser(tx, found.id, { passwordHash })
+    await revokePasswordLinks(tx, found.id, now)
+    const sessions = await revokeSessions(tx, found.id, now)
+    return {
+      event: { action: 'password.changed', userId: found.id, name: found.name, how: 'link', sessions },
+      result: found,
+      announce: { kind: 'person', userId: found.id },
+    }
+  })
+  await forgetTries('sign-in of an account', account.email)
+  return { email: account.email }
+}

@@ -1,0 +1,50 @@
+// The members of a project as programs see them: one call says the access and all roles of somebody.
+import { z } from 'zod'
+import { changeTogether } from '@/lib/data/change'
+import { findPersonByEmail } from '@/lib/data/people'
+import { listMembers, type MemberRow, projectExists, saveMembership, saveRoleGrant } from '@/lib/data/projects'
+import { demand } from '@/lib/domain/access/can'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
+import type { AuditEvent } from '@/lib/domain/audit/event'
+import { PlainName } from '@/lib/domain/names'
+import { Refusal } from '@/lib/domain/refusal'
+import { ProjectAccess } from '@/lib/domain/words'
+import { demandRoleForAnother } from '@/lib/project/change-grant'
+
+export const ReadMembers = z.object({ projectId: z.uuid() })
+
+export async function readMembers(actor: Actor, { projectId }: z.infer<typeof ReadMembers>): Promise<MemberRow[]> {
+  demand(actor, 'project.read', { projectId })
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  return listMembers(projectId)
+}
+
+/** Roles are added to those that the person holds; `revokeGrant` takes one away. */
+export const AddMember = z.strictObject({
+  projectId: z.uuid(),
+  email: z.email('not an email').toLowerCase(),
+  access: ProjectAccess.default('viewer'),
+  roles: z.array(PlainName).max(50).default([]),
+})
+
+export async function addMember(
+  actor: Actor,
+  { projectId, email, access, roles }: z.infer<typeof AddMember>,
+): Promise<MemberRow> {
+  demand(actor, 'project.administer', { projectId })
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  const person = await findPersonByEmail(email)
+  if (!person) throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`)
+  if (roles.length > 0) demandRoleForAnother(actor, person.id)
+  const by = { grantedBy: actorName(actor), grantedById: personBehind(actor)?.id ?? null }
+  const granted = { action: 'member.granted', projectId, userId: person.id, name: person.name } as const
+  await changeTogether(actor, async (tx) => {
+    await saveMembership(tx, projectId, person.id, access)
+    for (const role of roles) await saveRoleGrant(tx, projectId, person.id, role, by)
+    const events: AuditEvent[] = [{ ...granted, access }, ...roles.map((role) => ({ ...granted, role }))]
+    return { events, result: undefined, announce: [{ kind: 'person', userId: person.id }] }
+  })
+  const member = (await listMembers(projectId)).find(({ userId }) => userId === person.id)
+  if (!member) throw new Refusal('conflict', `${email} was removed from the project meanwhile.`)
+  return member
+}

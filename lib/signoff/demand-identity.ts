@@ -1,0 +1,54 @@
+// The person behind a session once more: whoever signs or withdraws a signature types their password or uses a passkey.
+import { z } from 'zod'
+import { confirmPasskey } from '@/lib/data/confirm-passkey'
+import { countTry, forgetTries } from '@/lib/data/limits'
+import { findPasswordHash } from '@/lib/data/people'
+import type { Person } from '@/lib/domain/actor'
+import { Assertion } from '@/lib/domain/people/passkey'
+import { Refusal } from '@/lib/domain/refusal'
+import { verifyPassword } from '@/lib/platform/password'
+
+/** What confirms who it is: exactly one of them. */
+export const CONFIRMATION = {
+  password: z.string().min(1, 'type your password').max(1024).optional(),
+  passkey: Assertion.optional(),
+}
+export type Confirmation = { password?: string | undefined; passkey?: Assertion | undefined }
+export type ConfirmedBy = 'password' | 'passkey'
+
+/** What is confirmed: `subject` is the sign-off challenge, or the signature. */
+type Confirmed = { purpose: 'sign' | 'withdraw'; subject: string }
+
+async function demandPassword(person: Person, password: string): Promise<void> {
+  await countTry('password when signing', person.id)
+  const stored = await findPasswordHash(person.id)
+  if (stored === null)
+    throw new Refusal(
+      'forbidden',
+      'Your account has no password. Add a passkey in your profile, at /settings/profile, and confirm with it.',
+    )
+  if (!(await verifyPassword(stored, password)))
+    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', {
+      fields: { password: 'not right' },
+    })
+  await forgetTries('password when signing', person.id)
+}
+
+/** Five wrong passwords lock signing by password for a quarter of an hour. A passkey answers one challenge, for this subject only. */
+export async function demandIdentity(
+  person: Person,
+  { password, passkey }: Confirmation,
+  { purpose, subject }: Confirmed,
+  now: Date,
+): Promise<ConfirmedBy> {
+  if (passkey !== undefined) {
+    await confirmPasskey(passkey, { purpose, userId: person.id, subject }, now)
+    return 'passkey'
+  }
+  if (password === undefined)
+    throw new Refusal('invalid', 'password: type your password, or use a passkey. Nothing was signed.', {
+      fields: { password: 'type your password' },
+    })
+  await demandPassword(person, password)
+  return 'password'
+}
