@@ -320,7 +320,7 @@ describe('a field of an item', () => {
     const built = await build({ item: [NOTE] })
     const { releaseId, lead, qa, tick, look } = built
     await tick()
-    expect((await readVerdict(lead, { releaseId }, now())).emptyFields).toEqual({ required: 0, other: 1 })
+    expect((await readVerdict(lead, { releaseId }, now())).emptyFields).toEqual({ required: 0, other: 1, rule: 'warn' })
     expect((await look()).head.emptyFields).toMatchObject({ other: 1, items: [{ title: 'Cast off', labels: ['PID'] }] })
     expect((await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())).emptyFields.other).toBe(1)
     const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))

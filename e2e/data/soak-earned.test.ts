@@ -145,7 +145,7 @@ test('a soak that is a precondition of next steps does not hold the decision', a
   await pass('Build is out')
   expect((await snapshot()).soak).toMatchObject({ requiredSeconds: 86_400, counts: false })
   const { head } = await readRelease(lead, { releaseId }, now)
-  expect(head.verdict.reasons.map(({ kind }) => kind)).toEqual(['signoff-missing'])
+  expect(head.verdict.reasons.map(({ kind }) => kind)).toEqual(['signoff-unheld'])
   expect(head.toGo?.steps.map(({ do: step }) => step)).toEqual(['sign'])
   expect(head.soak?.belongsTo?.title).toBe('Next steps')
 })

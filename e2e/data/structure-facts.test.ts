@@ -148,7 +148,8 @@ test('what is for one case only stops counting when the case is another, on ever
   expect(notCounted.items).toBe(rollback + 1)
   const row = { title: 'Passengers', reason: 'not-applicable', items: 1, failed: 0 }
   expect(notCounted.sections).toContainEqual(expect.objectContaining(row))
-  expect((await look()).head.notCounted).toEqual(notCounted)
+  const { roles, ...rest } = notCounted
+  expect([roles, (await look()).head.notCounted]).toEqual([[], rest])
   const { sections } = await readSnapshot(lead, { releaseId }, now())
   const all = [...sections, ...sections.flatMap((section) => section.sections)]
   const otherwise = all.find(({ title }) => title === 'Passengers')

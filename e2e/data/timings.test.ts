@@ -152,7 +152,8 @@ describe('the deployment details', () => {
     const before = await seen()
     expect(
       await Promise.all([fillDetails(before, at(1102)), fillDetails(before, at(1102)), fillDetails(before, at(1102))]),
-    ).toContain(2)
+      // The start of the deployment is computed when the release is read; the duration is written down.
+    ).toContain(1)
     expect(await details()).toMatchObject({
       'Deployment Start Time': '2026-11-02 10:00 UTC',
       'Total Duration': 18.3,
