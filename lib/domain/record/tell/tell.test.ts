@@ -110,3 +110,27 @@ describe('a GO', () => {
     expect(tableOf(record, 'why')?.empty).toBe('No reason counts against GO, but 1 item that does not count failed.')
   })
 })
+
+test('what is for one case only says whether it applies, and who decided otherwise', () => {
+  const material = materialOf(2)
+  const { release } = material
+  const condition = { fieldId: 'type', label: 'Release type', values: ['Major'] }
+  const override = { applies: true, reason: 'New licence', by: 'Ada', at: AT }
+  const given = {
+    ...material,
+    release: {
+      ...release,
+      roles: [{ role: 'Legal', required: true, quorum: 1, independent: true, position: 0, condition, override }],
+      signatures: [],
+    },
+    signatures: [],
+  }
+  expect(tableOf(told(material), 'cases')).toBeUndefined()
+  const [row] = tableOf(told(given), 'cases')?.rows ?? []
+  expect(row?.cells.map(textOf)).toEqual([
+    ['Legal'],
+    ['yes'],
+    ['only if Release type is Major'],
+    [expect.stringMatching(/^Ada, .*: New licence$/)],
+  ])
+})

@@ -1,6 +1,7 @@
 // The whole record in the order in which it is read: the verdict, who signed, who decided, why, what was accepted, then everything.
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { criterionTable, issueTable, waiverTable } from '@/lib/domain/record/tell/accepted'
+import { caseTable } from '@/lib/domain/record/tell/cases'
 import { checklistTables } from '@/lib/domain/record/tell/checklist'
 import { decisionFieldTable, emptyFieldTable } from '@/lib/domain/record/tell/filled'
 import { conditionTable, contributionTable, decisionTable, signatureTable } from '@/lib/domain/record/tell/people'
@@ -124,6 +125,7 @@ export function tellRecord(record: ReleaseRecord): Told {
     ...[
       numberTable(record),
       notCountedTable(record),
+      caseTable(record),
       emptyFieldTable(record),
       metricTable(record),
       circumstanceTable(record),
