@@ -3,7 +3,6 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { itemPlace, rowPlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/told'
 import { meaningOf } from '@/lib/domain/release/threshold'
-import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
 import { named, type Reason, type ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -103,9 +102,18 @@ export function answersAgainst({ release }: ReleaseRecord): string[] {
 
 /** What to say where no reason stands: never that nothing is wrong while something failed that does not count. */
 function noReason(record: ReleaseRecord): string {
-  const failed = formatNoReasons(record.failures.length, notCounted(record.release).failed)
-  const against = answersAgainst(record)
-  return against.length === 0 ? failed : `${failed} Answers that do not count say no: ${against.join('; ')}.`
+  const { failed } = notCounted(record.release)
+  const failures = record.failures.length
+  const against = [
+    ...(failures > 0 ? [`monitoring failed after the decision (${failures})`] : []),
+    ...(failed > 0
+      ? [`${failed} ${failed === 1 ? 'item that does not count' : 'items that do not count'} failed`]
+      : []),
+    ...answersAgainst(record),
+  ]
+  return against.length === 0
+    ? 'No reason stands against GO.'
+    : `No reason counts against GO, but ${against.join('; ')}.`
 }
 
 export function reasonTable(record: ReleaseRecord): Table {

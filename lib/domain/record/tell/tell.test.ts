@@ -115,12 +115,12 @@ test('what is for one case only says whether it applies, and who decided otherwi
   const material = materialOf(2)
   const { release } = material
   const condition = { fieldId: 'type', label: 'Release type', values: ['Major'] }
-  const override = { applies: true, reason: 'New licence', by: 'Ada', at: AT }
+  const override = { applies: true, reason: 'New licence', by: 'Ada', at: '2026-05-04T12:00:00.000Z' }
   const given = {
     ...material,
     release: {
       ...release,
-      roles: [{ role: 'Legal', required: true, quorum: 1, independent: true, position: 0, condition, override }],
+      roles: release.roles.slice(0, 1).map((role) => ({ ...role, role: 'Legal', condition, override })),
       signatures: [],
     },
     signatures: [],
