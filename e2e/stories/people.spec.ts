@@ -16,7 +16,7 @@ let admin: Page
 
 test.beforeAll(async ({ browser }) => {
   api = await withToken(tokenOf('admin'))
-  admin = await pageOf(browser, 'lead')
+  admin = await pageOf(browser, 'admin')
 })
 
 const row = (page: Page, email: string) => page.getByRole('listitem').filter({ hasText: email })
@@ -356,7 +356,7 @@ for (const { size, viewport, colorScheme } of LOOKS)
   test(`axe finds nothing on the pages of settings (${size}, ${colorScheme})`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await signIn(page, 'lead')
+    await signIn(page, 'admin')
     for (const path of ['/settings/people', '/settings/profile', '/settings/tokens', '/settings/notifications']) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
