@@ -289,10 +289,10 @@ test('the command line lists, invites and changes people and tokens, and keeps t
   expect(countersign(['user', 'enable', '--email', 'nobody@example.com'])).toMatchObject({
     ...{ status: 1, stderr: 'Nobody here has the email nobody@example.com.\n' },
   })
-  const last = countersign(['user', 'disable', '--email', 'lead@example.com'])
+  const last = countersign(['user', 'disable', '--email', 'admin@example.com'])
   expect([last.status, last.stderr]).toEqual([
     1,
-    'Ada Lindqvist is the last administrator. Make somebody else an administrator first.\n',
+    'Dana Novak is the last administrator. Make somebody else an administrator first.\n',
   ])
 
   const create = ['token', 'create', '--name', 'from a shell', '--scope', 'read', '--expires', '7d']
@@ -368,7 +368,7 @@ for (const { size, viewport, colorScheme } of LOOKS)
     await expectAccessible(page, '[role=dialog]')
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
-    const menu = page.getByRole('button', { name: 'Actions for Ada Lindqvist' })
+    const menu = page.getByRole('button', { name: 'Actions for Dana Novak' })
     await menu.press('Enter')
     await expect(page.getByRole('menuitem', { name: /^Disable/ })).toContainText('last administrator')
     await expectFits(page)

@@ -8,7 +8,7 @@ test('a secret is stored for its hosts, and an expectation that names it is refu
   const { id: projectId } = await (
     await api.post('/api/v1/projects', { data: { name: `Secrets ${Date.now()}` } })
   ).json()
-  const page = await pageOf(browser, 'lead')
+  const page = await pageOf(browser, 'admin')
   await page.goto(`/projects/${projectId}`)
   await page.getByText('Add an environment').click()
   const form = page.locator('form').filter({ has: page.getByLabel('Secrets may be sent to') })
