@@ -1,4 +1,6 @@
 // What would clear a reason, as something that can be done to a model of the release: nothing of this is saved anywhere.
+
+import { asksForIssues } from '@/lib/domain/checklist/lexicon/issue-labels'
 import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { Reason } from '@/lib/domain/verdict/reasons'
@@ -51,7 +53,8 @@ export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemS
 }
 
 /** A value that a field would take: one within its bound, or the choice that says yes. */
-function good({ type, threshold, choices }: FieldState): FieldState['value'] {
+function good({ label, type, threshold, choices }: FieldState): FieldState['value'] {
+  if (asksForIssues(label) && choices.length === 0) return type === 'number' ? 0 : 'none'
   if (threshold) {
     const { comparator, value } = threshold
     return comparator === '<' ? value - 1 : comparator === '>' ? value + 1 : value

@@ -1,4 +1,5 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
+
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
@@ -15,6 +16,7 @@ import { type Below, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeQuestions } from '@/lib/domain/verdict/judge-questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
+import { judgeStatedIssues } from '@/lib/domain/verdict/judge-stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -114,6 +116,7 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot), soak: countedSoak(snapshot) }, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
+    ...judgeStatedIssues(snapshot, counting),
     ...judgeCheckIns(snapshot, now, counting),
     ...judgeCriteria(snapshot, { gates: policy.gates, counting, answers }),
     ...judgePolicy(policy, { snapshot, now, counting, waived, answers }),

@@ -20,6 +20,7 @@ export const ReasonKind = z.enum([
   'field-undecided',
   'field-empty',
   'decision-field-open',
+  'issue-unrecorded',
   'run-stale',
   'run-not-passed',
   'criterion-undecided',

@@ -458,6 +458,14 @@ const paths: ZodOpenApiPathsObject = {
       answer: PolicyOfRelease,
     }),
   },
+  '/releases/{releaseId}/badge.svg': {
+    get: call({
+      summary: 'The verdict as a small picture, with "monitoring failed" where something failed after the decision.',
+      params: release,
+      type: 'image/svg+xml',
+      answer: z.string(),
+    }),
+  },
   '/releases/{releaseId}/report': {
     get: call({
       summary:

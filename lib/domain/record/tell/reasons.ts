@@ -25,6 +25,7 @@ const MANY: Readonly<Record<ReasonKind, string>> = {
   'field-undecided': 'fields decide nothing yet',
   'field-empty': 'fields are empty',
   'decision-field-open': 'decision fields are not decided',
+  'issue-unrecorded': 'fields state issues that are not recorded',
   'run-stale': 'probe results are stale',
   'run-not-passed': 'probes did not pass',
   'criterion-undecided': 'criteria are not answered',

@@ -1,0 +1,16 @@
+// GET: the verdict as a picture.
+import { drawBadge } from '@/lib/domain/verdict/badge'
+import { route } from '@/lib/door/route'
+import { ReadVerdict, readVerdict, type VerdictAnswer } from '@/lib/release/read-verdict'
+
+function write({ verdict, label }: VerdictAnswer): Response {
+  const headers = {
+    'content-type': 'image/svg+xml',
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+  }
+  return new Response(drawBadge(verdict, label), { headers })
+}
+
+export const GET = route(ReadVerdict, readVerdict, { write })
