@@ -33,6 +33,12 @@ describe('parseExactJson', () => {
     )
   })
 
+  test.each([-(10n ** 99n), 10n ** 100n - 1n, -(10n ** 100n - 1n)])(
+    'gives back the hundred digits of %i',
+    (integer) => {
+      expect(stringifyExact(parseExactJson(`[${integer}]`)?.value)).toBe(`[${integer}]`)
+    },
+  )
   test('gives back the digits of any integers', () => {
     fc.assert(
       fc.property(fc.array(fc.bigInt({ min: -(10n ** 99n), max: 10n ** 99n })), (integers) => {

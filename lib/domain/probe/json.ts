@@ -43,7 +43,8 @@ export function stringifyExact(value: unknown): string {
 
 /** The integer of a text of digits when a double would round it; undefined for every other text. */
 export function readLargeInteger(text: string): bigint | undefined {
-  const isInteger = text.length > 15 && text.length <= MAX_DIGITS && /^-?[1-9]\d*$/.test(text)
+  const digits = text.length - (text.startsWith('-') ? 1 : 0)
+  const isInteger = text.length > 15 && digits <= MAX_DIGITS && /^-?[1-9]\d*$/.test(text)
   return isInteger && !Number.isSafeInteger(Number(text)) ? BigInt(text) : undefined
 }
 
