@@ -11,8 +11,7 @@ export default defineConfig({
     setupFiles: ['e2e/support/quiet.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One more than the cores: many of the parts wait for a lease, a limit or a process that starts.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Rules hold no state, so that their files share what they load; parts have a database each, and a process of their own.
     projects: [
       { extends: true, test: { name: 'rules', include: RULES, isolate: false } },
