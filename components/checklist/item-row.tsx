@@ -27,7 +27,10 @@ type Props = {
 }
 
 function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands'>) {
-  const said = item.applicability ?? (item.required ? null : 'optional')
+  const { applicability, required, title } = item
+  // What the title says itself is not said twice.
+  const isSaid = applicability !== undefined && title.toLowerCase().includes(applicability.toLowerCase())
+  const said = isSaid ? null : (applicability ?? (required ? null : 'optional'))
   return (
     <button
       type="button"
