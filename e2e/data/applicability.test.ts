@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { fillField } from '@/lib/release/fill-field'
 import { readRelease } from '@/lib/release/read-release'
+import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 
 testDatabase()
 
@@ -90,4 +91,17 @@ test('who is no lead, what always applies, what is not there, and no reason are 
     'not-found',
   )
   expect((await read()).head.cases?.filter(({ override }) => override)).toEqual([])
+})
+
+test('an override counts as work: who holds an independent role is warned before, and may not sign after', async () => {
+  const { projectId, releaseId, read, say } = await build()
+  const both = await buildPerson(projectId, 'lead', ['Tech Lead'])
+  const target = { kind: 'role', id: 'Head of Legal' } as const
+  const override = () => say(both, { target, applies: true, reason: 'New licence.' })
+  expect(await refusal(override())).toBe('conflict')
+  expect((await read()).head.cases?.filter(({ override: one }) => one)).toEqual([])
+  await acknowledgeSeparation(both, { releaseId, roles: ['Tech Lead'] })
+  await override()
+  const { head } = await readRelease(both, { releaseId }, now())
+  expect(head.roles.find(({ role }) => role === 'Tech Lead')?.may).toMatchObject({ allowed: false })
 })

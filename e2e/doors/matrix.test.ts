@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ACTS } from '@/lib/domain/access/can'
+import { TOUCH_ACTIONS } from '@/lib/domain/signature/touched'
 
 function filesOf(folder: string, name: RegExp): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -121,6 +122,14 @@ describe('use cases', () => {
     expect(read(file)).toMatch(
       /\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/,
     )
+  })
+  test('whatever counts as work warns before it costs its first signature', () => {
+    // A field that belongs to no item is nobody's work.
+    const exempt = ['fill-field.ts']
+    const works = stories.filter((file) => TOUCH_ACTIONS.some((action) => read(file).includes(`'${action}'`)))
+    const silent = works.filter((file) => !read(file).includes('demandAcknowledged('))
+    expect(works.length).toBeGreaterThan(9)
+    expect(silent.filter((file) => !exempt.some((name) => file.endsWith(name)))).toEqual([])
   })
   test('every right that is demanded is in the policy, and every right of the policy is demanded', () => {
     const demanded = new Set(

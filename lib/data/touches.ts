@@ -21,7 +21,7 @@ async function readRows(releaseIds: string[], personId: string | null, reader: R
   return reader.$queryRaw<Row[]>`SELECT * FROM (
       SELECT "releaseId", "seq", "action", "at", coalesce("body" #>> '{actor,owner}', "body" #>> '{actor,id}') AS "personId", "body" #>> '{actor,name}' AS "person",
         coalesce("body" ->> 'issueId', "body" ->> 'itemId', "body" ->> 'criterionId', "body" ->> 'metricId', "body" ->> 'questionId',
-          "body" ->> 'waiverId', CASE WHEN "action" = ${ACKNOWLEDGED} THEN "body" ->> 'releaseId' END) AS "subjectId",
+          "body" ->> 'waiverId', "body" ->> 'targetId', CASE WHEN "action" = ${ACKNOWLEDGED} THEN "body" ->> 'releaseId' END) AS "subjectId",
         ("body" -> 'was')::text AS "was", ("body" -> 'is')::text AS "is", "body" ->> 'waiverId' AS "waiverId", "body" ->> 'how' AS "how", "body" -> 'roles' AS "roles"
       FROM (SELECT "releaseId", "seq", "action", "at", "body"::jsonb AS "body" FROM "AuditEvent"
         WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "action" <> 'run.recorded' AND "action" = ANY(${[...CONTRIBUTION_ACTIONS, ACKNOWLEDGED]}::text[]) AND (${own}::text IS NULL OR strpos("body", ${own}::text) > 0 OR strpos("body", ${owned}::text) > 0)) AS "line"

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { insertSoakWaiver } from '@/lib/data/waivers'
 import { AskWaiver } from '@/lib/decision/ask-waiver'
@@ -47,6 +48,7 @@ export async function askSoakWaiver(
     demand(actor, 'waiver.ask', { projectId })
     demandOpen(state)
     await demandNeeded(tx, releaseId, now)
+    await demandAcknowledged(tx, actor, { projectId, releaseId })
     const by = { requestedById: actor.id, requestedBy: actor.name }
     await insertSoakWaiver(tx, { id: waiverId, projectId, releaseId, reason, scope, ...by, expiresAt: ends })
     const revision = await touchRelease(tx, releaseId)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findConditional, saveOverride } from '@/lib/data/applicability'
 import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -47,18 +48,20 @@ export async function overrideApplicability(
     if ((row.override?.applies ?? null) === applies && (row.override?.reason ?? '') === result.reason)
       return { event: null, result }
     demandOpen(release.state, row.counts ?? undefined)
+    const itemId = target.kind === 'item' ? target.id : null
+    await demandAcknowledged(tx, actor, { projectId, releaseId, ...(itemId && { itemId }) })
     const by = actorName(actor)
     await saveOverride(tx, releaseId, target, applies === null ? null : { applies, reason, by, at: now.toISOString() })
     const revision = await touchRelease(tx, releaseId)
     return {
       event: {
-        ...{ action: 'applicability.overridden', projectId, releaseId, target: target.kind, title: row.title },
-        ...(target.kind === 'role' ? { role: target.id } : {}),
+        ...{ action: 'applicability.overridden', projectId, releaseId, target: target.kind, targetId: target.id },
+        title: row.title,
         ...{ was: row.override?.applies ?? null, is: applies, reason: result.reason || null },
-        ...(target.kind === 'item' ? { itemId: target.id } : {}),
+        ...(itemId && { itemId }),
       },
       result,
-      announce: { kind: 'release', releaseId, revision, items: target.kind === 'item' ? [target.id] : [], by },
+      announce: { kind: 'release', releaseId, revision, items: itemId ? [itemId] : [], by },
     }
   })
 }

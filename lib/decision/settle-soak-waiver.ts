@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { endSoakWaiver, findSoakWaiverRelease, grantSoakWaiver } from '@/lib/data/waivers'
 import { SOAK_TITLE } from '@/lib/decision/ask-soak-waiver'
@@ -49,6 +50,7 @@ async function saved(tx: Tx, found: Found, actor: Person, event: Changed<Settled
 
 async function grant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
   const { release, waiver } = found
+  await demandAcknowledged(tx, actor, { projectId: release.projectId, releaseId: release.id })
   await grantSoakWaiver(tx, waiver.id, {
     ...{ grantedById: actor.id, grantedBy: actor.name },
     requiredSeconds: release.soak?.requiredSeconds ?? 0,

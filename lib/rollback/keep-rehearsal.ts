@@ -4,6 +4,7 @@ import { change } from '@/lib/data/change'
 import { insertEvidence } from '@/lib/data/evidence'
 import { lockItem, touchItem } from '@/lib/data/items'
 import { listRollbackRuns } from '@/lib/data/rollbacks'
+import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -34,6 +35,7 @@ export async function keepRehearsal(
     const { finishedAt } = run
     if (run.outcome !== 'rehearsed' || finishedAt === null)
       throw new Refusal('conflict', 'Only a rehearsal that was carried through backs an item.')
+    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId })
     const { title, text } = rehearsalNote({ ...run, finishedAt }, optionOf(release, plan))
     const bytes = new TextEncoder().encode(text)
     const kept = { id, sha256: sha256(bytes), size: bytes.byteLength }

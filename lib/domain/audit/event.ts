@@ -289,8 +289,9 @@ export type AuditEvent =
   | ({
       action: 'applicability.overridden'
       target: 'section' | 'item' | 'role'
+      /** The name of a role, the id of the others. */
+      targetId: string
       title: string
-      role?: string
       itemId?: string
       was: boolean | null
       is: boolean | null

@@ -47,6 +47,7 @@ const SAYS_STATES: ReadonlySet<TouchAction> = new Set<TouchAction>([
   'item.decided',
   'field.filled',
   'criterion.answered',
+  'applicability.overridden',
 ])
 
 /** The state that acts of these kinds bring about, for those whose event does not say it. */

@@ -11,6 +11,8 @@ const TOUCHES = {
   'issue.resolved': (count: number) => `resolved ${counted(count, 'issue')}`,
   'criterion.answered': (count: number) => `answered ${counted(count, 'go/no-go criterion', 'go/no-go criteria')}`,
   'question.answered': (count: number) => `answered ${counted(count, 'question')} about the checklist`,
+  'applicability.overridden': (count: number) =>
+    `decided whether ${counted(count, 'conditional entry', 'conditional entries')} applied`,
   'metric.sampled': (count: number) => `entered values of ${counted(count, 'metric')}`,
 } as const
 export type TouchAction = keyof typeof TOUCHES
