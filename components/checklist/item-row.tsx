@@ -18,6 +18,8 @@ type Props = {
   current: boolean
   open: boolean
   fresh: boolean
+  /** False: it is for one case only, and that case is another one. */
+  applies: boolean
   /** It has just been failed, and the row asks why. */
   explaining: boolean
   /** How many of its check-ins nobody did. */
@@ -26,7 +28,7 @@ type Props = {
   commands: RowCommands
 }
 
-function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands'>) {
+function Title({ item, open, applies, commands }: Pick<Props, 'item' | 'open' | 'applies' | 'commands'>) {
   const { applicability, required, title } = item
   // What the title says itself is not said twice.
   const isSaid = applicability !== undefined && title.toLowerCase().includes(applicability.toLowerCase())
@@ -41,19 +43,20 @@ function Title({ item, open, commands }: Pick<Props, 'item' | 'open' | 'commands
     >
       <ChevronRight size={13} aria-hidden className={`shrink-0 text-soft ${open ? 'rotate-90' : 'rtl:rotate-180'}`} />
       <span
-        className={`min-w-0 ${open ? '' : 'line-clamp-2 wide:line-clamp-1 wide:break-all'} ${item.required ? '' : 'text-soft'}`}
+        className={`min-w-0 ${open ? '' : 'line-clamp-2 wide:line-clamp-1 wide:break-all'} ${item.required && applies ? '' : 'text-soft'}`}
         dir="auto"
         title={item.title}
       >
         {item.title}
         {said && <span className="text-small text-soft"> · {said}</span>}
+        {!applies && <span className="text-small text-soft"> · does not apply</span>}
       </span>
       <CommentCount itemId={item.id} />
     </button>
   )
 }
 
-function Row({ item, depth, current, open, fresh, explaining, missed, may, commands }: Props) {
+function Row({ item, depth, current, open, fresh, applies, explaining, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
   const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && item.outcome !== 'passed'
   return (
@@ -81,7 +84,7 @@ function Row({ item, depth, current, open, fresh, explaining, missed, may, comma
           className="tick"
           onChange={(event) => commands.decide(item, event.target.checked ? 'passed' : 'pending')}
         />
-        <Title item={item} open={open} commands={commands} />
+        <Title item={item} open={open} applies={applies} commands={commands} />
         <WritingMark itemId={item.id} />
         <ItemKnown item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemDeeds item={item} may={may} commands={commands} />

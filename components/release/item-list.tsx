@@ -75,6 +75,7 @@ export function ItemList({
   const reasons = new Map(
     head.notCounted.sections.flatMap(({ sectionId, whole, reason }) => (whole ? [[sectionId, reason] as const] : [])),
   )
+  const without = new Set(head.cases?.flatMap(({ kind, id, applies }) => (kind === 'item' && !applies ? [id] : [])))
   const bySection = new Map<string, ItemView[]>()
   let count = 0
   for (const item of items) {
@@ -137,6 +138,7 @@ export function ItemList({
                   explaining={explaining === item.id}
                   open={open.has(item.id)}
                   fresh={fresh.has(item.id)}
+                  applies={!without.has(item.id)}
                   missed={head.missed?.[item.id] ?? 0}
                   may={may}
                   commands={commands}

@@ -70,6 +70,7 @@ export function RollbackPage({ view, desk }: Props) {
         current={false}
         open={open.has(item.id)}
         explaining={deeds.explaining === item.id}
+        applies
         missed={0}
         fresh={live.fresh.has(item.id)}
         may={rights}

@@ -17,6 +17,9 @@ const STATES: Record<RoleView['state'], { word: string; ink: string; sign: strin
   stale: { word: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
 }
 
+/** An optional role, or one for another case, that nobody has signed for. */
+const NOT_REQUIRED = { word: 'not required', ink: 'text-soft', sign: '–' }
+
 type Props = {
   role: RoleView
   /** The reader's id. */
@@ -70,7 +73,7 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
 }
 
 export function RoleCard({ role, me, onSign, onAssign, onWithdraw, children }: Props) {
-  const state = STATES[role.state]
+  const state = role.state === 'missing' && !role.required ? NOT_REQUIRED : STATES[role.state]
   const told = facts(role)
   return (
     <section

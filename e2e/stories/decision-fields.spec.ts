@@ -161,6 +161,8 @@ test('what is for one case only follows the choice, and a lead says otherwise wi
   await expect(cases.getByRole('listitem')).toContainText([/guide.*applies/, /Head of Legal.*applies/])
   await lead.getByLabel('Release type').selectOption('Patch')
   await expect(cases).toContainText(/guide.*does not apply.*Head of Legal.*does not apply/)
+  await expect(item(lead, 'Migration guide published (major releases only)')).toContainText('does not apply')
+  await expect(qa.getByRole('region', { name: 'Head of Legal', exact: true })).toContainText('not required')
   await expect(cases.getByRole('button').first()).toBeDisabled()
   await lead
     .getByRole('region', { name: 'For one case only' })

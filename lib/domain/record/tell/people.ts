@@ -76,7 +76,9 @@ export function signatureTable(record: ReleaseRecord): Table {
           [],
           [],
           cell(
-            `${count === 1 ? 'one signature is' : `${count} signatures are`} missing${required ? '' : ' (not required)'}`,
+            required
+              ? `${count === 1 ? 'one signature is' : `${count} signatures are`} missing`
+              : 'not signed, and not required',
           ),
           [],
           [],
