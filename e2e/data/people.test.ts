@@ -1,4 +1,5 @@
 // People, their passwords and sessions, and tokens on a real database: what each act does, what it refuses, and what the log says of it.
+
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
@@ -8,6 +9,7 @@ import { database } from '@/lib/data/client'
 import { findPersonBySession, insertSession, listUsers } from '@/lib/data/people'
 import { findMachine } from '@/lib/data/tokens'
 import { readTouched } from '@/lib/data/touches'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, type Machine, type Person } from '@/lib/domain/actor'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
 import { Refusal } from '@/lib/domain/refusal'
@@ -50,6 +52,7 @@ async function signedIn(person: Person): Promise<Person & { sessionId: string }>
   await change(SYSTEM, async (tx) => {
     await insertSession(tx, { id, userId: person.id, expiresAt: later(1), via: 'credentials', userAgent: 'curl/8' })
     return {
+      grant: authorize(SYSTEM, 'system.work', {}),
       event: { action: 'session.started', sessionId: id, userId: person.id, name: person.name, via: 'credentials' },
       result: undefined,
     }

@@ -2,6 +2,7 @@
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { KEPT } from '@/lib/data/kept'
+import type { Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { CHANNEL } from '@/lib/platform/live'
@@ -17,6 +18,8 @@ export type Announcement =
   | { kind: 'talk'; releaseId: string; comments: string[] }
 
 export type Changed<R> = {
+  /** That the actor may do this, for the project of the event. */
+  grant: Grant
   event: AuditEvent
   result: R
   announce?: Announcement
@@ -69,6 +72,24 @@ async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): 
   }
 }
 
+/** Events of the instance that name a project: it is what they make, or what they limit something to. */
+const OF_INSTANCE = new Set<AuditEvent['action']>([
+  'project.created',
+  'token.created',
+  'token.rotated',
+  'token.revoked',
+])
+
+/** A grant of somebody else, or for another project than the event's, is a fault of ours: nothing is written with it. */
+function assertGranted(actor: Actor, grant: Grant, events: readonly AuditEvent[]): void {
+  if (grant.actor !== actor) throw new Error(`The grant ${grant.act} is not of who makes the change.`)
+  for (const event of events) {
+    const projectId = 'projectId' in event ? event.projectId : undefined
+    if (projectId !== undefined && !OF_INSTANCE.has(event.action) && grant.projectId !== projectId)
+      throw new Error(`The grant ${grant.act} is not for the project of ${event.action}.`)
+  }
+}
+
 /**
  * Runs `write` in a transaction, appends its one event to the history and announces it, all or nothing.
  * After a deadlock the whole function runs again; so `write` must have no effect outside the transaction.
@@ -76,7 +97,10 @@ async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): 
 export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | Unchanged<R>>): Promise<R> {
   return transact(async (tx) => {
     const outcome = await write(tx as Tx)
-    if (outcome.event) await finish(tx, actor, [outcome.event], outcome.announce ? [outcome.announce] : [])
+    if (outcome.event) {
+      assertGranted(actor, outcome.grant, [outcome.event])
+      await finish(tx, actor, [outcome.event], outcome.announce ? [outcome.announce] : [])
+    }
     return outcome.result
   })
 }
@@ -84,11 +108,14 @@ export function change<R>(actor: Actor, write: (tx: Tx) => Promise<Changed<R> | 
 /** As `change`, for several changes that are written together: each has its own event, in this order. */
 export function changeTogether<R>(
   actor: Actor,
-  write: (tx: Tx) => Promise<{ events: AuditEvent[]; result: R; announce: Announcement[] }>,
+  write: (tx: Tx) => Promise<{ grant: Grant; events: AuditEvent[]; result: R; announce: Announcement[] }>,
 ): Promise<R> {
   return transact(async (tx) => {
-    const { events, result, announce } = await write(tx as Tx)
-    if (events.length > 0) await finish(tx, actor, events, announce)
+    const { grant, events, result, announce } = await write(tx as Tx)
+    if (events.length > 0) {
+      assertGranted(actor, grant, events)
+      await finish(tx, actor, events, announce)
+    }
     return result
   })
 }

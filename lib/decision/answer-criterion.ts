@@ -6,7 +6,7 @@ import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -46,10 +46,8 @@ export async function answerCriterion(
 ): Promise<{ id: string; holds: boolean | null; revision: number }> {
   const { releaseId, criterionId, holds } = input
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'criterion.answer', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'criterion.answer', { projectId })
     const criterion = await findCriterion(tx, criterionId)
     if (!criterion || criterion.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such criterion in this release.')
@@ -75,6 +73,7 @@ export async function answerCriterion(
       })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'criterion.answered',
         projectId,

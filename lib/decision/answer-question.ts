@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { findQuestion, saveQuestionAnswer } from '@/lib/data/questions'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
@@ -32,10 +32,8 @@ function saysTheSame(question: FullQuestion, { answer, reason }: AnswerQuestion)
 export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: Date): Promise<QuestionView> {
   const { releaseId, questionId, answer } = input
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'question.answer', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'question.answer', { projectId })
     const question = await findQuestion(tx, releaseId, questionId)
     if (!question) throw new Refusal('not-found', 'There is no such question in this release.')
     if (saysTheSame(question, input)) return { event: null, result: viewQuestion(question) }
@@ -54,6 +52,7 @@ export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: D
     const revision = await touchRelease(tx, releaseId)
     const { code, document, lines, message } = question
     return {
+      grant,
       event: {
         ...{ action: 'question.answered', projectId, releaseId, questionId },
         ...{ code, document, lines, text: message, answer, reason },

@@ -6,7 +6,7 @@ import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { insertSoakWaiver } from '@/lib/data/waivers'
 import { AskWaiver } from '@/lib/decision/ask-waiver'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { demandExpiry } from '@/lib/domain/decision/waiver-expiry'
@@ -42,10 +42,8 @@ export async function askSoakWaiver(
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
   const waiverId = newId()
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'waiver.ask', await lockRelease(tx, releaseId))
     const { projectId, state } = release
-    demand(actor, 'waiver.ask', { projectId })
     demandOpen(state)
     await demandNeeded(tx, releaseId, now)
     await demandAcknowledged(tx, actor, { projectId, releaseId })
@@ -53,6 +51,7 @@ export async function askSoakWaiver(
     await insertSoakWaiver(tx, { id: waiverId, projectId, releaseId, reason, scope, ...by, expiresAt: ends })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         ...{ action: 'waiver.asked', projectId, releaseId, waiverId, title: SOAK_TITLE },
         ...{ reason, scope, expiresAt: ends.toISOString() },

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { lockItem, touchItem } from '@/lib/data/items'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { insertWaiver } from '@/lib/data/waivers'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { demandExpiry } from '@/lib/domain/decision/waiver-expiry'
@@ -31,7 +31,7 @@ export async function askWaiver(
     const item = await lockItem(tx, itemId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId, state } = item.release
-    demand(actor, 'waiver.ask', { projectId })
+    const grant = authorize(actor, 'waiver.ask', { projectId })
     demandOpen(state)
     if (item.outcome === 'passed' || item.outcome === 'not-applicable')
       throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
@@ -59,6 +59,7 @@ export async function askWaiver(
     })
     const revision = await touchItem(tx, item)
     return {
+      grant,
       event: {
         action: 'waiver.asked',
         projectId,

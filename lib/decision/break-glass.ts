@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { endBreakGlass, insertBreakGlass, insertDecision } from '@/lib/data/decisions'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { decisionOf, judgeLocked } from '@/lib/decision/call-release'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { isBorne } from '@/lib/domain/decision/may-call'
 import { plainStatement } from '@/lib/domain/names'
@@ -31,7 +31,7 @@ export async function askBreakGlass(
   return change(actor, async (tx) => {
     const { release, verdict } = await judgeLocked(tx, releaseId, now)
     const { projectId, round } = release
-    demand(actor, 'release.break-glass', { projectId })
+    const grant = authorize(actor, 'release.break-glass', { projectId })
     if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open: there is nothing to decide.')
     if (isBorne(call, verdict.word))
       throw new Refusal(
@@ -46,6 +46,7 @@ export async function askBreakGlass(
     })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: { action: 'break-glass.asked', projectId, releaseId, breakGlassId, call, verdict: verdict.word, reason },
       result: { breakGlassId },
       announce: { kind: 'release', releaseId, revision, by: actor.name },
@@ -61,9 +62,7 @@ export async function settleBreakGlass(
 ): Promise<{ decisionId: string | null }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
   return change<{ decisionId: string | null }>(actor, async (tx) => {
-    const locked = await lockRelease(tx, releaseId)
-    if (!locked) throw new Refusal('not-found', 'There is no such release.')
-    demand(actor, 'release.break-glass', { projectId: locked.projectId })
+    const { grant } = authorizeRelease(actor, 'release.break-glass', await lockRelease(tx, releaseId))
     const judged = await judgeLocked(tx, releaseId, now)
     const { release, verdict, hash } = judged
     const { projectId, round } = release
@@ -77,6 +76,7 @@ export async function settleBreakGlass(
       await endBreakGlass(tx, releaseId)
       const revision = await touchRelease(tx, releaseId)
       return {
+        grant,
         event: {
           action: 'break-glass.ended',
           projectId,
@@ -91,6 +91,7 @@ export async function settleBreakGlass(
     const decision = decisionOf(judged, { call, reason, by: { id: requestedById, name: requestedBy }, second: actor })
     const revision = await insertDecision(tx, decision)
     return {
+      grant,
       event: {
         action: 'release.decided',
         ...{

@@ -6,7 +6,7 @@ import { insertDecision, type NewDecision } from '@/lib/data/decisions'
 import { lockRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
 import { plainStatement } from '@/lib/domain/names'
@@ -76,7 +76,7 @@ export async function callRelease(
     const judged = await judgeLocked(tx, releaseId, now)
     const { release, verdict, hash } = judged
     const { projectId, round } = release
-    demand(actor, 'release.decide', { projectId })
+    const grant = authorize(actor, 'release.decide', { projectId })
     const authority = release.policy.releaseAuthority
     const may = mayCall({
       release,
@@ -106,6 +106,7 @@ export async function callRelease(
         reason: `${actor.name} called NO-GO: ${told(reason ?? '')}`,
       })
     return {
+      grant,
       event: {
         action: 'release.decided',
         projectId,

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { insertIssue } from '@/lib/data/issues'
 import { lockItem } from '@/lib/data/items'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -32,10 +32,8 @@ export async function openIssue(
   const [link, owner] = [input.link ?? null, input.owner || null]
   const id = newId()
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'issue.open', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'issue.open', { projectId })
     if (itemId && !(await lockItem(tx, itemId, releaseId)))
       throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
     const by = { openedById: actor.kind === 'person' ? actor.id : null, openedBy: actorName(actor) }
@@ -53,6 +51,7 @@ export async function openIssue(
     })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'issue.opened',
         projectId,

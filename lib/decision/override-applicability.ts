@@ -4,7 +4,7 @@ import { findConditional, saveOverride } from '@/lib/data/applicability'
 import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
@@ -31,10 +31,8 @@ export async function overrideApplicability(
   now: Date,
 ): Promise<{ applies: boolean | null; reason: string }> {
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'applicability.override', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'applicability.override', { projectId })
     const row = await findConditional(tx, releaseId, target)
     if (!row) throw new Refusal('not-found', `There is no such ${target.kind} in this release.`)
     if (!row.condition)
@@ -54,6 +52,7 @@ export async function overrideApplicability(
     await saveOverride(tx, releaseId, target, applies === null ? null : { applies, reason, by, at: now.toISOString() })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         ...{ action: 'applicability.overridden', projectId, releaseId, target: target.kind, targetId: target.id },
         title: row.title,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findItem } from '@/lib/data/items'
 import { listLeads } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { granters } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
@@ -16,7 +16,7 @@ export async function readGranters(
   const item = await findItem(itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   const { projectId } = item.release
-  demand(actor, 'waiver.ask', { projectId })
+  authorize(actor, 'waiver.ask', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
   return granters({ item, requestedById: actor.id }, await listLeads(projectId))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { beginRound } from '@/lib/data/decisions'
 import { lockRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,14 +19,13 @@ export async function reopenRelease(
 ): Promise<{ round: number }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person reopens a release.')
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'release.reopen', await lockRelease(tx, releaseId))
     const { projectId, state } = release
-    demand(actor, 'release.reopen', { projectId })
     if (state === 'open') throw new Refusal('conflict', 'This release is open already.')
     if (state === 'rolling-back') throw new Refusal('conflict', 'A rollback is under way: finish it first.')
     const { revision, round } = await beginRound(tx, releaseId)
     return {
+      grant,
       event: { action: 'release.reopened', projectId, releaseId, round, reason },
       result: { round },
       announce: { kind: 'release', releaseId, revision, by: actor.name },

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { findIssue, settleIssue as settle } from '@/lib/data/issues'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
@@ -23,10 +23,8 @@ export async function settleIssue(
   { releaseId, issueId, resolved, words }: z.infer<typeof SettleIssue>,
 ): Promise<{ id: string; resolved: boolean }> {
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'issue.settle', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'issue.settle', { projectId })
     const issue = await findIssue(tx, issueId)
     if (!issue || issue.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such issue in this release.')
@@ -44,6 +42,7 @@ export async function settleIssue(
     const revision = await touchRelease(tx, releaseId)
     const { number, title, itemId } = issue
     return {
+      grant,
       event: {
         action: resolved ? 'issue.resolved' : 'issue.reopened',
         ...{ projectId, releaseId, issueId, number, title, severity: Severity.parse(issue.severity), words },

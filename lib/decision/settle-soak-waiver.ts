@@ -7,7 +7,7 @@ import { readFullRelease } from '@/lib/data/snapshot'
 import { endSoakWaiver, findSoakWaiverRelease, grantSoakWaiver } from '@/lib/data/waivers'
 import { SOAK_TITLE } from '@/lib/decision/ask-soak-waiver'
 import { SettleWaiver } from '@/lib/decision/settle-waiver'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -15,16 +15,16 @@ import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/full'
 
 export const SettleSoakWaiver = SettleWaiver
 type Settled = { waiverId: string }
-type Found = { release: FullRelease; waiver: FullSoakWaiver }
+type Found = { grant: Grant; release: FullRelease; waiver: FullSoakWaiver }
 
-/** The release is locked. */
-async function lockWaiver(tx: Tx, waiverId: string, now: Date): Promise<Found> {
+/** Locks the release. The right to ask for waivers is what everybody needs who settles one. */
+async function lockWaiver(tx: Tx, actor: Actor, waiverId: string, now: Date): Promise<Found> {
   const releaseId = await findSoakWaiverRelease(tx, waiverId)
   const locked = releaseId && (await lockRelease(tx, releaseId))
   const release = locked ? await readFullRelease(locked.id, tx, now) : null
   const waiver = release?.soakWaivers.find(({ id }) => id === waiverId)
   if (!release || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
-  return { release, waiver }
+  return { grant: authorize(actor, 'waiver.ask', release), release, waiver }
 }
 
 /** Why this person may not grant it now; null when they may. */
@@ -45,10 +45,10 @@ async function saved(tx: Tx, found: Found, actor: Person, event: Changed<Settled
   const releaseId = found.release.id
   const revision = await touchRelease(tx, releaseId)
   const announce = { kind: 'release' as const, releaseId, revision, by: actor.name }
-  return { event, result: { waiverId: found.waiver.id }, announce }
+  return { grant: found.grant, event, result: { waiverId: found.waiver.id }, announce }
 }
 
-async function grant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
+async function saveGrant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
   const { release, waiver } = found
   await demandAcknowledged(tx, actor, { projectId: release.projectId, releaseId: release.id })
   await grantSoakWaiver(tx, waiver.id, {
@@ -60,10 +60,10 @@ async function grant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settl
   return saved(tx, found, actor, { action: 'waiver.granted', ...factsOf(found), requestedBy, expiresAt })
 }
 
-async function end(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
+async function saveEnd(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
   const { release, waiver } = found
   const own = waiver.requestedById === actor.id
-  if (!own || waiver.grantedAt !== null) demand(actor, 'waiver.grant', { projectId: release.projectId })
+  if (!own || waiver.grantedAt !== null) authorize(actor, 'waiver.grant', { projectId: release.projectId })
   await endSoakWaiver(tx, waiver.id, actor.name)
   const how = waiver.grantedAt !== null ? 'taken back' : own ? 'withdrawn' : 'refused'
   return saved(tx, found, actor, { action: 'waiver.ended', ...factsOf(found), how })
@@ -78,17 +78,17 @@ export async function settleSoakWaiver(
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
   const refused: { why: string | null } = { why: null }
   const settled = await change<Settled>(actor, async (tx): Promise<Changed<Settled> | Unchanged<Settled>> => {
-    const found = await lockWaiver(tx, input.waiverId, now)
+    const found = await lockWaiver(tx, actor, input.waiverId, now)
     const { release, waiver } = found
-    demand(actor, 'waiver.ask', { projectId: release.projectId })
     demandOpen(release.state)
     if (waiver.revokedAt !== null)
       throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
-    if (!input.grant) return end(tx, found, actor)
+    if (!input.grant) return saveEnd(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)
-    if (refused.why === null) return grant(tx, found, actor)
+    if (refused.why === null) return saveGrant(tx, found, actor)
     return {
+      grant: found.grant,
       event: { action: 'waiver.grant-refused', ...factsOf(found), why: refused.why },
       result: { waiverId: waiver.id },
     }

@@ -5,7 +5,7 @@ import { waivedSha256 } from '@/lib/data/item-tree'
 import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { grantHindrance } from '@/lib/domain/decision/may-grant'
@@ -14,13 +14,15 @@ import type { FullWaiver } from '@/lib/domain/release/full'
 
 export const SettleWaiver = z.strictObject({ waiverId: z.uuid(), grant: z.boolean() })
 type Settled = { waiverId: string }
+type Found = { grant: Grant; item: LockedItem; waiver: FullWaiver }
 
-async function lockWaiver(tx: Tx, waiverId: string): Promise<{ item: LockedItem; waiver: FullWaiver }> {
+/** Locks the item. The right to ask for waivers is what everybody needs who settles one. */
+async function lockWaiver(tx: Tx, actor: Actor, waiverId: string): Promise<Found> {
   const itemId = await findWaiverItem(tx, waiverId)
   const item = itemId ? await lockItem(tx, itemId) : null
   const waiver = item?.waivers.find((candidate) => candidate.id === waiverId)
   if (!item || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
-  return { item, waiver }
+  return { grant: authorize(actor, 'waiver.ask', item.release), item, waiver }
 }
 
 /** Why this person may not grant it now; null when they may. */
@@ -37,18 +39,15 @@ function refusalOf(
   return null
 }
 
-async function grant(
-  tx: Tx,
-  found: { item: LockedItem; waiver: FullWaiver },
-  actor: Person,
-): Promise<Changed<Settled>> {
-  const { item, waiver } = found
+async function saveGrant(tx: Tx, found: Found, actor: Person): Promise<Changed<Settled>> {
+  const { grant, item, waiver } = found
   const { projectId, id: releaseId } = item.release
   await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
   await grantWaiver(tx, waiver.id, { grantedById: actor.id, grantedBy: actor.name, itemSha256: waivedSha256(item) })
   const revision = await touchItem(tx, item)
   const { requestedBy, expiresAt } = waiver
   return {
+    grant,
     event: {
       action: 'waiver.granted',
       projectId,
@@ -64,18 +63,15 @@ async function grant(
   }
 }
 
-async function end(
-  tx: Tx,
-  { item, waiver }: { item: LockedItem; waiver: FullWaiver },
-  actor: Person,
-): Promise<Changed<Settled>> {
+async function saveEnd(tx: Tx, { grant, item, waiver }: Found, actor: Person): Promise<Changed<Settled>> {
   const { projectId, id: releaseId } = item.release
   const own = waiver.requestedById === actor.id
-  if (!own || waiver.grantedAt !== null) demand(actor, 'waiver.grant', { projectId })
+  if (!own || waiver.grantedAt !== null) authorize(actor, 'waiver.grant', { projectId })
   await endWaiver(tx, waiver.id, actor.name)
   const revision = await touchItem(tx, item)
   const how = waiver.grantedAt !== null ? 'taken back' : own ? 'withdrawn' : 'refused'
   return {
+    grant,
     event: {
       action: 'waiver.ended',
       projectId,
@@ -95,18 +91,18 @@ export async function settleWaiver(actor: Actor, input: z.infer<typeof SettleWai
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
   const refused: { why: string | null } = { why: null }
   const settled = await change<Settled>(actor, async (tx) => {
-    const found = await lockWaiver(tx, input.waiverId)
-    const { item, waiver } = found
+    const found = await lockWaiver(tx, actor, input.waiverId)
+    const { grant, item, waiver } = found
     const { projectId, id: releaseId, state } = item.release
-    demand(actor, 'waiver.ask', { projectId })
     demandOpen(state)
     if (waiver.revokedAt !== null)
       throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
-    if (!input.grant) return end(tx, found, actor)
+    if (!input.grant) return saveEnd(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)
-    if (refused.why === null) return grant(tx, found, actor)
+    if (refused.why === null) return saveGrant(tx, found, actor)
     return {
+      grant,
       event: {
         action: 'waiver.grant-refused',
         projectId,

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { findComment, insertComment, isItemOf } from '@/lib/data/comments'
 import { lockRelease } from '@/lib/data/releases'
 import { Chosen, mentionsOf, toldOf, Words } from '@/lib/discussion/words'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
@@ -26,10 +26,8 @@ export async function addComment(actor: Actor, input: z.infer<typeof AddComment>
   const authorId = 'id' in actor && actor.kind === 'person' ? actor.id : null
   const author = actorName(actor)
   return change<CommentView>(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'comment.add', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'comment.add', { projectId })
     const standing = await findComment(tx, id)
     if (standing) {
       const { releaseId: of, ...view } = standing
@@ -52,6 +50,7 @@ export async function addComment(actor: Actor, input: z.infer<typeof AddComment>
       createdAt: now,
     })
     return {
+      grant,
       event: {
         action: 'comment.added',
         projectId,

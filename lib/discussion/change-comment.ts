@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { changeComment as save } from '@/lib/data/comments'
 import { lockComment } from '@/lib/discussion/lock-comment'
 import { Chosen, mentionsOf, toldOf, Words } from '@/lib/discussion/words'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
@@ -27,7 +27,7 @@ export async function changeComment(
   const { releaseId, commentId, body } = input
   return change<CommentView>(actor, async (tx) => {
     const { projectId, comment } = await lockComment(tx, actor, input)
-    demand(actor, 'comment.change', { projectId })
+    const grant = authorize(actor, 'comment.change', { projectId })
     if (actor.kind !== 'person' || comment.authorId !== actor.id)
       throw new Refusal('forbidden', 'Only its author changes a comment.')
     if (comment.removedBy !== undefined) throw new Refusal('conflict', 'This comment was removed. Write a new one.')
@@ -41,6 +41,7 @@ export async function changeComment(
     const mentions = await mentionsOf(tx, projectId, body, input.mentions)
     const fresh = mentions.filter(({ id }) => !comment.mentions.some((known) => known.id === id))
     return {
+      grant,
       event: {
         ...{
           action: 'comment.changed',

@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { findComment } from '@/lib/data/comments'
 import { lockRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
@@ -12,10 +12,8 @@ export async function lockComment(
   actor: Actor,
   { releaseId, commentId }: { releaseId: string; commentId: string },
 ): Promise<{ projectId: string; comment: CommentView }> {
-  const release = await lockRelease(tx, releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await lockRelease(tx, releaseId))
   const { projectId } = release
-  demand(actor, 'release.read', { projectId })
   const found = await findComment(tx, commentId)
   if (!found || found.releaseId !== releaseId)
     throw new Refusal('not-found', 'There is no such comment in this release.')

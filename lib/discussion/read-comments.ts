@@ -2,10 +2,9 @@
 import { z } from 'zod'
 import { listComments } from '@/lib/data/comments'
 import { findReleaseHead } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CommentView, OF_RELEASE } from '@/lib/domain/discussion/view'
-import { Refusal } from '@/lib/domain/refusal'
 
 export const ReadComments = z.strictObject({
   releaseId: z.uuid(),
@@ -23,9 +22,7 @@ export async function readComments(
   actor: Actor,
   { releaseId, itemId, before }: z.infer<typeof ReadComments>,
 ): Promise<CommentPage> {
-  const release = await findReleaseHead(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const of = itemId === undefined ? {} : { itemId: itemId === OF_RELEASE ? null : itemId }
   const found = await listComments({ releaseId, ...of, ...(before && { before }), limit: PAGE + 1 })
   const comments = found.slice(-PAGE)

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { countComments, listComments } from '@/lib/data/comments'
 import { listReaders } from '@/lib/data/projects'
 import { findReleaseHead } from '@/lib/data/releases'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Talk } from '@/lib/domain/discussion/view'
-import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
 
 export const ReadTalk = z.object({ releaseId: z.uuid() })
@@ -15,10 +14,8 @@ export const ReadTalk = z.object({ releaseId: z.uuid() })
 const FIRST = 100
 
 export async function readTalk(actor: Actor, { releaseId }: z.infer<typeof ReadTalk>): Promise<Talk> {
-  const release = await findReleaseHead(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const { projectId } = release
-  demand(actor, 'release.read', { projectId })
   const [comments, { counts, mark }, people] = await Promise.all([
     listComments({ releaseId, limit: FIRST }),
     countComments(releaseId),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { removeComment as remove } from '@/lib/data/comments'
 import { lockComment } from '@/lib/discussion/lock-comment'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { sha256 } from '@/lib/platform/digest'
@@ -19,11 +19,11 @@ export async function removeComment(
   return change<CommentView>(actor, async (tx) => {
     const { projectId, comment } = await lockComment(tx, actor, input)
     const own = actor.kind === 'person' && comment.authorId === actor.id
-    if (own) demand(actor, 'comment.change', { projectId })
-    else demand(actor, 'comment.remove-others', { projectId })
+    const grant = authorize(actor, own ? 'comment.change' : 'comment.remove-others', { projectId })
     const { body, author, itemId } = comment
     if (comment.removedBy !== undefined) return { event: null, result: comment }
     return {
+      grant,
       event: {
         action: 'comment.removed',
         projectId,

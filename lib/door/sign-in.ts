@@ -1,4 +1,5 @@
 // The options of next-auth: a password, a passkey, or an identity provider named by the environment. Each sign-in is a session row.
+
 import { headers } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import type { AuthOptions, Session, User } from 'next-auth'
@@ -8,6 +9,8 @@ import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findAccount, findUser, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
+import { authorize } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
 import { checkPassword, networkOfRequest } from '@/lib/door/check-password'
@@ -20,6 +23,8 @@ import { log } from '@/lib/platform/log'
 
 /** However much is done in it. */
 const sessionSeconds = (): number => env('COUNTERSIGN_SESSION_HOURS') * 3600
+
+const BY = { kind: 'system', name: 'sign-in' } as const satisfies Actor
 
 const Claims = z.object({
   iss: z.string().optional(),
@@ -41,10 +46,11 @@ async function findOrAddPerson(raw: unknown, issuer: string): Promise<User | Sig
   if (existing?.isDisabled) return 'account-disabled'
   if (existing?.hasPassword) return 'has-password'
   const { id, name } = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email }
-  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+  await change(BY, async (tx) => {
     if (!existing) await insertUser(tx, { id, name, email, role: 'member', passwordHash: null })
     await insertAccount(tx, { issuer, subject: claims.sub, userId: id })
     return {
+      grant: authorize(BY, 'system.work', {}),
       event: existing
         ? { action: 'user.identity-linked', userId: id, name, issuer }
         : { action: 'user.added', userId: id, name, email, role: 'member', via: issuer },
@@ -95,9 +101,10 @@ async function startSession(user: User, via: string): Promise<string> {
   const id = newId()
   const userAgent = (await headers()).get('user-agent')?.slice(0, LONGEST_AGENT) ?? null
   const expiresAt = new Date(Date.now() + sessionSeconds() * 1000)
-  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+  await change(BY, async (tx) => {
     await insertSession(tx, { id, userId: user.id, expiresAt, via, userAgent })
     return {
+      grant: authorize(BY, 'system.work', {}),
       event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via },
       result: undefined,
     }
@@ -106,10 +113,11 @@ async function startSession(user: User, via: string): Promise<string> {
 }
 
 async function endSession(sessionId: string, userId: string): Promise<void> {
-  await change({ kind: 'system', name: 'sign-in' }, async (tx) => {
+  await change(BY, async (tx) => {
     const ended = await revokeSession(tx, sessionId, userId, new Date())
     if (!ended) return { event: null, result: undefined }
     return {
+      grant: authorize(BY, 'system.work', {}),
       event: { action: 'session.revoked', sessionId, userId, reason: 'signed out' },
       result: undefined,
       announce: { kind: 'person', userId },

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AuditLine, readChainHead, readLinesAfter } from '@/lib/data/audit'
 import { findLastCheckpoint, listSigningKeys } from '@/lib/data/checkpoints'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { linkFault } from '@/lib/domain/audit/chain'
 import { signedText } from '@/lib/domain/audit/checkpoint'
@@ -40,7 +40,7 @@ function faultIn(lines: AuditLine[], before: { seq: number; hash: string }): { s
 }
 
 export async function checkHistory(actor: Actor, { projectId, after }: z.infer<typeof CheckHistory>): Promise<Checked> {
-  demand(actor, 'audit.read', { projectId })
+  authorize(actor, 'audit.read', { projectId })
   const head = await readChainHead(projectId)
   let last = after ?? { seq: 0, hash: '0'.repeat(64) }
   for (let done = 0; done < SLICE; done += PAGE) {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { findAttestation } from '@/lib/data/attestations'
 import { findReleaseHead } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Envelope } from '@/lib/domain/attestation/envelope'
 import { Refusal } from '@/lib/domain/refusal'
@@ -10,9 +10,7 @@ import { Refusal } from '@/lib/domain/refusal'
 export const ReadAttestation = z.object({ releaseId: z.uuid() })
 
 export async function readAttestation(actor: Actor, { releaseId }: z.infer<typeof ReadAttestation>): Promise<Envelope> {
-  const head = await findReleaseHead(releaseId)
-  if (!head) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: head.projectId })
+  authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const found = await findAttestation(releaseId)
   if (!found)
     throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.')

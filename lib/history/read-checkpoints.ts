@@ -1,7 +1,7 @@
 // The signed checkpoints as lines of JSON, to be kept elsewhere: what an export is compared with.
 import { z } from 'zod'
 import { readCheckpoints as readPages } from '@/lib/data/checkpoints'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 
@@ -12,7 +12,7 @@ export async function readCheckpoints(
   actor: Actor,
   { projectId }: z.infer<typeof ReadCheckpoints>,
 ): Promise<AsyncIterable<string>> {
-  demand(actor, 'audit.read', projectId ? { projectId } : {})
+  authorize(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
     for await (const page of readPages(projectId ?? null)) yield `${page.map(printCheckpoint).join('\n')}\n`
   })()

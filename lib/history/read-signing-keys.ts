@@ -1,7 +1,7 @@
 // The public keys that checkpoints and attestations are signed with, as a JSON Web Key Set in which each key also stands as PEM.
 import { z } from 'zod'
 import { listSigningKeys } from '@/lib/data/checkpoints'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type Jwk, jwkOf } from '@/lib/platform/signatures'
 
@@ -14,7 +14,7 @@ export const areKeysOpen = (): boolean => true
 
 /** Newest first. */
 export async function readSigningKeys(actor: Actor): Promise<SigningKeys> {
-  demand(actor, 'key.read', {})
+  authorize(actor, 'key.read', {})
   const rows = await listSigningKeys()
   return {
     keys: rows.map(({ id, publicKey, createdAt }) => ({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type AuditLine, countStory, readNames, readStoryLines } from '@/lib/data/audit'
 import { listProjects } from '@/lib/data/projects'
 import { findReleaseHead } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { actionsOf, TOPICS } from '@/lib/domain/audit/sentences'
 import { type Story, spokenOf, tellStory } from '@/lib/domain/audit/story'
@@ -95,7 +95,7 @@ export async function readProjectStory(
   actor: Actor,
   { projectId, ...asked }: z.infer<typeof ReadProjectStory>,
 ): Promise<StoryView> {
-  demand(actor, 'audit.read', { projectId })
+  authorize(actor, 'audit.read', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   return readStory({ project: { id: project.id, name: project.name }, release: null }, asked)
@@ -105,9 +105,7 @@ export async function readReleaseStory(
   actor: Actor,
   { releaseId, ...asked }: z.infer<typeof ReadReleaseStory>,
 ): Promise<StoryView> {
-  const head = await findReleaseHead(releaseId)
-  if (!head) throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-found', 'There is no such release.')
-  demand(actor, 'audit.read', { projectId: head.projectId })
+  const { release: head } = authorizeRelease(actor, 'audit.read', await findReleaseHead(releaseId))
   return readStory(
     {
       project: { id: head.projectId, name: head.projectName },

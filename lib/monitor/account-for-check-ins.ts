@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { insertLateCheckIns, readMonitored } from '@/lib/data/check-ins'
 import { type LockedItem, lockItem } from '@/lib/data/items'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { slotAt, slotsOf, watchesOf } from '@/lib/domain/monitor/check-ins'
@@ -49,7 +49,7 @@ export async function accountForCheckIns(actor: Actor, input: AccountForCheckIns
     const item = await lockItem(tx, itemId, releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
-    demand(actor, 'checkin.account', { projectId })
+    const grant = authorize(actor, 'checkin.account', { projectId })
     demandOpen(item.release.state, item.counts)
     const missed = await missedSlots(tx, item, input.slotAt, now)
     const [first] = missed
@@ -61,6 +61,7 @@ export async function accountForCheckIns(actor: Actor, input: AccountForCheckIns
     })
     const settled = await settleCheckIn(tx, item, { outcome, note: reason }, actor, now)
     return {
+      grant,
       event: {
         ...{ action: 'check-in.accounted', projectId, releaseId, itemId, title: item.title },
         ...{ slotAt: new Date(first).toISOString(), slots: slots.length, outcome, reason },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { insertMetric } from '@/lib/data/metrics'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Threshold } from '@/lib/domain/checklist/structure'
 import { plainName, plainTitle } from '@/lib/domain/names'
@@ -25,10 +25,8 @@ export async function addMetric(
 ): Promise<{ metricId: string }> {
   const metricId = newId()
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'monitor.plan', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'monitor.plan', { projectId })
     const plain = plainName(name)
     const facts = {
       unit: unit || null,
@@ -44,6 +42,7 @@ export async function addMetric(
       )
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: { action: 'metric.added', projectId, releaseId, metricId, name: plain, ...facts },
       result: { metricId },
       announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },

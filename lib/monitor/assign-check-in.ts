@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { assignCheckIn as assign } from '@/lib/data/check-ins'
 import { lockItem, touchItem } from '@/lib/data/items'
 import { listMembers } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { slotAt } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
@@ -25,7 +25,7 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
     const item = await lockItem(tx, itemId, releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
-    demand(actor, 'monitor.plan', { projectId })
+    const grant = authorize(actor, 'monitor.plan', { projectId })
     const { watch } = await demandWatch(tx, item)
     const at = slotAt(watch, Date.parse(input.slotAt))
     if (at === null)
@@ -47,6 +47,7 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
       )
     const revision = await touchItem(tx, item)
     return {
+      grant,
       event: {
         ...{ action: 'check-in.assigned', projectId, releaseId, itemId, title: item.title, slotAt: slot.toISOString() },
         ...{ assigneeId: to?.id ?? null, assignee: to?.name ?? null },

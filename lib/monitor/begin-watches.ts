@@ -1,9 +1,11 @@
 // What the worker does when a monitoring window begins: has the probes of its items run in their cadence, until it ends or somebody stops them.
+
 import { change, type Tx } from '@/lib/data/change'
 import { listUnwatched, markWatched, readMonitored } from '@/lib/data/check-ins'
 import { lockItem, touchItem } from '@/lib/data/items'
 import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule } from '@/lib/data/run-schedule'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { parseDefinition } from '@/lib/domain/probe/definition'
@@ -46,6 +48,7 @@ async function beginWatch(watch: Watch, everySeconds: number): Promise<boolean> 
     const { title, projectId, releaseId, revision } = started
     const { itemId } = watch
     return {
+      grant: authorize(BY, 'system.work', { projectId }),
       event: {
         action: 'schedule.started',
         projectId,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
@@ -91,7 +91,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
     const item = await lockItem(tx, itemId, releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
-    demand(actor, 'checkin.do', { projectId })
+    const grant = authorize(actor, 'checkin.do', { projectId })
     demandOpen(item.release.state, item.counts)
     const at = new Date(chosenSlot(await demandWatch(tx, item), input.slotAt, now.getTime()))
     const by = actorName(actor)
@@ -119,6 +119,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
     const { revision, is } = await settleCheckIn(tx, item, input, actor, now)
     const slot = at.toISOString()
     return {
+      grant,
       event: {
         ...{
           action: 'check-in.done',

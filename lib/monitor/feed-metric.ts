@@ -4,7 +4,7 @@ import { change, type Tx } from '@/lib/data/change'
 import { findItem } from '@/lib/data/items'
 import { findMetric, saveFeed } from '@/lib/data/metrics'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { wrongFeed } from '@/lib/domain/monitor/feed'
 import { parseDefinition } from '@/lib/domain/probe/definition'
@@ -36,15 +36,14 @@ async function feedOf(
 export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>): Promise<{ metricId: string }> {
   const { releaseId, metricId } = input
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
-    demand(actor, 'monitor.plan', { projectId: release.projectId })
+    const { grant, release } = authorizeRelease(actor, 'monitor.plan', await lockRelease(tx, releaseId))
     const metric = await findMetric(releaseId, metricId, tx)
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
     const feed = await feedOf(tx, input)
     await saveFeed(tx, metricId, feed)
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'metric.fed',
         projectId: release.projectId,

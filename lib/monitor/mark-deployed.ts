@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Changed, change, type Unchanged } from '@/lib/data/change'
 import { lockRelease, saveDeployment } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'
 import { plainStatement } from '@/lib/domain/names'
@@ -25,10 +25,8 @@ export async function markDeployed(
 ): Promise<Deployed> {
   const time = at === undefined ? now : new Date(at)
   return change<Deployed>(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'release.deploy', await lockRelease(tx, releaseId))
     const { projectId, deployedAt, createdAt } = release
-    demand(actor, 'release.deploy', { projectId })
     const wrong = wrongDeployment(time, createdAt, now)
     if (wrong) throw new Refusal('invalid', wrong, { fields: { at: wrong } })
     const result = { at: time.toISOString() }
@@ -49,6 +47,7 @@ export async function markDeployed(
       by,
     })
     return {
+      grant,
       event: {
         action: 'release.deployed',
         projectId,
@@ -75,6 +74,7 @@ export async function noteDeployed(releaseId: string, now: Date): Promise<boolea
     const { projectId } = release
     const revision = await saveDeployment(tx, releaseId, { at, byId: null, by: CHECKLIST.name })
     return {
+      grant: authorize(CHECKLIST, 'system.work', { projectId }),
       event: {
         action: 'release.deployed',
         projectId,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { readMonitored, saveWindow } from '@/lib/data/check-ins'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'
 import { Refusal } from '@/lib/domain/refusal'
@@ -25,10 +25,8 @@ export async function planWindow(
 ): Promise<{ sectionId: string }> {
   const { releaseId, sectionId } = input
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'monitor.plan', await lockRelease(tx, releaseId))
     const { projectId, deployedAt } = release
-    demand(actor, 'monitor.plan', { projectId })
     const [monitored] = await readMonitored([releaseId], tx)
     const section = monitored?.sections.find(({ id }) => id === sectionId)
     if (section?.kind !== 'monitor') throw new Refusal('not-found', 'This release has no such monitoring section.')
@@ -38,6 +36,7 @@ export async function planWindow(
     await saveWindow(tx, sectionId, is)
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'window.planned',
         projectId,

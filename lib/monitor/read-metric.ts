@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readBuckets, readExtent, readPercentiles, readSampleRows, readSpans } from '@/lib/data/metric-series'
 import { findMetric } from '@/lib/data/metrics'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { Refusal } from '@/lib/domain/refusal'
@@ -46,10 +46,8 @@ export async function readMetric(
   { releaseId, metricId, before }: z.infer<typeof ReadMetric>,
   now: Date,
 ): Promise<MetricPageView> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const { projectId, id, name, version, environment } = release
-  demand(actor, 'release.read', { projectId })
   const metric = release.metrics.find((one) => one.id === metricId)
   if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
   const extent = await readExtent(metricId)

@@ -4,12 +4,11 @@ import { readMonitored } from '@/lib/data/check-ins'
 import { readTails } from '@/lib/data/metric-series'
 import { listMembers } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { MonitoringView } from '@/lib/domain/monitor/view'
 import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import { viewWindows } from '@/lib/domain/monitor/view-windows'
-import { Refusal } from '@/lib/domain/refusal'
 import { whileOpen } from '@/lib/domain/release/view-release'
 
 export const ReadMonitoring = z.object({ releaseId: z.uuid() })
@@ -22,10 +21,8 @@ export async function readMonitoring(
   { releaseId }: z.infer<typeof ReadMonitoring>,
   now: Date,
 ): Promise<MonitoringView> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const { projectId } = release
-  demand(actor, 'release.read', { projectId })
   const [[monitored], tails, people] = await Promise.all([
     readMonitored([releaseId]),
     readTails(releaseId, TAIL),

@@ -6,7 +6,7 @@ import { deleteChannel, findChannel, insertChannel } from '@/lib/data/channels'
 import { insertDeliveries, sendAgain } from '@/lib/data/deliveries'
 import { mailIsSetUp } from '@/lib/data/health'
 import { findSealingKey, listProjects } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
 import { testMessage } from '@/lib/domain/notify/message'
@@ -45,7 +45,7 @@ async function sealSecret(
 
 export async function addChannel(actor: Actor, channel: NewChannel): Promise<AddedChannel> {
   const { projectId, kind, name, notices } = channel
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   const id = newId()
@@ -59,6 +59,7 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
     return await change(actor, async (tx) => {
       await insertChannel(tx, { id, projectId, kind, name, notices, target, createdBy: actorName(actor), ...sealed })
       return {
+        grant,
         event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices },
         result: { id, ...(kind === 'webhook' && channel.secret === undefined && secret && { secret }) },
       }
@@ -77,10 +78,10 @@ export async function removeChannel(
   actor: Actor,
   { projectId, channelId }: z.infer<typeof OneChannel>,
 ): Promise<Record<string, never>> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
     const removed = await deleteChannel(tx, projectId, channelId)
-    return { event: removed && { action: 'channel.removed', projectId, channelId, ...removed }, result: {} }
+    return { grant, event: removed && { action: 'channel.removed', projectId, channelId, ...removed }, result: {} }
   })
 }
 
@@ -89,7 +90,7 @@ export async function tryChannel(
   { projectId, channelId }: z.infer<typeof OneChannel>,
   now: Date,
 ): Promise<Record<string, never>> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   const [[project], channel, mail] = await Promise.all([
     listProjects([projectId]),
     findChannel(projectId, channelId),
@@ -108,7 +109,7 @@ export async function tryChannel(
       toChannel(channel, { projectId, releaseId: null, message, key: `test ${newId()}` }, true),
       now,
     )
-    return { event: { action: 'channel.tried', projectId, channelId, name: channel.name }, result: {} }
+    return { grant, event: { action: 'channel.tried', projectId, channelId, name: channel.name }, result: {} }
   })
 }
 
@@ -119,12 +120,16 @@ export async function sendDeliveryAgain(
   { projectId, channelId, deliveryId }: z.infer<typeof SendAgain>,
   now: Date,
 ): Promise<Record<string, never>> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   const channel = await findChannel(projectId, channelId)
   if (!channel) throw new Refusal('not-found', 'There is no such channel.')
   return change(actor, async (tx) => {
     if (!(await sendAgain(tx, channelId, deliveryId, now)))
       throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
-    return { event: { action: 'delivery.repeated', projectId, channelId, deliveryId, name: channel.name }, result: {} }
+    return {
+      grant,
+      event: { action: 'delivery.repeated', projectId, channelId, deliveryId, name: channel.name },
+      result: {},
+    }
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { mailIsSetUp } from '@/lib/data/health'
 import { findChoice, saveChoice } from '@/lib/data/notices'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import { Refusal } from '@/lib/domain/refusal'
@@ -17,7 +17,7 @@ export type MailChoiceView = {
 }
 
 export async function readMailChoice(actor: Actor): Promise<MailChoiceView> {
-  demand(actor, 'inbox.read', {})
+  authorize(actor, 'inbox.read', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person gets e-mail.')
   const { quiet, mail } = (await findChoice(actor.id)) ?? AS_IT_COMES
   const kinds = NoticeKind.options.map((kind) => ({
@@ -30,11 +30,11 @@ export async function readMailChoice(actor: Actor): Promise<MailChoiceView> {
 }
 
 export async function chooseMail(actor: Actor, choice: NoticeChoice): Promise<Record<string, never>> {
-  demand(actor, 'mail.choose', {})
+  const grant = authorize(actor, 'mail.choose', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person gets e-mail.')
   return change(actor, async (tx) => {
     await saveChoice(tx, actor.id, choice)
-    return { event: { action: 'mail.chosen', userId: actor.id, ...choice }, result: {} }
+    return { grant, event: { action: 'mail.chosen', userId: actor.id, ...choice }, result: {} }
   })
 }
 

@@ -1,7 +1,7 @@
 // The reader has read one notice, or all that were shown.
 import { z } from 'zod'
 import { markRead } from '@/lib/data/notices'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 
 /** `upTo` is the highest `seq` that was shown: what came later stays unread. */
@@ -14,7 +14,7 @@ export async function markNews(
   { id, upTo }: z.infer<typeof MarkNews>,
   now: Date,
 ): Promise<{ marked: number }> {
-  demand(actor, 'news.mark', {})
+  authorize(actor, 'news.mark', {})
   if (actor.kind !== 'person') return { marked: 0 }
   return { marked: await markRead(actor.id, id === undefined ? { upTo: upTo ?? 0 } : { id }, now) }
 }

@@ -4,7 +4,7 @@ import { listChannels } from '@/lib/data/channels'
 import { listDeliveries } from '@/lib/data/deliveries'
 import { mailIsSetUp } from '@/lib/data/health'
 import { listProjects } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,7 +19,7 @@ export type ChannelsView = {
 const SHOWN = 20
 
 export async function readChannels(actor: Actor, { projectId }: z.infer<typeof ReadChannels>): Promise<ChannelsView> {
-  demand(actor, 'project.administer', { projectId })
+  authorize(actor, 'project.administer', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   const channels = await listChannels([projectId])

@@ -1,7 +1,7 @@
 // What waits for the reader besides signatures: waivers that they may grant, conditions and issues that are theirs.
 import { z } from 'zod'
 import { readDutyRows } from '@/lib/data/duties'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Duties } from '@/lib/domain/notify/duties'
 
@@ -10,7 +10,7 @@ export const ReadDuties = z.object({})
 const MOST = 100
 
 export async function readDuties(actor: Actor, _input: z.infer<typeof ReadDuties>, now: Date): Promise<Duties> {
-  demand(actor, 'inbox.read', {})
+  authorize(actor, 'inbox.read', {})
   if (actor.kind !== 'person') return { waivers: [], conditions: [], issues: [] }
   const seen = visibleProjects(actor)
   const led = seen === null ? null : seen.filter((id) => actor.projects[id]?.access === 'lead')

@@ -1,7 +1,7 @@
 // What the reader has been told: unread first, then the newest, a page at a time.
 import { z } from 'zod'
 import { countUnread, findChoice, listNotices } from '@/lib/data/notices'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { NewsView } from '@/lib/domain/notify/news'
@@ -27,7 +27,7 @@ function placeOf(after: string | undefined): { read: boolean; seq: number } | nu
 }
 
 export async function readNews(actor: Actor, { after, limit }: z.infer<typeof ReadNews>): Promise<NewsView> {
-  demand(actor, 'inbox.read', {})
+  authorize(actor, 'inbox.read', {})
   if (actor.kind !== 'person') return { notices: [], unread: 0, next: null }
   const visible = visibleProjects(actor)
   const rows = await listNotices(actor.id, visible, { after: placeOf(after), limit: limit + 1 })
@@ -43,7 +43,7 @@ export const CountNews = z.object({})
 
 /** How many unread notices the navigation shows, counted to a hundred: for who wants quiet, only those that ask something. */
 export async function countNews(actor: Actor): Promise<{ unread: number }> {
-  demand(actor, 'inbox.read', {})
+  authorize(actor, 'inbox.read', {})
   if (actor.kind !== 'person') return { unread: 0 }
   const { quiet } = (await findChoice(actor.id)) ?? AS_IT_COMES
   const kinds = NoticeKind.options.filter((kind) => !quiet || NOTICE_KINDS[kind].asks)

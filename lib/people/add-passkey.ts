@@ -5,7 +5,7 @@ import { issueChallenge, takeChallenge } from '@/lib/data/confirm-passkey'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { deletePasskey, findSessionStart, insertPasskey, listCredentialIds } from '@/lib/data/passkeys'
 import { findPasswordHash } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Attestation, isPasskeyHost, mayAddPasskey } from '@/lib/domain/people/passkey'
@@ -21,10 +21,10 @@ import {
 } from '@/lib/platform/passkey'
 import { verifyPassword } from '@/lib/platform/password'
 
-function demandPerson(actor: Actor): Person {
-  demand(actor, 'profile.change', {})
+function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+  const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has passkeys.')
-  return actor
+  return { grant, person: actor }
 }
 
 async function isRightPassword(person: Person, stored: string | null, password: string | undefined): Promise<boolean> {
@@ -46,7 +46,7 @@ export async function askNewPasskey(
   { password }: z.infer<typeof AskNewPasskey>,
   now: Date,
 ): Promise<CreationOptions> {
-  const person = demandPerson(actor)
+  const { person } = demandPerson(actor)
   if (!isPasskeyHost(passkeyHost()))
     throw new Refusal(
       'conflict',
@@ -68,7 +68,7 @@ export async function addPasskey(
   { name, attestation }: z.infer<typeof AddPasskey>,
   now: Date,
 ): Promise<{ id: string }> {
-  const person = demandPerson(actor)
+  const { grant, person } = demandPerson(actor)
   const use = { purpose: 'add', userId: person.id, subject: null } as const
   const challenge = await takeChallenge(attestation.response.clientDataJSON, use, now)
   const made = await verifyCreation(attestation, challenge)
@@ -78,7 +78,7 @@ export async function addPasskey(
   try {
     return await change(actor, async (tx) => {
       await insertPasskey(tx, { id, userId: person.id, ...made, transports, name })
-      return { event: { action: 'passkey.added', userId: person.id, passkeyId: id, name }, result: { id } }
+      return { grant, event: { action: 'passkey.added', userId: person.id, passkeyId: id, name }, result: { id } }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
@@ -93,11 +93,11 @@ export async function removePasskey(
   actor: Actor,
   { passkeyId }: z.infer<typeof RemovePasskey>,
 ): Promise<Record<string, never>> {
-  const person = demandPerson(actor)
+  const { grant, person } = demandPerson(actor)
   return change(actor, async (tx) => {
     const name = await deletePasskey(tx, passkeyId, person.id)
     if (name === null) throw new Refusal('not-found', 'You have no such passkey.')
-    return { event: { action: 'passkey.removed', userId: person.id, passkeyId, name }, result: {} }
+    return { grant, event: { action: 'passkey.removed', userId: person.id, passkeyId, name }, result: {} }
   })
 }
 
@@ -110,7 +110,7 @@ export async function askPasskey(
   { purpose, subject }: z.infer<typeof AskPasskey>,
   now: Date,
 ): Promise<RequestOptions> {
-  const person = demandPerson(actor)
+  const { person } = demandPerson(actor)
   const known = await listCredentialIds(person.id)
   if (known.length === 0)
     throw new Refusal('conflict', 'You have no passkey. Add one in your profile, at /settings/profile.')
@@ -122,7 +122,7 @@ export type SignInMethods = { hasPassword: boolean; hasPasskey: boolean }
 
 /** With what the person can confirm who they are. */
 export async function readSignInMethods(actor: Actor): Promise<SignInMethods> {
-  const person = demandPerson(actor)
+  const { person } = demandPerson(actor)
   const [stored, known] = await Promise.all([findPasswordHash(person.id), listCredentialIds(person.id)])
   return { hasPassword: stored !== null, hasPasskey: known.length > 0 }
 }

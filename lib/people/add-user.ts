@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
 import { insertUser } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
@@ -25,7 +25,7 @@ export async function addUser(
   actor: Actor,
   { email, name, role, password }: z.infer<typeof AddUser>,
 ): Promise<{ id: string }> {
-  demand(actor, 'user.administer', {})
+  const grant = authorize(actor, 'user.administer', {})
   const may = role === 'admin' ? mayMakeAdministrator(actor) : null
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   const id = newId()
@@ -33,7 +33,11 @@ export async function addUser(
   try {
     return await change(actor, async (tx) => {
       await insertUser(tx, { id, email, name, role, passwordHash })
-      return { event: { action: 'user.added', userId: id, name, email, role, via: 'administrator' }, result: { id } }
+      return {
+        grant,
+        event: { action: 'user.added', userId: id, name, email, role, via: 'administrator' },
+        result: { id },
+      }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { listPasskeys } from '@/lib/data/passkeys'
 import { findProfile, listSessions, updateUser } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isZone } from '@/lib/domain/calendar/zone'
 import { PlainName } from '@/lib/domain/names'
@@ -11,16 +11,16 @@ import { deviceName } from '@/lib/domain/people/device'
 import type { ProfileView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 
-function demandPerson(actor: Actor): Person {
-  demand(actor, 'profile.change', {})
+function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+  const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has a profile.')
-  return actor
+  return { grant, person: actor }
 }
 
 export const ReadProfile = z.object({})
 
 export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfile>, now: Date): Promise<ProfileView> {
-  const { id, name, email, role, sessionId } = demandPerson(actor)
+  const { id, name, email, role, sessionId } = demandPerson(actor).person
   const [profile, sessions, passkeys] = await Promise.all([findProfile(id), listSessions(id, now), listPasskeys(id)])
   if (!profile) throw new Refusal('not-found', 'There is no such person.')
   return {
@@ -46,13 +46,13 @@ export async function changeProfile(
   actor: Actor,
   { name, timeZone }: z.infer<typeof ChangeProfile>,
 ): Promise<{ name: string; timeZone: string | null }> {
-  const person = demandPerson(actor)
+  const { grant, person } = demandPerson(actor)
   const profile = await findProfile(person.id)
   const was = { name: person.name, timeZone: profile?.timeZone ?? null }
   const is = { name, timeZone }
   return change(actor, async (tx) => {
     if (was.name === name && was.timeZone === timeZone) return { event: null, result: is }
     await updateUser(tx, person.id, is)
-    return { event: { action: 'profile.changed', userId: person.id, was, is }, result: is }
+    return { grant, event: { action: 'profile.changed', userId: person.id, was, is }, result: is }
   })
 }

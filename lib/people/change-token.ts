@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { listProjects } from '@/lib/data/projects'
 import { findToken, listTokens, replaceTokenSecret, revokeToken, type TokenRow } from '@/lib/data/tokens'
-import { can, demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, can, type Grant, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import type { TokenView } from '@/lib/domain/people/view'
@@ -26,7 +26,7 @@ export type TokensView = {
 /** An administrator sees all tokens, everybody else their own. */
 export async function readTokens(actor: Actor, _input: z.infer<typeof ReadTokens>, now: Date): Promise<TokensView> {
   const administer = can(actor, 'token.administer', {})
-  if (!administer.allowed) demand(actor, 'token.own', {})
+  if (!administer.allowed) authorize(actor, 'token.own', {})
   const ownerId = administer.allowed || actor.kind !== 'person' ? null : actor.id
   const [tokens, projects] = await Promise.all([listTokens(ownerId, now), listProjects(visibleProjects(actor))])
   const me = actor.kind === 'person' ? actor.id : ''
@@ -41,15 +41,18 @@ export async function readTokenList(actor: Actor, input: z.infer<typeof ReadToke
 const GONE = 'There is no such token, or it was revoked.'
 
 /** The token, if the actor may do this to it. What is somebody else's is not found, unless the actor administers tokens. */
-async function demandToken(actor: Actor, tokenId: string, what: 'rotate' | 'revoke'): Promise<TokenRow> {
+async function demandToken(
+  actor: Actor,
+  tokenId: string,
+  what: 'rotate' | 'revoke',
+): Promise<{ grant: Grant; found: TokenRow }> {
   const token = await findToken(tokenId)
   const isOwn = token?.ownerId != null && actor.kind === 'person' && token.ownerId === actor.id
-  if (isOwn) demand(actor, 'token.own', {})
-  else demand(actor, 'token.administer', {})
+  const grant = authorize(actor, isOwn ? 'token.own' : 'token.administer', {})
   if (!token || token.revokedAt) throw new Refusal('not-found', GONE)
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
-  return token
+  return { grant, found: token }
 }
 
 const eventOf = ({ id, name, projectId, ownerId }: TokenRow) => ({
@@ -66,12 +69,13 @@ export async function rotateToken(
   { tokenId, days }: z.infer<typeof RotateToken>,
   now: Date,
 ): Promise<NewTokenSecret> {
-  const found = await demandToken(actor, tokenId, 'rotate')
+  const { grant, found } = await demandToken(actor, tokenId, 'rotate')
   const { token, ...stored } = newTokenSecret()
   const expiresAt = tokenExpiry(days, now)
   return change(actor, async (tx) => {
     if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt }))) throw new Refusal('not-found', GONE)
     return {
+      grant,
       event: { action: 'token.rotated', ...eventOf(found), expiresAt: expiresAt.toISOString() },
       result: { id: tokenId, token, expiresAt: expiresAt.toISOString() },
     }
@@ -85,9 +89,9 @@ export async function endToken(
   { tokenId }: z.infer<typeof EndToken>,
   now: Date,
 ): Promise<Record<string, never>> {
-  const found = await demandToken(actor, tokenId, 'revoke')
+  const { grant, found } = await demandToken(actor, tokenId, 'revoke')
   return change(actor, async (tx) => {
     if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE)
-    return { event: { action: 'token.revoked', ...eventOf(found) }, result: {} }
+    return { grant, event: { action: 'token.revoked', ...eventOf(found) }, result: {} }
   })
 }

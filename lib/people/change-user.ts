@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { revokePasswordLinks } from '@/lib/data/account-links'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { type Account, findUser, lockAdministrators, revokeSessions, updateUser } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type AccountChange, mayChangeAccount } from '@/lib/domain/people/account'
 import { Refusal } from '@/lib/domain/refusal'
@@ -20,6 +20,7 @@ export type ChangedUser = { userId: string; sessions: number }
 
 async function changeDisabled(
   tx: Tx,
+  grant: Grant,
   account: Account,
   disabled: boolean,
   now: Date,
@@ -27,10 +28,11 @@ async function changeDisabled(
   const { id: userId, name } = account
   if (account.isDisabled === disabled) return { event: null, result: { userId, sessions: 0 } }
   await updateUser(tx, userId, { disabledAt: disabled ? now : null })
-  if (!disabled) return { event: { action: 'user.enabled', userId, name }, result: { userId, sessions: 0 } }
+  if (!disabled) return { grant, event: { action: 'user.enabled', userId, name }, result: { userId, sessions: 0 } }
   await revokePasswordLinks(tx, userId, now)
   const sessions = await revokeSessions(tx, userId, now)
   return {
+    grant,
     event: { action: 'user.disabled', userId, name, sessions },
     result: { userId, sessions },
     announce: { kind: 'person', userId },
@@ -39,6 +41,7 @@ async function changeDisabled(
 
 async function changeRole(
   tx: Tx,
+  grant: Grant,
   account: Account,
   role: InstanceRole,
 ): Promise<Changed<ChangedUser> | Unchanged<ChangedUser>> {
@@ -46,6 +49,7 @@ async function changeRole(
   if (was === role) return { event: null, result: { userId, sessions: 0 } }
   await updateUser(tx, userId, { role })
   return {
+    grant,
     event: { action: 'user.role-changed', userId, name, was, is: role },
     result: { userId, sessions: 0 },
     announce: { kind: 'person', userId },
@@ -57,7 +61,7 @@ export async function changeUser(
   { userId, role, disabled }: z.infer<typeof ChangeUser>,
   now: Date,
 ): Promise<ChangedUser> {
-  demand(actor, 'user.administer', {})
+  const grant = authorize(actor, 'user.administer', {})
   const wanted: AccountChange = role !== undefined ? { role } : { disabled: disabled ?? false }
   return change(actor, async (tx) => {
     const administrators = await lockAdministrators(tx)
@@ -65,7 +69,9 @@ export async function changeUser(
     if (!account) throw new Refusal('not-found', 'There is no such person.')
     const may = mayChangeAccount(actor, account, wanted, administrators)
     if (!may.allowed) throw new Refusal('conflict', may.reason)
-    return 'role' in wanted ? changeRole(tx, account, wanted.role) : changeDisabled(tx, account, wanted.disabled, now)
+    return 'role' in wanted
+      ? changeRole(tx, grant, account, wanted.role)
+      : changeDisabled(tx, grant, account, wanted.disabled, now)
   })
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { projectExists } from '@/lib/data/projects'
 import { insertToken } from '@/lib/data/tokens'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorize, can } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainTitle } from '@/lib/domain/names'
 import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
@@ -34,8 +34,7 @@ export async function createToken(
   { name, scope, projectId, days = DEFAULT_TOKEN_DAYS, personal = false }: z.input<typeof CreateToken>,
   now: Date,
 ): Promise<NewTokenSecret> {
-  if (personal) demand(actor, 'token.own', {})
-  else demand(actor, 'token.administer', {})
+  const grant = authorize(actor, personal ? 'token.own' : 'token.administer', {})
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
   if (projectId !== undefined) await demandProject(actor, projectId)
@@ -47,6 +46,7 @@ export async function createToken(
   return change(actor, async (tx) => {
     await insertToken(tx, { ...facts, ...stored })
     return {
+      grant,
       event: {
         ...{ action: 'token.created', tokenId: id, name, scope, expiresAt: expiresAt.toISOString() },
         ...(projectId && { projectId }),

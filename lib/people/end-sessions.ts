@@ -2,17 +2,17 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findUser, revokeSession, revokeSessions } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `sessions`: how many ended. */
 export type EndedSessions = { sessions: number }
 
-function demandPerson(actor: Actor): Person {
-  demand(actor, 'profile.change', {})
+function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+  const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has sessions.')
-  return actor
+  return { grant, person: actor }
 }
 
 export const EndSession = z.strictObject({ sessionId: z.uuid() })
@@ -22,11 +22,13 @@ export async function endSession(
   { sessionId }: z.infer<typeof EndSession>,
   now: Date,
 ): Promise<EndedSessions> {
-  const { id: userId } = demandPerson(actor)
+  const { grant, person } = demandPerson(actor)
+  const userId = person.id
   return change(actor, async (tx) => {
     if (!(await revokeSession(tx, sessionId, userId, now)))
       throw new Refusal('not-found', 'This session has ended already, or is not yours.')
     return {
+      grant,
       event: { action: 'session.revoked', sessionId, userId, reason: 'ended by its owner' },
       result: { sessions: 1 },
       announce: { kind: 'person', userId },
@@ -41,8 +43,8 @@ export async function endOtherSessions(
   _input: z.infer<typeof EndOtherSessions>,
   now: Date,
 ): Promise<EndedSessions> {
-  const { id, name, sessionId } = demandPerson(actor)
-  return endAll(actor, { id, name }, now, sessionId)
+  const { grant, person } = demandPerson(actor)
+  return endAll(grant, person, now, person.sessionId)
 }
 
 export const EndSessionsOf = z.object({ userId: z.uuid() })
@@ -52,22 +54,23 @@ export async function endSessionsOf(
   { userId }: z.infer<typeof EndSessionsOf>,
   now: Date,
 ): Promise<EndedSessions> {
-  demand(actor, 'user.administer', {})
+  const grant = authorize(actor, 'user.administer', {})
   const account = await findUser({ id: userId })
   if (!account) throw new Refusal('not-found', 'There is no such person.')
-  return endAll(actor, account, now)
+  return endAll(grant, account, now)
 }
 
 function endAll(
-  actor: Actor,
+  grant: Grant,
   { id: userId, name }: { id: string; name: string },
   now: Date,
   except?: string,
 ): Promise<EndedSessions> {
-  return change(actor, async (tx) => {
+  return change(grant.actor, async (tx) => {
     const sessions = await revokeSessions(tx, userId, now, except)
     if (sessions === 0) return { event: null, result: { sessions } }
     return {
+      grant,
       event: { action: 'sessions.ended', userId, name, sessions },
       result: { sessions },
       announce: { kind: 'person', userId },

@@ -1,10 +1,12 @@
 // Somebody forgot their password: whoever has an account with one gets a link by email. The answer is the same for everybody else.
+
 import { z } from 'zod'
 import { replaceAccountLink } from '@/lib/data/account-links'
 import { change } from '@/lib/data/change'
 import { mailIsSetUp } from '@/lib/data/health'
 import { isWithinLimit } from '@/lib/data/limits'
 import { findUser } from '@/lib/data/people'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import { newLinkSecret } from '@/lib/people/link-secret'
@@ -39,6 +41,7 @@ export async function forgotPassword(
     await replaceAccountLink(tx, { ...link, createdBy: 'Somebody at the sign-in page', expiresAt }, now)
     await queueLinkMail(tx, link, 'Somebody at the sign-in page', now)
     return {
+      grant: authorize(BY, 'system.work', {}),
       event: { action: 'password.reset-offered', linkId: id, userId, name, expiresAt: expiresAt.toISOString() },
       result: undefined,
     }

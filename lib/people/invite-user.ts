@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { replaceAccountLink, revokeInvitation } from '@/lib/data/account-links'
 import { change } from '@/lib/data/change'
 import { findUser } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
@@ -26,7 +26,7 @@ export async function inviteUser(
   { email, role, mail = false }: z.input<typeof InviteUser> & { role: InstanceRole },
   now: Date,
 ): Promise<NewLink> {
-  demand(actor, 'user.administer', {})
+  const grant = authorize(actor, 'user.administer', {})
   const may = role === 'admin' ? mayMakeAdministrator(actor) : null
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   const account = await findUser({ email })
@@ -46,6 +46,7 @@ export async function inviteUser(
     await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
+      grant,
       event: { action: 'user.invited', linkId: id, email, role, expiresAt: expiresAt.toISOString() },
       result: { id, ...(!mail && { url }), expiresAt: expiresAt.toISOString() },
     }
@@ -59,10 +60,10 @@ export async function endInvitation(
   { invitationId }: z.infer<typeof RevokeInvitation>,
   now: Date,
 ): Promise<Record<string, never>> {
-  demand(actor, 'user.administer', {})
+  const grant = authorize(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const email = await revokeInvitation(tx, invitationId, now)
     if (email === null) throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.')
-    return { event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
+    return { grant, event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listInvitations } from '@/lib/data/account-links'
 import { mailIsSetUp } from '@/lib/data/health'
 import { listUsers } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { mayChangeAccount } from '@/lib/domain/people/account'
 import type { InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
@@ -11,7 +11,7 @@ import type { InvitationView, PeopleView, PersonView } from '@/lib/domain/people
 export const ReadPeople = z.object({})
 
 export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
-  demand(actor, 'user.administer', {})
+  authorize(actor, 'user.administer', {})
   const [people, invitations, mailSetUp] = await Promise.all([listUsers(now), listInvitations(now), mailIsSetUp()])
   const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
   return {
@@ -33,7 +33,7 @@ export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople
 }
 
 export async function readUsers(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PersonView[]> {
-  demand(actor, 'user.administer', {})
+  authorize(actor, 'user.administer', {})
   return listUsers(now)
 }
 
@@ -42,6 +42,6 @@ export async function readInvitations(
   _input: z.infer<typeof ReadPeople>,
   now: Date,
 ): Promise<InvitationView[]> {
-  demand(actor, 'user.administer', {})
+  authorize(actor, 'user.administer', {})
   return listInvitations(now)
 }

@@ -4,7 +4,7 @@ import { replaceAccountLink, revokePasswordLinks } from '@/lib/data/account-link
 import { change } from '@/lib/data/change'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { findPasswordHash, findUser, revokeSessions, updateUser } from '@/lib/data/people'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
@@ -24,7 +24,7 @@ export async function offerPassword(
   { userId, mail = false }: z.input<typeof OfferPassword>,
   now: Date,
 ): Promise<NewLink> {
-  demand(actor, 'user.reset-password', {})
+  const grant = authorize(actor, 'user.reset-password', {})
   const account = await findUser({ id: userId })
   if (!account) throw new Refusal('not-found', 'There is no such person.')
   if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
@@ -38,6 +38,7 @@ export async function offerPassword(
     await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
+      grant,
       event: { action: 'password.reset-offered', linkId: id, userId, name, expiresAt: expiresAt.toISOString() },
       result: { id, ...(!mail && { url }), expiresAt: expiresAt.toISOString() },
     }
@@ -52,7 +53,7 @@ export async function setPassword(
   { userId, password }: z.infer<typeof SetPassword>,
   now: Date,
 ): Promise<{ sessions: number }> {
-  demand(actor, 'user.reset-password', {})
+  const grant = authorize(actor, 'user.reset-password', {})
   const passwordHash = await hashPassword(password)
   return change(actor, async (tx) => {
     const account = await findUser({ id: userId }, tx)
@@ -61,6 +62,7 @@ export async function setPassword(
     await revokePasswordLinks(tx, userId, now)
     const sessions = await revokeSessions(tx, userId, now)
     return {
+      grant,
       event: { action: 'password.changed', userId, name: account.name, how: 'operator', sessions },
       result: { sessions },
       announce: { kind: 'person', userId },
@@ -76,7 +78,7 @@ export async function changePassword(
   { current, password }: z.infer<typeof ChangePassword>,
   now: Date,
 ): Promise<{ sessions: number }> {
-  demand(actor, 'profile.change', {})
+  const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person changes their password.')
   await countTry('password when signing', actor.id)
   const stored = await findPasswordHash(actor.id)
@@ -94,6 +96,7 @@ export async function changePassword(
     await revokePasswordLinks(tx, userId, now)
     const sessions = await revokeSessions(tx, userId, now, actor.sessionId)
     return {
+      grant,
       event: { action: 'password.changed', userId, name, how: 'own', sessions },
       result: { sessions },
       announce: { kind: 'person', userId },

@@ -1,7 +1,9 @@
 // The first admin of an empty installation, through a link that works once.
+
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { countUsers, insertUser, replaceSetupLink, spendSetupLink } from '@/lib/data/people'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,7 +21,7 @@ export async function offerSetUp(now: Date): Promise<string | null> {
   const token = unguessable()
   await change(BY, async (tx) => {
     await replaceSetupLink(tx, sha256(token), new Date(now.getTime() + LINK_DAYS * 86_400_000))
-    return { event: { action: 'setup.offered' }, result: undefined }
+    return { grant: authorize(BY, 'system.work', {}), event: { action: 'setup.offered' }, result: undefined }
   })
   return token
 }
@@ -49,6 +51,7 @@ export async function setUp(
       throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
     await insertUser(tx, { id, email, name, role: 'admin', passwordHash })
     return {
+      grant: authorize(BY, 'system.work', {}),
       event: { action: 'user.added', userId: id, name, email, role: 'admin', via: 'set-up link' },
       result: { email },
     }

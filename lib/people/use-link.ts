@@ -1,9 +1,11 @@
 // What whoever has a link does with it: make the account that they are invited to, or set a new password. The link is the right to do it.
+
 import { z } from 'zod'
 import { type AccountLink, findAccountLink, revokePasswordLinks, spendAccountLink } from '@/lib/data/account-links'
 import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
 import { forgetTries } from '@/lib/data/limits'
 import { findUser, insertUser, revokeSessions, updateUser } from '@/lib/data/people'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { AccountLinkKind, linkRefusal } from '@/lib/domain/people/account-link'
@@ -27,6 +29,9 @@ async function spendOrRefuse(tx: Tx, link: AccountLink, now: Date): Promise<void
   if (await spendAccountLink(tx, link.id, now)) return
   throw new Refusal('forbidden', linkRefusal(link.kind, { ...link, usedAt: now }, now, null) ?? '')
 }
+
+const BY_INVITATION = { kind: 'system', name: 'invitation' } as const satisfies Actor
+const BY_PASSWORD_LINK = { kind: 'system', name: 'password link' } as const satisfies Actor
 
 export const ReadLink = z.object({ kind: AccountLinkKind, token: z.string().max(200) })
 
@@ -57,10 +62,11 @@ export async function acceptInvitation(
   const id = newId()
   const passwordHash = await hashPassword(password)
   try {
-    return await change({ kind: 'system', name: 'invitation' }, async (tx) => {
+    return await change(BY_INVITATION, async (tx) => {
       await spendOrRefuse(tx, link, now)
       await insertUser(tx, { id, email, name, role, passwordHash })
       return {
+        grant: authorize(BY_INVITATION, 'system.work', {}),
         event: { action: 'user.added', userId: id, name, email, role, via: 'invitation' },
         result: { email },
       }
@@ -82,7 +88,7 @@ export async function resetPassword(
 ): Promise<{ email: string }> {
   const link = await demandLink(actor, 'password-reset', token, now)
   const passwordHash = await hashPassword(password)
-  const account = await change({ kind: 'system', name: 'password link' }, async (tx) => {
+  const account = await change(BY_PASSWORD_LINK, async (tx) => {
     await spendOrRefuse(tx, link, now)
     const found = link.userId === null ? null : await findUser({ id: link.userId }, tx)
     if (!found || found.isDisabled)
@@ -91,6 +97,7 @@ export async function resetPassword(
     await revokePasswordLinks(tx, found.id, now)
     const sessions = await revokeSessions(tx, found.id, now)
     return {
+      grant: authorize(BY_PASSWORD_LINK, 'system.work', {}),
       event: { action: 'password.changed', userId: found.id, name: found.name, how: 'link', sessions },
       result: found,
       announce: { kind: 'person', userId: found.id },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findPersonByEmail } from '@/lib/data/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -29,7 +29,7 @@ export async function grant(
   actor: Actor,
   { projectId, email, access, role }: z.infer<typeof Grant>,
 ): Promise<Record<string, never>> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   const person = await findPersonByEmail(email)
   if (!person)
     throw new Refusal(
@@ -45,6 +45,7 @@ export async function grant(
         grantedById: personBehind(actor)?.id ?? null,
       })
     return {
+      grant,
       event: {
         action: 'member.granted',
         projectId,
@@ -69,10 +70,11 @@ export async function revokeGrant(
   actor: Actor,
   { projectId, userId, role }: z.infer<typeof RevokeGrant>,
 ): Promise<Record<string, never>> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
     if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: {} }
     return {
+      grant,
       event: { action: 'member.revoked', projectId, userId, ...(role && { role }) },
       result: {},
       announce: { kind: 'person', userId },

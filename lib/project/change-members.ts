@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
 import { findPersonByEmail } from '@/lib/data/people'
 import { listMembers, type MemberRow, projectExists, saveMembership, saveRoleGrant } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { PlainName } from '@/lib/domain/names'
@@ -14,7 +14,7 @@ import { demandRoleForAnother } from '@/lib/project/change-grant'
 export const ReadMembers = z.object({ projectId: z.uuid() })
 
 export async function readMembers(actor: Actor, { projectId }: z.infer<typeof ReadMembers>): Promise<MemberRow[]> {
-  demand(actor, 'project.read', { projectId })
+  authorize(actor, 'project.read', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   return listMembers(projectId)
 }
@@ -31,7 +31,7 @@ export async function addMember(
   actor: Actor,
   { projectId, email, access, roles }: z.infer<typeof AddMember>,
 ): Promise<MemberRow> {
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   const person = await findPersonByEmail(email)
   if (!person) throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`)
@@ -42,7 +42,7 @@ export async function addMember(
     await saveMembership(tx, projectId, person.id, access)
     for (const role of roles) await saveRoleGrant(tx, projectId, person.id, role, by)
     const events: AuditEvent[] = [{ ...granted, access }, ...roles.map((role) => ({ ...granted, role }))]
-    return { events, result: undefined, announce: [{ kind: 'person', userId: person.id }] }
+    return { grant, events, result: undefined, announce: [{ kind: 'person', userId: person.id }] }
   })
   const member = (await listMembers(projectId)).find(({ userId }) => userId === person.id)
   if (!member) throw new Refusal('conflict', `${email} was removed from the project meanwhile.`)

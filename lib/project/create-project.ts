@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
 import { insertProject } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, personBehind } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -17,12 +17,12 @@ export async function createProject(
   actor: Actor,
   { name }: z.infer<typeof CreateProject>,
 ): Promise<{ id: string; name: string }> {
-  demand(actor, 'project.create', {})
+  const grant = authorize(actor, 'project.create', {})
   const id = newId()
   try {
     return await change(actor, async (tx) => {
       await insertProject(tx, { id, name }, personBehind(actor)?.id ?? null)
-      return { event: { action: 'project.created', projectId: id, name }, result: { id, name } }
+      return { grant, event: { action: 'project.created', projectId: id, name }, result: { id, name } }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FreezeRow, listDates, listFreezes, listWindows, type WindowRow } from '@/lib/data/calendar'
 import { change } from '@/lib/data/change'
 import { endFeed, findPersonByFeed, replaceFeed } from '@/lib/data/feeds'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CalendarEvent, printCalendar } from '@/lib/domain/calendar/ics'
 import { plannedDay } from '@/lib/domain/calendar/planned'
@@ -26,12 +26,13 @@ export async function followCalendar(
   _input: z.infer<typeof FollowCalendar>,
   now: Date,
 ): Promise<{ path: string }> {
-  demand(actor, 'calendar.follow', {})
+  const grant = authorize(actor, 'calendar.follow', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
   const token = unguessable()
   return change(actor, async (tx) => {
     await replaceFeed(tx, { id: newId(), userId: actor.id, tokenSha256: sha256(token) }, now)
     return {
+      grant,
       event: { action: 'calendar.followed', userId: actor.id },
       result: { path: `/api/v1/calendar.ics?token=${token}` },
     }
@@ -43,11 +44,11 @@ export async function leaveCalendar(
   _input: z.infer<typeof FollowCalendar>,
   now: Date,
 ): Promise<Record<string, never>> {
-  demand(actor, 'calendar.follow', {})
+  const grant = authorize(actor, 'calendar.follow', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
   return change(actor, async (tx) => {
     if (!(await endFeed(tx, actor.id, now))) return { event: null, result: {} }
-    return { event: { action: 'calendar.left', userId: actor.id }, result: {} }
+    return { grant, event: { action: 'calendar.left', userId: actor.id }, result: {} }
   })
 }
 
@@ -84,7 +85,7 @@ export async function readFeed(_everybody: Actor, { token }: z.infer<typeof Read
       'not-found',
       'This address is unknown, or was taken back. Make a new one on the calendar of a project.',
     )
-  demand(actor, 'calendar.follow', {})
+  authorize(actor, 'calendar.follow', {})
   const visible = visibleProjects(actor)
   const [from, until] = [now.getTime() - BACK_MS, now.getTime() + AHEAD_MS]
   const since = new Date(from)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FreezeRow, listFreezes, listWindows, type WindowRow } from '@/lib/data/calendar'
 import { feedSince } from '@/lib/data/feeds'
 import { listProjects } from '@/lib/data/projects'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CalendarEntry, withOverlaps } from '@/lib/domain/calendar/entry'
 import type { CalendarView } from '@/lib/domain/calendar/view'
@@ -49,7 +49,7 @@ export async function readCalendar(
   { projectId, environmentId }: z.infer<typeof ReadCalendar>,
   now: Date,
 ): Promise<CalendarView> {
-  demand(actor, 'project.read', { projectId })
+  authorize(actor, 'project.read', { projectId })
   const [project] = await listProjects([projectId])
   const environments = project?.environments.filter(({ id }) => environmentId === undefined || id === environmentId)
   if (!project || !environments || (environmentId && environments.length === 0))

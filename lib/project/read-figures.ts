@@ -1,7 +1,7 @@
 // How the last releases of a project went.
 import { z } from 'zod'
 import { listCheckFacts, listReleaseFacts, listSignings } from '@/lib/data/figures'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { figuresOf, type ProjectFigures } from '@/lib/domain/project/figures'
 
@@ -11,7 +11,7 @@ export const ReadFigures = z.object({ projectId: z.uuid() })
 const LOOKED_AT = 50
 
 export async function readFigures(actor: Actor, { projectId }: z.infer<typeof ReadFigures>): Promise<ProjectFigures> {
-  demand(actor, 'project.read', { projectId })
+  authorize(actor, 'project.read', { projectId })
   const [releases, signings, checks] = await Promise.all([
     listReleaseFacts(projectId, LOOKED_AT),
     listSignings(projectId, LOOKED_AT),

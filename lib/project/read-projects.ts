@@ -9,7 +9,7 @@ import {
   type MemberRow,
   type ProjectRow,
 } from '@/lib/data/projects'
-import { can, demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
@@ -17,7 +17,7 @@ import type { Permission } from '@/lib/domain/release/view'
 export const ReadProjects = z.object({})
 
 export async function readProjects(actor: Actor): Promise<ProjectRow[]> {
-  demand(actor, 'board.read', {})
+  authorize(actor, 'board.read', {})
   return listProjects(visibleProjects(actor))
 }
 
@@ -40,7 +40,7 @@ function hostsText({ hosts, commands }: EnvironmentRow): string {
 }
 
 export async function readProject(actor: Actor, { projectId }: z.infer<typeof ReadProject>): Promise<ProjectView> {
-  demand(actor, 'project.read', { projectId })
+  authorize(actor, 'project.read', { projectId })
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', 'There is no such project.')
   const environments = await Promise.all(

@@ -14,7 +14,7 @@ import {
   updateWindow,
 } from '@/lib/data/calendar'
 import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
@@ -41,18 +41,19 @@ async function everybody(tx: Tx, environmentId: string, by: string): Promise<Ann
 
 /** Changes the calendar of an environment: its name for the history, and whoever looks at a release of it is told. */
 function changeCalendar(
-  actor: Actor,
+  grant: Grant,
   place: Place,
   write: (tx: Tx, environment: string) => Promise<AuditEvent>,
 ): Promise<Written> {
-  return changeTogether(actor, async (tx) => {
+  return changeTogether(grant.actor, async (tx) => {
     const environment = await lockCalendar(tx, place)
     if (environment === null) throw new Refusal('not-found', 'There is no such environment.')
     const event = await write(tx, environment)
     return {
+      grant,
       events: [event],
       result: { id: place.id },
-      announce: await everybody(tx, place.environmentId, actorName(actor)),
+      announce: await everybody(tx, place.environmentId, actorName(grant.actor)),
     }
   })
 }
@@ -79,10 +80,10 @@ const faster = () =>
 
 export async function saveFreeze(actor: Actor, input: SaveFreeze, now: Date): Promise<Written> {
   const { projectId, environmentId, revision, reason } = input
-  demand(actor, 'calendar.change', { projectId })
+  const grant = authorize(actor, 'calendar.change', { projectId })
   const place = { id: input.id ?? newId(), projectId, environmentId }
   const when = windowWords({ kind: 'once', ...input, note: null })
-  return changeCalendar(actor, place, async (tx, environment) => {
+  return changeCalendar(grant, place, async (tx, environment) => {
     const facts = { projectId, environmentId, entryId: place.id, environment, when, reason }
     if (input.id) {
       if (!(await updateFreeze(tx, place, seen(revision), input))) throw faster()
@@ -96,10 +97,10 @@ export async function saveFreeze(actor: Actor, input: SaveFreeze, now: Date): Pr
 
 export async function saveWindow(actor: Actor, input: SaveWindow, now: Date): Promise<Written> {
   const { projectId, environmentId, revision, note } = input
-  demand(actor, 'calendar.change', { projectId })
+  const grant = authorize(actor, 'calendar.change', { projectId })
   const place = { id: input.id ?? newId(), projectId, environmentId }
   const when = windowWords(input)
-  return changeCalendar(actor, place, async (tx, environment) => {
+  return changeCalendar(grant, place, async (tx, environment) => {
     const facts = { projectId, environmentId, entryId: place.id, environment, when, note }
     if (input.id) {
       if (!(await updateWindow(tx, place, seen(revision), input))) throw faster()
@@ -118,8 +119,8 @@ const gone = (what: string) => new Refusal('not-found', `There is no such ${what
 
 /** A freeze that is on ends now; one to come is taken away; what is over stays as it was. */
 export async function endFreezeNow(actor: Actor, place: EndEntry, now: Date): Promise<Written> {
-  demand(actor, 'calendar.change', { projectId: place.projectId })
-  return changeCalendar(actor, place, async (tx, environment) => {
+  const grant = authorize(actor, 'calendar.change', { projectId: place.projectId })
+  return changeCalendar(grant, place, async (tx, environment) => {
     const freeze = await findFreeze(tx, place)
     if (!freeze || freeze.endsAt <= now) throw gone('freeze')
     await endFreeze(tx, place.id, freeze.startsAt < now, now)
@@ -137,8 +138,8 @@ export async function endFreezeNow(actor: Actor, place: EndEntry, now: Date): Pr
 
 /** A window that is open closes now; a weekly one, and one to come, is taken away. */
 export async function endWindowNow(actor: Actor, place: EndEntry, now: Date): Promise<Written> {
-  demand(actor, 'calendar.change', { projectId: place.projectId })
-  return changeCalendar(actor, place, async (tx, environment) => {
+  const grant = authorize(actor, 'calendar.change', { projectId: place.projectId })
+  return changeCalendar(grant, place, async (tx, environment) => {
     const window = await findWindow(tx, place)
     if (!window || (window.kind === 'once' && Date.parse(window.endsAt) <= now.getTime())) throw gone('window')
     await endWindow(tx, place.id, window.kind === 'once' && Date.parse(window.startsAt) < now.getTime(), now)

@@ -10,7 +10,7 @@ import {
   saveSecrets,
   updateEnvironment,
 } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { hostsOfRules } from '@/lib/domain/probe/secret-hosts'
@@ -101,12 +101,12 @@ function demandOpenings(actor: Actor, projectId: string, known: EnvironmentRow |
   const opens = (rule: EgressRule) =>
     !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
   const added = changed(next.hosts, known?.hosts).length + changed(next.commands, known?.commands).length
-  if (next.egress.some(opens) || added > 0) demand(actor, 'egress.open-private', { projectId })
+  if (next.egress.some(opens) || added > 0) authorize(actor, 'egress.open-private', { projectId })
 }
 
 export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
   const { projectId, environmentId, secrets, secretHosts: _secretHosts, revision, ...environment } = input
-  demand(actor, 'project.administer', { projectId })
+  const grant = authorize(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
   demandOpenings(actor, projectId, known, environment)
@@ -123,6 +123,7 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
       await saveSecrets(tx, place, sealed)
       const action = environmentId ? ('environment.changed' as const) : ('environment.created' as const)
       return {
+        grant,
         event: {
           ...{ action, ...place, ...facts, secrets: sealed.map((secret) => secret.name) },
           secretHosts: Object.fromEntries(sealed.map((secret) => [secret.name, secret.hosts])),

@@ -4,7 +4,7 @@ import { changeTogether } from '@/lib/data/change'
 import { insertEvidence } from '@/lib/data/evidence'
 import { findItem, lockItem, touchItem } from '@/lib/data/items'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { plainName } from '@/lib/domain/names'
@@ -89,7 +89,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
-    demand(actor, 'evidence.add', { projectId })
+    const grant = authorize(actor, 'evidence.add', { projectId })
     demandOpen(item.release.state, item.counts)
     await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
     const definition = input.kind === 'file' ? reportOf(item, told.title) : null
@@ -113,6 +113,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     const revision = pushed?.revision ?? (await touchItem(tx, item, now))
     const kept = { id, sha256: digest, size: bytes.byteLength }
     return {
+      grant,
       events: [
         {
           action: 'evidence.added',

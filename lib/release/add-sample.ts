@@ -5,7 +5,7 @@ import { findMetric, samplesAt } from '@/lib/data/metrics'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { takeSamples } from '@/lib/data/take-samples'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { newOnes, type Sample } from '@/lib/domain/monitor/take-samples'
 import { Refusal } from '@/lib/domain/refusal'
@@ -50,9 +50,7 @@ export async function addSample(
 ): Promise<AddedSample> {
   const sent = (samples ?? (value === undefined ? [] : [{ value, at }])).map((sample) => timed(sample, now))
   return change<AddedSample>(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
-    demand(actor, 'metric.sample', { projectId: release.projectId })
+    const { grant, release } = authorizeRelease(actor, 'metric.sample', await lockRelease(tx, releaseId))
     const metric = await findMetric(releaseId, metricId, tx)
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
     const source = actorName(actor)
@@ -78,6 +76,7 @@ export async function addSample(
     const revision = await touchRelease(tx, releaseId)
     const many = fresh.length > 1 && { samples: fresh.length }
     return {
+      grant,
       event: {
         action,
         projectId: release.projectId,

@@ -5,7 +5,7 @@ import { isWithinLimit } from '@/lib/data/limits'
 import { writePolicy } from '@/lib/data/policies'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { policyRoles, policyVersion, wantedPolicy } from '@/lib/domain/policy/change'
 import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
@@ -32,14 +32,14 @@ function signersOf(release: FullRelease): string[] {
 }
 
 /** Locks the release, whose policy the actor may change now. */
-async function lockOpen(tx: Tx, actor: Actor, releaseId: string): Promise<FullRelease> {
+async function lockOpen(tx: Tx, actor: Actor, releaseId: string): Promise<{ grant: Grant; release: FullRelease }> {
   const locked = await lockRelease(tx, releaseId)
   const release = await readFullRelease(releaseId, tx)
   if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'policy.change', { projectId: release.projectId })
+  const grant = authorize(actor, 'policy.change', release)
   if (release.state !== 'open')
     throw new Refusal('conflict', 'This release is not open any more: its policy stays as it was.')
-  return release
+  return { grant, release }
 }
 
 /** Writes down a try that was refused, so many an hour of one actor that trying cannot flood the history, and gives the refusal on. */
@@ -52,9 +52,10 @@ async function refuse(
 ): Promise<never> {
   const within = 'id' in actor && (await isWithinLimit('refused change of a policy', actor.id))
   await change(actor, async (tx) => {
-    const { projectId } = await lockOpen(tx, actor, releaseId)
+    const { grant, release } = await lockOpen(tx, actor, releaseId)
+    const { projectId } = release
     return within
-      ? { event: { action: 'policy.refused', projectId, releaseId, because, wanted }, result: null }
+      ? { grant, event: { action: 'policy.refused', projectId, releaseId, because, wanted }, result: null }
       : { event: null, result: null }
   })
   throw refusal
@@ -65,7 +66,7 @@ type Weaker = { because: string[]; signers: string[]; wanted: object }
 /** Yields in which ways it would be weaker under signatures that stand, or null when it was changed. */
 async function changed(actor: Actor, { releaseId, version, policy }: ChangePolicy): Promise<Weaker | null> {
   return change<Weaker | null>(actor, async (tx) => {
-    const release = await lockOpen(tx, actor, releaseId)
+    const { grant, release } = await lockOpen(tx, actor, releaseId)
     const { projectId } = release
     const before = { policy: release.policy, roles: policyRoles(release.roles) }
     const after = wantedPolicy(before.roles, policy)
@@ -83,6 +84,7 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     await writePolicy(tx, release, after.policy, after.roles)
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'policy.changed',
         projectId,

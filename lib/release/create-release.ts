@@ -5,7 +5,7 @@ import { change } from '@/lib/data/change'
 import { findEnvironment } from '@/lib/data/projects'
 import { insertRelease } from '@/lib/data/releases'
 import { findTemplate } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
@@ -47,7 +47,7 @@ const MOST_CONTACTS = 200
 
 export async function createRelease(actor: Actor, input: CreateRelease, now: Date): Promise<{ id: string }> {
   const { projectId, environmentId, templateIds, name, version } = input
-  demand(actor, 'release.create', { projectId })
+  const grant = authorize(actor, 'release.create', { projectId })
   if (!(await findEnvironment(projectId, environmentId)))
     throw new Refusal('not-found', 'There is no such environment in this project.')
   const templates = await Promise.all(templateIds.map((id) => findTemplate(id)))
@@ -85,6 +85,7 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   return change(actor, async (tx) => {
     await insertRelease(tx, facts, rows)
     return {
+      grant,
       event: {
         action: 'release.created',
         projectId,

@@ -1,8 +1,10 @@
 // The deployment details of the sign-off, filled in by the product once the work before it is over. Asked by the worker when it looks at a release.
+
 import { change } from '@/lib/data/change'
 import { fillEmpty } from '@/lib/data/details'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { type Detail, detailsOf } from '@/lib/domain/time/fill-details'
@@ -31,6 +33,7 @@ export async function fillDetails(seen: FullRelease, now: Date): Promise<number>
     if (done.length === 0) return { event: null, result: 0 }
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant: authorize(BY, 'system.work', { projectId }),
       event: {
         action: 'details.filled',
         projectId,

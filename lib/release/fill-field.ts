@@ -5,7 +5,7 @@ import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
 import { fullField } from '@/lib/data/item-tree'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { beginSection } from '@/lib/data/section-times'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -64,7 +64,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     const seen = await findField(tx, input.fieldId)
     if (!seen || (input.releaseId ?? seen.releaseId) !== seen.releaseId)
       throw new Refusal('not-found', 'This field is not here.')
-    demand(actor, 'field.fill', { projectId: seen.projectId })
+    const grant = authorize(actor, 'field.fill', { projectId: seen.projectId })
     const release = await lockRelease(tx, seen.releaseId)
     // Read again under the lock: somebody may have filled it in while this one waited.
     const found = await findField(tx, input.fieldId)
@@ -83,6 +83,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     if (found.sectionId) await beginSection(tx, found.sectionId, now)
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'field.filled',
         projectId,

@@ -4,7 +4,7 @@ import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change
 import { saveValues } from '@/lib/data/fields'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
@@ -60,7 +60,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here any more.')
     const { projectId, id: releaseId, state } = item.release
-    demand(actor, 'item.decide', { projectId })
+    const grant = authorize(actor, 'item.decide', { projectId })
     demandOpen(state, item.counts)
     const values = newValues(item, input.fields ?? {})
     const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
@@ -89,6 +89,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
       }),
     }
     return {
+      grant,
       event: {
         action: decided ? 'item.decided' : 'field.filled',
         projectId,

@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/board-lines'
 import { listProjects } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { isWanted, searchWords } from '@/lib/domain/release/board-filter'
 import { type BoardLine, judgeLine } from '@/lib/domain/release/board-line'
@@ -97,7 +97,7 @@ async function readPage(asked: Asked, after: BoardPlace | null): Promise<Page> {
 }
 
 export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, now: Date): Promise<BoardView> {
-  demand(actor, 'board.read', {})
+  authorize(actor, 'board.read', {})
   const reader = boardReader(actor)
   const { word, project: projectId, environment: environmentId, mine, state, search, older } = input
   const filter: BoardFilter = {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { findItem } from '@/lib/data/items'
 import { findReleaseHead } from '@/lib/data/releases'
 import { findRun, listRuns } from '@/lib/data/runs'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type RunChange, runDifference } from '@/lib/domain/release/run-difference'
@@ -34,7 +34,7 @@ const SHOWN = 100
 export async function readHistory(actor: Actor, input: z.infer<typeof ReadHistory>): Promise<RunHistory> {
   const item = await findItem(input.itemId)
   if (!item || item.release.id !== input.releaseId) throw new Refusal('not-found', 'This item is not here.')
-  demand(actor, 'release.read', { projectId: item.release.projectId })
+  authorize(actor, 'release.read', { projectId: item.release.projectId })
   const [head, runs] = await Promise.all([findReleaseHead(input.releaseId), listRuns(input.itemId, SHOWN)])
   if (!head) throw new Refusal('not-found', 'There is no such release.')
   const ended = runs.filter((run) => run.finishedAt)

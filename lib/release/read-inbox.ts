@@ -4,7 +4,7 @@ import { listReleases } from '@/lib/data/releases'
 import { findReminders } from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouches } from '@/lib/data/touches'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { InboxEntry, RoleView } from '@/lib/domain/release/view'
@@ -25,7 +25,7 @@ function waits(role: RoleView, release: FullRelease, personId: string): boolean 
 }
 
 export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>, now: Date): Promise<InboxEntry[]> {
-  demand(actor, 'inbox.read', {})
+  authorize(actor, 'inbox.read', {})
   const releases = await listReleases(visibleProjects(actor), LOOKED_AT)
   const reminders = await findReminders(releases.map((release) => release.id))
   const touches = await readTouches(

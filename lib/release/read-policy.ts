@@ -1,13 +1,12 @@
 // The policy of a release: as data, as sentences, and as the text that a lead edits.
 import { z } from 'zod'
 import { readFullRelease, readReleaseAt } from '@/lib/data/snapshot'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { policyRoles, policyVersion } from '@/lib/domain/policy/change'
 import { type PolicyRole, type WholePolicy, wholePolicy } from '@/lib/domain/policy/policy'
 import { printPolicy } from '@/lib/domain/policy/read-policy'
 import { type PolicySentence, policySentences } from '@/lib/domain/policy/sentences'
-import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
@@ -24,9 +23,11 @@ export type PolicyAnswer = { version: string; policy: WholePolicy & { roles: Pol
 
 /** `now` null: what moves by itself (metrics, the soak, freezes) is not asked for. */
 async function readFor(actor: Actor, releaseId: string, now: Date | null = null): Promise<FullRelease> {
-  const release = await (now ? readReleaseAt(releaseId, now) : readFullRelease(releaseId))
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(
+    actor,
+    'release.read',
+    await (now ? readReleaseAt(releaseId, now) : readFullRelease(releaseId)),
+  )
   return release
 }
 

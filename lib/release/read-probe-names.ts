@@ -1,7 +1,7 @@
 // The names that the editor of a probe offers.
 import { z } from 'zod'
 import { findItem } from '@/lib/data/items'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ProbeNames } from '@/lib/domain/probe/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -12,7 +12,7 @@ export const ReadProbeNames = z.strictObject({ itemId: z.uuid() })
 export async function readProbeNames(actor: Actor, { itemId }: z.infer<typeof ReadProbeNames>): Promise<ProbeNames> {
   const item = await findItem(itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
-  demand(actor, 'probe.edit', { projectId: item.release.projectId })
+  authorize(actor, 'probe.edit', { projectId: item.release.projectId })
   const { surroundings, captures } = await probeSurroundings(item)
   const { variables, secretNames, hosts, databases, commands } = surroundings
   return {

@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouched } from '@/lib/data/touches'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseView } from '@/lib/domain/release/view'
 import { viewRelease } from '@/lib/domain/release/view-release'
 import { sha256 } from '@/lib/platform/digest'
@@ -16,8 +15,6 @@ export async function readRelease(
   { releaseId }: z.infer<typeof ReadRelease>,
   now: Date,
 ): Promise<ReleaseView> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   return viewRelease(release, actor, now, sha256, await readTouched(releaseId))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { cancelRun as endRun, findRun } from '@/lib/data/runs'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { RunDetail } from '@/lib/domain/release/view'
@@ -17,7 +17,7 @@ export async function readRun(
 ): Promise<RunDetail & { releaseId: string }> {
   const run = await findRun(runId)
   if (!run) throw new Refusal('not-found', 'There is no such run.')
-  demand(actor, 'release.read', { projectId: run.projectId })
+  authorize(actor, 'release.read', { projectId: run.projectId })
   const { projectId: _projectId, groupId: _groupId, ...detail } = run
   return detail
 }
@@ -28,12 +28,13 @@ export async function cancelRun(actor: Actor, { runId }: z.infer<typeof ReadRun>
     const run = await findRun(runId, tx)
     if (!run) throw new Refusal('not-found', 'There is no such run.')
     const { projectId, releaseId, itemId, number, groupId } = run
-    demand(actor, 'run.request', { projectId })
+    const grant = authorize(actor, 'run.request', { projectId })
     await lockRelease(tx, releaseId)
     if (!(await endRun(tx, runId))) return { event: null, result: {} }
     if (groupId) await advanceGroup(tx, groupId, 'cancelled')
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: { action: 'run.cancelled', projectId, releaseId, itemId, runId, number },
       result: {},
       announce: { kind: 'release', releaseId, revision, items: [itemId], by: actorName(actor) },

@@ -1,9 +1,8 @@
 // The contract's snapshot of a release: the same facts as the page, nested as in the source.
 import { z } from 'zod'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import { type ContractSnapshot, contractSnapshot } from '@/lib/domain/release/contract'
 import { sha256 } from '@/lib/platform/digest'
 import { type CreateRelease, createRelease } from '@/lib/release/create-release'
@@ -15,9 +14,7 @@ export async function readSnapshot(
   { releaseId }: z.infer<typeof ReadSnapshot>,
   now: Date,
 ): Promise<ContractSnapshot> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   return contractSnapshot(release, actor, now, sha256)
 }
 

@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { findReleaseHead } from '@/lib/data/releases'
 import { listPoints } from '@/lib/data/verdict-points'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import type { VerdictPoint } from '@/lib/domain/verdict/timeline'
 
 export const ReadTimeline = z.object({ releaseId: z.uuid() })
@@ -18,9 +17,7 @@ export type TimelineView = {
 }
 
 export async function readTimeline(actor: Actor, { releaseId }: z.infer<typeof ReadTimeline>): Promise<TimelineView> {
-  const release = await findReleaseHead(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const points = await listPoints(releaseId, MOST + 1)
   const { id, name, version, environment } = release
   return { release: { id, name, version, environment }, points: points.slice(0, MOST), more: points.length > MOST }

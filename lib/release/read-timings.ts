@@ -1,9 +1,8 @@
 // What was planned for a release against what happened.
 import { z } from 'zod'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import { behindSeconds } from '@/lib/domain/time/behind'
 import { rowsOf } from '@/lib/domain/time/of-release'
 import type { TimingRow } from '@/lib/domain/time/plan'
@@ -23,9 +22,7 @@ export async function readTimings(
   { releaseId }: z.infer<typeof ReadTimings>,
   now: Date,
 ): Promise<TimingsView> {
-  const release = await readFullRelease(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await readFullRelease(releaseId))
   const rows = rowsOf(release, now)
   const { id, name, version, environment, deployedAt } = release
   return {

@@ -1,10 +1,9 @@
 // The one word with its reasons, for pipelines.
 import { z } from 'zod'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type EmptyFieldsRule, wholePolicy } from '@/lib/domain/policy/policy'
-import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
@@ -37,9 +36,7 @@ export async function readVerdict(
   { releaseId }: z.infer<typeof ReadVerdict>,
   now: Date,
 ): Promise<VerdictAnswer> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const hash = contentHash(signedContent(release), sha256)
   const { word, reasons } = evaluate(release, now, hash)
   const failures = monitoringFailures(release, now)

@@ -1,7 +1,9 @@
 // Results of runs: each written once, by whoever still holds the run, together with what it decides of its item.
+
 import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
 import type { ClaimedRun } from '@/lib/data/run-queue'
 import { type DecidableItem, finishRuns, lockDecidable, saveDecided } from '@/lib/data/run-results'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { coversOf } from '@/lib/domain/probe/covers'
@@ -135,6 +137,7 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
       releaseIds.length > 0
         ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now)
         : new Map<string, number>()
-    return { events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
+    const grant = authorize(BY, 'system.work', { projectId: ended[0]?.run.projectId })
+    return { grant, events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
   })
 }

@@ -6,7 +6,7 @@ import { findGroupRelease, insertGroup, lockGroup, moveGroup, runOfGroup } from 
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { cancelRun } from '@/lib/data/runs'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -32,10 +32,8 @@ export async function requestGroup(
 ): Promise<{ id: string; total: number }> {
   const id = newId()
   return change(actor, async (tx) => {
-    const head = await lockRelease(tx, releaseId)
-    if (!head) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release: head } = authorizeRelease(actor, 'run.request', await lockRelease(tx, releaseId))
     const { projectId } = head
-    demand(actor, 'run.request', { projectId })
     const release = await readFullRelease(releaseId, tx)
     const choice = release && chooseGroup(release, sectionId)
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
@@ -59,6 +57,7 @@ export async function requestGroup(
     if (first.at > 0) await moveGroup(tx, id, { state: 'running', at: first.at, notPassed: 0 })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: {
         action: 'group.requested',
         projectId,
@@ -84,7 +83,7 @@ export async function cancelGroup(
     const group = await lockGroup(tx, groupId)
     if (!group) throw new Refusal('not-found', 'There is no such group of probes.')
     const { projectId, releaseId, title, at, notPassed, itemIds } = group
-    demand(actor, 'run.request', { projectId })
+    const grant = authorize(actor, 'run.request', { projectId })
     if (group.state !== 'running') return { event: null, result: {} }
     const runId = await runOfGroup(tx, groupId)
     if (runId) await cancelRun(tx, runId)
@@ -92,6 +91,7 @@ export async function cancelGroup(
     const revision = await touchRelease(tx, releaseId)
     const itemId = itemIds[at]
     return {
+      grant,
       event: { action: 'group.cancelled', projectId, releaseId, groupId, title, done: at },
       result: {},
       announce: { kind: 'release', releaseId, revision, items: itemId ? [itemId] : [], by: actorName(actor) },

@@ -5,7 +5,7 @@ import { enqueueRun } from '@/lib/data/enqueue-run'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { findEnvironment } from '@/lib/data/projects'
 import { touchRelease } from '@/lib/data/releases'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
@@ -32,8 +32,8 @@ async function ask(
     const item = await lockItem(tx, input.itemId, input.releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
-    if (trial) demand(actor, 'probe.edit', { projectId })
-    demand(actor, 'run.request', { projectId })
+    if (trial) authorize(actor, 'probe.edit', { projectId })
+    const grant = authorize(actor, 'run.request', { projectId })
     demandOpen(item.release.state, item.counts)
     const definition = define(item)
     const environment = await findEnvironment(projectId, item.release.environmentId, tx)
@@ -43,9 +43,10 @@ async function ask(
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }
     const result = { id, runId: id }
-    if (trial) return { event, result }
+    if (trial) return { grant, event, result }
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event,
       result,
       announce: { kind: 'release' as const, releaseId, revision, items: [item.id], by: actorName(actor) },

@@ -1,7 +1,7 @@
 // A probe looked over before it runs: what is wrong with it, field by field, and its safety case.
 import { z } from 'zod'
 import { findItem } from '@/lib/data/items'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { type SafetyCase, safetyCase } from '@/lib/domain/probe/safety-case'
@@ -25,8 +25,8 @@ export async function reviewProbe(
   const item = await findItem(itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   const { projectId } = item.release
-  if (definition) demand(actor, 'probe.edit', { projectId })
-  else demand(actor, 'release.read', { projectId })
+  if (definition) authorize(actor, 'probe.edit', { projectId })
+  else authorize(actor, 'release.read', { projectId })
   try {
     const parsed = parseDefinition(definition ?? item.probe)
     const { surroundings } = await probeSurroundings(item)

@@ -5,7 +5,7 @@ import { findItem, type LockedItem, lockItem, touchItem } from '@/lib/data/items
 import { findEnvironment } from '@/lib/data/projects'
 import { deleteProbe, saveProbe as writeProbe } from '@/lib/data/runs'
 import { demandAcknowledged } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -21,10 +21,15 @@ const place = { itemId: z.uuid(), releaseId: z.uuid().optional(), revision: z.in
 export const SaveProbe = z.strictObject({ ...place, definition: z.record(z.string(), z.unknown()) })
 export const RemoveProbe = z.strictObject(place)
 
-async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemoveProbe>, now: Date): Promise<LockedItem> {
+async function lockForProbe(
+  tx: Tx,
+  actor: Actor,
+  input: z.infer<typeof RemoveProbe>,
+  now: Date,
+): Promise<{ grant: Grant; item: LockedItem }> {
   const item = await lockItem(tx, input.itemId, input.releaseId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
-  demand(actor, 'probe.edit', { projectId: item.release.projectId })
+  const grant = authorize(actor, 'probe.edit', item.release)
   demandOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
     throw new Refusal(
@@ -35,7 +40,7 @@ async function lockForProbe(tx: Tx, actor: Actor, input: z.infer<typeof RemovePr
   }
   const { projectId, id: releaseId } = item.release
   await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
-  return item
+  return { grant, item }
 }
 
 async function viewAgain(itemId: string, now: Date): Promise<ItemView> {
@@ -48,7 +53,7 @@ export async function saveProbe(actor: Actor, input: z.infer<typeof SaveProbe>, 
   const definition = parseDefinition(input.definition)
   const definitionSha256 = sha256(canonicalJson(definition))
   await change(actor, async (tx) => {
-    const item = await lockForProbe(tx, actor, input, now)
+    const { grant, item } = await lockForProbe(tx, actor, input, now)
     const { projectId, environmentId, id: releaseId } = item.release
     const environment = await findEnvironment(projectId, environmentId, tx)
     if (environment) refuseNamedSecrets(definition, environment)
@@ -56,6 +61,7 @@ export async function saveProbe(actor: Actor, input: z.infer<typeof SaveProbe>, 
     await writeProbe(tx, { id: newId(), projectId, releaseId, itemId: item.id, definition, definitionSha256, ...by })
     const revision = await touchItem(tx, item)
     return {
+      grant,
       event: { action: 'probe.saved', projectId, releaseId, itemId: item.id, was: item.probe, is: definition },
       result: undefined,
       announce: { kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) },
@@ -66,11 +72,12 @@ export async function saveProbe(actor: Actor, input: z.infer<typeof SaveProbe>, 
 
 export async function removeProbe(actor: Actor, input: z.infer<typeof RemoveProbe>, now: Date): Promise<ItemView> {
   await change(actor, async (tx) => {
-    const item = await lockForProbe(tx, actor, input, now)
+    const { grant, item } = await lockForProbe(tx, actor, input, now)
     if (!(await deleteProbe(tx, item.id))) return { event: null, result: undefined }
     const { projectId, id: releaseId } = item.release
     const revision = await touchItem(tx, item)
     return {
+      grant,
       event: { action: 'probe.saved', projectId, releaseId, itemId: item.id, was: item.probe, is: null },
       result: undefined,
       announce: { kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) },

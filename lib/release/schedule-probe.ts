@@ -4,7 +4,7 @@ import { change, type Tx } from '@/lib/data/change'
 import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
 import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule, stopSchedule } from '@/lib/data/run-schedule'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
@@ -58,7 +58,7 @@ export async function scheduleProbe(
     const item = await lockItem(tx, itemId, given)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
-    demand(actor, 'run.request', { projectId })
+    const grant = authorize(actor, 'run.request', { projectId })
     const was = item.schedule
     if ((was !== null) === on) return { event: null, result: { on, ...(was?.until && { until: was.until }) } }
     const place = { projectId, releaseId, itemId, title: item.title }
@@ -67,6 +67,7 @@ export async function scheduleProbe(
     const revision = await touchItem(tx, item)
     const until = started?.until?.toISOString()
     return {
+      grant,
       event: started
         ? { action: 'schedule.started', ...place, everySeconds: started.everySeconds, until: until ?? null }
         : { action: 'schedule.stopped', ...place },

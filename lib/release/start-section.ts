@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { beginSection, findSection } from '@/lib/data/section-times'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -17,10 +17,8 @@ export async function startSection(
   now: Date,
 ): Promise<{ startedAt: string }> {
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'item.decide', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'item.decide', { projectId })
     const section = await findSection(tx, sectionId)
     if (section?.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such section in this release.')
     if (section.startedAt !== null) return { event: null, result: { startedAt: section.startedAt } }
@@ -28,6 +26,7 @@ export async function startSection(
     await beginSection(tx, sectionId, now)
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: { action: 'section.started', projectId, releaseId, sectionId, title: section.title },
       result: { startedAt: now.toISOString() },
       announce: { kind: 'release', releaseId, revision, items: [], by: actorName(actor) },

@@ -1,13 +1,13 @@
 // What those who watch the board are sent: the lines of the releases that have changed.
 import { findLines } from '@/lib/data/board-lines'
-import { demand, visibleProjects } from '@/lib/domain/access/can'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { shownLine } from '@/lib/release/read-board'
 
 /** The projects that the actor sees, null: all. Throws a refusal for somebody who sees no board. */
 export function admitToBoard(actor: Actor): string[] | null {
-  demand(actor, 'board.read', {})
+  authorize(actor, 'board.read', {})
   return visibleProjects(actor)
 }
 

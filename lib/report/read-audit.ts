@@ -1,7 +1,7 @@
 // The history as lines of JSON that anybody can verify without us: each event with its hash and the one before.
 import { z } from 'zod'
 import { readAudit as readPages } from '@/lib/data/audit'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { printLine } from '@/lib/domain/audit/line'
 
@@ -12,7 +12,7 @@ export async function readAudit(
   actor: Actor,
   { projectId }: z.infer<typeof ReadAudit>,
 ): Promise<AsyncIterable<string>> {
-  demand(actor, 'audit.read', projectId ? { projectId } : {})
+  authorize(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
     for await (const page of readPages(projectId ?? null)) yield `${page.map(printLine).join('\n')}\n`
   })()

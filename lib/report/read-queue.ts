@@ -1,7 +1,7 @@
 // How the queue and the workers are, for whoever watches over the installation.
 import { z } from 'zod'
 import { type QueueState, readQueueState } from '@/lib/data/health'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { expose } from '@/lib/domain/exposition'
 import { env } from '@/lib/platform/env'
@@ -46,6 +46,6 @@ function families({ queued, running, oldestSeconds, workers }: QueueState): stri
 }
 
 export async function readQueue(actor: Actor): Promise<string> {
-  demand(actor, 'queue.read', {})
+  authorize(actor, 'queue.read', {})
   return families(await readQueueState())
 }

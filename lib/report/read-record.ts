@@ -1,7 +1,7 @@
 // The record of a release, read at one moment and judged as of it.
 import { z } from 'zod'
 import { readRecordMaterial } from '@/lib/data/record'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type ReleaseRecord, recordOf } from '@/lib/domain/record/record'
 import { Refusal } from '@/lib/domain/refusal'
@@ -18,7 +18,7 @@ export async function readRecord(
   const material = await readRecordMaterial(releaseId, { history })
   if (!material) throw new Refusal('not-found', 'There is no such release.')
   const { projectId } = material.release
-  demand(actor, 'release.read', { projectId })
-  if (history) demand(actor, 'audit.read', { projectId })
+  authorize(actor, 'release.read', { projectId })
+  if (history) authorize(actor, 'audit.read', { projectId })
   return recordOf(material, now, sha256)
 }

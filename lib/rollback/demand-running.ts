@@ -3,14 +3,14 @@ import type { Tx } from '@/lib/data/change'
 import { lockRelease } from '@/lib/data/releases'
 import { listRollbackRuns } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
 import type { RollbackRun } from '@/lib/domain/rollback/state'
 
-export type Running = { release: FullRelease; run: RollbackRun; option: RollbackOption }
+export type Running = { grant: Grant; release: FullRelease; run: RollbackRun; option: RollbackOption }
 
 /** Throws what fits when it is not: nothing was done then, and the refusal says what is so now. */
 export async function demandRunning(
@@ -18,9 +18,7 @@ export async function demandRunning(
   actor: Actor,
   { releaseId, planId }: { releaseId: string; planId: string },
 ): Promise<Running> {
-  const head = await lockRelease(tx, releaseId)
-  if (!head) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'rollback.work', { projectId: head.projectId })
+  const { grant } = authorizeRelease(actor, 'rollback.work', await lockRelease(tx, releaseId))
   const release = await readFullRelease(releaseId, tx)
   const plan = release?.rollbacks.find(({ id }) => id === planId)
   if (!release || !plan) throw new Refusal('not-found', 'There is no such way back in this release.')
@@ -33,5 +31,5 @@ export async function demandRunning(
   }
   const [run] = await listRollbackRuns(releaseId, tx, running.id)
   if (!run) throw new Error(`rollback ${running.id} of release ${releaseId} has no row`)
-  return { release, run, option: optionOf(release, plan) }
+  return { grant, release, run, option: optionOf(release, plan) }
 }

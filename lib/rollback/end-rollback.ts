@@ -51,7 +51,7 @@ async function end(
 ): Promise<Ended> {
   return change(actor, async (tx) => {
     const running = await demandRunning(tx, actor, input)
-    const { release, run } = running
+    const { grant, release, run } = running
     const outcome = outcomeOf(running)
     const { id: releaseId, projectId } = release
     const words = input.reason || null
@@ -63,6 +63,7 @@ async function end(
     const seconds = secondsBetween(run.startedAt, now)
     const within = budgetSeconds === null ? null : withinBudget(seconds, budgetSeconds)
     return {
+      grant,
       event: {
         action: 'rollback.ended',
         projectId,

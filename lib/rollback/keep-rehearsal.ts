@@ -6,7 +6,7 @@ import { lockItem, touchItem } from '@/lib/data/items'
 import { listRollbackRuns } from '@/lib/data/rollbacks'
 import { demandAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
@@ -26,7 +26,7 @@ export async function keepRehearsal(
     const item = await lockItem(tx, itemId, releaseId)
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
-    demand(actor, 'evidence.add', { projectId })
+    const grant = authorize(actor, 'evidence.add', { projectId })
     demandOpen(item.release.state, item.counts)
     const release = await readFullRelease(releaseId, tx)
     const [run] = await listRollbackRuns(releaseId, tx, runId)
@@ -54,6 +54,7 @@ export async function keepRehearsal(
     })
     const revision = await touchItem(tx, item)
     return {
+      grant,
       event: {
         action: 'evidence.added',
         projectId,

@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { listRollbackRuns } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseView } from '@/lib/domain/release/view'
 import { viewRelease } from '@/lib/domain/release/view-release'
 import { type RollbackDesk, viewDesk } from '@/lib/domain/rollback/view'
@@ -17,9 +16,7 @@ export async function readRollback(
   { releaseId }: z.infer<typeof ReadRollback>,
   now: Date,
 ): Promise<{ view: ReleaseView; desk: RollbackDesk }> {
-  const release = await readFullRelease(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'release.read', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'release.read', await readFullRelease(releaseId))
   return {
     view: viewRelease(release, actor, now, sha256),
     desk: viewDesk(release, await listRollbackRuns(releaseId), actor, now),

@@ -5,7 +5,7 @@ import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { endRollbackRun, insertRollbackRun, reopenItems, saveReleaseState } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -60,10 +60,8 @@ export async function startRollback(
 ): Promise<Started> {
   const id = newId()
   return changeTogether(actor, async (tx) => {
-    const head = await lockRelease(tx, releaseId)
-    if (!head) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release: head } = authorizeRelease(actor, 'rollback.start', await lockRelease(tx, releaseId))
     const { projectId, state, round } = head
-    demand(actor, 'rollback.start', { projectId })
     const release = await readFullRelease(releaseId, tx)
     const plan = release?.rollbacks.find((candidate) => candidate.id === planId)
     if (!release || !plan) throw new Refusal('not-found', 'There is no such way back in this release.')
@@ -96,6 +94,7 @@ export async function startRollback(
       })
     const asked = option.steps.length === 0 ? await askChecks(tx, actor, release, title, option) : { events: [] }
     return {
+      grant,
       events: [
         {
           action: 'rollback.started',

@@ -30,19 +30,20 @@ function demandOwn(actor: Actor, ticked: StepDone): void {
 
 export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, now: Date): Promise<Ticked> {
   return changeTogether(actor, async (tx) => {
-    const { release, run, option } = await demandRunning(tx, actor, input)
+    const { grant, release, run, option } = await demandRunning(tx, actor, input)
     const step = option.steps.find(({ id }) => id === input.stepId)
     if (!step) throw new Refusal('not-found', 'There is no such step in this rollback.')
     const { id: releaseId, projectId } = release
     const ticked = run.steps.find(({ stepId }) => stepId === step.id)
     const result = { stepId: step.id, done: input.done, checks: 0 }
-    if ((ticked !== undefined) === input.done) return { events: [], result, announce: [] }
+    if ((ticked !== undefined) === input.done) return { grant, events: [], result, announce: [] }
     const named = { projectId, releaseId, runId: run.id, stepId: step.id, title: step.title, rehearsal: run.rehearsal }
     if (ticked) {
       demandOwn(actor, ticked)
       await deleteStepDone(tx, run.id, step.id)
       const revision = await touchRelease(tx, releaseId)
       return {
+        grant,
         events: [{ action: 'rollback.step-undone', ...named }],
         result,
         announce: [{ kind: 'release', releaseId, revision, items: [], by: actorName(actor) }],
@@ -61,6 +62,7 @@ export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, no
     const asked = through ? await askChecks(tx, actor, release, run.title, option) : { events: [], items: [] }
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       events: [{ action: 'rollback.step-done', ...named, skipped }, ...asked.events],
       result: { ...result, checks: asked.items.length },
       announce: [{ kind: 'release', releaseId, revision, items: asked.items, by: actorName(actor) }],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockRelease } from '@/lib/data/releases'
 import { readRolesAtStake } from '@/lib/data/separation'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -19,14 +19,12 @@ export async function acknowledgeSeparation(
   { releaseId, roles: told }: z.infer<typeof AcknowledgeSeparation>,
 ): Promise<{ roles: string[] }> {
   return change(actor, async (tx) => {
-    const release = await lockRelease(tx, releaseId)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'item.decide', await lockRelease(tx, releaseId))
     const { projectId } = release
-    demand(actor, 'item.decide', { projectId })
     const roles = await readRolesAtStake(tx, actor, { projectId, releaseId })
     if (roles.length === 0) return { event: null, result: { roles: [] } }
     if (roles.some((role) => !told.includes(role)))
       throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')
-    return { event: { action: 'separation.acknowledged', projectId, releaseId, roles }, result: { roles } }
+    return { grant, event: { action: 'separation.acknowledged', projectId, releaseId, roles }, result: { roles } }
   })
 }

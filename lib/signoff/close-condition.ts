@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { findCondition, closeCondition as write } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -27,7 +27,7 @@ export async function closeCondition(
   const found = await findCondition(conditionId)
   if (!found) throw new Refusal('not-found', 'There is no such condition.')
   const { projectId, releaseId } = found
-  demand(actor, 'condition.close', { projectId })
+  const grant = authorize(actor, 'condition.close', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person closes a condition.')
   return change(actor, async (tx) => {
     await lockRelease(tx, releaseId)
@@ -50,6 +50,7 @@ export async function closeCondition(
     }
     const verdict = evaluate(after, now, contentHash(signedContent(after), sha256)).word
     return {
+      grant,
       event: {
         action: 'condition.closed',
         projectId,

@@ -1,7 +1,7 @@
 // Whether somebody may sign for a role now: the rule, with what the history says that people did.
 import type { Reader } from '@/lib/data/client'
 import { readTouched } from '@/lib/data/touches'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
@@ -17,7 +17,7 @@ export async function demandSeat(
   reader?: Reader,
 ): Promise<Seat> {
   const { role, hash, actor, now } = asked
-  demand(actor, 'signoff.sign', { projectId: release.projectId })
+  authorize(actor, 'signoff.sign', { projectId: release.projectId })
   const may = mayCountersign({
     release,
     role,

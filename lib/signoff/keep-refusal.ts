@@ -1,6 +1,8 @@
 // Tries to sign that were refused stand in the history too, so many an hour of one person that trying cannot flood it.
+
 import { change } from '@/lib/data/change'
 import { isWithinLimit } from '@/lib/data/limits'
+import { authorize } from '@/lib/domain/access/can'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { log } from '@/lib/platform/log'
@@ -11,6 +13,7 @@ export type Tried = { projectId: string; releaseId: string; role: string } | nul
 async function keep(person: Person, tried: Tried, refusal: Refusal): Promise<void> {
   if (!(await isWithinLimit('refused signing of a person', person.id))) return
   await change(person, async () => ({
+    grant: authorize(person, 'refusal.record', { projectId: tried?.projectId }),
     event: { action: 'signoff.refused', ...tried, code: refusal.code, reason: refusal.message },
     result: undefined,
   }))

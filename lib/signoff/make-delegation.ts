@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { holdsRole, insertDelegation } from '@/lib/data/delegations'
 import { listMembers } from '@/lib/data/projects'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainName, plainStatement, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -37,7 +37,7 @@ export async function makeDelegation(
   now: Date,
 ): Promise<{ id: string }> {
   const { projectId, role, toId, reason } = input
-  demand(actor, 'delegation.make', { projectId })
+  const grant = authorize(actor, 'delegation.make', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
     throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
   if (toId === actor.id) throw new Refusal('invalid', 'toId: choose somebody else.', { fields: { toId: 'yourself' } })
@@ -60,6 +60,7 @@ export async function makeDelegation(
   return change(actor, async (tx) => {
     await insertDelegation(tx, { id, projectId, role, ...people, reason, startsAt, endsAt })
     return {
+      grant,
       event: {
         action: 'delegation.made',
         projectId,

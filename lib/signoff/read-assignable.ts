@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listMembers } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouched } from '@/lib/data/touches'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type Assignable, assignable } from '@/lib/domain/signature/unsignable'
@@ -15,9 +15,7 @@ export async function readAssignable(
   { releaseId, role }: z.infer<typeof ReadAssignable>,
   now: Date,
 ): Promise<Assignable[]> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
-  demand(actor, 'project.administer', { projectId: release.projectId })
+  const { release } = authorizeRelease(actor, 'project.administer', await readReleaseAt(releaseId, now))
   const wanted = release.roles.find((candidate) => candidate.role === role)
   if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`)
   const members = (await listMembers(release.projectId)).map(({ userId, name, email }) => ({ id: userId, name, email }))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listMembers } from '@/lib/data/projects'
 import { findLastSignature, insertChallenge, type LastSignature } from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
@@ -62,10 +62,8 @@ export async function readChallenge(
   { releaseId, role }: z.infer<typeof ReadChallenge>,
   now: Date,
 ): Promise<ChallengeView> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'signoff.sign', await readReleaseAt(releaseId, now))
   const { projectId, round } = release
-  demand(actor, 'signoff.sign', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person signs.')
   const content = signedContent(release)
   const hash = contentHash(content, sha256)

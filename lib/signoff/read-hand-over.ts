@@ -4,7 +4,7 @@ import { listMembers } from '@/lib/data/projects'
 import { findReleaseHead } from '@/lib/data/releases'
 import { listIndependentRoles } from '@/lib/data/separation'
 import { readTouched } from '@/lib/data/touches'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { mayTakeOver } from '@/lib/domain/signature/separation'
@@ -15,10 +15,8 @@ export async function readHandOver(
   actor: Actor,
   { releaseId }: z.infer<typeof ReadHandOver>,
 ): Promise<{ id: string; name: string }[]> {
-  const release = await findReleaseHead(releaseId)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const { projectId } = release
-  demand(actor, 'release.read', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person hands work over.')
   const members = (await listMembers(projectId)).map(({ userId, ...member }) => ({ id: userId, ...member }))
   const independent = await listIndependentRoles(releaseId)

@@ -5,9 +5,8 @@ import { listMembers } from '@/lib/data/projects'
 import { findReminders, findSignedContents } from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { readTouched } from '@/lib/data/touches'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { ReleaseView, RoleView, SignOffDesk } from '@/lib/domain/release/view'
 import { viewRelease } from '@/lib/domain/release/view-release'
@@ -65,10 +64,8 @@ export async function readSignOff(
   { releaseId }: z.infer<typeof ReadSignOff>,
   now: Date,
 ): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
-  const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const { projectId } = release
-  demand(actor, 'release.read', { projectId })
   const [touched, people, reminders] = await Promise.all([
     readTouched(releaseId),
     listMembers(projectId),

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { findReminders, insertReminder } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -28,10 +28,8 @@ export async function remindRole(
 ): Promise<{ id: string }> {
   return change(actor, async (tx) => {
     await lockRelease(tx, releaseId)
-    const release = await readFullRelease(releaseId, tx)
-    if (!release) throw new Refusal('not-found', 'There is no such release.')
+    const { grant, release } = authorizeRelease(actor, 'signoff.remind', await readFullRelease(releaseId, tx))
     const { projectId } = release
-    demand(actor, 'signoff.remind', { projectId })
     if (actor.kind !== 'person' && actor.kind !== 'machine')
       throw new Refusal('forbidden', 'Somebody with a name asks.')
     if (release.state !== 'open') throw new Refusal('conflict', 'This release is decided: nobody is awaited.')
@@ -56,6 +54,7 @@ export async function remindRole(
     await insertReminder(tx, { id, projectId, releaseId, role, byId: actor.id, by, note, at: now })
     const revision = await touchRelease(tx, releaseId)
     return {
+      grant,
       event: { action: 'signoff.reminded', projectId, releaseId, role, note },
       result: { id },
       announce: { kind: 'release', releaseId, revision, by },

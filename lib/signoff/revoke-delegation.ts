@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findDelegation, revokeDelegation as write } from '@/lib/data/delegations'
-import { can, demand } from '@/lib/domain/access/can'
+import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -16,13 +16,14 @@ export async function revokeDelegation(
   const found = await findDelegation(delegationId)
   if (!found) throw new Refusal('not-found', 'Nothing of the kind was lent.')
   const { projectId, role, from, to } = found
-  demand(actor, 'delegation.make', { projectId })
+  const grant = authorize(actor, 'delegation.make', { projectId })
   const own = actor.kind === 'person' && (actor.id === found.fromId || actor.id === found.toId)
   if (!own && !can(actor, 'project.administer', { projectId }).allowed)
     throw new Refusal('forbidden', `Only ${from}, ${to} or a lead of the project takes it back.`)
   return change(actor, async (tx) => {
     if (!(await write(tx, delegationId, now))) return { event: null, result: { id: delegationId } }
     return {
+      grant,
       event: { action: 'delegation.revoked', projectId, delegationId, role, from, to },
       result: { id: delegationId },
     }

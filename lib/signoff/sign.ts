@@ -12,7 +12,7 @@ import {
   takeSeat,
 } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -140,6 +140,7 @@ async function demandSameContent(
 
 async function signChallenge(
   actor: Person,
+  grant: Grant,
   challenge: Challenge,
   statement: Statement & { method: ConfirmedBy },
   now: Date,
@@ -189,6 +190,7 @@ async function signChallenge(
       ...(itemId && { itemId }),
     }))
     return {
+      grant,
       event: {
         ...{
           action: 'release.signed',
@@ -223,10 +225,10 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
     found && { projectId: found.projectId, releaseId: found.releaseId, role: found.role },
     async () => {
       const challenge = demandOwn(found, actor, now)
-      demand(actor, 'signoff.sign', { projectId: challenge.projectId })
+      const grant = authorize(actor, 'signoff.sign', challenge)
       const statement = demandStatement(input, now)
       const method = await demandIdentity(actor, input, { purpose: 'sign', subject: challenge.id }, now)
-      return signChallenge(actor, challenge, { ...statement, method }, now)
+      return signChallenge(actor, grant, challenge, { ...statement, method }, now)
     },
   )
 }

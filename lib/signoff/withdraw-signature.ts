@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'
 import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -31,7 +31,7 @@ export async function withdrawSignature(
   if (!found || !release) throw new Refusal('not-found', 'There is no such signature.')
   const { releaseId, role } = found
   const { projectId } = release
-  demand(actor, 'signoff.withdraw', { projectId })
+  const grant = authorize(actor, 'signoff.withdraw', { projectId })
   if (actor.kind !== 'person' || found.signerId !== actor.id)
     throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
   await demandIdentity(actor, input, { purpose: 'withdraw', subject: signatureId }, now)
@@ -57,6 +57,7 @@ export async function withdrawSignature(
     const after = await readFullRelease(releaseId, tx)
     const verdict = after ? evaluate(after, now, hash).word : 'hold'
     return {
+      grant,
       event: { action: 'release.signature-withdrawn', projectId, releaseId, signatureId, role, reason, verdict },
       result: { signatureId },
       announce: { kind: 'release', releaseId, revision, by: actor.name },

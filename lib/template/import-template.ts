@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
+import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
@@ -68,7 +68,7 @@ function imported(
 
 /** Saves a new template with its first version. Two imports are two templates, even of the same text. */
 export async function importTemplate(actor: Actor, input: ImportTemplate): Promise<ImportedTemplate> {
-  demand(actor, 'template.import', {})
+  const grant = authorize(actor, 'template.import', {})
   const read = await readText(input.text)
   const name = (input.name || plainName(read.summary.title) || 'Untitled checklist').slice(0, 200)
   const place = { id: newId(), name, version: 1 }
@@ -76,6 +76,7 @@ export async function importTemplate(actor: Actor, input: ImportTemplate): Promi
   return change(actor, async (tx) => {
     await insertTemplate(tx, { ...place, ...content })
     return {
+      grant,
       event: {
         action: 'template.imported',
         templateId: place.id,
@@ -105,11 +106,11 @@ async function nextVersion({ templateId, text, carry = false }: ImportVersion): 
 const MOST_TRIES = 3
 
 /** Null: there is a newer version than the one that was carried over. */
-async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion): Promise<ImportedTemplate | null> {
+async function saveVersion(grant: Grant, input: ImportVersion, next: NextVersion): Promise<ImportedTemplate | null> {
   const { templateId, version: seen } = input
   const { read, changes, from } = next
-  const content = contentOf(read, actor)
-  return change<ImportedTemplate | null>(actor, async (tx) => {
+  const content = contentOf(read, grant.actor)
+  return change<ImportedTemplate | null>(grant.actor, async (tx) => {
     const last = await lockTemplate(tx, templateId)
     if (!last) throw new Refusal('not-found', 'There is no such template.')
     const { name } = last
@@ -124,6 +125,7 @@ async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion
     const version = last.version + 1
     await insertVersion(tx, templateId, { ...content, version })
     return {
+      grant,
       event: {
         action: 'template.imported',
         templateId,
@@ -139,9 +141,9 @@ async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion
 
 /** Saves a text as the next version of a template. The same text again changes nothing. Releases keep the versions that they were made from. */
 export async function importVersion(actor: Actor, input: ImportVersion): Promise<ImportedTemplate> {
-  demand(actor, 'template.import', {})
+  const grant = authorize(actor, 'template.import', {})
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const saved = await saveVersion(actor, input, await nextVersion(input))
+    const saved = await saveVersion(grant, input, await nextVersion(input))
     if (saved) return saved
   }
   throw new Refusal(

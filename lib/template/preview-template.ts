@@ -1,7 +1,7 @@
 // What an import would give, without saving it; for several documents what they say against each other, for a new version what changes.
 import { z } from 'zod'
 import { findTemplate } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
@@ -44,7 +44,7 @@ export async function previewTemplate(
   actor: Actor,
   { texts, templateId, carry }: z.infer<typeof PreviewTemplate>,
 ): Promise<Preview> {
-  demand(actor, 'template.import', {})
+  authorize(actor, 'template.import', {})
   const last = templateId ? await findTemplate(templateId) : null
   if (templateId && !last) throw new Refusal('not-found', 'There is no such template.')
   const [first = '', ...others] = texts.map(({ text }) => text)
@@ -80,6 +80,6 @@ export async function correctTemplate(
   actor: Actor,
   { text, corrections }: z.infer<typeof CorrectTemplate>,
 ): Promise<DocumentPreview> {
-  demand(actor, 'template.import', {})
+  authorize(actor, 'template.import', {})
   return previewText(correct(text, parseChecklist(text), corrections))
 }

@@ -1,7 +1,7 @@
 // One template: what was read from it, or its Markdown.
 import { z } from 'zod'
 import { findTemplate, findTemplateHead, listVersions, structureText, type TemplateHead } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
@@ -33,7 +33,7 @@ async function demandTemplate(
   actor: Actor,
   { templateId, version }: z.infer<typeof ReadTemplate>,
 ): Promise<TemplateHead> {
-  demand(actor, 'template.read', {})
+  authorize(actor, 'template.read', {})
   const head = await findTemplateHead(templateId, version)
   if (!head)
     throw new Refusal('not-found', version ? 'There is no such version of a template.' : 'There is no such template.')

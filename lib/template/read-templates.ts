@@ -1,7 +1,7 @@
 // The list of templates.
 import { z } from 'zod'
 import { listTemplates } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 
 export const ReadTemplates = z.object({})
@@ -18,6 +18,6 @@ export type TemplateLine = {
 }
 
 export async function readTemplates(actor: Actor): Promise<TemplateLine[]> {
-  demand(actor, 'template.read', {})
+  authorize(actor, 'template.read', {})
   return (await listTemplates()).map((template) => ({ ...template, createdAt: template.createdAt.toISOString() }))
 }

@@ -1,6 +1,7 @@
 // The whole matrix, written out: a new act without a row here fails.
-import { expect, test } from 'vitest'
-import { ACTS, type Act, can, demand, visibleProjects } from '@/lib/domain/access/can'
+import { describe, expect, test } from 'vitest'
+import { MAY } from '@/e2e/support/rights'
+import { ACTS, type Act, authorize, authorizeRelease, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor, ProjectGrants } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -26,63 +27,6 @@ const ACTORS: Record<string, Actor> = {
   lead: person('member', { p: { access: 'lead', roles: [] } }),
 }
 
-/** Act → who may, in the project p. Everybody else may not. */
-const MAY: Record<Act, string> = {
-  'board.read': 'system read write admintoken admin stranger viewer signer lead',
-  'inbox.read': 'system admin stranger viewer signer lead',
-  'news.mark': 'system admin stranger viewer signer lead',
-  'mail.choose': 'system admin stranger viewer signer lead',
-  'template.read': 'system read write admintoken admin stranger viewer signer lead',
-  'template.import': 'system write admintoken admin stranger viewer signer lead',
-  'project.create': 'system admintoken admin stranger viewer signer lead',
-  'project.read': 'system read write admintoken admin viewer signer lead',
-  'project.administer': 'system admintoken admin lead',
-  'egress.open-private': 'system admintoken admin',
-  'metric.sample': 'system write admintoken admin signer lead',
-  'release.deploy': 'system write admintoken admin signer lead',
-  'checkin.do': 'system write admintoken admin signer lead',
-  'checkin.account': 'system admin lead',
-  'monitor.plan': 'system admin lead',
-  'release.read': 'system read write admintoken admin viewer signer lead',
-  'release.create': 'system write admintoken admin lead',
-  'policy.change': 'system admintoken admin lead',
-  'item.decide': 'system write admintoken admin signer lead',
-  'field.fill': 'system write admintoken admin signer lead',
-  'evidence.add': 'system write admintoken admin signer lead',
-  'run.request': 'system write admintoken admin signer lead',
-  'probe.edit': 'system write admintoken admin lead',
-  'signoff.sign': 'admin signer lead',
-  'signoff.withdraw': 'admin viewer signer lead',
-  'condition.close': 'system admin viewer signer lead',
-  'delegation.make': 'system admin viewer signer lead',
-  'signoff.remind': 'system write admintoken admin viewer signer lead',
-  'waiver.ask': 'system admin signer lead',
-  'waiver.grant': 'system admin lead',
-  'issue.open': 'system write admintoken admin signer lead',
-  'issue.settle': 'system write admintoken admin signer lead',
-  'rollback.start': 'system write admintoken admin signer lead',
-  'rollback.work': 'system write admintoken admin signer lead',
-  'criterion.answer': 'system write admintoken admin signer lead',
-  'question.answer': 'system write admintoken admin lead',
-  'applicability.override': 'system write admintoken admin lead',
-  'comment.add': 'system write admintoken admin viewer signer lead',
-  'comment.change': 'system admin viewer signer lead',
-  'comment.remove-others': 'system admin lead',
-  'release.decide': 'system admin viewer signer lead',
-  'release.reopen': 'system admin lead',
-  'release.break-glass': 'system admin',
-  'calendar.change': 'system write admintoken admin lead',
-  'calendar.follow': 'system admin stranger viewer signer lead',
-  'audit.read': 'system read write admintoken admin viewer signer lead',
-  'key.read': 'system read write admintoken admin stranger viewer signer lead',
-  'queue.read': 'system read write admintoken admin',
-  'user.administer': 'system admintoken admin',
-  'user.reset-password': 'system admin',
-  'token.administer': 'system admintoken admin',
-  'token.own': 'system admin stranger viewer signer lead',
-  'profile.change': 'system admin stranger viewer signer lead',
-}
-
 const cells = (Object.keys(ACTS) as Act[]).flatMap((act) =>
   Object.keys(ACTORS).map((who) => ({ act, who, may: MAY[act].split(' ').includes(who) })),
 )
@@ -98,7 +42,7 @@ test.each(cells)('$who $act: $may', ({ act, who, may }) => {
 test('what must not be known is not found; what is known is forbidden; who is nobody signs in', () => {
   const codeOf = (who: string, act: Act) => {
     try {
-      demand(ACTORS[who] ?? { kind: 'anonymous' }, act, { projectId: 'p' })
+      authorize(ACTORS[who] ?? { kind: 'anonymous' }, act, { projectId: 'p' })
     } catch (error) {
       return error instanceof Refusal ? error.code : String(error)
     }
@@ -137,4 +81,29 @@ test('a board shows what its reader may see', () => {
   expect(visibleProjects(ACTORS.viewer ?? { kind: 'anonymous' })).toEqual(['p'])
   expect(visibleProjects(ACTORS.admin ?? { kind: 'anonymous' })).toBeNull()
   expect(visibleProjects(ACTORS.elsewhere ?? { kind: 'anonymous' })).toEqual(['other'])
+})
+
+describe('a grant', () => {
+  const lead = ACTORS.lead
+  if (!lead) throw new Error('no lead')
+  test('names who may do what to which project', () => {
+    expect(authorize(lead, 'release.create', { projectId: 'p' })).toEqual({
+      actor: lead,
+      act: 'release.create',
+      projectId: 'p',
+    })
+  })
+  test('of a release comes with the release; one that is not there is refused as a foreign one is', () => {
+    const release = { id: 'r', projectId: 'p' }
+    expect(authorizeRelease(lead, 'release.read', release)).toMatchObject({ release, grant: { projectId: 'p' } })
+    const refusalOf = (found: { projectId: string } | null) => {
+      try {
+        authorizeRelease(lead, 'release.read', found)
+      } catch (error) {
+        return error instanceof Refusal ? [error.code, error.message] : String(error)
+      }
+    }
+    expect(refusalOf(null)).toEqual(refusalOf({ projectId: 'another' }))
+    expect(refusalOf(null)?.[0]).toBe('not-found')
+  })
 })

@@ -1,4 +1,5 @@
-// The one policy: who may do what. Every entry point asks here, through `demand`; pages ask `can`, to say beforehand what is possible and why not.
+// The one policy: who may do what. `authorize` gives the grant without which nothing is written; pages ask `can`, to say
+// beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { TokenScope } from '@/lib/domain/words'
@@ -82,11 +83,15 @@ export const ACTS = {
   'token.administer': { machine: 'admin', person: 'admin' },
   /** One's own tokens. */
   'token.own': { machine: null, person: 'anybody' },
+  /** What the product does by itself: sessions, links that are themselves the right, results of runs, facts it computes. */
+  'system.work': { machine: null, person: 'nobody' },
+  /** Having it recorded that an attempt of one's own was refused. */
+  'refusal.record': { machine: null, person: 'anybody' },
   /** One's own name, password, passkeys, sessions and time zone. */
   'profile.change': { machine: null, person: 'anybody' },
 } as const satisfies Record<
   string,
-  { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' }
+  { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody' }
 >
 export type Act = keyof typeof ACTS
 
@@ -98,11 +103,8 @@ export type Permit = { allowed: true } | { allowed: false; reason: string; hidde
 
 const YES: Permit = { allowed: true }
 const no = (reason: string): Permit => ({ allowed: false, reason })
-const HIDDEN: Permit = {
-  allowed: false,
-  reason: 'It is not here, or it belongs to a project that you are not a member of.',
-  hidden: true,
-}
+const NOT_HERE = 'It is not here, or it belongs to a project that you are not a member of.'
+const HIDDEN: Permit = { allowed: false, reason: NOT_HERE, hidden: true }
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
 
 function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
@@ -118,6 +120,7 @@ function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
 
 function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
   const need = ACTS[act].person
+  if (need === 'nobody') return no('Only the product itself does this.')
   if (need === 'admin') return person.role === 'admin' ? YES : no('Only an administrator can do this.')
   if (need === 'anybody' || person.role === 'admin') return YES
   if (!projectId) return no('Only an administrator can do this for the whole instance.')
@@ -146,12 +149,34 @@ export function can(actor: Actor, act: Act, subject: Subject): Permit {
   }
 }
 
-/** Throws the refusal that fits when the actor may not. */
-export function demand(actor: Actor, act: Act, subject: Subject): void {
-  const permit = can(actor, act, subject)
-  if (permit.allowed) return
+declare const authorized: unique symbol
+/** That this actor may do this act to this subject. `authorize` alone makes one. */
+export type Grant = {
+  readonly actor: Actor
+  readonly act: Act
+  readonly projectId: string | undefined
+  readonly [authorized]: true
+}
+
+/** The grant, or the refusal that fits: who is not signed in learns only that, and a stranger not even that the subject exists. */
+export function authorize(actor: Actor, act: Act, { projectId }: Subject): Grant {
+  const permit = can(actor, act, { projectId })
+  if (permit.allowed) return { actor, act, projectId } as Grant
   if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', permit.reason)
   throw new Refusal(permit.hidden ? 'not-found' : 'forbidden', permit.reason)
+}
+
+/**
+ * A release (or its head) for who may do `act` to it. A release that is not there and one of a foreign project are refused alike.
+ */
+export function authorizeRelease<R extends { projectId: string }>(
+  actor: Actor,
+  act: Act,
+  release: R | null,
+): { release: R; grant: Grant } {
+  if (release) return { release, grant: authorize(actor, act, release) }
+  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
+  throw new Refusal('not-found', NOT_HERE)
 }
 
 /** The projects whose releases the actor may see; null is all. */
