@@ -16,7 +16,10 @@ export async function enter<S extends z.ZodType, R>(
   here: string,
 ): Promise<R> {
   try {
-    return await read(await whoActs(), parseInput(schema, raw), new Date())
+    const actor = await whoActs()
+    // Before anything is looked for: an address tells a stranger nothing, not even whether there is something there.
+    if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
+    return await read(actor, parseInput(schema, raw), new Date())
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.code === 'not-signed-in') redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`)
