@@ -120,7 +120,7 @@ describe('use cases', () => {
   ]
   test.each(stories.filter((file) => !INNER.some((name) => file.endsWith(name))))('%s demands a right', (file) => {
     expect(read(file)).toMatch(
-      /\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment)\(/,
+      /\bdemand\(actor, '[a-z]+\.[a-z-]+'|(await|return) (patchItem|demandRunning|changePolicy|readTitle|readRecord|createRelease|readSnapshot|saveEnvironment|demandTemplate)\(/,
     )
   })
   test('whatever counts as work warns before it costs its first signature', () => {

@@ -64,7 +64,7 @@ export async function buildRelease(
   ...texts: string[]
 ): Promise<string> {
   const templateIds: string[] = []
-  for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { text })).id)
+  for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { projectId: place.projectId, text })).id)
   return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' }, new Date()))
     .id
 }

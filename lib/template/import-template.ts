@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
-import { demand } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
@@ -13,9 +12,12 @@ import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { carryVersion } from '@/lib/template/carry-version'
 import type { VersionChanges } from '@/lib/template/compare-versions'
+import { demandTemplate, demandTemplateProject, templateNotFound } from '@/lib/template/demand-template'
 import { type ReadText, readText } from '@/lib/template/read-text'
 
+/** `projectId`: whose template it becomes. Only an administrator leaves it out, for one of the whole instance. */
 export const ImportTemplate = z.strictObject({
+  projectId: z.uuid().optional(),
   name: z.string().overwrite(plainName).max(200).optional(),
   text: z.string(),
 })
@@ -68,16 +70,17 @@ function imported(
 
 /** Saves a new template with its first version. Two imports are two templates, even of the same text. */
 export async function importTemplate(actor: Actor, input: ImportTemplate): Promise<ImportedTemplate> {
-  demand(actor, 'template.import', {})
+  const projectId = await demandTemplateProject(actor, input.projectId)
   const read = await readText(input.text)
   const name = (input.name || plainName(read.summary.title) || 'Untitled checklist').slice(0, 200)
   const place = { id: newId(), name, version: 1 }
   const content = contentOf(read, actor)
   return change(actor, async (tx) => {
-    await insertTemplate(tx, { ...place, ...content })
+    await insertTemplate(tx, { ...place, ...content, projectId })
     return {
       event: {
         action: 'template.imported',
+        ...(projectId !== null && { projectId }),
         templateId: place.id,
         name,
         version: 1,
@@ -111,8 +114,8 @@ async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion
   const content = contentOf(read, actor)
   return change<ImportedTemplate | null>(actor, async (tx) => {
     const last = await lockTemplate(tx, templateId)
-    if (!last) throw new Refusal('not-found', 'There is no such template.')
-    const { name } = last
+    if (!last) throw templateNotFound()
+    const { name, projectId } = last
     if (last.sourceSha256 === content.sourceSha256)
       return { event: null, result: imported(read, { id: templateId, name, version: last.version }, changes) }
     if (seen !== undefined && seen !== last.version)
@@ -126,6 +129,7 @@ async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion
     return {
       event: {
         action: 'template.imported',
+        ...(projectId !== null && { projectId }),
         templateId,
         name,
         version,
@@ -139,7 +143,7 @@ async function saveVersion(actor: Actor, input: ImportVersion, next: NextVersion
 
 /** Saves a text as the next version of a template. The same text again changes nothing. Releases keep the versions that they were made from. */
 export async function importVersion(actor: Actor, input: ImportVersion): Promise<ImportedTemplate> {
-  demand(actor, 'template.import', {})
+  await demandTemplate(actor, 'template.import', input.templateId)
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const saved = await saveVersion(actor, input, await nextVersion(input))
     if (saved) return saved

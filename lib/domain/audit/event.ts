@@ -103,6 +103,8 @@ export type AuditEvent =
   | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
   | {
       action: 'template.imported'
+      /** Whose template it is; absent for those of the whole instance, and in lines of before. */
+      projectId?: string
       templateId: string
       name: string
       version: number
