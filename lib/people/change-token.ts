@@ -46,7 +46,7 @@ async function demandToken(actor: Actor, tokenId: string, what: 'rotate' | 'revo
   const isOwn = token?.ownerId != null && actor.kind === 'person' && token.ownerId === actor.id
   if (isOwn) demand(actor, 'token.own', {})
   else demand(actor, 'token.administer', {})
-  if (!token || token.revokedAt) throw new Refusal('not-found', GONE)
+  if (!token || token.revokedAt) throw new Refusal('not-found', GONE, { known: true })
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
   return token
@@ -70,7 +70,8 @@ export async function rotateToken(
   const { token, ...stored } = newTokenSecret()
   const expiresAt = tokenExpiry(days, now)
   return change(actor, async (tx) => {
-    if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt }))) throw new Refusal('not-found', GONE)
+    if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt })))
+      throw new Refusal('not-found', GONE, { known: true })
     return {
       event: { action: 'token.rotated', ...eventOf(found), expiresAt: expiresAt.toISOString() },
       result: { id: tokenId, token, expiresAt: expiresAt.toISOString() },
@@ -87,7 +88,7 @@ export async function endToken(
 ): Promise<Record<string, never>> {
   const found = await demandToken(actor, tokenId, 'revoke')
   return change(actor, async (tx) => {
-    if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE)
+    if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE, { known: true })
     return { event: { action: 'token.revoked', ...eventOf(found) }, result: {} }
   })
 }

@@ -25,7 +25,7 @@ export async function endSession(
   const { id: userId } = demandPerson(actor)
   return change(actor, async (tx) => {
     if (!(await revokeSession(tx, sessionId, userId, now)))
-      throw new Refusal('not-found', 'This session has ended already, or is not yours.')
+      throw new Refusal('not-found', 'This session has ended already, or is not yours.', { known: true })
     return {
       event: { action: 'session.revoked', sessionId, userId, reason: 'ended by its owner' },
       result: { sessions: 1 },
@@ -54,7 +54,7 @@ export async function endSessionsOf(
 ): Promise<EndedSessions> {
   demand(actor, 'user.administer', {})
   const account = await findUser({ id: userId })
-  if (!account) throw new Refusal('not-found', 'There is no such person.')
+  if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
   return endAll(actor, account, now)
 }
 

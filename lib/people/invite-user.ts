@@ -62,7 +62,8 @@ export async function endInvitation(
   demand(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const email = await revokeInvitation(tx, invitationId, now)
-    if (email === null) throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.')
+    if (email === null)
+      throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.', { known: true })
     return { event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
   })
 }

@@ -35,6 +35,7 @@ export async function grant(
     throw new Refusal(
       'not-found',
       `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
+      { known: true },
     )
   if (role) demandRoleForAnother(actor, person.id)
   return change(actor, async (tx) => {

@@ -34,7 +34,10 @@ export async function addMember(
   demand(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   const person = await findPersonByEmail(email)
-  if (!person) throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`)
+  if (!person)
+    throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`, {
+      known: true,
+    })
   if (roles.length > 0) demandRoleForAnother(actor, person.id)
   const by = { grantedBy: actorName(actor), grantedById: personBehind(actor)?.id ?? null }
   const granted = { action: 'member.granted', projectId, userId: person.id, name: person.name } as const

@@ -42,7 +42,9 @@ async function readHead(
   await demandTemplate(actor, act, templateId)
   const head = await findTemplateHead(templateId, version)
   if (head) return head
-  throw version ? new Refusal('not-found', 'There is no such version of a template.') : templateNotFound()
+  throw version
+    ? new Refusal('not-found', 'There is no such version of a template.', { known: true })
+    : templateNotFound()
 }
 
 /** What is edited of a template: its newest text, for whoever may save the next version. */

@@ -1,6 +1,6 @@
 // The one policy: who may do what. Every entry point asks here, through `demand`; pages ask `can`, to say beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
+import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
 import type { TokenScope } from '@/lib/domain/words'
 
 /** What a person must be in the project of the act. */
@@ -110,7 +110,7 @@ const YES: Permit = { allowed: true }
 const no = (reason: string): Permit => ({ allowed: false, reason })
 const HIDDEN: Permit = {
   allowed: false,
-  reason: 'It is not here, or it belongs to a project that you are not a member of.',
+  reason: NOT_FOUND,
   hidden: true,
 }
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
