@@ -2,13 +2,11 @@
 // last release.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
+import { buildAdministrator, buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
 import { Refusal } from '@/lib/domain/refusal'
-import { addUser } from '@/lib/people/add-user'
-import { personByEmail } from '@/lib/people/find-person'
 import { createRelease } from '@/lib/release/create-release'
 import { importTemplate, importVersion } from '@/lib/template/import-template'
 import { previewTemplate } from '@/lib/template/preview-template'
@@ -35,9 +33,7 @@ beforeAll(async () => {
   lead = await buildPerson(place.projectId, 'lead')
   viewer = await buildPerson(place.projectId)
   stranger = await buildPerson(other.projectId, 'lead')
-  const email = `${unique('admin')}@example.com`
-  await addUser(SYSTEM, { email, name: 'Admin', role: 'admin', password: PASSWORD })
-  admin = await personByEmail(email)
+  admin = await buildAdministrator()
   own = (await importTemplate(lead, { projectId: place.projectId, text: TEXT })).id
   shared = (await importTemplate(admin, { text: '# Shared\n\n- [ ] Everybody\n' })).id
 })

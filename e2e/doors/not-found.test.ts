@@ -2,9 +2,9 @@
 // it. A new path without a row here fails.
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
+import { buildAdministrator, buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { askBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
 import { openIssue } from '@/lib/decision/open-issue'
@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { hidden } from '@/lib/door/answer'
 import { createToken } from '@/lib/people/create-token'
 import { newId } from '@/lib/platform/ids'
+import { changeSeparation } from '@/lib/project/separate-projects'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { importTemplate } from '@/lib/template/import-template'
 
@@ -71,6 +72,9 @@ const ROWS: Record<string, Row> = {
   [`GET ${CALENDAR}`]: NOTHING,
   [`DELETE ${CALENDAR}/windows/[id]`]: NOTHING,
   [`POST ${CALENDAR}/windows`]: { body: { ...TIMES, kind: 'once' } },
+  'GET projects/[projectId]/entries': NOTHING,
+  'POST projects/[projectId]/entries': { status: 403, body: { reason: 'To look at it' } },
+  'DELETE projects/[projectId]/entries/[entryId]': NOTHING,
   'POST projects/[projectId]/environments': { body: { name: 'production' } },
   'DELETE projects/[projectId]/members/[userId]': NOTHING,
   'GET projects/[projectId]/members': NOTHING,
@@ -177,13 +181,13 @@ beforeAll(async () => {
   secret = (await createToken(stranger, { name: 'mine', scope: 'admin', personal: true }, now)).token
 })
 
-async function answerOf(cell: string, params: Record<string, string>): Promise<[number, string]> {
+async function answerOf(cell: string, params: Record<string, string>, bearer = secret): Promise<[number, string]> {
   const [method = '', path = ''] = cell.split(' ')
   const { body, markdown, query } = ROWS[cell] ?? NOTHING
   const handler = handlers.get(cell)
   if (!handler) throw new Error(cell)
   const text = markdown ? '# Taken over' : body && JSON.stringify(body)
-  const headers = new Headers({ authorization: `Bearer ${secret}`, host: 'localhost:3999' })
+  const headers = new Headers({ authorization: `Bearer ${bearer}`, host: 'localhost:3999' })
   if (text !== undefined) headers.set('content-type', markdown ? 'text/markdown' : 'application/json')
   const address = `http://localhost:3999/api/v1/${path}${query ? `?projectId=${ownProject}` : ''}`
   const request = new Request(address, { method, headers, ...(text !== undefined && { body: text }) })
@@ -204,6 +208,29 @@ describe('a stranger with a personal token of the widest scope', () => {
     const missing = await answerOf(cell, paramsOf(cell, {}))
     expect(existing[0], existing[1]).toBe(ROWS[cell]?.status ?? 404)
     expect(missing).toEqual(existing)
+  })
+})
+
+describe('an administrator who is kept out of projects', () => {
+  const bearers: Record<string, string> = {}
+  beforeAll(async () => {
+    const now = new Date()
+    const admin = await buildAdministrator()
+    bearers['a personal token'] = (
+      await createToken(admin, { name: 'mine', scope: 'admin', personal: true }, now)
+    ).token
+    bearers['a token of the instance'] = (await createToken(SYSTEM, { name: 'all', scope: 'admin' }, now)).token
+    await changeSeparation(SYSTEM, { on: true }, now)
+  })
+  afterAll(() => changeSeparation(SYSTEM, { on: false }, new Date()))
+  const cells = Object.keys(ROWS).filter((cell) => ROWS[cell]?.status === undefined)
+  test.each(cells)('%s', async (cell) => {
+    for (const bearer of Object.values(bearers)) {
+      const existing = await answerOf(cell, paramsOf(cell, real), bearer)
+      const missing = await answerOf(cell, paramsOf(cell, {}), bearer)
+      expect(existing[0], existing[1]).toBe(404)
+      expect(missing).toEqual(existing)
+    }
   })
 })
 

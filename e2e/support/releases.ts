@@ -59,6 +59,12 @@ export async function buildPerson(
   return personByEmail(email)
 }
 
+export async function buildAdministrator(): Promise<Person> {
+  const email = `${unique('administrator')}@example.com`
+  await addUser(SYSTEM, { email, name: `Administrator ${counter}`, role: 'admin', password: PASSWORD })
+  return personByEmail(email)
+}
+
 export async function buildRelease(
   place: { projectId: string; environmentId: string },
   ...texts: string[]

@@ -10,7 +10,7 @@ import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
-import type { NewTokenSecret } from '@/lib/people/create-token'
+import { demandLasting, type NewTokenSecret } from '@/lib/people/create-token'
 import { newTokenSecret } from '@/lib/people/token-secret'
 
 export const ReadTokens = z.object({})
@@ -49,6 +49,7 @@ async function demandToken(actor: Actor, tokenId: string, what: 'rotate' | 'revo
   if (!token || token.revokedAt) throw new Refusal('not-found', GONE, { known: true })
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
+  if (what === 'rotate' && token.ownerId === null && token.projectId) demandLasting(actor, token.projectId)
   return token
 }
 

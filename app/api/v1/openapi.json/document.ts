@@ -14,6 +14,7 @@ import { Choice, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import { NewsView } from '@/lib/domain/notify/news'
 import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { EnterProject } from '@/lib/domain/project/entry'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -302,6 +303,39 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'Removes a channel with what waits for it',
       params: z.object({ projectId: Id, channelId: Id }),
       answer: z.object({}),
+    }),
+  },
+  '/projects/{projectId}/entries': {
+    get: call({
+      summary: 'Which administrators entered the project, why, and until when',
+      params: z.object({ projectId: Id }),
+      answer: z.array(Anything),
+    }),
+    post: call({
+      summary: 'An administrator enters the project for a time. Signed-in people only: a token cannot.',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(EnterProject.omit({ projectId: true })),
+      answer: z.object({ id: Id, expiresAt: z.string() }),
+    }),
+  },
+  '/projects/{projectId}/entries/{entryId}': {
+    delete: call({
+      summary: 'Ends an entry before its time: one’s own, or as a lead of the project anybody’s',
+      params: z.object({ projectId: Id, entryId: Id }),
+      answer: z.object({}),
+    }),
+  },
+  '/settings/project-separation': {
+    get: call({
+      summary: 'Whether administrators see into projects only by an entry. Signed-in administrators only.',
+      answer: z.object({ on: z.boolean(), changed: z.object({ at: z.string(), by: z.string() }).nullable() }),
+    }),
+    put: call({
+      summary: 'Sets whether administrators see into projects only by an entry. Signed-in administrators only.',
+      body: json(z.strictObject({ on: z.boolean() })),
+      answer: z.object({ on: z.boolean() }),
     }),
   },
   '/templates': {
