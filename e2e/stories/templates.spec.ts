@@ -45,7 +45,7 @@ test('a template is its project’s: others find nothing, and a new release says
   const seen: (string | null)[] = []
   for (const path of [address, `/templates/${UNKNOWN}`]) {
     expect((await stranger.goto(path))?.status()).toBe(404)
-    seen.push(await stranger.getByRole('main').textContent())
+    seen.push(await stranger.locator('#main').textContent())
   }
   expect(seen[0]).toBe(seen[1])
 
