@@ -84,8 +84,8 @@ async function pages(page) {
         (await fetch(to, { method: 'POST', body, headers: { 'content-type': contentType } })).json(),
       [path, data, type],
     )
-  const template = await post('/api/v1/templates', text, 'text/markdown')
   const [project] = await page.evaluate(async () => (await fetch('/api/v1/projects')).json())
+  const template = await post(`/api/v1/templates?projectId=${project.id}`, text, 'text/markdown')
   const release = await post(
     '/api/v1/releases',
     JSON.stringify({
@@ -131,14 +131,16 @@ async function probes(browser, page) {
     name: `bench ${Date.now()}`,
     egress: [{ host: '127.0.0.1', ports: [target.address().port] }],
   })
-  const template = await page.evaluate(async () =>
-    (
-      await fetch('/api/v1/templates', {
-        method: 'POST',
-        body: '# Bench\n\n## S\n- [ ] Target answers\n',
-        headers: { 'content-type': 'text/markdown' },
-      })
-    ).json(),
+  const template = await page.evaluate(
+    async (projectId) =>
+      (
+        await fetch(`/api/v1/templates?projectId=${projectId}`, {
+          method: 'POST',
+          body: '# Bench\n\n## S\n- [ ] Target answers\n',
+          headers: { 'content-type': 'text/markdown' },
+        })
+      ).json(),
+    project.id,
   )
   const release = await post('/api/v1/releases', {
     projectId: project.id,
@@ -192,8 +194,9 @@ async function imports(page) {
       0,
       9_500_000,
     )
+  const [project] = await (await page.request.get(`${base}/api/v1/projects`)).json()
   const send = () =>
-    fetch(`${base}/api/v1/templates`, {
+    fetch(`${base}/api/v1/templates?projectId=${project.id}`, {
       method: 'POST',
       body: text,
       headers: { 'content-type': 'text/markdown', cookie, origin: base },

@@ -8,6 +8,7 @@ const PAGES = [
   { href: '/settings/notifications', name: 'Notifications', administrators: false },
   { href: '/settings/tokens', name: 'Tokens', administrators: false },
   { href: '/settings/people', name: 'People', administrators: true },
+  { href: '/settings/instance', name: 'Instance', administrators: true },
 ] as const
 
 export function SettingsNav({ isAdministrator }: { isAdministrator: boolean }) {

@@ -10,9 +10,34 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { createProjectAction } from '@/lib/project/actions'
 
-type Props = { projects: { id: string; name: string; environments: { id: string; name: string }[] }[] }
+type Closed = { id: string; name: string; leads: { id: string; name: string }[] }
+/** `closed`: those that an administrator may only enter. */
+type Props = {
+  projects: { id: string; name: string; environments: { id: string; name: string }[] }[]
+  closed: Closed[]
+}
 
-export function ProjectList({ projects }: Props) {
+function ClosedList({ closed }: { closed: Closed[] }) {
+  return (
+    <section aria-label="Projects that you did not enter" className="flex flex-col gap-2">
+      <h2 className="font-strong text-title">Projects that you did not enter</h2>
+      <ul className="border-line border-t">
+        {closed.map(({ id, name, leads }) => (
+          <li key={id} className="flex flex-wrap gap-x-4 border-line border-b py-2.5">
+            <Link href={`/projects/${id}`} className="font-strong hover:underline">
+              {name}
+            </Link>
+            <span className="text-soft">
+              {leads.length > 0 ? `Leads: ${leads.map((lead) => lead.name).join(', ')}` : 'No lead'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function ProjectList({ projects, closed }: Props) {
   const router = useRouter()
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -49,6 +74,7 @@ export function ProjectList({ projects }: Props) {
           ))}
         </ul>
       )}
+      {closed.length > 0 && <ClosedList closed={closed} />}
       <form onSubmit={submit} className="flex max-w-md items-end gap-3">
         <div className="flex-1">
           <TextField label="New project" required value={name} onChange={(event) => setName(event.target.value)} />

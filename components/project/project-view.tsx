@@ -1,4 +1,6 @@
 // One project: its people and roles, its environments and what their probes may reach.
+import type { ComponentProps } from 'react'
+import { EntryList } from '@/components/project/entry-list'
 import { EnvironmentForm } from '@/components/project/environment-form'
 import { FiguresView } from '@/components/project/figures-view'
 import { MemberForm } from '@/components/project/member-form'
@@ -17,9 +19,10 @@ type Props = {
     may: { administer: Permission }
   }
   figures: ProjectFigures
+  entries: ComponentProps<typeof EntryList>['entries']
 }
 
-export function ProjectView({ project, figures }: Props) {
+export function ProjectView({ project, figures, entries }: Props) {
   const { id, name, environments, members, may } = project
   const editable = may.administer.allowed
   return (
@@ -39,6 +42,7 @@ export function ProjectView({ project, figures }: Props) {
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />
       </section>
+      <EntryList projectId={id} entries={entries} />
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">Environments</h2>
         {environments.map((environment) => (

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
+import { SinceLastRelease } from '@/components/template/since-last-release'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
@@ -12,42 +13,99 @@ import { Page } from '@/components/ui/page'
 import { createReleaseAction } from '@/lib/release/actions'
 
 type Project = { id: string; name: string; environments: { id: string; name: string }[] }
-type Template = { id: string; name: string; version: number; items: number }
+type Template = {
+  id: string
+  name: string
+  project: { id: string; name: string } | null
+  version: number
+  items: number
+}
 type Props = { projects: Project[]; templates: Template[]; chosen: string[] }
 
-export function CreateReleaseForm({ projects, templates, chosen }: Props) {
-  const places = projects.flatMap((project) =>
+/** Templates of the project, and of the whole instance. */
+const usableIn = (templates: Template[], projectId: string): Template[] =>
+  templates.filter(({ project }) => project === null || project.id === projectId)
+
+type Place = { value: string; label: string }
+
+function placesOf(projects: Project[]): Place[] {
+  return projects.flatMap((project) =>
     project.environments.map((environment) => ({
       value: `${project.id} ${environment.id}`,
       label: `${project.name} → ${environment.name}`,
     })),
   )
+}
+
+/** The first place where all chosen templates can be used, so that a link to a template begins in its project. */
+function firstPlace(places: Place[], templates: Template[], chosen: string[]): string {
+  const fits = ({ value }: Place) => {
+    const usable = usableIn(templates, value.split(' ')[0] ?? '')
+    return chosen.every((id) => usable.some((template) => template.id === id))
+  }
+  return (places.find(fits) ?? places[0])?.value ?? ''
+}
+
+function TemplateChoice(props: { templates: Template[]; picked: string[]; onPick(picked: string[]): void }) {
+  const { templates, picked, onPick } = props
+  return (
+    <fieldset className="flex flex-col gap-1">
+      <legend className="font-strong text-small">Checklists, in this order</legend>
+      {templates.length === 0 && <p className="text-soft">This project has no templates yet.</p>}
+      {templates.map((template) => (
+        <label key={template.id} className="flex items-baseline gap-2 py-0.5">
+          <input
+            type="checkbox"
+            checked={picked.includes(template.id)}
+            onChange={(event) =>
+              onPick(event.target.checked ? [...picked, template.id] : picked.filter((id) => id !== template.id))
+            }
+          />
+          <span>
+            {template.name}{' '}
+            <span className="text-soft">
+              version {template.version}, {template.items} items
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function NothingYet({ hasTemplates }: { hasTemplates: boolean }) {
+  return (
+    <Page title="New release">
+      <Empty title={hasTemplates ? 'First, a project with an environment' : 'First, a checklist'}>
+        {hasTemplates ? (
+          <ButtonLink href="/projects">To the projects</ButtonLink>
+        ) : (
+          <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
+        )}
+      </Empty>
+    </Page>
+  )
+}
+
+export function CreateReleaseForm({ projects, templates, chosen }: Props) {
+  const places = placesOf(projects)
   const router = useRouter()
-  const [place, setPlace] = useState(places[0]?.value ?? '')
+  const [place, setPlace] = useState(() => firstPlace(places, templates, chosen))
   const [name, setName] = useState('')
   const [version, setVersion] = useState('')
-  const [picked, setPicked] = useState<string[]>(chosen)
+  const [marked, setMarked] = useState<string[]>(chosen)
   const { trouble, busy, run } = useDeed<{ id: string }>(({ id }) => router.push(`/releases/${id}`))
+  const [projectId = '', environmentId = ''] = place.split(' ')
+  const usable = usableIn(templates, projectId)
+  const picked = marked.flatMap((id) => usable.find((template) => template.id === id) ?? [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const [projectId = '', environmentId = ''] = place.split(' ')
-    run(() => createReleaseAction({ projectId, environmentId, templateIds: picked, name, version }))
+    const templateIds = picked.map(({ id }) => id)
+    run(() => createReleaseAction({ projectId, environmentId, templateIds, name, version }))
   }
 
-  if (templates.length === 0 || places.length === 0) {
-    return (
-      <Page title="New release">
-        <Empty title={templates.length === 0 ? 'First, a checklist' : 'First, a project with an environment'}>
-          {templates.length === 0 ? (
-            <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
-          ) : (
-            <ButtonLink href="/projects">To the projects</ButtonLink>
-          )}
-        </Empty>
-      </Page>
-    )
-  }
+  if (templates.length === 0 || places.length === 0) return <NothingYet hasTemplates={templates.length > 0} />
   return (
     <Page
       title="New release"
@@ -59,26 +117,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
           <TextField label="Name" required value={name} onChange={(event) => setName(event.target.value)} />
           <TextField label="Version" required value={version} onChange={(event) => setVersion(event.target.value)} />
         </div>
-        <fieldset className="flex flex-col gap-1">
-          <legend className="font-strong text-small">Checklists, in this order</legend>
-          {templates.map((template) => (
-            <label key={template.id} className="flex items-baseline gap-2 py-0.5">
-              <input
-                type="checkbox"
-                checked={picked.includes(template.id)}
-                onChange={(event) =>
-                  setPicked(event.target.checked ? [...picked, template.id] : picked.filter((id) => id !== template.id))
-                }
-              />
-              <span>
-                {template.name}{' '}
-                <span className="text-soft">
-                  version {template.version}, {template.items} items
-                </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <TemplateChoice templates={usable} picked={picked.map(({ id }) => id)} onPick={setMarked} />
         {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy || picked.length === 0}>
@@ -86,6 +125,19 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
           </Button>
         </div>
       </form>
+      {picked.length > 0 && (
+        <section aria-label="Since the last release" className="flex max-w-3xl flex-col gap-3">
+          <h2 className="font-strong">Since the last release</h2>
+          {picked.map((template) => (
+            <SinceLastRelease
+              key={`${projectId} ${template.id}`}
+              projectId={projectId}
+              templateId={template.id}
+              name={template.name}
+            />
+          ))}
+        </section>
+      )}
     </Page>
   )
 }

@@ -11,7 +11,8 @@ type Props = {
   changes: NodeChange[]
   kept: number
   dropped: string[]
-  onChoose: (key: string) => void
+  /** Where the document is beside the list: marks what changed in it. */
+  onChoose?: (key: string) => void
 }
 
 export function ChangeList({ version, changes, kept, dropped, onChoose }: Props) {
@@ -45,7 +46,7 @@ export function ChangeList({ version, changes, kept, dropped, onChoose }: Props)
             </span>
             <span className="min-w-0 wrap-anywhere">
               <span className="sr-only">{change.what}: </span>
-              {change.what === 'removed' ? (
+              {change.what === 'removed' || !onChoose ? (
                 <PlainText text={change.title} />
               ) : (
                 <button type="button" onClick={() => onChoose(change.key)} className="text-start hover:underline">

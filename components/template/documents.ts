@@ -3,6 +3,7 @@
 import type { Answer } from '@/lib/domain/answer'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
+import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
 import type { RefusalCode } from '@/lib/domain/refusal'
 
 type Problem = { code: RefusalCode; title: string; detail: string }
@@ -41,9 +42,19 @@ export function correctDocument(text: string, corrections: Correction[]): Promis
   return postJson('/api/documents/correct', { text, corrections })
 }
 
-/** Saves a text as a new template. */
-export function saveTemplate(text: string, name: string | null): Promise<Answer<{ id: string }>> {
-  return postMarkdown(`/api/v1/templates${name === null ? '' : `?${new URLSearchParams({ name })}`}`, text)
+/** Saves a text as a new template: of a project, or (null) of the whole instance. */
+export function saveTemplate(
+  text: string,
+  name: string | null,
+  projectId: string | null,
+): Promise<Answer<{ id: string }>> {
+  const query = new URLSearchParams({ ...(name !== null && { name }), ...(projectId !== null && { projectId }) })
+  return postMarkdown(`/api/v1/templates?${query}`, text)
+}
+
+/** What changed in a template since the last release of the project that used it. */
+export async function readChanges(templateId: string, projectId: string): Promise<Answer<DocumentChanges>> {
+  return answerOf(await fetch(`/api/v1/templates/${templateId}/changes?${new URLSearchParams({ projectId })}`))
 }
 
 /** Saves a text as the version after `version`, as it stands. */

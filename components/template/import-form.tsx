@@ -5,7 +5,7 @@ import { DocumentTabs } from '@/components/template/document-tabs'
 import { ImportHead } from '@/components/template/import-head'
 import { EmptyResult, FailedResult, ResultSkeleton } from '@/components/template/import-states'
 import { ResultPane } from '@/components/template/result-pane'
-import { type Editing, type Side, useImport } from '@/components/template/use-import'
+import { type Editing, INSTANCE, type Places, type Side, useImport } from '@/components/template/use-import'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 
@@ -16,7 +16,13 @@ const SIDES: { value: Side; label: string }[] = [
   { value: 'document', label: 'Document' },
 ]
 
-function Head({ work, editing }: { work: Import; editing: Editing | undefined }) {
+/** What the select of the project offers. */
+function optionsOf({ projects, instance }: Places): { value: string; label: string }[] {
+  const own = projects.map(({ id, name }) => ({ value: id, label: name }))
+  return instance ? [...own, { value: INSTANCE, label: 'Whole instance' }] : own
+}
+
+function Head({ work, editing, places }: { work: Import; editing: Editing | undefined; places: Places }) {
   const { shown, filled } = work
   return (
     <ImportHead
@@ -27,8 +33,11 @@ function Head({ work, editing }: { work: Import; editing: Editing | undefined })
           : 'Nothing in it is run. Ticked boxes become its author’s claims, never results.'
       }
       name={!editing && shown && filled.length === 1 ? { value: work.name, onChange: work.setName } : null}
+      project={
+        editing || !shown ? null : { value: work.project, options: optionsOf(places), onChange: work.setProject }
+      }
       save={
-        shown
+        shown && (editing || optionsOf(places).length > 0)
           ? {
               documents: filled.length,
               questions: work.questions,
@@ -61,8 +70,10 @@ function Result({ work }: { work: Import }) {
   return work.trouble && !work.reading ? <FailedResult /> : <ResultSkeleton />
 }
 
-export function ImportForm({ editing }: { editing?: Editing }) {
-  const work = useImport(editing)
+const NOWHERE: Places = { projects: [], instance: false }
+
+export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; places?: Places }) {
+  const work = useImport(editing, places)
   const { shown, side, place, drafts, trouble } = work
   const hiddenOnPhone = (own: Side) => (shown && side !== own ? 'max-half:hidden' : '')
   return (
@@ -75,7 +86,15 @@ export function ImportForm({ editing }: { editing?: Editing }) {
         void work.take(event.dataTransfer.files)
       }}
     >
-      <Head work={work} editing={editing} />
+      <Head work={work} editing={editing} places={places} />
+      {!editing && optionsOf(places).length === 0 && (
+        <div className="px-4 pb-3 wide:px-6">
+          <Notice>
+            You can see what a document becomes, but not save it: a template belongs to a project that you lead. Create
+            a project first, or ask a lead.
+          </Notice>
+        </div>
+      )}
       {trouble && (
         <div className="px-4 pb-3 wide:px-6">
           <Notice tone="trouble">{trouble}</Notice>

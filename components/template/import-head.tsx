@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { plural } from '@/components/template/wording'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
 
 type Save = {
   /** Documents that would be saved. */
@@ -18,6 +18,8 @@ type Props = {
   title: string
   lead: string
   name: { value: string; onChange: (name: string) => void } | null
+  /** The project that a new template will belong to. */
+  project: { value: string; options: { value: string; label: string }[]; onChange: (project: string) => void } | null
   save: Save | null
 }
 
@@ -48,7 +50,7 @@ function SaveButton({ save }: { save: Save }) {
   )
 }
 
-export function ImportHead({ title, lead, name, save }: Props) {
+export function ImportHead({ title, lead, name, project, save }: Props) {
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3 px-4 pt-4 pb-3 wide:px-6">
       <div className="min-w-0 flex-1 basis-64">
@@ -65,6 +67,16 @@ export function ImportHead({ title, lead, name, save }: Props) {
             maxLength={200}
             dir="auto"
             onChange={(event) => name.onChange(event.target.value)}
+          />
+        </div>
+      )}
+      {project && project.options.length > 0 && (
+        <div className="w-full half:w-48">
+          <SelectField
+            label="Project"
+            value={project.value}
+            options={project.options}
+            onChange={(event) => project.onChange(event.target.value)}
           />
         </div>
       )}

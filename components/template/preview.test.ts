@@ -72,6 +72,7 @@ describe('saving', () => {
         title: 'Import',
         lead: 'Lead.',
         name: null,
+        project: null,
         save: { documents, questions, busy: false, onSave: nothing, ...(version !== undefined && { version }) },
       }),
     ).replace('Import Lead. ', '')
@@ -87,7 +88,7 @@ describe('saving', () => {
     expect(label(documents, questions, version)).toBe(wanted)
   })
   test('what cannot be saved yet has no button', () => {
-    const head = createElement(ImportHead, { title: 'Import', lead: 'Lead.', name: null, save: null })
+    const head = createElement(ImportHead, { title: 'Import', lead: 'Lead.', name: null, project: null, save: null })
     expect(renderToStaticMarkup(head)).not.toContain('<button')
   })
 })

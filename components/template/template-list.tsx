@@ -8,6 +8,7 @@ import { Page } from '@/components/ui/page'
 type Line = {
   id: string
   name: string
+  project: { id: string; name: string } | null
   version: number
   createdAt: string
   createdBy: string
@@ -48,7 +49,9 @@ export function TemplateList({ templates }: { templates: Line[] }) {
                 <Link href={`/templates/${template.id}`} className="font-strong hover:underline">
                   {template.name}
                 </Link>{' '}
-                <span className="text-soft">version {template.version}</span>
+                <span className="text-soft">
+                  {template.project?.name ?? 'Whole instance'} · version {template.version}
+                </span>
               </p>
               <p className="text-small text-soft">
                 {template.items} items in {template.sections} sections

@@ -18,14 +18,17 @@ import type { RoleNode, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 import { directionOf } from '@/lib/domain/document/bidi'
 import { drawDocument } from '@/lib/domain/document/draw'
+import type { Permission } from '@/lib/domain/release/view'
 
 type Version = { version: number; createdAt: string; createdBy: string; items: number | null }
 type Props = {
   template: {
     id: string
     name: string
+    project: { name: string } | null
     version: number
     createdBy: string
+    may: { change: Permission }
     structure: Structure | null
     summary: Summary
     source: string
@@ -116,23 +119,24 @@ function Versions({ template }: Props) {
 }
 
 export function TemplateView({ template }: Props) {
-  const { id, name, version, createdBy, structure, summary, source, versions } = template
+  const { id, name, project, may, version, createdBy, structure, summary, source, versions } = template
   const newest = versions[0]?.version ?? version
   const overview = structure && overviewOf(structure)
   const questions = summary.findings.filter(({ severity }) => severity === 'question').length
   return (
     <Page
       title={name}
-      lead={`Version ${version}${version === newest ? '' : ` of ${newest}`}, saved by ${createdBy}. A saved version never changes.`}
+      lead={`Version ${version}${version === newest ? '' : ` of ${newest}`}, saved by ${createdBy}. ${project ? `It belongs to ${project.name}` : 'It belongs to the whole instance'}. A saved version never changes.`}
       actions={
         <span className="flex flex-wrap gap-2">
-          <ButtonLink href={`/templates/${id}/edit`}>Edit, or bring a changed one</ButtonLink>
+          {may.change.allowed && <ButtonLink href={`/templates/${id}/edit`}>Edit, or bring a changed one</ButtonLink>}
           <ButtonLink href={`/releases/new?template=${id}`} main>
             New release from it
           </ButtonLink>
         </span>
       }
     >
+      {!may.change.allowed && <p className="text-soft">You can read this template. {may.change.reason}</p>}
       <Versions template={template} />
       {questions > 0 && (
         <Notice tone="hold">

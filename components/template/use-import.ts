@@ -9,6 +9,10 @@ import type { Preview } from '@/lib/domain/checklist/preview'
 
 /** The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is large. */
 export type Editing = { templateId: string; name: string; version: number; source: string; preview: Preview | null }
+/** Where a new template may go: projects by name, and whether the whole instance is one. */
+export type Places = { projects: { id: string; name: string }[]; instance: boolean }
+/** The place that is the whole instance; a project is its id. */
+export const INSTANCE = 'instance'
 /** The document as it reads, or as it is written. */
 export type Face = 'document' | 'markdown'
 /** What a phone shows. */
@@ -30,14 +34,14 @@ async function readUtf8(file: File): Promise<Draft> {
 /** Saves each text in its turn, up to the first that is refused. */
 async function saveAll(
   texts: string[],
-  name: string,
+  { name, project }: { name: string; project: string },
   editing: Editing | undefined,
 ): Promise<{ made: string[]; trouble?: string }> {
   const made: string[] = []
   for (const text of texts) {
     const save = editing
       ? saveVersion(editing.templateId, text, editing.version)
-      : saveTemplate(text, name !== '' && texts.length === 1 ? name : null)
+      : saveTemplate(text, name !== '' && texts.length === 1 ? name : null, project === INSTANCE ? null : project)
     const answer = await save.catch(() => null)
     const trouble = answer === null ? NO_ANSWER : answer.ok ? null : answer.message
     if (trouble !== null || !answer?.ok)
@@ -54,9 +58,9 @@ async function saveAll(
 function useSave(editing: Editing | undefined, onTrouble: (message: string) => void) {
   const router = useRouter()
   const [saving, start] = useTransition()
-  const save = (texts: string[], name: string) =>
+  const save = (texts: string[], about: { name: string; project: string }) =>
     start(async () => {
-      const { made, trouble } = await saveAll(texts, name, editing)
+      const { made, trouble } = await saveAll(texts, about, editing)
       if (trouble) onTrouble(trouble)
       else if (made.length === 1) router.push(`/templates/${made[0]}`)
       else router.push(`/releases/new?${made.map((id) => `template=${id}`).join('&')}`)
@@ -64,7 +68,8 @@ function useSave(editing: Editing | undefined, onTrouble: (message: string) => v
   return { saving, save }
 }
 
-export function useImport(editing: Editing | undefined) {
+export function useImport(editing: Editing | undefined, places: Places) {
+  const [project, setProject] = useState(places.projects[0]?.id ?? INSTANCE)
   const [typedName, setName] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const [face, setFace] = useState<Face>(editing?.preview ? 'document' : 'markdown')
@@ -103,12 +108,13 @@ export function useImport(editing: Editing | undefined) {
   return {
     ...work,
     ...{ place, draft, filled, shown, choice, documents, carried, face, setFace, side, setSide, setName, take },
+    ...{ project, setProject },
     name: typedName ?? (shown?.summary.title || 'Untitled checklist'),
     saving: saving || work.busy,
     save: () =>
       save(
         filled.map(({ text }) => text),
-        typedName?.trim() ?? '',
+        { name: typedName?.trim() ?? '', project },
       ),
     questions: documents.reduce((sum, { questions }) => sum + questions, 0),
     pick: (index: number) => {

@@ -11,6 +11,12 @@ export function VerdictLinks({ releaseId }: { releaseId: string }) {
         Policy
       </Link>
       <Link
+        href={`/releases/${releaseId}/documents`}
+        className="inline-flex min-h-6 items-center text-accent hover:underline"
+      >
+        Documents
+      </Link>
+      <Link
         href={`/releases/${releaseId}/timeline`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >

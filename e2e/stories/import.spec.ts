@@ -148,7 +148,7 @@ test('two people edit one template: the second is told, and keeps what was writt
   await first.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one')
   await first.getByRole('button', { name: 'Save as template' }).click()
   await expect(first.getByRole('heading', { name: 'Shared list' })).toBeVisible()
-  const second = await pageOf(browser, 'qa')
+  const second = await pageOf(browser, 'admin')
   await second.goto(`${new URL(first.url()).pathname}/edit`)
   await second.getByRole('button', { name: 'Markdown', exact: true }).click()
   await second.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one\n- [ ] from the second')

@@ -18,7 +18,7 @@ async function start(page: Page, name: string): Promise<string> {
         ).json(),
       [path, body, type],
     )
-  const template = await post('/api/v1/templates', CHECKLIST(name), 'text/markdown')
+  const template = await post(`/api/v1/templates?projectId=${project.id}`, CHECKLIST(name), 'text/markdown')
   const release = {
     projectId: project.id,
     environmentId: project.environments[0].id,

@@ -12,7 +12,7 @@ async function makeRelease(page: Page): Promise<string> {
     const send = async (path: string, body: string, type: string) =>
       (await fetch(path, { method: 'POST', body, headers: { 'content-type': type } })).json()
     const [project] = await (await fetch('/api/v1/projects')).json()
-    const template = await send('/api/v1/templates', text, 'text/markdown')
+    const template = await send(`/api/v1/templates?projectId=${project.id}`, text, 'text/markdown')
     const { id } = await send(
       '/api/v1/releases',
       JSON.stringify({

@@ -59,12 +59,18 @@ export async function buildPerson(
   return personByEmail(email)
 }
 
+export async function buildAdministrator(): Promise<Person> {
+  const email = `${unique('administrator')}@example.com`
+  await addUser(SYSTEM, { email, name: `Administrator ${counter}`, role: 'admin', password: PASSWORD })
+  return personByEmail(email)
+}
+
 export async function buildRelease(
   place: { projectId: string; environmentId: string },
   ...texts: string[]
 ): Promise<string> {
   const templateIds: string[] = []
-  for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { text })).id)
+  for (const text of texts) templateIds.push((await importTemplate(SYSTEM, { projectId: place.projectId, text })).id)
   return (await createRelease(SYSTEM, { ...place, templateIds, name: unique('release'), version: '1.0.0' }, new Date()))
     .id
 }

@@ -67,7 +67,7 @@ async function plant(
   version = '4.2.0',
 ): Promise<string> {
   const text = await readFile(file, 'utf8')
-  const template = await importTemplate(lead, { text })
+  const template = await importTemplate(lead, { projectId: place.projectId, text })
   const now = new Date()
   const { id } = await createRelease(lead, { ...place, templateIds: [template.id], name, version }, now)
   const { items } = await readRelease(lead, { releaseId: id }, now)

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { z } from 'zod'
 import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import type { VersionChanges } from '@/lib/template/compare-versions'
 import { ImportVersion, importTemplate, importVersion } from '@/lib/template/import-template'
@@ -24,20 +25,29 @@ function changeText({ added, changed, removed, carried, dropped }: VersionChange
   return `${added} added, ${changed} changed, ${removed} removed. ${carried} corrections and probes carried over.${gone}`
 }
 
+type ImportOptions = { json?: true; name?: string; project?: string; template?: string }
+
+function idOf(project: string): string {
+  const parsed = z.uuid().safeParse(project)
+  if (!parsed.success) throw new Ending(2, '--project: give the id of the project')
+  return parsed.data
+}
+
 export function addImportCommand(program: Command): void {
   program
     .command('import <file>')
     .description('make a template of a Markdown checklist')
     .option('--json', 'print the result as JSON')
     .option('--name <name>', 'name of the template; its title unless told')
+    .option('--project <id>', 'the project that it belongs to; the whole instance unless told')
     .option('--template <id>', 'save it as the next version of this template')
     .exitOverride()
-    .action(async (file: string, { json, name, template }: { json?: true; name?: string; template?: string }) => {
+    .action(async (file: string, { json, name, project, template }: ImportOptions) => {
       const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
       demandDatabase()
       const made = template
         ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text, carry: true }))
-        : await importTemplate(OPERATOR, { text, ...(name && { name }) })
+        : await importTemplate(OPERATOR, { text, ...(name && { name }), ...(project && { projectId: idOf(project) }) })
       const { lines, structured, prose, lost } = made.coverage
       if (json) {
         const { sections, structure, ...facts } = made

@@ -10,7 +10,7 @@ export async function readAudience(reader: Reader, projectId: string, now: Date)
         SELECT g."role" FROM "RoleGrant" g WHERE g."projectId" = m."projectId" AND g."userId" = m."userId"
         UNION ALL SELECT d."role" FROM "Delegation" d WHERE d."projectId" = m."projectId" AND d."toId" = m."userId" AND d."revokedAt" IS NULL AND d."startsAt" <= ${now} AND d."endsAt" > ${now}
       ) held), '[]'::json)) ORDER BY u."id") FROM "Membership" m JOIN "User" u ON u."id" = m."userId" AND u."disabledAt" IS NULL WHERE m."projectId" = ${projectId}::uuid), '[]'::json) AS "members",
-    coalesce((SELECT json_agg("id" ORDER BY "id") FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL), '[]'::json) AS "admins"`
+    coalesce((SELECT json_agg(a ORDER BY a) FROM administrators_of(${projectId}::uuid, ${now}) a), '[]'::json) AS "admins"`
   return { projectId, members: row?.members ?? [], admins: row?.admins ?? [] }
 }
 

@@ -1,6 +1,7 @@
 // People, their sessions and what they hold in projects.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
 import { KEPT } from '@/lib/data/kept'
 import type { Person, ProjectGrants } from '@/lib/domain/actor'
 import type { PersonView } from '@/lib/domain/people/view'
@@ -13,19 +14,40 @@ type PersonRow = {
   email: string
   role: InstanceRole
   timeZone?: string | null
+  /** Whether the instance keeps this person, an administrator, out of projects that they did not enter. */
+  separated: boolean
   memberships: { projectId: string; access: ProjectAccess }[]
   grants: { projectId: string; role: string; grantedAt: string }[]
+  entries: { projectId: string; access: ProjectAccess; until: string }[]
 }
 
-function person({ memberships, grants, timeZone, ...facts }: PersonRow, sessionId?: string): Person {
+function person(
+  { memberships, grants, entries, timeZone, separated, ...facts }: PersonRow,
+  sessionId?: string,
+): Person {
   const projects: Record<string, ProjectGrants> = {}
   for (const { projectId, access } of memberships) projects[projectId] = { access, roles: [] }
   for (const { projectId, role, grantedAt } of grants) {
     const held = projects[projectId] ?? { access: 'viewer', roles: [] }
     projects[projectId] = { ...held, roles: [...held.roles, { role, grantedAt }] }
   }
-  return { kind: 'person', ...facts, projects, ...(timeZone && { timeZone }), ...(sessionId && { sessionId }) }
+  if (separated)
+    for (const { projectId, access, until } of entries) {
+      const held = projects[projectId]
+      if (!held || (held.access === 'viewer' && access === 'lead'))
+        projects[projectId] = { access, until, roles: held?.roles ?? [] }
+    }
+  return {
+    ...{ kind: 'person', ...facts, projects },
+    ...(separated && { separated }),
+    ...(timeZone && { timeZone }),
+    ...(sessionId && { sessionId }),
+  }
 }
+
+/** The entries of the administrator `u` that have neither ended nor expired. */
+const ENTRIES = Prisma.sql`coalesce((SELECT json_agg(json_build_object('projectId', p."projectId", 'access', p."access", 'until', iso(p."expiresAt")))
+  FROM "ProjectEntry" p WHERE p."userId" = u."id" AND p."endedAt" IS NULL AND p."expiresAt" > now()), '[]') AS "entries"`
 
 /** Seconds without anything done after which a session is over. */
 const idleSeconds = (): number => env('COUNTERSIGN_SESSION_IDLE_MINUTES') * 60
@@ -36,7 +58,8 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
     PersonRow[]
   >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
-      coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
+      coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
+      u."role" = 'admin' AND projects_separated() AS "separated", ${ENTRIES}
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND s."lastSeenAt" > now() - make_interval(secs => ${idleSeconds()}) AND u."disabledAt" IS NULL`
   return row ? person(row, sessionId) : null
@@ -60,25 +83,12 @@ export async function findSessionEnd(sessionId: string): Promise<Date | null> {
 
 /** The person with all grants as somebody who acts without a session (command line, demo), or null. */
 export async function findPersonByEmail(email: string): Promise<Person | null> {
-  const user = await database().user.findFirst({
-    where: { email: email.toLowerCase(), disabledAt: null },
-    include: { memberships: true, roleGrants: true },
-  })
-  if (!user) return null
-  const grants = user.roleGrants.map(({ projectId, role, grantedAt }) => ({
-    projectId,
-    role,
-    grantedAt: grantedAt.toISOString(),
-  }))
-  const { id, name, role } = user
-  return person({
-    id,
-    name,
-    email: user.email,
-    role: role as InstanceRole,
-    memberships: user.memberships as PersonRow['memberships'],
-    grants,
-  })
+  const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
+      coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
+      coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
+      u."role" = 'admin' AND projects_separated() AS "separated", ${ENTRIES}
+    FROM "User" u WHERE u."email" = ${email.toLowerCase()} AND u."disabledAt" IS NULL`
+  return row ? person(row) : null
 }
 
 export type Credentials = { id: string; name: string; email: string; passwordHash: string | null }

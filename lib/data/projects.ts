@@ -24,20 +24,21 @@ export async function listMembers(projectId: string): Promise<MemberRow[]> {
     FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."projectId" = ${projectId}::uuid AND u."disabledAt" IS NULL ORDER BY u."name"`
 }
 
-/** Everybody who can see the project: its members, and administrators. */
+/** Everybody who can see the project now: its members, and the administrators who see into it. */
 export async function listReaders(
   projectId: string,
   reader: Reader = database(),
 ): Promise<{ id: string; name: string }[]> {
   return reader.$queryRaw<{ id: string; name: string }[]>`SELECT u."id", u."name" FROM "User" u
-    WHERE u."disabledAt" IS NULL AND (u."role" = 'admin' OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id"))
+    WHERE u."disabledAt" IS NULL AND (u."id" IN (SELECT administrators_of(${projectId}::uuid, now()))
+      OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id"))
     ORDER BY u."name", u."id"`
 }
 
-/** Everybody who may administer the project: its leads, and administrators. */
+/** Everybody who may administer the project now: its leads, and the administrators who see into it. */
 export async function listLeads(projectId: string): Promise<{ id: string; name: string }[]> {
   return database().$queryRaw<{ id: string; name: string }[]>`SELECT u."id", u."name" FROM "User" u
-    WHERE u."disabledAt" IS NULL AND (u."role" = 'admin'
+    WHERE u."disabledAt" IS NULL AND (u."id" IN (SELECT administrators_of(${projectId}::uuid, now()))
       OR EXISTS (SELECT 1 FROM "Membership" m WHERE m."projectId" = ${projectId}::uuid AND m."userId" = u."id" AND m."access" = 'lead'))
     ORDER BY u."name", u."id"`
 }

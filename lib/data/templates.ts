@@ -58,24 +58,30 @@ export async function insertVersion(tx: Tx, templateId: string, content: NewVers
 /** Saves a template with its first version. */
 export async function insertTemplate(
   tx: Tx,
-  { id, name, ...content }: NewVersion & { id: string; name: string },
+  { id, name, projectId, ...content }: NewVersion & { id: string; name: string; projectId: string | null },
 ): Promise<void> {
-  await tx.template.create({ data: { id, name, createdBy: content.createdBy } })
+  await tx.template.create({ data: { id, name, projectId, createdBy: content.createdBy } })
   await insertVersion(tx, id, content)
 }
 
+/** The project that a template belongs to (null: the whole instance), or undefined when there is no such template. */
+export async function findTemplateProject(templateId: string): Promise<string | null | undefined> {
+  const template = await database().template.findUnique({ where: { id: templateId }, select: { projectId: true } })
+  return template?.projectId
+}
+
 /**
- * The number and digest of the newest version of a template, which stays the newest until the transaction ends, or null. Locked first and read then: a
+ * The project, number and digest of the newest version of a template, which stays the newest until the transaction ends, or null. Locked first and read then: a
  * statement that had to wait for its lock would read the version that was the newest before the wait.
  */
 export async function lockTemplate(
   tx: Tx,
   templateId: string,
-): Promise<{ name: string; version: number; sourceSha256: string } | null> {
+): Promise<{ name: string; projectId: string | null; version: number; sourceSha256: string } | null> {
   await tx.$queryRaw`SELECT FROM "Template" WHERE "id" = ${templateId}::uuid FOR UPDATE`
   const [row] = await tx.$queryRaw<
-    { name: string; version: number; sourceSha256: string }[]
-  >`SELECT t."name", v."version", v."sourceSha256"
+    { name: string; projectId: string | null; version: number; sourceSha256: string }[]
+  >`SELECT t."name", t."projectId", v."version", v."sourceSha256"
     FROM "Template" t JOIN "TemplateVersion" v ON v."templateId" = t."id" WHERE t."id" = ${templateId}::uuid ORDER BY v."version" DESC LIMIT 1`
   return row ?? null
 }
@@ -89,9 +95,11 @@ export async function findNewestSource(templateId: string): Promise<{ version: n
   })
 }
 
+/** `project`: whose it is; null: the whole instance's. */
 export type TemplateHead = {
   id: string
   name: string
+  project: { id: string; name: string } | null
   version: number
   versionId: string
   createdAt: Date
@@ -108,6 +116,7 @@ async function newest(templateId: string, version: number | undefined, reader: R
   const [row] = await reader.$queryRaw<
     HeadRow[]
   >`SELECT t."id", t."name", v."version", v."id" AS "versionId", v."createdAt", v."createdBy", v."source",
+      (SELECT json_build_object('id', p."id", 'name', p."name") FROM "Project" p WHERE p."id" = t."projectId") AS "project",
       CASE WHEN v."reader" = ${READER} THEN v."summary" END AS "summary"
     FROM "Template" t JOIN "TemplateVersion" v ON v."templateId" = t."id" WHERE t."id" = ${templateId}::uuid AND v."version" = coalesce(${version ?? null}::int, v."version")
     ORDER BY v."version" DESC LIMIT 1`
@@ -165,6 +174,7 @@ export async function listVersions(templateId: string): Promise<VersionLine[]> {
 export type TemplateSummary = {
   id: string
   name: string
+  project: { id: string; name: string } | null
   version: number
   createdAt: Date
   createdBy: string
@@ -173,12 +183,14 @@ export type TemplateSummary = {
   roles: string[]
 }
 
-/** Templates by name, counted from their newest version. */
-export async function listTemplates(): Promise<TemplateSummary[]> {
+/** Templates of these projects (null: of all) and of the whole instance by name, counted from their newest version. */
+export async function listTemplates(projectIds: string[] | null): Promise<TemplateSummary[]> {
   return database().$queryRaw<TemplateSummary[]>`SELECT t."id", t."name", v."version", v."createdAt", v."createdBy",
+      (SELECT json_build_object('id', p."id", 'name', p."name") FROM "Project" p WHERE p."id" = t."projectId") AS "project",
       coalesce((v."summary" ->> 'items')::int, (SELECT count(*)::int FROM jsonb_path_query(v."structure", 'strict $.**.claimed'))) AS "items",
       coalesce((v."summary" ->> 'sections')::int, (SELECT count(*)::int FROM jsonb_path_query(v."structure", 'strict $.**.level'))) AS "sections",
       coalesce((v."summary" -> 'roles')::json, (SELECT json_agg(role ->> 'role') FROM jsonb_array_elements(v."structure" -> 'roles') role), '[]'::json) AS "roles"
     FROM "Template" t JOIN LATERAL (SELECT * FROM "TemplateVersion" WHERE "templateId" = t."id" ORDER BY "version" DESC LIMIT 1) v ON true
+    WHERE t."projectId" IS NULL OR ${projectIds}::uuid[] IS NULL OR t."projectId" = ANY(${projectIds}::uuid[])
     ORDER BY t."name", t."id" LIMIT 500`
 }

@@ -13,6 +13,7 @@ type MachineRow = {
   scope: TokenScope
   projectId: string | null
   ownerEmail: string | null
+  separated: boolean
 }
 
 /** The machine that holds the token with this SHA-256, when it works now: not revoked or expired, its owner not disabled; or null. */
@@ -20,12 +21,18 @@ export async function findMachine(tokenSha256: string): Promise<Machine | null> 
   const [row] = await database().$queryRaw<MachineRow[]>`UPDATE "ApiToken" t SET "lastUsedAt" = now()
     WHERE t."tokenSha256" = ${tokenSha256} AND t."revokedAt" IS NULL AND (t."expiresAt" IS NULL OR t."expiresAt" > now())
       AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."id" = t."ownerId" AND u."disabledAt" IS NOT NULL)
-    RETURNING t."id", t."name", t."scope", t."projectId", (SELECT "email" FROM "User" u WHERE u."id" = t."ownerId") AS "ownerEmail"`
+    RETURNING t."id", t."name", t."scope", t."projectId", (SELECT "email" FROM "User" u WHERE u."id" = t."ownerId") AS "ownerEmail",
+      t."ownerId" IS NULL AND projects_separated() AS "separated"`
   if (!row) return null
-  const { ownerEmail, projectId, ...facts } = row
+  const { ownerEmail, projectId, separated, ...facts } = row
   const owner = ownerEmail === null ? undefined : await findPersonByEmail(ownerEmail)
   if (owner === null) return null
-  return { kind: 'machine', ...facts, ...(projectId && { projectId }), ...(owner && { owner }) }
+  return {
+    ...{ kind: 'machine', ...facts },
+    ...(projectId && { projectId }),
+    ...(separated && { separated }),
+    ...(owner && { owner }),
+  }
 }
 
 export type NewToken = {

@@ -2,7 +2,12 @@
 import type { InstanceRole, ProjectAccess, TokenScope } from '@/lib/domain/words'
 
 /** What a person holds in one project: access, and the sign-off roles granted there with the time of each grant (ISO 8601). */
-export type ProjectGrants = { access: ProjectAccess; roles: { role: string; grantedAt: string }[] }
+export type ProjectGrants = {
+  access: ProjectAccess
+  roles: { role: string; grantedAt: string }[]
+  /** When the access ends (ISO 8601), where it rests on an administrator's entry into the project. */
+  until?: string
+}
 
 export type Person = {
   kind: 'person'
@@ -10,6 +15,8 @@ export type Person = {
   name: string
   email: string
   role: InstanceRole
+  /** An administrator who sees no project but those in `projects`, because the instance is set so. */
+  separated?: true
   /** The IANA time zone that times are shown in; UTC when absent. */
   timeZone?: string
   /** Session the person acts in; absent on the command line. */
@@ -25,6 +32,8 @@ export type Machine = {
   name: string
   scope: TokenScope /** Limits the token to one project. */
   projectId?: string
+  /** A token of the instance that reaches a project only when it is limited to it, because the instance is set so. */
+  separated?: true
   /** Of a personal token: it may do no more than its owner, and what it does counts as done by its owner. */
   owner?: Person
 }

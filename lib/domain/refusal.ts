@@ -25,6 +25,8 @@ export type RefusalDetail = {
   fields?: Record<string, string>
   current?: unknown
   retryAfterSeconds?: number
+  /** Of what is not found: the caller may know that what it belongs to exists, so that the sentence may say more. */
+  known?: true
   /** The act would cost the caller these roles of the release; it is done once they confirm that. */
   separation?: { releaseId: string; roles: string[]; itemId?: string }
 }
@@ -42,4 +44,15 @@ export class Refusal extends Error {
     super(message)
     this.name = 'Refusal'
   }
+}
+
+/** What is said of whatever is not there, and of whatever the caller may not know of. */
+export const NOT_FOUND = 'It does not exist, or it belongs to a project that you are not a member of.'
+
+/**
+ * The refusal as it leaves the product: who asks for what does not exist and who asks for what they may not know of get
+ * the same answer, so that nobody learns from it what exists.
+ */
+export function concealed(refusal: Refusal): Refusal {
+  return refusal.code === 'not-found' && !refusal.detail.known ? new Refusal('not-found', NOT_FOUND) : refusal
 }

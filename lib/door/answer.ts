@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import type { Answer } from '@/lib/domain/answer'
 import { shapeFault } from '@/lib/domain/input-shape'
-import { REFUSALS, Refusal } from '@/lib/domain/refusal'
+import { concealed, REFUSALS, Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 
@@ -34,9 +34,12 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
-/** The refusal that an unexpected error becomes: told without its text, logged with it. */
+/**
+ * The refusal that leaves the product: of what is not found without saying why, of an unexpected error without its text,
+ * which is logged.
+ */
 export function hidden(error: unknown): Refusal {
-  if (error instanceof Refusal) return error
+  if (error instanceof Refusal) return concealed(error)
   if (isDatabaseAway(error)) {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the database did not answer')
     return new Refusal(

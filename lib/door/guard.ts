@@ -19,7 +19,11 @@ let peopleExist = false
 async function demandNoPeople(): Promise<void> {
   peopleExist ||= (await countUsers()) > 0
   if (peopleExist)
-    throw new Refusal('not-found', 'This installation is set up. The set-up link was used; sign in with your account.')
+    throw new Refusal(
+      'not-found',
+      'This installation is set up. The set-up link was used; sign in with your account.',
+      { known: true },
+    )
 }
 
 /** Refuses a request with a body that a page must not decode. */

@@ -1,6 +1,7 @@
 // What every stream of events has in common: it is counted, and it ends with the session that it was opened in.
 import { findSessionEnd } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
+import { firstExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import { begin } from '@/lib/door/at-once'
 
@@ -9,7 +10,7 @@ const LONGEST_MS = 24 * 3600 * 1000
 
 export type OpenStream = {
   /**
-   * Calls `close` when the session is over: the page then asks again, and is admitted if something was done in the
+   * Calls `close` when the session is over, or an entry into a project expires: the page then asks again, and is admitted if something was done in the
    * session meanwhile.
    */
   endWithSession(close: () => void): void
@@ -19,13 +20,15 @@ export type OpenStream = {
 
 /** Refuses when the person has too many streams, or no session. */
 export async function openStream(person: Person): Promise<OpenStream> {
-  const endsAt = person.sessionId ? await findSessionEnd(person.sessionId) : null
-  if (!endsAt) throw new Refusal('not-signed-in', 'Your session is over. Sign in again.')
+  const sessionEnd = person.sessionId ? await findSessionEnd(person.sessionId) : null
+  if (!sessionEnd) throw new Refusal('not-signed-in', 'Your session is over. Sign in again.')
+  const entryEnd = firstExpiry(person.projects)
+  const endsAt = Math.min(sessionEnd.getTime(), entryEnd === null ? Infinity : Date.parse(entryEnd))
   const countOff = begin('streams', person)
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     endWithSession: (close) => {
-      timer = setTimeout(close, Math.min(Math.max(endsAt.getTime() - Date.now(), 0), LONGEST_MS))
+      timer = setTimeout(close, Math.min(Math.max(endsAt - Date.now(), 0), LONGEST_MS))
       timer.unref()
     },
     release: () => {

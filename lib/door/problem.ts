@@ -4,7 +4,7 @@ import { REFUSALS, type Refusal } from '@/lib/domain/refusal'
 /** The response of a refusal. `current`, `fields` and the like are members of the document. */
 export function problem(refusal: Refusal): Response {
   const { status, title } = REFUSALS[refusal.code]
-  const { retryAfterSeconds, ...detail } = refusal.detail
+  const { retryAfterSeconds, known: _known, ...detail } = refusal.detail
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   if (retryAfterSeconds) headers.set('retry-after', String(retryAfterSeconds))
   if (status === 401) headers.set('www-authenticate', 'Bearer')

@@ -13,9 +13,12 @@ export async function readAttestation(actor: Actor, { releaseId }: z.infer<typeo
   authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const found = await findAttestation(releaseId)
   if (!found)
-    throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.')
+    throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.', {
+      known: true,
+    })
   if (!found.envelope)
     throw new Refusal('not-found', 'It is decided, and waits for a worker to sign it: ask again in a few seconds.', {
+      known: true,
       retryAfterSeconds: 5,
     })
   return found.envelope

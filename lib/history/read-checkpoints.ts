@@ -3,17 +3,19 @@ import { z } from 'zod'
 import { readCheckpoints as readPages } from '@/lib/data/checkpoints'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { chainsFor } from '@/lib/domain/audit/chains'
 import { printCheckpoint } from '@/lib/domain/audit/checkpoint'
 
 export const ReadCheckpoints = z.object({ projectId: z.uuid().optional() })
 
-/** Pieces of NDJSON, oldest first: of one project's chain, or of all chains one after the other. */
+/** Pieces of NDJSON, oldest first: of one project's chain, or of all chains that the actor sees, one after the other. */
 export async function readCheckpoints(
   actor: Actor,
   { projectId }: z.infer<typeof ReadCheckpoints>,
 ): Promise<AsyncIterable<string>> {
   authorize(actor, 'audit.read', projectId ? { projectId } : {})
   return (async function* () {
-    for await (const page of readPages(projectId ?? null)) yield `${page.map(printCheckpoint).join('\n')}\n`
+    for (const chain of chainsFor(actor, projectId))
+      for await (const page of readPages(chain)) yield `${page.map(printCheckpoint).join('\n')}\n`
   })()
 }

@@ -96,7 +96,7 @@ export async function removePasskey(
   const { grant, person } = demandPerson(actor)
   return change(actor, async (tx) => {
     const name = await deletePasskey(tx, passkeyId, person.id)
-    if (name === null) throw new Refusal('not-found', 'You have no such passkey.')
+    if (name === null) throw new Refusal('not-found', 'You have no such passkey.', { known: true })
     return { grant, event: { action: 'passkey.removed', userId: person.id, passkeyId, name }, result: {} }
   })
 }

@@ -22,7 +22,7 @@ export const ReadProfile = z.object({})
 export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfile>, now: Date): Promise<ProfileView> {
   const { id, name, email, role, sessionId } = demandPerson(actor).person
   const [profile, sessions, passkeys] = await Promise.all([findProfile(id), listSessions(id, now), listPasskeys(id)])
-  if (!profile) throw new Refusal('not-found', 'There is no such person.')
+  if (!profile) throw new Refusal('not-found', 'There is no such person.', { known: true })
   return {
     ...{ name, email, role, ...profile, passkeys },
     sessions: sessions

@@ -10,7 +10,7 @@ import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
-import type { NewTokenSecret } from '@/lib/people/create-token'
+import { demandLasting, type NewTokenSecret } from '@/lib/people/create-token'
 import { newTokenSecret } from '@/lib/people/token-secret'
 
 export const ReadTokens = z.object({})
@@ -49,9 +49,10 @@ async function demandToken(
   const token = await findToken(tokenId)
   const isOwn = token?.ownerId != null && actor.kind === 'person' && token.ownerId === actor.id
   const grant = authorize(actor, isOwn ? 'token.own' : 'token.administer', {})
-  if (!token || token.revokedAt) throw new Refusal('not-found', GONE)
+  if (!token || token.revokedAt) throw new Refusal('not-found', GONE, { known: true })
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
+  if (what === 'rotate' && token.ownerId === null && token.projectId) demandLasting(actor, token.projectId)
   return { grant, found: token }
 }
 
@@ -73,7 +74,8 @@ export async function rotateToken(
   const { token, ...stored } = newTokenSecret()
   const expiresAt = tokenExpiry(days, now)
   return change(actor, async (tx) => {
-    if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt }))) throw new Refusal('not-found', GONE)
+    if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt })))
+      throw new Refusal('not-found', GONE, { known: true })
     return {
       grant,
       event: { action: 'token.rotated', ...eventOf(found), expiresAt: expiresAt.toISOString() },
@@ -91,7 +93,7 @@ export async function endToken(
 ): Promise<Record<string, never>> {
   const { grant, found } = await demandToken(actor, tokenId, 'revoke')
   return change(actor, async (tx) => {
-    if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE)
+    if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE, { known: true })
     return { grant, event: { action: 'token.revoked', ...eventOf(found) }, result: {} }
   })
 }

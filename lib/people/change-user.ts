@@ -66,7 +66,7 @@ export async function changeUser(
   return change(actor, async (tx) => {
     const administrators = await lockAdministrators(tx)
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.')
+    if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
     const may = mayChangeAccount(actor, account, wanted, administrators)
     if (!may.allowed) throw new Refusal('conflict', may.reason)
     return 'role' in wanted

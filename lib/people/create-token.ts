@@ -7,6 +7,7 @@ import { authorize, can } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainTitle } from '@/lib/domain/names'
 import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
+import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import { TokenScope } from '@/lib/domain/words'
 import { newTokenSecret } from '@/lib/people/token-secret'
@@ -29,6 +30,21 @@ async function demandProject(actor: Actor, projectId: string): Promise<void> {
   throw new Refusal('not-found', 'There is no such project, or you are not a member of it.')
 }
 
+/**
+ * A token of the instance outlives the rights of who makes it. Where administrators enter projects for a time only, it
+ * takes a lead of the project to make one for it, or to give it another secret.
+ */
+export function demandLasting(actor: Actor, projectId: string): void {
+  const isSeparated =
+    actor.kind === 'machine' ? (actor.separated ?? actor.owner?.separated) : actor.kind === 'person' && actor.separated
+  if (!isSeparated) return
+  if (isVisiting(actor, projectId) || !can(actor, 'project.administer', { projectId }).allowed)
+    throw new Refusal(
+      'forbidden',
+      'A token of the instance for this project outlives an entry into it. Only a lead of the project makes one.',
+    )
+}
+
 export async function createToken(
   actor: Actor,
   { name, scope, projectId, days = DEFAULT_TOKEN_DAYS, personal = false }: z.input<typeof CreateToken>,
@@ -38,6 +54,7 @@ export async function createToken(
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
   if (projectId !== undefined) await demandProject(actor, projectId)
+  if (projectId !== undefined && !personal) demandLasting(actor, projectId)
   const ownerId = personal && actor.kind === 'person' ? actor.id : null
   const id = newId()
   const { token, ...stored } = newTokenSecret()

@@ -26,7 +26,7 @@ export async function endSession(
   const userId = person.id
   return change(actor, async (tx) => {
     if (!(await revokeSession(tx, sessionId, userId, now)))
-      throw new Refusal('not-found', 'This session has ended already, or is not yours.')
+      throw new Refusal('not-found', 'This session has ended already, or is not yours.', { known: true })
     return {
       grant,
       event: { action: 'session.revoked', sessionId, userId, reason: 'ended by its owner' },
@@ -56,7 +56,7 @@ export async function endSessionsOf(
 ): Promise<EndedSessions> {
   const grant = authorize(actor, 'user.administer', {})
   const account = await findUser({ id: userId })
-  if (!account) throw new Refusal('not-found', 'There is no such person.')
+  if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
   return endAll(grant, account, now)
 }
 

@@ -19,13 +19,13 @@ export async function isAnyOpenTo(known: readonly { email: string; password: str
 
 export async function personByEmail(email: string): Promise<Person> {
   const person = await findPersonByEmail(email)
-  if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}.`)
+  if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}.`, { known: true })
   return person
 }
 
 /** The id of the account with this email, disabled or not. */
 export async function userIdByEmail(email: string): Promise<string> {
   const account = await findUser({ email })
-  if (!account) throw new Refusal('not-found', `Nobody here has the email ${email}.`)
+  if (!account) throw new Refusal('not-found', `Nobody here has the email ${email}.`, { known: true })
   return account.id
 }

@@ -63,7 +63,8 @@ export async function endInvitation(
   const grant = authorize(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const email = await revokeInvitation(tx, invitationId, now)
-    if (email === null) throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.')
+    if (email === null)
+      throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.', { known: true })
     return { grant, event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
   })
 }

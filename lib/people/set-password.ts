@@ -26,7 +26,7 @@ export async function offerPassword(
 ): Promise<NewLink> {
   const grant = authorize(actor, 'user.reset-password', {})
   const account = await findUser({ id: userId })
-  if (!account) throw new Refusal('not-found', 'There is no such person.')
+  if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
   if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
   const id = newId()
   if (mail) await demandMail()
@@ -57,7 +57,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(password)
   return change(actor, async (tx) => {
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.')
+    if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
     await updateUser(tx, userId, { passwordHash })
     await revokePasswordLinks(tx, userId, now)
     const sessions = await revokeSessions(tx, userId, now)

@@ -3,6 +3,7 @@
 import { action } from '@/lib/door/action'
 import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
 import { CreateProject, createProject } from '@/lib/project/create-project'
+import { EndProjectEntry, EnterProject, endProjectEntry, enterProject } from '@/lib/project/enter-project'
 import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
 import {
   EndEntry,
@@ -14,6 +15,7 @@ import {
   saveWindow,
 } from '@/lib/project/save-entry'
 import { SaveWritten, saveWritten } from '@/lib/project/save-written'
+import { ChangeSeparation, changeSeparation } from '@/lib/project/separate-projects'
 
 export const createProjectAction = action(CreateProject, createProject, { afterwards: 'refresh' })
 export const saveWrittenAction = action(SaveWritten, saveWritten, { afterwards: 'refresh' })
@@ -25,3 +27,6 @@ export const endFreezeAction = action(EndEntry, endFreezeNow, { afterwards: 'ref
 export const endWindowAction = action(EndEntry, endWindowNow, { afterwards: 'refresh' })
 export const followCalendarAction = action(FollowCalendar, followCalendar)
 export const leaveCalendarAction = action(FollowCalendar, leaveCalendar, { afterwards: 'refresh' })
+export const enterProjectAction = action(EnterProject, enterProject, { afterwards: 'refresh' })
+export const endProjectEntryAction = action(EndProjectEntry, endProjectEntry, { afterwards: 'refresh' })
+export const changeSeparationAction = action(ChangeSeparation, changeSeparation, { afterwards: 'refresh' })

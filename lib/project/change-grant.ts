@@ -6,6 +6,7 @@ import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
+import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
 
@@ -18,10 +19,19 @@ export const Grant = z
   })
   .refine((grant) => grant.access || grant.role, 'say which access or which role')
 
+/** Whoever is in a project for a time does not make themselves a member of it. */
+export function demandNotVisiting(actor: Actor, projectId: string, userId: string): void {
+  if (personBehind(actor)?.id === userId && isVisiting(actor, projectId))
+    throw new Refusal(
+      'forbidden',
+      'You entered this project for a time, so you cannot add yourself to it. Ask one of its leads.',
+    )
+}
+
 /** Nobody but an administrator grants a sign-off role to themselves, with a token neither. */
 export function demandRoleForAnother(actor: Actor, userId: string): void {
   const by = personBehind(actor)
-  if (by?.id === userId && by.role !== 'admin')
+  if (by?.id === userId && (by.role !== 'admin' || by.separated))
     throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
 }
 
@@ -35,7 +45,9 @@ export async function grant(
     throw new Refusal(
       'not-found',
       `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
+      { known: true },
     )
+  demandNotVisiting(actor, projectId, person.id)
   if (role) demandRoleForAnother(actor, person.id)
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)

@@ -9,7 +9,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
-import { demandRoleForAnother } from '@/lib/project/change-grant'
+import { demandNotVisiting, demandRoleForAnother } from '@/lib/project/change-grant'
 
 export const ReadMembers = z.object({ projectId: z.uuid() })
 
@@ -34,7 +34,11 @@ export async function addMember(
   const grant = authorize(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   const person = await findPersonByEmail(email)
-  if (!person) throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`)
+  if (!person)
+    throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`, {
+      known: true,
+    })
+  demandNotVisiting(actor, projectId, person.id)
   if (roles.length > 0) demandRoleForAnother(actor, person.id)
   const by = { grantedBy: actorName(actor), grantedById: personBehind(actor)?.id ?? null }
   const granted = { action: 'member.granted', projectId, userId: person.id, name: person.name } as const

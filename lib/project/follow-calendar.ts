@@ -84,6 +84,7 @@ export async function readFeed(_everybody: Actor, { token }: z.infer<typeof Read
     throw new Refusal(
       'not-found',
       'This address is unknown, or was taken back. Make a new one on the calendar of a project.',
+      { known: true },
     )
   authorize(actor, 'calendar.follow', {})
   const visible = visibleProjects(actor)

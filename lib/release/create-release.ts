@@ -49,11 +49,16 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   const { projectId, environmentId, templateIds, name, version } = input
   const grant = authorize(actor, 'release.create', { projectId })
   if (!(await findEnvironment(projectId, environmentId)))
-    throw new Refusal('not-found', 'There is no such environment in this project.')
+    throw new Refusal('not-found', 'There is no such environment in this project.', { known: true })
   const templates = await Promise.all(templateIds.map((id) => findTemplate(id)))
-  const documents = templates.filter((template) => template !== null)
+  const documents = templates.flatMap((template) =>
+    template && (template.project === null || template.project.id === projectId) ? [template] : [],
+  )
   if (documents.length < templates.length)
-    throw new Refusal('not-found', 'One of the checklists is not here.', { fields: { templateIds: 'unknown id' } })
+    throw new Refusal('not-found', 'One of the templates is neither of this project nor of the whole instance.', {
+      known: true,
+      fields: { templateIds: 'unknown id' },
+    })
   const id = newId()
   const structures = documents.map((document) => document.structure)
   const { policy, roles } = policyOfDocuments(structures)

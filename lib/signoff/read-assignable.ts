@@ -17,7 +17,7 @@ export async function readAssignable(
 ): Promise<Assignable[]> {
   const { release } = authorizeRelease(actor, 'project.administer', await readReleaseAt(releaseId, now))
   const wanted = release.roles.find((candidate) => candidate.role === role)
-  if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`)
+  if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
   const members = (await listMembers(release.projectId)).map(({ userId, name, email }) => ({ id: userId, name, email }))
   const actorId = actor.kind === 'person' ? actor.id : null
   return assignable({ release, touched: await readTouched(releaseId), members, actorId }, wanted)

@@ -36,7 +36,7 @@ export async function remindRole(
     const state = roleStates(release, contentHash(signedContent(release), sha256)).find(
       (candidate) => candidate.role === role,
     )
-    if (!state) throw new Refusal('not-found', `This release has no role ${role}.`)
+    if (!state) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
     if (stands(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
     const last = (await findReminders([releaseId], tx)).find((reminder) => reminder.role === role)
     const wait = last ? last.at.getTime() + HOUR_MS - now.getTime() : 0

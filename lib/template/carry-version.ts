@@ -25,6 +25,12 @@ async function compared<S extends z.ZodType>(
   return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }
 
+/** How many sections, items and roles differ between two texts. */
+export function countVersionChanges(before: string, now: string): Promise<z.infer<typeof Counted>> {
+  const input: CountInput = { do: 'count', before, now }
+  return compared(input, Counted, () => countChanges(input))
+}
+
 /** `own` is what was read of `text` itself, so that a text beyond the limits is never compared. */
 export async function carryVersion(
   before: string,
@@ -34,7 +40,6 @@ export async function carryVersion(
   const toCarry: CarryInput = { do: 'carry', before, now: text }
   const { text: next, kept, dropped } = await compared(toCarry, Carried, () => carry(toCarry))
   const read = next === text ? own : await readText(next)
-  const toCount: CountInput = { do: 'count', before, now: read.source }
-  const counted = await compared(toCount, Counted, () => countChanges(toCount))
+  const counted = await countVersionChanges(before, read.source)
   return { read, changes: { ...counted, carried: kept, dropped } }
 }

@@ -2,6 +2,7 @@
 import { type Carried, carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { structureDifference } from '@/lib/domain/checklist/difference'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
+import { countChangesOf } from '@/lib/domain/checklist/version-changes'
 
 /** Sections, items and roles by what happened to them, and how many corrections and probes were written into the new text. */
 export type VersionChanges = {
@@ -23,7 +24,5 @@ export function carry({ before, now }: CarryInput): Carried {
 
 /** How many sections, items and roles differ. */
 export function countChanges({ before, now }: CountInput): Pick<VersionChanges, 'added' | 'changed' | 'removed'> {
-  const found = structureDifference(parseChecklist(before), parseChecklist(now))
-  const count = (what: (typeof found)[number]['what']) => found.filter((change) => change.what === what).length
-  return { added: count('added'), changed: count('changed'), removed: count('removed') }
+  return countChangesOf(structureDifference(parseChecklist(before), parseChecklist(now)))
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
-import { authorize, type Grant } from '@/lib/domain/access/can'
+import type { Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
@@ -11,11 +11,14 @@ import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
+import { authorizeNewTemplate, authorizeTemplate, templateNotFound } from '@/lib/template/authorize-template'
 import { carryVersion } from '@/lib/template/carry-version'
 import type { VersionChanges } from '@/lib/template/compare-versions'
 import { type ReadText, readText } from '@/lib/template/read-text'
 
+/** `projectId`: whose template it becomes. Only an administrator leaves it out, for one of the whole instance. */
 export const ImportTemplate = z.strictObject({
+  projectId: z.uuid().optional(),
   name: z.string().overwrite(plainName).max(200).optional(),
   text: z.string(),
 })
@@ -68,17 +71,19 @@ function imported(
 
 /** Saves a new template with its first version. Two imports are two templates, even of the same text. */
 export async function importTemplate(actor: Actor, input: ImportTemplate): Promise<ImportedTemplate> {
-  const grant = authorize(actor, 'template.import', {})
+  const grant = await authorizeNewTemplate(actor, input.projectId)
+  const projectId = grant.projectId ?? null
   const read = await readText(input.text)
   const name = (input.name || plainName(read.summary.title) || 'Untitled checklist').slice(0, 200)
   const place = { id: newId(), name, version: 1 }
   const content = contentOf(read, actor)
   return change(actor, async (tx) => {
-    await insertTemplate(tx, { ...place, ...content })
+    await insertTemplate(tx, { ...place, ...content, projectId })
     return {
       grant,
       event: {
         action: 'template.imported',
+        ...(projectId !== null && { projectId }),
         templateId: place.id,
         name,
         version: 1,
@@ -112,8 +117,8 @@ async function saveVersion(grant: Grant, input: ImportVersion, next: NextVersion
   const content = contentOf(read, grant.actor)
   return change<ImportedTemplate | null>(grant.actor, async (tx) => {
     const last = await lockTemplate(tx, templateId)
-    if (!last) throw new Refusal('not-found', 'There is no such template.')
-    const { name } = last
+    if (!last) throw templateNotFound()
+    const { name, projectId } = last
     if (last.sourceSha256 === content.sourceSha256)
       return { event: null, result: imported(read, { id: templateId, name, version: last.version }, changes) }
     if (seen !== undefined && seen !== last.version)
@@ -128,6 +133,7 @@ async function saveVersion(grant: Grant, input: ImportVersion, next: NextVersion
       grant,
       event: {
         action: 'template.imported',
+        ...(projectId !== null && { projectId }),
         templateId,
         name,
         version,
@@ -141,7 +147,7 @@ async function saveVersion(grant: Grant, input: ImportVersion, next: NextVersion
 
 /** Saves a text as the next version of a template. The same text again changes nothing. Releases keep the versions that they were made from. */
 export async function importVersion(actor: Actor, input: ImportVersion): Promise<ImportedTemplate> {
-  const grant = authorize(actor, 'template.import', {})
+  const grant = await authorizeTemplate(actor, 'template.import', input.templateId)
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
     const saved = await saveVersion(grant, input, await nextVersion(input))
     if (saved) return saved

@@ -14,7 +14,7 @@ import { overviewOf } from '@/lib/domain/checklist/overview'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
 import { Structure } from '@/lib/domain/checklist/structure'
-import { Refusal } from '@/lib/domain/refusal'
+import { authorizeTemplate } from '@/lib/template/authorize-template'
 import { drawText } from '@/lib/template/draw-text'
 import { readText, SMALL } from '@/lib/template/read-text'
 
@@ -44,9 +44,9 @@ export async function previewTemplate(
   actor: Actor,
   { texts, templateId, carry }: z.infer<typeof PreviewTemplate>,
 ): Promise<Preview> {
-  authorize(actor, 'template.import', {})
+  authorize(actor, 'document.preview', {})
+  if (templateId) await authorizeTemplate(actor, 'template.read', templateId)
   const last = templateId ? await findTemplate(templateId) : null
-  if (templateId && !last) throw new Refusal('not-found', 'There is no such template.')
   const [first = '', ...others] = texts.map(({ text }) => text)
   const small = first.length <= SHOWN && (last?.source.length ?? 0) <= SHOWN
   const carried = last && carry && small ? carryOver(last.source, first) : { text: first, kept: 0, dropped: [] }
@@ -80,6 +80,6 @@ export async function correctTemplate(
   actor: Actor,
   { text, corrections }: z.infer<typeof CorrectTemplate>,
 ): Promise<DocumentPreview> {
-  authorize(actor, 'template.import', {})
+  authorize(actor, 'document.preview', {})
   return previewText(correct(text, parseChecklist(text), corrections))
 }

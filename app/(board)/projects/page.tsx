@@ -2,10 +2,15 @@
 import type { Metadata } from 'next'
 import { ProjectList } from '@/components/project/project-list'
 import { enter } from '@/lib/door/enter'
+import { ReadClosedProjects, readClosedProjects } from '@/lib/project/enter-project'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'
 
 export const metadata: Metadata = { title: 'Projects' }
 
 export default async function ProjectsPage() {
-  return <ProjectList projects={await enter(ReadProjects, readProjects, {}, '/projects')} />
+  const [projects, closed] = await Promise.all([
+    enter(ReadProjects, readProjects, {}, '/projects'),
+    enter(ReadClosedProjects, readClosedProjects, {}, '/projects'),
+  ])
+  return <ProjectList projects={projects} closed={closed} />
 }

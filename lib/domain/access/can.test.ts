@@ -39,6 +39,53 @@ test.each(cells)('$who $act: $may', ({ act, who, may }) => {
   if (!permit.allowed) expect(permit.reason).not.toBe('')
 })
 
+test('templates of the whole instance are read by everybody and changed by administrators', () => {
+  const may = (who: string, act: Act) => can(ACTORS[who] ?? { kind: 'anonymous' }, act, {}).allowed
+  const who = Object.keys(ACTORS)
+  expect(who.filter((name) => may(name, 'template.read'))).toEqual(who.filter((name) => name !== 'anonymous'))
+  expect(who.filter((name) => may(name, 'template.import'))).toEqual(['system', 'write', 'admintoken', 'admin'])
+})
+
+test('whoever must not know of a project gets the one answer of not found, whatever the act', () => {
+  const stranger = ACTORS.stranger
+  if (stranger?.kind !== 'person') throw new Error('a person')
+  const token = { kind: 'machine', id: 't', name: 't', scope: 'admin', owner: stranger } as const
+  const known = (Object.keys(ACTS) as Act[]).filter((act) => !can(stranger, act, { projectId: 'p' }).allowed)
+  expect(known.length).toBeGreaterThan(30)
+  for (const act of known)
+    for (const actor of [stranger, token, ACTORS.elsewhere])
+      if (actor) expect(can(actor, act, { projectId: 'p' }), act).toMatchObject({ allowed: false, hidden: true })
+})
+
+const separated = (projects: Record<string, ProjectGrants> = {}): Actor => {
+  const administrator = person('admin', projects)
+  return administrator.kind === 'person' ? { ...administrator, separated: true } : administrator
+}
+const ofProjects = (Object.keys(ACTS) as Act[]).filter((act) => ACTS[act].person !== 'anybody')
+
+test('where the instance is set so, an administrator sees nothing of a project that they did not enter', () => {
+  const token: Actor = { kind: 'machine', id: 'a', name: 'a', scope: 'admin', separated: true }
+  for (const actor of [separated(), token]) {
+    for (const act of ofProjects)
+      expect(can(actor, act, { projectId: 'p' }), act).toMatchObject({ allowed: false, hidden: true })
+    expect(visibleProjects(actor)).toEqual([])
+  }
+  expect(can(separated(), 'user.administer', {}).allowed).toBe(true)
+  expect(can(separated(), 'project.enter', {}).allowed).toBe(true)
+  expect(visibleProjects({ ...token, projectId: 'p' })).toEqual(['p'])
+})
+
+test('an entry as a viewer lets an administrator look; one as a lead gives what an administrator had', () => {
+  const looking = separated({ p: { access: 'viewer', roles: [], until: '2026-11-28T22:00:00.000Z' } })
+  const leading = separated({ p: { access: 'lead', roles: [], until: '2026-11-28T22:00:00.000Z' } })
+  for (const act of ofProjects) {
+    expect(can(looking, act, { projectId: 'p' }).allowed, act).toBe(MAY[act].split(' ').includes('viewer'))
+    expect(can(leading, act, { projectId: 'p' }).allowed, act).toBe(MAY[act].split(' ').includes('admin'))
+    expect(can(leading, act, { projectId: 'q' }), act).toMatchObject({ allowed: false, hidden: true })
+  }
+  expect(visibleProjects(looking)).toEqual(['p'])
+})
+
 test('what must not be known is not found; what is known is forbidden; who is nobody signs in', () => {
   const codeOf = (who: string, act: Act) => {
     try {

@@ -1,8 +1,13 @@
 // The one policy: who may do what. `authorize` gives the grant without which nothing is written; pages ask `can`, to say
 // beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
-import { Refusal } from '@/lib/domain/refusal'
+import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
 import type { TokenScope } from '@/lib/domain/words'
+
+/** What a person must be in the project of the act. */
+type Standing = 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody'
+/** `instance`: what a person must be when the act belongs to no project; an administrator, unless it says otherwise. */
+type Need = { machine: TokenScope | null; person: Standing; instance?: 'anybody' }
 
 /** Everything that a door may do, with who may: the least scope of a machine (null: never), and what a person must be. */
 export const ACTS = {
@@ -11,11 +16,19 @@ export const ACTS = {
   'news.mark': { machine: null, person: 'anybody' },
   /** What comes by e-mail, for oneself. */
   'mail.choose': { machine: null, person: 'anybody' },
-  'template.read': { machine: 'read', person: 'anybody' },
-  'template.import': { machine: 'write', person: 'anybody' },
+  /** Seeing what a text would become. Nothing is saved. */
+  'document.preview': { machine: 'write', person: 'anybody' },
+  /** Templates of a project are its members' to read; those of the instance are everybody's. */
+  'template.read': { machine: 'read', person: 'member', instance: 'anybody' },
+  /** A new template or a new version of one: by leads of its project, or by administrators for the whole instance. */
+  'template.import': { machine: 'write', person: 'lead' },
   'project.create': { machine: 'admin', person: 'anybody' },
   'project.read': { machine: 'read', person: 'member' },
   'project.administer': { machine: 'admin', person: 'lead' },
+  /** Entering a project for a time, with a reason, where the instance keeps administrators out. */
+  'project.enter': { machine: null, person: 'admin' },
+  /** Changing how the instance works. */
+  'settings.change': { machine: null, person: 'admin' },
   /** Letting probes into private and loopback networks. */
   'egress.open-private': { machine: 'admin', person: 'admin' },
   'metric.sample': { machine: 'write', person: 'contributor' },
@@ -89,10 +102,7 @@ export const ACTS = {
   'refusal.record': { machine: null, person: 'anybody' },
   /** One's own name, password, passkeys, sessions and time zone. */
   'profile.change': { machine: null, person: 'anybody' },
-} as const satisfies Record<
-  string,
-  { machine: TokenScope | null; person: 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody' }
->
+} as const satisfies Record<string, Need>
 export type Act = keyof typeof ACTS
 
 /** What the act is done to. Without a project it is the instance's. */
@@ -103,14 +113,20 @@ export type Permit = { allowed: true } | { allowed: false; reason: string; hidde
 
 const YES: Permit = { allowed: true }
 const no = (reason: string): Permit => ({ allowed: false, reason })
-const NOT_HERE = 'It is not here, or it belongs to a project that you are not a member of.'
-const HIDDEN: Permit = { allowed: false, reason: NOT_HERE, hidden: true }
+const HIDDEN: Permit = { allowed: false, reason: NOT_FOUND, hidden: true }
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
 
-function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
-  const { machine: least, person: need } = ACTS[act]
-  if (machine.projectId && subject.projectId && subject.projectId !== machine.projectId) return HIDDEN
-  if (machine.projectId && !subject.projectId && !(need === 'anybody' && least === 'read'))
+/** What a person must be: acts for anybody need nothing, with a project or without one. */
+function standingFor(act: Act, projectId: string | undefined): Standing {
+  const { person, instance }: Need = ACTS[act]
+  return projectId === undefined ? (instance ?? person) : person
+}
+
+function machineMay(machine: Machine, act: Act, { projectId }: Subject): Permit {
+  const need = standingFor(act, projectId)
+  const { machine: least } = ACTS[act]
+  if (projectId && !reaches(machine, projectId, need)) return HIDDEN
+  if (machine.projectId && !projectId && !(need === 'anybody' && least === 'read'))
     return no('This token is limited to one project.')
   if (least === null) return no('A token cannot do this; a person can.')
   if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least))
@@ -118,14 +134,38 @@ function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
   return YES
 }
 
+/** Whether the token may know of the project. Asked before anything else, so that no other refusal tells that it exists. */
+function reaches(machine: Machine, projectId: string, need: Standing): boolean {
+  if (machine.projectId) {
+    if (machine.projectId !== projectId) return false
+  } else if (machine.separated && need !== 'anybody') return false
+  return !machine.owner || need === 'anybody' || sees(machine.owner, projectId)
+}
+
+/** Whether being an administrator gives this person every right in the project. */
+function administers({ role, separated, projects }: Person, projectId: string): boolean {
+  return role === 'admin' && (!separated || projects[projectId]?.access === 'lead')
+}
+
+function sees(person: Person, projectId: string): boolean {
+  return administers(person, projectId) || person.projects[projectId] !== undefined
+}
+
 function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
-  const need = ACTS[act].person
+  const need = standingFor(act, projectId)
   if (need === 'nobody') return no('Only the product itself does this.')
-  if (need === 'admin') return person.role === 'admin' ? YES : no('Only an administrator can do this.')
-  if (need === 'anybody' || person.role === 'admin') return YES
-  if (!projectId) return no('Only an administrator can do this for the whole instance.')
+  if (need === 'anybody') return YES
+  if (!projectId) {
+    if (person.role === 'admin') return YES
+    return no(`Only an administrator can do this${need === 'admin' ? '' : ' for the whole instance'}.`)
+  }
+  if (administers(person, projectId)) return YES
   const held = person.projects[projectId]
   if (!held) return HIDDEN
+  if (need === 'admin')
+    return no(
+      `Only an administrator${person.role === 'admin' ? ' who entered the project as a lead' : ''} can do this.`,
+    )
   if (need === 'member' || held.access === 'lead') return YES
   if (need === 'lead') return no('Only a lead of the project can do this.')
   return held.roles.length > 0
@@ -176,7 +216,7 @@ export function authorizeRelease<R extends { projectId: string }>(
 ): { release: R; grant: Grant } {
   if (release) return { release, grant: authorize(actor, act, release) }
   if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
-  throw new Refusal('not-found', NOT_HERE)
+  throw new Refusal('not-found', NOT_FOUND)
 }
 
 /** The projects whose releases the actor may see; null is all. */
@@ -187,11 +227,11 @@ export function visibleProjects(actor: Actor): string[] | null {
     case 'system':
       return null
     case 'machine': {
-      const owned = actor.owner ? visibleProjects(actor.owner) : null
+      const owned = actor.owner ? visibleProjects(actor.owner) : actor.separated && !actor.projectId ? [] : null
       if (!actor.projectId) return owned
       return owned === null || owned.includes(actor.projectId) ? [actor.projectId] : []
     }
     case 'person':
-      return actor.role === 'admin' ? null : Object.keys(actor.projects)
+      return actor.role === 'admin' && !actor.separated ? null : Object.keys(actor.projects)
   }
 }

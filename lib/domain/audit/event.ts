@@ -43,6 +43,8 @@ type OfCalendar = {
   environment: string /** When, in words. */
   when: string
 }
+/** `name` is the administrator's. */
+type OfEntry = { projectId: string; entryId: string; userId: string; name: string }
 type RunOf = OnItem & { runId: string; number: number }
 type EnvironmentFacts = {
   projectId: string
@@ -93,6 +95,17 @@ export type AuditEvent =
     }
   | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
   | { action: 'project.created'; projectId: string; name: string }
+  /** Whether administrators see into projects only by an entry. */
+  | { action: 'separation.changed'; on: boolean }
+  | ({
+      action: 'project.entered'
+      /** The name of the project. */
+      project: string
+      access: ProjectAccess
+      reason: string
+      expiresAt: string
+    } & OfEntry)
+  | ({ action: 'project.left' } & OfEntry)
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
   | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
@@ -103,6 +116,8 @@ export type AuditEvent =
   | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
   | {
       action: 'template.imported'
+      /** Whose template it is; absent for those of the whole instance, and in lines of before. */
+      projectId?: string
       templateId: string
       name: string
       version: number

@@ -231,6 +231,27 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
   },
+  'separation.changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: facts.flag('on')
+        ? say`set that administrators enter projects only with a reason and for a time`
+        : say`set that administrators see every project`,
+    }),
+  },
+  'project.entered': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`entered the project as a ${facts.text('access') ?? 'viewer'}, until ${minuteOf(facts.text('expiresAt'))}`,
+      words: facts.text('reason'),
+    }),
+  },
+  'project.left': {
+    topic: 'set-up',
+    tell: (facts, known) => ({
+      pieces: say`ended the entry of ${name(facts.text('name') ?? known.person, 'somebody')} into the project`,
+    }),
+  },
   'environment.created': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }),

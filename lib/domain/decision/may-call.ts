@@ -41,8 +41,7 @@ export function mayCall({ release, actor, holders }: Asked): Permit {
     return holders.includes(actor.id)
       ? permit
       : { allowed: false, reason: `Only somebody who holds the role ${authority} decides about this release.` }
-  const lead = actor.role === 'admin' || actor.projects[release.projectId]?.access === 'lead'
-  return lead
+  return can(actor, 'project.administer', { projectId: release.projectId }).allowed
     ? permit
     : { allowed: false, reason: 'Only a lead of the project or an administrator decides about this release.' }
 }

@@ -4,7 +4,7 @@
 export type Member = { id: string; name: string; access: 'lead' | 'viewer'; roles: string[] }
 export type Audience = {
   projectId: string
-  members: Member[] /** Administrators: they stand in where a project has no lead. */
+  members: Member[] /** Administrators who see into the project: they are told where it has no lead. */
   admins: string[]
 }
 

@@ -19,6 +19,10 @@ export const NOTICE_KINDS = {
   'rollback-started': { title: 'A rollback begins', asks: false, mail: true, type: 'rollback.started' },
   'rollback-ended': { title: 'A rollback ends', asks: false, mail: true, type: 'rollback.ended' },
   'decision-made': { title: 'A decision is made', asks: false, mail: true, type: 'release.decided' },
+  'project-entered': {
+    ...{ title: 'An administrator enters a project that I lead', asks: false, mail: true },
+    type: 'project.entered',
+  },
   'verdict-changed': { title: 'A verdict changes', asks: false, mail: false, type: 'verdict.changed' },
 } as const satisfies Record<string, { title: string; asks: boolean; mail: boolean; type: string }>
 

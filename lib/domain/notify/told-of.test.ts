@@ -187,3 +187,19 @@ describe('what the history says', () => {
     )
   })
 })
+
+test('the leads of a project and its channels are told that an administrator entered it, without a release', () => {
+  const entered = {
+    ...{ action: 'project.entered', entryId: 'e', userId: 'dan', name: 'Dan', project: 'Harbour', access: 'lead' },
+    ...{ reason: 'A probe is stuck.', expiresAt: '2026-11-21T14:00:00.000Z' },
+  }
+  const notices = toldOf(line(entered), null, AUDIENCE)
+  expect(notices.map(({ userId }) => userId)).toEqual(['lead', null])
+  expect(notices[0]).toMatchObject({
+    ...{ kind: 'project-entered', projectId: 'p', releaseId: null, href: '/projects/p' },
+    title: 'Harbour: Dan entered the project as a lead',
+    body: 'A probe is stuck. Until 2026-11-21 14:00 UTC.',
+  })
+  expect(toldOf(line({ ...entered, expiresAt: 'soon' }), null, AUDIENCE)).toEqual([])
+  expect(toldOf(line({ action: 'member.granted' }), null, AUDIENCE)).toEqual([])
+})

@@ -162,6 +162,25 @@ const TELLERS: Partial<Record<string, Teller>> = {
   'comment.changed': mentionTold,
 }
 
+const Entered = z.object({ project: z.string(), access: z.string(), reason: z.string(), expiresAt: z.iso.datetime() })
+
+/** What is told of a line that belongs to a project and to no release. */
+function toldOfProject(body: object, action: string, by: string, audience: Audience): Tiding[] {
+  const said = action === 'project.entered' ? Entered.safeParse(body) : null
+  if (!said?.success) return []
+  const { project, access, reason, expiresAt } = said.data
+  return [
+    {
+      kind: 'project-entered',
+      people: leads(audience),
+      channels: true,
+      title: `${project}: ${by} entered the project as a ${access}`,
+      body: `${reason} Until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      href: `/projects/${audience.projectId}`,
+    },
+  ]
+}
+
 /** Nobody is told of what they did themselves. */
 export function toldOf(
   { chain, seq, body }: HistoryLine,
@@ -169,17 +188,19 @@ export function toldOf(
   audience: Audience,
 ): NewNotice[] {
   const frame = Frame.safeParse(body)
-  if (!frame.success || !release) return []
+  if (!frame.success) return []
   const { action, at, actor } = frame.data
   const tell = Object.hasOwn(TELLERS, action) ? TELLERS[action] : undefined
-  const tidings = tell?.(body, { release, called: calledRelease(release), audience, by: actor.name }) ?? []
+  const tidings = release
+    ? (tell?.(body, { release, called: calledRelease(release), audience, by: actor.name }) ?? [])
+    : toldOfProject(body, action, actor.name, audience)
   return tidings.flatMap(({ kind, people, channels, title, body: words, href }, index) =>
     noticesFor(
       people.filter((id) => id !== actor.id),
       channels,
       {
-        projectId: release.projectId,
-        releaseId: release.id,
+        projectId: release?.projectId ?? audience.projectId,
+        releaseId: release?.id ?? null,
         kind,
         title,
         body: words ?? '',

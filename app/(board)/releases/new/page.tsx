@@ -18,7 +18,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
   return (
     <CreateReleaseForm
       projects={projects}
-      templates={templates.map(({ id, name, version, items }) => ({ id, name, version, items }))}
+      templates={templates.map(({ id, name, project, version, items }) => ({ id, name, project, version, items }))}
       chosen={[template ?? []].flat()}
     />
   )

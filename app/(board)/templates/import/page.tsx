@@ -2,11 +2,10 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
 import { enter } from '@/lib/door/enter'
-import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
+import { ReadTemplatePlaces, readTemplatePlaces } from '@/lib/template/read-templates'
 
 export const metadata: Metadata = { title: 'Import a checklist' }
 
 export default async function ImportPage() {
-  await enter(ReadTemplates, readTemplates, {}, '/templates/import')
-  return <ImportForm />
+  return <ImportForm places={await enter(ReadTemplatePlaces, readTemplatePlaces, {}, '/templates/import')} />
 }

@@ -14,6 +14,7 @@ import { Choice, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import { NewsView } from '@/lib/domain/notify/news'
 import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
 import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { EnterProject } from '@/lib/domain/project/entry'
 import { RecordExport } from '@/lib/domain/record/export'
 import { SignoffContract } from '@/lib/domain/release/signoff-contract'
 import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -91,6 +92,22 @@ const Imported = z.object({
 const Changes = z.object({
   ...{ added: z.int(), changed: z.int(), removed: z.int(), carried: z.int() },
   dropped: z.array(z.string()).meta({ description: 'Corrections and probes whose section or item is gone.' }),
+})
+
+/** A document against the version that the last release of the project used. `changes` is null for a large document. */
+const DocumentChanges = z.object({
+  ...{ templateId: Id, name: z.string(), version: z.int() },
+  since: z.object({ releaseId: Id, releaseName: z.string(), releaseVersion: z.string(), version: z.int() }).nullable(),
+  saved: z.array(z.object({ version: z.int(), createdBy: z.string(), createdAt: z.string() })),
+  counts: z.object({ added: z.int(), changed: z.int(), removed: z.int() }),
+  changes: z
+    .array(
+      z.object({
+        ...{ what: z.enum(['added', 'removed', 'changed']), key: z.string(), line: z.int() },
+        ...{ title: z.string(), detail: z.string() },
+      }),
+    )
+    .nullable(),
 })
 
 const Question = z.object({
@@ -288,13 +305,58 @@ const paths: ZodOpenApiPathsObject = {
       answer: z.object({}),
     }),
   },
+  '/projects/{projectId}/entries': {
+    get: call({
+      summary: 'Which administrators entered the project, why, and until when',
+      params: z.object({ projectId: Id }),
+      answer: z.array(Anything),
+    }),
+    post: call({
+      summary: 'An administrator enters the project for a time. Signed-in people only: a token cannot.',
+      status: 201,
+      posts: true,
+      params: z.object({ projectId: Id }),
+      body: json(EnterProject.omit({ projectId: true })),
+      answer: z.object({ id: Id, expiresAt: z.string() }),
+    }),
+  },
+  '/projects/{projectId}/entries/{entryId}': {
+    delete: call({
+      summary: 'Ends an entry before its time: one’s own, or as a lead of the project anybody’s',
+      params: z.object({ projectId: Id, entryId: Id }),
+      answer: z.object({}),
+    }),
+  },
+  '/settings/project-separation': {
+    get: call({
+      summary: 'Whether administrators see into projects only by an entry. Signed-in administrators only.',
+      answer: z.object({ on: z.boolean(), changed: z.object({ at: z.string(), by: z.string() }).nullable() }),
+    }),
+    put: call({
+      summary: 'Sets whether administrators see into projects only by an entry. Signed-in administrators only.',
+      body: json(z.strictObject({ on: z.boolean() })),
+      answer: z.object({ on: z.boolean() }),
+    }),
+  },
   '/templates': {
-    get: call({ summary: 'The templates', answer: z.array(Anything) }),
+    get: call({
+      summary: 'The templates of your projects and of the whole instance',
+      query: z.object({
+        projectId: Id.optional().meta({ description: 'Only those that a release of this project can be made from.' }),
+      }),
+      answer: z.array(Anything),
+    }),
     post: call({
       summary: 'Markdown becomes a template. Nothing of it is executed.',
       status: 201,
       posts: true,
-      query: z.object({ name: z.string().optional() }),
+      query: z.object({
+        projectId: Id.optional().meta({
+          description:
+            'The project that it belongs to. Without it, a token of one project uses that project, and administrators and tokens of the instance make a template of the whole instance.',
+        }),
+        name: z.string().optional(),
+      }),
       body: { content: { 'text/markdown': { schema: z.string() } } },
       answer: Imported,
     }),
@@ -305,6 +367,14 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ templateId: Id }),
       query: z.object({ version: z.int().optional().meta({ description: 'The newest unless told.' }) }),
       answer: Anything,
+    }),
+  },
+  '/templates/{templateId}/changes': {
+    get: call({
+      summary: 'What changed in a template since the last release of a project that used it, and who changed it',
+      params: z.object({ templateId: Id }),
+      query: z.object({ projectId: Id }),
+      answer: DocumentChanges,
     }),
   },
   '/templates/{templateId}/versions': {
@@ -405,6 +475,16 @@ const paths: ZodOpenApiPathsObject = {
     }),
   },
   '/releases/{releaseId}': { get: call({ summary: 'The release at this moment', params: release, answer: Anything }) },
+  '/releases/{releaseId}/documents': {
+    get: call({
+      summary: 'The documents of a release, and what changed in each since the release before',
+      params: z.object({ releaseId: Id }),
+      answer: z.object({
+        release: z.object({ id: Id, name: z.string(), version: z.string() }),
+        documents: z.array(DocumentChanges.extend({ mayRead: z.boolean() })),
+      }),
+    }),
+  },
   '/releases/{releaseId}/verdict': {
     get: call({
       summary: 'The one word, with its reasons',

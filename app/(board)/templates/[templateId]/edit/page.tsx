@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
 import { enter } from '@/lib/door/enter'
 import { PreviewTemplate, previewTemplate, SHOWN } from '@/lib/template/preview-template'
-import { ReadTemplate, readTemplate } from '@/lib/template/read-template'
+import { ReadTemplate, readTemplateToEdit } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }> }
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Edit a template' }
 export default async function EditTemplatePage({ params }: Props) {
   const { templateId } = await params
   const here = `/templates/${templateId}/edit`
-  const { id, name, version, source } = await enter(ReadTemplate, readTemplate, { templateId }, here)
+  const { id, name, version, source } = await enter(ReadTemplate, readTemplateToEdit, { templateId }, here)
   // A large one is read once the page is there.
   const preview =
     source.length <= SHOWN

@@ -1,0 +1,15 @@
+// The documents that a release was made from, and what changed in them since the release before.
+import type { Metadata } from 'next'
+import { DocumentsView } from '@/components/template/documents-view'
+import { enter } from '@/lib/door/enter'
+import { ReadReleaseDocuments, readReleaseDocuments } from '@/lib/template/read-changes'
+
+export const metadata: Metadata = { title: 'Documents' }
+
+type Props = { params: Promise<{ releaseId: string }> }
+
+export default async function DocumentsPage({ params }: Props) {
+  const { releaseId } = await params
+  const here = `/releases/${releaseId}/documents`
+  return <DocumentsView {...(await enter(ReadReleaseDocuments, readReleaseDocuments, { releaseId }, here))} />
+}

@@ -1,0 +1,36 @@
+'use client'
+// On the page of a new release: what changed in a chosen template since the project used it last.
+import { useEffect, useState } from 'react'
+import { readChanges } from '@/components/template/documents'
+import { VersionChanges } from '@/components/template/version-changes'
+import { Panel } from '@/components/ui/panel'
+import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
+
+const NO_ANSWER = 'The server did not answer, so it is not known what changed since the last release.'
+
+type State = { changes: DocumentChanges } | { trouble: string } | null
+type Props = { projectId: string; templateId: string; name: string }
+
+export function SinceLastRelease({ projectId, templateId, name }: Props) {
+  const [state, setState] = useState<State>(null)
+  useEffect(() => {
+    let isCurrent = true
+    setState(null)
+    readChanges(templateId, projectId)
+      .then((answer) => (answer.ok ? { changes: answer.result } : { trouble: answer.message }))
+      .catch(() => ({ trouble: NO_ANSWER }))
+      .then((next) => {
+        if (isCurrent) setState(next)
+      })
+    return () => {
+      isCurrent = false
+    }
+  }, [projectId, templateId])
+  return (
+    <Panel title={name}>
+      {state === null && <p className="px-4 py-2 text-soft">Comparing with the last release…</p>}
+      {state && 'trouble' in state && <p className="px-4 py-2 text-no-go">{state.trouble}</p>}
+      {state && 'changes' in state && <VersionChanges changes={state.changes} />}
+    </Panel>
+  )
+}
