@@ -75,6 +75,7 @@ async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): 
 /** Events of the instance that name a project: it is what they make, or what they limit something to. */
 const OF_INSTANCE = new Set<AuditEvent['action']>([
   'project.created',
+  'project.entered',
   'token.created',
   'token.rotated',
   'token.revoked',
