@@ -176,7 +176,15 @@ export async function listUsers(now: Date): Promise<PersonView[]> {
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; expiresAt: Date; via: string; userAgent: string | null },
+  session: {
+    id: string
+    userId: string
+    expiresAt: Date
+    via: string
+    userAgent: string | null
+    /** Of the identity provider; given back to it when the person signs out. */
+    idToken?: string | null
+  },
 ): Promise<void> {
   await tx.session.create({ data: session })
 }
@@ -185,7 +193,7 @@ export async function insertSession(
 export async function revokeSessions(tx: Tx, userId: string, at: Date, except?: string): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { userId, revokedAt: null, expiresAt: { gt: at }, ...(except !== undefined && { id: { not: except } }) },
-    data: { revokedAt: at },
+    data: { revokedAt: at, idToken: null },
   })
   return count
 }
@@ -220,9 +228,23 @@ export async function findProfile(userId: string): Promise<{ timeZone: string | 
 export async function revokeSession(tx: Tx, sessionId: string, userId: string, at: Date): Promise<boolean> {
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, userId, revokedAt: null },
-    data: { revokedAt: at },
+    data: { revokedAt: at, idToken: null },
   })
   return count === 1
+}
+
+/** The ID token with which a session that is still open began, or null. */
+export async function findIdToken(sessionId: string): Promise<{ via: string | null; idToken: string | null } | null> {
+  return database().session.findFirst({
+    where: { id: sessionId, revokedAt: null },
+    select: { via: true, idToken: true },
+  })
+}
+
+/** As whom the identity provider knows a person. */
+export async function listSubjects(userId: string, issuer: string, reader: Reader = database()): Promise<string[]> {
+  const rows = await reader.account.findMany({ where: { userId, issuer }, select: { subject: true } })
+  return rows.map(({ subject }) => subject)
 }
 
 /** The account that an identity is linked to, disabled or not, or null. */

@@ -26,6 +26,7 @@ import {
   endSessionsOf,
 } from '@/lib/people/end-sessions'
 import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
+import { ReadSignOutUrl, readSignOutUrl } from '@/lib/people/read-sign-out-url'
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
@@ -44,6 +45,7 @@ export const addPasskeyAction = action(AddPasskey, addPasskey, { afterwards: 're
 export const removePasskeyAction = action(RemovePasskey, removePasskey, { afterwards: 'refresh' })
 export const askPasskeyAction = action(AskPasskey, askPasskey)
 export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMethods)
+export const readSignOutUrlAction = action(ReadSignOutUrl, readSignOutUrl)
 export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
 export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
 export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })
