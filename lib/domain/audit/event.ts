@@ -18,6 +18,7 @@ import type {
   QuestionAnswer,
   RunStatus,
   Severity,
+  SignatureMethod,
   SignoffDecision,
   TokenScope,
   VerdictWord,
@@ -220,7 +221,7 @@ export type AuditEvent =
       /** In whose place it was signed. */
       forId?: string
       /** How the signer confirmed who they are; absent in lines of before. */
-      method?: 'password' | 'passkey'
+      method?: SignatureMethod
       conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
       /** The go/no-go lines that it answers, as the signer's own answer. */
       answers?: { criterionId: string; text: string; holds: boolean }[]
@@ -231,6 +232,8 @@ export type AuditEvent =
       role: string
       reason: string
       verdict: VerdictWord
+      /** How the signer confirmed who they are; absent in lines of before. */
+      method?: SignatureMethod
     } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
