@@ -243,6 +243,11 @@ export async function findIdToken(sessionId: string): Promise<{ via: string | nu
   })
 }
 
+/** Locks an account until the transaction ends, so that two sign-ins of one person come one after the other. */
+export async function lockUser(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`
+}
+
 /** As whom the identity provider knows a person. */
 export async function listSubjects(userId: string, issuer: string, reader: Reader = database()): Promise<string[]> {
   const rows = await reader.account.findMany({ where: { userId, issuer }, select: { subject: true } })

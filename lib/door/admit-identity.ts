@@ -1,9 +1,12 @@
 // The person behind an identity of the provider: who enters, who is linked or added, and who is told why not.
-import type { User } from 'next-auth'
 import { z } from 'zod'
-import { change } from '@/lib/data/change'
-import { findAccount, findUser, insertAccount, insertUser, listSubjects } from '@/lib/data/people'
+import { changeTogether, type Tx } from '@/lib/data/change'
+import { applyGroups } from '@/lib/data/group-grants'
+import { findAccount, findUser, insertAccount, insertUser, listSubjects, lockUser } from '@/lib/data/people'
+import type { Actor } from '@/lib/domain/actor'
+import type { AuditEvent } from '@/lib/domain/audit/event'
 import { plainName } from '@/lib/domain/names'
+import { groupsOfClaims } from '@/lib/domain/people/groups-claim'
 import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
 import { admissionOf, requiresSingleSignOn } from '@/lib/domain/people/single-sign-on'
 import { env } from '@/lib/platform/env'
@@ -16,7 +19,8 @@ const Claims = z.object({
   email_verified: z.boolean().optional(),
   name: z.string().optional(),
 })
-type Claims = z.infer<typeof Claims>
+
+const SIGN_IN: Actor = { kind: 'system', name: 'sign-in' }
 
 /** Whether people with this email must use the identity provider. */
 export function mustUseProvider(email: string): boolean {
@@ -24,35 +28,55 @@ export function mustUseProvider(email: string): boolean {
   return requiresSingleSignOn(email, { domains, breakGlassEmail })
 }
 
-async function linkOrAdd(claims: Claims, email: string, issuer: string): Promise<User> {
-  return change({ kind: 'system', name: 'sign-in' }, async (tx) => {
-    const existing = await findUser({ email }, tx)
-    const { id, name } = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email }
-    if (!existing) await insertUser(tx, { id, name, email, role: 'member', passwordHash: null })
-    await insertAccount(tx, { issuer, subject: claims.sub, userId: id })
-    return {
-      event: existing
-        ? { action: 'user.identity-linked', userId: id, name, issuer }
-        : { action: 'user.added', userId: id, name, email, role: 'member', via: issuer },
-      result: { id, name, email },
-    }
+type Identity = { issuer: string; subject: string; name: string | undefined; groups: string[] | null }
+type Person = { id: string; name: string; email: string }
+
+/** What the groups give and no longer give; nothing when they are not known. */
+async function groupEvents(tx: Tx, userId: string, groups: string[] | null): Promise<AuditEvent[]> {
+  return groups === null ? [] : applyGroups(tx, { userId, source: 'oidc', groups })
+}
+
+/** Somebody who is known enters: their groups are read anew. */
+async function enter(person: Person, { groups }: Identity): Promise<Person> {
+  return changeTogether(SIGN_IN, async (tx) => {
+    await lockUser(tx, person.id)
+    const events = await groupEvents(tx, person.id, groups)
+    return { events, result: person, announce: events.length > 0 ? [{ kind: 'person', userId: person.id }] : [] }
   })
 }
 
-async function findOrAddPerson(raw: unknown, issuer: string): Promise<User | SignInProblem> {
+async function linkOrAdd(email: string, { issuer, subject, groups, name: called }: Identity): Promise<Person> {
+  return changeTogether(SIGN_IN, async (tx) => {
+    const existing = await findUser({ email }, tx)
+    const { id, name } = existing ?? { id: newId(), name: plainName(called ?? '') || email }
+    if (existing) await lockUser(tx, id)
+    else await insertUser(tx, { id, name, email, role: 'member', passwordHash: null })
+    await insertAccount(tx, { issuer, subject, userId: id })
+    const event: AuditEvent = existing
+      ? { action: 'user.identity-linked', userId: id, name, issuer }
+      : { action: 'user.added', userId: id, name, email, role: 'member', via: issuer }
+    const events = [event, ...(await groupEvents(tx, id, groups))]
+    return { events, result: { id, name, email }, announce: [{ kind: 'person', userId: id }] }
+  })
+}
+
+async function findOrAddPerson(raw: unknown, issuer: string): Promise<Person | SignInProblem> {
   const claims = Claims.parse(raw)
   const linked = await findAccount(issuer, claims.sub)
   const email = claims.email_verified === true ? (claims.email?.toLowerCase() ?? null) : null
   const found = linked || email === null ? null : await findUser({ email })
   const existing = found && { ...found, hasIdentity: (await listSubjects(found.id, issuer)).length > 0 }
   const admission = admissionOf({ linked, email, existing, isRequired: email !== null && mustUseProvider(email) })
-  if (admission === 'enter' && linked) return { id: linked.id, name: linked.name, email: linked.email }
-  if ((admission === 'link' || admission === 'add') && email !== null) return linkOrAdd(claims, email, issuer)
+  const groups = groupsOfClaims(raw, env('OIDC_GROUPS_CLAIM'))
+  if (groups === null) log.warn({ subject: claims.sub }, 'sign-in: the groups of the identity provider cannot be read')
+  const identity = { issuer, subject: claims.sub, name: claims.name, groups }
+  if (admission === 'enter' && linked) return enter({ id: linked.id, name: linked.name, email: linked.email }, identity)
+  if ((admission === 'link' || admission === 'add') && email !== null) return linkOrAdd(email, identity)
   return admission === 'enter' || admission === 'link' || admission === 'add' ? 'unexpected' : admission
 }
 
 /** The person of an identity, or the address of the page that says why not. No text of an error goes into an address. */
-export async function admitIdentity(profile: unknown, issuer: string): Promise<User | string> {
+export async function admitIdentity(profile: unknown, issuer: string): Promise<Person | string> {
   const problem = (code: SignInProblem) => `/sign-in?error=${code}`
   try {
     const found = await findOrAddPerson(profile, issuer)
