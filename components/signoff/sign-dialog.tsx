@@ -184,7 +184,10 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}
-        <ConfirmField confirmation={confirmation} hint="Re-enter your password to sign." />
+        <ConfirmField
+          confirmation={hasChanged ? { ...confirmation, isProved: false } : confirmation}
+          hint="Re-enter your password to sign."
+        />
         <DialogFoot
           onClose={onClose}
           trouble={confirmation.leavingTrouble ?? refusal}

@@ -15,6 +15,7 @@ import { personByEmail } from '@/lib/people/find-person'
 import { forgotPassword } from '@/lib/people/forgot-password'
 import { inviteUser } from '@/lib/people/invite-user'
 import { offerPassword } from '@/lib/people/set-password'
+import { unlinkIdentity } from '@/lib/people/unlink-identity'
 import { acceptInvitation, readLink } from '@/lib/people/use-link'
 import { grant } from '@/lib/project/change-grant'
 
@@ -79,6 +80,15 @@ describe('who is let in', () => {
     expect(await admit(email)).toMatchObject({ name: 'Added' })
     expect(await actionsSince(before)).toEqual(['user.identity-linked'])
     expect(await findUser({ email })).toMatchObject({ role: 'admin' })
+  })
+
+  test('an account that an operator unlinked is linked to the next subject with its email', async () => {
+    const email = freshEmail()
+    const person = await admit(email)
+    const { id: userId } = await personByEmail(email)
+    expect(await unlinkIdentity(SYSTEM, { userId }, new Date())).toEqual({ sessions: 0 })
+    expect(await refusal(unlinkIdentity(SYSTEM, { userId }, new Date()))).toContain('conflict: ')
+    expect(await admit(email, { sub: 'made anew' })).toEqual(person)
   })
 
   test('a disabled person gets a code and no text of an error, linked or not; claims that are none too', async () => {

@@ -275,6 +275,14 @@ export async function insertAccount(
   await tx.account.create({ data: account })
 }
 
+/** Removes every identity of a person. Yields the issuers. */
+export async function deleteAccounts(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { issuer: string }[]
+  >`DELETE FROM "Account" WHERE "userId" = ${userId}::uuid RETURNING "issuer"`
+  return rows.map(({ issuer }) => issuer)
+}
+
 export async function countUsers(): Promise<number> {
   return database().user.count()
 }

@@ -114,6 +114,7 @@ export type AuditEvent =
   | { action: 'scim-group.saved'; groupId: string; name: string; members: number; added: number; removed: number }
   | { action: 'scim-group.removed'; groupId: string; name: string; members: number }
   | { action: 'user.identity-linked'; userId: string; name: string; issuer: string }
+  | { action: 'user.identity-unlinked'; userId: string; name: string; issuers: string[]; sessions: number }
   | { action: 'password.reset-offered'; linkId: string; userId: string; name: string; expiresAt: string }
   /** `sessions`: how many ended with it. */
   | { action: 'password.changed'; userId: string; name: string; how: 'own' | 'link' | 'operator'; sessions: number }

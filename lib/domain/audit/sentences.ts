@@ -235,6 +235,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`linked ${name(facts.text('name'), 'somebody')} to the identity provider ${facts.text('issuer') ?? ''}`,
     }),
   },
+  'user.identity-unlinked': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`unlinked ${name(facts.text('name'), 'somebody')} from the identity provider, and ended ${count(facts.number('sessions'), 'session')}`,
+    }),
+  },
   'password.reset-offered': {
     topic: 'set-up',
     tell: (facts) => ({
