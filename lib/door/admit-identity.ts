@@ -8,7 +8,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { plainName } from '@/lib/domain/names'
 import { groupsOfClaims } from '@/lib/domain/people/groups-claim'
 import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
-import { admissionOf, requiresSingleSignOn } from '@/lib/domain/people/single-sign-on'
+import { admissionOf, requiresSingleSignOn, verifiedEmail } from '@/lib/domain/people/single-sign-on'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
@@ -16,7 +16,8 @@ import { log } from '@/lib/platform/log'
 const Claims = z.object({
   sub: z.string().min(1),
   email: z.string().max(320).optional(),
-  email_verified: z.boolean().optional(),
+  /** Some providers write it as text. */
+  email_verified: z.union([z.boolean(), z.stringbool()]).optional(),
   name: z.string().optional(),
 })
 
@@ -63,7 +64,7 @@ async function linkOrAdd(email: string, { issuer, subject, groups, name: called 
 async function findOrAddPerson(raw: unknown, issuer: string): Promise<Person | SignInProblem> {
   const claims = Claims.parse(raw)
   const linked = await findAccount(issuer, claims.sub)
-  const email = claims.email_verified === true ? (claims.email?.toLowerCase() ?? null) : null
+  const email = verifiedEmail({ email: claims.email, isVerified: claims.email_verified }, mustUseProvider)
   const found = linked || email === null ? null : await findUser({ email })
   const existing = found && { ...found, hasIdentity: (await listSubjects(found.id, issuer)).length > 0 }
   const admission = admissionOf({ linked, email, existing, isRequired: email !== null && mustUseProvider(email) })

@@ -1,7 +1,12 @@
 // Whom single sign-on is required of, and what an arriving identity may do.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ArrivingIdentity, admissionOf, requiresSingleSignOn } from '@/lib/domain/people/single-sign-on'
+import {
+  type ArrivingIdentity,
+  admissionOf,
+  requiresSingleSignOn,
+  verifiedEmail,
+} from '@/lib/domain/people/single-sign-on'
 
 const SETTINGS = { domains: 'example.com, @Corp.Example', breakGlassEmail: 'root@example.com' }
 
@@ -30,6 +35,18 @@ test('without domains nobody is required, and an empty exception excepts nobody'
       )
     }),
   )
+})
+
+test.each<[email: string | undefined, isVerified: boolean | undefined, expected: string | null]>([
+  ['Ada@Example.org', true, 'ada@example.org'],
+  ['ada@example.org', undefined, null],
+  ['ada@example.org', false, null],
+  ['Ada@example.com', undefined, 'ada@example.com'],
+  ['ada@example.com', false, null],
+  [undefined, true, null],
+])('the email %s, verified %s: %s', (email, isVerified, expected) => {
+  const isRequired = (address: string) => requiresSingleSignOn(address, SETTINGS)
+  expect(verifiedEmail({ email, isVerified }, isRequired)).toBe(expected)
 })
 
 const existing = { isDisabled: false, hasPassword: false, hasIdentity: false }

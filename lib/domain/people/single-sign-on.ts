@@ -24,6 +24,19 @@ export function requiresSingleSignOn(email: string, { domains, breakGlassEmail }
 export const SINGLE_SIGN_ON_ONLY =
   'Your organization requires single sign-on for this email, so it has no password here. Sign in with the button of the identity provider.'
 
+/**
+ * The email of the claims in lower case, when the provider has verified it. Some providers never say so: theirs counts
+ * for the domains in which the administrator has said that the provider decides. Null for every other.
+ */
+export function verifiedEmail(
+  { email, isVerified }: { email: string | undefined; isVerified: boolean | undefined },
+  isRequired: (email: string) => boolean,
+): string | null {
+  if (email === undefined || isVerified === false) return null
+  const address = email.toLowerCase()
+  return isVerified || isRequired(address) ? address : null
+}
+
 export type ArrivingIdentity = {
   /** The account that this identity is linked to. */
   linked: { isDisabled: boolean } | null
