@@ -163,7 +163,7 @@ describe('groups', () => {
 })
 
 describe('where single sign-on is required', () => {
-  const require = (domain: string, breakGlass = '') => {
+  const requireFor = (domain: string, breakGlass = '') => {
     process.env.OIDC_REQUIRED_DOMAINS = domain
     process.env.OIDC_BREAK_GLASS_EMAIL = breakGlass
   }
@@ -173,7 +173,7 @@ describe('where single sign-on is required', () => {
     const exception = await buildPerson(null)
     const invited = freshEmail()
     const { url = '' } = await inviteUser(SYSTEM, { email: invited, role: 'member' }, new Date())
-    require('example.com', exception.email)
+    requireFor('example.com', exception.email)
     const token = new URL(url).searchParams.get('token') ?? ''
     const sentence = 'forbidden: Your organization requires single sign-on for this email'
     expect(await refusal(forgotPassword(NOBODY, { email }, new Date()))).toContain(sentence)
@@ -189,15 +189,15 @@ describe('where single sign-on is required', () => {
 
   test('an account with a password is linked at the first sign-in there, and one of another domain is not', async () => {
     const { email, id } = await buildPerson(null)
-    require('example.org')
+    requireFor('example.org')
     expect(await admit(email)).toBe('/sign-in?error=has-password')
-    require('example.com')
+    requireFor('example.com')
     expect(await admit(email)).toMatchObject({ id })
   })
 
   test('not even there into the account of another identity', async () => {
     const { email, id } = await buildPerson(null)
-    require('example.com')
+    requireFor('example.com')
     await change(SYSTEM, async (tx) => {
       await insertAccount(tx, { issuer: ISSUER, subject: 'first', userId: id })
       return { event: null, result: undefined }
