@@ -5,9 +5,10 @@ import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
 import { ConditionRows } from '@/components/signoff/condition-rows'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
+import { readDraft, SignDraft } from '@/components/signoff/confirmation-draft'
 import { LookView } from '@/components/signoff/look-view'
 import { type Challenge, useChallenge } from '@/components/signoff/use-challenge'
-import { useConfirmation } from '@/components/signoff/use-confirmation'
+import { type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
 import { useStatement } from '@/components/signoff/use-statement'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -19,7 +20,17 @@ import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { SignoffDecision, VerdictWord } from '@/lib/domain/words'
 import { signAction } from '@/lib/signoff/actions'
 
-type Props = { releaseId: string; role: string; onClose(): void; onSigned(): void }
+type Props = {
+  releaseId: string
+  role: string
+  /** The signer is back from the identity provider. */
+  returned?: Returned | null
+  onClose(): void
+  onSigned(): void
+}
+
+const CHANGED =
+  'The release has changed since you confirmed who you are, or that was more than five minutes ago. Look at it as it is now, then confirm again.'
 
 const DECISIONS: { value: SignoffDecision; label: string }[] = [
   { value: 'approved', label: 'Approve' },
@@ -65,23 +76,26 @@ function DecisionChoice({
   )
 }
 
-export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
+export function SignDialog({ releaseId, role, returned = null, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
-  const { challenge, trouble } = useChallenge(releaseId, role, round)
+  const [draft] = useState(() => readDraft(SignDraft, returned?.proofId))
+  const { challenge, trouble } = useChallenge(releaseId, role, round, returned?.proofId)
   const demanded =
     challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
   const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(
     challenge,
     demanded,
+    draft,
   )
-  const confirmation = useConfirmation('sign')
-  const [answering, setAnswering] = useState(false)
+  const confirmation = useConfirmation('sign', returned)
+  const hasChanged = confirmation.isProved && challenge !== null && !challenge.isConfirmed
+  const [answering, setAnswering] = useState(draft?.answering ?? false)
   const {
     trouble: refusal,
     busy,
     run,
   } = useDeed(onSigned, (code) => {
-    confirmation.setPassword('')
+    confirmation.forget(code)
     setAnswering(false)
     if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
   })
@@ -91,6 +105,8 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     if (!challenge || !decision) return
     const answers = answering && isApproval(decision) ? challenge.lines.map(({ id }) => id) : []
     const { challengeId } = challenge
+    if (confirmation.mustLeave || hasChanged)
+      return confirmation.leave(challengeId, { decision, comment, conditions: drafts, answering })
     run(async () => {
       const confirmed = await confirmation.confirm(challengeId)
       if (!confirmed.ok) return confirmed
@@ -110,7 +126,8 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
       explain="You sign exactly what is shown here. When any of it changes, your signature becomes stale."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <ConfirmNotice isBlocked={confirmation.isBlocked} />
+        <ConfirmNotice confirmation={confirmation} />
+        {hasChanged && <Notice tone="hold">{CHANGED}</Notice>}
         {challenge ? (
           <LookView releaseId={releaseId} look={challenge} />
         ) : trouble ? (
@@ -167,14 +184,17 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}
-        <ConfirmField confirmation={confirmation} hint="Re-enter your password to sign." />
+        <ConfirmField
+          confirmation={hasChanged ? { ...confirmation, isProved: false } : confirmation}
+          hint="Re-enter your password to sign."
+        />
         <DialogFoot
           onClose={onClose}
-          trouble={refusal}
+          trouble={confirmation.leavingTrouble ?? refusal}
           tone={decision === 'rejected' ? 'danger' : 'main'}
-          disabled={busy || !challenge || confirmation.isBlocked}
+          disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >
-          Sign
+          {confirmation.mustLeave || hasChanged ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : 'Sign'}
         </DialogFoot>
       </form>
     </Dialog>

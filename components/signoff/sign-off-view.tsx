@@ -11,11 +11,13 @@ import { useLiveRelease } from '@/components/live/use-live-release'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { ChangeLines } from '@/components/signoff/change-list'
 import { ConditionList } from '@/components/signoff/condition-list'
+import { removeDraft } from '@/components/signoff/confirmation-draft'
 import { CriteriaSection } from '@/components/signoff/criteria-section'
 import { Delegations } from '@/components/signoff/delegations'
 import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import type { Returned } from '@/components/signoff/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -26,7 +28,38 @@ import { VerdictBlock } from '@/components/verdict/verdict-word'
 import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
-type Props = { view: ReleaseView; desk: SignOffDesk /** The role that a link asked for. */; focus: string | null }
+/** Back from the identity provider: to sign for the role in focus, or to withdraw a signature. */
+type ReturnedTo = Returned & { withdraw: string | null }
+type Props = {
+  view: ReleaseView
+  desk: SignOffDesk
+  /** The role that a link asked for. */
+  focus: string | null
+  returned: ReturnedTo | null
+}
+
+type Opened = { role: string; withdrawn: SignerView | null; returned: Returned | null }
+
+/** The dialog that is open; first the one that the reader left for the identity provider. */
+function useOpened({ view, focus, returned }: Props): [Opened | null, (opened: Opened | null) => void] {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const router = useRouter()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was opened with counts
+  useEffect(() => {
+    if (returned === null || focus === null) return
+    const signers = view.head.roles.find(({ role }) => role === focus)?.signers ?? []
+    const withdrawn = signers.find(({ id }) => id === returned.withdraw) ?? null
+    if (returned.withdraw === null || withdrawn) setOpened({ role: focus, withdrawn, returned })
+  }, [])
+  const open = (next: Opened | null) => {
+    if (opened?.returned) {
+      removeDraft(opened.returned.proofId)
+      router.replace(`/releases/${view.head.id}/sign-off`)
+    }
+    setOpened(next)
+  }
+  return [opened, open]
+}
 
 /** Brings the card of a role into sight and the keyboard to it, once. */
 function useFocusedRole(role: string | null): void {
@@ -99,10 +132,10 @@ function Beside({
   )
 }
 
-export function SignOffView({ view, desk, focus }: Props) {
+export function SignOffView(props: Props) {
+  const { view, desk, focus } = props
   const { head } = useLiveRelease(view)
-  const [signing, setSigning] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<{ signer: SignerView; role: string } | null>(null)
+  const [opened, setOpened] = useOpened(props)
   const [assigning, setAssigning] = useState<string | null>(null)
   const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
@@ -137,10 +170,12 @@ export function SignOffView({ view, desk, focus }: Props) {
               <RoleCard
                 key={role.role}
                 role={role}
-                onSign={setSigning}
+                onSign={(asked) => setOpened({ role: asked, withdrawn: null, returned: null })}
                 onAssign={assign}
                 me={view.me.id}
-                {...(open && { onWithdraw: setWithdrawing })}
+                {...(open && {
+                  onWithdraw: ({ signer, role: of }) => setOpened({ role: of, withdrawn: signer, returned: null }),
+                })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
               </RoleCard>
@@ -173,12 +208,13 @@ export function SignOffView({ view, desk, focus }: Props) {
           </section>
         </div>
       </div>
-      {signing && (
+      {opened && !opened.withdrawn && (
         <SignDialog
           releaseId={head.id}
-          role={signing}
-          onClose={() => setSigning(null)}
-          onSigned={() => setSigning(null)}
+          role={opened.role}
+          returned={opened.returned}
+          onClose={() => setOpened(null)}
+          onSigned={() => setOpened(null)}
         />
       )}
       {assigning && (
@@ -189,7 +225,14 @@ export function SignOffView({ view, desk, focus }: Props) {
           onClose={() => setAssigning(null)}
         />
       )}
-      {withdrawing && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}
+      {opened?.withdrawn && (
+        <WithdrawDialog
+          signer={opened.withdrawn}
+          role={opened.role}
+          returned={opened.returned}
+          onClose={() => setOpened(null)}
+        />
+      )}
     </Page>
   )
 }

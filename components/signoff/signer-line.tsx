@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
-import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
+import { DECISION_WORDS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
 
 type Props = {
   signer: SignerView
@@ -22,6 +22,7 @@ export function SignerLine({ signer, role, onWithdraw }: Props) {
       {DECISION_WORDS[signer.decision]}
       {signer.stale && ', stale'}, <Moment at={signer.signedAt} />
       <span className="block">“{meaningOf(signer.decision)}”</span>
+      {signer.method && <span className="block">{formatMethod(signer.method)}</span>}
       {signer.comment && (
         <span className="prose-text block text-ink">
           “<bdi>{signer.comment}</bdi>”

@@ -9,17 +9,21 @@ export function useChallenge(
   releaseId: string,
   role: string,
   round: number,
+  /** A confirmation by the identity provider: the challenge is then the one that it was asked for. */
+  proofId?: string,
 ): { challenge: Challenge | null; trouble: string | null } {
   const [challenge, setChallenge] = useState<Challenge | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again for the same release and role
   useEffect(() => {
     let gone = false
-    void readChallengeAction({ releaseId, role }).then((answer) => {
-      if (gone) return
-      setChallenge(answer.ok ? answer.result : null)
-      setTrouble(answer.ok ? null : answer.message)
-    })
+    void readChallengeAction({ releaseId, role, ...(proofId !== undefined && round === 0 && { proofId }) }).then(
+      (answer) => {
+        if (gone) return
+        setChallenge(answer.ok ? answer.result : null)
+        setTrouble(answer.ok ? null : answer.message)
+      },
+    )
     return () => {
       gone = true
     }

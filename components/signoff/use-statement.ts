@@ -2,6 +2,7 @@
 // What the signer is about to say. No decision is chosen for them; the comment of last time is there to be changed.
 import { useState } from 'react'
 import type { ConditionDraft } from '@/components/signoff/condition-rows'
+import type { SignDraft } from '@/components/signoff/confirmation-draft'
 import type { Challenge } from '@/components/signoff/use-challenge'
 import type { SignoffDecision } from '@/lib/domain/words'
 
@@ -15,11 +16,14 @@ function inAWeek(): string {
 
 type Written = { text: string; ownerId: string; dueAt: string; itemId?: string }
 
-/** `demanded`: conditions of this role stand open already, so that none has to be written. */
-export function useStatement(challenge: Challenge | null, demanded: boolean) {
-  const [decision, setDecision] = useState<SignoffDecision | null>(null)
-  const [typed, setTyped] = useState<string | null>(null)
-  const [drafts, setDrafts] = useState<ConditionDraft[]>([])
+/**
+ * `demanded`: conditions of this role stand open already, so that none has to be written. `draft`: what the same person
+ * had chosen and written before they confirmed at the identity provider.
+ */
+export function useStatement(challenge: Challenge | null, demanded: boolean, draft: SignDraft | null = null) {
+  const [decision, setDecision] = useState<SignoffDecision | null>(draft?.decision ?? null)
+  const [typed, setTyped] = useState<string | null>(draft?.comment ?? null)
+  const [drafts, setDrafts] = useState<ConditionDraft[]>(draft?.conditions ?? [])
   const comment = typed ?? challenge?.again?.comment ?? ''
   const blank = (key: number): ConditionDraft => ({
     key,

@@ -3,7 +3,8 @@
 import { type FormEvent, useState } from 'react'
 import { useDeed } from '@/components/shell/use-deed'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
-import { useConfirmation } from '@/components/signoff/use-confirmation'
+import { readDraft, WithdrawDraft } from '@/components/signoff/confirmation-draft'
+import { type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
@@ -11,14 +12,21 @@ import type { SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
 import { withdrawSignatureAction } from '@/lib/signoff/actions'
 
-type Props = { signer: SignerView; role: string; onClose(): void }
+type Props = {
+  signer: SignerView
+  role: string
+  /** The signer is back from the identity provider. */
+  returned?: Returned | null
+  onClose(): void
+}
 
-export function WithdrawDialog({ signer, role, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const confirmation = useConfirmation('withdraw')
-  const { trouble, busy, run } = useDeed(onClose, () => confirmation.setPassword(''))
+export function WithdrawDialog({ signer, role, returned = null, onClose }: Props) {
+  const [reason, setReason] = useState(() => readDraft(WithdrawDraft, returned?.proofId)?.reason ?? '')
+  const confirmation = useConfirmation('withdraw', returned)
+  const { trouble, busy, run } = useDeed(onClose, confirmation.forget)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (confirmation.mustLeave) return confirmation.leave(signer.id, { reason })
     run(async () => {
       const confirmed = await confirmation.confirm(signer.id)
       return confirmed.ok ? withdrawSignatureAction({ signatureId: signer.id, reason, ...confirmed.result }) : confirmed
@@ -27,7 +35,7 @@ export function WithdrawDialog({ signer, role, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title="Withdraw my signature" explain={withdrawing(signer, role)}>
       <form onSubmit={submit} className="flex flex-col gap-4">
-        <ConfirmNotice isBlocked={confirmation.isBlocked} />
+        <ConfirmNotice confirmation={confirmation} />
         <TextArea
           label="Reason"
           rows={2}
@@ -37,8 +45,13 @@ export function WithdrawDialog({ signer, role, onClose }: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
         <ConfirmField confirmation={confirmation} />
-        <DialogFoot onClose={onClose} trouble={trouble} tone="danger" disabled={busy || confirmation.isBlocked}>
-          Withdraw
+        <DialogFoot
+          onClose={onClose}
+          trouble={confirmation.leavingTrouble ?? trouble}
+          tone="danger"
+          disabled={busy || confirmation.isLeaving || confirmation.isBlocked}
+        >
+          {confirmation.mustLeave ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : 'Withdraw'}
         </DialogFoot>
       </form>
     </Dialog>

@@ -24,6 +24,7 @@ const PUBLIC: Record<string, string> = {
   'app/set-up/page.tsx': 'the link is the right',
   'app/join/page.tsx': 'the link is the right',
   'app/reset-password/page.tsx': 'the link is the right',
+  'app/confirmation-problem/page.tsx': 'says only why a confirmation does not count',
   'app/forgot-password/page.tsx': 'whoever cannot sign in is nobody yet',
 }
 

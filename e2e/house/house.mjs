@@ -144,6 +144,12 @@ const handRules = [
     'Whether a passkey asked its user is decided in one place.',
   ),
   only(
+    'only the platform speaks to the identity provider',
+    ['node_modules/openid-client/'],
+    ['lib/platform'],
+    'What a sign-in there proves is verified in one place; next-auth uses the same library for itself.',
+  ),
+  only(
     'only the door knows next-auth',
     ['node_modules/next-auth/'],
     ['lib/door'],

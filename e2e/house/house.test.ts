@@ -33,6 +33,7 @@ describe('the house', () => {
     'lib/door/speaks-ssh.ts',
     'lib/door/speaks-smtp.ts',
     'lib/door/verifies-passkeys.ts',
+    'lib/door/speaks-oidc.ts',
     'lib/release/knows-other-story.ts',
     'lib/release/knows-door.ts',
     'lib/release/knows-prisma.ts',

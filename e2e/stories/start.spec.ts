@@ -1,14 +1,12 @@
 // Starting and stopping: everything leaves with its parent, a database left behind is taken over, a second start is refused, and a database that goes
 // away comes back without anybody reloading a page.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect } from '@playwright/test'
-import { countersign } from '@/e2e/support/cli'
 import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 import { test } from '@/e2e/support/pages'
-import { startIdentityProvider } from '@/e2e/targets/identity-provider'
+import { startProduct } from '@/e2e/support/started'
 import { freePort, startPostgres } from '@/lib/platform/box/postgres.mjs'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -23,32 +21,7 @@ test.afterAll(async () => {
   await removeDataDir(dataDir)
 })
 
-type Started = { child: ChildProcess; said: string[]; ended: Promise<number | null> }
-
-async function start(more: Record<string, string> = {}): Promise<Started> {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    COUNTERSIGN_DATA_DIR: dataDir,
-    DATABASE_URL: '',
-    COUNTERSIGN_DEMO: 'off',
-    LOG_LEVEL: 'warn',
-    ...more,
-  }
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const said: string[] = []
-  const ended = new Promise<number | null>((done) => child.once('exit', done))
-  await new Promise<void>((ready) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => {
-        said.push(line)
-        if (line.includes('Stop it with')) ready()
-      })
-    }
-    void ended.then(() => ready())
-  })
-  return { child, said, ended }
-}
+const start = (more: Record<string, string> = {}) => startProduct({ port, dataDir }, more)
 
 /** Processes that work for this data directory. */
 function processes(): string[] {
@@ -139,47 +112,6 @@ test('while the database is gone a page says so, and comes back by itself', asyn
   await startPostgres(dataDir)
   await expect(page.getByRole('heading', { name: 'No checklists yet' })).toBeVisible({ timeout: 30_000 })
   expect(await readFile(join(dataDir, 'runtime.json'), 'utf8')).toContain(String(port))
-  child.kill('SIGTERM')
-  expect(await ended).toBe(0)
-})
-
-test('an identity provider of the environment signs people in, by a verified address only, and as the same person again', async ({
-  page,
-}) => {
-  const provider = await startIdentityProvider()
-  const { child, ended } = await start({
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'countersign',
-    OIDC_CLIENT_SECRET: 'secret',
-    OIDC_NAME: 'House login',
-  })
-  const enter = async () => {
-    await page.goto(`http://localhost:${port}/sign-in`)
-    await page.getByRole('button', { name: 'House login' }).click()
-  }
-  provider.become({ sub: '1', email: 'unverified@example.com', email_verified: false, name: 'Nobody' })
-  await enter()
-  await expect(page.getByRole('alert').filter({ hasText: 'gave no verified email' })).toBeVisible()
-  provider.become({ sub: '2', email: 'first@example.com', email_verified: true, name: 'Not the first' })
-  await enter()
-  await expect(page.getByRole('alert').filter({ hasText: 'account with a password' })).toBeVisible()
-  provider.become({ sub: '3', email: 'grace@example.com', email_verified: true, name: 'Grace' })
-  await enter()
-  await expect(page.getByRole('button', { name: 'Account of Grace' })).toBeVisible()
-  await page.getByRole('button', { name: 'Account of Grace' }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await page.waitForURL(/sign-in/)
-  provider.become({ sub: '3', email: 'renamed@example.com', email_verified: true, name: 'Other' })
-  await enter()
-  await expect(page.getByRole('button', { name: 'Account of Grace' })).toBeVisible()
-  const disable = ['user', 'disable', '--email', 'grace@example.com']
-  expect(countersign(disable, '', { COUNTERSIGN_DATA_DIR: dataDir }).stdout).toMatch(/^disabled; \d open session/)
-  await page.goto(`http://localhost:${port}/templates`)
-  await expect(page).toHaveURL(/sign-in/)
-  await enter()
-  await expect(page.getByRole('alert').filter({ hasText: 'Your account is disabled.' })).toBeVisible()
-  expect(page.url()).toBe(`http://localhost:${port}/sign-in?error=account-disabled`)
-  await provider.close()
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
 })

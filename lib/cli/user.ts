@@ -12,6 +12,7 @@ import { userIdByEmail } from '@/lib/people/find-person'
 import { InviteUser, inviteUser } from '@/lib/people/invite-user'
 import { readPeople } from '@/lib/people/read-people'
 import { offerPassword, SetPassword, setPassword } from '@/lib/people/set-password'
+import { unlinkIdentity } from '@/lib/people/unlink-identity'
 
 /** The options as the schema has them, or an ending that names the option at fault. */
 function parsed<S extends z.ZodType>(schema: S, options: unknown): z.output<S> {
@@ -91,6 +92,13 @@ function addChanges(user: Command): void {
       await change(email, { role })
       say(role)
     })
+  about(user, 'unlink-identity', 'unlink an account from the identity provider; the next sign-in links it anew').action(
+    async ({ email }: Pick<Options, 'email'>) => {
+      demandDatabase()
+      const { sessions } = await unlinkIdentity(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+      say(`unlinked; ${sessionsEnded(sessions)}`)
+    },
+  )
   about(user, 'end-sessions', 'end every session of a person').action(async ({ email }: Pick<Options, 'email'>) => {
     demandDatabase()
     const { sessions } = await endSessionsOf(OPERATOR, { userId: await userIdByEmail(email) }, new Date())

@@ -2,7 +2,7 @@
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { KEPT } from '@/lib/data/kept'
-import type { Grant } from '@/lib/domain/access/can'
+import { covers, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { CHANNEL } from '@/lib/platform/live'
@@ -86,7 +86,7 @@ function assertGranted(actor: Actor, grant: Grant, events: readonly AuditEvent[]
   if (grant.actor !== actor) throw new Error(`The grant ${grant.act} is not of who makes the change.`)
   for (const event of events) {
     const projectId = 'projectId' in event ? event.projectId : undefined
-    if (projectId !== undefined && !OF_INSTANCE.has(event.action) && grant.projectId !== projectId)
+    if (projectId !== undefined && !OF_INSTANCE.has(event.action) && !covers(grant, projectId))
       throw new Error(`The grant ${grant.act} is not for the project of ${event.action}.`)
   }
 }

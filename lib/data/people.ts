@@ -116,18 +116,20 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   await tx.user.create({ data: user })
 }
 
-/** Changes what is given of an account. `disabledAt: null` enables it. */
+/** Changes what is given of an account. `disabledAt: null` enables it. A role that is given by hand is a group's no more. */
 export async function updateUser(
   tx: Tx,
   userId: string,
   data: {
     name?: string
+    email?: string
     timeZone?: string | null
     role?: InstanceRole
     disabledAt?: Date | null
     passwordHash?: string
   },
 ): Promise<void> {
+  if (data.role !== undefined) await tx.groupGrant.deleteMany({ where: { userId, kind: 'administrator' } })
   await tx.user.update({ where: { id: userId }, data })
 }
 
@@ -186,7 +188,15 @@ export async function listUsers(now: Date): Promise<PersonView[]> {
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; expiresAt: Date; via: string; userAgent: string | null },
+  session: {
+    id: string
+    userId: string
+    expiresAt: Date
+    via: string
+    userAgent: string | null
+    /** Of the identity provider; given back to it when the person signs out. */
+    idToken?: string | null
+  },
 ): Promise<void> {
   await tx.session.create({ data: session })
 }
@@ -195,7 +205,7 @@ export async function insertSession(
 export async function revokeSessions(tx: Tx, userId: string, at: Date, except?: string): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { userId, revokedAt: null, expiresAt: { gt: at }, ...(except !== undefined && { id: { not: except } }) },
-    data: { revokedAt: at },
+    data: { revokedAt: at, idToken: null },
   })
   return count
 }
@@ -230,9 +240,28 @@ export async function findProfile(userId: string): Promise<{ timeZone: string | 
 export async function revokeSession(tx: Tx, sessionId: string, userId: string, at: Date): Promise<boolean> {
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, userId, revokedAt: null },
-    data: { revokedAt: at },
+    data: { revokedAt: at, idToken: null },
   })
   return count === 1
+}
+
+/** The ID token with which a session that is still open began, or null. */
+export async function findIdToken(sessionId: string): Promise<{ via: string | null; idToken: string | null } | null> {
+  return database().session.findFirst({
+    where: { id: sessionId, revokedAt: null },
+    select: { via: true, idToken: true },
+  })
+}
+
+/** Locks an account until the transaction ends, so that two sign-ins of one person come one after the other. */
+export async function lockUser(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`
+}
+
+/** As whom the identity provider knows a person. */
+export async function listSubjects(userId: string, issuer: string, reader: Reader = database()): Promise<string[]> {
+  const rows = await reader.account.findMany({ where: { userId, issuer }, select: { subject: true } })
+  return rows.map(({ subject }) => subject)
 }
 
 /** The account that an identity is linked to, disabled or not, or null. */
@@ -254,6 +283,14 @@ export async function insertAccount(
   account: { issuer: string; subject: string; userId: string },
 ): Promise<void> {
   await tx.account.create({ data: account })
+}
+
+/** Removes every identity of a person. Yields the issuers. */
+export async function deleteAccounts(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<
+    { issuer: string }[]
+  >`DELETE FROM "Account" WHERE "userId" = ${userId}::uuid RETURNING "issuer"`
+  return rows.map(({ issuer }) => issuer)
 }
 
 export async function countUsers(): Promise<number> {

@@ -1,7 +1,7 @@
 // Challenges and signatures. The database refuses to change a signature, to seat a person for two roles, and to use a challenge twice.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
-import type { SignoffDecision } from '@/lib/domain/words'
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 
 export type NewChallenge = {
   id: string
@@ -48,7 +48,7 @@ export type NewSignature = {
   content: object
   challengeId: string
   /** How the signer confirmed who they are. */
-  method: 'password' | 'passkey'
+  method: SignatureMethod
   /** Ids of the go/no-go lines that it answers. */
   answers: string[]
 }
@@ -121,12 +121,19 @@ export async function findSignedContents(signatureIds: string[]): Promise<Map<st
   return new Map(rows.map(({ id, content }) => [id, content]))
 }
 
-export type SignatureRow = { id: string; releaseId: string; role: string; round: number; signerId: string }
+export type SignatureRow = {
+  id: string
+  releaseId: string
+  role: string
+  round: number
+  signerId: string
+  contentHash: string
+}
 
 export async function findSignature(signatureId: string): Promise<SignatureRow | null> {
   return database().signoff.findUnique({
     where: { id: signatureId },
-    select: { id: true, releaseId: true, role: true, round: true, signerId: true },
+    select: { id: true, releaseId: true, role: true, round: true, signerId: true, contentHash: true },
   })
 }
 

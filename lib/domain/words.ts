@@ -44,6 +44,10 @@ export type VerdictWord = z.infer<typeof VerdictWord>
 export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'needs-work', 'rejected'])
 export type SignoffDecision = z.infer<typeof SignoffDecision>
 
+/** How a signer confirmed who they are. */
+export const SignatureMethod = z.enum(['password', 'passkey', 'identity-provider'])
+export type SignatureMethod = z.infer<typeof SignatureMethod>
+
 /** `queued` and `running` are under way; every other status is final and never changes again. */
 export const RunStatus = z.enum(['queued', 'running', 'passed', 'warned', 'failed', 'error', 'cancelled'])
 export type RunStatus = z.infer<typeof RunStatus>

@@ -11,6 +11,12 @@ import { verifyPassword } from '@/lib/platform/password'
 const Entered = z.object({ email: z.string().trim().toLowerCase().max(320), password: z.string().min(1).max(1024) })
 const Sent = z.object({ 'x-countersign-peer': z.string().optional(), 'x-forwarded-for': z.string().optional() })
 
+/** The email that somebody entered, or nothing. */
+export function emailOf(raw: unknown): string {
+  const entered = Entered.safeParse(raw)
+  return entered.success ? entered.data.email : ''
+}
+
 type Counter = [name: LimitName, key: string]
 /** Which browsers are known, and how one becomes it. */
 export type Devices = {

@@ -1,12 +1,10 @@
 // Signing in by passkey: the browser's answer to a challenge of ours instead of a password.
 import type { User } from 'next-auth'
-import Credentials from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { confirmPasskey } from '@/lib/data/confirm-passkey'
 import { countTry, uncountTry } from '@/lib/data/limits'
 import { Assertion } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
-import { networkOfRequest } from '@/lib/door/check-password'
 import { log } from '@/lib/platform/log'
 
 const LONGEST = 100_000
@@ -23,7 +21,8 @@ function readAssertion(raw: unknown): Assertion | null {
   }
 }
 
-async function checkPasskey(raw: unknown, network: string): Promise<User | null> {
+/** The person whose passkey answered a challenge of ours, or null. */
+export async function checkPasskey(raw: unknown, network: string): Promise<User | null> {
   const assertion = readAssertion(raw)
   if (!assertion) return null
   await countTry('sign-in from a network', network)
@@ -37,14 +36,4 @@ async function checkPasskey(raw: unknown, network: string): Promise<User | null>
     log.info({ reason: error.message }, 'sign-in: a passkey was refused')
     return null
   }
-}
-
-/** The provider of next-auth. Its endpoint is `/api/auth/callback/passkey`. */
-export function passkeyProvider() {
-  return Credentials({
-    id: 'passkey',
-    name: 'Passkey',
-    credentials: { assertion: {} },
-    authorize: (raw, request) => checkPasskey(raw, networkOfRequest(request.headers)),
-  })
 }

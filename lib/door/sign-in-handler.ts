@@ -6,6 +6,7 @@ import { hidden } from '@/lib/door/answer'
 import { decodeUtf8, readBytes } from '@/lib/door/body'
 import { problem } from '@/lib/door/problem'
 import { signInOptions } from '@/lib/door/sign-in'
+import { withFailure } from '@/lib/door/sign-in-failure'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -22,9 +23,17 @@ async function bounded(request: NextRequest): Promise<NextRequest> {
   return new NextRequest(request.url, { method: 'POST', headers: request.headers, body: decodeUtf8(bytes) })
 }
 
+/** Whether an address is next-auth's own page of errors, which knows less of the cause than we do. */
+const isErrorPage = (location: string | null): boolean => location !== null && /\/api\/auth\/error\?/.test(location)
+
 export async function signInHandler(request: NextRequest, context: Context): Promise<Response> {
   try {
-    return await NextAuth(await bounded(request), context, signInOptions())
+    const read = await bounded(request)
+    const { answered, failure } = await withFailure<Response>(() => NextAuth(read, context, signInOptions()))
+    if (!failure || !isErrorPage(answered.headers.get('location'))) return answered
+    const headers = new Headers(answered.headers)
+    headers.set('location', `/sign-in?error=${failure}`)
+    return new Response(null, { status: answered.status, headers })
   } catch (error) {
     return problem(hidden(error))
   }

@@ -2,94 +2,44 @@
 
 import { headers } from 'next/headers'
 import type { NextRequest } from 'next/server'
-import type { AuthOptions, Session, User } from 'next-auth'
+import type { Account, AuthOptions, Session, User } from 'next-auth'
 import { getToken } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findAccount, findUser, insertAccount, insertSession, insertUser, revokeSession } from '@/lib/data/people'
+import { insertSession, revokeSession } from '@/lib/data/people'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { plainName } from '@/lib/domain/names'
 import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
-import { checkPassword, networkOfRequest } from '@/lib/door/check-password'
+import { Refusal } from '@/lib/domain/refusal'
+import { admitIdentity, mustUseProvider } from '@/lib/door/admit-identity'
+import { hidden } from '@/lib/door/answer'
+import { checkPassword, emailOf, networkOfRequest } from '@/lib/door/check-password'
 import { knownDevice, markDevice } from '@/lib/door/known-device'
 import { ownPath } from '@/lib/door/own-path'
-import { passkeyProvider } from '@/lib/door/passkey-sign-in'
+import { checkPasskey } from '@/lib/door/passkey-sign-in'
+import { noteFailure } from '@/lib/door/sign-in-failure'
 import { env } from '@/lib/platform/env'
+import { discoveryUrl, identityProvider } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
-import { log } from '@/lib/platform/log'
+
+const BY = { kind: 'system', name: 'sign-in' } as const satisfies Actor
 
 /** However much is done in it. */
 const sessionSeconds = (): number => env('COUNTERSIGN_SESSION_HOURS') * 3600
 
-const BY = { kind: 'system', name: 'sign-in' } as const satisfies Actor
-
-const Claims = z.object({
-  iss: z.string().optional(),
-  sub: z.string(),
-  email: z.string().optional(),
-  email_verified: z.boolean().optional(),
-  name: z.string().optional(),
-})
-
-/** The person behind an identity provider's claims. Linked by issuer and subject; a new one needs a verified e-mail that nobody here has. */
-async function findOrAddPerson(raw: unknown, issuer: string): Promise<User | SignInProblem> {
-  const claims = Claims.parse(raw)
-  const known = await findAccount(issuer, claims.sub)
-  if (known?.isDisabled) return 'account-disabled'
-  if (known) return { id: known.id, name: known.name, email: known.email }
-  const email = claims.email?.toLowerCase()
-  if (!email || claims.email_verified !== true) return 'no-verified-email'
-  const existing = await findUser({ email })
-  if (existing?.isDisabled) return 'account-disabled'
-  if (existing?.hasPassword) return 'has-password'
-  const { id, name } = existing ?? { id: newId(), name: plainName(claims.name ?? '') || email }
-  await change(BY, async (tx) => {
-    if (!existing) await insertUser(tx, { id, name, email, role: 'member', passwordHash: null })
-    await insertAccount(tx, { issuer, subject: claims.sub, userId: id })
-    return {
-      grant: authorize(BY, 'system.work', {}),
-      event: existing
-        ? { action: 'user.identity-linked', userId: id, name, issuer }
-        : { action: 'user.added', userId: id, name, email, role: 'member', via: issuer },
-      result: undefined,
-    }
-  })
-  return { id, name, email }
-}
-
-/** The person of an identity, or the address of the page that says why not. No text of an error goes into an address. */
-async function admitIdentity(profile: unknown, issuer: string): Promise<User | string> {
-  const problem = (code: SignInProblem) => `/sign-in?error=${code}`
-  try {
-    const found = await findOrAddPerson(profile, issuer)
-    if (typeof found !== 'string') return found
-    log.warn({ reason: found }, 'sign-in: an identity was refused')
-    return problem(found)
-  } catch (error) {
-    log.error({ error: String(error) }, 'sign-in: an identity could not be looked up')
-    return problem('unexpected')
-  }
-}
-
-function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
-  const issuer = env('OIDC_ISSUER')
-  const clientId = env('OIDC_CLIENT_ID')
-  const clientSecret = env('OIDC_CLIENT_SECRET')
-  if (!issuer || !clientId || !clientSecret) return []
+function providers(): OAuthConfig<Record<string, unknown>>[] {
+  const provider = identityProvider()
+  if (!provider) return []
+  const { issuer, clientId, clientSecret, name } = provider
   return [
     {
-      id: 'oidc',
-      name: env('OIDC_NAME'),
-      type: 'oauth',
-      wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-      clientId,
-      clientSecret,
+      ...{ id: 'oidc', name, type: 'oauth', clientId, clientSecret },
+      wellKnown: discoveryUrl(issuer),
       idToken: true,
       checks: ['pkce', 'state', 'nonce'],
-      authorization: { params: { scope: 'openid email profile' } },
+      authorization: { params: { scope: env('OIDC_SCOPE') } },
       profile: (claims) => ({ id: String(claims.sub) }),
     },
   ]
@@ -97,12 +47,15 @@ function identityProvider(): OAuthConfig<Record<string, unknown>>[] {
 
 const LONGEST_AGENT = 400
 
-async function startSession(user: User, via: string): Promise<string> {
+/** Longer ones are not stored: then the provider asks the person whom it signs out. */
+const LONGEST_ID_TOKEN = 16_384
+
+async function startSession(user: User, via: string, idToken: string | null): Promise<string> {
   const id = newId()
   const userAgent = (await headers()).get('user-agent')?.slice(0, LONGEST_AGENT) ?? null
   const expiresAt = new Date(Date.now() + sessionSeconds() * 1000)
   await change(BY, async (tx) => {
-    await insertSession(tx, { id, userId: user.id, expiresAt, via, userAgent })
+    await insertSession(tx, { id, userId: user.id, expiresAt, via, userAgent, idToken })
     return {
       grant: authorize(BY, 'system.work', {}),
       event: { action: 'session.started', sessionId: id, userId: user.id, name: user.name ?? '', via },
@@ -110,6 +63,11 @@ async function startSession(user: User, via: string): Promise<string> {
     }
   })
   return id
+}
+
+function idTokenOf(account: Account | null): string | null {
+  const token = account?.id_token
+  return token !== undefined && token.length <= LONGEST_ID_TOKEN ? token : null
 }
 
 async function endSession(sessionId: string, userId: string): Promise<void> {
@@ -141,7 +99,35 @@ export async function sessionIdOfCookies(request: NextRequest): Promise<string |
 
 /** Whether the environment names an identity provider, and what its button says. */
 export function identityProviderName(): string | null {
-  return identityProvider().length > 0 ? env('OIDC_NAME') : null
+  return identityProvider()?.name ?? null
+}
+
+/** next-auth puts the message of what is thrown here into an address: a code of ours, and no text of an error. */
+function codedError(error: unknown): Error {
+  if (error instanceof Refusal && error.code === 'too-many') return new Error('too-many-tries' satisfies SignInProblem)
+  hidden(error)
+  return new Error('unexpected' satisfies SignInProblem)
+}
+
+async function authorizeByPassword(raw: unknown, sent: unknown): Promise<User | null> {
+  if (mustUseProvider(emailOf(raw))) throw new Error('single-sign-on-required' satisfies SignInProblem)
+  try {
+    const account = await checkPassword(raw, networkOfRequest(sent), { known: knownDevice, mark: markDevice })
+    return account && { id: account.id, name: account.name, email: account.email }
+  } catch (error) {
+    throw codedError(error)
+  }
+}
+
+async function authorizeByPasskey(raw: unknown, sent: unknown): Promise<User | null> {
+  let person: User | null
+  try {
+    person = await checkPasskey(raw, networkOfRequest(sent))
+  } catch (error) {
+    throw codedError(error)
+  }
+  if (person?.email && mustUseProvider(person.email)) throw new Error('single-sign-on-required' satisfies SignInProblem)
+  return person
 }
 
 let options: AuthOptions | undefined
@@ -150,24 +136,24 @@ let options: AuthOptions | undefined
 export function signInOptions(): AuthOptions {
   options ??= {
     secret: env('AUTH_SECRET'),
+    logger: { error: noteFailure },
     session: { strategy: 'jwt', maxAge: sessionSeconds() },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        authorize: async (raw, request) => {
-          const devices = { known: knownDevice, mark: markDevice }
-          const account = await checkPassword(raw, networkOfRequest(request.headers), devices)
-          return account && { id: account.id, name: account.name, email: account.email }
-        },
+        authorize: (raw, request) => authorizeByPassword(raw, request.headers),
       }),
-      passkeyProvider(),
-      ...identityProvider(),
+      Credentials({
+        ...{ id: 'passkey', name: 'Passkey', credentials: { assertion: {} } },
+        authorize: (raw, request) => authorizeByPasskey(raw, request.headers),
+      }),
+      ...providers(),
     ],
     callbacks: {
       jwt: async ({ token, user, account }) => {
         if (!user) return token
-        return { sub: user.id, sid: await startSession(user, account?.provider ?? 'unknown') }
+        return { sub: user.id, sid: await startSession(user, account?.provider ?? 'unknown', idTokenOf(account)) }
       },
       session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
       signIn: async ({ user, account, profile }) => {

@@ -26,6 +26,8 @@ import {
   endSessionsOf,
 } from '@/lib/people/end-sessions'
 import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
+import { ReadSignOutUrl, readSignOutUrl } from '@/lib/people/read-sign-out-url'
+import { RemoveGroupMapping, removeMapping, SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
@@ -44,6 +46,9 @@ export const addPasskeyAction = action(AddPasskey, addPasskey, { afterwards: 're
 export const removePasskeyAction = action(RemovePasskey, removePasskey, { afterwards: 'refresh' })
 export const askPasskeyAction = action(AskPasskey, askPasskey)
 export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMethods)
+export const readSignOutUrlAction = action(ReadSignOutUrl, readSignOutUrl)
 export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
 export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
 export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })
+export const saveGroupMappingAction = action(SaveGroupMapping, saveMapping, { afterwards: 'refresh' })
+export const removeGroupMappingAction = action(RemoveGroupMapping, removeMapping, { afterwards: 'refresh' })

@@ -4,12 +4,13 @@ import { change, databaseErrorCode } from '@/lib/data/change'
 import { issueChallenge, takeChallenge } from '@/lib/data/confirm-passkey'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { deletePasskey, findSessionStart, insertPasskey, listCredentialIds } from '@/lib/data/passkeys'
-import { findPasswordHash } from '@/lib/data/people'
+import { findPasswordHash, listSubjects } from '@/lib/data/people'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Attestation, isPasskeyHost, mayAddPasskey } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { identityProvider } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
 import {
   type CreationOptions,
@@ -118,11 +119,24 @@ export async function askPasskey(
 }
 
 export const ReadSignInMethods = z.strictObject({})
-export type SignInMethods = { hasPassword: boolean; hasPasskey: boolean }
+export type SignInMethods = {
+  hasPassword: boolean
+  hasPasskey: boolean
+  /** The name of the identity provider that the account is linked to. */
+  identityProvider: string | null
+}
 
 /** With what the person can confirm who they are. */
 export async function readSignInMethods(actor: Actor): Promise<SignInMethods> {
   const { person } = demandPerson(actor)
-  const [stored, known] = await Promise.all([findPasswordHash(person.id), listCredentialIds(person.id)])
-  return { hasPassword: stored !== null, hasPasskey: known.length > 0 }
+  const provider = identityProvider()
+  const [stored, known, subjects] = await Promise.all([
+    findPasswordHash(person.id),
+    listCredentialIds(person.id),
+    provider ? listSubjects(person.id, provider.issuer) : [],
+  ])
+  return {
+    ...{ hasPassword: stored !== null, hasPasskey: known.length > 0 },
+    identityProvider: provider && subjects.length > 0 ? provider.name : null,
+  }
 }

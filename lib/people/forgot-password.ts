@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import { newLinkSecret } from '@/lib/people/link-secret'
 import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
+import { demandPasswordAllowed } from '@/lib/people/password-allowed'
 import { newId } from '@/lib/platform/ids'
 
 const BY: Actor = { kind: 'system', name: 'forgotten password' }
@@ -28,6 +29,7 @@ export async function forgotPassword(
   { email }: z.infer<typeof ForgotPassword>,
   now: Date,
 ): Promise<Record<string, never>> {
+  demandPasswordAllowed(email)
   await demandMail()
   const account = await findUser({ email })
   if (!account?.hasPassword || account.isDisabled) return {}

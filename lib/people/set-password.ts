@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
 import { newLinkSecret } from '@/lib/people/link-secret'
 import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
+import { demandPasswordAllowed } from '@/lib/people/password-allowed'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword, verifyPassword } from '@/lib/platform/password'
 
@@ -28,6 +29,7 @@ export async function offerPassword(
   const account = await findUser({ id: userId })
   if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
   if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
+  demandPasswordAllowed(account.email)
   const id = newId()
   if (mail) await demandMail()
   const { url, tokenSha256 } = newLinkSecret('password-reset')

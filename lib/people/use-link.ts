@@ -11,6 +11,7 @@ import { PlainName } from '@/lib/domain/names'
 import { AccountLinkKind, linkRefusal } from '@/lib/domain/people/account-link'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
+import { demandPasswordAllowed } from '@/lib/people/password-allowed'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
@@ -22,6 +23,7 @@ async function demandLink(actor: Actor, kind: AccountLinkKind, token: string, no
   const link = await findAccountLink(sha256(token))
   const refusal = linkRefusal(kind, link, now, actor.kind === 'person' ? actor.email : null)
   if (!link || refusal !== null) throw new Refusal('forbidden', refusal ?? '')
+  demandPasswordAllowed(link.email)
   return link
 }
 

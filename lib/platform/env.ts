@@ -33,6 +33,10 @@ const Env = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Single sign-on'),
+  OIDC_SCOPE: z.string().max(400).default('openid email profile'),
+  OIDC_GROUPS_CLAIM: z.string().max(200).default('groups'),
+  OIDC_REQUIRED_DOMAINS: z.string().max(4000).default(''),
+  OIDC_BREAK_GLASS_EMAIL: z.string().max(320).default(''),
   COUNTERSIGN_PASSKEY_DOMAIN: z.string().max(253).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

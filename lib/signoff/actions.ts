@@ -10,12 +10,14 @@ import { ReadHandOver, readHandOver } from '@/lib/signoff/read-hand-over'
 import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
+import { StartIdentityProof, startIdentityProof } from '@/lib/signoff/start-identity-proof'
 import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
 export const acknowledgeSeparationAction = action(AcknowledgeSeparation, acknowledgeSeparation)
 export const readHandOverAction = action(ReadHandOver, readHandOver)
 export const readAssignableAction = action(ReadAssignable, readAssignable)
 export const readChallengeAction = action(ReadChallenge, readChallenge)
+export const startIdentityProofAction = action(StartIdentityProof, startIdentityProof)
 export const signAction = action(Sign, sign)
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })
 export const closeConditionAction = action(CloseCondition, closeCondition, { afterwards: 'refresh' })

@@ -1,23 +1,32 @@
-// The person behind a session once more: whoever signs or withdraws a signature types their password or uses a passkey.
+// The person behind a session once more: whoever signs or withdraws a signature types their password, uses a passkey, or has signed in afresh at
+// the identity provider.
 import { z } from 'zod'
 import { confirmPasskey } from '@/lib/data/confirm-passkey'
+import { takeIdentityProof } from '@/lib/data/identity-proofs'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { findPasswordHash } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
+import { type ProofBinding, proofRefusal } from '@/lib/domain/people/identity-proof'
 import { Assertion } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import type { SignatureMethod } from '@/lib/domain/words'
 import { verifyPassword } from '@/lib/platform/password'
 
 /** What confirms who it is: exactly one of them. */
 export const CONFIRMATION = {
   password: z.string().min(1, 'type your password').max(1024).optional(),
   passkey: Assertion.optional(),
+  /** The id of a fresh sign-in at the identity provider. */
+  proofId: z.uuid().optional(),
 }
-export type Confirmation = { password?: string | undefined; passkey?: Assertion | undefined }
-export type ConfirmedBy = 'password' | 'passkey'
+export type Confirmation = {
+  password?: string | undefined
+  passkey?: Assertion | undefined
+  proofId?: string | undefined
+}
 
-/** What is confirmed: `subject` is the sign-off challenge, or the signature. */
-type Confirmed = { purpose: 'sign' | 'withdraw'; subject: string }
+/** What is confirmed: `subject` is the sign-off challenge, or the signature; `contentHash` is what was shown. */
+type Confirmed = Pick<ProofBinding, 'purpose' | 'subject' | 'contentHash'>
 
 async function demandPassword(person: Person, password: string): Promise<void> {
   await countTry('password when signing', person.id)
@@ -25,7 +34,7 @@ async function demandPassword(person: Person, password: string): Promise<void> {
   if (stored === null)
     throw new Refusal(
       'forbidden',
-      'Your account has no password. Add a passkey in your profile, at /settings/profile, and confirm with it.',
+      'Your account has no password. Confirm with a passkey, which you add at /settings/profile, or at the identity provider.',
     )
   if (!(await verifyPassword(stored, password)))
     throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', {
@@ -34,16 +43,27 @@ async function demandPassword(person: Person, password: string): Promise<void> {
   await forgetTries('password when signing', person.id)
 }
 
+async function demandProof(person: Person, proofId: string, confirmed: Confirmed, now: Date): Promise<void> {
+  const use = { ...confirmed, userId: person.id, sessionId: person.sessionId ?? '' }
+  const refusal = proofRefusal(await takeIdentityProof(proofId), use, now)
+  if (refusal !== null) throw new Refusal('conflict', refusal)
+}
+
 /** Five wrong passwords lock signing by password for a quarter of an hour. A passkey answers one challenge, for this subject only. */
 export async function demandIdentity(
   person: Person,
-  { password, passkey }: Confirmation,
-  { purpose, subject }: Confirmed,
+  { password, passkey, proofId }: Confirmation,
+  confirmed: Confirmed,
   now: Date,
-): Promise<ConfirmedBy> {
+): Promise<SignatureMethod> {
+  const { purpose, subject } = confirmed
   if (passkey !== undefined) {
     await confirmPasskey(passkey, { purpose, userId: person.id, subject }, now)
     return 'passkey'
+  }
+  if (proofId !== undefined) {
+    await demandProof(person, proofId, confirmed, now)
+    return 'identity-provider'
   }
   if (password === undefined)
     throw new Refusal('invalid', 'password: type your password, or use a passkey. Nothing was signed.', {

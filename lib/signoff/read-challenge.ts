@@ -1,7 +1,14 @@
 // What a signer is shown, and the challenge that binds their signature to it: one person, one role, one content, once, for five minutes.
 import { z } from 'zod'
+import { findIdentityProof } from '@/lib/data/identity-proofs'
 import { listMembers } from '@/lib/data/projects'
-import { findLastSignature, insertChallenge, type LastSignature } from '@/lib/data/signoffs'
+import {
+  type Challenge,
+  findChallenge,
+  findLastSignature,
+  insertChallenge,
+  type LastSignature,
+} from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -19,11 +26,18 @@ import { keepRefusal } from '@/lib/signoff/keep-refusal'
 
 const MINUTES = 5
 
-export const ReadChallenge = z.strictObject({ releaseId: z.uuid(), role: z.string().min(1).max(120) })
+export const ReadChallenge = z.strictObject({
+  releaseId: z.uuid(),
+  role: z.string().min(1).max(120),
+  /** A fresh sign-in at the identity provider: the challenge that it was asked for, if the content is still the same. */
+  proofId: z.uuid().optional(),
+})
 
 export type ChallengeView = Look & {
   challengeId: string
   expiresAt: string
+  /** The signer has confirmed at the identity provider who they are, for exactly this content. */
+  isConfirmed: boolean
   /** In whose place it is signed. */
   for?: string
   /** Who may be charged with a condition, and the items whose probe can show that it is met. */
@@ -57,9 +71,38 @@ function againOf(
   return { again: { decision: decision.data, comment: last.comment ?? '' } }
 }
 
+type Shown = { releaseId: string; round: number; role: string; contentHash: string }
+
+/** The challenge that a proof confirms, or null when it confirms none for what is shown now. */
+async function confirmedChallenge(userId: string, proofId: string, shown: Shown, now: Date): Promise<Challenge | null> {
+  const proof = await findIdentityProof(proofId, userId)
+  if (proof?.purpose !== 'sign' || proof.provedAt === null) return null
+  const challenge = await findChallenge(proof.subject)
+  const isSame =
+    challenge?.releaseId === shown.releaseId &&
+    challenge.round === shown.round &&
+    challenge.role === shown.role &&
+    challenge.contentHash === shown.contentHash
+  return isSame && challenge.usedAt === null && challenge.expiresAt > now ? challenge : null
+}
+
+/** Gives out a challenge, or the one that was given out for the same content before it was confirmed. */
+async function giveChallenge(
+  who: { projectId: string; userId: string; proofId: string | undefined },
+  shown: Shown,
+  now: Date,
+): Promise<Pick<ChallengeView, 'challengeId' | 'expiresAt' | 'isConfirmed'>> {
+  const { projectId, userId, proofId } = who
+  const confirmed = proofId === undefined ? null : await confirmedChallenge(userId, proofId, shown, now)
+  if (confirmed) return { challengeId: confirmed.id, expiresAt: confirmed.expiresAt.toISOString(), isConfirmed: true }
+  const [challengeId, expiresAt] = [newId(), new Date(now.getTime() + MINUTES * 60_000)]
+  await insertChallenge({ id: challengeId, projectId, userId, ...shown, expiresAt })
+  return { challengeId, expiresAt: expiresAt.toISOString(), isConfirmed: false }
+}
+
 export async function readChallenge(
   actor: Actor,
-  { releaseId, role }: z.infer<typeof ReadChallenge>,
+  { releaseId, role, proofId }: z.infer<typeof ReadChallenge>,
   now: Date,
 ): Promise<ChallengeView> {
   const { release } = authorizeRelease(actor, 'signoff.sign', await readReleaseAt(releaseId, now))
@@ -72,22 +115,11 @@ export async function readChallenge(
   )
   const last = await findLastSignature(releaseId, actor.id)
   const since = sinceLast(last, content)
-  const expiresAt = new Date(now.getTime() + MINUTES * 60_000)
-  const challengeId = newId()
-  await insertChallenge({
-    id: challengeId,
-    projectId,
-    releaseId,
-    round,
-    userId: actor.id,
-    role,
-    contentHash: hash,
-    expiresAt,
-  })
+  const shown = { releaseId, round, role, contentHash: hash }
   const look = lookAt(release, { hash, now, signerId: actor.id, last: since })
   const approval = { role, signerId: actor.id, hash, now }
   return {
-    ...{ challengeId, expiresAt: expiresAt.toISOString() },
+    ...(await giveChallenge({ projectId, userId: actor.id, proofId }, shown, now)),
     ...look,
     afterApproval: {
       alone: afterApproval(release, approval),

@@ -24,10 +24,10 @@ import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { SignoffDecision } from '@/lib/domain/words'
+import { type SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { CONFIRMATION, type ConfirmedBy, demandIdentity } from '@/lib/signoff/demand-identity'
+import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
 import { demandSeat } from '@/lib/signoff/demand-seat'
 import { keepRefusal } from '@/lib/signoff/keep-refusal'
 
@@ -49,7 +49,8 @@ const SPENT =
   'This sign-off page is older than five minutes, or was used. Open it again: it shows the content as it is now.'
 const FOREIGN = 'This sign-off page was opened by somebody else, and works for nobody but them. Open it yourself.'
 
-function demandOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
+/** Refuses a challenge that is not the person's own, or works no more. */
+export function demandOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
   if (challenge && challenge.userId !== person.id) throw new Refusal('conflict', FOREIGN)
   if (!challenge || challenge.usedAt !== null || challenge.expiresAt <= now) throw new Refusal('conflict', SPENT)
   return challenge
@@ -142,7 +143,7 @@ async function signChallenge(
   actor: Person,
   grant: Grant,
   challenge: Challenge,
-  statement: Statement & { method: ConfirmedBy },
+  statement: Statement & { method: SignatureMethod },
   now: Date,
 ): Promise<{ signatureId: string }> {
   const members = new Map((await listMembers(challenge.projectId)).map((member) => [member.userId, member.name]))
@@ -227,7 +228,8 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
       const challenge = demandOwn(found, actor, now)
       const grant = authorize(actor, 'signoff.sign', challenge)
       const statement = demandStatement(input, now)
-      const method = await demandIdentity(actor, input, { purpose: 'sign', subject: challenge.id }, now)
+      const { id: subject, contentHash } = challenge
+      const method = await demandIdentity(actor, input, { purpose: 'sign', subject, contentHash }, now)
       return signChallenge(actor, grant, challenge, { ...statement, method }, now)
     },
   )

@@ -29,12 +29,13 @@ export async function withdrawSignature(
   const found = await findSignature(signatureId)
   const release = found && (await readFullRelease(found.releaseId))
   if (!found || !release) throw new Refusal('not-found', 'There is no such signature.')
-  const { releaseId, role } = found
+  const { releaseId, role, contentHash: signed } = found
   const { projectId } = release
   const grant = authorize(actor, 'signoff.withdraw', { projectId })
   if (actor.kind !== 'person' || found.signerId !== actor.id)
     throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
-  await demandIdentity(actor, input, { purpose: 'withdraw', subject: signatureId }, now)
+  const confirmed = { purpose: 'withdraw', subject: signatureId, contentHash: signed } as const
+  const method = await demandIdentity(actor, input, confirmed, now)
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
     if (locked?.state !== 'open')
@@ -58,7 +59,16 @@ export async function withdrawSignature(
     const verdict = after ? evaluate(after, now, hash).word : 'hold'
     return {
       grant,
-      event: { action: 'release.signature-withdrawn', projectId, releaseId, signatureId, role, reason, verdict },
+      event: {
+        action: 'release.signature-withdrawn',
+        projectId,
+        releaseId,
+        signatureId,
+        role,
+        reason,
+        verdict,
+        method,
+      },
       result: { signatureId },
       announce: { kind: 'release', releaseId, revision, by: actor.name },
     }

@@ -207,6 +207,15 @@ export function authorize(actor: Actor, act: Act, { projectId }: Subject): Grant
 }
 
 /**
+ * Whether what is done with the grant may be about this project: its own, or any, where it is an administrator's or the
+ * product's act on the whole instance.
+ */
+export function covers({ act, projectId }: Grant, about: string): boolean {
+  const { person }: Need = ACTS[act]
+  return projectId === undefined ? person === 'admin' || person === 'nobody' : projectId === about
+}
+
+/**
  * A release (or its head) for who may do `act` to it. A release that is not there and one of a foreign project are refused alike.
  */
 export function authorizeRelease<R extends { projectId: string }>(

@@ -18,6 +18,7 @@ import type {
   QuestionAnswer,
   RunStatus,
   Severity,
+  SignatureMethod,
   SignoffDecision,
   TokenScope,
   VerdictWord,
@@ -81,8 +82,41 @@ export type AuditEvent =
   | { action: 'user.invited'; linkId: string; email: string; role: InstanceRole; expiresAt: string }
   | { action: 'invitation.revoked'; linkId: string; email: string }
   | { action: 'user.enabled'; userId: string; name: string }
-  | { action: 'user.role-changed'; userId: string; name: string; was: InstanceRole; is: InstanceRole }
+  /** `via`: a group of the identity provider did it; absent where a person did. */
+  | { action: 'user.role-changed'; userId: string; name: string; was: InstanceRole; is: InstanceRole; via?: 'group' }
+  | {
+      action: 'user.updated'
+      userId: string
+      name: string
+      was: { name: string; email: string }
+      is: { name: string; email: string }
+      via: 'scim'
+    }
+  /** `keptAdministrator`: no group makes this person an administrator any more, and they are the last one. */
+  | {
+      action: 'person.groups-changed'
+      userId: string
+      name: string
+      source: 'oidc' | 'scim'
+      added: string[]
+      removed: string[]
+      keptAdministrator?: true
+    }
+  | {
+      action: 'group-mapping.saved'
+      mappingId: string
+      groupName: string
+      administrator: boolean
+      projectId?: string
+      access?: ProjectAccess
+      roles?: string[]
+    }
+  | { action: 'group-mapping.removed'; mappingId: string; groupName: string; projectId?: string }
+  /** `members`: how many it has now. */
+  | { action: 'scim-group.saved'; groupId: string; name: string; members: number; added: number; removed: number }
+  | { action: 'scim-group.removed'; groupId: string; name: string; members: number }
   | { action: 'user.identity-linked'; userId: string; name: string; issuer: string }
+  | { action: 'user.identity-unlinked'; userId: string; name: string; issuers: string[]; sessions: number }
   | { action: 'password.reset-offered'; linkId: string; userId: string; name: string; expiresAt: string }
   /** `sessions`: how many ended with it. */
   | { action: 'password.changed'; userId: string; name: string; how: 'own' | 'link' | 'operator'; sessions: number }
@@ -107,8 +141,16 @@ export type AuditEvent =
     } & OfEntry)
   | ({ action: 'project.left' } & OfEntry)
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
-  | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
-  | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
+  | {
+      action: 'member.granted'
+      projectId: string
+      userId: string
+      name: string
+      access?: ProjectAccess
+      role?: string
+      via?: 'group'
+    }
+  | { action: 'member.revoked'; projectId: string; userId: string; role?: string; via?: 'group' }
   | ({ action: 'channel.added'; kind: ChannelKind; target: string; notices: NoticeKind[] } & OfChannel)
   | ({ action: 'channel.removed'; kind: ChannelKind } & OfChannel)
   | ({ action: 'channel.tried' } & OfChannel)
@@ -235,7 +277,7 @@ export type AuditEvent =
       /** In whose place it was signed. */
       forId?: string
       /** How the signer confirmed who they are; absent in lines of before. */
-      method?: 'password' | 'passkey'
+      method?: SignatureMethod
       conditions?: { text: string; owner: string; dueAt: string; itemId?: string }[]
       /** The go/no-go lines that it answers, as the signer's own answer. */
       answers?: { criterionId: string; text: string; holds: boolean }[]
@@ -246,6 +288,8 @@ export type AuditEvent =
       role: string
       reason: string
       verdict: VerdictWord
+      /** How the signer confirmed who they are; absent in lines of before. */
+      method?: SignatureMethod
     } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)

@@ -1,7 +1,10 @@
 // One sentence for each kind of event: what was done, and what was there before and after. A new action without a sentence does not compile.
+
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
+import { formatMethod } from '@/lib/domain/signature/meaning'
 import { digits } from '@/lib/domain/time/digits'
+import { SignatureMethod } from '@/lib/domain/words'
 
 /** What kind of thing happened: how a reader narrows the story down. */
 export const TOPICS = [
@@ -69,6 +72,11 @@ const DECISIONS: Record<string, string> = {
 const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
 const spoken = (table: Record<string, string>, word: string | null): string =>
   word === null ? 'decided' : (table[word] ?? word)
+/** How somebody confirmed who they are, where the event says it. */
+const methodOf = (method: string | null): string => {
+  const known = SignatureMethod.safeParse(method)
+  return known.success ? `, ${formatMethod(known.data)}` : ''
+}
 const differ = (changes: Change[]): Change[] => changes.filter((change) => change.was !== change.is)
 
 /** The members of two values that differ, one line each. */
@@ -188,10 +196,49 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`made ${name(facts.text('name'), 'somebody')} ${facts.text('is') === 'admin' ? 'an administrator' : 'a member'}`,
     }),
   },
+  'user.updated': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed the account of ${name(facts.text('name'), 'somebody')} by SCIM`,
+      changes: between(facts.part('was'), facts.part('is')),
+    }),
+  },
+  'person.groups-changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed the groups of ${name(facts.text('name'), 'somebody')}: ${count(facts.texts('added').length, 'group')} added, ${count(facts.texts('removed').length, 'group')} removed`,
+    }),
+  },
+  'group-mapping.saved': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`mapped the group ${name(facts.text('groupName'))} to ${facts.text('access') === null ? 'the administrator role' : `${facts.text('access')} access`}`,
+    }),
+  },
+  'group-mapping.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed a mapping of the group ${name(facts.text('groupName'))}` }),
+  },
+  'scim-group.saved': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`saved the group ${name(facts.text('name'))} by SCIM: ${count(facts.number('members'), 'member')}`,
+    }),
+  },
+  'scim-group.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} by SCIM` }),
+  },
   'user.identity-linked': {
     topic: 'set-up',
     tell: (facts) => ({
       pieces: say`linked ${name(facts.text('name'), 'somebody')} to the identity provider ${facts.text('issuer') ?? ''}`,
+    }),
+  },
+  'user.identity-unlinked': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`unlinked ${name(facts.text('name'), 'somebody')} from the identity provider, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
   'password.reset-offered': {
@@ -493,7 +540,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.signed': {
     topic: 'sign-off',
     tell: (facts) => ({
-      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}`,
+      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
       changes: differ([
         { what: 'content', was: null, is: facts.text('contentHash') },
         ...facts.parts('answers').map((answer) => ({
@@ -507,7 +554,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.signature-withdrawn': {
     topic: 'sign-off',
     tell: (facts) => ({
-      pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}`,
+      pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}${methodOf(facts.text('method'))}`,
       words: facts.text('reason'),
     }),
   },

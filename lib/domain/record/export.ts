@@ -23,6 +23,7 @@ import {
   RunStatus,
   SectionKind,
   Severity,
+  SignatureMethod,
   SignoffDecision,
   VerdictWord,
   Verification,
@@ -112,6 +113,7 @@ const Signature = z.looseObject({
   },
   ...{ signedAt: Time, withdrawnAt: MaybeTime },
   answers: z.array(Id).optional(),
+  method: SignatureMethod.optional(),
 })
 
 const Metric = z.looseObject({

@@ -21,7 +21,7 @@ import { meaningOf } from '@/lib/domain/signature/meaning'
 import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { itemsNotApplying } from '@/lib/domain/verdict/applies'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import type { MetricState, VerdictWord } from '@/lib/domain/words'
+import type { MetricState, SignatureMethod, VerdictWord } from '@/lib/domain/words'
 
 /** `counts`: whether it matters to the verdict. */
 export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { counts: boolean; items: ContractItem[] }
@@ -51,7 +51,14 @@ export type ContractSnapshot = {
     required: boolean
     state: string
     quorum: number
-    signers: { name: string; decision: string; meaning: string; signedAt: string; stale: boolean }[]
+    signers: {
+      name: string
+      decision: string
+      meaning: string
+      signedAt: string
+      stale: boolean
+      method?: SignatureMethod
+    }[]
   }[]
   metrics: {
     id: string
@@ -179,12 +186,13 @@ export function contractSnapshot(
     sections: nestSections(null),
     signoffs: head.roles.map(({ role, required, state: given, quorum, signers }) => ({
       ...{ role, required, quorum, state: given },
-      signers: signers.map(({ printedName, decision, signedAt, stale }) => ({
+      signers: signers.map(({ printedName, decision, signedAt, stale, method }) => ({
         name: printedName,
         decision,
         meaning: meaningOf(decision),
         signedAt,
         stale,
+        ...(method && { method }),
       })),
     })),
     ...soakOf(release),

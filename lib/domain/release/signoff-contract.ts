@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { ReleaseView, SignOffDesk } from '@/lib/domain/release/view'
 import { meaningOf } from '@/lib/domain/signature/meaning'
-import { Outcome, SignoffDecision, VerdictWord } from '@/lib/domain/words'
+import { Outcome, SignatureMethod, SignoffDecision, VerdictWord } from '@/lib/domain/words'
 
 const Signature = z.object({ name: z.string(), decision: SignoffDecision, meaning: z.string(), signedAt: z.string() })
+const Method = SignatureMethod.optional().meta({ description: 'How the signer confirmed who they are.' })
 
 export const SignoffContract = z.object({
   verdict: VerdictWord,
@@ -20,7 +21,7 @@ export const SignoffContract = z.object({
       state: z.enum(['missing', 'partial', 'approved', 'approved-with-conditions', 'needs-work', 'rejected', 'stale']),
       missing: z.int().meta({ description: 'How many signatures are still needed.' }),
       holders: z.array(z.string()),
-      signers: z.array(Signature.extend({ stale: z.boolean(), comment: z.string().optional() })),
+      signers: z.array(Signature.extend({ stale: z.boolean(), comment: z.string().optional(), method: Method })),
       past: z
         .array(Signature.extend({ withdrawnAt: z.string().optional(), reason: z.string().optional() }))
         .meta({ description: 'Taken back, or followed by a newer one.' }),
@@ -67,9 +68,10 @@ export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignO
     ...{ verdict: head.verdict.word, contentHash: head.verdict.contentHash, round: head.round },
     roles: head.roles.map(({ role, required, independent, quorum, stage, state, missing, holders, signers, past }) => ({
       ...{ role, required, independent, quorum, stage, state, missing, holders },
-      signers: signers.map(({ printedName, decision, signedAt, stale, comment }) => ({
+      signers: signers.map(({ printedName, decision, signedAt, stale, comment, method }) => ({
         ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt, stale },
         ...(comment && { comment }),
+        ...(method && { method }),
       })),
       past: past.map(({ printedName, decision, signedAt, withdrawnAt, reason }) => ({
         ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt },

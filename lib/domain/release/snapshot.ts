@@ -17,6 +17,7 @@ import type {
   RunStatus,
   SectionKind,
   Severity,
+  SignatureMethod,
   SignoffDecision,
   Verification,
 } from '@/lib/domain/words'
@@ -151,6 +152,8 @@ export type SignatureState = {
   withdrawnReason?: string | null
   /** Ids of the go/no-go lines that were open and that it answers. Absent: of none. */
   answers?: string[]
+  /** How the signer confirmed who they are. Absent in snapshots of before: by password or passkey. */
+  method?: SignatureMethod
 }
 
 export type ConditionState = {

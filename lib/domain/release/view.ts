@@ -17,6 +17,7 @@ import type {
   RunStatus,
   SectionKind,
   Severity,
+  SignatureMethod,
   SignoffDecision,
   StepKind,
   VerdictWord,
@@ -207,6 +208,8 @@ export type SignerView = {
   printedName: string
   decision: SignoffDecision
   signedAt: string
+  /** How the signer confirmed who they are; absent in releases of before. */
+  method?: SignatureMethod
   stale: boolean
   comment?: string
 }

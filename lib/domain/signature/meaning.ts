@@ -1,5 +1,5 @@
 // What a signature says, in words. THEY ARE PRINTED WITH SIGNATURES THAT STAND FOR EVER: never change the meaning of one; add a decision.
-import type { SignoffDecision } from '@/lib/domain/words'
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 
 const MEANINGS: Record<SignoffDecision, string> = {
   approved: 'I have looked at what this signature covers, and approve it for release.',
@@ -21,3 +21,12 @@ export const DECISION_WORDS: Record<SignoffDecision, string> = {
   'needs-work': 'wants more work',
   rejected: 'rejected',
 }
+
+const METHOD_LABELS: Record<SignatureMethod, string> = {
+  password: 'password',
+  passkey: 'passkey',
+  'identity-provider': 'fresh sign-in at the identity provider',
+}
+
+/** How the signer confirmed who they are, as a line says it. */
+export const formatMethod = (method: SignatureMethod): string => `confirmed by ${METHOD_LABELS[method]}`

@@ -1,7 +1,7 @@
 // Which signatures hold. Nothing of this is stored: a signature holds while its hash is that of the content, and it was not withdrawn.
 import type { ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
-import type { SignoffDecision } from '@/lib/domain/words'
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 
 export type SignerState = {
   id: string
@@ -9,6 +9,7 @@ export type SignerState = {
   printedName: string
   decision: SignoffDecision
   signedAt: string
+  method?: SignatureMethod
   stale: boolean
   comment?: string
 }
@@ -98,10 +99,11 @@ export function roleStates(
       (signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision),
     )
     const missing = Math.max(0, quorum - valid.length)
-    const signers = standing.map(({ id, signerId, printedName, decision, signedAt, contentHash, comment }) => ({
+    const signers = standing.map(({ id, signerId, printedName, decision, signedAt, contentHash, comment, method }) => ({
       ...{ id, signerId, printedName, decision, signedAt },
       stale: contentHash !== currentHash,
       ...(comment && { comment }),
+      ...(method && { method }),
     }))
     return {
       role,

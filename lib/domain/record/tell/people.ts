@@ -4,6 +4,7 @@ import type { ReleaseRecord, SignatureStanding, ToldSignature } from '@/lib/doma
 import { CALL, MEANING, moment } from '@/lib/domain/record/tell/phrases'
 import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/record/told'
 import { toldContribution, UNDO_WINDOW_MS } from '@/lib/domain/signature/contributions'
+import { formatMethod } from '@/lib/domain/signature/meaning'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { documentConditions } from '@/lib/domain/verdict/judge-decisions'
 
@@ -41,7 +42,8 @@ export function decisionTable({ release }: ReleaseRecord): Table {
 }
 
 function signatureRow(signature: ToldSignature): Row {
-  const { role, printedName, forName, decision, signedAt, comment, contentHash, standing, why, round } = signature
+  const { role, printedName, forName, decision, signedAt, comment, contentHash, standing, why, round, method } =
+    signature
   const answered = signature.answers?.length ?? 0
   return {
     cells: [
@@ -49,6 +51,7 @@ function signatureRow(signature: ToldSignature): Row {
       [[words(printedName, { strong: true })], ...cell(forName && `in the place of ${forName}`)],
       [
         ...cell(MEANING[decision]),
+        ...cell(method && formatMethod(method)),
         ...cell(answered > 0 ? `answers ${answered} go/no-go ${answered === 1 ? 'criterion' : 'criteria'}` : null),
       ],
       cell(moment(signedAt)),

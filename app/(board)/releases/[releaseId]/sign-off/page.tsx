@@ -1,18 +1,26 @@
-// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so that a link can ask for it.
+// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so that a link can ask for it;
+// `?proof=` opens its dialog again for somebody who is back from the identity provider.
 import type { Metadata } from 'next'
+import { z } from 'zod'
 import { SignOffView } from '@/components/signoff/sign-off-view'
 import { enter } from '@/lib/door/enter'
 import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'
 
 export const metadata: Metadata = { title: 'Sign-off' }
 
-type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<{ role?: string | string[] }> }
+type Query = Partial<Record<'role' | 'proof' | 'problem' | 'withdraw', string | string[]>>
+type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<Query> }
+
+const one = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
+const Id = z.uuid()
 
 export default async function SignOffPage({ params, searchParams }: Props) {
   const { releaseId } = await params
-  const { role } = await searchParams
-  const asked = typeof role === 'string' ? role : null
+  const { role, proof, problem, withdraw } = await searchParams
+  const asked = one(role)
+  const proofId = Id.safeParse(one(proof))
   const here = `/releases/${releaseId}/sign-off${asked === null ? '' : `?role=${encodeURIComponent(asked)}`}`
   const { view, desk } = await enter(ReadSignOff, readSignOff, { releaseId }, here)
-  return <SignOffView view={view} desk={desk} focus={asked} />
+  const returned = proofId.success ? { proofId: proofId.data, problem: one(problem), withdraw: one(withdraw) } : null
+  return <SignOffView view={view} desk={desk} focus={asked} returned={returned} />
 }

@@ -1,0 +1,2 @@
+import { Issuer } from 'openid-client'
+export const discover = Issuer.discover

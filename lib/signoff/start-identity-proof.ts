@@ -1,0 +1,92 @@
+// A fresh sign-in at the identity provider is asked for, bound to what the person was shown: who has neither password nor passkey signs by it.
+import { z } from 'zod'
+import { insertIdentityProof } from '@/lib/data/identity-proofs'
+import { listSubjects } from '@/lib/data/people'
+import { findChallenge, findSignature, insertChallenge } from '@/lib/data/signoffs'
+import { readReleaseAt } from '@/lib/data/snapshot'
+import { authorize } from '@/lib/domain/access/can'
+import type { Actor, Person } from '@/lib/domain/actor'
+import {
+  IDENTITY_PROOF_MINUTES,
+  IdentityProofPurpose,
+  nonceText,
+  type ProofBinding,
+  proofProblem,
+} from '@/lib/domain/people/identity-proof'
+import { Refusal } from '@/lib/domain/refusal'
+import { sha256, unguessable } from '@/lib/platform/digest'
+import {
+  freshSignInUrl,
+  identityProvider,
+  newCodeVerifier,
+  type ProviderSettings,
+} from '@/lib/platform/identity-provider'
+import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
+import { demandOwn } from '@/lib/signoff/sign'
+
+export const StartIdentityProof = z.strictObject({ purpose: IdentityProofPurpose, subject: z.uuid() })
+type StartIdentityProof = z.infer<typeof StartIdentityProof>
+
+type Confirmable = Pick<ProofBinding, 'subject' | 'contentHash'> & { releaseId: string; role: string }
+
+/** The challenge anew for the same content, so that the time at the provider does not count against it. */
+async function confirmableChallenge(person: Person, challengeId: string, now: Date): Promise<Confirmable> {
+  const { usedAt: _unused, ...challenge } = demandOwn(await findChallenge(challengeId), person, now)
+  const expiresAt = new Date(now.getTime() + IDENTITY_PROOF_MINUTES * 60_000)
+  const id = newId()
+  const { projectId, releaseId, round, userId, role, contentHash } = challenge
+  await insertChallenge({ id, projectId, releaseId, round, userId, role, contentHash, expiresAt })
+  return { subject: id, contentHash, releaseId, role }
+}
+
+async function confirmableSignature(person: Person, signatureId: string): Promise<Confirmable> {
+  const signature = await findSignature(signatureId)
+  if (signature?.signerId !== person.id)
+    throw new Refusal('forbidden', 'Only who gave a signature takes it back. Nothing was changed.')
+  const { id, contentHash, releaseId, role } = signature
+  return { subject: id, contentHash, releaseId, role }
+}
+
+async function demandProvider({ id }: Person): Promise<ProviderSettings> {
+  const provider = identityProvider()
+  const known = provider && (await listSubjects(id, provider.issuer)).length > 0
+  if (!provider || !known)
+    throw new Refusal('conflict', 'Your account is not linked to an identity provider. Use your password or a passkey.')
+  return provider
+}
+
+/** `url` is where the browser goes; `proofId` is what the signature is confirmed with afterwards. */
+export async function startIdentityProof(
+  actor: Actor,
+  { purpose, subject: asked }: StartIdentityProof,
+  now: Date,
+): Promise<{ proofId: string; url: string }> {
+  authorize(actor, 'profile.change', {})
+  if (actor.kind !== 'person' || actor.sessionId === undefined)
+    throw new Refusal('forbidden', 'Only a signed-in person confirms who they are.')
+  const { id: userId, sessionId, email } = actor
+  const provider = await demandProvider(actor)
+  const confirmable =
+    purpose === 'sign' ? await confirmableChallenge(actor, asked, now) : await confirmableSignature(actor, asked)
+  const { subject, contentHash, releaseId, role } = confirmable
+  const release = await readReleaseAt(releaseId, now)
+  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  const { projectId } = release
+  if (purpose === 'sign') authorize(actor, 'signoff.sign', { projectId })
+  else authorize(actor, 'signoff.withdraw', { projectId })
+  const [id, state, secret, codeVerifier] = [newId(), unguessable(), unguessable(), newCodeVerifier()]
+  const binding = { purpose, userId, sessionId, subject, contentHash }
+  const sent = { state, nonce: sha256(nonceText(binding, secret)), codeVerifier, email }
+  const url = await freshSignInUrl(provider, sent).catch((error: unknown) => {
+    log.warn({ error: String(error) }, 'confirming: the identity provider could not be asked')
+    throw new Refusal('unavailable', proofProblem('provider-unavailable'))
+  })
+  const expiresAt = new Date(now.getTime() + IDENTITY_PROOF_MINUTES * 60_000)
+  const stateSha256 = sha256(state)
+  await insertIdentityProof(
+    { id, stateSha256, ...binding, releaseId, role, secret, codeVerifier, startedAt: now, expiresAt },
+    now,
+  )
+  return { proofId: id, url }
+}
