@@ -1,6 +1,7 @@
 'use client'
 // Everybody with an account and everybody who is invited.
 import { useState } from 'react'
+import { GroupMappings } from '@/components/people/group-mappings'
 import { InviteDialog } from '@/components/people/invite-dialog'
 import { PersonRow } from '@/components/people/person-row'
 import { useDeed } from '@/components/shell/use-deed'
@@ -49,7 +50,7 @@ function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; on
 
 const countOf = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-export function PeoplePage({ people, invitations, mailSetUp }: PeopleView) {
+export function PeoplePage({ people, invitations, mailSetUp, groups, projects }: PeopleView) {
   const [inviting, setInviting] = useState<Partial<Pick<InvitationView, 'email' | 'role'>> | null>(null)
   const active = people.filter(({ isDisabled }) => !isDisabled)
   const administrators = active.filter(({ role }) => role === 'admin').length
@@ -83,6 +84,7 @@ export function PeoplePage({ people, invitations, mailSetUp }: PeopleView) {
           ))}
         </ul>
       </Panel>
+      <GroupMappings groups={groups} projects={projects} />
       {inviting && <InviteDialog mailSetUp={mailSetUp} {...inviting} onClose={() => setInviting(null)} />}
     </Page>
   )

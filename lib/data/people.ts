@@ -106,18 +106,20 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   await tx.user.create({ data: user })
 }
 
-/** Changes what is given of an account. `disabledAt: null` enables it. */
+/** Changes what is given of an account. `disabledAt: null` enables it. A role that is given by hand is a group's no more. */
 export async function updateUser(
   tx: Tx,
   userId: string,
   data: {
     name?: string
+    email?: string
     timeZone?: string | null
     role?: InstanceRole
     disabledAt?: Date | null
     passwordHash?: string
   },
 ): Promise<void> {
+  if (data.role !== undefined) await tx.groupGrant.deleteMany({ where: { userId, kind: 'administrator' } })
   await tx.user.update({ where: { id: userId }, data })
 }
 

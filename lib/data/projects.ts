@@ -55,7 +55,9 @@ export async function insertProject(
   if (leadId) await tx.membership.create({ data: { projectId: project.id, userId: leadId, access: 'lead' } })
 }
 
+/** Gives an access by hand: what a group gave before is the group's no more. */
 export async function saveMembership(tx: Tx, projectId: string, userId: string, access: ProjectAccess): Promise<void> {
+  await tx.groupGrant.deleteMany({ where: { projectId, userId, kind: 'access' } })
   await tx.membership.upsert({
     where: { projectId_userId: { projectId, userId } },
     create: { projectId, userId, access },
@@ -63,7 +65,10 @@ export async function saveMembership(tx: Tx, projectId: string, userId: string, 
   })
 }
 
-/** Gives a role; who had it keeps the time of the first grant. The person becomes a member when they were none. */
+/**
+ * Gives a role by hand; who had it keeps the time of the first grant, and it is a group's no more. The person becomes a member when they
+ * were none.
+ */
 export async function saveRoleGrant(
   tx: Tx,
   projectId: string,
@@ -71,6 +76,7 @@ export async function saveRoleGrant(
   role: string,
   by: { grantedBy: string; grantedById: string | null },
 ): Promise<void> {
+  await tx.groupGrant.deleteMany({ where: { projectId, userId, kind: 'role', value: role } })
   await tx.membership.upsert({
     where: { projectId_userId: { projectId, userId } },
     create: { projectId, userId, access: 'viewer' },

@@ -26,6 +26,7 @@ import {
   endSessionsOf,
 } from '@/lib/people/end-sessions'
 import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
+import { RemoveGroupMapping, removeMapping, SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
@@ -47,3 +48,5 @@ export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMetho
 export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
 export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
 export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })
+export const saveGroupMappingAction = action(SaveGroupMapping, saveMapping, { afterwards: 'refresh' })
+export const removeGroupMappingAction = action(RemoveGroupMapping, removeMapping, { afterwards: 'refresh' })

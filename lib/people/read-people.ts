@@ -1,18 +1,36 @@
 // Everybody with an account and everybody who is invited, for administrators.
 import { z } from 'zod'
 import { listInvitations } from '@/lib/data/account-links'
+import { listGroupMappings, listUnmappedGroups } from '@/lib/data/group-grants'
 import { mailIsSetUp } from '@/lib/data/health'
 import { listUsers } from '@/lib/data/people'
+import { listProjects } from '@/lib/data/projects'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { mayChangeAccount } from '@/lib/domain/people/account'
-import type { InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
+import type { GroupMappingsView, InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
 
 export const ReadPeople = z.object({})
 
+async function groupMappings(): Promise<GroupMappingsView> {
+  const [mappings, unmapped] = await Promise.all([listGroupMappings(), listUnmappedGroups()])
+  return { mappings, unmapped }
+}
+
+export async function readGroupMappings(actor: Actor, _input: z.infer<typeof ReadPeople>): Promise<GroupMappingsView> {
+  demand(actor, 'user.administer', {})
+  return groupMappings()
+}
+
 export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
   demand(actor, 'user.administer', {})
-  const [people, invitations, mailSetUp] = await Promise.all([listUsers(now), listInvitations(now), mailIsSetUp()])
+  const [people, invitations, mailSetUp, groups, projects] = await Promise.all([
+    listUsers(now),
+    listInvitations(now),
+    mailIsSetUp(),
+    groupMappings(),
+    listProjects(null),
+  ])
   const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
   return {
     people: people.map((person) => ({
@@ -29,6 +47,8 @@ export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople
     })),
     invitations,
     mailSetUp,
+    groups,
+    projects: projects.map(({ id, name }) => ({ id, name })),
   }
 }
 

@@ -79,7 +79,39 @@ export type AuditEvent =
   | { action: 'user.invited'; linkId: string; email: string; role: InstanceRole; expiresAt: string }
   | { action: 'invitation.revoked'; linkId: string; email: string }
   | { action: 'user.enabled'; userId: string; name: string }
-  | { action: 'user.role-changed'; userId: string; name: string; was: InstanceRole; is: InstanceRole }
+  /** `via`: a group of the identity provider did it; absent where a person did. */
+  | { action: 'user.role-changed'; userId: string; name: string; was: InstanceRole; is: InstanceRole; via?: 'group' }
+  | {
+      action: 'user.updated'
+      userId: string
+      name: string
+      was: { name: string; email: string }
+      is: { name: string; email: string }
+      via: 'scim'
+    }
+  /** `keptAdministrator`: no group makes this person an administrator any more, and they are the last one. */
+  | {
+      action: 'person.groups-changed'
+      userId: string
+      name: string
+      source: 'oidc' | 'scim'
+      added: string[]
+      removed: string[]
+      keptAdministrator?: true
+    }
+  | {
+      action: 'group-mapping.saved'
+      mappingId: string
+      groupName: string
+      administrator: boolean
+      projectId?: string
+      access?: ProjectAccess
+      roles?: string[]
+    }
+  | { action: 'group-mapping.removed'; mappingId: string; groupName: string; projectId?: string }
+  /** `members`: how many it has now. */
+  | { action: 'scim-group.saved'; groupId: string; name: string; members: number; added: number; removed: number }
+  | { action: 'scim-group.removed'; groupId: string; name: string; members: number }
   | { action: 'user.identity-linked'; userId: string; name: string; issuer: string }
   | { action: 'password.reset-offered'; linkId: string; userId: string; name: string; expiresAt: string }
   /** `sessions`: how many ended with it. */
@@ -94,8 +126,16 @@ export type AuditEvent =
   | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
   | { action: 'project.created'; projectId: string; name: string }
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
-  | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }
-  | { action: 'member.revoked'; projectId: string; userId: string; role?: string }
+  | {
+      action: 'member.granted'
+      projectId: string
+      userId: string
+      name: string
+      access?: ProjectAccess
+      role?: string
+      via?: 'group'
+    }
+  | { action: 'member.revoked'; projectId: string; userId: string; role?: string; via?: 'group' }
   | ({ action: 'channel.added'; kind: ChannelKind; target: string; notices: NoticeKind[] } & OfChannel)
   | ({ action: 'channel.removed'; kind: ChannelKind } & OfChannel)
   | ({ action: 'channel.tried' } & OfChannel)

@@ -188,6 +188,39 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`made ${name(facts.text('name'), 'somebody')} ${facts.text('is') === 'admin' ? 'an administrator' : 'a member'}`,
     }),
   },
+  'user.updated': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed the account of ${name(facts.text('name'), 'somebody')} by SCIM`,
+      changes: between(facts.part('was'), facts.part('is')),
+    }),
+  },
+  'person.groups-changed': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`changed the groups of ${name(facts.text('name'), 'somebody')}: ${count(facts.texts('added').length, 'group')} added, ${count(facts.texts('removed').length, 'group')} removed`,
+    }),
+  },
+  'group-mapping.saved': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`mapped the group ${name(facts.text('groupName'))} to ${facts.text('access') === null ? 'the administrator role' : `${facts.text('access')} access`}`,
+    }),
+  },
+  'group-mapping.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed a mapping of the group ${name(facts.text('groupName'))}` }),
+  },
+  'scim-group.saved': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`saved the group ${name(facts.text('name'))} by SCIM: ${count(facts.number('members'), 'member')}`,
+    }),
+  },
+  'scim-group.removed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} by SCIM` }),
+  },
   'user.identity-linked': {
     topic: 'set-up',
     tell: (facts) => ({

@@ -1,4 +1,5 @@
 // What pages and the API show of people, invitations, sessions, tokens and passkeys. Times are ISO 8601 in UTC. No secret is ever part of it.
+import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
 import type { Permission } from '@/lib/domain/release/view'
 import type { InstanceRole, TokenScope } from '@/lib/domain/words'
@@ -29,7 +30,19 @@ export type InvitationView = {
   isExpired: boolean
 }
 
+/** A mapping of a group, with how many people are in the group. `projectName` is absent for the administrator role. */
+export type GroupMappingView = GroupMapping & { id: string; people: number; projectName?: string }
+
+/** `unmapped`: groups that people are in and that give nothing. */
+export type GroupMappingsView = {
+  mappings: GroupMappingView[]
+  unmapped: { groupName: string; people: number }[]
+}
+
 export type PeopleView = {
+  groups: GroupMappingsView
+  /** Where a group can be mapped to. */
+  projects: { id: string; name: string }[]
   people: (PersonView & { may: { disable: Permission; changeRole: Permission } })[]
   invitations: InvitationView[]
   /** Whether links can be sent by email. */

@@ -35,6 +35,7 @@ import { AddUser } from '@/lib/people/add-user'
 import { RotateToken } from '@/lib/people/change-token'
 import { CreateToken } from '@/lib/people/create-token'
 import { InviteUser } from '@/lib/people/invite-user'
+import { SaveGroupMapping } from '@/lib/people/save-group-mapping'
 import { AddMember } from '@/lib/project/change-members'
 import { CreateProject } from '@/lib/project/create-project'
 import { SaveEnvironment } from '@/lib/project/save-environment'
@@ -232,6 +233,11 @@ const Invitation = z.object({
   ...{ createdAt: z.string(), expiresAt: z.string(), isExpired: z.boolean() },
 })
 const Link = z.object({ id: Id, url: z.string().optional(), expiresAt: z.string() })
+const GroupGiving = z.object({
+  ...{ id: Id, groupName: z.string(), people: z.int(), administrator: z.boolean() },
+  ...{ projectId: Id.optional(), projectName: z.string().optional() },
+  ...{ access: ProjectAccess.optional(), roles: z.array(z.string()).optional() },
+})
 const Named = z.object({ id: Id, name: z.string() })
 const Token = z.object({
   ...{ id: Id, name: z.string(), scope: TokenScope, prefix: z.string(), owner: Named.nullable() },
@@ -766,6 +772,29 @@ const paths: ZodOpenApiPathsObject = {
     delete: call({
       summary: 'Revokes an invitation',
       params: z.object({ invitationId: Id }),
+      answer: z.object({}),
+    }),
+  },
+  '/group-mappings': {
+    get: call({
+      summary: 'What groups of the identity provider give, and groups that people are in and that give nothing',
+      answer: z.object({
+        mappings: z.array(GroupGiving),
+        unmapped: z.array(z.object({ groupName: z.string(), people: z.int() })),
+      }),
+    }),
+    post: call({
+      summary: 'Maps a group to the administrator role, or to access and sign-off roles in a project',
+      status: 201,
+      posts: true,
+      body: json(SaveGroupMapping),
+      answer: z.object({ id: Id }),
+    }),
+  },
+  '/group-mappings/{mappingId}': {
+    delete: call({
+      summary: 'Removes a mapping, and what people have because of it alone',
+      params: z.object({ mappingId: Id }),
       answer: z.object({}),
     }),
   },

@@ -1,0 +1,5 @@
+// DELETE: a mapping goes, and what people have because of it alone.
+import { route } from '@/lib/door/route'
+import { RemoveGroupMapping, removeMapping } from '@/lib/people/save-group-mapping'
+
+export const DELETE = route(RemoveGroupMapping, removeMapping)
