@@ -9,6 +9,7 @@ import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
+import { ProjectAccess } from '@/lib/domain/words'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
 const peopleOf = (people: number) => `${people} ${people === 1 ? 'person' : 'people'}`
@@ -56,7 +57,9 @@ function MappingDialog({ projects, group, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const names = roles.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()]))
-    const given = isProject ? { projectId: target, access, roles: names } : { administrator: true }
+    const given = isProject
+      ? { projectId: target, access: ProjectAccess.parse(access), roles: names }
+      : { administrator: true }
     run(() => saveGroupMappingAction({ groupName, ...given }))
   }
   const targets = [

@@ -6,7 +6,7 @@ import { listProjects } from '@/lib/data/projects'
 import { findToken, listTokens, replaceTokenSecret, revokeToken, type TokenRow } from '@/lib/data/tokens'
 import { can, demand, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
+import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
@@ -49,6 +49,8 @@ async function demandToken(actor: Actor, tokenId: string, what: 'rotate' | 'revo
   if (!token || token.revokedAt) throw new Refusal('not-found', GONE)
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
+  const may = what === 'rotate' ? mayHandOutToken(actor, token.scope) : null
+  if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   return token
 }
 
