@@ -56,7 +56,9 @@ async function scim(method: string, path: string, body?: unknown, token = tokens
   if (body !== undefined) headers.set('content-type', 'application/scim+json')
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const request = new Request(url, { method, headers, ...(body !== undefined && { body: text }) })
-  const response = await handler(request, { params: Promise.resolve(id === undefined ? {} : { id }) })
+  const response = await handler(request, {
+    params: Promise.resolve<Record<string, string>>(id === undefined ? {} : { id }),
+  })
   const answered = await response.text()
   return { status: response.status, body: answered === '' ? {} : JSON.parse(answered), headers: response.headers }
 }
