@@ -16,6 +16,7 @@ import { Delegations } from '@/components/signoff/delegations'
 import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { SupersedeDialog } from '@/components/signoff/supersede-dialog'
 import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -103,6 +104,7 @@ export function SignOffView({ view, desk, focus }: Props) {
   const { head } = useLiveRelease(view)
   const [signing, setSigning] = useState<string | null>(null)
   const [withdrawing, setWithdrawing] = useState<{ signer: SignerView; role: string } | null>(null)
+  const [superseding, setSuperseding] = useState<{ signer: SignerView; role: string } | null>(null)
   const [assigning, setAssigning] = useState<string | null>(null)
   const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
@@ -140,7 +142,7 @@ export function SignOffView({ view, desk, focus }: Props) {
                 onSign={setSigning}
                 onAssign={assign}
                 me={view.me.id}
-                {...(open && { onWithdraw: setWithdrawing })}
+                {...(open && { onWithdraw: setWithdrawing, onSupersede: setSuperseding })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
               </RoleCard>
@@ -189,6 +191,7 @@ export function SignOffView({ view, desk, focus }: Props) {
           onClose={() => setAssigning(null)}
         />
       )}
+      {superseding && <SupersedeDialog {...superseding} onClose={() => setSuperseding(null)} />}
       {withdrawing && <WithdrawDialog {...withdrawing} onClose={() => setWithdrawing(null)} />}
     </Page>
   )

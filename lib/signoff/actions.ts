@@ -10,6 +10,7 @@ import { ReadHandOver, readHandOver } from '@/lib/signoff/read-hand-over'
 import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
+import { SupersedeSignature, supersedeSignature } from '@/lib/signoff/supersede-signature'
 import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
 export const acknowledgeSeparationAction = action(AcknowledgeSeparation, acknowledgeSeparation)
@@ -17,6 +18,7 @@ export const readHandOverAction = action(ReadHandOver, readHandOver)
 export const readAssignableAction = action(ReadAssignable, readAssignable)
 export const readChallengeAction = action(ReadChallenge, readChallenge)
 export const signAction = action(Sign, sign)
+export const supersedeSignatureAction = action(SupersedeSignature, supersedeSignature, { afterwards: 'refresh' })
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })
 export const closeConditionAction = action(CloseCondition, closeCondition, { afterwards: 'refresh' })
 export const remindRoleAction = action(RemindRole, remindRole, { afterwards: 'refresh' })

@@ -272,6 +272,18 @@ export type AuditEvent =
       reason: string
       verdict: VerdictWord
     } & InRelease)
+  /** Somebody who holds the role now put aside what a signer who left had said. */
+  | ({
+      action: 'release.signature-superseded'
+      signatureId: string
+      role: string
+      decision: SignoffDecision
+      signer: string
+      left: 'disabled' | 'role-lost'
+      reason: string
+      verdict: VerdictWord
+      method: 'password' | 'passkey'
+    } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
   /** Somebody was told that working on the release costs them these roles, and went on. */

@@ -523,6 +523,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
+  'release.signature-superseded': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`superseded what ${name(facts.text('signer'), 'somebody')} signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}`,
+      words: facts.text('reason'),
+    }),
+  },
   'signoff.refused': {
     topic: 'sign-off',
     tell: (facts) => ({
