@@ -1,11 +1,13 @@
 // One project: its people and roles, its environments and what their probes may reach.
 import { EnvironmentForm } from '@/components/project/environment-form'
 import { FiguresView } from '@/components/project/figures-view'
+import { LeaverList } from '@/components/project/leaver-list'
 import { MemberForm } from '@/components/project/member-form'
 import type { EnvironmentView, MemberView } from '@/components/project/views'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 import type { ProjectFigures } from '@/lib/domain/project/figures'
+import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { Permission } from '@/lib/domain/release/view'
 
 type Props = {
@@ -14,13 +16,14 @@ type Props = {
     name: string
     environments: EnvironmentView[]
     members: MemberView[]
+    leavers: LeaverView[]
     may: { administer: Permission }
   }
   figures: ProjectFigures
 }
 
 export function ProjectView({ project, figures }: Props) {
-  const { id, name, environments, members, may } = project
+  const { id, name, environments, members, leavers, may } = project
   const editable = may.administer.allowed
   return (
     <Page
@@ -39,6 +42,7 @@ export function ProjectView({ project, figures }: Props) {
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />
       </section>
+      <LeaverList leavers={leavers} members={members} />
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">Environments</h2>
         {environments.map((environment) => (

@@ -4,6 +4,7 @@ import { action } from '@/lib/door/action'
 import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
+import { ReassignWork, reassignWork } from '@/lib/project/reassign-work'
 import {
   EndEntry,
   endFreezeNow,
@@ -25,3 +26,4 @@ export const endFreezeAction = action(EndEntry, endFreezeNow, { afterwards: 'ref
 export const endWindowAction = action(EndEntry, endWindowNow, { afterwards: 'refresh' })
 export const followCalendarAction = action(FollowCalendar, followCalendar)
 export const leaveCalendarAction = action(FollowCalendar, leaveCalendar, { afterwards: 'refresh' })
+export const reassignWorkAction = action(ReassignWork, reassignWork, { afterwards: 'refresh' })

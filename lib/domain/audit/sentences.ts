@@ -523,6 +523,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
+  'work.reassigned': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`gave the open work of ${name(facts.text('from'), 'somebody')}, who left, to ${name(facts.text('to'), 'somebody')}`,
+    }),
+  },
   'release.signature-superseded': {
     topic: 'sign-off',
     tell: (facts) => ({
