@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
-import { LEFT } from '@/lib/domain/signature/leaver'
+import { LEFT } from '@/lib/domain/signature/left'
 import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
 
 type Props = {

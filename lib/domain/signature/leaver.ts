@@ -4,12 +4,6 @@ import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import type { Permission } from '@/lib/domain/release/view'
 import type { SignoffDecision } from '@/lib/domain/words'
 
-/** Follows the name of the signer. */
-export const LEFT: Record<SignerLeft, string> = {
-  disabled: 'has a disabled account now',
-  'role-lost': 'does not hold the role any more',
-}
-
 type Said = { printedName: string; decision: SignoffDecision; left?: SignerLeft | null | undefined }
 
 const no = (reason: string): Permission => ({ allowed: false, reason })

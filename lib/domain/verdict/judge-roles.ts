@@ -1,6 +1,6 @@
 // What the roles that sign have to say.
 
-import { LEFT } from '@/lib/domain/signature/leaver'
+import { LEFT } from '@/lib/domain/signature/left'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
 import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
