@@ -1,4 +1,5 @@
-// What groups of an identity provider give, on a real database: given, taken away, and left alone where a person gave it by hand.
+// What groups of an identity provider give, on a real database: given, taken away, and left alone where a person gave
+// it by hand.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildProject, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'

@@ -1,4 +1,5 @@
-// Somebody leaves: what they signed against the release is superseded, their work goes to another, and their groups come from SCIM.
+// Somebody leaves: what they signed against the release is superseded, their work goes to another, and their groups
+// come from SCIM.
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'

@@ -107,7 +107,10 @@ export async function moveOpenWork(tx: Tx, move: Move): Promise<MovedWork[]> {
 
 export type EndedDelegation = { id: string; role: string; from: string; to: string }
 
-/** Ends what the person lent and what was lent to them: both rest on trust in a person, so nobody else takes them over. */
+/**
+ * Ends what the person lent and what was lent to them: both rest on trust in a person, so nobody else takes them
+ * over.
+ */
 export async function endDelegationsOf(
   tx: Tx,
   { projectId, userId, now }: { projectId: string; userId: string; now: Date },

@@ -1,4 +1,5 @@
-// People and groups as a provisioning client (SCIM) keeps them. Everybody with an account is a User, provisioned or not.
+// People and groups as a provisioning client (SCIM) keeps them. Everybody with an account is a User, provisioned or
+// not.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'

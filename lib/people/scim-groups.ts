@@ -1,4 +1,5 @@
-// Groups as an identity provider keeps them over SCIM. What a group gives, its mappings say; members have it with the same commit.
+// Groups as an identity provider keeps them over SCIM. What a group gives, its mappings say; members have it with the
+// same commit.
 import type { z } from 'zod'
 import { type Announcement, changeTogether, databaseErrorCode, type Tx } from '@/lib/data/change'
 import { applyGroups } from '@/lib/data/group-grants'

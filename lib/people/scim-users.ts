@@ -1,4 +1,5 @@
-// People as an identity provider keeps them over SCIM. Deleting or deactivating disables the account, as an administrator would.
+// People as an identity provider keeps them over SCIM. Deleting or deactivating disables the account, as an
+// administrator would.
 import type { z } from 'zod'
 import { revokePasswordLinks } from '@/lib/data/account-links'
 import { changeTogether, databaseErrorCode, type Tx } from '@/lib/data/change'

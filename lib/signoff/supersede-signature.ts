@@ -1,5 +1,5 @@
-// A rejection, or a demand for more work, of somebody who left: whoever holds the role now puts it aside, with a reason. It stays where it is,
-// shown as superseded; the role has to be signed anew.
+// A rejection, or a demand for more work, of somebody who left: whoever holds the role now puts it aside, with a
+// reason. It stays where it is, shown as superseded; the role has to be signed anew.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockRelease, touchRelease } from '@/lib/data/releases'

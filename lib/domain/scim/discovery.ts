@@ -1,4 +1,5 @@
-// What a client may ask SCIM about SCIM: what is supported, which resources there are, and which attributes are kept (RFC 7643, 5 to 7).
+// What a client may ask SCIM about SCIM: what is supported, which resources there are, and which attributes are kept
+// (RFC 7643, 5 to 7).
 import { SCIM_LIMITS, SCIM_PATH, SCIM_SCHEMAS } from '@/lib/domain/scim/protocol'
 
 export function serviceProviderConfig(origin: string): object {

@@ -1,4 +1,5 @@
-// Filters of SCIM: comparisons with `eq` that are joined by `and`. That is what provisioning clients send; every other filter is refused.
+// Filters of SCIM: comparisons with `eq` that are joined by `and`. That is what provisioning clients send; every other
+// filter is refused.
 import { parse } from 'scim2-parse-filter'
 import { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
@@ -46,7 +47,10 @@ function conditionsOf(parsed: Parsed, within: string): ScimCondition[] {
   return parsed.op === '[]' ? conditionsOf(parsed.valFilter, `${attribute}.`) : [{ attribute, value: parsed.compValue }]
 }
 
-/** Clients write `Eq`, `AND` and `True` too; the parser knows lower case only. What stands in quotes is left as it is. */
+/**
+ * Clients write `Eq`, `AND` and `True` too; the parser knows lower case only. What stands in quotes is left as it
+ * is.
+ */
 function lowerWords(text: string): string {
   return text.replace(/"(?:[^"\\]|\\.)*"|\b(?:eq|and|true|false)\b/gi, (word) =>
     word.startsWith('"') ? word : word.toLowerCase(),

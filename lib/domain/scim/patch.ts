@@ -1,5 +1,6 @@
-// PATCH of SCIM (RFC 7644, 3.5.2) on a resource as JSON, in the shapes that Okta and Entra ID send: with or without a path, dotted paths in a
-// value, `Replace` with a capital, "True" as a text, and the members to remove in the value. Attributes that are not kept are passed over.
+// PATCH of SCIM (RFC 7644, 3.5.2) on a resource as JSON, in the shapes that Okta and Entra ID send: with or without a
+// path, dotted paths in a value, `Replace` with a capital, "True" as a text, and the members to remove in the value.
+// Attributes that are not kept are passed over.
 import { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
 import { attributeName, parseScimFilter, type ScimCondition } from '@/lib/domain/scim/filter'

@@ -83,7 +83,10 @@ export type ScimGroupRow = {
   members: { id: string; name: string }[]
 }
 
-/** The attributes that are kept, under the names that the standard gives them: clients may write them with other capitals. */
+/**
+ * The attributes that are kept, under the names that the standard gives them: clients may write them with other
+ * capitals.
+ */
 function canonical(record: ScimRecord, shape: ScimShape): ScimRecord {
   return Object.fromEntries(
     Object.entries(record).flatMap(([key, value]) => {
@@ -119,7 +122,8 @@ export function readScimUser(record: ScimRecord): ScimUserFacts {
 }
 
 /**
- * A User after a PATCH, without the shown name that was made of the parts of before, when the parts changed and the shown name did not.
+ * A User after a PATCH, without the shown name that was made of the parts of before, when the parts changed and
+ * the shown name did not.
  */
 export function withoutOldName(before: ScimRecord, after: ScimRecord): ScimRecord {
   const [was, is] = [NameParts.parse(before.name), NameParts.parse(after.name)]

@@ -1,4 +1,5 @@
-// Filters and patches of SCIM, in the shapes of Okta's and Entra ID's published examples, and bounds against what is too large.
+// Filters and patches of SCIM, in the shapes of Okta's and Entra ID's published examples, and bounds against what is
+// too large.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '@/lib/domain/refusal'

@@ -1,5 +1,5 @@
-// Signatures of people who left: their account was disabled, or they hold the role no more. They can neither sign again nor withdraw, so
-// whoever holds the role now can supersede what they said against the release.
+// Signatures of people who left: their account was disabled, or they hold the role no more. They can neither sign
+// again nor withdraw, so whoever holds the role now can supersede what they said against the release.
 import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import type { Permission } from '@/lib/domain/release/view'
 import type { SignoffDecision } from '@/lib/domain/words'
