@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
 import type { Duties } from '@/lib/domain/notify/duties'
 import type { NewsView } from '@/lib/domain/notify/news'
+import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view'
 
 function titleOf(waiting: number): string {
@@ -15,26 +16,29 @@ function titleOf(waiting: number): string {
 export function InboxView({
   signoffs,
   duties,
+  leavers,
   news,
   first,
 }: {
   signoffs: InboxEntry[]
   duties: Duties
+  leavers: LeaverView[]
   news: NewsView /** Whether these are the newest. */
   first: boolean
 }) {
-  const waiting = signoffs.length + duties.waivers.length + duties.conditions.length + duties.issues.length
+  const waiting =
+    signoffs.length + duties.waivers.length + duties.conditions.length + duties.issues.length + leavers.length
   return (
     <Page title={titleOf(waiting)}>
       {waiting === 0 ? (
         <Empty title="All clear">
           <p>
-            Signatures that a release needs of you, waivers that you may grant, and conditions and issues that are yours
-            stand here.
+            Signatures that a release needs of you, waivers that you may grant, conditions and issues that are yours,
+            and work of people who left your projects are listed here.
           </p>
         </Empty>
       ) : (
-        <WaitingList signoffs={signoffs} duties={duties} />
+        <WaitingList signoffs={signoffs} duties={duties} leavers={leavers} />
       )}
       <NewsList news={news} first={first} />
     </Page>

@@ -3,6 +3,7 @@ import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-word'
 import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
+import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view'
 
 const WHY: Record<InboxEntry['state'], string> = {
@@ -68,12 +69,29 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
   )
 }
 
+/** Work of somebody who left leads to the project, where it is reassigned. */
+function LeaverRow({ leaver: { name, left, project, work } }: { leaver: LeaverView }) {
+  return (
+    <li className={ROW}>
+      <span className={WHAT}>Work to reassign</span>
+      <a href={`/projects/${project.id}#leavers`} className={LINK}>
+        <Name text={name} /> in {project.name}
+      </a>
+      <span className="text-soft">
+        {LEFT_PROJECT[left]} · {formatOpenWork(work)}
+      </span>
+    </li>
+  )
+}
+
 export function WaitingList({
   signoffs,
   duties: { waivers, conditions, issues },
+  leavers,
 }: {
   signoffs: InboxEntry[]
   duties: Duties
+  leavers: LeaverView[]
 }) {
   return (
     <ul className="border-line border-t" aria-label="Waits for you">
@@ -115,6 +133,9 @@ export function WaitingList({
       ))}
       {waivers.map((waiver) => (
         <WaiverRow key={waiver.id} waiver={waiver} />
+      ))}
+      {leavers.map((leaver) => (
+        <LeaverRow key={`${leaver.project.id} ${leaver.userId}`} leaver={leaver} />
       ))}
     </ul>
   )

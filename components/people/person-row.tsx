@@ -17,6 +17,14 @@ type Question = { title: string; message: string; word: string; confirm(): void 
 
 const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
+/** What disabling does, and what it leaves for others to take over. */
+function disabling(holds: string[]): string {
+  const ends =
+    'Every session of theirs ends, their tokens are refused, and they cannot sign in. What they did and signed stays. You can enable the account again.'
+  if (holds.length === 0) return ends
+  return `${ends} Open work in their name: ${holds.join('; ')}. The leads of these projects can reassign it on the page of the project.`
+}
+
 /** The actions of a row. `ask` shows a question first, for what ends somebody's access. */
 function useActions(person: Person, ask: (question: Question | null) => void, show: (link: NewLink) => void) {
   const { trouble, busy, run } = useDeed()
@@ -60,8 +68,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
           ? change({ disabled: false })
           : ask({
               title: `Disable ${name}`,
-              message:
-                'Every session of theirs ends, their tokens are refused, and they cannot sign in. What they did and signed stays. You can enable the account again.',
+              message: disabling(person.holds),
               word: 'Disable',
               confirm: () => change({ disabled: true }),
             }),

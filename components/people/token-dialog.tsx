@@ -42,6 +42,7 @@ const SCOPES: Record<TokenScope, string> = {
   read: 'Read: see releases, runs and the log',
   write: 'Write: also create releases, fill in, run probes',
   admin: 'Admin: also projects, policies and people',
+  scim: 'SCIM: an identity provider keeps people and groups',
 }
 const LIFETIMES = [7, 30, DEFAULT_TOKEN_DAYS, 180, 365].map((days) => ({ value: String(days), label: `${days} days` }))
 const KINDS = [

@@ -6,7 +6,7 @@ import { PolicyRoles } from '@/components/policy/policy-roles'
 import { PolicyRules } from '@/components/policy/policy-rules'
 import { CheckField, SelectField } from '@/components/ui/field'
 import type { PolicyDraft } from '@/lib/domain/policy/change'
-import { EmptyFieldsRule, PassRateOf } from '@/lib/domain/policy/policy'
+import { EmptyFieldsRule, LeaverSignatures, PassRateOf } from '@/lib/domain/policy/policy'
 import { spell } from '@/lib/domain/policy/spell'
 import { CriterionMode } from '@/lib/domain/words'
 
@@ -128,6 +128,18 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
       empty="until it runs again"
       value={freshForSeconds}
       onChange={(is) => onChange({ freshForSeconds: is })}
+    />
+  ),
+  leaverSignatures: ({ draft: { leaverSignatures }, onChange }) => (
+    <SelectField
+      label="Approvals of people who left"
+      hint="Whose account was disabled, or who lost the role, after they signed."
+      value={leaverSignatures}
+      options={[
+        { value: 'keep', label: 'Still count' },
+        { value: 'stale', label: 'Are stale: somebody who holds the role signs' },
+      ]}
+      onChange={(event) => onChange({ leaverSignatures: LeaverSignatures.parse(event.target.value) })}
     />
   ),
   invalidates: ({ draft: { invalidates } }) => (

@@ -3,11 +3,13 @@ import type { ComponentProps } from 'react'
 import { EntryList } from '@/components/project/entry-list'
 import { EnvironmentForm } from '@/components/project/environment-form'
 import { FiguresView } from '@/components/project/figures-view'
+import { LeaverList } from '@/components/project/leaver-list'
 import { MemberForm } from '@/components/project/member-form'
 import type { EnvironmentView, MemberView } from '@/components/project/views'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 import type { ProjectFigures } from '@/lib/domain/project/figures'
+import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { Permission } from '@/lib/domain/release/view'
 
 type Props = {
@@ -16,6 +18,7 @@ type Props = {
     name: string
     environments: EnvironmentView[]
     members: MemberView[]
+    leavers: LeaverView[]
     may: { administer: Permission }
   }
   figures: ProjectFigures
@@ -23,7 +26,7 @@ type Props = {
 }
 
 export function ProjectView({ project, figures, entries }: Props) {
-  const { id, name, environments, members, may } = project
+  const { id, name, environments, members, leavers, may } = project
   const editable = may.administer.allowed
   return (
     <Page
@@ -42,6 +45,7 @@ export function ProjectView({ project, figures, entries }: Props) {
         <h2 className="font-strong text-title">People</h2>
         <MemberForm projectId={id} members={members} editable={editable} />
       </section>
+      <LeaverList leavers={leavers} members={members} />
       <EntryList projectId={id} entries={entries} />
       <section className="flex flex-col gap-3">
         <h2 className="font-strong text-title">Environments</h2>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import type { RoleView, SignerView } from '@/lib/domain/release/view'
 import { signingAgain } from '@/lib/domain/signature/effect'
+import { isSupersedable } from '@/lib/domain/signature/leaver'
 
 const STATES: Record<RoleView['state'], { word: string; ink: string; sign: string }> = {
   missing: { word: 'not signed', ink: 'text-hold', sign: '○' },
@@ -16,6 +17,11 @@ const STATES: Record<RoleView['state'], { word: string; ink: string; sign: strin
   rejected: { word: 'rejected', ink: 'text-no-go', sign: '✕' },
   stale: { word: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
 }
+
+const stateOf = (role: RoleView) =>
+  role.state === 'stale' && role.signers.some(({ stale, left }) => stale && left)
+    ? { ...STATES.stale, word: 'stale: the signer left' }
+    : STATES[role.state]
 
 /** An optional role, or one for another case, that nobody has signed for. */
 const NOT_REQUIRED = { word: 'not required', ink: 'text-soft', sign: '–' }
@@ -29,6 +35,8 @@ type Props = {
   onAssign?: ((role: string) => void) | undefined
   /** Absent where withdrawing is not offered. */
   onWithdraw?: (withdrawn: { signer: SignerView; role: string }) => void
+  /** Absent where superseding is not offered. */
+  onSupersede?: (superseded: { signer: SignerView; role: string }) => void
   /** What the sign-off page adds below. */
   children?: React.ReactNode
 }
@@ -72,8 +80,8 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
   )
 }
 
-export function RoleCard({ role, me, onSign, onAssign, onWithdraw, children }: Props) {
-  const state = role.state === 'missing' && !role.required ? NOT_REQUIRED : STATES[role.state]
+export function RoleCard({ role, me, onSign, onAssign, onWithdraw, onSupersede, children }: Props) {
+  const state = role.state === 'missing' && !role.required ? NOT_REQUIRED : stateOf(role)
   const told = facts(role)
   return (
     <section
@@ -100,6 +108,11 @@ export function RoleCard({ role, me, onSign, onAssign, onWithdraw, children }: P
             role={role.role}
             onWithdraw={
               onWithdraw && signer.signerId === me ? () => onWithdraw({ signer, role: role.role }) : undefined
+            }
+            onSupersede={
+              onSupersede && role.may.allowed && isSupersedable(signer).allowed
+                ? () => onSupersede({ signer, role: role.role })
+                : undefined
             }
           />
         ))}

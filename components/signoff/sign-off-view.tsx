@@ -17,6 +17,7 @@ import { Delegations } from '@/components/signoff/delegations'
 import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
+import { SupersedeDialog } from '@/components/signoff/supersede-dialog'
 import type { Returned } from '@/components/signoff/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
@@ -136,6 +137,7 @@ export function SignOffView(props: Props) {
   const { view, desk, focus } = props
   const { head } = useLiveRelease(view)
   const [opened, setOpened] = useOpened(props)
+  const [superseding, setSuperseding] = useState<{ signer: SignerView; role: string } | null>(null)
   const [assigning, setAssigning] = useState<string | null>(null)
   const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
@@ -175,6 +177,7 @@ export function SignOffView(props: Props) {
                 me={view.me.id}
                 {...(open && {
                   onWithdraw: ({ signer, role: of }) => setOpened({ role: of, withdrawn: signer, returned: null }),
+                  onSupersede: setSuperseding,
                 })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
@@ -225,6 +228,7 @@ export function SignOffView(props: Props) {
           onClose={() => setAssigning(null)}
         />
       )}
+      {superseding && <SupersedeDialog {...superseding} onClose={() => setSuperseding(null)} />}
       {opened?.withdrawn && (
         <WithdrawDialog
           signer={opened.withdrawn}

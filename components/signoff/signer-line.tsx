@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
+import { LEFT } from '@/lib/domain/signature/left'
 import { DECISION_WORDS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
 
 type Props = {
@@ -11,9 +12,11 @@ type Props = {
   role: string
   /** Given for the reader’s own. */
   onWithdraw?: (() => void) | undefined
+  /** Given to whoever may put aside what a signer who left had said. */
+  onSupersede?: (() => void) | undefined
 }
 
-export function SignerLine({ signer, role, onWithdraw }: Props) {
+export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
   return (
     <li className={`py-0.5 text-small ${signer.stale ? 'text-stale' : 'text-soft'}`}>
       <span className="font-strong text-ink">
@@ -26,6 +29,19 @@ export function SignerLine({ signer, role, onWithdraw }: Props) {
       {signer.comment && (
         <span className="prose-text block text-ink">
           “<bdi>{signer.comment}</bdi>”
+        </span>
+      )}
+      {signer.left && (
+        <span className="block text-hold">
+          <Name text={signer.printedName} /> {LEFT[signer.left]}
+          {signer.stale ? '; the policy does not count the signature' : ''}.
+        </span>
+      )}
+      {onSupersede && (
+        <span className="no-print block">
+          <Button small tone="quiet" onClick={onSupersede}>
+            Supersede
+          </Button>
         </span>
       )}
       {onWithdraw && (
@@ -49,7 +65,14 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
       </s>{' '}
       {signer.withdrawnAt ? (
         <>
-          withdrawn <Moment at={signer.withdrawnAt} />
+          {signer.supersededBy ? (
+            <>
+              superseded by <Name text={signer.supersededBy} />
+            </>
+          ) : (
+            'withdrawn'
+          )}{' '}
+          <Moment at={signer.withdrawnAt} />
           {signer.reason && (
             <>
               : <bdi>{signer.reason}</bdi>

@@ -1,12 +1,13 @@
-// What groups of an identity provider give, on a real database: given, taken away, and left alone where a person gave it by hand.
+// What groups of an identity provider give, on a real database: given, taken away, and left alone where a person gave
+// it by hand.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildProject, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
-import { authorize } from '@/lib/domain/access/can'
 import { changeTogether } from '@/lib/data/change'
 import { applyGroups, type GroupSource } from '@/lib/data/group-grants'
 import { findPersonByEmail } from '@/lib/data/people'
+import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
 import { Refusal } from '@/lib/domain/refusal'
@@ -34,7 +35,12 @@ const map = (input: unknown, actor: Actor = admin) => saveMapping(actor, SaveGro
 function join(userId: string, groups: string[], source: GroupSource = 'scim'): Promise<string[]> {
   return changeTogether(SYSTEM, async (tx) => {
     const events = await applyGroups(tx, { userId, source, groups })
-    return { grant: authorize(SYSTEM, 'system.work', {}), events, result: events.map(({ action }) => action), announce: [] }
+    return {
+      grant: authorize(SYSTEM, 'system.work', {}),
+      events,
+      result: events.map(({ action }) => action),
+      announce: [],
+    }
   })
 }
 

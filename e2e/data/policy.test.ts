@@ -213,7 +213,7 @@ describe('the API', () => {
     const { version } = await readPolicy(lead, { releaseId })
     const wanted: Required<WrittenPolicy> = {
       ...{ freshForSeconds: 600, allowConditional: false, gates: ['matrix'], passRate: { all: 1, verify: 0.5 } },
-      ...{ emptyFields: 'hold', invalidates: 'everything', releaseAuthority: 'Ops' },
+      ...{ emptyFields: 'hold', invalidates: 'everything', leaverSignatures: 'stale', releaseAuthority: 'Ops' },
       rules: [{ expression: 'issues.open == 0', says: 'Nothing is open.' }],
       roles: [
         { role: 'QA Lead', required: false, quorum: 2, stage: 3, independent: false },

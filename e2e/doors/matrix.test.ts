@@ -47,7 +47,7 @@ describe('routes', () => {
     const methods = text.match(/^export (const|function|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b.*$/gm) ?? []
     if (PUBLIC[file]) return
     expect(methods.length).toBeGreaterThan(0)
-    for (const method of methods) expect(method).toMatch(/= (route|live|liveBoard|writing)\(/)
+    for (const method of methods) expect(method).toMatch(/= (route|scimRoute|live|liveBoard|writing)\(/)
   })
 })
 

@@ -1,6 +1,13 @@
 // Policies for property tests: any, and any together with the roles of a release.
 import fc from 'fast-check'
-import { EmptyFieldsRule, PassRateOf, type Policy, type PolicyRole, type WholePolicy } from '@/lib/domain/policy/policy'
+import {
+  EmptyFieldsRule,
+  LeaverSignatures,
+  PassRateOf,
+  type Policy,
+  type PolicyRole,
+  type WholePolicy,
+} from '@/lib/domain/policy/policy'
 import { CriterionMode } from '@/lib/domain/words'
 
 export const RULES = [
@@ -29,6 +36,7 @@ export const anyPolicy: fc.Arbitrary<WholePolicy> = fc.record({
     ),
   emptyFields: fc.constantFrom(...EmptyFieldsRule.options),
   invalidates: fc.constant('everything' as const),
+  leaverSignatures: fc.constantFrom(...LeaverSignatures.options),
   releaseAuthority: fc.option(fc.constantFrom('QA', 'Director')),
   rules: fc.subarray(RULES).map((rules) => rules.map((expression) => ({ expression, says: `${expression} holds` }))),
 })

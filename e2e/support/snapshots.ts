@@ -1,7 +1,7 @@
 // Any release for property tests: everything that a verdict rests on, mixed. Its content hash is `h`.
 import fc from 'fast-check'
 import { anyPolicy, anyRole, ROLES } from '@/e2e/support/policies'
-import type { FieldState, ItemState, ReleaseSnapshot, TestCounts } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState, ReleaseSnapshot, SignerLeft, TestCounts } from '@/lib/domain/release/snapshot'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
 import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
@@ -91,6 +91,7 @@ const anySignature = fc
     signedAt: fc.constantFrom('2026-05-04T10:00:00.000Z', EARLIER),
     withdrawnAt: mostly<string | null>(null, [EARLIER]),
     answers: fc.subarray(CriterionMode.options.map((mode) => `k0-${mode}`)),
+    signerLeft: mostly<SignerLeft | null>(null, ['disabled', 'role-lost']),
   })
   .map(({ role, signer, hash, ...facts }) =>
     signature(role, hash, { id: `${role}-${signer}-${facts.signedAt}`, signerId: `${role} ${signer}`, ...facts }),

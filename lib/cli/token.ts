@@ -35,7 +35,7 @@ function addCreate(token: Command): void {
     .command('create')
     .description('make a token; its text is the last line printed, and is never shown again')
     .requiredOption('--name <name>', 'what it is for')
-    .requiredOption('--scope <scope>', 'read, write or admin')
+    .requiredOption('--scope <scope>', 'read, write, admin or scim')
     .option('--project <id>', 'limit it to one project')
     .option('--expires <time>', `when it stops working: 90d, 12w, 1y (${DEFAULT_TOKEN_DAYS}d unless given)`)
     .option('--days <number>', 'the same in days')

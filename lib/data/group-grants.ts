@@ -1,4 +1,5 @@
-// Groups of an identity provider in the database: what they map to, who is in them, and what people have because of them.
+// Groups of an identity provider in the database: what they map to, who is in them, and what people have because of
+// them.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { lockAdministrators } from '@/lib/data/people'
@@ -192,8 +193,8 @@ async function applyMappings(tx: Tx, userId: string, mappings: readonly GroupMap
 const readMappings = async (tx: Tx): Promise<GroupMapping[]> => (await readMappingRows(tx)).map(mappingOf)
 
 /**
- * Gives everybody in `userIds` what their groups give now, and takes away what none gives any more. `keptAdministrator`: the last
- * administrator would have lost the role, and keeps it.
+ * Gives everybody in `userIds` what their groups give now, and takes away what none gives any more.
+ * `keptAdministrator`: the last administrator would have lost the role, and keeps it.
  */
 export async function reapplyGroups(
   tx: Tx,
@@ -211,8 +212,9 @@ export async function reapplyGroups(
 }
 
 /**
- * Replaces the groups that `source` says a person is in, and writes the difference between what the groups of all sources give and what
- * the person has because of them. What was given by hand stays, and so does the last administrator. Yields the events of what changed.
+ * Replaces the groups that `source` says a person is in, and writes the difference between what the groups of all
+ * sources give and what the person has because of them. What was given by hand stays, and so does the last
+ * administrator. Yields the events of what changed.
  */
 export async function applyGroups(
   tx: Tx,

@@ -18,7 +18,7 @@ const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_buil
 function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   const signature = Prisma.sql`'id', g."id", 'round', g."round", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
-    'contentHash', g."contentHash", 'content', g."content", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(w."withdrawnAt"), 'withdrawalReason', w."reason", 'answers', g."answers", 'method', coalesce(g."method", 'password'),
+    'contentHash', g."contentHash", 'content', g."content", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(w."withdrawnAt"), 'withdrawalReason', w."reason", 'supersededBy', w."by", 'answers', g."answers", 'method', coalesce(g."method", 'password'),
     'forId', g."forId", 'forName', (SELECT us."name" FROM "User" us WHERE us."id" = g."forId")`
   const condition = Prisma.sql`'id', c."id", 'round', g."round", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'owner', c."owner", 'dueAt', iso(c."dueAt"),
     'resolvedAt', iso(c."resolvedAt"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution"`

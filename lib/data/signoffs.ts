@@ -137,9 +137,15 @@ export async function findSignature(signatureId: string): Promise<SignatureRow |
   })
 }
 
-/** Takes a signature back. False: it was taken back before. */
-export async function insertWithdrawal(tx: Tx, signoffId: string, reason: string): Promise<boolean> {
-  const { count } = await tx.signoffWithdrawal.createMany({ data: [{ signoffId, reason }], skipDuplicates: true })
+/** Takes a signature back, or supersedes that of a leaver (then `by` is who does). False: it was taken back or superseded before. */
+export async function insertWithdrawal(
+  tx: Tx,
+  signoffId: string,
+  reason: string,
+  by: { id: string; name: string } | null = null,
+): Promise<boolean> {
+  const row = { signoffId, reason, ...(by && { byId: by.id, by: by.name }) }
+  const { count } = await tx.signoffWithdrawal.createMany({ data: [row], skipDuplicates: true })
   return count === 1
 }
 

@@ -146,7 +146,11 @@ function statement(releaseId: string): Prisma.Sql {
       'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt"))`)} ORDER BY d."createdAt", d."id") FROM "Delegation" d
       WHERE d."projectId" = r."projectId" AND d."revokedAt" IS NULL AND d."endsAt" > now()), '[]') AS "delegations",
     ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
-      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason", 'answers', g."answers", 'method', coalesce(g."method", 'password'))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+      'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason", 'supersededBy', wd."by",
+      'signerLeft', CASE WHEN r."state" <> 'open' THEN NULL
+        WHEN EXISTS (SELECT 1 FROM "User" us WHERE us."id" IN (g."signerId", g."forId") AND us."disabledAt" IS NOT NULL) THEN 'disabled'
+        WHEN NOT EXISTS (SELECT 1 FROM "RoleGrant" rg WHERE rg."projectId" = r."projectId" AND rg."role" = g."role" AND rg."userId" = coalesce(g."forId", g."signerId")) THEN 'role-lost' END,
+      'answers', g."answers", 'method', coalesce(g."method", 'password'))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
     ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
       'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', g."printedName", 'setById', g."signerId", 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}

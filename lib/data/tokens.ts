@@ -77,6 +77,7 @@ export async function listTokens(ownerId: string | null, now: Date): Promise<Tok
 export type TokenRow = {
   id: string
   name: string
+  scope: TokenScope
   projectId: string | null
   ownerId: string | null
   revokedAt: Date | null
@@ -84,10 +85,11 @@ export type TokenRow = {
 
 /** A token, whether it still works or not, or null. */
 export async function findToken(id: string): Promise<TokenRow | null> {
-  return database().apiToken.findUnique({
+  const row = await database().apiToken.findUnique({
     where: { id },
-    select: { id: true, name: true, projectId: true, ownerId: true, revokedAt: true },
+    select: { id: true, name: true, scope: true, projectId: true, ownerId: true, revokedAt: true },
   })
+  return row && { ...row, scope: TokenScope.parse(row.scope) }
 }
 
 /** Gives a token another secret. False: it was revoked meanwhile. */

@@ -20,6 +20,17 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS
 
+/** Why SCIM refuses, in its own words (RFC 7644, 3.12). */
+export type ScimErrorType =
+  | 'invalidFilter'
+  | 'invalidPath'
+  | 'invalidSyntax'
+  | 'invalidValue'
+  | 'mutability'
+  | 'noTarget'
+  | 'tooMany'
+  | 'uniqueness'
+
 /** What a refusal may carry besides its sentence: the fields at fault, or the current state that the caller did not know. */
 export type RefusalDetail = {
   fields?: Record<string, string>
@@ -27,6 +38,7 @@ export type RefusalDetail = {
   retryAfterSeconds?: number
   /** Of what is not found: the caller may know that what it belongs to exists, so that the sentence may say more. */
   known?: true
+  scimType?: ScimErrorType
   /** The act would cost the caller these roles of the release; it is done once they confirm that. */
   separation?: { releaseId: string; roles: string[]; itemId?: string }
 }

@@ -81,5 +81,6 @@ export type InstanceRole = z.infer<typeof InstanceRole>
 export const ProjectAccess = z.enum(['lead', 'viewer'])
 export type ProjectAccess = z.infer<typeof ProjectAccess>
 
-export const TokenScope = z.enum(['read', 'write', 'admin'])
+/** `scim` lets an identity provider keep people and groups, and nothing else; the others include each other. */
+export const TokenScope = z.enum(['read', 'write', 'admin', 'scim'])
 export type TokenScope = z.infer<typeof TokenScope>

@@ -29,6 +29,8 @@ type Option<R> = {
   atOnce?: AtOnce
   /** Whether the operator has opened it to everybody: then nobody is asked who they are. */
   open?: () => boolean
+  /** How a refusal is answered; as a problem document unless told. */
+  refuse?: (refusal: Refusal) => Response
   /** The input is itself the right, as with a link that works once: nobody has to be signed in. */
   anonymous?: true
 }
@@ -49,9 +51,8 @@ async function whoAsks(request: Request): Promise<Actor> {
   return whoActs()
 }
 
-const readParts: Read = (request, params, bytes) => {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  if (bytes.byteLength === 0) return { ...query, ...params }
+/** The object that a body is, in JSON of any kind. */
+export function readObject(request: Request, bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
     throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
@@ -63,7 +64,13 @@ const readParts: Read = (request, params, bytes) => {
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new Refusal('malformed', 'The body must be a JSON object.')
-  return { ...query, ...body, ...params }
+  return { ...body }
+}
+
+const readParts: Read = (request, params, bytes) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  if (bytes.byteLength === 0) return { ...query, ...params }
+  return { ...query, ...readObject(request, bytes), ...params }
 }
 
 /** Makes a handler of a use case. */
@@ -90,7 +97,7 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
       // Those who are not signed in are one principal, whose answers are nobody's to get again.
       return actor.kind === 'anonymous' ? await handle() : await once(request, actor, bytes, handle)
     } catch (error) {
-      return problem(hidden(error))
+      return (option.refuse ?? problem)(hidden(error))
     } finally {
       end()
     }

@@ -6,7 +6,7 @@ import { listProjects } from '@/lib/data/projects'
 import { findToken, listTokens, replaceTokenSecret, revokeToken, type TokenRow } from '@/lib/data/tokens'
 import { authorize, can, type Grant, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
+import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
@@ -53,6 +53,8 @@ async function demandToken(
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
   if (what === 'rotate' && token.ownerId === null && token.projectId) demandLasting(actor, token.projectId)
+  const may = what === 'rotate' ? mayHandOutToken(actor, token.scope) : null
+  if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   return { grant, found: token }
 }
 

@@ -18,7 +18,8 @@ export const ChangeUser = z
 /** `sessions`: how many ended with the change. */
 export type ChangedUser = { userId: string; sessions: number }
 
-async function changeDisabled(
+/** Disables or enables an account: nothing to do where it is so already. Whether it may be, `mayChangeAccount` says. */
+export async function changeDisabled(
   tx: Tx,
   grant: Grant,
   account: Account,

@@ -6,7 +6,7 @@ import { insertToken } from '@/lib/data/tokens'
 import { authorize, can } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainTitle } from '@/lib/domain/names'
-import { DEFAULT_TOKEN_DAYS, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
+import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import { TokenScope } from '@/lib/domain/words'
@@ -51,6 +51,13 @@ export async function createToken(
   now: Date,
 ): Promise<NewTokenSecret> {
   const grant = authorize(actor, personal ? 'token.own' : 'token.administer', {})
+  const may = mayHandOutToken(actor, scope)
+  if (!may.allowed) throw new Refusal('forbidden', may.reason)
+  if (scope === 'scim' && projectId !== undefined)
+    throw new Refusal(
+      'invalid',
+      'A token of the scope scim keeps the people of the whole instance, not of one project.',
+    )
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
   if (projectId !== undefined) await demandProject(actor, projectId)

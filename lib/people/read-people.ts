@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { listInvitations } from '@/lib/data/account-links'
 import { listGroupMappings, listUnmappedGroups } from '@/lib/data/group-grants'
 import { mailIsSetUp } from '@/lib/data/health'
+import { listOpenWork } from '@/lib/data/open-work'
 import { listUsers } from '@/lib/data/people'
 import { listProjects } from '@/lib/data/projects'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { mayChangeAccount } from '@/lib/domain/people/account'
 import type { GroupMappingsView, InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
+import { formatOpenWork } from '@/lib/domain/project/open-work'
 
 export const ReadPeople = z.object({})
 
@@ -24,17 +26,21 @@ export async function readGroupMappings(actor: Actor, _input: z.infer<typeof Rea
 
 export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
   authorize(actor, 'user.administer', {})
-  const [people, invitations, mailSetUp, groups, projects] = await Promise.all([
+  const [people, invitations, mailSetUp, groups, projects, work] = await Promise.all([
     listUsers(now),
     listInvitations(now),
     mailIsSetUp(),
     groupMappings(),
     listProjects(null),
+    listOpenWork(),
   ])
   const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
   return {
     people: people.map((person) => ({
       ...person,
+      holds: work.flatMap((open) =>
+        open.userId === person.id ? [`${open.project}: ${formatOpenWork(open.work)}`] : [],
+      ),
       may: {
         disable: mayChangeAccount(actor, person, { disabled: !person.isDisabled }, administrators),
         changeRole: mayChangeAccount(

@@ -1,4 +1,5 @@
-// What groups of the identity provider give. Whoever is in the group has it with the same commit, and loses it when the mapping goes.
+// What groups of the identity provider give. Whoever is in the group has it with the same commit, and loses it when
+// the mapping goes.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
 import { peopleOfGroup, reapplyGroups, removeGroupMapping, saveGroupMapping } from '@/lib/data/group-grants'
@@ -12,7 +13,10 @@ import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import { Refusal } from '@/lib/domain/refusal'
 import { ProjectAccess } from '@/lib/domain/words'
 
-/** Without a project it gives the administrator role. A second mapping of the same group and project replaces the first. */
+/**
+ * Without a project it gives the administrator role. A second mapping of the same group and project replaces the
+ * first.
+ */
 export const SaveGroupMapping = z
   .strictObject({
     groupName: plainTitle(256, 'missing'),

@@ -5,6 +5,7 @@ import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-gra
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { EndProjectEntry, EnterProject, endProjectEntry, enterProject } from '@/lib/project/enter-project'
 import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
+import { ReassignWork, reassignWork } from '@/lib/project/reassign-work'
 import {
   EndEntry,
   endFreezeNow,
@@ -30,3 +31,4 @@ export const leaveCalendarAction = action(FollowCalendar, leaveCalendar, { after
 export const enterProjectAction = action(EnterProject, enterProject, { afterwards: 'refresh' })
 export const endProjectEntryAction = action(EndProjectEntry, endProjectEntry, { afterwards: 'refresh' })
 export const changeSeparationAction = action(ChangeSeparation, changeSeparation, { afterwards: 'refresh' })
+export const reassignWorkAction = action(ReassignWork, reassignWork, { afterwards: 'refresh' })

@@ -1,6 +1,7 @@
 // The projects that the reader may see, and one of them with its people and environments.
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { listLeavers } from '@/lib/data/open-work'
 import {
   type EnvironmentRow,
   findEnvironment,
@@ -11,6 +12,7 @@ import {
 } from '@/lib/data/projects'
 import { authorize, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import type { LeaverView } from '@/lib/domain/project/open-work'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
 
@@ -27,6 +29,8 @@ export type ProjectView = {
   name: string
   environments: (EnvironmentRow & { hostsText: string })[]
   members: MemberRow[]
+  /** Who left with open work in their name; for leads only. */
+  leavers: LeaverView[]
   may: { administer: Permission }
 }
 
@@ -46,6 +50,7 @@ export async function readProject(actor: Actor, { projectId }: z.infer<typeof Re
   const environments = await Promise.all(
     project.environments.map((environment) => findEnvironment(projectId, environment.id)),
   )
+  const administer = can(actor, 'project.administer', { projectId })
   return {
     id: project.id,
     name: project.name,
@@ -53,6 +58,7 @@ export async function readProject(actor: Actor, { projectId }: z.infer<typeof Re
       .filter((environment) => environment !== null)
       .map((environment) => ({ ...environment, hostsText: hostsText(environment) })),
     members: await listMembers(projectId),
-    may: { administer: can(actor, 'project.administer', { projectId }) },
+    leavers: administer.allowed ? await listLeavers([projectId]) : [],
+    may: { administer },
   }
 }

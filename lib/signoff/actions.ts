@@ -11,6 +11,7 @@ import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 import { RevokeDelegation, revokeDelegation } from '@/lib/signoff/revoke-delegation'
 import { Sign, sign } from '@/lib/signoff/sign'
 import { StartIdentityProof, startIdentityProof } from '@/lib/signoff/start-identity-proof'
+import { SupersedeSignature, supersedeSignature } from '@/lib/signoff/supersede-signature'
 import { WithdrawSignature, withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
 export const acknowledgeSeparationAction = action(AcknowledgeSeparation, acknowledgeSeparation)
@@ -19,6 +20,7 @@ export const readAssignableAction = action(ReadAssignable, readAssignable)
 export const readChallengeAction = action(ReadChallenge, readChallenge)
 export const startIdentityProofAction = action(StartIdentityProof, startIdentityProof)
 export const signAction = action(Sign, sign)
+export const supersedeSignatureAction = action(SupersedeSignature, supersedeSignature, { afterwards: 'refresh' })
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })
 export const closeConditionAction = action(CloseCondition, closeCondition, { afterwards: 'refresh' })
 export const remindRoleAction = action(RemindRole, remindRole, { afterwards: 'refresh' })

@@ -4,6 +4,7 @@ import { InboxView } from '@/components/inbox/inbox-view'
 import { enter } from '@/lib/door/enter'
 import { ReadDuties, readDuties } from '@/lib/notify/read-duties'
 import { ReadNews, readNews } from '@/lib/notify/read-news'
+import { ReadOwnLeavers, readOwnLeavers } from '@/lib/project/reassign-work'
 import { ReadInbox, readInbox } from '@/lib/release/read-inbox'
 
 export const metadata: Metadata = { title: 'Inbox' }
@@ -12,10 +13,11 @@ type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
 export default async function InboxPage({ searchParams }: Props) {
   const { after } = await searchParams
-  const [signoffs, duties, news] = await Promise.all([
+  const [signoffs, duties, news, leavers] = await Promise.all([
     enter(ReadInbox, readInbox, {}, '/inbox'),
     enter(ReadDuties, readDuties, {}, '/inbox'),
     enter(ReadNews, readNews, { after }, '/inbox'),
+    enter(ReadOwnLeavers, readOwnLeavers, {}, '/inbox'),
   ])
-  return <InboxView signoffs={signoffs} duties={duties} news={news} first={after === undefined} />
+  return <InboxView signoffs={signoffs} duties={duties} leavers={leavers} news={news} first={after === undefined} />
 }

@@ -19,6 +19,7 @@ const ACTORS: Record<string, Actor> = {
   read: { kind: 'machine', id: 'r', name: 'r', scope: 'read' },
   write: { kind: 'machine', id: 'w', name: 'w', scope: 'write' },
   admintoken: { kind: 'machine', id: 'a', name: 'a', scope: 'admin' },
+  scimtoken: { kind: 'machine', id: 's', name: 's', scope: 'scim' },
   elsewhere: { kind: 'machine', id: 'e', name: 'e', scope: 'admin', projectId: 'other' },
   admin: person('admin'),
   stranger: person('member'),

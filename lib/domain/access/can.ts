@@ -92,6 +92,8 @@ export const ACTS = {
   'user.administer': { machine: 'admin', person: 'admin' },
   /** Whoever sets somebody's password can sign as them, so no token does. */
   'user.reset-password': { machine: null, person: 'admin' },
+  /** Keeping people and groups as an identity provider says (SCIM). */
+  'scim.provision': { machine: 'scim', person: 'admin' },
   /** Tokens of the instance, and revoking those of people. */
   'token.administer': { machine: 'admin', person: 'admin' },
   /** One's own tokens. */
@@ -114,7 +116,10 @@ export type Permit = { allowed: true } | { allowed: false; reason: string; hidde
 const YES: Permit = { allowed: true }
 const no = (reason: string): Permit => ({ allowed: false, reason })
 const HIDDEN: Permit = { allowed: false, reason: NOT_FOUND, hidden: true }
+/** Scopes that include those before them. `scim` stands aside: it includes none and is part of none. */
 const SCOPES: TokenScope[] = ['read', 'write', 'admin']
+const includes = (held: TokenScope, least: TokenScope): boolean =>
+  held === least || (least !== 'scim' && SCOPES.indexOf(held) >= SCOPES.indexOf(least))
 
 /** What a person must be: acts for anybody need nothing, with a project or without one. */
 function standingFor(act: Act, projectId: string | undefined): Standing {
@@ -129,7 +134,7 @@ function machineMay(machine: Machine, act: Act, { projectId }: Subject): Permit 
   if (machine.projectId && !projectId && !(need === 'anybody' && least === 'read'))
     return no('This token is limited to one project.')
   if (least === null) return no('A token cannot do this; a person can.')
-  if (SCOPES.indexOf(machine.scope) < SCOPES.indexOf(least))
+  if (!includes(machine.scope, least))
     return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
   return YES
 }

@@ -291,6 +291,29 @@ export type AuditEvent =
       /** How the signer confirmed who they are; absent in lines of before. */
       method?: SignatureMethod
     } & InRelease)
+  /** Somebody who holds the role now put aside what a signer who left had said. */
+  | ({
+      action: 'release.signature-superseded'
+      signatureId: string
+      role: string
+      decision: SignoffDecision
+      signer: string
+      left: 'disabled' | 'role-lost'
+      reason: string
+      verdict: VerdictWord
+      method: SignatureMethod
+    } & InRelease)
+  /** Open work of somebody who left went to another: items with check-ins, numbers of issues, ids of conditions. */
+  | ({
+      action: 'work.reassigned'
+      fromId: string
+      from: string
+      toId: string
+      to: string
+      checkIns: string[]
+      issues: number[]
+      conditions: string[]
+    } & InRelease)
   /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
   | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
   /** Somebody was told that working on the release costs them these roles, and went on. */

@@ -558,6 +558,19 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       words: facts.text('reason'),
     }),
   },
+  'work.reassigned': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`gave the open work of ${name(facts.text('from'), 'somebody')}, who left, to ${name(facts.text('to'), 'somebody')}`,
+    }),
+  },
+  'release.signature-superseded': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`superseded what ${name(facts.text('signer'), 'somebody')} signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}`,
+      words: facts.text('reason'),
+    }),
+  },
   'signoff.refused': {
     topic: 'sign-off',
     tell: (facts) => ({

@@ -35,6 +35,16 @@ export function mayChangeAccount(
   return { allowed: true }
 }
 
+/**
+ * Whether a provisioning client may give an account another email. Whoever has the mailbox can set a new password, so that of an
+ * administrator is changed by nobody but a person.
+ */
+export function mayProvisionEmail({ name, role }: AccountState): Permission {
+  return role === 'admin'
+    ? no(`${name} is an administrator, whose email SCIM does not change. Make them a member first.`)
+    : { allowed: true }
+}
+
 /** Whether the actor may invite, add or promote an administrator. */
 export function mayMakeAdministrator(actor: Actor): Permission {
   return actor.kind === 'machine'

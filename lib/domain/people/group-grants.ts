@@ -1,5 +1,5 @@
-// What the groups of an identity provider give: the administrator role, access to projects, sign-off roles. What a group gave is taken
-// away when no group gives it any more; what was given by hand stays.
+// What the groups of an identity provider give: the administrator role, access to projects, sign-off roles. What a
+// group gave is taken away when no group gives it any more; what was given by hand stays.
 import type { ProjectAccess } from '@/lib/domain/words'
 
 /** One line of what belonging to a group gives. Names of groups are compared exactly. */
@@ -23,7 +23,10 @@ export type GroupGrant = Grant & { before?: ProjectAccess | null }
 /** What somebody has now, whoever gave it, and which of it a group gave. */
 export type Held = Grants & { fromGroups: readonly GroupGrant[] }
 
-/** `to`: the access by hand that somebody goes back to. `forget`: a person changed it since, so it is no longer the group's. */
+/**
+ * `to`: the access by hand that somebody goes back to. `forget`: a person changed it since, so it is no longer the
+ * group's.
+ */
 export type GrantChange =
   | { do: 'give'; grant: Grant; before?: ProjectAccess | null }
   | { do: 'take'; grant: Grant; to?: ProjectAccess | null }
@@ -37,7 +40,10 @@ export function groupNames(groups: readonly string[]): string[] {
   return [...new Set(groups.map((group) => group.trim()).filter((group) => group !== ''))].sort()
 }
 
-/** All that the groups give together: of two accesses to a project the stronger. `unmapped`: groups that map to nothing. */
+/**
+ * All that the groups give together: of two accesses to a project the stronger. `unmapped`: groups that map to
+ * nothing.
+ */
 export function grantsOfGroups(
   groups: readonly string[],
   mappings: readonly GroupMapping[],
@@ -110,8 +116,8 @@ function administratorChanges(held: Held, wanted: Grants): GrantChange[] {
 }
 
 /**
- * What is to be written so that somebody has what the groups give and keeps what they were given by hand. Once it is written, the same
- * call yields nothing.
+ * What is to be written so that somebody has what the groups give and keeps what they were given by hand. Once it
+ * is written, the same call yields nothing.
  */
 export function changesOfGrants(held: Held, wanted: Grants): GrantChange[] {
   const projects = new Set([

@@ -1,5 +1,8 @@
 // API tokens: how long they work, and whether one works now.
 import { z } from 'zod'
+import type { Actor } from '@/lib/domain/actor'
+import type { Permission } from '@/lib/domain/release/view'
+import type { TokenScope } from '@/lib/domain/words'
 
 const DAY_MS = 86_400_000
 
@@ -14,6 +17,17 @@ export const TokenDays = z.int().min(1, 'at least 1 day').max(MOST_DAYS, `at mos
 /** When a token that is made or rotated now expires. */
 export function tokenExpiry(days: number, now: Date): Date {
   return new Date(now.getTime() + days * DAY_MS)
+}
+
+/** Whether the actor may learn the secret of such a token. One of scope `scim` puts people into groups that may make administrators. */
+export function mayHandOutToken(actor: Actor, scope: TokenScope): Permission {
+  return actor.kind === 'machine' && scope === 'scim'
+    ? {
+        allowed: false,
+        reason:
+          'A token does not make or rotate a token of the scope scim. An administrator does, at /settings/tokens.',
+      }
+    : { allowed: true }
 }
 
 const UNITS: Record<string, number> = { d: 1, w: 7, y: 365 }

@@ -43,7 +43,8 @@ export type PeopleView = {
   groups: GroupMappingsView
   /** Where a group can be mapped to. */
   projects: { id: string; name: string }[]
-  people: (PersonView & { may: { disable: Permission; changeRole: Permission } })[]
+  /** `holds`: the open work in their name, a sentence for each project. */
+  people: (PersonView & { holds: string[]; may: { disable: Permission; changeRole: Permission } })[]
   invitations: InvitationView[]
   /** Whether links can be sent by email. */
   mailSetUp: boolean

@@ -61,6 +61,7 @@ export function mergePolicies(one: WrittenPolicy, other: WrittenPolicy): Written
     passRate: either(one.passRate, other.passRate, rates),
     emptyFields: either(one.emptyFields, other.emptyFields, stricter),
     invalidates: either(one.invalidates, other.invalidates, (a) => a),
+    leaverSignatures: either(one.leaverSignatures, other.leaverSignatures, (a, b) => (a === 'stale' ? a : b)),
     releaseAuthority: either(one.releaseAuthority, other.releaseAuthority, (a, b) => a ?? b),
     rules: either(one.rules, other.rules, (a, b) => [
       ...a,

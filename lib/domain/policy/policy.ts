@@ -18,6 +18,9 @@ export type PassRateOf = z.infer<typeof PassRateOf>
 export const EmptyFieldsRule = z.enum(['allow', 'warn', 'hold'])
 export type EmptyFieldsRule = z.infer<typeof EmptyFieldsRule>
 
+/** Whether an approval still counts whose signer was disabled or lost the role after signing. Mildest first. */
+export const LeaverSignatures = z.enum(['keep', 'stale'])
+
 const Fraction = z.number().min(0, 'a fraction from 0 to 1').max(1, 'a fraction from 0 to 1: write 95 % as 0.95')
 const RoleName = plainTitle(120, 'missing')
 
@@ -34,6 +37,7 @@ const members = {
   emptyFields: EmptyFieldsRule,
   /** What makes a signature stale: a change of anything that the verdict rests on. There is no weaker choice, since the signature covers it all. */
   invalidates: z.enum(['everything']),
+  leaverSignatures: LeaverSignatures,
   /** The role whose holders call the decision; null: the leads of the project, and administrators. */
   releaseAuthority: RoleName.nullable(),
   rules: z.array(Rule).max(50),
@@ -80,6 +84,7 @@ export const DEFAULT_POLICY: WholePolicy = {
   passRate: {},
   emptyFields: 'warn',
   invalidates: 'everything',
+  leaverSignatures: 'keep',
   releaseAuthority: null,
   rules: [],
 }

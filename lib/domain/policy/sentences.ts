@@ -79,6 +79,14 @@ export function policySentences(given: Policy, roles: PolicyRole[]): PolicySente
       about: 'signatures',
       text: 'A signature goes stale when anything changes that the verdict rests on: items, values, evidence, probes, waivers, issues, these rules.',
     },
+    ...(policy.leaverSignatures === 'stale'
+      ? [
+          {
+            about: 'signatures' as const,
+            text: 'So does an approval whose signer was disabled or lost the role after signing.',
+          },
+        ]
+      : []),
     {
       about: 'conditions',
       text: policy.allowConditional

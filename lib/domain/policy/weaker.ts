@@ -20,6 +20,8 @@ function weakerFacts(before: Policy, after: Policy): string[] {
     told.push('empty fields would not hold the release any more')
   if (was.emptyFields === 'warn' && is.emptyFields === 'allow')
     told.push('empty fields would not be pointed out any more')
+  if (was.leaverSignatures === 'stale' && is.leaverSignatures === 'keep')
+    told.push('signatures of people who left would count again')
   for (const { expression } of was.rules)
     if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
   if (was.releaseAuthority !== is.releaseAuthority) told.push('somebody else would call the decision')

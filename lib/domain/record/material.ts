@@ -18,6 +18,8 @@ export type RecordDocument = {
 export type KeptSignature = SignatureState & {
   round: number
   content: unknown
+  /** Who superseded it, where its signer had left; absent in records of before. */
+  supersededBy?: string | null
   withdrawalReason: string | null /** In whose place the signer signed. */
   forName: string | null
 }

@@ -32,6 +32,9 @@ function changesSince(signature: KeptSignature, now: SignedContent): string[] {
   return changes.length > 0 ? changes : ['It was given for another content.']
 }
 
+const endedBy = ({ supersededBy }: KeptSignature): string =>
+  supersededBy ? `Superseded by ${supersededBy}, because the signer had left,` : 'Withdrawn'
+
 function tell(
   signature: KeptSignature,
   later: KeptSignature[],
@@ -43,7 +46,9 @@ function tell(
     return {
       ...signature,
       standing: 'withdrawn',
-      why: [`Withdrawn on ${signature.withdrawnAt}: ${signature.withdrawalReason ?? 'no reason was given'}`],
+      why: [
+        `${endedBy(signature)} on ${signature.withdrawnAt}: ${signature.withdrawalReason ?? 'no reason was given'}`,
+      ],
     }
   if (signature.round !== round)
     return {

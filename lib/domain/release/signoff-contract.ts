@@ -21,9 +21,28 @@ export const SignoffContract = z.object({
       state: z.enum(['missing', 'partial', 'approved', 'approved-with-conditions', 'needs-work', 'rejected', 'stale']),
       missing: z.int().meta({ description: 'How many signatures are still needed.' }),
       holders: z.array(z.string()),
-      signers: z.array(Signature.extend({ stale: z.boolean(), comment: z.string().optional(), method: Method })),
+      signers: z.array(
+        Signature.extend({
+          stale: z.boolean(),
+          comment: z.string().optional(),
+          method: Method,
+          left: z
+            .enum(['disabled', 'role-lost'])
+            .optional()
+            .meta({ description: 'The account of the signer was disabled, or they lost the role, after signing.' }),
+        }),
+      ),
       past: z
-        .array(Signature.extend({ withdrawnAt: z.string().optional(), reason: z.string().optional() }))
+        .array(
+          Signature.extend({
+            withdrawnAt: z.string().optional(),
+            reason: z.string().optional(),
+            supersededBy: z
+              .string()
+              .optional()
+              .meta({ description: 'Who superseded it, because its signer had left.' }),
+          }),
+        )
         .meta({ description: 'Taken back, or followed by a newer one.' }),
     }),
   ),
@@ -68,15 +87,17 @@ export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignO
     ...{ verdict: head.verdict.word, contentHash: head.verdict.contentHash, round: head.round },
     roles: head.roles.map(({ role, required, independent, quorum, stage, state, missing, holders, signers, past }) => ({
       ...{ role, required, independent, quorum, stage, state, missing, holders },
-      signers: signers.map(({ printedName, decision, signedAt, stale, comment, method }) => ({
+      signers: signers.map(({ printedName, decision, signedAt, stale, comment, method, left }) => ({
         ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt, stale },
         ...(comment && { comment }),
         ...(method && { method }),
+        ...(left && { left }),
       })),
-      past: past.map(({ printedName, decision, signedAt, withdrawnAt, reason }) => ({
+      past: past.map(({ printedName, decision, signedAt, withdrawnAt, reason, supersededBy }) => ({
         ...{ name: printedName, decision, meaning: meaningOf(decision), signedAt },
         ...(withdrawnAt && { withdrawnAt }),
         ...(reason && { reason }),
+        ...(supersededBy && { supersededBy }),
       })),
     })),
     conditions: desk.conditions.map(({ mayClose: _mine, ...condition }) => condition),

@@ -137,6 +137,9 @@ export type RoleState = {
 } & Conditioned
 
 /** A signature as given. It is never changed; whether it still holds is derived (domain/signature/validity). */
+/** Why a signer can speak for a role no more: the account is disabled, or they do not hold the role. */
+export type SignerLeft = 'disabled' | 'role-lost'
+
 export type SignatureState = {
   id: string
   role: string
@@ -150,6 +153,10 @@ export type SignatureState = {
   signedAt: string
   withdrawnAt: string | null
   withdrawnReason?: string | null
+  /** Who superseded it in the place of a signer who left; absent or null where the signer took it back. */
+  supersededBy?: string | null
+  /** Of an open release, when the signer, or whom they signed for, has left since; absent or null otherwise. */
+  signerLeft?: SignerLeft | null
   /** Ids of the go/no-go lines that were open and that it answers. Absent: of none. */
   answers?: string[]
   /** How the signer confirmed who they are. Absent in snapshots of before: by password or passkey. */

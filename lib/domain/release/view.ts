@@ -1,7 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import type { Covers } from '@/lib/domain/probe/covers'
-import type { ApplicabilityOverride, FieldValue } from '@/lib/domain/release/snapshot'
+import type { ApplicabilityOverride, FieldValue, SignerLeft } from '@/lib/domain/release/snapshot'
 import type { EmptyFields } from '@/lib/domain/verdict/empty-fields'
 import type { GoList } from '@/lib/domain/verdict/go-steps'
 import type { NotCounted } from '@/lib/domain/verdict/not-counted'
@@ -212,6 +212,8 @@ export type SignerView = {
   method?: SignatureMethod
   stale: boolean
   comment?: string
+  /** The signer can speak for the role no more. */
+  left?: SignerLeft
 }
 
 export type IssueView = {
@@ -311,6 +313,8 @@ export type PastSignerView = {
   signedAt: string
   withdrawnAt?: string
   reason?: string
+  /** Who superseded it, where its signer had left. */
+  supersededBy?: string
 }
 
 /** A role's card. `may` is the reader's own right to sign, with the reason when they may not; `for`: in whose place it would be. */

@@ -1,5 +1,6 @@
 // Which signatures hold. Nothing of this is stored: a signature holds while its hash is that of the content, and it was not withdrawn.
-import type { ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
+import { type Policy, wholePolicy } from '@/lib/domain/policy/policy'
+import type { ReleaseSnapshot, SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
 import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 
@@ -10,8 +11,10 @@ export type SignerState = {
   decision: SignoffDecision
   signedAt: string
   method?: SignatureMethod
+  /** It does not count: for another content, or because its signer left and the policy says so. */
   stale: boolean
   comment?: string
+  left?: SignerLeft
 }
 /** A signature that counts no more and is shown all the same: taken back, or followed by a newer one of the same person. */
 export type PastSignature = {
@@ -21,6 +24,7 @@ export type PastSignature = {
   signedAt: string
   withdrawnAt?: string
   reason?: string
+  supersededBy?: string
 }
 export type RoleValidity = {
   role: string
@@ -73,7 +77,8 @@ function lastOfEach(
   return { standing, past }
 }
 
-function pastOf({ id, printedName, decision, signedAt, withdrawnAt, withdrawnReason }: SignatureState): PastSignature {
+function pastOf(signature: SignatureState): PastSignature {
+  const { id, printedName, decision, signedAt, withdrawnAt, withdrawnReason, supersededBy } = signature
   return {
     id,
     printedName,
@@ -81,7 +86,15 @@ function pastOf({ id, printedName, decision, signedAt, withdrawnAt, withdrawnRea
     signedAt,
     ...(withdrawnAt && { withdrawnAt }),
     ...(withdrawnReason && { reason: withdrawnReason }),
+    ...(supersededBy && { supersededBy }),
   }
+}
+
+/** Whether an approval counts no more, for the present content or because the policy does not count it. */
+function isStale({ contentHash, decision, signerLeft }: SignatureState, hash: string, policy: Policy | undefined) {
+  if (contentHash !== hash) return true
+  const isOut = signerLeft != null && APPROVES.has(decision)
+  return isOut && wholePolicy(policy ?? {}).leaverSignatures === 'stale'
 }
 
 /**
@@ -89,22 +102,25 @@ function pastOf({ id, printedName, decision, signedAt, withdrawnAt, withdrawnRea
  * withdraws: a change of something else does not answer it. So does a demand for more work. A role is required where it applies.
  */
 export function roleStates(
-  snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures' | 'fields' | 'sections' | 'items'>,
+  snapshot: Pick<ReleaseSnapshot, 'roles' | 'signatures' | 'fields' | 'sections' | 'items'> & { policy?: Policy },
   currentHash: string,
 ): RoleValidity[] {
   const without = rolesNotApplying(snapshot)
+  const stale = (signature: SignatureState): boolean => isStale(signature, currentHash, snapshot.policy)
   return snapshot.roles.map(({ role, required, quorum, independent, stage = 0, unheld }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
-    const valid = standing.filter(
-      (signature) => signature.contentHash === currentHash && APPROVES.has(signature.decision),
-    )
+    const valid = standing.filter((signature) => !stale(signature) && APPROVES.has(signature.decision))
     const missing = Math.max(0, quorum - valid.length)
-    const signers = standing.map(({ id, signerId, printedName, decision, signedAt, contentHash, comment, method }) => ({
-      ...{ id, signerId, printedName, decision, signedAt },
-      stale: contentHash !== currentHash,
-      ...(comment && { comment }),
-      ...(method && { method }),
-    }))
+    const signers = standing.map((signature) => {
+      const { id, signerId, printedName, decision, signedAt, comment, method, signerLeft } = signature
+      return {
+        ...{ id, signerId, printedName, decision, signedAt },
+        stale: stale(signature),
+        ...(comment && { comment }),
+        ...(method && { method }),
+        ...(signerLeft && { left: signerLeft }),
+      }
+    })
     return {
       role,
       required: required && !without.has(role),
@@ -115,7 +131,7 @@ export function roleStates(
       ...(unheld && { unheld }),
       signers,
       past: past.map(pastOf),
-      state: stateOf(standing, valid, missing, currentHash),
+      state: stateOf(standing, valid, missing, stale),
     }
   })
 }
@@ -124,7 +140,7 @@ function stateOf(
   signatures: SignatureState[],
   valid: SignatureState[],
   missing: number,
-  currentHash: string,
+  stale: (signature: SignatureState) => boolean,
 ): RoleValidity['state'] {
   if (signatures.some((signature) => signature.decision === 'rejected')) return 'rejected'
   if (signatures.some((signature) => signature.decision === 'needs-work')) return 'needs-work'
@@ -132,6 +148,6 @@ function stateOf(
     return valid.some((signature) => signature.decision === 'approved-with-conditions')
       ? 'approved-with-conditions'
       : 'approved'
-  if (signatures.some((signature) => signature.contentHash !== currentHash)) return 'stale'
+  if (signatures.some(stale)) return 'stale'
   return valid.length > 0 ? 'partial' : 'missing'
 }

@@ -1,16 +1,25 @@
 // What the roles that sign have to say.
+
+import { LEFT } from '@/lib/domain/signature/left'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
-import type { RoleValidity } from '@/lib/domain/signature/validity'
+import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
 import { type Reason, told } from '@/lib/domain/verdict/reasons'
+
+/** What becomes of somebody's word who can take it back no more. */
+function clearing({ printedName, left }: SignerState, role: string, otherwise: string): string {
+  return left
+    ? `${printedName} ${LEFT[left]}: whoever holds ${role} now supersedes it with a reason, on the sign-off page.`
+    : otherwise
+}
 
 function rejections({ role, signers }: RoleValidity): Reason[] {
   return signers
     .filter((signer) => signer.decision === 'rejected')
-    .map(({ printedName, comment }) => ({
+    .map((signer) => ({
       kind: 'signoff-rejected',
       word: 'no-go',
-      message: `${printedName} rejected as ${role}${comment ? `: ${told(comment)}` : '.'}`,
-      clears: `${printedName} signs again, or withdraws.`,
+      message: `${signer.printedName} rejected as ${role}${signer.comment ? `: ${told(signer.comment)}` : '.'}`,
+      clears: clearing(signer, role, `${signer.printedName} signs again, or withdraws.`),
       role,
     }))
 }
@@ -18,18 +27,36 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
 function unfinished({ role, signers }: RoleValidity): Reason[] {
   return signers
     .filter((signer) => signer.decision === 'needs-work')
-    .map(({ printedName, comment }) => ({
+    .map((signer) => ({
       kind: 'signoff-needs-work',
       word: 'hold',
-      message: `${printedName} wants more done before signing as ${role}${comment ? `: ${told(comment)}` : '.'}`,
-      clears: `Do it, and ${printedName} signs again, or withdraws.`,
+      message: `${signer.printedName} wants more done before signing as ${role}${signer.comment ? `: ${told(signer.comment)}` : '.'}`,
+      clears: clearing(signer, role, `Do it, and ${signer.printedName} signs again, or withdraws.`),
       role,
     }))
 }
 
-function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason[] {
+/** An approval that the policy does not count because its signer left. */
+function ofLeaver({ role, signers }: RoleValidity): Reason[] {
+  const leaver = signers.find(({ stale, left }) => stale && left)
+  if (!leaver?.left) return []
+  return [
+    {
+      kind: 'signoff-stale',
+      word: 'hold',
+      message: `${leaver.printedName} signed as ${role} and ${LEFT[leaver.left]}. The policy does not count the signature.`,
+      clears: `Somebody who holds ${role} now signs.`,
+      role,
+    },
+  ]
+}
+
+function missing(validity: RoleValidity): Reason[] {
+  const { role, quorum, state, missing: needed } = validity
   switch (state) {
-    case 'stale':
+    case 'stale': {
+      const left = ofLeaver(validity)
+      if (left.length > 0) return left
       return [
         {
           kind: 'signoff-stale',
@@ -39,6 +66,7 @@ function missing({ role, quorum, state, missing: needed }: RoleValidity): Reason
           role,
         },
       ]
+    }
     case 'missing':
       return [
         {

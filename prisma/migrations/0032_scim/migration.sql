@@ -58,3 +58,6 @@ ALTER TABLE "ScimGroupMember" ADD CONSTRAINT "ScimGroupMember_userId_fkey" FOREI
 -- What Prisma cannot say.
 ALTER TABLE "ScimUser" ADD CONSTRAINT "ScimUser_userName_lower" CHECK ("userName" = lower("userName"));
 ALTER TABLE "SignoffWithdrawal" ADD CONSTRAINT "SignoffWithdrawal_by" CHECK (("byId" IS NULL) = ("by" IS NULL));
+-- A token of an identity provider keeps people and groups and does nothing else.
+ALTER TABLE "ApiToken" DROP CONSTRAINT "ApiToken_scope",
+  ADD CONSTRAINT "ApiToken_scope" CHECK ("scope" IN ('read', 'write', 'admin', 'scim'));

@@ -39,6 +39,7 @@ import { InviteUser } from '@/lib/people/invite-user'
 import { SaveGroupMapping } from '@/lib/people/save-group-mapping'
 import { AddMember } from '@/lib/project/change-members'
 import { CreateProject } from '@/lib/project/create-project'
+import { ReassignWork } from '@/lib/project/reassign-work'
 import { SaveEnvironment } from '@/lib/project/save-environment'
 import { LinkEvidence, NoteEvidence } from '@/lib/release/add-evidence'
 import { AddSample } from '@/lib/release/add-sample'
@@ -254,6 +255,11 @@ const GroupGiving = z.object({
   ...{ id: Id, groupName: z.string(), people: z.int(), administrator: z.boolean() },
   ...{ projectId: Id.optional(), projectName: z.string().optional() },
   ...{ access: ProjectAccess.optional(), roles: z.array(z.string()).optional() },
+})
+const Work = z.object({ checkIns: z.int(), issues: z.int(), conditions: z.int(), delegations: z.int() })
+const Leaver = z.object({
+  ...{ userId: Id, name: z.string(), left: z.enum(['disabled', 'not-a-member']) },
+  ...{ project: z.object({ id: Id, name: z.string() }), work: Work },
 })
 const Named = z.object({ id: Id, name: z.string() })
 const Token = z.object({
@@ -921,6 +927,22 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ projectId: Id, userId: Id }),
       query: z.object({ role: z.string().optional() }),
       answer: z.object({}),
+    }),
+  },
+  '/projects/{projectId}/leavers': {
+    get: call({
+      summary: 'Who left the project with open work in their name',
+      params: z.object({ projectId: Id }),
+      answer: z.array(Leaver),
+    }),
+  },
+  '/projects/{projectId}/leavers/{userId}/reassign': {
+    post: call({
+      summary: 'Gives all open work of somebody who left to a member, and ends their delegations',
+      posts: true,
+      params: z.object({ projectId: Id, userId: Id }),
+      body: json(ReassignWork.pick({ toId: true })),
+      answer: z.object({ moved: Work }),
     }),
   },
   '/audit/checkpoints': {

@@ -1,0 +1,6 @@
+// GET: people, by filter and page. POST: a new account.
+import { scimRoute } from '@/lib/door/scim'
+import { CreateScimUser, createScimUser, ReadScimUsers, readScimUsers } from '@/lib/people/scim-users'
+
+export const GET = scimRoute(ReadScimUsers, readScimUsers)
+export const POST = scimRoute(CreateScimUser, createScimUser, { status: 201, hasBody: true })

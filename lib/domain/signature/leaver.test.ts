@@ -1,0 +1,106 @@
+// What becomes of the signatures of people who left: one row for each decision, way of leaving and policy.
+import { describe, expect, test } from 'vitest'
+import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
+import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
+import { roleStates } from '@/lib/domain/signature/validity'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { EARLIER, item, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import type { SignoffDecision } from '@/lib/domain/words'
+
+const HASH = 'h'
+const NOW = new Date('2026-05-04T12:00:00.000Z')
+const of = (facts: Partial<SignatureState>, leaverSignatures?: 'keep' | 'stale') =>
+  snapshot({
+    items: [item('a')],
+    roles: [{ role: 'QA', required: true, quorum: 1, independent: false, position: 0 }],
+    signatures: [signature('QA', HASH, { printedName: 'Bo', ...facts })],
+    policy: { freshForSeconds: null, allowConditional: true, ...(leaverSignatures && { leaverSignatures }) },
+  })
+
+type Row = [SignoffDecision, SignerLeft | null, 'keep' | 'stale' | undefined, string, string | null, string | null]
+const DISABLED = 'Bo signed as QA and has a disabled account now. The policy does not count the signature.'
+const LOST = 'Bo signed as QA and does not hold the role any more. The policy does not count the signature.'
+const SUPERSEDE = (left: string) =>
+  `Bo ${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
+
+describe('the verdict over a signature whose signer left', () => {
+  test.each<Row>([
+    ['approved', null, undefined, 'go', null, null],
+    ['approved', null, 'stale', 'go', null, null],
+    ['approved', 'disabled', undefined, 'go', null, null],
+    ['approved', 'disabled', 'keep', 'go', null, null],
+    ['approved', 'role-lost', 'keep', 'go', null, null],
+    ['approved', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now signs.'],
+    ['approved', 'role-lost', 'stale', 'hold', LOST, 'Somebody who holds QA now signs.'],
+    ['approved-with-conditions', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now signs.'],
+    ['rejected', null, 'stale', 'no-go', 'Bo rejected as QA.', 'Bo signs again, or withdraws.'],
+    ['rejected', 'disabled', 'keep', 'no-go', 'Bo rejected as QA.', SUPERSEDE('has a disabled account now')],
+    ['rejected', 'role-lost', 'stale', 'no-go', 'Bo rejected as QA.', SUPERSEDE('does not hold the role any more')],
+    [
+      'needs-work',
+      'disabled',
+      'keep',
+      'hold',
+      'Bo wants more done before signing as QA.',
+      SUPERSEDE('has a disabled account now'),
+    ],
+  ])('%s, %s, %s: %s', (decision, signerLeft, policy, word, message, clears) => {
+    const verdict = evaluate(of({ decision, signerLeft }, policy), NOW, HASH)
+    expect(verdict.word).toBe(word)
+    const [reason] = verdict.reasons.filter(({ role }) => role === 'QA')
+    expect(reason?.message ?? null).toBe(message)
+    expect(reason?.clears ?? null).toBe(clears)
+  })
+
+  test('names the change of content, not the leaver, where nobody left', () => {
+    const [reason] = evaluate(of({ contentHash: 'old' }, 'stale'), NOW, HASH).reasons
+    expect(reason?.message).toBe('QA signed for content that has changed since.')
+  })
+
+  test('a signature by who holds the role now counts beside one that does not count', () => {
+    const base = of({ signerLeft: 'disabled' }, 'stale')
+    const anew = signature('QA', HASH, {
+      id: 'anew',
+      signerId: 'cleo',
+      printedName: 'Cleo',
+      signedAt: NOW.toISOString(),
+    })
+    expect(evaluate({ ...base, signatures: [...base.signatures, anew] }, NOW, HASH).word).toBe('go')
+  })
+
+  test('once it is superseded the role has to be signed, and who did it stays to be read', () => {
+    const past = {
+      decision: 'rejected',
+      signerLeft: 'disabled',
+      withdrawnAt: EARLIER,
+      withdrawnReason: 'Bo left',
+    } as const
+    const [state] = roleStates(of({ ...past, supersededBy: 'Cleo' }), HASH)
+    expect(state).toMatchObject({
+      state: 'missing',
+      signers: [],
+      past: [{ printedName: 'Bo', decision: 'rejected', reason: 'Bo left', supersededBy: 'Cleo' }],
+    })
+  })
+})
+
+describe('whether a signature may be superseded', () => {
+  const STILL = 'Bo still holds the role, and can sign again or withdraw.'
+  const APPROVAL =
+    'An approval is not superseded. Whoever holds the role signs, or the policy says that it counts no more.'
+  const OVER = 'This signature does not count any more: it was taken back or superseded.'
+  test.each<[SignoffDecision, SignerLeft | null, string | null, string | null]>([
+    ['rejected', 'disabled', null, null],
+    ['rejected', 'role-lost', null, null],
+    ['needs-work', 'disabled', null, null],
+    ['needs-work', 'role-lost', null, null],
+    ['rejected', null, null, STILL],
+    ['needs-work', null, null, STILL],
+    ['approved', 'disabled', null, APPROVAL],
+    ['approved-with-conditions', 'role-lost', null, APPROVAL],
+    ['rejected', 'disabled', EARLIER, OVER],
+  ])('%s, %s, withdrawn %s', (decision, signerLeft, withdrawnAt, reason) => {
+    const given = signature('QA', HASH, { printedName: 'Bo', decision, signerLeft, withdrawnAt })
+    expect(mayBeSuperseded(given)).toEqual(reason === null ? { allowed: true } : { allowed: false, reason })
+  })
+})

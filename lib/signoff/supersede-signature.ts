@@ -1,0 +1,94 @@
+// A rejection, or a demand for more work, of somebody who left: whoever holds the role now puts it aside, with a
+// reason. It stays where it is, shown as superseded; the role has to be signed anew.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { authorize } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { plainName, plainStatement } from '@/lib/domain/names'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease } from '@/lib/domain/release/full'
+import type { SignatureState } from '@/lib/domain/release/snapshot'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { sha256 } from '@/lib/platform/digest'
+import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
+import { demandSeat } from '@/lib/signoff/demand-seat'
+
+export const SupersedeSignature = z.strictObject({
+  signatureId: z.uuid(),
+  reason: plainStatement(2000).min(1, 'say why'),
+  ...CONFIRMATION,
+})
+
+const gone = (): Refusal => new Refusal('not-found', 'There is no such signature.')
+
+/** The signature as the release has it, if it may be superseded. */
+function demandLeaver(release: FullRelease | null, signatureId: string): SignatureState {
+  const signature = release?.signatures.find(({ id }) => id === signatureId)
+  if (!signature) throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
+  const may = mayBeSuperseded(signature)
+  if (!may.allowed) throw new Refusal('conflict', may.reason)
+  return signature
+}
+
+export async function supersedeSignature(
+  actor: Actor,
+  input: z.infer<typeof SupersedeSignature>,
+  now: Date,
+): Promise<{ signatureId: string }> {
+  const { signatureId, reason } = input
+  const found = await findSignature(signatureId)
+  const seen = found && (await readFullRelease(found.releaseId))
+  if (!found || !seen) throw gone()
+  const { releaseId, role } = found
+  const { projectId } = seen
+  const grant = authorize(actor, 'signoff.sign', { projectId })
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person supersedes a signature.')
+  demandLeaver(seen, signatureId)
+  const method = await demandIdentity(
+    actor,
+    input,
+    { purpose: 'withdraw', subject: signatureId, contentHash: found.contentHash },
+    now,
+  )
+  return change(actor, async (tx) => {
+    const locked = await lockRelease(tx, releaseId)
+    const release = await readFullRelease(releaseId, tx, now)
+    if (!locked || !release) throw gone()
+    if (locked.state !== 'open')
+      throw new Refusal(
+        'conflict',
+        'This release is decided, on this signature among others. A new round is signed anew.',
+      )
+    const { signerLeft, printedName, decision } = demandLeaver(release, signatureId)
+    const hash = contentHash(signedContent(release), sha256)
+    await demandSeat(release, { role, hash, actor, now }, tx)
+    const by = { id: actor.id, name: plainName(actor.name) }
+    if (!signerLeft || !(await insertWithdrawal(tx, signatureId, reason, by)))
+      throw new Refusal('conflict', 'This signature was taken back or superseded meanwhile. Nothing was changed.')
+    const revision = await touchRelease(tx, releaseId)
+    const after = await readFullRelease(releaseId, tx, now)
+    return {
+      grant,
+      event: {
+        ...{
+          action: 'release.signature-superseded',
+          projectId,
+          releaseId,
+          signatureId,
+          role,
+          decision,
+          reason,
+          method,
+        },
+        ...{ signer: printedName, left: signerLeft, verdict: after ? evaluate(after, now, hash).word : 'hold' },
+      },
+      result: { signatureId },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}
