@@ -280,7 +280,7 @@ export class Reader {
     state.group = BoxReader.groupOf(blocks, at)
     const opensList = opensBelow(blocks, at)
     if (opensList && OPENS.test(text.trim())) introduce(state, text, reading)
-    if (this.signed(text, state, line) || this.criterion(text, state, line)) return
+    if (this.signed(text, state, line) || this.criterion(text, state, line, ordered)) return
     if (this.role(text, state, line, opensList)) return
     if (this.fact(text, state, line) || (!opensList && this.openLabel(text, state, line))) return
     if (this.watched(text, state, line, ordered)) return
@@ -342,7 +342,7 @@ export class Reader {
   }
 
   /** A line of a go/no-go list. Where nothing can be ticked, what must be true becomes an item. */
-  private criterion(text: string, state: SectionState, line: number): boolean {
+  private criterion(text: string, state: SectionState, line: number, ordered = false): boolean {
     if (!state.mode || state.footer) return false
     const { section, mode } = state
     const words = this.gates.add(mode, text, section, line)
@@ -350,6 +350,8 @@ export class Reader {
     this.tree.hold(section.key, line)
     this.questions.signerInCriterion(words, section, line)
     if (!this.document.boxless || mode === 'no-go-if-any' || mode !== state.headingMode) return true
+    // Where the document numbers what is to be done, a bullet of its criteria is what must be true afterwards.
+    if (this.document.stepped && !ordered) return true
     this.tree.closeItems()
     const item = this.openStep(text, line)
     this.boxes.contents(item, text, line, true)
