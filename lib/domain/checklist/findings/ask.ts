@@ -14,7 +14,7 @@ export type Read = { tree: Tree; questions: Questions }
 
 /** Something like a box that is no box: a glyph, or brackets at the beginning of a line. */
 const BOX_LIKE =
-  /^\W{0,6}(?:\[\s{0,3}[xX✓✔√.?_-]{0,3}\s{0,3}\](?![(:[])|[|</(]\s{0,2}_?\s{0,2}[|>/)]\s|[☐☑☒□▢◻⬜❏❐❑❒🔲🔳])/u
+  /^\W{0,6}(?:\[\s{0,3}[xX✓✔√.?_-]{0,3}\s{0,3}\](?![(:[])|[|</(]\s{0,2}_?\s{0,2}[|>/)]\s|\([xX✓✔√]\)\s|[☐☑☒□▢◻⬜❏❐❑❒🔲🔳])/u
 /** More boxes than this are no answers of one decision. */
 const MOST_ANSWERS = 6
 /** A heading of more words says something of the work. */

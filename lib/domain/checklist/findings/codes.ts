@@ -139,7 +139,7 @@ const PLACEHOLDERS = {
     'Replace them, or add a field for each value, such as "Commit hash: ____".',
   ),
   'reference-dangling': warning(
-    '"From above" points to a field that does not exist.',
+    'A place in brackets points to a value above ("[from above]"), and no field holds it.',
     'Add a field where the value is first known.',
   ),
   'needed-earlier': warning(

@@ -296,7 +296,8 @@ export const de: Table = {
     'label.evidence': entries(`
       =nachweis, =beleg, =link, =ticket, =anlage, =nachweise, =verweis, =screenshot, =anhang, =belege, =protokoll`),
     'label.comment': entries(`
-      =kommentar, bemerkung*, anmerkung*, notiz*, hinweis*, =kommentare, =details, =begründung, =grund`),
+      =kommentar, bemerkung*, anmerkung*, notiz*, hinweis*, =kommentare, =details, =begründung, =grund,
+      =auflage, =auflagen, =bedingung, =bedingungen`),
     'label.priority': entries(`
       =priorität, =prio, =schweregrad, =kritikalität, =wichtigkeit, =pflicht, =risiko, =typ, =stufe, =gewichtung,
       =dringlichkeit, =blockierend, =erforderlich, =optional`),

@@ -318,7 +318,8 @@ export const es: Table = {
       =evidencia, =prueba, =enlace, =comprobante, =adjunto, =evidencias, =enlaces, =vínculo, =ticket, captura*,
       =referencia, =documento, =soporte, =adjuntos`),
     'label.comment': entries(`
-      comentario*, =observaciones, =notas, =nota, =detalle, =detalles, observación, =motivo, =razón, justificación`),
+      comentario*, =observaciones, =notas, =nota, =detalle, =detalles, observación, =motivo, =razón, justificación,
+      =condición, =condiciones, =reservas`),
     'label.priority': entries(`
       =prioridad, =criticidad, =severidad, =importancia, =obligatorio, =nivel, =riesgo, =tipo, =peso, =requerido,
       =bloqueante, =gravedad`),

@@ -308,7 +308,8 @@ export const fr: Table = {
       =preuve, =justificatif, =lien, =ticket, pièce jointe, =référence, =preuves, =justificatifs, =liens, capture*,
       =pièces jointes, =document`),
     'label.comment': entries(`
-      commentaire*, remarque*, observation*, =note, =notes, =détails, =motif, =raison, justification`),
+      commentaire*, remarque*, observation*, =note, =notes, =détails, =motif, =raison, justification,
+      =réserve, =réserves, =condition, =conditions`),
     'label.priority': entries(`
       =priorité, =criticité, =gravité, =importance, =obligatoire, =niveau, =risque, =type, =poids, =obligatoire ?,
       =bloquant, =sévérité, =requis`),

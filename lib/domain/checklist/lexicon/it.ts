@@ -297,7 +297,8 @@ export const it: Table = {
       =evidenza, =prova, =link, =allegato, =riscontro, =evidenze, =riferimento, =ticket, =schermata, screenshot,
       =documento, =allegati, =collegamento`),
     'label.comment': entries(`
-      =note, =osservazioni, commento, commenti, =nota, =dettagli, osservazione, =motivo, =ragione, motivazione`),
+      =note, =osservazioni, commento, commenti, =nota, =dettagli, osservazione, =motivo, =ragione, motivazione,
+      =condizione, =condizioni, =riserva, =riserve, =prescrizioni`),
     'label.priority': entries(`
       =priorità, =criticità, =gravità, =obbligatorio, =livello, =rischio, =tipo, =peso, =richiesto, =bloccante,
       =importanza`),

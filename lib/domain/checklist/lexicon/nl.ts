@@ -279,7 +279,8 @@ export const nl: Table = {
       =bewijs, =bewijsstuk, =link, =bijlage, =bewijzen, =links, =verwijzing, =ticket, schermafbeelding, screenshot,
       =bijlagen, =document, =referentie`),
     'label.comment': entries(`
-      opmerking*, notitie*, =toelichting, =notities, =details, =reden, =motivering, =toelichtingen`),
+      opmerking*, notitie*, =toelichting, =notities, =details, =reden, =motivering, =toelichtingen,
+      =voorwaarde, =voorwaarden`),
     'label.priority': entries(`
       =prioriteit, =ernst, =verplicht, =belang, =niveau, =risico, =type, =gewicht, =blokkerend, =vereist,
       =belangrijkheid`),

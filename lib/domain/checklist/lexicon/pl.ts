@@ -295,7 +295,9 @@ export const pl: Table = {
     'label.evidence': entries(`
       =dowód, =link, =załącznik, =potwierdzenie, =dowody, =linki, =odnośnik, =zgłoszenie, zrzut ekranu,
       zrzuty ekranu, =załączniki, =dokument, =ticket`),
-    'label.comment': entries('=uwagi, komentarz*, =notatki, =uwaga, =notatka, =szczegóły, =powód, =uzasadnienie'),
+    'label.comment': entries(`
+      =uwagi, komentarz*, =notatki, =uwaga, =notatka, =szczegóły, =powód, =uzasadnienie, =warunek, =warunki,
+      =zastrzeżenia`),
     'label.priority': entries(`
       =priorytet, =waga, =krytyczność, =ważność, =wymagane, =poziom, =ryzyko, =typ, =obowiązkowe, =blokujące,
       =istotność`),

@@ -320,7 +320,7 @@ export const pt: Table = {
       capturas de tela, =referência, =documento, =anexos`),
     'label.comment': entries(`
       comentário*, =observações, =obs, =notas, =nota, =detalhe, =detalhes, observação, =motivo, =razão,
-      justificativa, =observação`),
+      justificativa, =observação, =condição, =condições, =ressalva, =ressalvas`),
     'label.priority': entries(`
       =prioridade, =criticidade, =severidade, =gravidade, =obrigatório, =nível, =risco, =tipo, =peso, =requerido,
       =bloqueante, =importância`),

@@ -279,12 +279,12 @@ export class Reader {
     }
     state.group = BoxReader.groupOf(blocks, at)
     const opensList = opensBelow(blocks, at)
-    if (opensList && OPENS.test(text.trim())) introduce(state, text, reading)
+    if (opensList && OPENS.test(text.trim())) introduce(state, text, reading, this.words)
     if (this.signed(text, state, line) || this.criterion(text, state, line, ordered)) return
     if (this.role(text, state, line, opensList)) return
     if (this.fact(text, state, line) || (!opensList && this.openLabel(text, state, line))) return
     if (this.watched(text, state, line, ordered)) return
-    if (isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
+    if (!state.tellsFailures && isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
     else if (state.stepItem) this.lines.read(text, state.stepItem, line, true)
     else if (section.kind === 'rollback') this.rollbackBullet(text, section, line, ordered)
     else this.lines.read(text, section, line, true)
@@ -430,7 +430,7 @@ export class Reader {
       return
     }
     const reading = this.introducing(text)
-    if (fresh || /[:：]\**\s*$/u.test(text.trim())) introduce(state, text, reading)
+    if (fresh || /[:：]\**\s*$/u.test(text.trim())) introduce(state, text, reading, this.words)
     this.paragraph(block, state, blockBelow(blocks, at))
   }
 
