@@ -127,8 +127,14 @@ function isStatus({ text }: Clause, { at, end, threshold, unit }: Bound): boolea
 }
 
 /** Whether a bound in words only counts what is to be done or set up: "max 10 pods". */
-function isPartOfTheWork({ text, inBrackets }: Clause, { at, end, threshold, unit }: Bound): boolean {
-  return isCount(unit) && !inBrackets && threshold.comparator !== '=' && !/[<>≤≥]/.test(text.slice(at, end))
+function isPartOfTheWork(
+  { text, inBrackets }: Clause,
+  { at, end, threshold, unit }: Bound,
+  words: Vocabulary,
+): boolean {
+  const counts = isCount(unit) && !inBrackets && threshold.comparator !== '=' && !/[<>≤≥]/.test(text.slice(at, end))
+  // "errors must stay under 10" demands it.
+  return counts && !words.read(text.slice(0, at)).has('demand')
 }
 
 /**
@@ -161,7 +167,7 @@ export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH)
       isAlerting &&= clause.text.trim() === ''
       continue
     }
-    if (isPartOfTheWork(clause, bound) || isStatus(clause, bound)) continue
+    if (isPartOfTheWork(clause, bound, words) || isStatus(clause, bound)) continue
     const alertAbove = isAlerting || (clause.inBrackets && words.read(above).has('alert'))
     isAlerting = bound.polarity === 'alert' || (alertAbove && goesOnAlerting(clause, bound, words))
     if (isAlerting) continue

@@ -45,7 +45,7 @@ const QUESTIONS = {
   ),
   'polarity-unknown': question(
     'A bound does not say which of its sides is the good one.',
-    'Name the column "Target" or "Alert", or confirm that it is an alert.',
+    'Write what must hold ("must stay below 1 %"), name the column "Target" or "Alert", or confirm that it is an alert.',
   ),
 }
 

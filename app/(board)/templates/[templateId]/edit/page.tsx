@@ -2,7 +2,8 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
 import { enter } from '@/lib/door/enter'
-import { PreviewTemplate, previewTemplate, SHOWN } from '@/lib/template/preview-template'
+import { SHOWN } from '@/lib/domain/checklist/preview'
+import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'
 import { ReadTemplate, readTemplate } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }> }
