@@ -158,8 +158,8 @@ export function TemplateView({ template }: Props) {
         </Panel>
       ) : (
         <Notice>
-          This document is too large to be shown line by line. Its roles, items and questions show in the releases that are
-          made from it.
+          This document is too large to be shown line by line. Its roles, items and questions show in the releases that
+          are made from it.
         </Notice>
       )}
       <Text source={source} />

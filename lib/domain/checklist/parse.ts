@@ -1,7 +1,7 @@
 // Text → structure. Pure, total, deterministic and linear: any text gives a structure, the same text the same one, and no line is lost.
 import type { Block } from '@/lib/domain/checklist/blocks/block'
-import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { ownLines } from '@/lib/domain/checklist/blocks/filled-in'
+import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { scan } from '@/lib/domain/checklist/blocks/scan'
 import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
 import type { Placing } from '@/lib/domain/checklist/corrections/placing'

@@ -73,8 +73,15 @@ function signaturePlaces({ tree, questions }: Read): void {
     if (lines.length > 0) questions.rolesUnrecognised(section, lines, [])
   }
   ask({ key: '', title: '' }, structure.fields)
-  // On an item such a place names who did it.
-  for (const section of sectionsOf(structure.sections)) ask(section, section.fields)
+  for (const section of sectionsOf(structure.sections)) {
+    ask(section, section.fields)
+    // "Reviewer: ____" on an item names who did it; a signature below the last step is one all the same.
+    const onItems = walk([{ ...section, sections: [], fields: [] }]).flatMap(({ fields }) => fields)
+    ask(
+      section,
+      onItems.filter(({ label }) => words.read(label.slice(0, 200)).whole('sign.signature')),
+    )
+  }
 }
 
 /** Whether a section holds places to write in: something of it was meant for somebody. */

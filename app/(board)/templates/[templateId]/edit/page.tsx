@@ -1,8 +1,8 @@
 // The next version of a template: as Markdown, or in the structure.
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
-import { enter } from '@/lib/door/enter'
 import { SHOWN } from '@/lib/domain/checklist/preview'
+import { enter } from '@/lib/door/enter'
 import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'
 import { ReadTemplate, readTemplate } from '@/lib/template/read-template'
 
