@@ -5,6 +5,7 @@ import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { scan } from '@/lib/domain/checklist/blocks/scan'
 import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
 import type { Placing } from '@/lib/domain/checklist/corrections/placing'
+import { withDigests } from '@/lib/domain/checklist/corrections/question-digest'
 import { requireStated } from '@/lib/domain/checklist/fields/stated-required'
 import { requireUsedLater } from '@/lib/domain/checklist/fields/used-later'
 import { askQuestions } from '@/lib/domain/checklist/findings/ask'
@@ -135,7 +136,9 @@ function read(scanned: Scanned): { structure: Structure; placing: Placing } {
   askQuestions(reader, own, empty)
   const offers = offersOf(grown.sections, own, words)
   const findings: Finding[] = [
-    ...placing.withoutAnswered([...source.findings, ...reader.questions.findings()]),
+    ...placing.withoutAnswered(
+      withDigests([...source.findings, ...reader.questions.findings()], original, tree.lineKeys),
+    ),
     ...placing.findings,
     ...reader.policies.findings,
     ...lint(grown, own, words),

@@ -150,7 +150,10 @@ function undecided({ tree, questions }: Read): void {
  */
 function proseAlone({ lineProse }: Tree, section: SectionNode, lines: readonly string[], end: number): number[] {
   const said = section.prose.filter(({ text }) => !text.startsWith('<!--')).flatMap(linesOf)
-  const isProse = (line: number) => lineProse[line - 1] === true || (lines[line - 1] ?? '').trim() === ''
+  const says = (line: number) => (lines[line - 1] ?? '').trim()
+  // Our own comment stands there once the question was answered.
+  const isProse = (line: number) =>
+    lineProse[line - 1] === true || says(line) === '' || says(line).startsWith('<!-- countersign:')
   if (said[0] === section.line || section.sections.length > 0) return []
   for (let line = section.line + 1; line < end; line++) if (!isProse(line)) return []
   return said
