@@ -147,7 +147,13 @@ const ROWS: Row[] = [
     { rows: [{ indexname: 'users_pkey' }], rowCount: 1 },
     { rows: [], rowCount: 0 },
   ],
-  ['lines by number', withScript('Two files', 'ls /srv/app | wc -l\n# Expected: 2'), printed('2\n'), printed('0\n')],
+  [
+    'lines by number',
+    withScript('Two files', 'ls /srv/app | wc -l\n# Expected: 2'),
+    printed('a.js\nb.js\n'),
+    printed('a.js\n'),
+    printed('', 2),
+  ],
   [
     'all tests',
     named('All 18 tests passing'),
