@@ -493,7 +493,7 @@ export class Reader {
   /** A role on a line of its own, above "Signature: ____"; and the lines of that form, which the signature itself fills in. */
   private signer(text: string, state: SectionState, line: number, next: Block | undefined): boolean {
     const { section } = state
-    const form = isFormLine(text, this.words)
+    const form = isFormLine(text, this.words) && roleOfLine(text, line, this.words, false) === null
     if (form && this.tree.signed.has(section)) {
       this.tree.hold(section.key, line)
       return true
