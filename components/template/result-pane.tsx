@@ -13,7 +13,7 @@ import type { Choice } from '@/components/template/use-choice'
 import { Notice } from '@/components/ui/notice'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import { openOffers } from '@/lib/domain/checklist/corrections/planted'
-import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
+import { type DocumentPreview, type Preview, SHOWN } from '@/lib/domain/checklist/preview'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
 
 type Props = {
@@ -38,6 +38,19 @@ function NothingToTick({ lines }: { lines: number }) {
         A release made from this document holds, because it has no required item. Items are lines with a box (
         <code>- [ ] Backup taken</code>), rows of a table with a box, and numbered steps of a section that says what is
         done. Select a line in the preview and make it an item, or edit the Markdown.
+      </p>
+    </Notice>
+  )
+}
+
+function TooLarge({ characters }: { characters: number }) {
+  return (
+    <Notice>
+      <p className="font-strong">This document is too large to be shown line by line.</p>
+      <p>
+        It has {characters.toLocaleString('en')} characters; the structure of up to {SHOWN.toLocaleString('en')} is
+        shown. The document is read and saved whole, and its figures, questions and findings are complete. Roles, items
+        that do not count and offered probes are not listed here: they show in the releases that are made from it.
       </p>
     </Notice>
   )
@@ -145,10 +158,7 @@ export function ResultPane(props: Props) {
           <NotCountedPanel overview={overview} onChoose={choice.goTo} />
         </div>
       ) : (
-        <Notice>
-          This document is too large to be shown line by line. It is read and saved whole; its structure shows in the
-          releases that are made from it.
-        </Notice>
+        <TooLarge characters={shown.source.length} />
       )}
       {views.length > 0 && <Views views={views} name={view} onPick={setView} />}
     </div>

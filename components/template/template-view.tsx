@@ -161,7 +161,10 @@ export function TemplateView({ template }: Props) {
           <StructureOutline structure={structure} notCounted={overview.notCounted} />
         </Panel>
       ) : (
-        <Notice>This document is too large to be shown line by line. Releases made from it hold all of it.</Notice>
+        <Notice>
+          This document is too large to be shown line by line. Its roles, items and questions show in the releases that
+          are made from it.
+        </Notice>
       )}
       <Text source={source} />
     </Page>

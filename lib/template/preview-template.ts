@@ -12,11 +12,11 @@ import { contradictions } from '@/lib/domain/checklist/findings/contradictions'
 import { linkDocuments } from '@/lib/domain/checklist/links'
 import { overviewOf } from '@/lib/domain/checklist/overview'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
+import { type DocumentPreview, type Preview, SHOWN } from '@/lib/domain/checklist/preview'
 import { Structure } from '@/lib/domain/checklist/structure'
 import { authorizeTemplate } from '@/lib/template/authorize-template'
 import { drawText } from '@/lib/template/draw-text'
-import { readText, SMALL } from '@/lib/template/read-text'
+import { readText } from '@/lib/template/read-text'
 
 export const PreviewTemplate = z.strictObject({
   texts: z
@@ -28,9 +28,6 @@ export const PreviewTemplate = z.strictObject({
   /** Write the corrections and probes of that template's newest version into the text first. */
   carry: z.boolean().optional(),
 })
-
-/** Characters. Of larger documents the figures are shown, not the lines. */
-export const SHOWN = 8 * SMALL
 
 async function previewText(text: string): Promise<DocumentPreview> {
   const { source, summary, structure: read, lineKeys } = await readText(text)

@@ -107,7 +107,12 @@ const BOXES: Mutation[] = [
   boxes('small white squares', '□', null),
   boxes('medium white squares', '◻\ufe0f', null),
   boxes('ballot boxes as keyboards type them', '☐\ufe0f', '☑\ufe0f'),
-  boxes('round brackets', '( )', '(x)'),
+  // Where no entry of a list is open, `(x)` is a cross as Jira writes it.
+  lines('round brackets', (line, at, all) =>
+    hasOpenBox(all, at)
+      ? line.replace(/^(\s*[-*+] +)\[([ xX])\]/, (_, before, mark) => `${before}(${mark.toLowerCase()})`)
+      : line,
+  ),
   boxes('boxes as entities', '&#9744;', '&#9745;'),
   boxes('boxes as inputs', '<input type="checkbox">', '<input type="checkbox" checked>'),
   // Where all entries of a list have a tick, the ticks are decoration.

@@ -1,9 +1,11 @@
 // Text → structure. Pure, total, deterministic and linear: any text gives a structure, the same text the same one, and no line is lost.
 import type { Block } from '@/lib/domain/checklist/blocks/block'
 import { ownLines } from '@/lib/domain/checklist/blocks/filled-in'
+import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { scan } from '@/lib/domain/checklist/blocks/scan'
 import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
 import type { Placing } from '@/lib/domain/checklist/corrections/placing'
+import { withDigests } from '@/lib/domain/checklist/corrections/question-digest'
 import { requireStated } from '@/lib/domain/checklist/fields/stated-required'
 import { requireUsedLater } from '@/lib/domain/checklist/fields/used-later'
 import { askQuestions } from '@/lib/domain/checklist/findings/ask'
@@ -13,6 +15,8 @@ import { nodesByKey, walk } from '@/lib/domain/checklist/nodes'
 import { offersOf } from '@/lib/domain/checklist/offers/offers'
 import { Reader } from '@/lib/domain/checklist/reader/reader'
 import { rolesFromItems } from '@/lib/domain/checklist/roles/from-items'
+import { isNounPhrase } from '@/lib/domain/checklist/roles/names'
+import { roleOfEntry } from '@/lib/domain/checklist/roles/roles'
 import { outlineOf, type Part } from '@/lib/domain/checklist/sections/outline'
 import { soakOf } from '@/lib/domain/checklist/sections/times'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
@@ -53,14 +57,25 @@ export function readChecklist(text: string): ReadChecklist {
   return { structure, corrections: placing.corrections(), keys: new Set(nodesByKey(structure.sections).keys()) }
 }
 
-function hasSomethingToTick(blocks: readonly Block[], words: Vocabulary): boolean {
+/** Whether the boxes of a part are those who sign: "Approvals" above names of roles. */
+function holdsSigners({ heading, blocks }: Part, words: Vocabulary): boolean {
+  if (heading === null || !words.read(plain(heading.text).slice(0, 300)).whole('kind.signoff')) return false
+  const boxes = blocks.filter((block) => block.kind === 'box')
+  const isRole = ({ text, line }: (typeof boxes)[number]): boolean => roleOfEntry(text, line, words) !== null
+  return boxes.some(isRole) && boxes.every((box) => isRole(box) || isNounPhrase(box.text, words))
+}
+
+function hasSomethingToTick(parts: readonly Part[], words: Vocabulary): boolean {
   const ticked = (block: Block) =>
     block.kind === 'table' &&
     tasksOfTable(
       block.rows.filter((row) => row.cells.length > 0),
       words,
     ).length > 0
-  return blocks.some((block) => block.kind === 'box') || blocks.some(ticked)
+  return parts.some((part) => {
+    const hasBox = part.blocks.some((block) => block.kind === 'box')
+    return (hasBox && !holdsSigners(part, words)) || part.blocks.some(ticked)
+  })
 }
 
 /** Which part's heading is the title of the document: the first one, when it stands alone at the top. */
@@ -82,10 +97,10 @@ function soakIn(lines: readonly string[], words: Vocabulary): SoakNode | undefin
 }
 
 function readParts({ source, blocks }: Scanned, words: Vocabulary): Reader {
-  const boxless = !hasSomethingToTick(blocks, words)
+  const parts = outlineOf(blocks)
+  const boxless = !hasSomethingToTick(parts, words)
   const stepped = blocks.some((block) => block.kind === 'bullet' && block.ordered)
   const reader = new Reader(source.original.length, source.format, words, { boxless, stepped })
-  const parts = outlineOf(blocks)
   const title = titleOf(parts)
   parts.forEach((part, at) => {
     reader.read(part, { isTitle: at === title, isLast: at === parts.length - 1 })
@@ -121,7 +136,9 @@ function read(scanned: Scanned): { structure: Structure; placing: Placing } {
   askQuestions(reader, own, empty)
   const offers = offersOf(grown.sections, own, words)
   const findings: Finding[] = [
-    ...placing.withoutAnswered([...source.findings, ...reader.questions.findings()]),
+    ...placing.withoutAnswered(
+      withDigests([...source.findings, ...reader.questions.findings()], original, tree.lineKeys),
+    ),
     ...placing.findings,
     ...reader.policies.findings,
     ...lint(grown, own, words),

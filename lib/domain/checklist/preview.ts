@@ -6,6 +6,9 @@ import type { Overview } from '@/lib/domain/checklist/overview'
 import type { Finding, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 
+/** Characters. Of larger documents the figures are shown, not the lines. */
+export const SHOWN = 512 * 1024
+
 export type DocumentPreview = {
   source: string
   summary: Summary

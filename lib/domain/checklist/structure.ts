@@ -277,6 +277,8 @@ export const Finding = z.strictObject({
   suggestion: z.string().max(1000).optional(),
   /** The section that a question is about; with `code` it names the question ("" is the whole document). Absent on other findings. */
   key: z.string().max(200).optional(),
+  /** Of a question: the digest of the lines that it is about (`corrections/question-digest`). */
+  digest: z.string().max(64).optional(),
   /** Ways to answer a question at once. Each is a list of corrections as `corrections/correction` has them. */
   answers: z
     .array(z.strictObject({ label: z.string().max(200), corrections: z.array(z.record(z.string(), z.unknown())) }))

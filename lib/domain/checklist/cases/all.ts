@@ -1,5 +1,6 @@
 // Every case by its table.
 import type { Cases } from '@/lib/domain/checklist/cases/case'
+import { DOCUMENTS_A } from '@/lib/domain/checklist/cases/documents-a'
 import { FIRST_C } from '@/lib/domain/checklist/cases/first-c'
 import { FIRST_D } from '@/lib/domain/checklist/cases/first-d'
 import { FIRST_E } from '@/lib/domain/checklist/cases/first-e'
@@ -39,6 +40,7 @@ import { SECOND_G } from '@/lib/domain/checklist/cases/second-g'
 import { SECOND_H } from '@/lib/domain/checklist/cases/second-h'
 
 export const ALL_CASES: Record<string, Cases> = {
+  'documents-a': DOCUMENTS_A,
   'inputs-a': INPUTS_A,
   'inputs-b': INPUTS_B,
   'inputs-c': INPUTS_C,

@@ -30,8 +30,16 @@ export const Annotation = z.union([
     removed: z.boolean().optional(),
   }),
   z.strictObject({ item: Name.optional(), required: z.boolean().optional(), verification: Verification.optional() }),
-  /** What a question is about is prose and nothing else; without a section the question about the whole document. */
-  z.strictObject({ section: Name.optional(), question: z.string().min(1).max(60), answer: z.literal('prose') }),
+  /**
+   * What a question is about is prose and nothing else; without a section the question about the whole document. With
+   * a digest it holds for the lines of that digest only.
+   */
+  z.strictObject({
+    section: Name.optional(),
+    question: z.string().min(1).max(60),
+    answer: z.literal('prose'),
+    digest: z.string().min(1).max(64).optional(),
+  }),
 ])
 export type Annotation = z.infer<typeof Annotation>
 

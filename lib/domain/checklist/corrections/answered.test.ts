@@ -1,10 +1,13 @@
 // Questions that are answered in the text: how the answer is written, read, and when it holds no longer.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { printAnnotation, readAnnotation } from '@/lib/domain/checklist/corrections/annotations'
 import { withoutAnswered } from '@/lib/domain/checklist/corrections/answered'
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
+import { digestOf } from '@/lib/domain/checklist/corrections/question-digest'
+import { questionsOf } from '@/lib/domain/checklist/corrections/questions'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { Finding } from '@/lib/domain/checklist/structure'
 
@@ -120,4 +123,58 @@ test('in a changed document an answer is kept while what it is about stays the s
   expect([inside.kept, inside.dropped]).toEqual([0, ['lines-out question boxes-unread', 'question format-unread']])
 
   expect(carryOver(answered, TEXT).kept).toBe(2)
+})
+
+const ASKS = [
+  ...['# Mooring', '', '- [ ] Bow line', '', '## Deployment', ''],
+  ...['First the ropes are let go.', '', '## Notes', '', 'Calm.'],
+].join('\n')
+const questions = (text: string) => {
+  const { findings } = parseChecklist(text)
+  return questionsOf(findings, text)
+}
+const confirmed = (text: string) => apply(text, ...questions(text).map(({ asProse }) => asProse))
+
+test('an answer holds for the lines that it was given for: one that is added later raises the question again', () => {
+  expect(questions(ASKS).map(({ id }) => id)).toEqual(['steps-unread:deployment'])
+  const answered = confirmed(ASKS)
+  expect(answered).toMatch(/question: steps-unread, answer: prose, digest: "?[0-9a-f]{16}"? \}/)
+  expect(questions(answered)).toEqual([])
+  const grown = answered.replace('let go.', 'let go.\nThen the engine is started.')
+  expect(questions(grown).map(({ id, lines }) => [id, lines])).toEqual([['steps-unread:deployment', [8, 9]]])
+  expect(questions(answered.replace('ropes', 'anchors'))).toHaveLength(1)
+
+  const again = confirmed(grown)
+  expect(questions(again)).toEqual([])
+  expect(again.match(/question: steps-unread/g)).toHaveLength(1)
+})
+
+test('other sections, blanks, line ends and probes change no answer', () => {
+  const answered = confirmed(ASKS)
+  const probe = ['', '```probe', 'kind: http', 'url: https://a.test/', '```'].join('\n')
+  for (const other of [
+    answered.replace('Calm.', 'Windy.'),
+    answered.replace('Bow line', 'Stern line'),
+    answered.replaceAll('\n', '\r\n'),
+    answered.replace('First the ropes', '  First  the ropes'),
+    answered.replace('let go.', `let go.${probe}`),
+  ])
+    expect(questions(other)).toEqual([])
+})
+
+test('an answer without a digest, as they were written before, is still one', () => {
+  const before = ASKS.replace(
+    '## Deployment',
+    '## Deployment\n<!-- countersign: { section: deployment, question: steps-unread, answer: prose } -->',
+  )
+  expect(questions(before)).toEqual([])
+})
+
+test('digests differ where texts do', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (one, other) => {
+      expect(digestOf(one) === digestOf(other)).toBe(one === other)
+      expect(digestOf(one)).toMatch(/^[0-9a-f]{16}$/)
+    }),
+  )
 })

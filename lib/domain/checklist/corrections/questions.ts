@@ -19,7 +19,7 @@ export type Question = {
   quotes: { line: number; text: string }[]
   /** Each answers the question at once. */
   answers: { label: string; corrections: Correction[] }[]
-  /** Says that the lines are prose and mean nothing for the release. */
+  /** Says that the lines, as they are now, are prose and mean nothing for the release. */
   asProse: Correction
 }
 
@@ -30,7 +30,7 @@ export function questionsOf(findings: readonly Finding[], source: string): Quest
   const asked = findings.filter(({ severity }) => severity === 'question')
   if (asked.length === 0) return []
   const rows = source.split(/\r\n|\n|\r/)
-  return asked.map(({ code, key = '', message, suggestion, lines, answers = [] }) => ({
+  return asked.map(({ code, key = '', message, suggestion, lines, digest, answers = [] }) => ({
     id: `${code}:${key}`,
     code,
     key,
@@ -44,6 +44,6 @@ export function questionsOf(findings: readonly Finding[], source: string): Quest
       const read = Corrections.safeParse(corrections)
       return read.success ? [{ label, corrections: read.data }] : []
     }),
-    asProse: { ...(key !== '' && { key }), says: { question: code, answer: 'prose' } },
+    asProse: { ...(key !== '' && { key }), says: { question: code, answer: 'prose', ...(digest && { digest }) } },
   }))
 }

@@ -25,6 +25,13 @@ function formatMeasures(text: string, words: Vocabulary): string[] {
 }
 
 const MEASURES: Row[] = [
+  ['All should return 200 OK with valid data'],
+  ['Must return HTTP 204'],
+  ['Should return 404 Not Found'],
+  ['Should return HTTP status code 301'],
+  ['Count should be 200', 'Count | = 200'],
+  ['Query should return 200 rows', 'Query | = 200 rows'],
+  ['Latency should be 200 ms', 'Latency | = 200 ms'],
   ['Latency < 300 ms', 'Latency | < 300 ms'],
   ['p95 latency < 500ms, error rate < 1%', 'p95 latency | < 500 ms', 'error rate | < 1 %'],
   ['Response times < 300 ms', 'Response times | < 300 ms'],

@@ -109,9 +109,32 @@ class Namer {
   }
 }
 
+/** The phrases of HTTP behind a number make it the status of an answer. */
+const STATUS_PHRASES = [
+  ...['OK', 'Created', 'Accepted', 'No Content', 'Moved Permanently', 'Found', 'Not Modified', 'Bad Request'],
+  ...['Unauthorized', 'Forbidden', 'Not Found', 'Conflict', 'Gone', 'Too Many Requests', 'Internal Server Error'],
+  ...['Bad Gateway', 'Service Unavailable', 'Gateway Timeout'],
+]
+const STATUS_PHRASE = new RegExp(`^\\s?(?:${STATUS_PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+const STATUS_LABEL = /(?<![\p{L}\p{N}])HTTP(?:\/\d(?:\.\d)?)?(?: status)?(?: code)?:? ?$/iu
+
+/** "Should return 200 OK": what an answer says, and no number that somebody measures. */
+function isStatus({ text }: Clause, { at, end, threshold, unit }: Bound): boolean {
+  if (unit || threshold.comparator !== '=' || threshold.value < 100 || threshold.value > 599) return false
+  const digits = text.indexOf(String(threshold.value), at)
+  const behind = text.slice(Math.max(end, digits + 3))
+  return STATUS_PHRASE.test(behind) || (digits !== -1 && STATUS_LABEL.test(text.slice(0, digits)))
+}
+
 /** Whether a bound in words only counts what is to be done or set up: "max 10 pods". */
-function isPartOfTheWork({ text, inBrackets }: Clause, { at, end, threshold, unit }: Bound): boolean {
-  return isCount(unit) && !inBrackets && threshold.comparator !== '=' && !/[<>≤≥]/.test(text.slice(at, end))
+function isPartOfTheWork(
+  { text, inBrackets }: Clause,
+  { at, end, threshold, unit }: Bound,
+  words: Vocabulary,
+): boolean {
+  const counts = isCount(unit) && !inBrackets && threshold.comparator !== '=' && !/[<>≤≥]/.test(text.slice(at, end))
+  // "errors must stay under 10" demands it.
+  return counts && !words.read(text.slice(0, at)).has('demand')
 }
 
 /**
@@ -144,7 +167,7 @@ export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH)
       isAlerting &&= clause.text.trim() === ''
       continue
     }
-    if (isPartOfTheWork(clause, bound)) continue
+    if (isPartOfTheWork(clause, bound, words) || isStatus(clause, bound)) continue
     const alertAbove = isAlerting || (clause.inBrackets && words.read(above).has('alert'))
     isAlerting = bound.polarity === 'alert' || (alertAbove && goesOnAlerting(clause, bound, words))
     if (isAlerting) continue

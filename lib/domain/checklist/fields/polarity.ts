@@ -37,7 +37,17 @@ function sentenceAt(text: string, at: number): { from: number; to: number } {
  */
 function isBadAbove(located: LocatedReading, { from, unit }: Bounded, sentence: { from: number }): boolean {
   const isTaken = unit === 'ms' || unit === 's' || unit === 'min'
-  return isTaken || wordingOf(located.words).isWorseAbove(located.text.slice(sentence.from, from))
+  const label = located.text.slice(sentence.from, from)
+  const wording = wordingOf(located.words)
+  if (isTaken || wording.isWorseAbove(label)) return true
+  return unit === '%' && !wording.isBetterAbove(label) && isUsedUp(located, from, sentence)
+}
+
+/** "CPU over 80 %". In bytes such a bound is what must be there: "memory > 8 GB". */
+function isUsedUp(located: LocatedReading, from: number, sentence: { from: number }): boolean {
+  const inside = (hit: Located): boolean => hit.from >= sentence.from
+  const isUsed = located.all('metric.less').some((hit) => inside(hit) && hit.to <= from)
+  return isUsed && !located.all('metric.more').some(inside)
 }
 
 /**
@@ -49,8 +59,21 @@ const isFast = ({ comparator, unit }: Bounded): boolean => comparator.startsWith
 function asksToAct(located: LocatedReading, bounded: Bounded, sentence: { from: number; to: number }): boolean {
   const inside = (hit: Located): boolean => hit.from >= sentence.from && hit.to <= sentence.to
   if (located.all('alert').some(inside)) return true
-  const condition = located.all('branch.if').some((hit) => inside(hit) && hit.to <= bounded.from)
+  // "Automatic rollback is armed: errors > 2 %" names what it goes back for.
+  const condition = located.all('branch.if', 'kind.rollback').some((hit) => inside(hit) && hit.to <= bounded.from)
   return condition && bounded.comparator.startsWith('>') && !located.all('decision.go').some(inside)
+}
+
+const KNOWN_SCRIPTS = ['Latin', 'Cyrillic', 'Han', 'Hiragana', 'Katakana', 'Arabic']
+const KNOWN = KNOWN_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')
+/** Two letters, because one may be a unit: "μs". */
+const OTHER_SCRIPT = new RegExp(`(?:(?![${KNOWN}])\\p{L}){2}`, 'u')
+const NOT_ENGLISH = /(?=\P{ASCII})\p{Script=Latin}/u
+
+/** A sentence in a language that no table has: its words may turn a bound around. */
+function isForeign({ text, words }: LocatedReading, { from, to }: { from: number; to: number }): boolean {
+  const sentence = text.slice(from, to)
+  return OTHER_SCRIPT.test(sentence) || (words.languages.length === 1 && NOT_ENGLISH.test(sentence))
 }
 
 /** `located.text` is the clause or line that the bound stands in. */
@@ -58,10 +81,12 @@ export function polarityOf(located: LocatedReading, bounded: Bounded): Polarity 
   const sentence = sentenceAt(located.text, bounded.from)
   if (bounded.isNegated) return 'kept'
   if (!isFast(bounded) && asksToAct(located, bounded, sentence)) return 'alert'
-  if (!bounded.comparator.startsWith('>')) return 'kept'
+  const isForeignBound = bounded.comparator === '<' && !isFast(bounded) && isForeign(located, sentence)
+  if (!bounded.comparator.startsWith('>')) return isForeignBound ? 'unknown' : 'kept'
   const isDemanded = located
     .all('demand', 'label.target', 'label.expected')
     .some((hit) => hit.from >= sentence.from && hit.to <= sentence.to)
   if (isDemanded || (bounded.isWorded && bounded.comparator === '>=')) return 'kept'
+  if (bounded.comparator === '>' && isForeign(located, sentence)) return 'unknown'
   return isBadAbove(located, bounded, sentence) ? 'unknown' : 'kept'
 }

@@ -120,7 +120,12 @@ export class Wording {
 
   /** Whether more of what a label names is worse: an error rate, a time that something takes. */
   isWorseAbove(label: string): boolean {
-    return this.holds(this.words.worse, label) && !this.holds(this.words.better, label)
+    return this.holds(this.words.worse, label) && !this.isBetterAbove(label)
+  }
+
+  /** Whether more of it is better: "success rate". */
+  isBetterAbove(label: string): boolean {
+    return this.holds(this.words.better, label)
   }
 
   /** Whether brackets ask for a number: "[number]". */

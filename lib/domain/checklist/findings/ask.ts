@@ -1,22 +1,25 @@
 // The questions that only the whole document raises: signatures that nobody gives, boxes in prose, sections of work without anything to do.
-
+import { plain } from '@/lib/domain/checklist/blocks/inline'
 import type { Questions } from '@/lib/domain/checklist/findings/questions'
+import { askForSides } from '@/lib/domain/checklist/findings/unclear-bounds'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { walk } from '@/lib/domain/checklist/nodes'
-import { isNounPhrase } from '@/lib/domain/checklist/roles/names'
+import { isNounPhrase, isRoleName } from '@/lib/domain/checklist/roles/names'
 import { labelled } from '@/lib/domain/checklist/roles/roles'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
-import type { Prose, SectionNode } from '@/lib/domain/checklist/structure'
+import type { FieldNode, Prose, SectionNode } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/words'
 
 export type Read = { tree: Tree; questions: Questions }
 
 /** Something like a box that is no box: a glyph, or brackets at the beginning of a line. */
 const BOX_LIKE =
-  /^\W{0,6}(?:\[\s{0,3}[xX✓✔√.?_-]{0,3}\s{0,3}\](?![(:[])|[|</(]\s{0,2}_?\s{0,2}[|>/)]\s|[☐☑☒□▢◻⬜❏❐❑❒🔲🔳])/u
+  /^\W{0,6}(?:\[\s{0,3}[xX✓✔√.?_-]{0,3}\s{0,3}\](?![(:[])|[|</(]\s{0,2}_?\s{0,2}[|>/)]\s|\([xX✓✔√]\)\s|[☐☑☒□▢◻⬜❏❐❑❒🔲🔳])/u
 /** More boxes than this are no answers of one decision. */
 const MOST_ANSWERS = 6
+/** The name of a role in a sentence has no more words. */
+const MOST_OF_NAME = 4
 /** A heading of more words says something of the work. */
 const WORDS_OF_WORK = 3
 const SET_ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'reference'])
@@ -59,6 +62,28 @@ function unsigned({ tree, questions }: Read, lines: readonly string[]): void {
   for (const { section, line } of questions.signers) questions.rolesUnrecognised(section, [line], [])
 }
 
+/** Places for a signature in a document in which nobody signs: "Signed: ____". */
+function signaturePlaces({ tree, questions }: Read): void {
+  const { words, structure } = tree
+  if (structure.roles.length > 0) return
+  const signs = ({ type, label }: FieldNode): boolean =>
+    type === 'text' && words.read(label.slice(0, 200)).whole('sign.signature', 'sign.approved-by')
+  const ask = (section: Pick<SectionNode, 'key' | 'title'>, fields: readonly FieldNode[]): void => {
+    const lines = fields.filter(signs).map(({ line }) => line)
+    if (lines.length > 0) questions.rolesUnrecognised(section, lines, [])
+  }
+  ask({ key: '', title: '' }, structure.fields)
+  for (const section of sectionsOf(structure.sections)) {
+    ask(section, section.fields)
+    // "Reviewer: ____" on an item names who did it; a signature below the last step is one all the same.
+    const onItems = walk([{ ...section, sections: [], fields: [] }]).flatMap(({ fields }) => fields)
+    ask(
+      section,
+      onItems.filter(({ label }) => words.read(label.slice(0, 200)).whole('sign.signature')),
+    )
+  }
+}
+
 /** Whether a section holds places to write in: something of it was meant for somebody. */
 function holdsFields(section: SectionNode): boolean {
   return section.fields.length > 0 || section.sections.some(holdsFields)
@@ -69,9 +94,22 @@ function candidates(section: SectionNode, lines: readonly string[], words: Vocab
   return section.prose
     .flatMap(linesOf)
     .map((line) => (lines[line - 1] ?? '').replace(/^\s*(?:[-*+•]|\d{1,3}[.)])\s+/, ''))
-    .map((text) => labelled(text)?.label ?? text)
-    .filter((text) => isNounPhrase(text, words))
+    .flatMap((text) => {
+      const label = labelled(text)?.label ?? text
+      return isNounPhrase(label, words) ? [label] : roleInSentence(text, words)
+    })
     .slice(0, 8)
+}
+
+/** "It must be approved by the Release Manager": the longest name of a role in a sentence. */
+function roleInSentence(text: string, words: Vocabulary): string[] {
+  const said = plain(text.slice(0, 300)).split(/\s+/)
+  for (let length = MOST_OF_NAME; length > 1; length--)
+    for (let from = 0; from + length <= said.length; from++) {
+      const name = said.slice(from, from + length).join(' ')
+      if (/^\p{Lu}/u.test(name) && isRoleName(name, words)) return [name]
+    }
+  return []
 }
 
 /** Boxes below a heading about going back or a reference that do not read as a plan: they may be meant to count. */
@@ -112,7 +150,10 @@ function undecided({ tree, questions }: Read): void {
  */
 function proseAlone({ lineProse }: Tree, section: SectionNode, lines: readonly string[], end: number): number[] {
   const said = section.prose.filter(({ text }) => !text.startsWith('<!--')).flatMap(linesOf)
-  const isProse = (line: number) => lineProse[line - 1] === true || (lines[line - 1] ?? '').trim() === ''
+  const says = (line: number) => (lines[line - 1] ?? '').trim()
+  // Our own comment stands there once the question was answered.
+  const isProse = (line: number) =>
+    lineProse[line - 1] === true || says(line) === '' || says(line).startsWith('<!-- countersign:')
   if (said[0] === section.line || section.sections.length > 0) return []
   for (let line = section.line + 1; line < end; line++) if (!isProse(line)) return []
   return said
@@ -144,9 +185,11 @@ function unread({ tree, questions }: Read, lines: readonly string[]): void {
 export function askQuestions(read: Read, lines: readonly string[], empty: readonly SectionNode[]): void {
   boxesInProse(read, lines)
   unsigned(read, lines)
+  signaturePlaces(read)
   setAside(read)
   undecided(read)
   unread(read, lines)
+  askForSides(read.tree, read.questions, lines)
   for (const section of empty) {
     const said = section.prose.flatMap(linesOf)
     if (said.length > 1) read.questions.rollbackUnread(section, [section.line, ...said])

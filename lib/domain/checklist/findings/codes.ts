@@ -45,7 +45,7 @@ const QUESTIONS = {
   ),
   'polarity-unknown': question(
     'A bound does not say which of its sides is the good one.',
-    'Name the column "Target" or "Alert", or confirm that it is an alert.',
+    'Write what must hold ("must stay below 1 %"), name the column "Target" or "Alert", or confirm that it is an alert.',
   ),
 }
 
@@ -139,7 +139,7 @@ const PLACEHOLDERS = {
     'Replace them, or add a field for each value, such as "Commit hash: ____".',
   ),
   'reference-dangling': warning(
-    '"From above" points to a field that does not exist.',
+    'A place in brackets points to a value above ("[from above]"), and no field holds it.',
     'Add a field where the value is first known.',
   ),
   'needed-earlier': warning(

@@ -63,7 +63,7 @@ export class LooseEnds {
       if (COMPOUND.test(inside)) this.earlier(this.fields.get(inside), number)
       else if (inside.includes(' ') && this.pointsAbove(inside)) {
         const name = NAME_BEFORE.exec(text.slice(Math.max(0, at - LOOKED_BACK), at))?.[1]
-        if (name || isCode) this.reference(name, number)
+        if (name || isCode) this.reference(inside.trim(), name, number)
       }
     }
   }
@@ -72,7 +72,7 @@ export class LooseEnds {
     return inside.split(/\s+/).length < 7 && wordingOf(this.words).pointsAbove(inside)
   }
 
-  private reference(name: string | undefined, line: number): void {
+  private reference(said: string, name: string | undefined, line: number): void {
     const field = name ? this.fields.get(name) : undefined
     if (field) this.earlier(field, line)
     else
@@ -80,8 +80,8 @@ export class LooseEnds {
         finding(
           'reference-dangling',
           name
-            ? `“From above” points to nothing: no field is called “${name}”.`
-            : '“From above” points to nothing: it does not name a field.',
+            ? `“${said}” points to nothing: no field is called “${name}”.`
+            : `“${said}” points to nothing: it does not name a field.`,
           [line],
         ),
       )

@@ -7,7 +7,7 @@ import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Finding, SectionNode } from '@/lib/domain/checklist/structure'
 
 type Section = Pick<SectionNode, 'key' | 'title'>
-type Answer = { label: string; corrections: Correction[] }
+export type Answer = { label: string; corrections: Correction[] }
 type Question = {
   code: QuestionCode
   key: string
@@ -30,10 +30,10 @@ const MESSAGES: Readonly<Record<QuestionCode, (lines: number, reason: string) =>
   'criteria-unread': () => 'Names go/no-go criteria; none was understood.',
   'rollback-unread': () => 'Describes a rollback; no step was recognised.',
   'steps-unread': () => 'Describes work; there is nothing to tick.',
-  'polarity-unknown': (lines) =>
+  'polarity-unknown': (lines, reason) =>
     lines === 1
-      ? '1 bound does not say which of its sides is good. It is read as an alert.'
-      : `${lines} bounds do not say which of their sides is good. They are read as alerts.`,
+      ? `1 bound does not say which of its sides is good. ${reason || 'It is read as an alert.'}`
+      : `${lines} bounds do not say which of their sides is good. ${reason || 'They are read as alerts.'}`,
 }
 
 /** The lines become items. */
@@ -67,6 +67,11 @@ export class Questions {
   /** Bounds that may be kept or may raise an alarm. */
   polarityUnknown(section: Section, lines: number[]): void {
     this.ask('polarity-unknown', section, lines)
+  }
+
+  /** Bounds of items whose good side the text does not say. */
+  sideUnclear(section: Section, lines: number[], answers: Answer[]): void {
+    this.ask('polarity-unknown', section, lines, answers, 'Nothing is decided by it until you answer.')
   }
 
   /** A place that asks for signatures, and nobody who signs. `names` are words there that could be roles. */

@@ -90,9 +90,10 @@ function scriptsIn(blocks: readonly Block[]): { numbered: number; all: number } 
   return { numbered, all }
 }
 
+/** A heading that explains, names sources, or gives the evidence of what was done: nothing below it is to be done. */
 const isExplanation = (section: SectionNode, words: Vocabulary): boolean => {
   const reading = words.read(section.title.slice(0, 300))
-  return reading.has('kind.explanation', 'kind.reference')
+  return reading.has('kind.explanation', 'kind.reference') || reading.whole('label.evidence')
 }
 
 /** How the work of a section is found. 'boxes' where there are some, 'none' where it is none. */

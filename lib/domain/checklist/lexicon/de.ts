@@ -60,7 +60,9 @@ export const de: Table = {
       go/no-go, entscheidung*, freigabekriterien, abnahmekriterien, erfolgskriterien, abbruchkriterien,
       quality gate, entscheidungspunkt, freigabeentscheid*, go-/no-go, go/no-go-entscheidung, go-no-go,
       *entscheidung, entscheidung über, akzeptanzkriterien, ausstiegskriterien, go-kriterien, no-go-kriterien,
-      readiness-review, freigabeprüfung, schlussprüfung, letzte prüfung, bereit zur freigabe, definition of done`),
+      readiness-review, freigabeprüfung, schlussprüfung, letzte prüfung, bereit zur freigabe, definition of done,
+      exit-kriterium, exit-kriterien, freigabekriterium, abnahmekriterium, erfolgskriterium,
+      akzeptanzkriterium, ausstiegskriterium, abschlusskriterium, abschlusskriterien`),
     'kind.signoff': entries(`
       freigabe*, genehmigung*, unterschrift*, abnahme$, zustimmung*, abzeichnung, unterzeichn*, gegenzeichnung,
       autorisierung, sign-off, abnahmeprotokoll, *freigabe, *freigaben, *unterschrift, *unterschriften,
@@ -272,7 +274,8 @@ export const de: Table = {
     'list.success': entries(`
       erfolgskriterien, abnahmekriterien, akzeptanzkriterien, ausstiegskriterien, endekriterien, fertig wenn,
       erfolgreich wenn, gilt als (erfolgreich/abgeschlossen/bestanden), exit-kriterien, abschlusskriterien,
-      definition of done, bestanden wenn`),
+      definition of done, bestanden wenn, exit-kriterium, abnahmekriterium, erfolgskriterium, akzeptanzkriterium,
+      ausstiegskriterium, abschlusskriterium`),
     'list.prerequisites': entries(`
       voraussetzung*, vorbedingung*, anforderungen$, =anforderungen, =abhängigkeiten, benötigt werden`),
     'label.item': entries(`
@@ -293,7 +296,8 @@ export const de: Table = {
     'label.evidence': entries(`
       =nachweis, =beleg, =link, =ticket, =anlage, =nachweise, =verweis, =screenshot, =anhang, =belege, =protokoll`),
     'label.comment': entries(`
-      =kommentar, bemerkung*, anmerkung*, notiz*, hinweis*, =kommentare, =details, =begründung, =grund`),
+      =kommentar, bemerkung*, anmerkung*, notiz*, hinweis*, =kommentare, =details, =begründung, =grund,
+      =auflage, =auflagen, =bedingung, =bedingungen`),
     'label.priority': entries(`
       =priorität, =prio, =schweregrad, =kritikalität, =wichtigkeit, =pflicht, =risiko, =typ, =stufe, =gewichtung,
       =dringlichkeit, =blockierend, =erforderlich, =optional`),

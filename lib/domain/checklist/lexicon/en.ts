@@ -353,7 +353,7 @@ export const en: Table = {
       attachment*, =url, =pr, =jira, =log, =logs, =source, proof of`),
     'label.comment': entries(`
       comment(s), note(s), remark(s), observations, =details, =additional information, =reason, =reasons,
-      justification, =rationale`),
+      justification, =rationale, =condition, =conditions, conditions of approval`),
     'label.priority': entries(`
       priority, severity, criticality, importance, =level, =required, =required?, =mandatory, =mandatory?,
       =blocking, =blocking?, =blocker, =blocker?, =risk, risk level, =type, =weight, =optional`),

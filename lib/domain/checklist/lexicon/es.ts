@@ -61,7 +61,7 @@ export const es: Table = {
       go/no-go, decisión, criterios de (éxito/salida/aceptación/aprobación), punto de decisión, go-/no-go,
       decisión (go/no-go/final/de salida), hito de decisión, compuerta de calidad,
       criterios (go/no-go/de salida/de go/de liberación/de lanzamiento),
-      criterios de (éxito/salida/aceptación/aprobación/finalización), definición de (hecho/terminado/listo),
+      criterio(s) de (éxito/salida/aceptación/aprobación/finalización), definición de (hecho/terminado/listo),
       revisión de preparación, revisión final, verificación final, listo para (producción/desplegar/lanzar),
       punto de control`),
     'kind.signoff': entries(`
@@ -294,7 +294,7 @@ export const es: Table = {
       condiciones de no-go, =bloqueantes, bloqueadores`),
     'list.success': entries(`
       criterios de (éxito/salida/aceptación/finalización), definición de (hecho/terminado), exitoso si,
-      criterio de (éxito/salida/aceptación), se considera (exitoso/exitosa/completo/completado), éxito si,
+      criterio de (éxito/salida/aceptación/finalización), se considera (exitoso/exitosa/completo/completado), éxito si,
       terminado cuando, completado cuando, exitosa si`),
     'list.prerequisites': entries(`
       prerrequisito*, pre-requisitos, requisitos, requisitos previos, condiciones previas, precondiciones,
@@ -318,7 +318,8 @@ export const es: Table = {
       =evidencia, =prueba, =enlace, =comprobante, =adjunto, =evidencias, =enlaces, =vínculo, =ticket, captura*,
       =referencia, =documento, =soporte, =adjuntos`),
     'label.comment': entries(`
-      comentario*, =observaciones, =notas, =nota, =detalle, =detalles, observación, =motivo, =razón, justificación`),
+      comentario*, =observaciones, =notas, =nota, =detalle, =detalles, observación, =motivo, =razón, justificación,
+      =condición, =condiciones, =reservas`),
     'label.priority': entries(`
       =prioridad, =criticidad, =severidad, =importancia, =obligatorio, =nivel, =riesgo, =tipo, =peso, =requerido,
       =bloqueante, =gravedad`),

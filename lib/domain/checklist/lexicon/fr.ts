@@ -62,7 +62,7 @@ export const fr: Table = {
       premiers # jours, alertes et supervision, règles d'alerte, stabilité`),
     'kind.gate': entries(`
       go/no-go, décision*, point de (décision/contrôle),
-      critères de (succès/sortie/acceptation/réussite/validation), comité de décision, go-/no-go, go no-go,
+      critère(s) de (succès/sortie/acceptation/réussite/validation), comité de décision, go-/no-go, go no-go,
       réunion go/no-go, jalon de décision, jalon (go/no-go/de validation), comité go/no-go,
       critères (go/no-go/de go/de no-go/d'acceptation/de mise en production/de passage), porte qualité,
       définition de (terminé/fini/prêt), revue de préparation,
@@ -284,8 +284,8 @@ export const fr: Table = {
       annuler si, no-go (dès que/en cas de), critères (de no-go/no-go/d'abandon/d'annulation), conditions de no-go,
       l'une des (conditions/situations), l'un des, un des (points/critères), points bloquants, =bloquants`),
     'list.success': entries(`
-      critères de (succès/réussite/sortie/acceptation/validation), définition de terminé, terminé quand, réussi si,
-      critères (d'acceptation/de réussite/d'achèvement), considéré comme (réussi/terminé), succès si,
+      critère(s) de (succès/réussite/sortie/acceptation/validation), définition de terminé, terminé quand, réussi si,
+      critère(s) (d'acceptation/de réussite/d'achèvement), considéré comme (réussi/terminé), succès si,
       terminé (si/lorsque), réussi (lorsque/quand)`),
     'list.prerequisites': entries(`
       prérequis*, pré-requis, préalables, conditions préalables, =exigences, =dépendances, besoins$`),
@@ -308,7 +308,8 @@ export const fr: Table = {
       =preuve, =justificatif, =lien, =ticket, pièce jointe, =référence, =preuves, =justificatifs, =liens, capture*,
       =pièces jointes, =document`),
     'label.comment': entries(`
-      commentaire*, remarque*, observation*, =note, =notes, =détails, =motif, =raison, justification`),
+      commentaire*, remarque*, observation*, =note, =notes, =détails, =motif, =raison, justification,
+      =réserve, =réserves, =condition, =conditions`),
     'label.priority': entries(`
       =priorité, =criticité, =gravité, =importance, =obligatoire, =niveau, =risque, =type, =poids, =obligatoire ?,
       =bloquant, =sévérité, =requis`),

@@ -59,8 +59,8 @@ export const it: Table = {
     'kind.gate': entries(`
       go/no-go, decisione, criteri di (successo/uscita/accettazione), punto di decisione, quality gate, go-/no-go,
       decisioni, decisione (go/no-go/finale), criteri (go/no-go/di go/di rilascio/di completamento),
-      criterio di (successo/accettazione/uscita), definizione di (fatto/completato/pronto), verifica finale,
-      controllo finale, riesame di prontezza, pronto per (il rilascio/la produzione/il go-live), punto di controllo,
+      criterio di (successo/accettazione/uscita/completamento), definizione di (fatto/completato/pronto),
+      verifica finale, controllo finale, riesame di prontezza, pronto per (il rilascio/la produzione/il go-live), punto di controllo,
       punto di arresto`),
     'kind.signoff': entries(`
       approvazion*, autorizzazion*, benestare, nulla osta, accettazione$, sottoscrizione, validazione da parte,
@@ -275,8 +275,8 @@ export const it: Table = {
       criteri (di no-go/no-go/di interruzione), condizioni di no-go, =bloccanti`),
     'list.success': entries(`
       criteri di (successo/uscita/accettazione/completamento), definizione di (fatto/completato), riuscito se,
-      criterio di (successo/accettazione/uscita), considerato (riuscito/completato/superato), superato se,
-      completato quando, riuscito quando`),
+      criterio di (successo/accettazione/uscita/completamento), considerato (riuscito/completato/superato),
+      superato se, completato quando, riuscito quando`),
     'list.prerequisites': entries(`
       prerequisit*, requisiti, requisiti preliminari, condizioni preliminari, precondizioni, =dipendenze`),
     'label.item': entries(`
@@ -297,7 +297,8 @@ export const it: Table = {
       =evidenza, =prova, =link, =allegato, =riscontro, =evidenze, =riferimento, =ticket, =schermata, screenshot,
       =documento, =allegati, =collegamento`),
     'label.comment': entries(`
-      =note, =osservazioni, commento, commenti, =nota, =dettagli, osservazione, =motivo, =ragione, motivazione`),
+      =note, =osservazioni, commento, commenti, =nota, =dettagli, osservazione, =motivo, =ragione, motivazione,
+      =condizione, =condizioni, =riserva, =riserve, =prescrizioni`),
     'label.priority': entries(`
       =priorità, =criticità, =gravità, =obbligatorio, =livello, =rischio, =tipo, =peso, =richiesto, =bloccante,
       =importanza`),

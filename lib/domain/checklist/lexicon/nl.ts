@@ -55,7 +55,8 @@ export const nl: Table = {
       go/no-go, beslis*, besluit*, acceptatiecriteria, succescriteria, exitcriteria, beslismoment, vrijgavecriteria,
       go-/no-go, go/no-go-besluit, go-no-go, beslissing*, *besluit, beslismoment*, releasecriteria,
       criteria voor (go/release/livegang/vrijgave), definition of done, eindcontrole, laatste controle,
-      gereedheidsreview, klaar voor (productie/livegang/release), kwaliteitspoort, goedkeuringscriteria`),
+      gereedheidsreview, klaar voor (productie/livegang/release), kwaliteitspoort, goedkeuringscriteria, acceptatiecriterium,
+      exitcriterium, succescriterium, voltooiingscriteria, voltooiingscriterium`),
     'kind.signoff': entries(`
       goedkeuring*, handtekening*, ondertekening*, akkoord*, vrijgave*, autorisatie, aftekenen, paraaf, sign-off,
       fiattering, *goedkeuring, *goedkeuringen, *akkoord, goedgekeurd door, goedkeurder*, ondertekenaar*, *vrijgave,
@@ -256,7 +257,7 @@ export const nl: Table = {
       criteria voor no-go, afbreekcriteria, =blokkers, blokkades`),
     'list.success': entries(`
       succescriteria, acceptatiecriteria, exitcriteria, voltooiingscriteria, definition of done, geslaagd als,
-      succescriterium, geslaagd (wanneer/indien), beschouwd als (geslaagd/succesvol), klaar wanneer, succesvol als`),
+      succescriterium, acceptatiecriterium, exitcriterium, voltooiingscriterium, geslaagd (wanneer/indien), beschouwd als (geslaagd/succesvol), klaar wanneer, succesvol als`),
     'list.prerequisites': entries(`
       vereisten, vereisten vooraf, randvoorwaarden, voorwaarden vooraf, precondities, =afhankelijkheden,
       benodigdheden`),
@@ -278,7 +279,8 @@ export const nl: Table = {
       =bewijs, =bewijsstuk, =link, =bijlage, =bewijzen, =links, =verwijzing, =ticket, schermafbeelding, screenshot,
       =bijlagen, =document, =referentie`),
     'label.comment': entries(`
-      opmerking*, notitie*, =toelichting, =notities, =details, =reden, =motivering, =toelichtingen`),
+      opmerking*, notitie*, =toelichting, =notities, =details, =reden, =motivering, =toelichtingen,
+      =voorwaarde, =voorwaarden`),
     'label.priority': entries(`
       =prioriteit, =ernst, =verplicht, =belang, =niveau, =risico, =type, =gewicht, =blokkerend, =vereist,
       =belangrijkheid`),

@@ -56,7 +56,7 @@ export const pl: Table = {
       decyzja (go/no-go/o wdrożeniu/końcowa), bramka jakości, =bramka,
       kryteria (go/no-go/wydania/wdrożenia/zakończenia/powodzenia/gotowości), definicja (ukończenia/gotowości),
       przegląd gotowości, kontrola końcowa, ostateczne sprawdzenie, gotowe do (wdrożenia/wydania), punkt kontrolny,
-      kryterium (sukcesu/akceptacji)`),
+      kryterium (sukcesu/akceptacji/wyjścia/odbioru/ukończenia/zakończenia)`),
     'kind.signoff': entries(`
       zatwierdzeni*, akceptacj*, podpis*, autoryzacj*, protokół odbioru, aprobat*, uzgodnieni*, =odbiór,
       odbiór (końcowy/formalny/przez), =zgoda, =zgody, zgoda na (wdrożenie/produkcję/wydanie), zatwierdza*,
@@ -274,7 +274,7 @@ export const pl: Table = {
       jeden z poniższych, kryteria (no-go/przerwania), warunki no-go, =blokery, =blokujące`),
     'list.success': entries(`
       kryteria (sukcesu/wyjścia/akceptacji/odbioru/ukończenia), definicja ukończenia, zakończone powodzeniem jeśli,
-      kryterium (sukcesu/akceptacji/wyjścia), uznaje się za (zakończone/udane), zakończone gdy, sukces (jeśli/gdy),
+      kryterium (sukcesu/akceptacji/wyjścia/odbioru/ukończenia/zakończenia), uznaje się za (zakończone/udane), zakończone gdy, sukces (jeśli/gdy),
       kryteria (powodzenia/zakończenia)`),
     'list.prerequisites': entries(`
       wymagania, wymagania wstępne, warunki wstępne, warunki początkowe, =zależności`),
@@ -295,7 +295,9 @@ export const pl: Table = {
     'label.evidence': entries(`
       =dowód, =link, =załącznik, =potwierdzenie, =dowody, =linki, =odnośnik, =zgłoszenie, zrzut ekranu,
       zrzuty ekranu, =załączniki, =dokument, =ticket`),
-    'label.comment': entries('=uwagi, komentarz*, =notatki, =uwaga, =notatka, =szczegóły, =powód, =uzasadnienie'),
+    'label.comment': entries(`
+      =uwagi, komentarz*, =notatki, =uwaga, =notatka, =szczegóły, =powód, =uzasadnienie, =warunek, =warunki,
+      =zastrzeżenia`),
     'label.priority': entries(`
       =priorytet, =waga, =krytyczność, =ważność, =wymagane, =poziom, =ryzyko, =typ, =obowiązkowe, =blokujące,
       =istotność`),

@@ -61,7 +61,7 @@ export const pt: Table = {
       go/no-go, decisão, critérios de (sucesso/saída/aceite/aceitação), ponto de decisão, go-/no-go,
       decisão (go/no-go/final/de go-live), marco de decisão, portão de qualidade,
       critérios (go/no-go/de go/de no-go/de liberação/de lançamento/de conclusão),
-      critério de (sucesso/aceite/aceitação/saída), definição de (pronto/concluído), revisão de prontidão,
+      critério(s) de (sucesso/aceite/aceitação/saída/conclusão), definição de (pronto/concluído), revisão de prontidão,
       verificação final, checagem final, pronto para (produção/publicar/implantar/go-live), ponto de controle`),
     'kind.signoff': entries(`
       aprovaç*, assinatura*, autorizaç*, homologação por, validação por, signatários, =aceite, termo de aceite,
@@ -295,7 +295,7 @@ export const pt: Table = {
       qualquer dos seguintes, critérios (de no-go/no-go), condições de no-go, impeditivos, bloqueadores`),
     'list.success': entries(`
       critérios de (sucesso/saída/aceite/aceitação/conclusão), definição de (pronto/concluído), bem-sucedido se,
-      critério de (sucesso/aceite/saída/aceitação), considerado (sucesso/concluído/bem-sucedido), sucesso se,
+      critério de (sucesso/aceite/saída/aceitação/conclusão), considerado (sucesso/concluído/bem-sucedido), sucesso se,
       concluído quando, pronto quando`),
     'list.prerequisites': entries(`
       pré-requisito*, requisitos, requisitos prévios, pré-condições, condições prévias, =dependências,
@@ -320,7 +320,7 @@ export const pt: Table = {
       capturas de tela, =referência, =documento, =anexos`),
     'label.comment': entries(`
       comentário*, =observações, =obs, =notas, =nota, =detalhe, =detalhes, observação, =motivo, =razão,
-      justificativa, =observação`),
+      justificativa, =observação, =condição, =condições, =ressalva, =ressalvas`),
     'label.priority': entries(`
       =prioridade, =criticidade, =severidade, =gravidade, =obrigatório, =nível, =risco, =tipo, =peso, =requerido,
       =bloqueante, =importância`),

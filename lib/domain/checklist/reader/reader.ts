@@ -279,12 +279,12 @@ export class Reader {
     }
     state.group = BoxReader.groupOf(blocks, at)
     const opensList = opensBelow(blocks, at)
-    if (opensList && OPENS.test(text.trim())) introduce(state, text, reading)
-    if (this.signed(text, state, line) || this.criterion(text, state, line)) return
+    if (opensList && OPENS.test(text.trim())) introduce(state, text, reading, this.words)
+    if (this.signed(text, state, line) || this.criterion(text, state, line, ordered)) return
     if (this.role(text, state, line, opensList)) return
     if (this.fact(text, state, line) || (!opensList && this.openLabel(text, state, line))) return
     if (this.watched(text, state, line, ordered)) return
-    if (isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
+    if (!state.tellsFailures && isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
     else if (state.stepItem) this.lines.read(text, state.stepItem, line, true)
     else if (section.kind === 'rollback') this.rollbackBullet(text, section, line, ordered)
     else this.lines.read(text, section, line, true)
@@ -342,7 +342,7 @@ export class Reader {
   }
 
   /** A line of a go/no-go list. Where nothing can be ticked, what must be true becomes an item. */
-  private criterion(text: string, state: SectionState, line: number): boolean {
+  private criterion(text: string, state: SectionState, line: number, ordered = false): boolean {
     if (!state.mode || state.footer) return false
     const { section, mode } = state
     const words = this.gates.add(mode, text, section, line)
@@ -350,6 +350,8 @@ export class Reader {
     this.tree.hold(section.key, line)
     this.questions.signerInCriterion(words, section, line)
     if (!this.document.boxless || mode === 'no-go-if-any' || mode !== state.headingMode) return true
+    // Where the document numbers what is to be done, a bullet of its criteria is what must be true afterwards.
+    if (this.document.stepped && !ordered) return true
     this.tree.closeItems()
     const item = this.openStep(text, line)
     this.boxes.contents(item, text, line, true)
@@ -428,7 +430,7 @@ export class Reader {
       return
     }
     const reading = this.introducing(text)
-    if (fresh || /[:：]\**\s*$/u.test(text.trim())) introduce(state, text, reading)
+    if (fresh || /[:：]\**\s*$/u.test(text.trim())) introduce(state, text, reading, this.words)
     this.paragraph(block, state, blockBelow(blocks, at))
   }
 
@@ -491,7 +493,7 @@ export class Reader {
   /** A role on a line of its own, above "Signature: ____"; and the lines of that form, which the signature itself fills in. */
   private signer(text: string, state: SectionState, line: number, next: Block | undefined): boolean {
     const { section } = state
-    const form = isFormLine(text, this.words)
+    const form = isFormLine(text, this.words) && roleOfLine(text, line, this.words, false) === null
     if (form && this.tree.signed.has(section)) {
       this.tree.hold(section.key, line)
       return true

@@ -1,6 +1,7 @@
 // What a heading or a line that introduces a list says of the lines below it.
 import { modeOf } from '@/lib/domain/checklist/criteria/gates'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
+import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import type { CriterionMode } from '@/lib/domain/words'
 
@@ -21,6 +22,8 @@ export type SectionState = {
   markOne: boolean
   /** The words of the line that introduces what is below it. */
   intro: string | null
+  /** "It fails when:": what is below must not be so, and nobody does it. */
+  tellsFailures: boolean
   /** A condition on the line above ("If using Redis:"). */
   condition: string | null
   /** Words of a bullet above deeper boxes. */
@@ -71,6 +74,7 @@ export function stateOf(section: SectionNode, heading: Reading | null, inherits:
     decides: section.kind === 'gate' || (heading?.has(...DECIDES) ?? false),
     markOne: heading?.has('choice.mark-one') ?? false,
     intro: null,
+    tellsFailures: false,
     condition: null,
     group: null,
     steps: 'boxes',
@@ -80,8 +84,14 @@ export function stateOf(section: SectionNode, heading: Reading | null, inherits:
   }
 }
 
+/** "It fails when:", "Der Lauf schlägt fehl, wenn:" */
+function endsWithCondition(text: string, words: Vocabulary): boolean {
+  const last = /(\S{1,40})[\s:：*]+$/u.exec(text.trim().slice(-60))?.[1]
+  return last !== undefined && words.read(last).begins('branch.if')
+}
+
 /** Takes what a line at the margin says of the list below it. */
-export function introduce(state: SectionState, text: string, reading: Reading): void {
+export function introduce(state: SectionState, text: string, reading: Reading, words: Vocabulary): void {
   const opens = /[:：]\**\s*$/u.test(text.trim())
   const said = opens || reading.has('list.go-if-all', 'list.no-go-if-any', 'list.success') ? listModeOf(reading) : null
   // "Ready when:" below "Success criteria" goes on with them.
@@ -93,6 +103,7 @@ export function introduce(state: SectionState, text: string, reading: Reading): 
       : (said ?? state.headingMode)
   state.decides = state.section.kind === 'gate' || reading.has(...DECIDES)
   state.markOne = reading.has('choice.mark-one')
+  state.tellsFailures = opens && reading.has('result.fail') && endsWithCondition(text, words)
   state.intro = opens
     ? text
         .trim()

@@ -8,6 +8,7 @@ const LONGEST = 400
 const ROOM = /_{3,}|[[{<«（(]\s{0,3}[+@]?\s?[^\][{}<>«»()（）]{0,60}[\]}>»）)]|@\S+/u
 const PLACE = /_{3,}|\[[^\][]{1,40}\](?!\()/
 const PLACES = /_{3,}|\[[^\][]{1,40}\](?!\()/g
+const IN_BRACKETS = /[(（]\s{0,3}(\p{L}[^()（）_]{1,60})[)）]/gu
 const LABEL = /^(?:\*\*)?([^:：_`|]{2,120}?)(?:\*\*)?\s{0,3}(?:[:：](?:\*\*)?|[—–-]{1,2}(?=\s))\s{0,3}(.*)$/u
 const BLANK_ENDS = /^(?:\*\*)?([^:：_`|]{2,120}?)(?:\*\*)?\s{0,3}(_{3,}.*)$/u
 
@@ -33,6 +34,14 @@ export function isSignedLine(text: string, words: Vocabulary): boolean {
   return places.length > 1 && said.has('sign.date', 'sign.signature', 'sign.name')
 }
 
+/** Who signs, in brackets beside a place for a signature: "Approved by (Head of IT): ____", "Signed: ____ (Engineering Manager)". */
+function signerInBrackets(text: string, words: Vocabulary, asked: boolean): string | null {
+  const found = labelled(text)
+  if (!found || !words.read(plain(found.label)).whole('sign.approved-by', 'sign.signature')) return null
+  const names = [...text.slice(0, LONGEST).matchAll(IN_BRACKETS)].flatMap(([, name]) => name ?? [])
+  return names.find((name) => isRoleName(name, words) || (asked && isNounPhrase(name, words))) ?? null
+}
+
 /**
  * The role that a line of a list of signers names; null when it names nobody. `asked`: it stands where signatures are asked for. `opensList`: a list
  * follows it, so that an empty label introduces the list.
@@ -48,6 +57,8 @@ export function roleOfLine(
   if (!found) return null
   const { label, rest, room, empty } = found
   const reading = words.read(plain(label))
+  const inBrackets = room ? signerInBrackets(text, words, asked) : null
+  if (inBrackets) return roleNode(inBrackets, line, words)
   // "Approved by:" above a list introduces it; with room for a name, or as one label of a form, it is a signature itself.
   const asks = reading.whole('sign.approved-by', 'kind.signoff', 'sign.signature')
   if (!room && (opensList ? asks || reading.has('kind.signoff') : asks && !empty)) return null

@@ -1,8 +1,9 @@
 // The next version of a template: as Markdown, or in the structure.
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
+import { SHOWN } from '@/lib/domain/checklist/preview'
 import { enter } from '@/lib/door/enter'
-import { PreviewTemplate, previewTemplate, SHOWN } from '@/lib/template/preview-template'
+import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'
 import { ReadTemplate, readTemplateToEdit } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }> }

@@ -28,6 +28,14 @@ const tool = (
 
 const RATIO = /(?<![\d/.])(\d{1,6})\s*\/\s*(\d{1,6})(?![\d/.])/
 
+const TESTED_WORDS = [
+  ...['tested', 'getestet', 'testée?s?', 'probad[oa]s?', 'testad[oa]s?', 'testat[oaie]', 'getest'],
+  ...['przetestowan[yaeo]', 'протестирован[аоы]?'],
+]
+const TESTED = new RegExp(`(?<![\\p{L}])(?:${TESTED_WORDS.join('|')})(?![\\p{L}])`, 'iu')
+/** More words ask for more than tests. */
+const MOST_WORDS = 8
+
 /** "All 18 tests passing", "Smoke tests pass 4/4". */
 const tests: NamedCheck = {
   has: [['tests'], ['pass', 'works']],
@@ -52,6 +60,18 @@ const loadTests: NamedCheck = {
       'Have the pipeline push the summary of the load test (k6) to this item; its own thresholds decide.',
     ),
   ],
+}
+
+/** "Session preferences tested": a report shows that tests ran, and a person says that they were tests of this. */
+const tested: NamedCheck = {
+  token: TESTED,
+  may: [],
+  words: /./,
+  drafts({ said, around }) {
+    const isShort = said.words.length > 0 && said.words.length <= MOST_WORDS
+    const isPlain = isShort && !around.has('human', 'backup', 'configured')
+    return isPlain ? [{ ...report('junit', ['failed == 0 && passed > 0']), says: 'tests passed' }] : []
+  },
 }
 
 const vulnerabilities: NamedCheck = {
@@ -249,4 +269,5 @@ export const DELIVERY: NamedCheck[] = [
   unit,
   files,
   backup,
+  tested,
 ]
