@@ -17,7 +17,9 @@ const Env = z.object({
   /** Set by `npm start`: random where others than this machine can reach the demo. */
   COUNTERSIGN_DEMO_PASSWORDS: z.enum(['public', 'random']).default('public'),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
+  COUNTERSIGN_WORKER_KEY: z.string().optional(),
   COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
+  COUNTERSIGN_WORKER_KEY_JOIN: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_SIGNING_KEY_FILE: z.string().optional(),
   COUNTERSIGN_CHECKPOINTS_FILE: z.string().optional(),
   COUNTERSIGN_WORKER_SLOTS: z.coerce.number().int().min(1).max(500).default(20),

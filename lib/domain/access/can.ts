@@ -78,6 +78,8 @@ export const ACTS = {
   'user.administer': { machine: 'admin', person: 'admin' },
   /** Whoever sets somebody's password can sign as them, so no token does. */
   'user.reset-password': { machine: null, person: 'admin' },
+  /** The keys that secrets are sealed to. */
+  'secret-key.administer': { machine: null, person: 'admin' },
   /** Tokens of the instance, and revoking those of people. */
   'token.administer': { machine: 'admin', person: 'admin' },
   /** One's own tokens. */

@@ -92,6 +92,11 @@ export type AuditEvent =
       is: { name: string; timeZone: string | null }
     }
   | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
+  /** Ids of workers' keys. */
+  | { action: 'reseal.requested'; keys: string[] }
+  | { action: 'secrets.resealed'; secrets: number; keys: string[] }
+  /** `unopened`: how many secrets were sealed to it alone. */
+  | { action: 'worker-key.retired'; key: string; lost: boolean; unopened: number }
   | { action: 'project.created'; projectId: string; name: string }
   | ({ action: 'environment.created' | 'environment.changed' } & EnvironmentFacts)
   | { action: 'member.granted'; projectId: string; userId: string; name: string; access?: ProjectAccess; role?: string }

@@ -227,6 +227,18 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`removed the passkey ${name(facts.text('name'))}` }),
   },
+  'reseal.requested': {
+    topic: 'set-up',
+    tell: () => ({ pieces: say`asked workers to seal every secret to the keys of all running workers` }),
+  },
+  'secrets.resealed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`sealed ${count(facts.number('secrets'), 'secret')} again` }),
+  },
+  'worker-key.retired': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`retired the worker key ${facts.text('key') ?? ''}` }),
+  },
   'project.created': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
