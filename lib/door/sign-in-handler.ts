@@ -1,9 +1,11 @@
 // next-auth's own endpoints, on our options.
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { countTry } from '@/lib/data/limits'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden } from '@/lib/door/answer'
 import { decodeUtf8, readBytes } from '@/lib/door/body'
+import { networkOfRequest } from '@/lib/door/check-password'
 import { problem } from '@/lib/door/problem'
 import { signInOptions } from '@/lib/door/sign-in'
 
@@ -24,6 +26,8 @@ async function bounded(request: NextRequest): Promise<NextRequest> {
 
 export async function signInHandler(request: NextRequest, context: Context): Promise<Response> {
   try {
+    if (request.method === 'POST')
+      await countTry('request to sign in from a network', networkOfRequest(Object.fromEntries(request.headers)))
     return await NextAuth(await bounded(request), context, signInOptions())
   } catch (error) {
     return problem(hidden(error))

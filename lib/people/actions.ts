@@ -29,7 +29,7 @@ import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/p
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
-export const setUpAction = action(SetUp, setUp)
+export const setUpAction = action(SetUp, setUp, { counted: 'set-up from a network' })
 export const changeUserAction = action(ChangeUser, changeUser, { afterwards: 'refresh' })
 export const inviteUserAction = action(InviteUser, inviteUser, { afterwards: 'refresh' })
 export const revokeInvitationAction = action(RevokeInvitation, endInvitation, { afterwards: 'refresh' })

@@ -46,7 +46,7 @@ function stateOf(key: WorkerKeyRow, now: Date): KeyView['state'] {
 
 /** Which keys there are, and what is sealed to whom. Values are not read. */
 export async function readSecretKeys(actor: Actor, now: Date): Promise<{ keys: KeyView[]; sealed: SealedView[] }> {
-  demand(actor, 'secret-key.administer', {})
+  demand(actor, 'key.administer', {})
   const [keys, sealed] = await Promise.all([listSealingKeys(), listSealed()])
   return {
     keys: keys.map((key) => ({
@@ -63,7 +63,7 @@ export async function readSecretKeys(actor: Actor, now: Date): Promise<{ keys: K
 
 /** Has workers that can open a secret seal it to the keys of all running workers. Yields those keys. */
 export async function requestResealing(actor: Actor, now: Date): Promise<{ keyIds: string[] }> {
-  demand(actor, 'secret-key.administer', {})
+  demand(actor, 'key.administer', {})
   return change(actor, async (tx) => {
     const keys = await listSealingKeys(tx)
     const keyIds = keys.filter((key) => !key.retiredAt && isAlive(key, now)).map(({ id }) => id)
@@ -85,7 +85,7 @@ export async function retireSecretKey(
   { keyId, lost }: z.infer<typeof RetireKey>,
   now: Date,
 ): Promise<{ alone: number }> {
-  demand(actor, 'secret-key.administer', {})
+  demand(actor, 'key.administer', {})
   return change(actor, async (tx) => {
     const [keys, sealed] = await Promise.all([listSealingKeys(tx), listSealed(tx)])
     if (!keys.some(({ id }) => id === keyId)) throw new Refusal('not-found', `There is no worker key ${keyId}.`)

@@ -78,7 +78,7 @@ const MAY: Record<Act, string> = {
   'queue.read': 'system read write admintoken admin',
   'user.administer': 'system admintoken admin',
   'user.reset-password': 'system admin',
-  'secret-key.administer': 'system admin',
+  'key.administer': 'system admin',
   'token.administer': 'system admintoken admin',
   'token.own': 'system admin stranger viewer signer lead',
   'profile.change': 'system admin stranger viewer signer lead',

@@ -79,7 +79,7 @@ export const ACTS = {
   /** Whoever sets somebody's password can sign as them, so no token does. */
   'user.reset-password': { machine: null, person: 'admin' },
   /** The keys that secrets are sealed to. */
-  'secret-key.administer': { machine: null, person: 'admin' },
+  'key.administer': { machine: null, person: 'admin' },
   /** Tokens of the instance, and revoking those of people. */
   'token.administer': { machine: 'admin', person: 'admin' },
   /** One's own tokens. */
