@@ -1,4 +1,6 @@
 // Signing in and out, spoken to the door's own endpoints.
+import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
+
 async function csrfToken(): Promise<string> {
   const response = await fetch('/api/auth/csrf')
   const body: { csrfToken: string } = await response.json()
@@ -12,17 +14,25 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
   })
 }
 
-/** Null when it worked, else one sentence. */
-export async function enterWith(email: string, password: string): Promise<string | null> {
+/** What a try to sign in led to: `code` asks for the second factor, with a sentence when a code was wrong. */
+export type Entered = { is: 'in' } | { is: 'code'; trouble: string | null } | { is: 'refused'; trouble: string }
+
+const refused = (trouble: string): Entered => ({ is: 'refused', trouble })
+
+/** `code`: of the authenticator app, or a recovery code; empty until it is asked for. */
+export async function enterWith(email: string, password: string, code = ''): Promise<Entered> {
   try {
-    const response = await post('/api/auth/callback/credentials', { email, password })
-    if (response.ok) return null
+    const response = await post('/api/auth/callback/credentials', { email, password, ...(code && { code }) })
+    if (response.ok) return { is: 'in' }
     const body: { url?: string } = await response.json().catch(() => ({}))
     if (body.url?.includes('Too+many') || body.url?.includes('Too%20many'))
-      return 'Too many tries. Wait a few minutes, then try again.'
-    return 'E-mail or password is not right.'
+      return refused('Too many tries. Wait a few minutes, then try again.')
+    if (body.url?.includes(SECOND_FACTOR_CODES.missing)) return { is: 'code', trouble: null }
+    if (body.url?.includes(SECOND_FACTOR_CODES.wrong))
+      return { is: 'code', trouble: 'The code is not right, or was used. Type the next one.' }
+    return refused('E-mail or password is not right.')
   } catch {
-    return 'The server did not answer. Nothing was lost; try again in a moment.'
+    return refused('The server did not answer. Nothing was lost; try again in a moment.')
   }
 }
 

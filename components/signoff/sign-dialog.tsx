@@ -82,6 +82,7 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
     run,
   } = useDeed(onSigned, (code) => {
     confirmation.setPassword('')
+    confirmation.setCode('')
     setAnswering(false)
     if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
   })

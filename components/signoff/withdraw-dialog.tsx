@@ -16,7 +16,10 @@ type Props = { signer: SignerView; role: string; onClose(): void }
 export function WithdrawDialog({ signer, role, onClose }: Props) {
   const [reason, setReason] = useState('')
   const confirmation = useConfirmation('withdraw')
-  const { trouble, busy, run } = useDeed(onClose, () => confirmation.setPassword(''))
+  const { trouble, busy, run } = useDeed(onClose, () => {
+    confirmation.setPassword('')
+    confirmation.setCode('')
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(async () => {

@@ -13,18 +13,27 @@ type PersonRow = {
   email: string
   role: InstanceRole
   timeZone?: string | null
+  /** The session began with a password alone. */
+  byPasswordAlone?: boolean
   memberships: { projectId: string; access: ProjectAccess }[]
   grants: { projectId: string; role: string; grantedAt: string }[]
 }
 
-function person({ memberships, grants, timeZone, ...facts }: PersonRow, sessionId?: string): Person {
+function person({ memberships, grants, timeZone, byPasswordAlone, ...facts }: PersonRow, sessionId?: string): Person {
   const projects: Record<string, ProjectGrants> = {}
   for (const { projectId, access } of memberships) projects[projectId] = { access, roles: [] }
   for (const { projectId, role, grantedAt } of grants) {
     const held = projects[projectId] ?? { access: 'viewer', roles: [] }
     projects[projectId] = { ...held, roles: [...held.roles, { role, grantedAt }] }
   }
-  return { kind: 'person', ...facts, projects, ...(timeZone && { timeZone }), ...(sessionId && { sessionId }) }
+  return {
+    kind: 'person',
+    ...facts,
+    projects,
+    ...(timeZone && { timeZone }),
+    ...(sessionId && { sessionId }),
+    ...(byPasswordAlone && env('COUNTERSIGN_REQUIRE_TOTP') === 'on' && { mustEnrol: true }),
+  }
 }
 
 /** Seconds without anything done after which a session is over. */
@@ -35,6 +44,7 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
   const [row] = await database().$queryRaw<
     PersonRow[]
   >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
+      s."via" = 'credentials' AND NOT EXISTS (SELECT FROM "TotpCredential" t WHERE t."userId" = u."id") AS "byPasswordAlone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId"
@@ -161,6 +171,7 @@ export async function listUsers(now: Date): Promise<PersonView[]> {
       array_remove(ARRAY[
         CASE WHEN u."passwordHash" IS NOT NULL THEN 'password' END,
         CASE WHEN EXISTS (SELECT 1 FROM "Passkey" k WHERE k."userId" = u."id") THEN 'passkey' END,
+        CASE WHEN EXISTS (SELECT 1 FROM "TotpCredential" t WHERE t."userId" = u."id") THEN 'authenticator app' END,
         CASE WHEN EXISTS (SELECT 1 FROM "Account" a WHERE a."userId" = u."id") THEN 'single sign-on' END
       ], NULL) AS "methods"
     FROM "User" u LEFT JOIN (

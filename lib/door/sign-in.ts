@@ -146,7 +146,7 @@ export function signInOptions(): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         authorize: async (raw, request) => {
           const devices = { known: knownDevice, mark: markDevice }
           const account = await checkPassword(raw, networkOfRequest(request.headers), devices)

@@ -26,6 +26,17 @@ import {
   endSessionsOf,
 } from '@/lib/people/end-sessions'
 import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
+import {
+  ConfirmedByCode,
+  ConfirmSecondFactor,
+  confirmSecondFactor,
+  OfferSecondFactor,
+  offerSecondFactor,
+  ResetSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from '@/lib/people/second-factor'
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
@@ -44,6 +55,11 @@ export const addPasskeyAction = action(AddPasskey, addPasskey, { afterwards: 're
 export const removePasskeyAction = action(RemovePasskey, removePasskey, { afterwards: 'refresh' })
 export const askPasskeyAction = action(AskPasskey, askPasskey)
 export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMethods)
+export const offerSecondFactorAction = action(OfferSecondFactor, offerSecondFactor)
+export const confirmSecondFactorAction = action(ConfirmSecondFactor, confirmSecondFactor)
+export const removeSecondFactorAction = action(ConfirmedByCode, removeSecondFactor, { afterwards: 'refresh' })
+export const renewRecoveryCodesAction = action(ConfirmedByCode, renewRecoveryCodes)
+export const resetSecondFactorAction = action(ResetSecondFactor, resetSecondFactor, { afterwards: 'refresh' })
 export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
 export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
 export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })

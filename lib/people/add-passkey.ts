@@ -5,6 +5,7 @@ import { issueChallenge, takeChallenge } from '@/lib/data/confirm-passkey'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { deletePasskey, findSessionStart, insertPasskey, listCredentialIds } from '@/lib/data/passkeys'
 import { findPasswordHash } from '@/lib/data/people'
+import { hasSecondFactor } from '@/lib/data/second-factor'
 import { demand } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
@@ -118,11 +119,15 @@ export async function askPasskey(
 }
 
 export const ReadSignInMethods = z.strictObject({})
-export type SignInMethods = { hasPassword: boolean; hasPasskey: boolean }
+export type SignInMethods = { hasPassword: boolean; hasPasskey: boolean; hasSecondFactor: boolean }
 
 /** With what the person can confirm who they are. */
 export async function readSignInMethods(actor: Actor): Promise<SignInMethods> {
   const person = demandPerson(actor)
-  const [stored, known] = await Promise.all([findPasswordHash(person.id), listCredentialIds(person.id)])
-  return { hasPassword: stored !== null, hasPasskey: known.length > 0 }
+  const [stored, known, secondFactor] = await Promise.all([
+    findPasswordHash(person.id),
+    listCredentialIds(person.id),
+    hasSecondFactor(person.id),
+  ])
+  return { hasPassword: stored !== null, hasPasskey: known.length > 0, hasSecondFactor: secondFactor }
 }

@@ -35,6 +35,7 @@ const Env = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Single sign-on'),
+  COUNTERSIGN_REQUIRE_TOTP: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_PASSKEY_DOMAIN: z.string().max(253).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

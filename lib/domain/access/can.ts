@@ -1,5 +1,6 @@
 // The one policy: who may do what. Every entry point asks here, through `demand`; pages ask `can`, to say beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
+import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { TokenScope } from '@/lib/domain/words'
 
@@ -119,6 +120,7 @@ function machineMay(machine: Machine, act: Act, subject: Subject): Permit {
 }
 
 function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
+  if (person.mustEnrol && act !== 'profile.change') return no(MUST_ENROL)
   const need = ACTS[act].person
   if (need === 'admin') return person.role === 'admin' ? YES : no('Only an administrator can do this.')
   if (need === 'anybody' || person.role === 'admin') return YES

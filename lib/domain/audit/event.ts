@@ -92,6 +92,11 @@ export type AuditEvent =
       is: { name: string; timeZone: string | null }
     }
   | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
+  | { action: 'second-factor.added' | 'second-factor.removed'; userId: string; name: string }
+  | { action: 'second-factor.reset'; userId: string; name: string; sessions: number }
+  | { action: 'recovery-codes.replaced'; userId: string; name: string }
+  /** `left`: how many still work. */
+  | { action: 'recovery-code.used'; userId: string; name: string; left: number }
   /** Ids of workers' keys. */
   | { action: 'reseal.requested'; keys: string[] }
   | { action: 'secrets.resealed'; secrets: number; keys: string[] }
