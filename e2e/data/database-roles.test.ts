@@ -139,6 +139,15 @@ test('web cannot read what is sealed, nor change keys and what the worker signs'
     ).rejects.toMatchObject({ code: '42501' })
 })
 
+test('web retires keys and changes nothing else of them; the worker reads no second factor', async () => {
+  await as(urls.web, (client) => client.query('UPDATE "SealingKey" SET "retiredAt" = NULL, "resealRequestedAt" = NULL'))
+  for (const statement of ['SELECT * FROM "TotpCredential"', 'SELECT * FROM "RecoveryCode"'])
+    await expect(
+      as(urls.worker, (client) => client.query(statement)),
+      statement,
+    ).rejects.toMatchObject({ code: '42501' })
+})
+
 test('a temporary table does not stand in for the log', async () => {
   const before = await as(server.url.concat('/countersign'), (client) =>
     client.query('SELECT count(*)::int AS n FROM "AuditEvent"'),
