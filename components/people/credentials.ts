@@ -1,5 +1,6 @@
 // Signing in and out, spoken to the door's own endpoints.
 
+import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
 import { isSignInProblem, signInProblem } from '@/lib/domain/people/sign-in-problem'
 import { readSignOutUrlAction } from '@/lib/people/actions'
 
@@ -16,21 +17,37 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
   })
 }
 
-/** The sentence of a problem that the address in the answer names, or null when it names none of ours. */
-async function problemOf(response: Response): Promise<string | null> {
+/** What a try to sign in led to: `code` asks for the second factor, with a sentence when a code was wrong. */
+export type Entered = { is: 'in' } | { is: 'code'; trouble: string | null } | { is: 'refused'; trouble: string }
+
+const refused = (trouble: string): Entered => ({ is: 'refused', trouble })
+
+/** The code in the address of the answer to a try that did not work. */
+async function codeOf(response: Response): Promise<string | null> {
   const body: { url?: string } = await response.json().catch(() => ({}))
-  const code = body.url && URL.canParse(body.url) ? new URL(body.url).searchParams.get('error') : null
-  return code !== null && isSignInProblem(code) ? signInProblem(code) : null
+  return body.url && URL.canParse(body.url) ? new URL(body.url).searchParams.get('error') : null
 }
 
-/** Null when it worked, else one sentence. */
-export async function enterWith(email: string, password: string): Promise<string | null> {
+/** The sentence for the code of a problem, or null when it is none of ours. */
+const sentenceOf = (code: string | null): string | null =>
+  code !== null && isSignInProblem(code) ? signInProblem(code) : null
+
+/** What the code says of a try with a password. */
+function enteredOf(code: string | null): Entered {
+  if (code === SECOND_FACTOR_CODES.missing) return { is: 'code', trouble: null }
+  if (code === SECOND_FACTOR_CODES.wrong)
+    return { is: 'code', trouble: 'The code is not right, or was used. Type the next one.' }
+  return refused(sentenceOf(code) ?? 'Email or password is not right.')
+}
+
+/** `code`: of the authenticator app, or a recovery code; empty until it is asked for. */
+export async function enterWith(email: string, password: string, code = ''): Promise<Entered> {
   try {
-    const response = await post('/api/auth/callback/credentials', { email, password })
-    if (response.ok) return null
-    return (await problemOf(response)) ?? 'E-mail or password is not right.'
+    const response = await post('/api/auth/callback/credentials', { email, password, ...(code && { code }) })
+    if (response.ok) return { is: 'in' }
+    return enteredOf(await codeOf(response))
   } catch {
-    return 'The server did not answer. Nothing was lost; try again in a moment.'
+    return refused('The server did not answer. Nothing was lost; try again in a moment.')
   }
 }
 
@@ -39,7 +56,7 @@ export async function enterByAssertion(assertion: object): Promise<string | null
   const response = await post('/api/auth/callback/passkey', { assertion: JSON.stringify(assertion) })
   if (response.ok) return null
   return (
-    (await problemOf(response)) ??
+    sentenceOf(await codeOf(response)) ??
     'The passkey was not accepted. It may be unknown here, or your account is disabled. Sign in another way, or ask an administrator.'
   )
 }

@@ -62,7 +62,7 @@ function useLinkForm(path: string, email: string) {
     setBusy(true)
     const refused = await send(path, body)
     if (refused === null) {
-      const signedIn = (await enterWith(email, body.password)) === null
+      const signedIn = (await enterWith(email, body.password)).is === 'in'
       window.location.assign(signedIn ? '/' : '/sign-in')
       return
     }

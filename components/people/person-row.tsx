@@ -10,7 +10,12 @@ import { Notice } from '@/components/ui/notice'
 import { Pill } from '@/components/ui/pill'
 import { type RowAction, RowMenu } from '@/components/ui/row-menu'
 import type { NewLink, PeopleView } from '@/lib/domain/people/view'
-import { changeUserAction, endSessionsOfAction, offerPasswordAction } from '@/lib/people/actions'
+import {
+  changeUserAction,
+  endSessionsOfAction,
+  offerPasswordAction,
+  resetSecondFactorAction,
+} from '@/lib/people/actions'
 
 type Person = PeopleView['people'][number]
 type Question = { title: string; message: string; word: string; confirm(): void }
@@ -29,7 +34,7 @@ function disabling(holds: string[]): string {
 function useActions(person: Person, ask: (question: Question | null) => void, show: (link: NewLink) => void) {
   const { trouble, busy, run } = useDeed()
   const link = useDeed<NewLink>(show)
-  const { id: userId, name, role, isDisabled, sessions, may } = person
+  const { id: userId, name, role, isDisabled, methods, sessions, may } = person
   const because = (permission: Person['may']['disable']) => (permission.allowed ? undefined : permission.reason)
   const change = (wanted: { role: 'admin' | 'member' } | { disabled: boolean }) => {
     ask(null)
@@ -54,6 +59,21 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
       label: 'Create password link',
       because: isDisabled ? 'The account is disabled.' : undefined,
       onSelect: () => link.run(() => offerPasswordAction({ userId })),
+    },
+    {
+      label: 'Reset second factor',
+      because: methods.includes('authenticator app') ? undefined : 'There is none.',
+      onSelect: () =>
+        ask({
+          title: `Reset the second factor of ${name}`,
+          message:
+            'Their authenticator app and recovery codes stop working and every session of theirs ends. They sign in with the password alone until they set up an app again, and are told by email.',
+          word: 'Reset',
+          confirm: () => {
+            ask(null)
+            run(() => resetSecondFactorAction({ userId }))
+          },
+        }),
     },
     {
       label: 'End sessions',

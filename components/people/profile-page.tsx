@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { PasskeyList } from '@/components/people/passkey-list'
 import { PasswordForm } from '@/components/people/password-form'
 import { ProfileForm } from '@/components/people/profile-form'
+import { SecondFactor } from '@/components/people/second-factor'
 import { SessionList } from '@/components/people/session-list'
 import { Page } from '@/components/ui/page'
 import { Panel } from '@/components/ui/panel'
@@ -11,7 +12,7 @@ import type { ProfileView } from '@/lib/domain/people/view'
 const LINK = 'text-accent underline'
 
 export function ProfilePage({ profile }: { profile: ProfileView }) {
-  const { name, email, role, timeZone, hasPassword, passkeys, sessions } = profile
+  const { name, email, role, timeZone, hasPassword, secondFactor, secondFactorRequired, passkeys, sessions } = profile
   return (
     <Page title={name} lead={`${email} · ${role === 'admin' ? 'administrator' : 'member'}`}>
       <Panel title="Profile">
@@ -19,6 +20,9 @@ export function ProfilePage({ profile }: { profile: ProfileView }) {
       </Panel>
       <Panel title="Password">
         <PasswordForm email={email} hasPassword={hasPassword} />
+      </Panel>
+      <Panel title="Second factor">
+        <SecondFactor {...{ secondFactor, secondFactorRequired, hasPassword }} />
       </Panel>
       <Panel title="Passkeys" note={passkeys.length}>
         <PasskeyList passkeys={passkeys} hasPassword={hasPassword} />

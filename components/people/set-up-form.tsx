@@ -20,7 +20,7 @@ export function SetUpForm({ token, action }: Props) {
     event.preventDefault()
     setBusy(true)
     const answer = await action({ token, ...entered })
-    if (answer.ok && (await enterWith(entered.email, entered.password)) === null) window.location.assign('/')
+    if (answer.ok && (await enterWith(entered.email, entered.password)).is === 'in') window.location.assign('/')
     else if (answer.ok) window.location.assign('/sign-in')
     else {
       setRefusal(answer)

@@ -14,6 +14,8 @@ type Props = { next: string; people: DemoPerson[]; identityProvider: string | nu
 export function SignInForm({ next, people, identityProvider, problem }: Props) {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  /** Null until a second factor is asked for. */
+  const [code, setCode] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(problem)
   const [busy, setBusy] = useState(false)
 
@@ -29,7 +31,13 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void enter(enterWith(email, password))
+    void enter(
+      enterWith(email, password, code ?? '').then((entered) => {
+        if (entered.is === 'in') return null
+        setCode(entered.is === 'code' ? '' : null)
+        return entered.trouble ?? ''
+      }),
+    )
   }
 
   return (
@@ -57,6 +65,19 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
+        {code !== null && (
+          <TextField
+            label="Code"
+            name="code"
+            autoComplete="one-time-code"
+            autoFocus
+            required
+            maxLength={40}
+            value={code}
+            hint="Of your authenticator app, or a recovery code"
+            onChange={(event) => setCode(event.target.value)}
+          />
+        )}
         {trouble && <Notice tone="trouble">{trouble}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Sign in

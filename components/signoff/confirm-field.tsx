@@ -45,23 +45,34 @@ function ProviderLine({ confirmation: { isProved, providerName } }: Pick<Props, 
 type Props = { confirmation: Confirmation; hint?: string }
 
 export function ConfirmField({ confirmation, hint }: Props) {
-  const { ways, way, password, setPassword, choose, isProved, providerName, isBlocked } = confirmation
+  const { ways, way, choose, isProved, providerName, hasSecondFactor, isBlocked } = confirmation
   if (isBlocked) return null
   return (
     <div className="flex flex-col items-start gap-1">
       {way === 'identity-provider' && <ProviderLine confirmation={confirmation} />}
       {way === 'passkey' && <p className="text-soft">Your device asks you to confirm with your passkey.</p>}
       {way === 'password' && (
-        <div className="w-full">
+        <div className="flex w-full flex-col gap-3">
           <TextField
             label="Password"
             type="password"
             autoComplete="current-password"
             required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
+            value={confirmation.password}
+            onChange={(event) => confirmation.setPassword(event.target.value)}
             hint={hint}
           />
+          {hasSecondFactor && (
+            <TextField
+              label="Code"
+              autoComplete="one-time-code"
+              required
+              maxLength={40}
+              value={confirmation.code}
+              onChange={(event) => confirmation.setCode(event.target.value)}
+              hint="Of your authenticator app, or a recovery code"
+            />
+          )}
         </div>
       )}
       {!isProved &&

@@ -10,11 +10,11 @@ import type { SignatureMethod } from '@/lib/domain/words'
 import { readSignInMethodsAction } from '@/lib/people/actions'
 import { startIdentityProofAction } from '@/lib/signoff/actions'
 
-export type Confirmed = { password: string } | { passkey: Assertion } | { proofId: string }
+export type Confirmed = { password: string; code?: string } | { passkey: Assertion } | { proofId: string }
 /** With what somebody came back from the identity provider. `problem` is the code of what went wrong there. */
 export type Returned = { proofId: string; problem: string | null }
 
-type Methods = { hasPassword: boolean; hasPasskey: boolean; identityProvider: string | null }
+type Methods = { hasPassword: boolean; hasPasskey: boolean; hasSecondFactor: boolean; identityProvider: string | null }
 
 /** The ways that the person has, the one offered first in front. */
 function waysOf({ hasPassword, hasPasskey, identityProvider }: Methods): SignatureMethod[] {
@@ -28,7 +28,10 @@ function waysOf({ hasPassword, hasPasskey, identityProvider }: Methods): Signatu
 
 /** Until it is known what the person has, a password is asked for, as most have one. */
 function useMethods(): Methods {
-  const [methods, setMethods] = useState<Methods>({ hasPassword: true, hasPasskey: false, identityProvider: null })
+  const [methods, setMethods] = useState<Methods>({
+    ...{ hasPassword: true, hasPasskey: false, hasSecondFactor: false },
+    identityProvider: null,
+  })
   useEffect(() => {
     let gone = false
     readSignInMethodsAction({}).then(
@@ -48,6 +51,7 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
   const methods = useMethods()
   const ways = waysOf(methods)
   const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
   const [preferred, setPreferred] = useState<SignatureMethod | null>(returned && 'identity-provider')
   const [proofId, setProofId] = useState(returned?.problem === null ? returned.proofId : null)
   const leaving = useDeed()
@@ -56,7 +60,9 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
 
   const confirm = async (subject: string): Promise<Answer<Confirmed>> => {
     if (way === 'identity-provider' && proofId !== null) return { ok: true, result: { proofId } }
-    return way === 'passkey' ? confirmWithPasskey(purpose, subject) : { ok: true, result: { password } }
+    return way === 'passkey'
+      ? confirmWithPasskey(purpose, subject)
+      : { ok: true, result: { password, ...(code && { code }) } }
   }
   /** Leaves for the identity provider; `draft` is what is written again into the dialog afterwards. */
   const leave = (subject: string, draft: object) =>
@@ -68,13 +74,15 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
       return started
     })
   /** After a refusal: what was used up is asked for again. */
-  const forget = (code: string | null) => {
+  const forget = (refused: string | null) => {
     setPassword('')
-    if (code !== 'invalid') setProofId(null)
+    setCode('')
+    if (refused !== 'invalid') setProofId(null)
   }
   return {
-    ...{ ways, way, password, setPassword, choose: setPreferred, confirm, leave, forget },
+    ...{ ways, way, password, setPassword, code, setCode, choose: setPreferred, confirm, leave, forget },
     ...{ leavingTrouble: leaving.trouble, isLeaving: leaving.busy, providerName: methods.identityProvider },
+    hasSecondFactor: methods.hasSecondFactor,
     problem: returned?.problem ?? null,
     /** The person has come back from the identity provider, and signs with that. */
     isProved: proofId !== null,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 import { buildPerson, buildRelease, SYSTEM, unique } from '@/e2e/support/releases'
 import { closeDatabase, database } from '@/lib/data/client'
-import { publishSealingKey } from '@/lib/data/projects'
+import { publishSealingKeys } from '@/lib/data/sealing-keys'
 import { ensureDatabase, startPostgres } from '@/lib/platform/box/postgres.mjs'
 import { ensureRoles, grantRights } from '@/lib/platform/box/roles.mjs'
 import { createProject } from '@/lib/project/create-project'
@@ -60,7 +60,7 @@ async function productAs<T>(url: string, work: () => Promise<T>): Promise<T> {
 }
 
 test('web does the work of the product, and the worker takes what it asked for', async () => {
-  await productAs(urls.worker, () => publishSealingKey('key-1', PUBLIC_KEY))
+  await productAs(urls.worker, () => publishSealingKeys([{ id: 'key-1', publicKey: PUBLIC_KEY }]))
   const { projectId } = await productAs(urls.web, async () => {
     const { id } = await createProject(SYSTEM, { name: unique('project') })
     const environment = {
@@ -83,10 +83,10 @@ test('web does the work of the product, and the worker takes what it asked for',
     await requestRun(lead, { itemId: two.id })
     return { projectId: id }
   })
-  const taken = await productAs(urls.worker, () => claimRuns('worker', 5))
+  const taken = await productAs(urls.worker, () => claimRuns('worker', 5, ['key-1']))
   expect(taken).toHaveLength(1)
   expect(taken[0]?.environment.secrets).toMatchObject([{ name: 'TOKEN', hosts: ['api.example.org'] }])
-  expect(taken[0]?.environment.secrets[0]?.sealed).toMatch(/^v2\./)
+  expect(taken[0]?.environment.secrets[0]?.sealed).toMatch(/^key-1:v2\./)
   expect(await database().auditEvent.count({ where: { projectId } })).toBeGreaterThan(5)
 })
 
@@ -135,6 +135,15 @@ test('web cannot read what is sealed, nor change keys and what the worker signs'
   ])
     await expect(
       as(urls.web, (client) => client.query(statement)),
+      statement,
+    ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('web retires keys and changes nothing else of them; the worker reads no second factor', async () => {
+  await as(urls.web, (client) => client.query('UPDATE "SealingKey" SET "retiredAt" = NULL, "resealRequestedAt" = NULL'))
+  for (const statement of ['SELECT * FROM "TotpCredential"', 'SELECT * FROM "RecoveryCode"'])
+    await expect(
+      as(urls.worker, (client) => client.query(statement)),
       statement,
     ).rejects.toMatchObject({ code: '42501' })
 })

@@ -1,5 +1,6 @@
 // What goes out: signed, in order, once each through a target that was down for an hour; a server that hangs holds up nothing else; a heap goes as one.
 
+import { readFile } from 'node:fs/promises'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
@@ -20,7 +21,7 @@ import { chooseMail } from '@/lib/notify/choose-mail'
 import { planDeliveries } from '@/lib/notify/plan-deliveries'
 import { readChannels } from '@/lib/notify/read-channels'
 import { newId } from '@/lib/platform/ids'
-import { readWorkerKey, type WorkerKey } from '@/lib/platform/secrets-open'
+import { readWorkerKeys, type WorkerKey } from '@/lib/platform/secrets-open'
 import { announceWorker } from '@/lib/release/announce-worker'
 import { type Carrier, deliver } from '@/lib/worker/deliver'
 
@@ -30,24 +31,25 @@ const at = (seconds: number) => new Date(START.getTime() + seconds * 1000)
 const HOUR = 3600
 
 let home: Awaited<ReturnType<typeof makeWorkerHome>>
-let key: WorkerKey
+let keys: [WorkerKey, ...WorkerKey[]]
 let hooks: WebhookTarget
 let mails: SmtpTarget
 const running = new AbortController()
 
 beforeAll(async () => {
   home = await makeWorkerHome()
-  key = readWorkerKey(home.keyFile)
+  keys = readWorkerKeys(await readFile(home.keyFile, 'utf8'))
   hooks = await startWebhook()
   mails = await startSmtp()
-  await announceWorker('test', key, {}, true)
+  await announceWorker('test', keys, {}, true)
 })
 afterAll(async () => {
   await Promise.all([home.remove(), hooks.close(), mails.close()])
 })
 
+const idsOf = (held: readonly WorkerKey[]) => held.map(({ id }) => id)
 const carrier = (over: Partial<Carrier> = {}): Carrier => ({
-  ...{ key, never: [], base: 'https://countersign.example', listed: readWebhookHosts('127.0.0.1'), limitMs: 3000 },
+  ...{ keys, never: [], base: 'https://countersign.example', listed: readWebhookHosts('127.0.0.1'), limitMs: 3000 },
   mail: { host: '127.0.0.1', port: mails.port, secure: false, from: 'Countersign <countersign@example.com>' },
   ...over,
 })
@@ -55,7 +57,7 @@ const carrier = (over: Partial<Carrier> = {}): Carrier => ({
 /** Everything that is due at a moment, one round after the other as the courier does, until nothing is. */
 async function carryAll(now: Date, by = carrier()): Promise<void> {
   for (;;) {
-    const taken = await takeDeliveries(now, 10)
+    const taken = await takeDeliveries(now, 10, idsOf(by.keys))
     if (taken.length === 0) return
     await Promise.all(
       taken.map(async (delivery) => endDelivery(delivery, await deliver(delivery, by, running.signal), now, 0.5)),
@@ -221,11 +223,11 @@ describe('leases', () => {
   test('one at a time a lane; a dead worker’s goes to another; who comes late changes nothing', async () => {
     const { tell, log } = await build()
     await tell(['first', 'second'])
-    const both = await Promise.all([takeDeliveries(at(1), 5), takeDeliveries(at(1), 5)])
+    const both = await Promise.all([takeDeliveries(at(1), 5, idsOf(keys)), takeDeliveries(at(1), 5, idsOf(keys))])
     expect(both.map((taken) => taken.length).toSorted()).toEqual([0, 1])
     const [dead] = both.flat() as [TakenDelivery]
-    expect(await takeDeliveries(at(20), 5)).toEqual([])
-    const [taken] = await takeDeliveries(at(32), 5)
+    expect(await takeDeliveries(at(20), 5, idsOf(keys))).toEqual([])
+    const [taken] = await takeDeliveries(at(32), 5, idsOf(keys))
     expect(taken).toMatchObject({ id: dead.id, attempts: 2 })
     expect(await endDelivery(dead, { how: 'never', error: 'late', responseCode: null }, at(33), 0.5)).toBe(false)
     if (taken) expect(await endDelivery(taken, { how: 'sent', error: null, responseCode: 200 }, at(33), 0.5)).toBe(true)
@@ -258,9 +260,9 @@ describe('e-mail', () => {
     mails.set('hanging')
     await tell(['mailed'], [lead.id, another.id])
     await tell(['hooked'])
-    const taken = await takeDeliveries(at(1), 10)
+    const taken = await takeDeliveries(at(1), 10, idsOf(keys))
     expect(taken.map(({ kind }) => kind).toSorted()).toEqual(['email', 'webhook'])
-    expect(await takeDeliveries(at(2), 10)).toEqual([])
+    expect(await takeDeliveries(at(2), 10, idsOf(keys))).toEqual([])
     const ended = await Promise.all(
       taken.map((delivery) => deliver(delivery, carrier({ limitMs: 300 }), running.signal)),
     )

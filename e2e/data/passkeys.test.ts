@@ -66,7 +66,10 @@ describe('adding', () => {
   test('a person without a password adds one after a fresh sign-in, and not after an old one', async () => {
     const person = await withoutPassword()
     await withPasskey(person)
-    expect(await readSignInMethods(person)).toEqual({ hasPassword: false, hasPasskey: true, identityProvider: null })
+    expect(await readSignInMethods(person)).toEqual({
+      ...{ hasPassword: false, hasPasskey: true, hasSecondFactor: false },
+      identityProvider: null,
+    })
     const old = await withoutPassword(minutes(-11))
     expect(await refusal(askNewPasskey(old, {}, NOW))).toBe(
       'forbidden: You signed in more than 10 minutes ago. Sign out, sign in again, then add the passkey.',

@@ -1,4 +1,5 @@
 // Links by email: made by the worker at the moment of sending, stored nowhere, refused where email is not set up.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
@@ -14,7 +15,7 @@ import { endInvitation, inviteUser } from '@/lib/people/invite-user'
 import { offerPassword } from '@/lib/people/set-password'
 import { acceptInvitation, resetPassword } from '@/lib/people/use-link'
 import { sha256 } from '@/lib/platform/digest'
-import { readWorkerKey } from '@/lib/platform/secrets-open'
+import { readWorkerKeys } from '@/lib/platform/secrets-open'
 import { announceWorker } from '@/lib/release/announce-worker'
 import { deliver } from '@/lib/worker/deliver'
 
@@ -32,13 +33,15 @@ afterAll(async () => {
   await Promise.all([home.remove(), mails.close()])
 })
 
+const ownKeys = () => readWorkerKeys(readFileSync(home.keyFile, 'utf8'))
+
 async function carryAll(): Promise<void> {
   for (;;) {
-    const taken = await takeDeliveries(new Date(), 10)
+    const taken = await takeDeliveries(new Date(), 10, [])
     if (taken.length === 0) return
     for (const delivery of taken) {
       const mail = { host: '127.0.0.1', port: mails.port, secure: false, from: 'Countersign <c@example.com>' }
-      const carrier = { key: readWorkerKey(home.keyFile), never: [], listed: [], limitMs: 3000, mail }
+      const carrier = { keys: ownKeys(), never: [], listed: [], limitMs: 3000, mail }
       const base = 'https://countersign.example'
       await endDelivery(
         delivery,
@@ -69,7 +72,7 @@ test('without email nothing is created, and the refusal says what to do', async 
     'Email is not set up here. Create the link without sending it, and copy it.',
   )
   expect(await database().accountLink.count()).toBe(0)
-  await announceWorker('test', readWorkerKey(home.keyFile), {}, true)
+  await announceWorker('test', ownKeys(), {}, true)
 })
 
 test('an invitation by email shows no link, stores none, and works once', async () => {

@@ -24,7 +24,7 @@ async function build(allowSideEffects: boolean) {
     allowSideEffects,
   })
   await database().secret.create({
-    data: { id: crypto.randomUUID(), ...place, name: 'TOKEN', sealed: 'sealed-value', keyId: 'none' },
+    data: { id: crypto.randomUUID(), ...place, name: 'TOKEN', sealed: 'sealed-value', keyIds: ['none'] },
   })
   const releaseId = await buildRelease(place, '# R\n\n## Verify\n- [ ] first\n- [ ] second\n')
   const lead = await buildPerson(place.projectId, 'lead')

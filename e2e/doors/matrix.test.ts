@@ -36,7 +36,7 @@ describe('actions', () => {
     const exports = text.split('\n').filter((line) => line.startsWith('export'))
     expect(exports.length).toBeGreaterThan(0)
     for (const line of exports)
-      expect(line).toMatch(/^export const \w+Action = action\(\w+, \w+(, \{ afterwards: 'refresh' \})?\)$/)
+      expect(line).toMatch(/^export const \w+Action = action\(\w+, \w+(, \{ (afterwards|counted): '[\w -]+' \})?\)$/)
   })
 })
 

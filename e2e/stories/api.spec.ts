@@ -402,7 +402,7 @@ test('without a token, with a wrong one, or from another page nothing is to be h
   expect((await reader.post('/api/v1/projects', { data: { name: 'x' } })).status()).toBe(403)
   expect((await nobody.get('/api/v1/openapi.json')).status()).toBe(200)
   const ready = await nobody.get('/api/ready')
-  expect(await ready.json()).toEqual({ status: 'ready', database: true, migrations: true, worker: true })
+  expect(await ready.json()).toEqual({ status: 'ready', database: true, migrations: true, worker: true, secrets: true })
 })
 
 test('every path of the API stands in its OpenAPI document', async () => {

@@ -58,6 +58,7 @@ export const MAY: Record<Act, string> = {
   'user.administer': 'system admintoken admin',
   'user.reset-password': 'system admin',
   'scim.provision': 'system scimtoken admin',
+  'key.administer': 'system admin',
   'token.administer': 'system admintoken admin',
   'token.own': 'system admin stranger viewer signer lead',
   'profile.change': 'system admin stranger viewer signer lead',

@@ -6,6 +6,7 @@ import { addGateCommand } from '@/lib/cli/gate'
 import { addImportCommand } from '@/lib/cli/import'
 import { addMemberCommands } from '@/lib/cli/member'
 import { endCommand, exitCodeOf } from '@/lib/cli/outcome'
+import { addSecretsCommands } from '@/lib/cli/secrets'
 import { addSeparationCommands } from '@/lib/cli/separation'
 import { addTokenCommands } from '@/lib/cli/token'
 import { addUserCommands } from '@/lib/cli/user'
@@ -20,6 +21,7 @@ for (const add of [
   addUserCommands,
   addTokenCommands,
   addMemberCommands,
+  addSecretsCommands,
   addSeparationCommands,
   addImportCommand,
   addGateCommand,

@@ -21,6 +21,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const KEEP_ALIVE_MS = '75000'
 const NOT_UNASKED =
   'Nothing was started: others than this machine could reach the demo (HOST, NEXTAUTH_URL or COUNTERSIGN_URL_ALIASES), whose passwords are public. Set COUNTERSIGN_DEMO=off for an empty installation, or COUNTERSIGN_DEMO=on for a demo with random passwords.'
+/** The worker says so where starting it again would not help: its key does not open what is sealed. */
+const REFUSED_TO_START = 78
+/** What the web process does not get to know. */
+const WORKER_ONLY = ['COUNTERSIGN_WORKER_KEY', 'COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE']
 const DEMO_HINT = 'This is the demo: the sign-in page says who is who.\n'
 const started = Date.now()
 const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
@@ -99,7 +103,7 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
       child.once('exit', (code, signal) => {
         done()
         if (stopping) return
-        if (!restart) {
+        if (!restart || code === REFUSED_TO_START) {
           console.error(`The ${name} ended by itself (${signal ?? code}); stopping.`)
           void stop(1)
           return
@@ -142,7 +146,9 @@ function keyFile(variable, name, type) {
 /** What only the worker gets to know. */
 function workerKeys() {
   return {
-    ...keyFile('COUNTERSIGN_WORKER_KEY_FILE', 'worker-key.pem', 'x25519'),
+    ...(process.env.COUNTERSIGN_WORKER_KEY
+      ? { COUNTERSIGN_WORKER_KEY: process.env.COUNTERSIGN_WORKER_KEY }
+      : keyFile('COUNTERSIGN_WORKER_KEY_FILE', 'worker-key.pem', 'x25519')),
     ...keyFile('COUNTERSIGN_SIGNING_KEY_FILE', 'signing-key.pem', 'ed25519'),
   }
 }
@@ -223,8 +229,7 @@ async function main() {
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
   }
   const mail = Object.fromEntries(Object.entries(process.env).filter(([variable]) => variable.startsWith('SMTP_')))
-  for (const variable of ['COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE', ...Object.keys(mail)])
-    delete env[variable]
+  for (const variable of [...WORKER_ONLY, ...Object.keys(mail)]) delete env[variable]
   const migrated = await runToEnd('prisma/migrate.ts', { ...env, DATABASE_URL: database.urls.migrate })
   await database.grant()
   if (migrated.startsWith('migrated')) say(migrated.trim())

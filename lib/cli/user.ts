@@ -11,6 +11,7 @@ import { endSessionsOf } from '@/lib/people/end-sessions'
 import { userIdByEmail } from '@/lib/people/find-person'
 import { InviteUser, inviteUser } from '@/lib/people/invite-user'
 import { readPeople } from '@/lib/people/read-people'
+import { resetSecondFactor } from '@/lib/people/second-factor'
 import { offerPassword, SetPassword, setPassword } from '@/lib/people/set-password'
 import { unlinkIdentity } from '@/lib/people/unlink-identity'
 
@@ -125,12 +126,23 @@ function addPasswords(user: Command): void {
   )
 }
 
+function addSecondFactor(user: Command): void {
+  about(user, 'reset-second-factor', 'remove the authenticator app of a person, and their recovery codes').action(
+    async ({ email }: Pick<Options, 'email'>) => {
+      demandDatabase()
+      const { sessions } = await resetSecondFactor(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+      say(`removed; ${sessionsEnded(sessions)}`)
+    },
+  )
+}
+
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('people who can sign in')
   addAdd(user)
   addList(user)
   addChanges(user)
   addPasswords(user)
+  addSecondFactor(user)
   user
     .command('invite')
     .description('create a link with which somebody makes an account; it works once')

@@ -12,7 +12,8 @@ export type NewChannelRow = {
   notices: NoticeKind[]
   target: string
   sealed: string | null
-  keyId: string | null
+  /** The keys that open it; none for a list of addresses. */
+  keyIds: string[]
   createdBy: string
 }
 

@@ -3,6 +3,7 @@ import { database, type Reader } from '@/lib/data/client'
 import type { DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
 import type { NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { Message } from '@/lib/domain/notify/message'
+import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
 import { newId } from '@/lib/platform/ids'
 
 export type NewDelivery = {
@@ -115,16 +116,23 @@ const CLAIM_LOCK = 7_203_434
 
 /**
  * Takes up to `limit` deliveries that are due: of each lane the first that waits and no other, so that order is kept; and one e-mail at a time,
- * since all of them go to the same server.
+ * since all of them go to the same server. What only another living worker can open waits for that one.
  */
-export async function claimDeliveries(now: Date, limit: number, leaseUntil: Date): Promise<TakenDelivery[]> {
+export async function claimDeliveries(
+  now: Date,
+  limit: number,
+  leaseUntil: Date,
+  keyIds: readonly string[],
+): Promise<TakenDelivery[]> {
   const [, rows] = await database().$transaction([
     database().$queryRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text`,
     database().$queryRaw<TakenDelivery[]>`WITH heads AS (
-        SELECT DISTINCT ON ("lane") "id", "kind", "seq", "nextAt", "leaseUntil" FROM "Delivery" WHERE "state" = 'pending' ORDER BY "lane", "seq"
+        SELECT DISTINCT ON ("lane") "id", "kind", "seq", "nextAt", "leaseUntil", "channelId" FROM "Delivery" WHERE "state" = 'pending' ORDER BY "lane", "seq"
       ), due AS (
         SELECT *, row_number() OVER (PARTITION BY "kind" ORDER BY "nextAt", "seq") AS "place", (SELECT count(*) FROM heads b WHERE b."kind" = 'email' AND b."leaseUntil" > ${now}) AS "mailing"
         FROM heads WHERE "nextAt" <= ${now} AND ("leaseUntil" IS NULL OR "leaseUntil" <= ${now})
+          AND NOT EXISTS (SELECT FROM "Channel" c WHERE c."id" = heads."channelId" AND c."sealed" IS NOT NULL AND NOT c."keyIds" && ${keyIds}::text[]
+            AND EXISTS (SELECT FROM "SealingKey" k WHERE k."id" = ANY(c."keyIds") AND k."lastSeenAt" > now() - make_interval(secs => ${ALIVE_SECONDS}::int)))
       ), taken AS (
         UPDATE "Delivery" d SET "attempts" = d."attempts" + 1, "leaseUntil" = ${leaseUntil}
         FROM (SELECT "id" FROM due WHERE "kind" <> 'email' OR ("place" = 1 AND "mailing" = 0) ORDER BY "nextAt", "seq" LIMIT ${limit}) chosen

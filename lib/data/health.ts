@@ -1,13 +1,21 @@
 // What readiness rests on: the database answers, its migrations are applied, a worker was seen lately.
 import { database } from '@/lib/data/client'
+import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
 
-export type Health = { migrations: number; failedMigrations: number; workerSeenSecondsAgo: number | null }
+export type Health = {
+  migrations: number
+  failedMigrations: number
+  workerSeenSecondsAgo: number | null
+  unopenedSecrets: number
+}
 
 export async function readHealth(): Promise<Health> {
   const [row] = await database().$queryRaw<Health[]>`SELECT
     (SELECT count(*)::int FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL) AS "migrations",
     (SELECT count(*)::int FROM "_prisma_migrations" WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL) AS "failedMigrations",
-    (SELECT extract(epoch FROM now() - max("seenAt"))::float FROM "WorkerHeartbeat") AS "workerSeenSecondsAgo"`
+    (SELECT extract(epoch FROM now() - max("seenAt"))::float FROM "WorkerHeartbeat") AS "workerSeenSecondsAgo",
+    (SELECT count(*)::int FROM "Secret" s WHERE NOT EXISTS (
+      SELECT FROM "SealingKey" k WHERE k."id" = ANY(s."keyIds") AND k."lastSeenAt" > now() - make_interval(secs => ${ALIVE_SECONDS}::int))) AS "unopenedSecrets"`
   if (!row) throw new Error('the database gave no answer')
   return row
 }

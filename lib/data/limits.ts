@@ -10,6 +10,13 @@ const LIMITS = {
   'sign-in on a known device': { points: 10, duration: 900, blockDuration: 900 },
   /** From all networks together, on browsers that are not known: against many machines that try one password each. */
   'sign-in of an account': { points: 100, duration: 3600, blockDuration: 900 },
+  /** What anybody may ask for without an account. Many people may share one network. */
+  'request to sign in from a network': { points: 1000, duration: 900, blockDuration: 0 },
+  'return from the identity provider from a network': { points: 300, duration: 900, blockDuration: 0 },
+  'passkey challenge from a network': { points: 300, duration: 900, blockDuration: 0 },
+  'link that works once from a network': { points: 60, duration: 900, blockDuration: 0 },
+  'forgotten password from a network': { points: 30, duration: 3600, blockDuration: 0 },
+  'set-up from a network': { points: 20, duration: 900, blockDuration: 0 },
   'password when signing': { points: 5, duration: 900, blockDuration: 900 },
   /** Not refused but kept out of the history, so that trying cannot flood it. */
   'refused change of a policy': { points: 10, duration: 3600, blockDuration: 0 },

@@ -16,13 +16,15 @@ type PersonRow = {
   timeZone?: string | null
   /** Whether the instance keeps this person, an administrator, out of projects that they did not enter. */
   separated: boolean
+  /** The session began with a password alone. */
+  byPasswordAlone?: boolean
   memberships: { projectId: string; access: ProjectAccess }[]
   grants: { projectId: string; role: string; grantedAt: string }[]
   entries: { projectId: string; access: ProjectAccess; until: string }[]
 }
 
 function person(
-  { memberships, grants, entries, timeZone, separated, ...facts }: PersonRow,
+  { memberships, grants, entries, timeZone, separated, byPasswordAlone, ...facts }: PersonRow,
   sessionId?: string,
 ): Person {
   const projects: Record<string, ProjectGrants> = {}
@@ -42,6 +44,7 @@ function person(
     ...(separated && { separated }),
     ...(timeZone && { timeZone }),
     ...(sessionId && { sessionId }),
+    ...(byPasswordAlone && env('COUNTERSIGN_REQUIRE_TOTP') === 'on' && { mustEnrol: true }),
   }
 }
 
@@ -57,6 +60,7 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
   const [row] = await database().$queryRaw<
     PersonRow[]
   >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
+      s."via" = 'credentials' AND NOT EXISTS (SELECT FROM "TotpCredential" t WHERE t."userId" = u."id") AS "byPasswordAlone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
       u."role" = 'admin' AND projects_separated() AS "separated", ${ENTRIES}
@@ -173,6 +177,7 @@ export async function listUsers(now: Date): Promise<PersonView[]> {
       array_remove(ARRAY[
         CASE WHEN u."passwordHash" IS NOT NULL THEN 'password' END,
         CASE WHEN EXISTS (SELECT 1 FROM "Passkey" k WHERE k."userId" = u."id") THEN 'passkey' END,
+        CASE WHEN EXISTS (SELECT 1 FROM "TotpCredential" t WHERE t."userId" = u."id") THEN 'authenticator app' END,
         CASE WHEN EXISTS (SELECT 1 FROM "Account" a WHERE a."userId" = u."id") THEN 'single sign-on' END
       ], NULL) AS "methods"
     FROM "User" u LEFT JOIN (

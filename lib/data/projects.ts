@@ -158,7 +158,8 @@ export async function updateEnvironment(
   return count === 1
 }
 
-export type SealedSecret = { name: string; sealed: string; keyId: string; hosts: string[] }
+/** `keyIds`: the keys that open it. */
+export type SealedSecret = { name: string; sealed: string; keyIds: string[]; hosts: string[] }
 
 export async function saveSecrets(
   tx: Tx,
@@ -166,11 +167,11 @@ export async function saveSecrets(
   secrets: (SealedSecret & { id: string })[],
 ): Promise<void> {
   const { environmentId } = place
-  for (const { id, name, sealed, keyId, hosts } of secrets) {
+  for (const { id, name, sealed, keyIds, hosts } of secrets) {
     await tx.secret.upsert({
       where: { environmentId_name: { environmentId, name } },
-      create: { id, ...place, name, sealed, keyId, hosts },
-      update: { sealed, keyId, hosts, version: { increment: 1 }, updatedAt: new Date() },
+      create: { id, ...place, name, sealed, keyIds, hosts },
+      update: { sealed, keyIds, hosts, version: { increment: 1 }, updatedAt: new Date() },
       select: { id: true },
     })
   }
@@ -182,21 +183,11 @@ export async function readSurroundings(ids: string[]): Promise<(EnvironmentRow &
     (Omit<EnvironmentRow, 'secretNames' | 'secretHosts'> & { secrets: SealedSecret[] })[]
   >`${KEPT} SELECT e."id", e."projectId", e."revision", e."name", e."variables",
       e."egress", e."hosts", e."databases", e."commands", e."allowSideEffects", e."perHost",
-      coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyId', s."keyId", 'hosts', s."hosts") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
+      coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyIds', s."keyIds", 'hosts', s."hosts") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
     FROM "Environment" e WHERE e."id" = ANY(${ids}::uuid[])`
   return rows.map((row) => ({
     ...row,
     secretNames: row.secrets.map(({ name }) => name),
     secretHosts: Object.fromEntries(row.secrets.map(({ name, hosts }) => [name, hosts])),
   }))
-}
-
-/** The worker's newest public key (SPKI, PEM), or null while no worker has ever run. */
-export async function findSealingKey(): Promise<{ id: string; publicKey: string } | null> {
-  return database().sealingKey.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true, publicKey: true } })
-}
-
-/** Makes a worker's public key known. Not a change of the product's state: it has no line in the history. */
-export async function publishSealingKey(id: string, publicKey: string): Promise<void> {
-  await database().sealingKey.upsert({ where: { id }, create: { id, publicKey }, update: { createdAt: new Date() } })
 }

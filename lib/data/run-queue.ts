@@ -5,6 +5,7 @@ import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { KEPT } from '@/lib/data/kept'
 import { LAST_CAPTURING } from '@/lib/data/rows'
+import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
 
 /** The queue's task that tells a worker to look for runs. */
 export const RUN_TASK = 'run-probe'
@@ -68,13 +69,19 @@ const AHEAD = 2
 const WINDOW = 100
 
 /**
- * Takes up to `limit` queued runs for `leaseSeconds`: in the order of their turns, none whose host is full; one claim at a time, so that two workers
+ * Takes up to `limit` queued runs for `leaseSeconds`, but none whose secrets only another living worker opens; `keyIds` are the
+ * worker's keys. In the order of their turns, none whose host is full; one claim at a time, so that two workers
  * never count the same place at a host. Not a change of the product's history: it is told by the runs' results.
  */
-export async function claimRuns(worker: string, limit: number, leaseSeconds: number): Promise<ClaimedRun[]> {
+export async function claimRuns(
+  worker: string,
+  limit: number,
+  leaseSeconds: number,
+  keyIds: readonly string[],
+): Promise<ClaimedRun[]> {
   return database().$queryRaw<
     ClaimedRun[]
-  >`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int)`
+  >`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int, ${keyIds}::text[], ${ALIVE_SECONDS}::int)`
 }
 
 export type Held = Pick<ClaimedRun, 'id' | 'attempt'>

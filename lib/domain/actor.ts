@@ -21,6 +21,8 @@ export type Person = {
   timeZone?: string
   /** Session the person acts in; absent on the command line. */
   sessionId?: string
+  /** A second factor is asked for and there is none: nothing but setting it up is allowed. */
+  mustEnrol?: true
   /** By project id. */
   projects: Record<string, ProjectGrants>
 }

@@ -3,15 +3,19 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Answer } from '@/lib/domain/answer'
 import { answer, hidden, refused, type UseCase } from '@/lib/door/answer'
 import { begin } from '@/lib/door/at-once'
+import { networkOfRequest } from '@/lib/door/check-password'
 import { demandSameOrigin } from '@/lib/door/same-origin'
 import { whoActs } from '@/lib/door/session'
 
 type Option = {
   /** `refresh` reads the page again afterwards: for changes of structure. A change of one row answers with the row instead. */
   afterwards?: 'refresh'
+  /** For an action that needs nobody signed in: each call is counted by its network under this name. */
+  counted?: LimitName
 }
 
 /** Makes an action of a use case. It never throws across the wire: a refusal is an answer. */
@@ -24,7 +28,9 @@ export function action<S extends z.ZodType, R>(
     let answered: Answer<R>
     let end = () => {}
     try {
-      demandSameOrigin(await headers())
+      const sent = await headers()
+      demandSameOrigin(sent)
+      if (option.counted) await countTry(option.counted, networkOfRequest(Object.fromEntries(sent)))
       const actor = await whoActs()
       end = begin('actions', actor)
       answered = await answer(actor, schema, run, raw)

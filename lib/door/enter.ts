@@ -5,6 +5,9 @@ import { Refusal } from '@/lib/domain/refusal'
 import { parseInput, type UseCase } from '@/lib/door/answer'
 import { whoActs } from '@/lib/door/session'
 
+/** Where somebody sets up the second factor that is asked for. */
+const ENROL = '/settings/profile'
+
 /**
  * Reads what a page shows. `here` is the page's own path, to come back to after signing in.
  * Refusals that a page has no better answer for are thrown on to its error boundary.
@@ -19,6 +22,7 @@ export async function enter<S extends z.ZodType, R>(
     const actor = await whoActs()
     // Before anything is looked for: an address tells a stranger nothing, not even whether there is something there.
     if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
+    if (actor.kind === 'person' && actor.mustEnrol && here !== ENROL) redirect(ENROL)
     return await read(actor, parseInput(schema, raw), new Date())
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,11 +1,12 @@
 // An API route's face, the twin of an action: who is there → parse → use case → JSON or a problem document.
 import type { z } from 'zod'
-import { countTry } from '@/lib/data/limits'
+import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden, parseInput, type UseCase } from '@/lib/door/answer'
 import { type AtOnce, begin } from '@/lib/door/at-once'
 import { decodeUtf8, readBytes } from '@/lib/door/body'
+import { networkOfRequest } from '@/lib/door/check-password'
 import { once } from '@/lib/door/idempotency'
 import { problem } from '@/lib/door/problem'
 import { demandOwnHost, demandSameOrigin } from '@/lib/door/same-origin'
@@ -31,8 +32,11 @@ type Option<R> = {
   open?: () => boolean
   /** How a refusal is answered; as a problem document unless told. */
   refuse?: (refusal: Refusal) => Response
-  /** The input is itself the right, as with a link that works once: nobody has to be signed in. */
-  anonymous?: true
+  /**
+   * The input is itself the right, as with a link that works once: nobody has to be signed in. Each request is counted
+   * by its network under this name.
+   */
+  anonymous?: LimitName
 }
 
 const EVERYBODY: Actor = { kind: 'system', name: 'open to everybody' }
@@ -82,6 +86,7 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
     let end = () => {}
     try {
       if (!option.open) demandOwnHost(request.headers)
+      if (option.anonymous) await countTry(option.anonymous, networkOfRequest(Object.fromEntries(request.headers)))
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
       if (actor.kind === 'anonymous' && !option.anonymous)
         throw new Refusal(

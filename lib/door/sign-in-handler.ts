@@ -1,9 +1,11 @@
 // next-auth's own endpoints, on our options.
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { countTry } from '@/lib/data/limits'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden } from '@/lib/door/answer'
 import { decodeUtf8, readBytes } from '@/lib/door/body'
+import { networkOfRequest } from '@/lib/door/check-password'
 import { problem } from '@/lib/door/problem'
 import { signInOptions } from '@/lib/door/sign-in'
 import { withFailure } from '@/lib/door/sign-in-failure'
@@ -28,6 +30,8 @@ const isErrorPage = (location: string | null): boolean => location !== null && /
 
 export async function signInHandler(request: NextRequest, context: Context): Promise<Response> {
   try {
+    if (request.method === 'POST')
+      await countTry('request to sign in from a network', networkOfRequest(Object.fromEntries(request.headers)))
     const read = await bounded(request)
     const { answered, failure } = await withFailure<Response>(() => NextAuth(read, context, signInOptions()))
     if (!failure || !isErrorPage(answered.headers.get('location'))) return answered

@@ -15,7 +15,7 @@ import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
 import { Refusal } from '@/lib/domain/refusal'
 import { admitIdentity, mustUseProvider } from '@/lib/door/admit-identity'
 import { hidden } from '@/lib/door/answer'
-import { checkPassword, emailOf, networkOfRequest } from '@/lib/door/check-password'
+import { checkPassword, emailOf, networkOfRequest, SecondFactorError } from '@/lib/door/check-password'
 import { knownDevice, markDevice } from '@/lib/door/known-device'
 import { ownPath } from '@/lib/door/own-path'
 import { checkPasskey } from '@/lib/door/passkey-sign-in'
@@ -115,6 +115,8 @@ async function authorizeByPassword(raw: unknown, sent: unknown): Promise<User | 
     const account = await checkPassword(raw, networkOfRequest(sent), { known: knownDevice, mark: markDevice })
     return account && { id: account.id, name: account.name, email: account.email }
   } catch (error) {
+    // Its message is the code that the page asks for the second factor by.
+    if (error instanceof SecondFactorError) throw error
     throw codedError(error)
   }
 }
@@ -141,7 +143,7 @@ export function signInOptions(): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in' },
     providers: [
       Credentials({
-        credentials: { email: {}, password: {} },
+        credentials: { email: {}, password: {}, code: {} },
         authorize: (raw, request) => authorizeByPassword(raw, request.headers),
       }),
       Credentials({

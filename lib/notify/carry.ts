@@ -10,8 +10,9 @@ const LEASE_MS = 30_000
 /** `never`: no later try can help. */
 export type Attempted = { how: 'sent' | 'failed' | 'never'; error: string | null; responseCode: number | null }
 
-export function takeDeliveries(now: Date, limit: number): Promise<TakenDelivery[]> {
-  return claimDeliveries(now, limit, new Date(now.getTime() + LEASE_MS))
+/** None whose address only another living worker opens; `keyIds` are the worker's keys. */
+export function takeDeliveries(now: Date, limit: number, keyIds: readonly string[]): Promise<TakenDelivery[]> {
+  return claimDeliveries(now, limit, new Date(now.getTime() + LEASE_MS), keyIds)
 }
 
 function endedAs({ how }: Attempted, delivery: TakenDelivery, now: Date, dice: number): Ended {

@@ -5,11 +5,13 @@ import { change, databaseErrorCode } from '@/lib/data/change'
 import { deleteChannel, findChannel, insertChannel } from '@/lib/data/channels'
 import { insertDeliveries, sendAgain } from '@/lib/data/deliveries'
 import { mailIsSetUp } from '@/lib/data/health'
-import { findSealingKey, listProjects } from '@/lib/data/projects'
+import { listProjects } from '@/lib/data/projects'
+import { listSealingKeys } from '@/lib/data/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
 import { testMessage } from '@/lib/domain/notify/message'
+import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
 import { toChannel } from '@/lib/notify/plan-deliveries'
 import { newId } from '@/lib/platform/ids'
@@ -30,17 +32,14 @@ export type AddedChannel = { id: string; secret?: string }
 async function sealSecret(
   secret: ChannelSecret,
   place: { projectId: string; channelId: string },
-): Promise<{ sealed: string; keyId: string }> {
-  const key = await findSealingKey()
-  if (!key)
+): Promise<{ sealed: string; keyIds: string[] }> {
+  const keys = keysToSealTo(await listSealingKeys(), new Date())
+  if (keys.length === 0)
     throw new Refusal(
       'unavailable',
-      'No worker has ever run here, so there is no key to seal the address to. Start a worker, then save again.',
+      'No worker has run within the last hour, so there is no key to seal the address to. Nothing was saved. Start a worker, then save again.',
     )
-  return {
-    keyId: key.id,
-    sealed: seal(JSON.stringify(secret), key.publicKey, channelPlace(place.projectId, place.channelId)),
-  }
+  return seal(JSON.stringify(secret), keys, channelPlace(place.projectId, place.channelId))
 }
 
 export async function addChannel(actor: Actor, channel: NewChannel): Promise<AddedChannel> {
@@ -52,7 +51,7 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
   const secret = kind === 'webhook' ? (channel.secret ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
   const sealed =
     kind === 'email-list'
-      ? { sealed: null, keyId: null }
+      ? { sealed: null, keyIds: [] }
       : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
   const target = shownTarget(channel)
   try {

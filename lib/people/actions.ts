@@ -28,10 +28,21 @@ import {
 import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
 import { ReadSignOutUrl, readSignOutUrl } from '@/lib/people/read-sign-out-url'
 import { RemoveGroupMapping, removeMapping, SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
+import {
+  ConfirmedByCode,
+  ConfirmSecondFactor,
+  confirmSecondFactor,
+  OfferSecondFactor,
+  offerSecondFactor,
+  ResetSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from '@/lib/people/second-factor'
 import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
 import { SetUp, setUp } from '@/lib/people/set-up'
 
-export const setUpAction = action(SetUp, setUp)
+export const setUpAction = action(SetUp, setUp, { counted: 'set-up from a network' })
 export const changeUserAction = action(ChangeUser, changeUser, { afterwards: 'refresh' })
 export const inviteUserAction = action(InviteUser, inviteUser, { afterwards: 'refresh' })
 export const revokeInvitationAction = action(RevokeInvitation, endInvitation, { afterwards: 'refresh' })
@@ -47,6 +58,11 @@ export const removePasskeyAction = action(RemovePasskey, removePasskey, { afterw
 export const askPasskeyAction = action(AskPasskey, askPasskey)
 export const readSignInMethodsAction = action(ReadSignInMethods, readSignInMethods)
 export const readSignOutUrlAction = action(ReadSignOutUrl, readSignOutUrl)
+export const offerSecondFactorAction = action(OfferSecondFactor, offerSecondFactor)
+export const confirmSecondFactorAction = action(ConfirmSecondFactor, confirmSecondFactor)
+export const removeSecondFactorAction = action(ConfirmedByCode, removeSecondFactor, { afterwards: 'refresh' })
+export const renewRecoveryCodesAction = action(ConfirmedByCode, renewRecoveryCodes)
+export const resetSecondFactorAction = action(ResetSecondFactor, resetSecondFactor, { afterwards: 'refresh' })
 export const createTokenAction = action(CreateToken, createToken, { afterwards: 'refresh' })
 export const rotateTokenAction = action(RotateToken, rotateToken, { afterwards: 'refresh' })
 export const revokeTokenAction = action(EndToken, endToken, { afterwards: 'refresh' })

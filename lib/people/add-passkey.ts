@@ -5,6 +5,7 @@ import { issueChallenge, takeChallenge } from '@/lib/data/confirm-passkey'
 import { countTry, forgetTries } from '@/lib/data/limits'
 import { deletePasskey, findSessionStart, insertPasskey, listCredentialIds } from '@/lib/data/passkeys'
 import { findPasswordHash, listSubjects } from '@/lib/data/people'
+import { hasSecondFactor } from '@/lib/data/second-factor'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
@@ -122,6 +123,7 @@ export const ReadSignInMethods = z.strictObject({})
 export type SignInMethods = {
   hasPassword: boolean
   hasPasskey: boolean
+  hasSecondFactor: boolean
   /** The name of the identity provider that the account is linked to. */
   identityProvider: string | null
 }
@@ -130,13 +132,14 @@ export type SignInMethods = {
 export async function readSignInMethods(actor: Actor): Promise<SignInMethods> {
   const { person } = demandPerson(actor)
   const provider = identityProvider()
-  const [stored, known, subjects] = await Promise.all([
+  const [stored, known, secondFactor, subjects] = await Promise.all([
     findPasswordHash(person.id),
     listCredentialIds(person.id),
+    hasSecondFactor(person.id),
     provider ? listSubjects(person.id, provider.issuer) : [],
   ])
   return {
-    ...{ hasPassword: stored !== null, hasPasskey: known.length > 0 },
+    ...{ hasPassword: stored !== null, hasPasskey: known.length > 0, hasSecondFactor: secondFactor },
     identityProvider: provider && subjects.length > 0 ? provider.name : null,
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { listPasskeys } from '@/lib/data/passkeys'
 import { findProfile, listSessions, updateUser } from '@/lib/data/people'
+import { findSecondFactor } from '@/lib/data/second-factor'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isZone } from '@/lib/domain/calendar/zone'
@@ -10,6 +11,7 @@ import { PlainName } from '@/lib/domain/names'
 import { deviceName } from '@/lib/domain/people/device'
 import type { ProfileView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { env } from '@/lib/platform/env'
 
 function demandPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
@@ -21,10 +23,17 @@ export const ReadProfile = z.object({})
 
 export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfile>, now: Date): Promise<ProfileView> {
   const { id, name, email, role, sessionId } = demandPerson(actor).person
-  const [profile, sessions, passkeys] = await Promise.all([findProfile(id), listSessions(id, now), listPasskeys(id)])
+  const [profile, sessions, passkeys, secondFactor] = await Promise.all([
+    findProfile(id),
+    listSessions(id, now),
+    listPasskeys(id),
+    findSecondFactor(id),
+  ])
   if (!profile) throw new Refusal('not-found', 'There is no such person.', { known: true })
   return {
     ...{ name, email, role, ...profile, passkeys },
+    secondFactor: secondFactor && { ...secondFactor, createdAt: secondFactor.createdAt.toISOString() },
+    secondFactorRequired: env('COUNTERSIGN_REQUIRE_TOTP') === 'on',
     sessions: sessions
       .toSorted((one, other) => Number(other.id === sessionId) - Number(one.id === sessionId))
       .map((session) => ({

@@ -17,7 +17,9 @@ const Env = z.object({
   /** Set by `npm start`: random where others than this machine can reach the demo. */
   COUNTERSIGN_DEMO_PASSWORDS: z.enum(['public', 'random']).default('public'),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).default('off'),
+  COUNTERSIGN_WORKER_KEY: z.string().optional(),
   COUNTERSIGN_WORKER_KEY_FILE: z.string().optional(),
+  COUNTERSIGN_WORKER_KEY_JOIN: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_SIGNING_KEY_FILE: z.string().optional(),
   COUNTERSIGN_CHECKPOINTS_FILE: z.string().optional(),
   COUNTERSIGN_WORKER_SLOTS: z.coerce.number().int().min(1).max(500).default(20),
@@ -37,6 +39,7 @@ const Env = z.object({
   OIDC_GROUPS_CLAIM: z.string().max(200).default('groups'),
   OIDC_REQUIRED_DOMAINS: z.string().max(4000).default(''),
   OIDC_BREAK_GLASS_EMAIL: z.string().max(320).default(''),
+  COUNTERSIGN_REQUIRE_TOTP: z.enum(['on', 'off']).default('off'),
   COUNTERSIGN_PASSKEY_DOMAIN: z.string().max(253).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })

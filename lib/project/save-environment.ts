@@ -4,12 +4,12 @@ import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
 import {
   type EnvironmentRow,
   findEnvironment,
-  findSealingKey,
   insertEnvironment,
   projectExists,
   saveSecrets,
   updateEnvironment,
 } from '@/lib/data/projects'
+import { listSealingKeys } from '@/lib/data/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
@@ -22,6 +22,7 @@ import {
   SecretPlaces,
   SecretValues,
 } from '@/lib/domain/project/environment'
+import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
@@ -37,18 +38,18 @@ export type SaveEnvironment = z.infer<typeof SaveEnvironment>
 
 type Place = { projectId: string; environmentId: string }
 
-async function sealAll(secrets: Record<string, string>, hostsOf: (name: string) => string[], place: Place) {
+async function sealAll(secrets: Record<string, string>, hostsOf: (name: string) => string[], place: Place, now: Date) {
   const entries = Object.entries(secrets)
   if (entries.length === 0) return []
-  const key = await findSealingKey()
-  if (!key)
+  const keys = keysToSealTo(await listSealingKeys(), now)
+  if (keys.length === 0)
     throw new Refusal(
       'unavailable',
-      'No worker has ever run here, so there is no key to seal secrets to. Start a worker, then save again.',
+      'No worker has run within the last hour, so there is no key to seal secrets to. Nothing was saved. Start a worker, then save again.',
     )
   return entries.map(([name, value]) => {
     const hosts = hostsOf(name)
-    return { id: newId(), name, hosts, keyId: key.id, sealed: seal(value, key.publicKey, { ...place, name, hosts }) }
+    return { id: newId(), name, hosts, ...seal(value, keys, { ...place, name, hosts }) }
   })
 }
 
@@ -111,7 +112,7 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
   demandOpenings(actor, projectId, known, environment)
   const place = { projectId, environmentId: environmentId ?? newId() }
-  const sealed = await sealAll(secrets, bindSecrets(input, known), place)
+  const sealed = await sealAll(secrets, bindSecrets(input, known), place, new Date())
   const { name, egress, allowSideEffects, hosts } = environment
   const commands = Object.fromEntries(
     Object.entries(environment.commands).map(([command, { argv }]) => [command, argv]),

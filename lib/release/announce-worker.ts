@@ -1,18 +1,15 @@
-// A worker makes itself known: that it lives, whether it can send e-mail, and the public key that secrets are sealed to.
+// A worker makes itself known: that it lives, whether it can send e-mail, and the public keys that secrets are sealed to.
 import { closeDatabase } from '@/lib/data/client'
 import { beat } from '@/lib/data/health'
-import { publishSealingKey } from '@/lib/data/projects'
-
-const published = new Set<string>()
+import { publishSealingKeys } from '@/lib/data/sealing-keys'
 
 export async function announceWorker(
   name: string,
-  key: { id: string; publicKeyPem: string },
+  keys: readonly { id: string; publicKeyPem: string }[],
   outcomes: Readonly<Record<string, number>>,
   mail = false,
 ): Promise<void> {
-  if (!published.has(key.id)) await publishSealingKey(key.id, key.publicKeyPem)
-  published.add(key.id)
+  await publishSealingKeys(keys.map(({ id, publicKeyPem }) => ({ id, publicKey: publicKeyPem })))
   await beat(name, outcomes, mail)
 }
 

@@ -28,9 +28,12 @@ function isChained({ definition }: ClaimedRun, { variables, secretNames }: Envir
   return [...namesOf(definition)].some((name) => !Object.hasOwn(variables, name) && !secretNames.includes(name))
 }
 
-/** Up to `limit` runs with their surroundings; none when nothing waits that may start now. */
-export async function claimRuns(worker: string, limit: number): Promise<TakenRun[]> {
-  const runs = await claim(worker, limit, LEASE_SECONDS)
+/**
+ * Up to `limit` runs with their surroundings; none when nothing waits that may start now. `keyIds`: the keys that the
+ * worker opens secrets with.
+ */
+export async function claimRuns(worker: string, limit: number, keyIds: readonly string[] = []): Promise<TakenRun[]> {
+  const runs = await claim(worker, limit, LEASE_SECONDS, keyIds)
   if (runs.length === 0) return []
   const compared = runs.filter((run) => run.definition.includes(BASELINE)).map((run) => run.itemId)
   const [rows, baselines] = await Promise.all([

@@ -3,8 +3,9 @@
 import { z } from 'zod'
 import { confirmPasskey } from '@/lib/data/confirm-passkey'
 import { takeIdentityProof } from '@/lib/data/identity-proofs'
-import { countTry, forgetTries } from '@/lib/data/limits'
+import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
 import { findPasswordHash } from '@/lib/data/people'
+import { checkCode } from '@/lib/data/second-factor'
 import type { Person } from '@/lib/domain/actor'
 import { type ProofBinding, proofRefusal } from '@/lib/domain/people/identity-proof'
 import { Assertion } from '@/lib/domain/people/passkey'
@@ -15,12 +16,15 @@ import { verifyPassword } from '@/lib/platform/password'
 /** What confirms who it is: exactly one of them. */
 export const CONFIRMATION = {
   password: z.string().min(1, 'type your password').max(1024).optional(),
+  /** Beside the password, for whoever has a second factor. */
+  code: z.string().max(40).optional(),
   passkey: Assertion.optional(),
   /** The id of a fresh sign-in at the identity provider. */
   proofId: z.uuid().optional(),
 }
 export type Confirmation = {
   password?: string | undefined
+  code?: string | undefined
   passkey?: Assertion | undefined
   proofId?: string | undefined
 }
@@ -28,7 +32,7 @@ export type Confirmation = {
 /** What is confirmed: `subject` is the sign-off challenge, or the signature; `contentHash` is what was shown. */
 type Confirmed = Pick<ProofBinding, 'purpose' | 'subject' | 'contentHash'>
 
-async function demandPassword(person: Person, password: string): Promise<void> {
+async function demandPassword(person: Person, password: string, code: string | undefined, now: Date): Promise<void> {
   await countTry('password when signing', person.id)
   const stored = await findPasswordHash(person.id)
   if (stored === null)
@@ -40,6 +44,16 @@ async function demandPassword(person: Person, password: string): Promise<void> {
     throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', {
       fields: { password: 'not right' },
     })
+  const checked = await checkCode(person.id, code, now)
+  if (checked === 'missing') await uncountTry('password when signing', person.id)
+  if (checked === 'missing' || checked === 'wrong')
+    throw new Refusal(
+      'invalid',
+      checked === 'missing'
+        ? 'code: type the code of your authenticator app. Nothing was signed.'
+        : 'code: it is not right, or was used. Nothing was signed; type the next one.',
+      { fields: { code: checked === 'missing' ? 'missing' : 'not right' } },
+    )
   await forgetTries('password when signing', person.id)
 }
 
@@ -49,10 +63,10 @@ async function demandProof(person: Person, proofId: string, confirmed: Confirmed
   if (refusal !== null) throw new Refusal('conflict', refusal)
 }
 
-/** Five wrong passwords lock signing by password for a quarter of an hour. A passkey answers one challenge, for this subject only. */
+/** Five wrong passwords or codes lock signing by password for a quarter of an hour. A passkey answers one challenge, for this subject only. */
 export async function demandIdentity(
   person: Person,
-  { password, passkey, proofId }: Confirmation,
+  { password, code, passkey, proofId }: Confirmation,
   confirmed: Confirmed,
   now: Date,
 ): Promise<SignatureMethod> {
@@ -69,6 +83,6 @@ export async function demandIdentity(
     throw new Refusal('invalid', 'password: type your password, or use a passkey. Nothing was signed.', {
       fields: { password: 'type your password' },
     })
-  await demandPassword(person, password)
+  await demandPassword(person, password, code, now)
   return 'password'
 }

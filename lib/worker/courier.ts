@@ -13,7 +13,10 @@ export class Courier {
   private filling = false
   private stopped = false
 
-  constructor(private readonly deliver: (delivery: TakenDelivery) => Promise<Attempted>) {
+  constructor(
+    private readonly keyIds: readonly string[],
+    private readonly deliver: (delivery: TakenDelivery) => Promise<Attempted>,
+  ) {
     this.timer = setInterval(() => this.ring(), LOOK_MS)
   }
 
@@ -36,7 +39,7 @@ export class Courier {
       while (this.rung && !this.stopped) {
         this.rung = false
         const free = SLOTS - this.under.size
-        const taken = free > 0 ? await takeDeliveries(new Date(), free) : []
+        const taken = free > 0 ? await takeDeliveries(new Date(), free, this.keyIds) : []
         for (const delivery of taken) {
           const carried = this.carry(delivery).finally(() => {
             this.under.delete(carried)

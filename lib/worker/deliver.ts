@@ -22,7 +22,7 @@ import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 
 /** `base` is the address that people use; `listed` are the hosts that an administrator opened to webhooks; `limitMs` is how long one attempt may take. */
 export type Carrier = {
-  key: WorkerKey
+  keys: readonly WorkerKey[]
   never: Endpoint[]
   mail: MailServer | null
   base: string
@@ -50,10 +50,10 @@ const never = (error: string, responseCode: number | null = null): Attempted => 
   responseCode,
 })
 
-function openChannel({ channel }: TakenDelivery, key: WorkerKey): ChannelSecret | null {
+function openChannel({ channel }: TakenDelivery, keys: readonly WorkerKey[]): ChannelSecret | null {
   if (!channel?.sealed) return null
   try {
-    return ChannelSecret.parse(JSON.parse(open(channel.sealed, key, channelPlace(channel.projectId, channel.id))))
+    return ChannelSecret.parse(JSON.parse(open(channel.sealed, keys, channelPlace(channel.projectId, channel.id))))
   } catch {
     return null
   }
@@ -69,8 +69,11 @@ async function post(
   carrier: Carrier,
   stopping: AbortSignal,
 ): Promise<Attempted> {
-  const secret = openChannel(delivery, carrier.key)
-  if (!secret) return never('The address was sealed to another worker’s key. Remove the channel and add it again.')
+  const secret = openChannel(delivery, carrier.keys)
+  if (!secret)
+    return never(
+      'No running worker can open the address of this channel. Start a worker with the key that it is sealed to and send again, or remove the channel and add it again.',
+    )
   const url = new URL(secret.url)
   const signal = limited(carrier.limitMs, stopping)
   const gate: Gate = (host, port) =>

@@ -5,7 +5,6 @@ import { Logger, type Runner, run } from 'graphile-worker'
 import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
-import { readWorkerKey } from '@/lib/platform/secrets-open'
 import { readSigningKey } from '@/lib/platform/signing-key'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
 import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
@@ -13,6 +12,7 @@ import { CheckpointFile } from '@/lib/worker/checkpoint-file'
 import { Courier } from '@/lib/worker/courier'
 import { deliver } from '@/lib/worker/deliver'
 import { Forgetting } from '@/lib/worker/forgetting'
+import { KeyringKeeper, readOwnKeys, refuseForeignKeys } from '@/lib/worker/keyring'
 import { Ledger } from '@/lib/worker/ledger'
 import { readMailServer } from '@/lib/worker/mail-server'
 import { Notifier } from '@/lib/worker/notifier'
@@ -47,18 +47,17 @@ function makeWitness(): Witness {
 }
 
 async function start(): Promise<void> {
-  const keyFile = env('COUNTERSIGN_WORKER_KEY_FILE')
-  if (!keyFile)
-    throw new Error(
-      'COUNTERSIGN_WORKER_KEY_FILE is missing: the worker needs its private key (X25519, PEM) to open secrets.',
-    )
+  const keys = readOwnKeys()
+  await refuseForeignKeys(keys)
   const stopping = new AbortController()
   const worker = `${hostname()}/${process.pid}`
-  const self: WorkerSelf = { key: readWorkerKey(keyFile), never: ownDatabase() }
+  const keyIds = keys.map(({ id }) => id)
+  const self: WorkerSelf = { keys, never: ownDatabase() }
   const witness = makeWitness()
   const ledger = new Ledger()
   const pump = new Pump({
     worker,
+    keyIds,
     slots: env('COUNTERSIGN_WORKER_SLOTS'),
     ledger,
     stopping: stopping.signal,
@@ -66,6 +65,7 @@ async function start(): Promise<void> {
   })
   const watchman = new Watchman()
   const forgetting = new Forgetting()
+  const keyring = new KeyringKeeper(keys)
   const timelines = new Timelines()
   timelines.start()
   const carrier = {
@@ -75,12 +75,13 @@ async function start(): Promise<void> {
     listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')),
     limitMs: DELIVERY_MS,
   }
-  const courier = new Courier((delivery) => deliver(delivery, carrier, stopping.signal))
+  const courier = new Courier(keyIds, (delivery) => deliver(delivery, carrier, stopping.signal))
   const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
   const beat = async () => {
     try {
-      await announceWorker(worker, self.key, ledger.outcomes, carrier.mail !== null)
+      await announceWorker(worker, keys, ledger.outcomes, carrier.mail !== null)
       await sweepRuns()
+      await keyring.look()
       await watchman.look(new Date())
       await timelines.sweep()
       await forgetting.look(new Date())

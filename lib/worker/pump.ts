@@ -12,6 +12,8 @@ const FULL_MS = 8
 
 type Options = {
   worker: string
+  /** The keys that it opens secrets with. */
+  keyIds: string[]
   slots: number
   ledger: Ledger
   look(taken: TakenRun, signal: AbortSignal): Promise<RunResult>
@@ -51,13 +53,13 @@ export class Pump {
   }
 
   private async fill(): Promise<void> {
-    const { worker, slots, stopping } = this.options
+    const { worker, keyIds, slots, stopping } = this.options
     this.filling = true
     try {
       while (this.rung && !stopping.aborted) {
         this.rung = false
         const free = slots - this.looking
-        const taken = free > 0 ? await claimRuns(worker, free) : []
+        const taken = free > 0 ? await claimRuns(worker, free, keyIds) : []
         for (const one of taken) void this.work(one)
         if (taken.length > 0) this.rung = true
         if (taken.length > 0 && taken.length === free) await this.room()

@@ -2,6 +2,7 @@
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import type { HostEntry } from '@/lib/domain/project/environment'
+import { unopenedMessage } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
 import { remember } from '@/lib/domain/remember'
@@ -13,8 +14,8 @@ import type { SshHost } from '@/lib/probes/ssh-connection'
 import { ATTEMPTS, type TakenRun } from '@/lib/release/claim-run'
 import type { RunResult } from '@/lib/release/result-digest'
 
-/** The key that opens secrets, and where no probe may ever go: our own database. */
-export type WorkerSelf = { key: WorkerKey; never: Endpoint[] }
+/** The keys that open secrets, its own first, and where no probe may ever go: our own database. */
+export type WorkerSelf = { keys: readonly WorkerKey[]; never: Endpoint[] }
 
 const definitionOf = remember(2000, (text) => parseDefinition(JSON.parse(text)))
 
@@ -25,12 +26,12 @@ function failed(error: string): RunResult {
 }
 
 /** Opens the environment's secrets, one by one, when a probe asks for them by name. */
-function openSecrets({ run, environment }: TakenRun, key: WorkerKey): (name: string) => string | undefined {
+function openSecrets({ run, environment }: TakenRun, keys: readonly WorkerKey[]): (name: string) => string | undefined {
   return (name) => {
     const secret = environment.secrets.find((candidate) => candidate.name === name)
     if (!secret) return undefined
     const place = { projectId: run.projectId, environmentId: environment.id }
-    return open(secret.sealed, key, { ...place, name, hosts: secret.hosts })
+    return open(secret.sealed, keys, { ...place, name, hosts: secret.hosts })
   }
 }
 
@@ -48,7 +49,9 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
     return failed(
       `worker lost: ${ATTEMPTS} workers died over this run. Look at what it probes before you run it again.`,
     )
-  const secret = openSecrets(taken, self.key)
+  const closed = environment.secrets.filter(({ keyIds }) => !self.keys.some(({ id }) => keyIds.includes(id)))
+  if (closed.length > 0) return failed(unopenedMessage(closed))
+  const secret = openSecrets(taken, self.keys)
   const databases: Record<string, { url: string }> = {}
   const hosts: Record<string, SshHost> = {}
   try {
@@ -80,8 +83,6 @@ export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSigna
   } catch (error) {
     if (error instanceof Refusal) return failed(error.message)
     log.error({ runId: run.id, error: String(error) }, 'probe: the run could not be prepared')
-    return failed(
-      'A secret of the environment could not be opened: it was sealed to another worker’s key. Save it again.',
-    )
+    return failed('A secret of the environment could not be opened: what is stored of it was altered. Save it again.')
   }
 }

@@ -1,6 +1,7 @@
 // The one policy: who may do what. `authorize` gives the grant without which nothing is written; pages ask `can`, to say
 // beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
+import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
 import type { TokenScope } from '@/lib/domain/words'
 
@@ -94,6 +95,8 @@ export const ACTS = {
   'user.reset-password': { machine: null, person: 'admin' },
   /** Keeping people and groups as an identity provider says (SCIM). */
   'scim.provision': { machine: 'scim', person: 'admin' },
+  /** The keys that secrets are sealed to. */
+  'key.administer': { machine: null, person: 'admin' },
   /** Tokens of the instance, and revoking those of people. */
   'token.administer': { machine: 'admin', person: 'admin' },
   /** One's own tokens. */
@@ -157,6 +160,7 @@ function sees(person: Person, projectId: string): boolean {
 }
 
 function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
+  if (person.mustEnrol && act !== 'profile.change' && act !== 'refusal.record') return no(MUST_ENROL)
   const need = standingFor(act, projectId)
   if (need === 'nobody') return no('Only the product itself does this.')
   if (need === 'anybody') return YES

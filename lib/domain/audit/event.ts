@@ -128,6 +128,16 @@ export type AuditEvent =
       is: { name: string; timeZone: string | null }
     }
   | { action: 'passkey.added' | 'passkey.removed'; userId: string; passkeyId: string; name: string }
+  | { action: 'second-factor.added' | 'second-factor.removed'; userId: string; name: string }
+  | { action: 'second-factor.reset'; userId: string; name: string; sessions: number }
+  | { action: 'recovery-codes.replaced'; userId: string; name: string }
+  /** `left`: how many still work. */
+  | { action: 'recovery-code.used'; userId: string; name: string; left: number }
+  /** Ids of workers' keys. */
+  | { action: 'reseal.requested'; keys: string[] }
+  | { action: 'secrets.resealed'; secrets: number; keys: string[] }
+  /** `unopened`: how many secrets were sealed to it alone. */
+  | { action: 'worker-key.retired'; key: string; lost: boolean; unopened: number }
   | { action: 'project.created'; projectId: string; name: string }
   /** Whether administrators see into projects only by an entry. */
   | { action: 'separation.changed'; on: boolean }

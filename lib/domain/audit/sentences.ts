@@ -274,6 +274,33 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`removed the passkey ${name(facts.text('name'))}` }),
   },
+  'second-factor.added': { topic: 'set-up', tell: () => ({ pieces: say`set up an authenticator app` }) },
+  'second-factor.removed': { topic: 'set-up', tell: () => ({ pieces: say`removed their authenticator app` }) },
+  'second-factor.reset': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`reset the second factor of ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
+    }),
+  },
+  'recovery-codes.replaced': { topic: 'set-up', tell: () => ({ pieces: say`made new recovery codes` }) },
+  'recovery-code.used': {
+    topic: 'set-up',
+    tell: (facts) => ({
+      pieces: say`let ${name(facts.text('name'), 'somebody')} in by a recovery code; ${count(facts.number('left'), 'code')} left`,
+    }),
+  },
+  'reseal.requested': {
+    topic: 'set-up',
+    tell: () => ({ pieces: say`asked workers to seal every secret to the keys of all running workers` }),
+  },
+  'secrets.resealed': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`sealed ${count(facts.number('secrets'), 'secret')} again` }),
+  },
+  'worker-key.retired': {
+    topic: 'set-up',
+    tell: (facts) => ({ pieces: say`retired the worker key ${facts.text('key') ?? ''}` }),
+  },
   'project.created': {
     topic: 'set-up',
     tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),

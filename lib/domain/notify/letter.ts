@@ -13,12 +13,16 @@ function subjectOf(title: string): string {
   return title.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200)
 }
 
-export function writeLetter({ title, body, href, folded = [] }: Message, base: string): Letter {
+const OF_PROJECT = 'Countersign tells you this because of what you do in the project. Choose what comes by e-mail:'
+const OF_ACCOUNT = 'Countersign tells you this because it concerns your account. Your profile:'
+
+export function writeLetter({ type, title, body, href, folded = [] }: Message, base: string): Letter {
   const link = linkTo(base, href)
   const listed = folded.slice(-SHOWN).map((one) => ({ title: one.title, link: linkTo(base, one.href) }))
   const before = folded.length - listed.length
-  const settings = linkTo(base, '/settings/notifications')
-  const why = 'Countersign tells you this because of what you do in the project. Choose what comes by e-mail:'
+  const isOfAccount = type === 'account'
+  const settings = linkTo(base, isOfAccount ? '/settings/profile' : '/settings/notifications')
+  const why = isOfAccount ? OF_ACCOUNT : OF_PROJECT
   const earlier = before > 0 ? [`and ${before} before these`] : []
   const text = [
     title,

@@ -23,6 +23,14 @@ export function accountLinkMessage(link: { id: string; kind: AccountLinkKind }, 
   }
 }
 
+/** Something that concerns somebody's account, told to them. */
+export function accountMessage(title: string, body: string, now: Date): Message {
+  return {
+    ...{ type: 'account', title, body, href: '/settings/profile', at: now.toISOString() },
+    ...{ project: { id: '', name: 'Countersign' }, releaseId: null },
+  }
+}
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 

@@ -5,7 +5,7 @@ import type { Permission } from '@/lib/domain/release/view'
 import type { InstanceRole, TokenScope } from '@/lib/domain/words'
 
 /** How somebody can sign in. */
-export type SignInMethod = 'password' | 'passkey' | 'single sign-on'
+export type SignInMethod = 'password' | 'passkey' | 'authenticator app' | 'single sign-on'
 
 export type PersonView = {
   id: string
@@ -68,6 +68,10 @@ export type ProfileView = {
   role: InstanceRole
   timeZone: string | null
   hasPassword: boolean
+  /** Null without one. */
+  secondFactor: { createdAt: string; codesLeft: number } | null
+  /** Whether accounts with a password must have a second factor. */
+  secondFactorRequired: boolean
   passkeys: PasskeyView[]
   sessions: SessionView[]
 }

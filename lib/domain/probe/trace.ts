@@ -1,4 +1,5 @@
 // Whether a text holds a secret, or a good part of one, in whatever spelling a target may have sent it back.
+import { baseSpellings } from '@/lib/domain/probe/base-encodings'
 
 /** So many characters in a row of a spelling are a trace. Spellings with a small alphabet need more of them. */
 const RUN = { text: 8, hex: 16, bits: 32, codes: 12 } as const
@@ -10,8 +11,10 @@ type Spelling = { form: string; length: number }
 
 /**
  * Makes a function that says whether a text holds a trace of one of the secrets: as it is, in capitals, with signs or
- * invisible characters between, escaped (percent, JSON, HTML, octal, quoted-printable), reversed, in rot13, in hex, in
- * binary, as character codes, and in base64, base64 of base64 and base64 of UTF-16. Linear in the text.
+ * invisible characters between, in pieces that only names of fields or tags separate, escaped up to three times over
+ * (percent, JSON, HTML, octal, quoted-printable, code points), reversed, in rot13, rot47 and atbash, in hex, in binary,
+ * as character codes, in base32, base58, base64 and base85, in base64 of base64, of hex and of UTF-16, and each of the
+ * encoded ones reversed. Linear in the text. What is compressed or encrypted is not found.
  */
 export function makeTraceFinder(secrets: readonly string[]): (text: string) => boolean {
   const spelled = secrets.flatMap(materialOf).flatMap(spellingsOf)
@@ -46,32 +49,52 @@ const squeeze = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
 function spellingsOf(secret: string): Spelling[] {
   const plain = squeeze(secret)
   const reversed = Array.from(plain).reverse().join('')
-  const words = plain.length > MAX_SPELLED ? [plain, reversed] : [plain, reversed, rotate(plain), ...base64Of(secret)]
   const bytes = new TextEncoder().encode(secret)
+  const words = plain.length > MAX_SPELLED ? [plain, reversed] : [plain, reversed, ...wordsOf(secret, plain, bytes)]
   const each = (radix: number, width: number) =>
     Array.from(bytes, (byte) => byte.toString(radix).padStart(width, '0')).join('')
-  const codes = plain.length > MAX_SPELLED ? [] : [each(10, 1), each(8, 1), each(8, 3)]
+  const codes = plain.length > MAX_SPELLED ? [] : [each(10, 1), each(10, 3), each(8, 1), each(8, 3)]
+  const hex = [each(16, 2), ...(plain.length > MAX_SPELLED ? [] : [each(16, 4), reverse(each(16, 2))])]
   const bits = plain.length > MAX_SPELLED ? [] : [each(2, 8)]
   return [
     ...words.map((form) => ({ form, length: RUN.text })),
-    { form: each(16, 2), length: RUN.hex },
+    ...hex.map((form) => ({ form, length: RUN.hex })),
     ...bits.map((form) => ({ form, length: RUN.bits })),
     ...codes.map((form) => ({ form, length: RUN.codes })),
   ].filter(({ form, length }) => form.length >= length)
+}
+
+const reverse = (text: string) => Array.from(text).reverse().join('')
+
+/** Spellings of its own alphabet, and in other bases, forwards and backwards. */
+function wordsOf(secret: string, plain: string, bytes: Uint8Array): string[] {
+  const encoded = [...base64Of(secret), ...baseSpellings(Array.from(bytes)).map(squeeze)]
+  return [rotate(plain), mirror(plain), squeeze(rotateAll(secret)), ...encoded, ...encoded.map(reverse)]
+}
+
+/** Atbash: the alphabet backwards. */
+function mirror(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => String.fromCharCode(219 - letter.charCodeAt(0)))
+}
+
+/** Rot47: every sign of ASCII that is printed. */
+function rotateAll(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(((sign.charCodeAt(0) - 33 + 47) % 94) + 33))
 }
 
 function rotate(text: string): string {
   return text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97))
 }
 
-/** Base64 of the bytes, of their base64 and of both orders of UTF-16, at each of the three places where it may begin. */
+/** Base64 of the bytes, of their base64, of their hex and of both orders of UTF-16, at each of the three places where it may begin. */
 function base64Of(secret: string): string[] {
   const bytes = Array.from(new TextEncoder().encode(secret))
   const units = Array.from({ length: secret.length }, (_, at) => secret.charCodeAt(at))
   const once = btoa(String.fromCharCode(...bytes))
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const sources = [
     bytes,
-    Array.from(once, (character) => character.charCodeAt(0)),
+    ...[once, digits, digits.toUpperCase()].map((text) => Array.from(text, (character) => character.charCodeAt(0))),
     units.flatMap((unit) => [unit & 255, unit >> 8]),
     units.flatMap((unit) => [unit >> 8, unit & 255]),
   ]
@@ -84,42 +107,69 @@ function base64Of(secret: string): string[] {
 }
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2}|=[0-9a-f]{2}|&#0{0,4}\d{1,7};|&#x0{0,4}[0-9a-f]{1,6};/gi
+  /(?:%[0-9a-f]{2})+|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2}|=[0-9a-f]{2}|&#0{0,4}\d{1,7};?|&#x0{0,4}[0-9a-f]{1,6};?|%u[0-9a-f]{4}|\\u\{0{0,4}[0-9a-f]{1,6}\}|u\+[0-9a-f]{4,6}|0x[0-9a-f]{2}(?![0-9a-f])/gi
 
 function undoEscape(written: string): string {
   const radix = /^\\[0-7]/.test(written) ? 8 : /^&#\d/.test(written) ? 10 : 16
-  const digits = written.startsWith('%')
+  const digits = /^%[0-9a-f]/i.test(written)
     ? written.slice(1).split('%')
-    : [written.replace(/^(?:\\[ux]?|=|&#x?)|;$/gi, '')]
+    : [written.replace(/^(?:%u|\\u\{|\\[ux]?|=|&#x?|u\+|0x)|[;}]$/gi, '')]
   return String.fromCharCode(...digits.map((one) => Number.parseInt(one, radix) & 0xffff))
 }
 
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 
-/** A text as letters and digits alone, as it stands and with its escapes undone. */
+/** Names of fields, tags and entities: what may stand between the pieces of a text that was taken apart. */
+const BETWEEN = /\\?"[^"\\]{0,64}\\?"\s{0,8}:|<[^<>]{0,200}>|&[a-z]{2,10};/gi
+/** What is escaped again and again is undone as often. */
+const MOST_UNDONE = 3
+
+/** A text as letters and digits alone: as it stands, with its escapes undone, and each without what only separates. */
 function viewsOf(text: string): string[] {
-  const seen = text.replace(INVISIBLE, '')
-  const plain = seen.replace(ESCAPES, undoEscape)
-  return plain === seen ? [squeeze(seen)] : [squeeze(seen), squeeze(plain)]
+  const seen = [text.replace(INVISIBLE, '')]
+  for (let undone = 0; undone < MOST_UNDONE; undone++) {
+    const last = seen.at(-1) ?? ''
+    const next = last.replace(ESCAPES, undoEscape)
+    if (next === last) break
+    seen.push(next)
+  }
+  return [...new Set(seen.flatMap((view) => [squeeze(view), squeeze(view.replace(BETWEEN, ''))]))]
 }
 
-/** Says whether a text holds so many characters in a row of one of the forms. A table of beginnings keeps it fast. */
+/** Of a rolling hash of 32 bits (Rabin and Karp). */
+const BASE = 0x01000193
+/** Bits of the table that most places of a text are dismissed by. */
+const TABLE = 1 << 20
+
+/** Visits the hash of each run of `length` characters, until `visit` says to stop. Yields whether it did. */
+function someRun(text: string, length: number, visit: (hash: number, at: number) => boolean): boolean {
+  let leading = 1
+  for (let n = 1; n < length; n++) leading = Math.imul(leading, BASE)
+  let hash = 0
+  for (let at = 0; at < text.length; at++) {
+    if (at >= length) hash = (hash - Math.imul(text.charCodeAt(at - length), leading)) | 0
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
+    if (at >= length - 1 && visit(hash, at - length + 1)) return true
+  }
+  return false
+}
+
+/** Says whether a text holds so many characters in a row of one of the forms. */
 function makeSearch(length: number, spellings: readonly Spelling[]): (text: string) => boolean {
-  const pieces = new Set<string>()
-  const begun = new Uint8Array(65_536)
-  for (const { form } of spellings) {
-    for (let at = 0; at + length <= form.length; at++) {
-      pieces.add(form.slice(at, at + length))
-      begun[hashAt(form, at)] = 1
-    }
-  }
-  return (text) => {
-    for (let at = 0; at + length <= text.length; at++)
-      if (begun[hashAt(text, at)] === 1 && pieces.has(text.slice(at, at + length))) return true
-    return false
-  }
-}
-
-function hashAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & 0xffff
+  const table = new Uint8Array(TABLE / 8)
+  const known = new Map<number, { form: string; at: number }>()
+  for (const { form } of spellings)
+    someRun(form, length, (hash, at) => {
+      const place = hash & (TABLE - 1)
+      table[place >> 3] = (table[place >> 3] ?? 0) | (1 << (place & 7))
+      known.set(hash, { form, at })
+      return false
+    })
+  return (text) =>
+    someRun(text, length, (hash, at) => {
+      const place = hash & (TABLE - 1)
+      if (((table[place >> 3] ?? 0) & (1 << (place & 7))) === 0) return false
+      const piece = known.get(hash)
+      return piece?.form.slice(piece.at, piece.at + length) === text.slice(at, at + length)
+    })
 }

@@ -86,7 +86,9 @@ const RIGHTS = `
   GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${WEB}, ${WORKER};
   REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations", "AuditEvent", "AuditHead" FROM ${WEB}, ${WORKER};
   REVOKE ALL ON "Secret" FROM ${WEB};
-  REVOKE INSERT, UPDATE, DELETE ON "SealingKey", "Checkpoint", "Attestation" FROM ${WEB};`
+  REVOKE ALL ON "TotpCredential", "RecoveryCode" FROM ${WORKER};
+  REVOKE INSERT, UPDATE, DELETE ON "SealingKey", "Checkpoint", "Attestation" FROM ${WEB};
+  GRANT UPDATE ("resealRequestedAt", "retiredAt") ON "SealingKey" TO ${WEB};`
 
 /** The columns of a secret without what is sealed. */
 const SECRET = `

@@ -2,4 +2,7 @@
 import { route } from '@/lib/door/route'
 import { ForgotPassword, forgotPassword } from '@/lib/people/forgot-password'
 
-export const POST = route(ForgotPassword, forgotPassword, { anonymous: true, status: 202 })
+export const POST = route(ForgotPassword, forgotPassword, {
+  anonymous: 'forgotten password from a network',
+  status: 202,
+})

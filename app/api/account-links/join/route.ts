@@ -2,4 +2,4 @@
 import { route } from '@/lib/door/route'
 import { AcceptInvitation, acceptInvitation } from '@/lib/people/use-link'
 
-export const POST = route(AcceptInvitation, acceptInvitation, { anonymous: true })
+export const POST = route(AcceptInvitation, acceptInvitation, { anonymous: 'link that works once from a network' })

@@ -2,4 +2,4 @@
 import { route } from '@/lib/door/route'
 import { ResetPassword, resetPassword } from '@/lib/people/use-link'
 
-export const POST = route(ResetPassword, resetPassword, { anonymous: true })
+export const POST = route(ResetPassword, resetPassword, { anonymous: 'link that works once from a network' })

@@ -3,7 +3,7 @@ import { route } from '@/lib/door/route'
 import { FinishIdentityProof, finishIdentityProof } from '@/lib/signoff/finish-identity-proof'
 
 export const GET = route(FinishIdentityProof, finishIdentityProof, {
-  anonymous: true,
+  anonymous: 'return from the identity provider from a network',
   write: ({ location }) =>
     new Response(null, {
       status: 303,

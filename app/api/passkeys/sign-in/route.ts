@@ -2,4 +2,4 @@
 import { route } from '@/lib/door/route'
 import { OfferPasskey, offerPasskey } from '@/lib/people/offer-passkey'
 
-export const POST = route(OfferPasskey, offerPasskey, { anonymous: true })
+export const POST = route(OfferPasskey, offerPasskey, { anonymous: 'passkey challenge from a network' })
