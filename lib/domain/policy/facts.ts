@@ -192,6 +192,7 @@ export const FACT_NAMES = Object.keys(MAKERS)
 export function factsOf(of: FactsOf, names: ReadonlySet<string> = new Set(FACT_NAMES)): Facts {
   const makers = new Set([...names].flatMap((name) => MAKERS[name] ?? []))
   const facts: Facts = {}
-  for (const make of makers) Object.assign(facts, make(of))
+  for (const make of makers)
+    for (const [name, made] of Object.entries(make(of))) if (names.has(name)) facts[name] = made
   return facts
 }

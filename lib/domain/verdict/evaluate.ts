@@ -16,7 +16,7 @@ import { type Below, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeQuestions } from '@/lib/domain/verdict/judge-questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
-import { judgeStatedIssues } from '@/lib/domain/verdict/judge-stated-issues'
+import { statedIssuesJudge } from '@/lib/domain/verdict/judge-stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -26,8 +26,12 @@ import type { VerdictWord } from '@/lib/domain/words'
 
 export type Verdict = { word: VerdictWord; reasons: Reason[] }
 
-/** Worst first. */
-const ORDER: VerdictWord[] = ['no-go', 'hold', 'conditional', 'go']
+/** The reasons worst first, and otherwise in the order in which they were found. */
+function worstFirst(found: Reason[]): Reason[] {
+  const byWord: Record<VerdictWord, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
+  for (const reason of found) byWord[reason.word].push(reason)
+  return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
+}
 
 function belowEach(items: ItemState[]): Map<string, Below> {
   const below = new Map<string, Below>()
@@ -67,7 +71,10 @@ function fieldJudge(
   return (fields, title, at) => judgeDecisions(fields, title, at, texts)
 }
 
-/** Reasons of the document: the release's own fields, then sections and items in the order in which they stand there. */
+/**
+ * Reasons of the document: the release's own fields, then sections and items in the order in which they stand there; and after all of them the critical
+ * issues that fields state. Items are gone through once: a large release costs what reading it from memory costs.
+ */
 function judgeDocument(
   snapshot: ReleaseSnapshot,
   now: Date,
@@ -79,14 +86,20 @@ function judgeDocument(
     byNow: isJudgedByNow(snapshot),
     mayBeEmpty: wholePolicy(snapshot.policy).emptyFields !== 'hold',
   }
+  const stated: Reason[] = []
+  const judgeStated = statedIssuesJudge(snapshot, stated)
+  judgeStated(snapshot.fields, null, {})
   const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
-    if (fields.length > 0 && counting.has(id))
-      placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
+    if (fields.length === 0 || !counting.has(id)) continue
+    judgeStated(fields, title, { sectionId: id })
+    placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
   }
   let required = 0
   for (const item of snapshot.items) {
-    if (!item.required || !counting.has(item.sectionId)) continue
+    if (!counting.has(item.sectionId)) continue
+    if (item.fields.length > 0) judgeStated(item.fields, item.title, { itemId: item.id, sectionId: item.sectionId })
+    if (!item.required) continue
     required += 1
     const reasons = judgeItem(item, below, now, rules)
     if (reasons.length === 0) continue
@@ -100,7 +113,7 @@ function judgeDocument(
     clears: 'Use a checklist with at least one required item.',
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
-  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder]
+  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder, ...stated]
 }
 
 /**
@@ -116,7 +129,6 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot), soak: countedSoak(snapshot) }, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
-    ...judgeStatedIssues(snapshot, counting),
     ...judgeCheckIns(snapshot, now, counting),
     ...judgeCriteria(snapshot, { gates: policy.gates, counting, answers }),
     ...judgePolicy(policy, { snapshot, now, counting, waived, answers }),
@@ -130,6 +142,6 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
       clears: 'Close the conditions and pass what is waived.',
     })
   }
-  const reasons = ORDER.flatMap((word) => found.filter((reason) => reason.word === word))
+  const reasons = worstFirst(found)
   return { word: reasons[0]?.word ?? 'go', reasons }
 }
