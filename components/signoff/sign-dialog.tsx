@@ -69,7 +69,9 @@ export function SignDialog({ releaseId, role, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const { challenge, trouble } = useChallenge(releaseId, role, round)
   const demanded =
-    challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
+    challenge?.conditions.some(
+      (condition) => !condition.fieldId && condition.role === role && condition.state !== 'closed',
+    ) ?? false
   const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(
     challenge,
     demanded,

@@ -10,6 +10,7 @@ import { wrongRules } from '@/lib/domain/policy/read-policy'
 import type { FieldState, FieldValue, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { decides, hasMeanings, isFilled } from '@/lib/domain/release/threshold'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { isSamePolicy } from '@/lib/domain/verdict/suppose-parts'
@@ -236,7 +237,7 @@ const Conditions: Control = ({ snapshot, supposition, onChange }) => (
     name="Conditions"
     title="What if these conditions were met?"
     find="Find a condition"
-    rows={snapshot.conditions.map(({ id, role, text, resolvedAt }) =>
+    rows={countedConditions(snapshot).map(({ id, role, text, resolvedAt }) =>
       yesNoRow(
         { id, label: `${role}: ${text}`, is: resolvedAt !== null },
         { yes: 'met', no: 'open' },

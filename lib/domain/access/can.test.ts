@@ -53,6 +53,7 @@ const MAY: Record<Act, string> = {
   'probe.edit': 'system write admintoken admin lead',
   'signoff.sign': 'admin signer lead',
   'signoff.withdraw': 'admin viewer signer lead',
+  'condition.assign': 'system write admintoken admin signer lead',
   'condition.close': 'system admin viewer signer lead',
   'delegation.make': 'system admin viewer signer lead',
   'signoff.remind': 'system write admintoken admin viewer signer lead',

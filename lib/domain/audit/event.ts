@@ -237,6 +237,18 @@ export type AuditEvent =
   /** Somebody was told that working on the release costs them these roles, and went on. */
   | ({ action: 'separation.acknowledged'; roles: string[] } & InRelease)
   | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
+  /** A condition of the document, by its decision field: who meets it and until when. */
+  | ({
+      action: 'condition.assigned'
+      conditionId: string
+      fieldId: string
+      role: string
+      text: string
+      owner: string
+      dueAt: string
+      itemId?: string
+      verdict: VerdictWord
+    } & InRelease)
   | ({
       action: 'condition.closed'
       conditionId: string

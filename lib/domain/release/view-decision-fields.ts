@@ -4,7 +4,7 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import type { FieldState } from '@/lib/domain/release/snapshot'
 import { hasMeanings, isFilled } from '@/lib/domain/release/threshold'
 import type { DecisionFieldView } from '@/lib/domain/release/view'
-import { conditionTexts } from '@/lib/domain/verdict/judge-decisions'
+import { conditionTexts } from '@/lib/domain/verdict/document-conditions'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { countingSections } from '@/lib/domain/verdict/scope'
 

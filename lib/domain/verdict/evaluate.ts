@@ -7,9 +7,10 @@ import { countedMetrics, countedSoak } from '@/lib/domain/verdict/after-decision
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import type { DeriveFrom } from '@/lib/domain/verdict/derive'
+import { conditionTexts, trackedConditions } from '@/lib/domain/verdict/document-conditions'
 import { judgeCheckIns } from '@/lib/domain/verdict/judge-check-ins'
 import { judgeCriteria } from '@/lib/domain/verdict/judge-criteria'
-import { conditionTexts, judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
+import { judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
 import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type FieldPlace, judgeRequired } from '@/lib/domain/verdict/judge-field'
 import { type Below, judgeItem } from '@/lib/domain/verdict/judge-item'
@@ -65,10 +66,12 @@ export function answersOf(release: ReleaseSnapshot, now: Date, hash: string): Cr
 /** How the fields of the release and of its sections are judged: by the rules of now, or by the first ones. */
 function fieldJudge(
   snapshot: ReleaseSnapshot,
+  now: Date,
 ): (fields: FieldState[], title: string | null, at: FieldPlace) => Reason[] {
   if (!isJudgedByNow(snapshot)) return judgeRequired
   const texts = conditionTexts(snapshot)
-  return (fields, title, at) => judgeDecisions(fields, title, at, texts)
+  const conditions = { texts, tracked: trackedConditions(snapshot.conditions, texts), now }
+  return (fields, title, at) => judgeDecisions(fields, title, at, conditions)
 }
 
 /**
@@ -81,7 +84,7 @@ function judgeDocument(
   { counting, waived }: Pick<Known, 'counting' | 'waived'>,
 ): Reason[] {
   const below = belowEach(snapshot.items)
-  const judgeFields = fieldJudge(snapshot)
+  const judgeFields = fieldJudge(snapshot, now)
   const rules = {
     byNow: isJudgedByNow(snapshot),
     mayBeEmpty: wholePolicy(snapshot.policy).emptyFields !== 'hold',
