@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
 import { readVerdict } from '@/lib/release/read-verdict'
+import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 
@@ -100,6 +101,19 @@ describe('two and more at the same item', () => {
     const statements = await countStatements(() =>
       patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now()),
     )
+    expect(statements.length).toBe(4)
+  })
+
+  test('so does one by a holder of an independent role, who confirmed that it costs the signature', async () => {
+    const place = await buildProject()
+    const releaseId = await buildRelease(place, SIGNED)
+    const qa = await buildPerson(place.projectId, 'lead', ['QA Lead'])
+    const [item] = (await readRelease(qa, { releaseId }, now())).items
+    if (!item) throw new Error('two items')
+    const tick = () => patchItem(qa, { itemId: item.id, outcome: 'passed', revision: item.revision }, now())
+    expect(await codes([tick()])).toEqual(['conflict'])
+    await acknowledgeSeparation(qa, { releaseId, roles: ['QA Lead'] })
+    const statements = await countStatements(tick)
     expect(statements.length).toBe(4)
   })
 })

@@ -23,7 +23,7 @@ export async function acknowledgeSeparation(
     if (!release) throw new Refusal('not-found', 'There is no such release.')
     const { projectId } = release
     demand(actor, 'item.decide', { projectId })
-    const roles = await readRolesAtStake(tx, actor, { projectId, releaseId })
+    const roles = await readRolesAtStake(tx, actor, { releaseId })
     if (roles.length === 0) return { event: null, result: { roles: [] } }
     if (roles.some((role) => !told.includes(role)))
       throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')
