@@ -102,7 +102,6 @@ describe('use cases', () => {
     'demand-confirmed.ts',
     'push-report.ts',
     'ask-checks.ts',
-    'fill-details.ts',
     'result-digest.ts',
     'sign-checkpoints.ts',
     'attest-decisions.ts',

@@ -335,6 +335,7 @@ export type AuditEvent =
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
   | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
   /** `values` by the labels of the blanks. */
+  /** Of before, when durations were written into fields. They are computed now. */
   | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
   | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
   | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)
