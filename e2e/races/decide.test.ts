@@ -123,7 +123,7 @@ const RACES = Number(process.env.RACES ?? 60)
 
 describe('signing while others edit', () => {
   test(`in ${RACES} races of two approvers and an editor, no GO ever rests on a signature over something else`, {
-    timeout: 300_000,
+    timeout: 120_000 + RACES * 2000,
   }, async () => {
     const place = await buildProject()
     const releaseId = await buildRelease(place, TWO_SIGN)
