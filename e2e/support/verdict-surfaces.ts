@@ -21,7 +21,7 @@ import { readReport } from '@/lib/report/read-report'
 
 const DIGESTS = { sha256, link: chainHash, merkle: merkleHash }
 const ORIGIN = 'http://localhost:3000'
-const LABEL = String.raw`(?:NO-GO|GO|HOLD|CONDITIONAL)(?:, monitoring failed)?`
+const LABEL = '(?:NO-GO|GO|HOLD|CONDITIONAL)(?:, monitoring failed)?'
 
 /** The text of markup, without its tags. */
 const textOf = (markup: string): string =>
