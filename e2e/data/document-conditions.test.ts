@@ -130,6 +130,7 @@ test('a condition of the document has an owner and a due date, holds when it is 
   const printed = JSON.stringify(tables.find(({ id }) => id === 'conditions'))
   expect(printed).toContain('The dashboard shows again')
   expect(printed).not.toContain('"open"')
+  expect(JSON.stringify(tables.find(({ id }) => id === 'decision-fields'))).toContain('GO: its condition is closed')
   const { desk: after } = await readSignOff(lead, { releaseId }, now())
   expect(after.conditions).toMatchObject([{ id: conditionId, state: 'closed', resolvedBy: lead.name }])
 })

@@ -83,6 +83,11 @@ export function documentConditions(snapshot: Holding<ConditionState>): DocumentC
   ]
 }
 
+/** Ids of the decision fields whose answer is conditional and whose condition is closed: nothing of them stands against a GO. */
+export function metFields(snapshot: Holding<ConditionState>): ReadonlySet<string> {
+  return new Set(documentConditions(snapshot).flatMap(({ fieldId, tracked }) => (tracked?.resolvedAt ? [fieldId] : [])))
+}
+
 /** The conditions that count now: those of approvals, and those of the document that it still asks for. */
 export function countedConditions<C extends ConditionState>(snapshot: Holding<C>): C[] {
   if (!snapshot.conditions.some(({ fieldId }) => fieldId)) return snapshot.conditions
