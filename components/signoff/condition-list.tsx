@@ -1,14 +1,15 @@
 'use client'
-// What the approvals demand: who does it, until when, and the button of the role that set it.
+// What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close it.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useDeed } from '@/components/shell/use-deed'
+import { type Assignable, AssignConditionDialog } from '@/components/signoff/assign-condition-dialog'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'
-import type { ConditionView } from '@/lib/domain/release/view'
+import type { ConditionView, Permission, SignOffDesk, UnassignedView } from '@/lib/domain/release/view'
 import { closeConditionAction } from '@/lib/signoff/actions'
 
 const STATES: Record<ConditionView['state'], { word: string; ink: string }> = {
@@ -43,8 +44,54 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
   )
 }
 
-function Row({ condition, page, onClose }: { condition: ConditionView; page: string; onClose(): void }) {
-  const { role, text, state, setBy, owner, dueAt, item, resolvedBy, resolution, mayClose } = condition
+/** The button that names an owner. `again`: there is one already. */
+function AssignButton({ may, again, onAssign }: { may: Permission; again: boolean; onAssign(): void }) {
+  return (
+    <Button small because={may.allowed ? undefined : may.reason} onClick={onAssign}>
+      {again ? 'Reassign condition' : 'Assign condition'}
+    </Button>
+  )
+}
+
+function UnassignedRow({ condition, may, onAssign }: { condition: UnassignedView; may: Permission; onAssign(): void }) {
+  const { label, section, text } = condition
+  return (
+    <li className="border-line border-b py-2 last:border-b-0">
+      <p className="flex items-baseline gap-2">
+        <bdi className="prose-text min-w-0 flex-1 wrap-anywhere">
+          {text ?? 'The conditions are not written down yet.'}
+        </bdi>
+        <span className="text-conditional text-small">open</span>
+      </p>
+      <p className="text-small text-soft">
+        set by <bdi>{label}</bdi>
+        {section && (
+          <>
+            {' '}
+            of <bdi>{section}</bdi>
+          </>
+        )}{' '}
+        · nobody is assigned
+      </p>
+      {text !== undefined && (
+        <div className="no-print mt-1">
+          <AssignButton may={may} again={false} onAssign={onAssign} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+type RowProps = {
+  condition: ConditionView
+  page: string
+  onClose(): void
+  mayAssign: Permission
+  onAssign(assignable: Assignable): void
+}
+
+function Row({ condition, page, onClose, mayAssign, onAssign }: RowProps) {
+  const { fieldId, role, text, state, setBy, owner, dueAt, item, resolvedBy, resolution, mayClose } = condition
   const { word, ink } = STATES[state]
   return (
     <li className="border-line border-b py-2 last:border-b-0">
@@ -53,7 +100,15 @@ function Row({ condition, page, onClose }: { condition: ConditionView; page: str
         <span className={`text-small ${ink}`}>{word}</span>
       </p>
       <p className="text-small text-soft">
-        set by <Name text={setBy} /> as {role}
+        {fieldId ? (
+          <>
+            set by <bdi>{role}</bdi>, assigned by <Name text={setBy} />
+          </>
+        ) : (
+          <>
+            set by <Name text={setBy} /> as {role}
+          </>
+        )}
         {owner && (
           <>
             {' '}
@@ -83,31 +138,63 @@ function Row({ condition, page, onClose }: { condition: ConditionView; page: str
         </p>
       )}
       {state !== 'closed' && (
-        <div className="no-print mt-1">
+        <div className="no-print mt-1 flex flex-wrap items-baseline gap-2">
+          {fieldId && <AssignButton may={mayAssign} again onAssign={() => onAssign({ fieldId, text })} />}
           <Button small because={mayClose.allowed ? undefined : mayClose.reason} onClick={onClose}>
             Close condition
           </Button>
-          {!mayClose.allowed && <span className="ms-2 text-small text-soft">{mayClose.reason}</span>}
+          {!mayClose.allowed && <span className="text-small text-soft">{mayClose.reason}</span>}
         </div>
       )}
     </li>
   )
 }
 
-export function ConditionList({ conditions, page }: { conditions: ConditionView[]; page: string }) {
+type Props = {
+  desk: Pick<SignOffDesk, 'conditions' | 'unassigned' | 'mayAssign' | 'members' | 'probed'>
+  releaseId: string
+  page: string
+}
+
+export function ConditionList({ desk, releaseId, page }: Props) {
+  const { conditions, unassigned, mayAssign } = desk
   const [closing, setClosing] = useState<ConditionView | null>(null)
-  const open = conditions.filter((condition) => condition.state !== 'closed').length
+  const [assigning, setAssigning] = useState<Assignable | null>(null)
+  const open = unassigned.length + conditions.filter((condition) => condition.state !== 'closed').length
   return (
     <section aria-label="Conditions">
       <h2 className="border-line border-b pb-1 font-strong">
         {open === 0 ? 'Conditions, all closed' : `${open} open condition${open === 1 ? '' : 's'}`}
       </h2>
       <ul>
+        {unassigned.map((condition) => (
+          <UnassignedRow
+            key={condition.fieldId}
+            condition={condition}
+            may={mayAssign}
+            onAssign={() => setAssigning({ fieldId: condition.fieldId, text: condition.text ?? '' })}
+          />
+        ))}
         {conditions.map((condition) => (
-          <Row key={condition.id} condition={condition} page={page} onClose={() => setClosing(condition)} />
+          <Row
+            key={condition.id}
+            condition={condition}
+            page={page}
+            onClose={() => setClosing(condition)}
+            mayAssign={mayAssign}
+            onAssign={setAssigning}
+          />
         ))}
       </ul>
       {closing && <CloseDialog condition={closing} onClose={() => setClosing(null)} />}
+      {assigning && (
+        <AssignConditionDialog
+          releaseId={releaseId}
+          condition={assigning}
+          desk={desk}
+          onClose={() => setAssigning(null)}
+        />
+      )}
     </section>
   )
 }

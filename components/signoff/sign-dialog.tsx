@@ -81,7 +81,9 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
   const [draft] = useState(() => readDraft(SignDraft, returned?.proofId))
   const { challenge, trouble } = useChallenge(releaseId, role, round, returned?.proofId)
   const demanded =
-    challenge?.conditions.some((condition) => condition.role === role && condition.state !== 'closed') ?? false
+    challenge?.conditions.some(
+      (condition) => !condition.fieldId && condition.role === role && condition.state !== 'closed',
+    ) ?? false
   const { decision, comment, drafts, setDecision, setComment, setDrafts, addDraft, conditions } = useStatement(
     challenge,
     demanded,

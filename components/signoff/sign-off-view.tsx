@@ -195,7 +195,9 @@ export function SignOffView(props: Props) {
           )}
           <CriteriaSection head={head} may={view.may.decide} />
           <CaseList releaseId={head.id} cases={head.cases ?? []} may={view.may.overrideApplicability} />
-          {desk.conditions.length > 0 && <ConditionList conditions={desk.conditions} page={page} />}
+          {desk.conditions.length + desk.unassigned.length > 0 && (
+            <ConditionList desk={desk} releaseId={head.id} page={page} />
+          )}
           <section aria-label="Reasons">
             <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
             <ReasonList

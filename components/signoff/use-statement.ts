@@ -9,7 +9,7 @@ import type { SignoffDecision } from '@/lib/domain/words'
 const DUE_DAYS = 7
 
 /** A week from now, as a control for local time holds it. */
-function inAWeek(): string {
+export function inAWeek(): string {
   const due = new Date(Date.now() + DUE_DAYS * 86_400_000)
   return new Date(due.getTime() - due.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }

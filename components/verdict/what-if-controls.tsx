@@ -10,11 +10,12 @@ import { wrongRules } from '@/lib/domain/policy/read-policy'
 import type { FieldState, FieldValue, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { decides, hasMeanings, isFilled } from '@/lib/domain/release/threshold'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { isSamePolicy } from '@/lib/domain/verdict/suppose-parts'
 import { caseKey, type Supposition } from '@/lib/domain/verdict/supposition'
-import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import { MetricState, Outcome, QuestionAnswer, SignoffDecision } from '@/lib/domain/words'
 
 /** `snapshot` and `answers` are as it is; `counting` is of the release as supposed. */
@@ -236,7 +237,7 @@ const Conditions: Control = ({ snapshot, supposition, onChange }) => (
     name="Conditions"
     title="What if these conditions were met?"
     find="Find a condition"
-    rows={snapshot.conditions.map(({ id, role, text, resolvedAt }) =>
+    rows={countedConditions(snapshot).map(({ id, role, text, resolvedAt }) =>
       yesNoRow(
         { id, label: `${role}: ${text}`, is: resolvedAt !== null },
         { yes: 'met', no: 'open' },
@@ -313,6 +314,26 @@ const Soak: Control = ({ snapshot: { soak }, supposition, onChange }) => (
   />
 )
 
+const SoakWaived: Control = ({ snapshot: { soak, soakWaivers }, now, supposition, onChange }) => (
+  <SupposedRows
+    name="Waiver of the soak"
+    title="What if the soak were waived?"
+    find="Find"
+    rows={
+      soak
+        ? [
+            yesNoRow(
+              { id: 'soak-waiver', label: 'Soak', is: soakWaiverInForce(soakWaivers, now) !== null },
+              { yes: 'waived', no: 'not waived' },
+              supposition.soakWaived ?? undefined,
+              (value) => onChange({ ...supposition, soakWaived: value }),
+            ),
+          ]
+        : []
+    }
+  />
+)
+
 /** Sections, items and roles that are for one case only. */
 const Applies: Control = ({ snapshot, supposition, onChange }) => {
   const rows = [
@@ -372,6 +393,7 @@ const CONTROLS: Record<keyof Supposition, Control> = {
   signs: Signs,
   laterSeconds: Later,
   soakOver: Soak,
+  soakWaived: SoakWaived,
   fields: Fields,
   answers: Answers,
   applies: Applies,

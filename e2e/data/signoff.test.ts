@@ -571,6 +571,39 @@ describe('in the place of another', () => {
   })
 })
 
+describe('whoever stands in for a holder', () => {
+  test('is warned before work that costs the signature, also before their time begins, and work is not handed to them', async () => {
+    const { projectId, releaseId, qa, lead, itemOf } = await build()
+    const standIn = await buildPerson(projectId, 'lead')
+    const lend = { projectId, role: 'QA Lead', toId: standIn.id, reason: 'on a plane' }
+    const { id: delegationId } = await makeDelegation(
+      qa,
+      { ...lend, startsAt: inHours(2).toISOString(), endsAt: inHours(5).toISOString() },
+      now(),
+    )
+    const { id: itemId, revision } = await itemOf('One')
+    const act = () => patchItem(standIn, { itemId, outcome: 'passed', revision }, now())
+    const note = () => addEvidence(standIn, { itemId, kind: 'note', text: 'seen' }, now())
+    expect(await refusal(act())).toContain('you can no longer sign as QA Lead')
+    expect(await refusal(note())).toContain('you can no longer sign as QA Lead')
+    expect(await readHandOver(qa, { releaseId })).toEqual([{ id: lead.id, name: lead.name }])
+    await revokeDelegation(qa, { delegationId }, now())
+    await act()
+    expect((await itemOf('One')).outcome).toBe('passed')
+  })
+
+  test('goes on after confirming it', async () => {
+    const { projectId, releaseId, qa, itemOf } = await build()
+    const standIn = await buildPerson(projectId, 'lead')
+    const lend = { projectId, role: 'QA Lead', toId: standIn.id, reason: 'on a plane' }
+    await makeDelegation(qa, { ...lend, startsAt: inHours(-1).toISOString(), endsAt: inHours(5).toISOString() }, now())
+    const { id: itemId, revision } = await itemOf('One')
+    expect(await acknowledgeSeparation(standIn, { releaseId, roles: ['QA Lead'] })).toEqual({ roles: ['QA Lead'] })
+    await patchItem(standIn, { itemId, outcome: 'passed', revision }, now())
+    expect(await events(projectId, 'separation.acknowledged')).toMatchObject([{ roles: ['QA Lead'] }])
+  })
+})
+
 describe('asking', () => {
   test('stands in the inbox of the holders, once an hour', async () => {
     const { releaseId, lead, qa, give, projectId, desk } = await build()

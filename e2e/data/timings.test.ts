@@ -4,8 +4,8 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { readFullRelease } from '@/lib/data/snapshot'
+import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { addEvidence } from '@/lib/release/add-evidence'
-import { fillDetails } from '@/lib/release/fill-details'
 import { fillField } from '@/lib/release/fill-field'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
@@ -139,43 +139,44 @@ describe('the deployment details', () => {
     await outcome('Deploy', 900)
   }
 
-  test('are filled in at once when the work is over, by one event; what a person wrote stays', async () => {
+  test('are computed when the work is over; what a person wrote stays', async () => {
     const built = await build()
     const { releaseId, lead, outcome, seen, details } = built
     await work(built)
-    expect(await fillDetails(await seen(), at(901))).toBe(0)
+    expect(await details()).toMatchObject({ 'Deployment Start Time': '2026-11-02 10:00 UTC', 'Total Duration': null })
+    expect((await details())['Migration Duration']).toBe(12.7)
     await outcome('Version', 1100)
-    const own = (await seen()).sections
-      .flatMap(({ fields }) => fields)
-      .find(({ label }) => label === 'Migration Duration')
-    await fillField(lead, { fieldId: own?.id ?? '', value: 11, revision: 0 }, at(1101))
-    const before = await seen()
-    expect(
-      await Promise.all([fillDetails(before, at(1102)), fillDetails(before, at(1102)), fillDetails(before, at(1102))]),
-      // The start of the deployment is computed when the release is read; the duration is written down.
-    ).toContain(1)
     expect(await details()).toMatchObject({
       'Deployment Start Time': '2026-11-02 10:00 UTC',
       'Total Duration': 18.3,
-      'Migration Duration': 11,
+      'Migration Duration': 12.7,
     })
-    expect(await database().auditEvent.count({ where: { releaseId, action: 'details.filled' } })).toBe(1)
-    expect(await fillDetails(await seen(), at(1200))).toBe(0)
+    const own = (await seen()).sections
+      .flatMap(({ fields }) => fields)
+      .find(({ label }) => label === 'Migration Duration')
+    expect(own?.computed).toBe('2026-11-02 10:00 UTC to 2026-11-02 10:12 UTC')
+    await fillField(lead, { fieldId: own?.id ?? '', value: 11, revision: 0 }, at(1101))
+    expect((await details())['Migration Duration']).toBe(11)
+    expect(await database().auditEvent.count({ where: { releaseId, action: 'details.filled' } })).toBe(0)
   })
 
-  test('are left alone once somebody has signed', async () => {
+  test('leave signatures as they are', async () => {
     const built = await build()
-    const { releaseId, outcome, seen, details } = built
+    const { releaseId, outcome, seen, details, lead } = built
     await work(built)
     await outcome('Version', 1100)
     const signer = await buildPerson(place.projectId, 'viewer', ['QA Lead'])
     const challenge = await readChallenge(signer, { releaseId, role: 'QA Lead' }, new Date())
     await sign(
       signer,
-      { challengeId: challenge.challengeId, decision: 'rejected', comment: 'no', conditions: [], password: PASSWORD },
+      { challengeId: challenge.challengeId, decision: 'approved', conditions: [], password: PASSWORD },
       new Date(),
     )
-    expect(await fillDetails(await seen(), at(1200))).toBe(0)
-    expect((await details())['Total Duration']).toBeNull()
+    expect((await details())['Total Duration']).toBe(18.3)
+    const { deployedAt } = await seen()
+    expect(deployedAt).toBeNull()
+    await markDeployed(lead, { releaseId, at: at(1400).toISOString() }, new Date())
+    expect((await details())['Total Duration']).toBe(23.3)
+    expect((await readRelease(lead, { releaseId }, new Date())).head.roles[0]?.state).toBe('approved')
   })
 })

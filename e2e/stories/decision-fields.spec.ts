@@ -85,6 +85,32 @@ test('a decision field turns the verdict for everybody, and stands in the sign-o
   await expectAccessible(qa)
 })
 
+test('a condition of the checklist gets an owner and is closed on the sign-off page', async ({ browser }) => {
+  const id = await release('conditions')
+  const lead = await pageOf(browser, 'lead')
+  await lead.goto(`/releases/${id}`)
+  await lead.getByLabel('Overall Status').selectOption('PARTIAL')
+  await lead.getByLabel('Conditions (if partial)').fill('Fix the dashboard')
+  await lead.getByLabel('Conditions (if partial)').press('Enter')
+  await expect(
+    lead.getByText('“Overall Status” of “Deployment Results” is “PARTIAL”: Fix the dashboard.').first(),
+  ).toBeVisible()
+  await lead.goto(`/releases/${id}/sign-off`)
+  const conditions = lead.getByRole('region', { name: 'Conditions', exact: true })
+  await expect(conditions).toContainText('1 open condition')
+  await conditions.getByRole('button', { name: 'Assign condition' }).click()
+  const dialog = lead.getByRole('dialog')
+  await dialog.getByLabel('Owner').selectOption({ label: 'Ada Lindqvist' })
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(conditions).toContainText('Ada Lindqvist does it')
+  await conditions.getByRole('button', { name: 'Close condition' }).click()
+  await dialog.getByLabel('How it was met').fill('It shows again')
+  await dialog.getByRole('button', { name: 'Close it' }).click()
+  await expect(conditions).toContainText('Conditions, all closed')
+})
+
 test('criteria are answered in one pass, or by an approval that says so; the release answers what it knows', async ({
   browser,
 }) => {

@@ -33,6 +33,7 @@ export const MAY: Record<Act, string> = {
   'signoff.sign': 'admin signer lead',
   'signoff.withdraw': 'admin viewer signer lead',
   'condition.close': 'system admin viewer signer lead',
+  'condition.assign': 'system write admintoken admin signer lead',
   'delegation.make': 'system admin viewer signer lead',
   'signoff.remind': 'system write admintoken admin viewer signer lead',
   'waiver.ask': 'system admin signer lead',

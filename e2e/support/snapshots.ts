@@ -128,6 +128,18 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
         .map((facts) => ({ id: 'c', signatureId: 's', role: 'QA', text: 'watch', ...facts })),
       1,
     ),
+    /** Of the decision field of the section, for the text that may be written beside it or for its answer. */
+    assigned: few(
+      fc
+        .record({
+          ...{ dueAt: time, resolvedAt: mostly<string | null>(EARLIER, [null]) },
+          text: fc.constantFrom('watch it', 'section-decision: PARTLY', 'something else'),
+        })
+        .map((facts) => ({
+          ...{ id: 'assigned', signatureId: null, fieldId: 'section-decision', role: 'section-decision', ...facts },
+        })),
+      1,
+    ),
     issues: few(
       fc
         .record({ severity: fc.constantFrom(...Severity.options), resolvedAt: mostly<string | null>(EARLIER, [null]) })
@@ -185,9 +197,10 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
     state: mostly<ReleaseSnapshot['state']>('open', ['rolling-back', 'decided']),
     policy: anyPolicy,
   })
-  .map(({ decided, written: texts, ...facts }) =>
+  .map(({ decided, written: texts, assigned, ...facts }) =>
     snapshot({
       ...facts,
+      conditions: [...facts.conditions, ...assigned],
       sections: [
         {
           ...{ id: 's', parentId: null, position: 0, title: 'Check', kind: SectionKind.enum.verify },

@@ -32,6 +32,14 @@ export async function revokeDelegation(tx: Tx, delegationId: string, at: Date): 
   return count === 1
 }
 
+/** Who stands in for which role of a project, now or from a later day on. */
+export async function listStandIns(projectId: string): Promise<{ toId: string; role: string }[]> {
+  return database().delegation.findMany({
+    where: { projectId, revokedAt: null, endsAt: { gt: new Date() } },
+    select: { toId: true, role: true },
+  })
+}
+
 /** Whether a person holds the role in the project. */
 export async function holdsRole(projectId: string, userId: string, role: string): Promise<boolean> {
   return (await database().roleGrant.count({ where: { projectId, userId, role } })) === 1

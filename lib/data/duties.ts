@@ -20,8 +20,8 @@ export async function readDutyRows(
       FROM "SoakWaiver" w JOIN "Release" r ON r."id" = w."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
       WHERE w."grantedAt" IS NULL AND w."revokedAt" IS NULL AND w."expiresAt" > ${now} AND w."requestedById" <> ${person.id}::uuid AND r."state" = 'open'
         AND (${led}::uuid[] IS NULL OR w."projectId" = ANY(${led}::uuid[])) ORDER BY w."requestedAt" LIMIT ${most})) w ORDER BY "requestedAt" LIMIT ${most}) w), '[]') AS "waivers",
-    coalesce((SELECT json_agg(c) FROM (SELECT c."id", c."releaseId", c."text", s."role", iso(c."dueAt") AS "dueAt", c."dueAt" <= ${now} AS "overdue", r."name", r."version", e."name" AS "environment"
-      FROM "Condition" c JOIN "Signoff" s ON s."id" = c."signoffId" JOIN "Release" r ON r."id" = c."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
+    coalesce((SELECT json_agg(c) FROM (SELECT c."id", c."releaseId", c."text", coalesce(s."role", f."label") AS "role", iso(c."dueAt") AS "dueAt", c."dueAt" <= ${now} AS "overdue", r."name", r."version", e."name" AS "environment"
+      FROM "Condition" c LEFT JOIN "Signoff" s ON s."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId" JOIN "Release" r ON r."id" = c."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
       WHERE c."resolvedAt" IS NULL AND c."ownerId" = ${person.id}::uuid AND NOT EXISTS (SELECT FROM "SignoffWithdrawal" x WHERE x."signoffId" = s."id")
         AND (${seen}::uuid[] IS NULL OR c."projectId" = ANY(${seen}::uuid[])) ORDER BY c."dueAt" LIMIT ${most}) c), '[]') AS "conditions",
     coalesce((SELECT json_agg(n) FROM (SELECT n."id", n."releaseId", n."itemId", n."number", n."title", n."severity", r."name", r."version", e."name" AS "environment"

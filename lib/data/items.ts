@@ -6,6 +6,7 @@ import { fullItem } from '@/lib/data/item-tree'
 import { KEPT } from '@/lib/data/kept'
 import { BELOW_ITEM, ITEM, type ItemTree } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
+import { type Stake, stakeColumn } from '@/lib/data/separation'
 import type { FullItem } from '@/lib/domain/release/full'
 import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 
@@ -13,10 +14,12 @@ import type { Policy, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 export type LockedItem = FullItem & {
   /** Whether it matters to the verdict. */
   counts: boolean
+  /** What its release is to the person who was asked for. */
+  stake: Stake | null
   release: { id: string; projectId: string; environmentId: string; state: ReleaseSnapshot['state']; policy: Policy }
 }
 
-type LockedRow = ItemTree & Pick<LockedItem, 'release' | 'counts'>
+type LockedRow = ItemTree & Pick<LockedItem, 'release' | 'counts' | 'stake'>
 
 const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release",
   (SELECT coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') FROM "Section" s WHERE s."id" = i."sectionId") AS "counts"`
@@ -24,20 +27,33 @@ const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."proje
 /**
  * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),
  * or null. `releaseId`, when given, must be the item's own. Locked first and read then: a statement that had to wait for its lock would read
- * what hangs below the item as it was before the wait.
+ * what hangs below the item as it was before the wait. `personId` asks for the stake of that person in the release.
  */
-export async function lockItem(tx: Tx, itemId: string, releaseId?: string): Promise<LockedItem | null> {
+export async function lockItem(
+  tx: Tx,
+  itemId: string,
+  releaseId?: string,
+  personId: string | null = null,
+): Promise<LockedItem | null> {
   await tx.$queryRaw`${KEPT} SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
     WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid) FOR UPDATE OF r, i`
-  const item = await findItem(itemId, tx)
+  const item = await findItem(itemId, tx, personId)
   return item && (releaseId === undefined || item.release.id === releaseId) ? item : null
 }
 
 /** The item as it stands, or null. */
-export async function findItem(itemId: string, reader: Reader = database()): Promise<LockedItem | null> {
-  const [row] = await reader.$queryRaw<LockedRow[]>`${KEPT} SELECT ${ITEM} AS "item", ${RELEASE}, ${BELOW_ITEM}
+export async function findItem(
+  itemId: string,
+  reader: Reader = database(),
+  personId: string | null = null,
+): Promise<LockedItem | null> {
+  const [row] = await reader.$queryRaw<
+    LockedRow[]
+  >`${KEPT} SELECT ${ITEM} AS "item", ${RELEASE}, ${stakeColumn(personId)}, ${BELOW_ITEM}
     FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid`
-  return row ? { ...fullItem(row, row.release.policy), release: row.release, counts: row.counts } : null
+  return row
+    ? { ...fullItem(row, row.release.policy), release: row.release, counts: row.counts, stake: row.stake }
+    : null
 }
 
 /** What a decision changes of an item. */

@@ -18,8 +18,8 @@ export async function listProjects(ids: string[] | null): Promise<ProjectRow[]> 
 
 export type MemberRow = { userId: string; name: string; email: string; access: ProjectAccess; roles: string[] }
 
-export async function listMembers(projectId: string): Promise<MemberRow[]> {
-  return database().$queryRaw<MemberRow[]>`SELECT u."id" AS "userId", u."name", u."email", m."access",
+export async function listMembers(projectId: string, reader: Reader = database()): Promise<MemberRow[]> {
+  return reader.$queryRaw<MemberRow[]>`SELECT u."id" AS "userId", u."name", u."email", m."access",
       coalesce((SELECT json_agg(g."role" ORDER BY g."role") FROM "RoleGrant" g WHERE g."projectId" = m."projectId" AND g."userId" = u."id"), '[]') AS "roles"
     FROM "Membership" m JOIN "User" u ON u."id" = m."userId" WHERE m."projectId" = ${projectId}::uuid AND u."disabledAt" IS NULL ORDER BY u."name"`
 }

@@ -20,7 +20,7 @@ function statement(releaseId: string): Prisma.Sql {
   const signature = Prisma.sql`'id', g."id", 'round', g."round", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
     'contentHash', g."contentHash", 'content', g."content", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(w."withdrawnAt"), 'withdrawalReason', w."reason", 'supersededBy', w."by", 'answers', g."answers", 'method', coalesce(g."method", 'password'),
     'forId', g."forId", 'forName', (SELECT us."name" FROM "User" us WHERE us."id" = g."forId")`
-  const condition = Prisma.sql`'id', c."id", 'round', g."round", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'owner', c."owner", 'dueAt', iso(c."dueAt"),
+  const condition = Prisma.sql`'id', c."id", 'round', coalesce(g."round", c."round"), 'signatureId', c."signoffId", 'fieldId', c."fieldId", 'role', coalesce(g."role", f."label"), 'text', c."text", 'owner', c."owner", 'dueAt', iso(c."dueAt"),
     'resolvedAt', iso(c."resolvedAt"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution"`
   return Prisma.sql`SELECT iso(r."createdAt") AS "createdAt", r."createdBy",
     ${all(Prisma.sql`'templateId', v."templateId", 'versionId', v."id", 'name', t."name", 'version', v."version", 'sourceSha256', v."sourceSha256", 'source', v."source"`)} ORDER BY d."position")
@@ -31,7 +31,8 @@ function statement(releaseId: string): Prisma.Sql {
       'fields', ${all(Prisma.sql`'id', "id", 'key', "key", 'filledAt', iso("filledAt")`)} ORDER BY "position") FROM "Field" ${of}), '[]'),
       'criteria', ${all(Prisma.sql`'id', "id", 'key', "key"`)} ORDER BY "position") FROM "Criterion" ${of}), '[]')) AS "places",
     ${all(signature)} ORDER BY g."signedAt", g."id") FROM "Signoff" g LEFT JOIN "SignoffWithdrawal" w ON w."signoffId" = g."id" ${of}), '[]') AS "signatures",
-    ${all(condition)} ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id"), '[]') AS "conditions",
+    ${all(condition)} ORDER BY c."id") FROM "Condition" c LEFT JOIN "Signoff" g ON g."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId"
+      WHERE c."releaseId" = r."id"), '[]') AS "conditions",
     ${all(Prisma.sql`'id', "id", 'snapshot', "snapshot"`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions"
     FROM "Release" r WHERE r."id" = ${releaseId}::uuid`
 }

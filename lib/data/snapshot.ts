@@ -152,9 +152,10 @@ function statement(releaseId: string): Prisma.Sql {
         WHEN NOT EXISTS (SELECT 1 FROM "RoleGrant" rg WHERE rg."projectId" = r."projectId" AND rg."role" = g."role" AND rg."userId" = coalesce(g."forId", g."signerId")) THEN 'role-lost' END,
       'answers', g."answers", 'method', coalesce(g."method", 'password'))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
-    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'role', g."role", 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
-      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', g."printedName", 'setById', g."signerId", 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
-      ORDER BY c."id") FROM "Condition" c JOIN "Signoff" g ON g."id" = c."signoffId" WHERE c."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "conditions",
+    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'fieldId', c."fieldId", 'role', coalesce(g."role", f."label"), 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
+      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', coalesce(g."printedName", c."setBy"), 'setById', coalesce(g."signerId", c."setById"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
+      ORDER BY c."id") FROM "Condition" c LEFT JOIN "Signoff" g ON g."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId"
+      WHERE c."releaseId" = r."id" AND coalesce(g."round", c."round") = r."round"), '[]') AS "conditions",
     ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
       'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",

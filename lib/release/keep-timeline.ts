@@ -1,5 +1,5 @@
-// What a worker does for the timeline and the board: looks at a release, fills in what follows from its timings, and writes down how its verdict has
-// changed and what the board says of it.
+// What a worker does for the timeline and the board: looks at a release, and writes down how its verdict has changed and what the board says
+// of it.
 import { listUnjudged, readStamp, saveLine } from '@/lib/data/board-lines'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
@@ -9,7 +9,6 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 import { sha256 } from '@/lib/platform/digest'
-import { fillDetails } from '@/lib/release/fill-details'
 
 /** `nextAt` is when it may change by itself, in milliseconds; `deployed`: its checklist says that it is deployed, and nobody has said when. */
 export type Looked = { revision: number; nextAt: number; points: VerdictPoint[]; deployed: boolean }
@@ -20,7 +19,6 @@ export async function keepTimeline(releaseId: string): Promise<Looked | null> {
   const seen = await readFullRelease(releaseId)
   if (!seen) return null
   const now = new Date()
-  await fillDetails(seen, now)
   const looked = (points: VerdictPoint[]) => ({
     revision: seen.revision,
     nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY,

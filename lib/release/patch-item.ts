@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { saveValues } from '@/lib/data/fields'
 import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { demandAcknowledged, personOf } from '@/lib/data/separation'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { demandOpen } from '@/lib/domain/decision/frozen'
@@ -57,7 +57,7 @@ async function save(
 /** Who decided and when is remembered. The loser of a race gets the item as it is now, and nothing of theirs is written. */
 export async function patchItem(actor: Actor, input: PatchItem, now: Date): Promise<ItemView> {
   return change(actor, async (tx): Promise<Changed<ItemView> | Unchanged<ItemView>> => {
-    const item = await lockItem(tx, input.itemId, input.releaseId)
+    const item = await lockItem(tx, input.itemId, input.releaseId, personOf(actor))
     if (!item) throw new Refusal('not-found', 'This item is not here any more.')
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'item.decide', { projectId })
@@ -69,7 +69,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
       input.outcome === undefined ? null : decide(filled, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }
     if (item.revision !== input.revision) throw stale(item, now)
-    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
+    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id }, item.stake)
     await saveValues(tx, values, by)
     const changed = new Set(values.map(({ fieldId }) => fieldId))
     const facts = decided ?? (changed.size > 0 ? decideByFields(filled, { changed, actor, now }) : null)

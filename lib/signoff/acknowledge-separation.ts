@@ -21,7 +21,7 @@ export async function acknowledgeSeparation(
   return change(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'item.decide', await lockRelease(tx, releaseId))
     const { projectId } = release
-    const roles = await readRolesAtStake(tx, actor, { projectId, releaseId })
+    const roles = await readRolesAtStake(tx, actor, { releaseId })
     if (roles.length === 0) return { event: null, result: { roles: [] } }
     if (roles.some((role) => !told.includes(role)))
       throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')

@@ -2,6 +2,7 @@
 // What pages may do with sign-offs.
 import { action } from '@/lib/door/action'
 import { AcknowledgeSeparation, acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
+import { AssignCondition, assignCondition } from '@/lib/signoff/assign-condition'
 import { CloseCondition, closeCondition } from '@/lib/signoff/close-condition'
 import { MakeDelegation, makeDelegation } from '@/lib/signoff/make-delegation'
 import { ReadAssignable, readAssignable } from '@/lib/signoff/read-assignable'
@@ -22,6 +23,7 @@ export const startIdentityProofAction = action(StartIdentityProof, startIdentity
 export const signAction = action(Sign, sign)
 export const supersedeSignatureAction = action(SupersedeSignature, supersedeSignature, { afterwards: 'refresh' })
 export const withdrawSignatureAction = action(WithdrawSignature, withdrawSignature, { afterwards: 'refresh' })
+export const assignConditionAction = action(AssignCondition, assignCondition, { afterwards: 'refresh' })
 export const closeConditionAction = action(CloseCondition, closeCondition, { afterwards: 'refresh' })
 export const remindRoleAction = action(RemindRole, remindRole, { afterwards: 'refresh' })
 export const makeDelegationAction = action(MakeDelegation, makeDelegation, { afterwards: 'refresh' })

@@ -1,5 +1,6 @@
 // To whom somebody can hand work that would cost themselves a signature.
 import { z } from 'zod'
+import { listStandIns } from '@/lib/data/delegations'
 import { listMembers } from '@/lib/data/projects'
 import { findReleaseHead } from '@/lib/data/releases'
 import { listIndependentRoles } from '@/lib/data/separation'
@@ -18,7 +19,14 @@ export async function readHandOver(
   const { release } = authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const { projectId } = release
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person hands work over.')
-  const members = (await listMembers(projectId)).map(({ userId, ...member }) => ({ id: userId, ...member }))
-  const independent = await listIndependentRoles(releaseId)
+  const [people, standIns, independent] = await Promise.all([
+    listMembers(projectId),
+    listStandIns(projectId),
+    listIndependentRoles(releaseId),
+  ])
+  const members = people.map(({ userId: id, name, access, roles }) => {
+    const lent = standIns.flatMap(({ toId, role }) => (toId === id ? [role] : []))
+    return { id, name, access, roles: [...roles, ...lent] }
+  })
   return mayTakeOver(members, { independent, touched: await readTouched(releaseId), actorId: actor.id })
 }

@@ -17,6 +17,7 @@ import { contentDifference } from '@/lib/domain/signature/difference'
 import { conditionState } from '@/lib/domain/signature/look'
 import { mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
+import { countedConditions, documentConditions } from '@/lib/domain/verdict/document-conditions'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadSignOff = z.object({ releaseId: z.uuid() })
@@ -38,8 +39,8 @@ async function staleChanges(release: FullRelease, roles: RoleView[]): Promise<Si
 
 function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffDesk['conditions'] {
   const items = new Map(release.items.map((item) => [item.id, item]))
-  return release.conditions.map((condition) => {
-    const { id, role, text, owner, dueAt, itemId, setBy, resolvedBy, resolution } = condition
+  return countedConditions(release).map((condition) => {
+    const { id, fieldId, role, text, owner, dueAt, itemId, setBy, resolvedBy, resolution } = condition
     const item = itemId ? items.get(itemId) : undefined
     return {
       ...{
@@ -50,6 +51,7 @@ function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffD
         state: conditionState(condition, now),
         mayClose: mayClose({ release, condition, actor }),
       },
+      ...(fieldId && { fieldId }),
       ...(owner && { owner }),
       ...(dueAt && { dueAt }),
       ...(item && { item: { id: item.id, title: item.title, outcome: item.outcome } }),
@@ -57,6 +59,18 @@ function deskConditions(release: FullRelease, actor: Actor, now: Date): SignOffD
       ...(resolution && { resolution }),
     }
   })
+}
+
+/** What decision fields demand and nobody is to meet yet. */
+function unassigned(release: FullRelease): SignOffDesk['unassigned'] {
+  return documentConditions(release)
+    .filter(({ tracked }) => tracked === undefined)
+    .map(({ fieldId, label, sectionId, title, text }) => ({
+      ...{ fieldId, label },
+      ...(sectionId && { sectionId }),
+      ...(title !== null && { section: title }),
+      ...(text !== null && { text }),
+    }))
 }
 
 export async function readSignOff(
@@ -81,6 +95,9 @@ export async function readSignOff(
   const asked = { ...release, roles: release.roles.filter(({ role }) => !without.has(role)) }
   const desk: SignOffDesk = {
     conditions: deskConditions(release, actor, now),
+    unassigned: unassigned(release),
+    mayAssign: can(actor, 'condition.assign', { projectId }),
+    probed: release.items.filter(({ hasProbe }) => hasProbe).map(({ id, title }) => ({ id, title })),
     members,
     held: release.roles.flatMap(({ role }) =>
       release.holders[role]?.some((holder) => holder.id === mine) ? [role] : [],

@@ -80,7 +80,9 @@ function conditionsOf(
   members: Map<string, string>,
 ): ConditionRow[] {
   if (decision !== 'approved-with-conditions') return []
-  const kept = release.conditions.some((condition) => condition.role === role && condition.resolvedAt === null)
+  const kept = release.conditions.some(
+    (condition) => !condition.fieldId && condition.role === role && condition.resolvedAt === null,
+  )
   if (conditions.length === 0 && !kept)
     throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', {
       fields: { conditions: 'say at least one' },

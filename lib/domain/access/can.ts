@@ -55,6 +55,8 @@ export const ACTS = {
   'signoff.withdraw': { machine: null, person: 'member' },
   /** Closing a condition; which role's it is, the condition says. */
   'condition.close': { machine: null, person: 'member' },
+  /** Naming who meets a condition of the document and until when: whoever signs or leads. */
+  'condition.assign': { machine: 'write', person: 'contributor' },
   /** Letting another sign in one's place. */
   'delegation.make': { machine: null, person: 'member' },
   'signoff.remind': { machine: 'write', person: 'member' },

@@ -329,6 +329,18 @@ export type AuditEvent =
   /** Somebody was told that working on the release costs them these roles, and went on. */
   | ({ action: 'separation.acknowledged'; roles: string[] } & InRelease)
   | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)
+  /** A condition of the document, by its decision field: who meets it and until when. */
+  | ({
+      action: 'condition.assigned'
+      conditionId: string
+      fieldId: string
+      role: string
+      text: string
+      owner: string
+      dueAt: string
+      itemId?: string
+      verdict: VerdictWord
+    } & InRelease)
   | ({
       action: 'condition.closed'
       conditionId: string
@@ -415,6 +427,7 @@ export type AuditEvent =
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
   | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
   /** `values` by the labels of the blanks. */
+  /** Of before, when durations were written into fields. They are computed now. */
   | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
   | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
   | ({ action: 'rollback.step-done'; stepId: string; skipped: string | null } & OfRollback)

@@ -618,6 +618,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`confirmed that working on the release means not signing as ${name(facts.texts('roles').join(', ') || null, 'a role')}`,
     }),
   },
+  'condition.assigned': {
+    topic: 'sign-off',
+    tell: (facts) => ({
+      pieces: say`assigned the condition of ${name(facts.text('role'), 'a decision')} to ${name(facts.text('owner'), 'somebody')}, due ${(facts.text('dueAt') ?? '').slice(0, 16).replace('T', ' ')} UTC`,
+      words: facts.text('text'),
+    }),
+  },
   'condition.closed': {
     topic: 'sign-off',
     tell: (facts) => ({

@@ -129,6 +129,19 @@ const TELLERS: Partial<Record<string, Teller>> = {
         href: rolePage(release.id, role),
       })),
   ),
+  'condition.assigned': teller(
+    z.object({ role: z.string(), text: z.string(), owner: z.string(), dueAt: z.string() }),
+    ({ role, text, owner, dueAt }, { release, called, audience }) => [
+      {
+        kind: 'condition-due',
+        people: named(audience, owner),
+        channels: false,
+        title: `${called}: A condition of ${role} is yours: ${text}`,
+        body: `It is due on ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
+        href: rolePage(release.id, role),
+      },
+    ],
+  ),
   'issue.opened': issueTold('opened'),
   'issue.reopened': issueTold('opened again'),
   'release.decided': teller(

@@ -4,6 +4,7 @@ import { isOpen } from '@/lib/domain/calendar/window'
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 import { SectionKind } from '@/lib/domain/words'
@@ -118,7 +119,8 @@ function criterionFacts({ snapshot: { criteria }, answers }: FactsOf): Facts {
 }
 
 function openFacts({ snapshot, now, waived }: FactsOf): Facts {
-  const { issues, conditions, waivers, soak, soakWaivers = [] } = snapshot
+  const { issues, waivers, soak, soakWaivers = [] } = snapshot
+  const conditions = countedConditions(snapshot)
   const open = issues.filter((issue) => issue.resolvedAt === null)
   const ofSeverity = (severity: string) => open.filter((issue) => issue.severity === severity).length
   const unmet = conditions.filter((condition) => condition.resolvedAt === null)
@@ -192,6 +194,7 @@ export const FACT_NAMES = Object.keys(MAKERS)
 export function factsOf(of: FactsOf, names: ReadonlySet<string> = new Set(FACT_NAMES)): Facts {
   const makers = new Set([...names].flatMap((name) => MAKERS[name] ?? []))
   const facts: Facts = {}
-  for (const make of makers) Object.assign(facts, make(of))
+  for (const make of makers)
+    for (const [name, made] of Object.entries(make(of))) if (names.has(name)) facts[name] = made
   return facts
 }

@@ -124,7 +124,8 @@ const Metric = z.looseObject({
 
 const Condition = z.looseObject({
   id: Id,
-  signatureId: Id,
+  signatureId: Id.nullable(),
+  fieldId: Maybe.optional(),
   role: z.string(),
   text: z.string(),
   dueAt: MaybeTime,

@@ -3,6 +3,7 @@
 import { type ComputedLabel, computedLabel } from '@/lib/domain/checklist/lexicon/computed-labels'
 import type { FullField, FullItem, FullRelease } from '@/lib/domain/release/full'
 import type { FieldState, FieldValue, TestCounts } from '@/lib/domain/release/snapshot'
+import { deploymentSpan, namedSpan, type TimedSection, timedSections } from '@/lib/domain/time/deployment-times'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
@@ -20,18 +21,22 @@ type Facts = {
   deployedAt: string | null
   deployedBy: string | null
   startedAt: string | null
+  /** The end of the deployment: as recorded, or that of its last section once all the work before the sign-off is over. */
+  end(): { at: string; from: string } | null
+  /** When each section began and was over. Asked for only by labels that name one. */
+  timed(): TimedSection[]
   items: { passed: number; of: number; decided: number }
 }
-/** Where a field stands: the labels beside it, whether its place deploys, and the reports of tests of that place. */
-type Place = { beside: ReadonlySet<ComputedLabel>; deploys: boolean; tests: TestCounts[] }
+/** Where a field stands: the labels beside it, whether its place deploys or sums up the release, and the reports of tests of that place. */
+type Place = { beside: ReadonlySet<ComputedLabel>; deploys: boolean; sums: boolean; tests: TestCounts[] }
 
-const SECONDS_IN: ReadonlyMap<string, number> = new Map([
-  ['ms', 0.001],
-  ['s', 1],
-  ['min', 60],
-  ['h', 3600],
-  ['d', 86_400],
-])
+const SECONDS_IN: readonly [name: RegExp, seconds: number][] = [
+  [/^ms$/i, 0.001],
+  [/^(?:s|secs?|seconds?)$/i, 1],
+  [/^(?:m|mins?|minutes?)$/i, 60],
+  [/^(?:h|hrs?|hours?)$/i, 3600],
+  [/^(?:d|days?)$/i, 86_400],
+]
 
 function tests(reports: TestCounts[], of: (counts: TestCounts) => number): Known | null {
   if (reports.length === 0) return null
@@ -56,11 +61,14 @@ function itemRate({ items: { passed, of, decided } }: Facts): Known | null {
   return decided === 0 ? null : { kind: 'share', part: passed, of, from: `${passed} of ${of} items passed` }
 }
 
-function duration({ startedAt, deployedAt }: Facts): Known | null {
-  if (startedAt === null || deployedAt === null) return null
-  const seconds = (Date.parse(deployedAt) - Date.parse(startedAt)) / 1000
-  const from = `${minuteOf(startedAt)} to ${minuteOf(deployedAt)}`
-  return seconds < 0 ? null : { kind: 'seconds', seconds, from }
+function between(from: string, to: string): Known | null {
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  return seconds < 0 ? null : { kind: 'seconds', seconds, from: `${minuteOf(from)} to ${minuteOf(to)}` }
+}
+
+function duration({ startedAt, end }: Facts): Known | null {
+  const to = startedAt === null ? null : end()
+  return startedAt === null || to === null ? null : between(startedAt, to.at)
 }
 
 const start = ({ startedAt, deployedAt }: Facts): Known | null =>
@@ -68,8 +76,19 @@ const start = ({ startedAt, deployedAt }: Facts): Known | null =>
     ? null
     : { kind: 'moment', at: startedAt, from: 'the start of the deployment' }
 
-const end = ({ deployedAt }: Facts): Known | null =>
+function ended({ end }: Facts): Known | null {
+  const known = end()
+  return known && { kind: 'moment', ...known }
+}
+
+const day = ({ deployedAt }: Facts): Known | null =>
   deployedAt === null ? null : { kind: 'moment', at: deployedAt, from: 'the recorded deployment' }
+
+/** How long the section took that a label names ("Migration duration"). Asked only where the release is summed up: elsewhere it may mean a run. */
+function sectionDuration(label: string, { timed }: Facts, { sums }: Pick<Place, 'sums'>): Known | null {
+  const span = sums ? namedSpan(label, timed()) : null
+  return span && between(new Date(span.from).toISOString(), new Date(span.to).toISOString())
+}
 
 const isOfTests = ({ beside }: Place) => beside.has('tests-total')
 const isOfDeployment = ({ beside, deploys }: Place) =>
@@ -77,15 +96,15 @@ const isOfDeployment = ({ beside, deploys }: Place) =>
 
 /** What each label asks for in its place; null where the release does not know it, or the place leaves open what is meant. */
 const KNOWN: Readonly<Record<ComputedLabel, (facts: Facts, place: Place) => Known | null>> = {
-  'deployed-date': end,
+  'deployed-date': day,
   'deployed-by': ({ deployedBy }) =>
     deployedBy === null ? null : { kind: 'text', text: deployedBy, from: 'who recorded the deployment' },
   'deployed-start': start,
-  'deployed-end': end,
+  'deployed-end': ended,
   'deployed-duration': duration,
   duration: (facts, place) => (isOfDeployment(place) ? duration(facts) : null),
   start: (facts, place) => (isOfDeployment(place) ? start(facts) : null),
-  end: (facts, place) => (isOfDeployment(place) ? end(facts) : null),
+  end: (facts, place) => (isOfDeployment(place) ? ended(facts) : null),
   'tests-total': (_, place) => tests(place.tests, totalOf),
   'tests-passed': (_, place) => tests(place.tests, ({ passed }) => passed),
   'tests-failed': (_, place) => tests(place.tests, ({ failed }) => failed),
@@ -110,7 +129,7 @@ function numberOf(known: Known, unit: string | null): FieldValue {
     case 'share':
       return unit === null || unit === '%' ? percent(known.part, known.of) : null
     case 'seconds': {
-      const size = SECONDS_IN.get(unit ?? '')
+      const size = SECONDS_IN.find(([name]) => name.test(unit?.trim() ?? ''))?.[1]
       return size === undefined ? null : oneDecimal(known.seconds / size)
     }
     case 'moment':
@@ -119,7 +138,7 @@ function numberOf(known: Known, unit: string | null): FieldValue {
   }
 }
 
-function textOf(known: Known, label: ComputedLabel): string {
+function textOf(known: Known, label: ComputedLabel | null): string {
   switch (known.kind) {
     case 'count':
       return String(known.count)
@@ -135,7 +154,11 @@ function textOf(known: Known, label: ComputedLabel): string {
 }
 
 /** What is known as a value of a field's type; null where it cannot be one. */
-function valueFor({ type, unit }: Pick<FieldState, 'type' | 'unit'>, known: Known, label: ComputedLabel): FieldValue {
+function valueFor(
+  { type, unit }: Pick<FieldState, 'type' | 'unit'>,
+  known: Known,
+  label: ComputedLabel | null,
+): FieldValue {
   switch (type) {
     case 'number':
       return numberOf(known, unit)
@@ -153,14 +176,23 @@ function valueFor({ type, unit }: Pick<FieldState, 'type' | 'unit'>, known: Know
 
 function computeAll(fields: FullField[], facts: Facts, place: Omit<Place, 'beside'>): FullField[] {
   const labels = fields.map(({ label, choices }) => (choices.length > 0 ? null : computedLabel(label)))
-  if (labels.every((label) => label === null)) return fields
+  if (!place.sums && labels.every((label) => label === null)) return fields
   const beside = new Set(labels.filter((label) => label !== null))
   return fields.map((field, at): FullField => {
+    if (field.value !== null || field.choices.length > 0) return field
     const label = labels[at] ?? null
-    const known = label !== null && field.value === null ? KNOWN[label](facts, { ...place, beside }) : null
-    const value = known && label ? valueFor(field, known, label) : null
+    const known =
+      label === null ? sectionDuration(field.label, facts, place) : KNOWN[label](facts, { ...place, beside })
+    const value = known && valueFor(field, known, label)
     return known && value !== null ? { ...field, value, computed: known.from } : field
   })
+}
+
+/** The recorded deployment is its end; without one, the end of its last section is. */
+function endOf({ deployedAt = null }: FullRelease, timed: () => TimedSection[]): ReturnType<Facts['end']> {
+  if (deployedAt !== null) return { at: deployedAt, from: 'the recorded deployment' }
+  const span = deploymentSpan(timed())
+  return span && { at: new Date(span.to).toISOString(), from: 'the end of its last section' }
 }
 
 function factsOf(release: FullRelease, counting: ReadonlySet<string>): Facts {
@@ -169,9 +201,15 @@ function factsOf(release: FullRelease, counting: ReadonlySet<string>): Facts {
   const among = applyingItems(release).items.filter(
     ({ sectionId, outcome }) => counting.has(sectionId) && outcome !== 'not-applicable',
   )
+  let sectionTimes: TimedSection[] | null = null
+  const timed = () => {
+    sectionTimes ??= timedSections(release)
+    return sectionTimes
+  }
   const countOf = (is: (item: FullItem) => boolean) => among.filter(is).length
   return {
     ...{ deployedAt, deployedBy: deployedAt === null ? null : deployedBy, startedAt: starts.sort()[0] ?? null },
+    ...{ timed, end: () => endOf(release, timed) },
     items: {
       passed: countOf(({ outcome }) => outcome === 'passed'),
       of: among.length,
@@ -196,16 +234,19 @@ export function computeFields(release: FullRelease): FullRelease {
     items.filter(within).flatMap(({ run }) => run?.tests ?? [])
   return {
     ...release,
-    fields: computeAll(fields, facts, { deploys: false, tests: reports(({ sectionId }) => counting.has(sectionId)) }),
+    fields: computeAll(fields, facts, {
+      ...{ deploys: false, sums: true, tests: reports(({ sectionId }) => counting.has(sectionId)) },
+    }),
     sections: sections.map((section) => {
       if (section.fields.length === 0) return section
       const ids = withBelow(section.id, sections)
-      const place = { deploys: section.kind === 'deploy', tests: reports(({ sectionId }) => ids.has(sectionId)) }
+      const kind = { deploys: section.kind === 'deploy', sums: section.kind === 'signoff' && counting.has(section.id) }
+      const place = { ...kind, tests: reports(({ sectionId }) => ids.has(sectionId)) }
       return { ...section, fields: computeAll(section.fields, facts, place) }
     }),
     items: items.map((item) => {
       if (item.fields.length === 0) return item
-      const place = { deploys: false, tests: item.run?.tests ? [item.run.tests] : [] }
+      const place = { deploys: false, sums: false, tests: item.run?.tests ? [item.run.tests] : [] }
       // How many items passed is asked for beside them, and never by one of them.
       const own = { ...facts, items: { passed: 0, of: 0, decided: 0 } }
       return { ...item, fields: computeAll(item.fields, own, place) }

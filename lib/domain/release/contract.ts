@@ -20,6 +20,7 @@ import { optionOf } from '@/lib/domain/rollback/option'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { itemsNotApplying } from '@/lib/domain/verdict/applies'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import type { MetricState, SignatureMethod, VerdictWord } from '@/lib/domain/words'
 
@@ -86,6 +87,17 @@ export type ContractSnapshot = {
   criteria: CriterionView[]
   questions: QuestionView[]
   decisions: DecisionView[]
+  /** Those that count: of approvals, and of decision fields (`fieldId`) once somebody is to meet them. */
+  conditions: {
+    id: string
+    fieldId?: string
+    role: string
+    text: string
+    owner?: string
+    dueAt?: string
+    resolvedAt?: string
+    resolvedBy?: string
+  }[]
   waivers: { id: string; itemId: string; reason: string; expiresAt: string; grantedAt?: string }[]
   rollbacks: {
     id: string
@@ -196,6 +208,16 @@ export function contractSnapshot(
       })),
     })),
     ...soakOf(release),
+    conditions: countedConditions(release).map(
+      ({ id: conditionId, fieldId, role, text, owner, dueAt, resolvedAt, resolvedBy }) => ({
+        ...{ id: conditionId, role, text },
+        ...(fieldId && { fieldId }),
+        ...(owner && { owner }),
+        ...(dueAt && { dueAt }),
+        ...(resolvedAt && { resolvedAt }),
+        ...(resolvedBy && { resolvedBy }),
+      }),
+    ),
     waivers: release.waivers.map(({ id: waiverId, itemId, reason, expiresAt, grantedAt }) => ({
       id: waiverId,
       itemId,

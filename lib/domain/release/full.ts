@@ -48,7 +48,8 @@ export type FullCondition = ConditionState & {
   /** The item whose probe shows whether it is met. */
   itemId: string | null
   setBy: string
-  setById: string
+  /** Null: a token did. */
+  setById: string | null
   resolvedBy: string | null
   resolution: string | null
 }

@@ -49,7 +49,8 @@ export const SignoffContract = z.object({
   conditions: z.array(
     z.object({
       id: z.string(),
-      role: z.string(),
+      fieldId: z.string().optional().meta({ description: 'The decision field that demands it, if no approval does.' }),
+      role: z.string().meta({ description: 'The role that set it, or the label of the decision field.' }),
       text: z.string(),
       state: z.enum(['open', 'overdue', 'closed']),
       setBy: z.string(),
@@ -60,6 +61,17 @@ export const SignoffContract = z.object({
       resolution: z.string().optional(),
     }),
   ),
+  unassigned: z
+    .array(
+      z.object({
+        fieldId: z.string(),
+        label: z.string(),
+        sectionId: z.string().optional(),
+        section: z.string().optional(),
+        text: z.string().optional().meta({ description: 'Absent while nothing is written.' }),
+      }),
+    )
+    .meta({ description: 'Conditions of decision fields that nobody is to meet yet.' }),
   delegations: z.array(
     z.object({
       id: z.string(),
@@ -101,6 +113,7 @@ export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignO
       })),
     })),
     conditions: desk.conditions.map(({ mayClose: _mine, ...condition }) => condition),
+    unassigned: desk.unassigned,
     delegations: desk.delegations.map(({ begun: _begun, mayRevoke: _mine, ...delegation }) => delegation),
     reminders: desk.reminders,
     mayStillSign: desk.mayStillSign,

@@ -163,9 +163,14 @@ export type SignatureState = {
   method?: SignatureMethod
 }
 
+/**
+ * An obligation. One that an approval set has its signature, and `role` is the role that signed. One of the document has the decision field that it comes
+ * from (`fieldId`), no signature, and `role` is the label of that field; it counts only while the field asks for this very text.
+ */
 export type ConditionState = {
   id: string
-  signatureId: string
+  signatureId: string | null
+  fieldId?: string | null
   role: string
   text: string
   dueAt: string | null

@@ -4,16 +4,20 @@ import type { FullRelease } from '@/lib/domain/release/full'
 import type { FieldState } from '@/lib/domain/release/snapshot'
 import { hasMeanings, isFilled } from '@/lib/domain/release/threshold'
 import type { DecisionFieldView } from '@/lib/domain/release/view'
-import { conditionTexts } from '@/lib/domain/verdict/judge-decisions'
+import { conditionTexts, metFields } from '@/lib/domain/verdict/document-conditions'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
-export function viewDecisionFields(release: Pick<FullRelease, 'fields' | 'sections' | 'items'>): DecisionFieldView[] {
+export function viewDecisionFields(
+  release: Pick<FullRelease, 'fields' | 'sections' | 'items' | 'conditions' | 'rulesVersion'>,
+): DecisionFieldView[] {
   const texts = conditionTexts(release)
   const counting = countingSections(release)
+  const met = metFields(release)
   const view = (field: FieldState, section?: { id: string; title: string }): DecisionFieldView => {
-    const word = decisionWord(field)
-    const conditions = word === 'conditional' ? texts(field.id) : null
+    const said = decisionWord(field)
+    const conditions = said === 'conditional' ? texts(field.id) : null
+    const word = met.has(field.id) ? 'go' : said
     return {
       ...{ fieldId: field.id, label: field.label, value: isFilled(field.value) ? spokenChoice(field) : null, word },
       ...(section && { sectionId: section.id, section: section.title }),

@@ -537,9 +537,10 @@ export type InboxEntry = {
   reminded?: { by: string; at: string; note?: string }
 }
 
-/** What one approval demands. `item`: the one whose probe shows whether it is met. */
+/** What one approval or, with `fieldId`, a decision field demands. `item`: the one whose probe shows whether it is met. */
 export type ConditionView = {
   id: string
+  fieldId?: string
   role: string
   text: string
   state: 'open' | 'overdue' | 'closed'
@@ -552,9 +553,17 @@ export type ConditionView = {
   mayClose: Permission
 }
 
+/** A condition of a decision field that nobody is to meet yet. `text` is absent while nothing is written. */
+export type UnassignedView = { fieldId: string; label: string; sectionId?: string; section?: string; text?: string }
+
 /** What stands on the sign-off page beside the release. */
 export type SignOffDesk = {
   conditions: ConditionView[]
+  unassigned: UnassignedView[]
+  /** Whether the reader may say who meets a condition of the document. */
+  mayAssign: Permission
+  /** Items whose probe could show that a condition is met. */
+  probed: { id: string; title: string }[]
   /** Who could sign in the place of a holder: members who are not viewers. */
   members: { id: string; name: string }[]
   /** Roles of the release that the reader holds, and may lend. */

@@ -1,7 +1,7 @@
 // A condition is closed by the role that set it, and until each is, no release is GO (I17).
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Person } from '@/lib/domain/actor'
+import type { Actor, Person } from '@/lib/domain/actor'
 import { mayClose } from '@/lib/domain/signature/closing'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
@@ -14,6 +14,7 @@ const person = (id: string): Person => ({
   role: 'admin',
   projects: {},
 })
+const PLACE = { projectId: 'p', roles: [{ role: 'QA', required: true, quorum: 1, independent: true, position: 0 }] }
 const condition = { role: 'QA', setBy: 'Qa', setById: 'qa' }
 const holder = (id: string, late = false) => ({
   id,
@@ -30,7 +31,7 @@ test('whoever is not of the role does not close it: not its owner, not an admini
       fc.constantFrom('qa', 'ada', 'ben'),
       fc.boolean(),
       (held, who, late) => {
-        const release = { holders: { QA: held.map((id) => holder(id, late)) }, openedAt: NOW.toISOString() }
+        const release = { ...PLACE, holders: { QA: held.map((id) => holder(id, late)) }, openedAt: NOW.toISOString() }
         const { allowed } = mayClose({ release, condition, actor: person(who) })
         expect(allowed).toBe(held.length === 0 ? who === 'qa' : held.includes(who) && !late)
       },
@@ -38,11 +39,27 @@ test('whoever is not of the role does not close it: not its owner, not an admini
   )
   expect(
     mayClose({
-      release: { holders: {}, openedAt: EARLIER },
+      release: { ...PLACE, holders: {}, openedAt: EARLIER },
       condition,
       actor: { kind: 'machine', id: 'qa', name: 'ci', scope: 'admin' },
     }).allowed,
   ).toBe(false)
+})
+
+test('a condition of the document is closed by a lead of the project or a holder of a role of the release', () => {
+  const member = (id: string, access: 'lead' | 'viewer'): Person => ({
+    ...person(id),
+    role: 'member',
+    projects: { p: { access, roles: [] } },
+  })
+  const release = { ...PLACE, holders: { QA: [holder('qa')], Ops: [holder('ops')] }, openedAt: EARLIER }
+  const ofDocument = { fieldId: 'f', role: 'Decision', setBy: 'Eve', setById: 'eve' }
+  const allows = (actor: Actor) => mayClose({ release, condition: ofDocument, actor }).allowed
+  expect(allows(member('lena', 'lead'))).toBe(true)
+  expect(allows(member('qa', 'viewer'))).toBe(true)
+  expect(allows(member('ops', 'viewer'))).toBe(false)
+  expect(allows(member('eve', 'viewer'))).toBe(false)
+  expect(allows({ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' })).toBe(false)
 })
 
 test('with all else well, the word is GO exactly when every condition is closed, and CONDITIONAL before', () => {

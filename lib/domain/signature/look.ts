@@ -9,6 +9,7 @@ import { viewDecisionFields } from '@/lib/domain/release/view-decision-fields'
 import { viewQuestion } from '@/lib/domain/release/view-question'
 import type { Change } from '@/lib/domain/signature/difference'
 import { applyingItems } from '@/lib/domain/verdict/applies'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { type EmptyFields, emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
@@ -21,6 +22,8 @@ const EXCEPTIONS = ['failed', 'against evidence', 'waived', 'not applicable', 'b
 export type Exception = (typeof EXCEPTIONS)[number]
 
 export type LookCondition = {
+  /** The decision field that demands it; absent of an approval. */
+  fieldId?: string
   id: string
   role: string
   text: string
@@ -133,7 +136,8 @@ export function lookAt(release: FullRelease, { hash, now, signerId, last }: Look
     issues: release.issues
       .filter((issue) => issue.resolvedAt === null)
       .map(({ id, number, title, severity, itemId }) => ({ id, number, title, severity, ...(itemId && { itemId }) })),
-    conditions: release.conditions.map(({ id, role, text, owner, dueAt, resolvedAt }) => ({
+    conditions: countedConditions(release).map(({ id, fieldId, role, text, owner, dueAt, resolvedAt }) => ({
+      ...(fieldId && { fieldId }),
       ...{ id, role, text, state: conditionState({ resolvedAt, dueAt }, now) },
       ...(owner && { owner }),
       ...(dueAt && { dueAt }),

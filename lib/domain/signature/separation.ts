@@ -31,6 +31,7 @@ export function separationWarning(roles: readonly string[]): string {
   )
 }
 
+/** `roles`: those that they hold or stand in for. */
 type Member = { id: string; name: string; access: 'lead' | 'viewer'; roles: string[] }
 
 /** Members who can do work on a release without losing a signature: they may work on it, and hold no independent role or did work already. */

@@ -57,8 +57,9 @@ function itemFailure(item: ItemState, now: Date): Reason[] {
   return found ? [{ ...found, word: 'no-go', clears: `Fix it and mark it passed, ${CLEARS}` }] : []
 }
 
-function fieldFailures({ id, title, fields }: SectionState): Reason[] {
-  return judgeDecisions(fields, title, { sectionId: id }, () => undefined)
+function fieldFailures({ id, title, fields }: SectionState, now: Date): Reason[] {
+  // Conditions are no failures, whatever they say.
+  return judgeDecisions(fields, title, { sectionId: id }, { texts: () => undefined, tracked: () => undefined, now })
     .filter(({ kind }) => FAILING.has(kind))
     .map((reason) => ({ ...reason, word: 'no-go', clears: `Fix it and fill in the new value, ${CLEARS}` }))
 }
@@ -72,7 +73,7 @@ export function monitoringFailures(snapshot: ReleaseSnapshot, now: Date): Reason
   const placed = [
     ...snapshot.sections
       .filter(({ id }) => later.has(id))
-      .map((section) => ({ position: section.position, reasons: fieldFailures(section) })),
+      .map((section) => ({ position: section.position, reasons: fieldFailures(section, now) })),
     ...applyingItems(snapshot)
       .items.filter(({ id, required, sectionId }) => required && later.has(sectionId) && !waived.has(id))
       .map((item) => ({ position: item.position, reasons: itemFailure(item, now) })),

@@ -17,7 +17,8 @@ export type Deed =
   | { do: 'measure'; metricId: string }
   | { do: 'answer'; criterionId: string }
   | { do: 'answer-question'; questionId: string }
-  | { do: 'close'; conditionId: string; role: string }
+  /** `role`: who set it; absent of a condition of the document. */
+  | { do: 'close'; conditionId: string; role?: string }
   /** Of a soak whose clock is paused. */
   | { do: 'start-soak' }
   | { do: 'wait'; seconds: number; for: 'soak' | 'freeze' | 'window' }
@@ -214,12 +215,12 @@ export function workOn(reason: Reason, hasProbe: (itemId: string) => boolean): D
   const { kind, itemId, fieldId, sectionId, issueId, metricId, criterionId, conditionId, questionId, role } = reason
   if (reason.derived) return null
   if (questionId) return { do: 'answer-question', questionId }
+  if (conditionId) return { do: 'close', conditionId, ...(role && { role }) }
   if (fieldId && DECIDING.has(kind)) return { do: 'decide', fieldId, ...(sectionId && { sectionId }) }
   if (fieldId) return { do: 'fill', fieldId, ...(itemId && { itemId }), ...(sectionId && { sectionId }) }
   if (criterionId) return { do: 'answer', criterionId }
   if (kind === 'issue-open' && issueId) return { do: 'resolve', issueId }
   if (metricId) return { do: 'measure', metricId }
-  if (conditionId && role) return { do: 'close', conditionId, role }
   if (!itemId) return null
   return { do: PASSING[kind] ?? (hasProbe(itemId) ? 'run' : 'tick'), itemId }
 }

@@ -775,21 +775,33 @@ describe('whatever the snapshot', () => {
   })
 })
 
+/** Whether each answer that says partly has its condition, and it is met. */
+function conditionsMet({ fields, sections, conditions }: ReleaseSnapshot): boolean {
+  const all = [...fields, ...sections.flatMap((section) => section.fields)]
+  return all.every(({ id, label, value }) => {
+    if (value !== 'PARTLY') return true
+    const beside = all.find(({ conditionsOf }) => conditionsOf === id)
+    const text = beside ? beside.value : `${label}: PARTLY`
+    return conditions.some((one) => one.fieldId === id && one.text === text && one.resolvedAt !== null)
+  })
+}
+
 /** What must be so for a GO, said in other words than the rules are written in. */
-function mayGo({
-  items,
-  roles,
-  signatures,
-  sections,
-  issues,
-  metrics,
-  waivers,
-  conditions,
-  freezes,
-  state,
-  soak,
-  questions = [],
-}: ReleaseSnapshot): boolean {
+function mayGo(given: ReleaseSnapshot): boolean {
+  const {
+    items,
+    roles,
+    signatures,
+    sections,
+    issues,
+    metrics,
+    waivers,
+    conditions,
+    freezes,
+    state,
+    soak,
+    questions = [],
+  } = given
   const aside = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
   const asked = items.filter((one) => one.required && !aside.has(one.sectionId))
   const decided = asked.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable')
@@ -814,11 +826,11 @@ function mayGo({
     !metrics.some((metric) => metric.state === 'breached')
   const open =
     questions.some(({ answer }) => answer === null) ||
-    conditions.some(({ resolvedAt }) => resolvedAt === null) ||
+    conditions.some(({ resolvedAt, fieldId }) => resolvedAt === null && !fieldId) ||
     freezes.length > 0 ||
     state === 'rolling-back' ||
     (soak !== null && soak.coveredSeconds < soak.requiredSeconds)
-  return asked.length > 0 && decided && !inForce && signed && quiet && !open
+  return asked.length > 0 && decided && !inForce && signed && quiet && !open && conditionsMet(given)
 }
 
 describe('whatever the release and its policy', () => {

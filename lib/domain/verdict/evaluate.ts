@@ -7,16 +7,17 @@ import { countedMetrics, countedSoak } from '@/lib/domain/verdict/after-decision
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import type { DeriveFrom } from '@/lib/domain/verdict/derive'
+import { conditionTexts, trackedConditions } from '@/lib/domain/verdict/document-conditions'
 import { judgeCheckIns } from '@/lib/domain/verdict/judge-check-ins'
 import { judgeCriteria } from '@/lib/domain/verdict/judge-criteria'
-import { conditionTexts, judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
+import { judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
 import { judgeFacts, waivedReason } from '@/lib/domain/verdict/judge-facts'
 import { type FieldPlace, judgeRequired } from '@/lib/domain/verdict/judge-field'
 import { type Below, judgeItem } from '@/lib/domain/verdict/judge-item'
 import { judgePolicy } from '@/lib/domain/verdict/judge-policy'
 import { judgeQuestions } from '@/lib/domain/verdict/judge-questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge-roles'
-import { judgeStatedIssues } from '@/lib/domain/verdict/judge-stated-issues'
+import { statedIssuesJudge } from '@/lib/domain/verdict/judge-stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge-windows'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -26,8 +27,12 @@ import type { VerdictWord } from '@/lib/domain/words'
 
 export type Verdict = { word: VerdictWord; reasons: Reason[] }
 
-/** Worst first. */
-const ORDER: VerdictWord[] = ['no-go', 'hold', 'conditional', 'go']
+/** The reasons worst first, and otherwise in the order in which they were found. */
+function worstFirst(found: Reason[]): Reason[] {
+  const byWord: Record<VerdictWord, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
+  for (const reason of found) byWord[reason.word].push(reason)
+  return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
+}
 
 function belowEach(items: ItemState[]): Map<string, Below> {
   const below = new Map<string, Below>()
@@ -61,32 +66,43 @@ export function answersOf(release: ReleaseSnapshot, now: Date, hash: string): Cr
 /** How the fields of the release and of its sections are judged: by the rules of now, or by the first ones. */
 function fieldJudge(
   snapshot: ReleaseSnapshot,
+  now: Date,
 ): (fields: FieldState[], title: string | null, at: FieldPlace) => Reason[] {
   if (!isJudgedByNow(snapshot)) return judgeRequired
   const texts = conditionTexts(snapshot)
-  return (fields, title, at) => judgeDecisions(fields, title, at, texts)
+  const conditions = { texts, tracked: trackedConditions(snapshot.conditions, texts), now }
+  return (fields, title, at) => judgeDecisions(fields, title, at, conditions)
 }
 
-/** Reasons of the document: the release's own fields, then sections and items in the order in which they stand there. */
+/**
+ * Reasons of the document: the release's own fields, then sections and items in the order in which they stand there; and after all of them the critical
+ * issues that fields state. Items are gone through once: a large release costs what reading it from memory costs.
+ */
 function judgeDocument(
   snapshot: ReleaseSnapshot,
   now: Date,
   { counting, waived }: Pick<Known, 'counting' | 'waived'>,
 ): Reason[] {
   const below = belowEach(snapshot.items)
-  const judgeFields = fieldJudge(snapshot)
+  const judgeFields = fieldJudge(snapshot, now)
   const rules = {
     byNow: isJudgedByNow(snapshot),
     mayBeEmpty: wholePolicy(snapshot.policy).emptyFields !== 'hold',
   }
+  const stated: Reason[] = []
+  const judgeStated = statedIssuesJudge(snapshot, stated)
+  judgeStated(snapshot.fields, null, {})
   const placed: { position: number; reasons: readonly Reason[] }[] = []
   for (const { id, position, title, fields } of snapshot.sections) {
-    if (fields.length > 0 && counting.has(id))
-      placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
+    if (fields.length === 0 || !counting.has(id)) continue
+    judgeStated(fields, title, { sectionId: id })
+    placed.push({ position, reasons: judgeFields(fields, title, { sectionId: id }) })
   }
   let required = 0
   for (const item of snapshot.items) {
-    if (!item.required || !counting.has(item.sectionId)) continue
+    if (!counting.has(item.sectionId)) continue
+    if (item.fields.length > 0) judgeStated(item.fields, item.title, { itemId: item.id, sectionId: item.sectionId })
+    if (!item.required) continue
     required += 1
     const reasons = judgeItem(item, below, now, rules)
     if (reasons.length === 0) continue
@@ -100,7 +116,7 @@ function judgeDocument(
     clears: 'Use a checklist with at least one required item.',
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
-  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder]
+  return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder, ...stated]
 }
 
 /**
@@ -116,7 +132,6 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     ...judgeFacts({ ...snapshot, metrics: countedMetrics(snapshot), soak: countedSoak(snapshot) }, now),
     ...judgeWindows(snapshot, now),
     ...judgeDocument(snapshot, now, { counting, waived }),
-    ...judgeStatedIssues(snapshot, counting),
     ...judgeCheckIns(snapshot, now, counting),
     ...judgeCriteria(snapshot, { gates: policy.gates, counting, answers }),
     ...judgePolicy(policy, { snapshot, now, counting, waived, answers }),
@@ -130,6 +145,6 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
       clears: 'Close the conditions and pass what is waived.',
     })
   }
-  const reasons = ORDER.flatMap((word) => found.filter((reason) => reason.word === word))
+  const reasons = worstFirst(found)
   return { word: reasons[0]?.word ?? 'go', reasons }
 }

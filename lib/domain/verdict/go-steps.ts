@@ -60,7 +60,9 @@ function sentence(first: Deed, deeds: Deed[], known: Planned): { text: string; w
     case 'answer-question':
       return { text: `Answer ${many(count, 'question')} about the checklist`, who: 'a lead' }
     case 'close':
-      return { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
+      return first.role === undefined
+        ? { text: `Close ${many(count, 'condition')} of the checklist`, who: 'a lead or a signer' }
+        : { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
     case 'sign':
       return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
     case 'start-soak': {
@@ -98,7 +100,7 @@ export function goList({ deeds, beyond }: Plan, known: Known): GoList {
         do: first.do,
         ...sentence(first, line, { ...known, isPaused }),
         ...place,
-        ...('role' in first && { role: first.role }),
+        ...('role' in first && first.role !== undefined && { role: first.role }),
       },
     ]
   })

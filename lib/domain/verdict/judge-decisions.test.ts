@@ -1,8 +1,10 @@
 // What the document decides itself counts: each answer of a decision field, empty ones included, on a section or on the release.
 import { describe, expect, test } from 'vitest'
-import type { FieldState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
+import type { ConditionState, FieldState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { field, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { EARLIER, field, item, LATER, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
+import { suppose } from '@/lib/domain/verdict/suppose'
+import { NOTHING_SUPPOSED } from '@/lib/domain/verdict/supposition'
 import { planToGo } from '@/lib/domain/verdict/to-go'
 import type { VerdictWord } from '@/lib/domain/words'
 
@@ -170,6 +172,86 @@ test('a failed item and a decision that says no are two reasons, in the order of
   const given = release(results([status('❌ FAILED')]))
   const failed = { ...given, items: [item('a', { outcome: 'failed', position: 3 })] }
   expect(judged(failed).reasons.map(({ kind }) => kind)).toEqual(['item-failed', 'decision-field-failed'])
+})
+
+describe('a condition of the document that somebody tracks', () => {
+  const tracked = (facts: Partial<ConditionState> = {}): ConditionState => ({
+    ...{ id: 'c', signatureId: null, fieldId: 'approved', role: 'Approved For Production' },
+    ...{ text: 'Fix the dashboard by Friday', dueAt: LATER, resolvedAt: null, ...facts },
+  })
+  const asking = (condition: ConditionState, text = 'Fix the dashboard by Friday') => ({
+    ...release(results([approved('CONDITIONAL'), conditions(text)])),
+    conditions: [condition],
+  })
+  const by = '“Approved For Production” of “Deployment Results”'
+
+  test.each<[string, ReleaseSnapshot, VerdictWord, string | null]>([
+    [
+      'is open',
+      asking(tracked()),
+      'conditional',
+      `${by} demands by 2026-06-01 00:00 UTC: Fix the dashboard by Friday.`,
+    ],
+    [
+      'is overdue',
+      asking(tracked({ dueAt: EARLIER })),
+      'hold',
+      `${by} demanded by 2026-05-04 11:00 UTC, and it is not done: Fix the dashboard by Friday.`,
+    ],
+    ['is closed', asking(tracked({ resolvedAt: EARLIER })), 'go', null],
+    [
+      'is closed, and another text was written since',
+      asking(tracked({ resolvedAt: EARLIER }), 'Fix the login'),
+      'conditional',
+      `${by} is “CONDITIONAL”: Fix the login.`,
+    ],
+    [
+      'is overdue, and the answer is yes now',
+      { ...release(results([approved('YES')])), conditions: [tracked({ dueAt: EARLIER })] },
+      'go',
+      null,
+    ],
+    [
+      'is closed, and the answer is no now',
+      { ...release(results([approved('NO')])), conditions: [tracked({ resolvedAt: EARLIER })] },
+      'no-go',
+      `${by} is “NO”.`,
+    ],
+    [
+      'is of another field',
+      asking(tracked({ fieldId: 'other', resolvedAt: EARLIER })),
+      'conditional',
+      `${by} is “CONDITIONAL”: Fix the dashboard by Friday.`,
+    ],
+    [
+      'is that of an answer without a place for conditions',
+      {
+        ...release(results([status('⚠️ PARTIAL')])),
+        conditions: [tracked({ fieldId: 'status', text: 'Overall Status: ⚠️ PARTIAL', resolvedAt: EARLIER })],
+      },
+      'go',
+      null,
+    ],
+  ])('%s', (_name, given, word, message) => {
+    const verdict = judged(given)
+    expect([verdict.word, verdict.reasons[0]?.message ?? null]).toEqual([word, message])
+  })
+
+  test('is closed on the way to GO, which leaves the signatures as they are', () => {
+    const given = asking(tracked())
+    const { deeds, beyond } = planToGo(given, judged(given), NOW, 'h')
+    expect([deeds, beyond]).toEqual([[{ do: 'close', conditionId: 'c' }], []])
+    const met = { ...NOTHING_SUPPOSED, conditions: { c: true } }
+    expect(suppose(given, 'h', NOW, met).word).toBe('go')
+  })
+
+  test('counts in rules while it is asked for', () => {
+    const rules = [{ expression: 'conditions.open == 0', says: 'No condition is open.' }]
+    const policy = { freshForSeconds: null, allowConditional: true, rules }
+    expect(judged({ ...asking(tracked()), policy }).reasons.map(({ kind }) => kind)).toEqual(['rule', 'condition'])
+    const answered = { ...release(results([approved('YES')])), conditions: [tracked()], policy }
+    expect(judged(answered).word).toBe('go')
+  })
 })
 
 test('where a conditional release may not ship, a conditional decision holds it', () => {

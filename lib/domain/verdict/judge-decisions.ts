@@ -1,6 +1,8 @@
 // What the document decides itself: fields of the release and of its sections, where a choice or a bound says yes or no ("Overall status: FAILED").
-import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { FieldState } from '@/lib/domain/release/snapshot'
 import { hasMeanings, isFilled, meaningOf, withinThreshold } from '@/lib/domain/release/threshold'
+import type { ConditionTexts, TrackedConditions } from '@/lib/domain/verdict/document-conditions'
+import { judgeCondition } from '@/lib/domain/verdict/judge-condition'
 import {
   type FieldPlace,
   fieldIn,
@@ -10,59 +12,9 @@ import {
   spokenChoice,
 } from '@/lib/domain/verdict/judge-field'
 import { cut, named, type Reason, told } from '@/lib/domain/verdict/reasons'
-import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
-import { countingSections } from '@/lib/domain/verdict/scope'
 
 /** Characters of the choices that a sentence lists. */
 const LONGEST_LIST = 200
-
-type Holding = Pick<ReleaseSnapshot, 'fields' | 'sections'>
-/** Where the conditions of a decision field are written: what stands there, by the id of the decision field. */
-export type ConditionTexts = (decisionId: string) => string | null | undefined
-
-/** Looks for conditions only when they are asked for: most releases have none. Undefined: there is no place for them. */
-export function conditionTexts({ fields, sections }: Holding): ConditionTexts {
-  let texts: Map<string, string | null> | null = null
-  const read = () => {
-    const found = new Map<string, string | null>()
-    for (const all of [fields, ...sections.map((section) => section.fields)])
-      for (const { conditionsOf, value } of all)
-        if (conditionsOf) found.set(conditionsOf, isFilled(value) ? String(value) : (found.get(conditionsOf) ?? null))
-    return found
-  }
-  return (decisionId) => {
-    texts ??= read()
-    return texts.get(decisionId)
-  }
-}
-
-/** A condition that the document sets: its decision field says "conditional" while this is written beside it. `text` null: nothing is written yet. */
-export type DocumentCondition = {
-  fieldId: string
-  label: string
-  sectionId?: string
-  title: string | null
-  text: string | null
-}
-
-/** The conditions of the decision fields that count. They are met by deciding the field again. */
-export function documentConditions(
-  snapshot: Pick<ReleaseSnapshot, 'fields' | 'sections' | 'items' | 'rulesVersion'>,
-): DocumentCondition[] {
-  if (!isJudgedByNow(snapshot)) return []
-  const texts = conditionTexts(snapshot)
-  const counting = countingSections(snapshot)
-  const ofFields = (fields: readonly FieldState[], title: string | null, place: FieldPlace): DocumentCondition[] =>
-    fields
-      .filter((field) => hasMeanings(field) && meaningOf(field) === 'warn')
-      .map(({ id, label }) => ({ fieldId: id, label, title, text: texts(id) ?? null, ...place }))
-  return [
-    ...ofFields(snapshot.fields, null, {}),
-    ...snapshot.sections
-      .filter(({ id }) => counting.has(id))
-      .flatMap(({ id, title, fields }) => ofFields(fields, title, { sectionId: id })),
-  ]
-}
 
 function undecided(field: FieldState, title: string | null, place: FieldPlace): Reason {
   const says = isFilled(field.value) ? `is ${named(spokenChoice(field))}, which decides nothing yet` : 'is not decided'
@@ -72,27 +24,38 @@ function undecided(field: FieldState, title: string | null, place: FieldPlace): 
   })
 }
 
-function conditional(field: FieldState, title: string | null, place: FieldPlace, texts: ConditionTexts): Reason {
+/** What a release knows of the conditions of its decision fields. */
+export type KnownConditions = { texts: ConditionTexts; tracked: TrackedConditions; now: Date }
+
+/** A condition that somebody tracks is judged as that of an approval is: nothing stands against the release once it is closed. */
+function conditional(
+  field: FieldState,
+  title: string | null,
+  place: FieldPlace,
+  { texts, tracked, now }: KnownConditions,
+): Reason | null {
+  const condition = tracked(field)
+  if (condition) return judgeCondition(condition, fieldIn(field, title), place, now)
   const text = texts(field.id)
   const says = `${fieldIn(field, title)} is ${named(spokenChoice(field))}`
   const reason = { kind: 'decision-field-conditional', word: 'conditional' } as const
-  if (text === undefined)
-    return fieldReason(field, place, {
-      ...{ ...reason, message: `${says}.` },
-      clears: 'Finish what is left, then decide it again.',
-    })
   if (text === null)
     return fieldReason(field, place, {
       ...{ ...reason, message: `${says}, and its conditions are not written down.` },
-      clears: 'Write down the conditions. When they are met, decide it again.',
+      clears: 'Write down the conditions, then say who meets them and until when.',
     })
   return fieldReason(field, place, {
-    ...{ ...reason, message: `${says}: ${told(text)}` },
-    clears: 'Meet the conditions, then decide it again.',
+    ...{ ...reason, message: text === undefined ? `${says}.` : `${says}: ${told(text)}` },
+    clears: 'Say who meets it and until when, and close it when it is met; or decide the field again.',
   })
 }
 
-function judgeChoice(field: FieldState, title: string | null, place: FieldPlace, texts: ConditionTexts): Reason | null {
+function judgeChoice(
+  field: FieldState,
+  title: string | null,
+  place: FieldPlace,
+  conditions: KnownConditions,
+): Reason | null {
   switch (meaningOf(field)) {
     case 'fail': {
       const message = `${fieldIn(field, title)} is ${named(spokenChoice(field))}.`
@@ -100,7 +63,7 @@ function judgeChoice(field: FieldState, title: string | null, place: FieldPlace,
       return fieldReason(field, place, { kind: 'decision-field-failed', word: 'no-go', message, clears })
     }
     case 'warn':
-      return conditional(field, title, place, texts)
+      return conditional(field, title, place, conditions)
     case 'pass':
     case 'not-applicable':
       return null
@@ -117,15 +80,16 @@ function judgeValue(field: FieldState, title: string | null, place: FieldPlace):
 
 /**
  * The reasons of fields that stand on a section that counts or on the release: a choice that says no, or a number out of its bound, is a NO-GO; one that
- * says partly is CONDITIONAL; a required one that is empty or undecided holds. `title` is the section's; null is the release itself.
+ * says partly is CONDITIONAL until its condition is closed; a required one that is empty or undecided holds. `title` is the section's; null is the release itself.
  */
 export function judgeDecisions(
   fields: readonly FieldState[],
   title: string | null,
   place: FieldPlace,
-  texts: ConditionTexts,
+  conditions: KnownConditions,
 ): Reason[] {
   return fields.flatMap(
-    (field) => (hasMeanings(field) ? judgeChoice(field, title, place, texts) : judgeValue(field, title, place)) ?? [],
+    (field) =>
+      (hasMeanings(field) ? judgeChoice(field, title, place, conditions) : judgeValue(field, title, place)) ?? [],
   )
 }

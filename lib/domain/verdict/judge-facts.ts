@@ -2,6 +2,7 @@
 import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/bound'
+import { judgeCondition } from '@/lib/domain/verdict/judge-condition'
 import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
@@ -82,23 +83,11 @@ function judgeSoak({ soak, soakWaivers }: Facts, now: Date): Reason[] {
   return [reason(`${left}.${restarted}`, 'Wait; a breach starts the time again.')]
 }
 
-/** An open condition lets the release go conditionally until it is due, and holds it from then on. */
+/** Those of the document are judged with their decision fields. */
 function judgeConditions({ conditions }: Facts, now: Date): Reason[] {
   return conditions
-    .filter((condition) => condition.resolvedAt === null)
-    .map(({ id, role, text, dueAt }) => {
-      const overdue = dueAt !== null && !(Date.parse(dueAt) > now.getTime())
-      return {
-        kind: overdue ? 'condition-overdue' : 'condition',
-        word: overdue ? 'hold' : 'conditional',
-        message: overdue
-          ? `${role} demanded by ${minuteOf(dueAt)}, and it is not done: ${told(text)}`
-          : `${role} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
-        clears: `Do it, and have ${role} close it.`,
-        role,
-        conditionId: id,
-      }
-    })
+    .filter(({ fieldId }) => !fieldId)
+    .flatMap((condition) => judgeCondition(condition, condition.role, { role: condition.role }, now) ?? [])
 }
 
 /** The reasons of everything but items, blanks and signatures, in the order of the rules. */

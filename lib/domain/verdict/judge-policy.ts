@@ -69,7 +69,8 @@ function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
   if (rules.length === 0) return []
   const facts = factsOf(asked, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
   return rules.flatMap(({ expression, says }): Reason[] => {
-    const miss = missOf(expression, facts)
+    // Only what it names: turning facts into values of an expression is the dearest part of a rule.
+    const miss = missOf(expression, Object.fromEntries(namesIn(expression).map((name) => [name, facts[name]])))
     return miss === null
       ? []
       : [

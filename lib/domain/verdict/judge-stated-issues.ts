@@ -14,27 +14,29 @@ export function statedIssues({ label, value }: Pick<FieldState, 'label' | 'value
   return Number.isFinite(count) ? Math.max(0, Math.ceil(count)) : 1
 }
 
-/** A field that states more issues than the release has, open or resolved, holds it. Of sections and items those that count are asked. */
-export function judgeStatedIssues(snapshot: ReleaseSnapshot, counting: ReadonlySet<string>): Reason[] {
-  if (!isJudgedByNow(snapshot)) return []
+function unrecorded(field: FieldState, title: string | null, place: FieldPlace, known: number): Reason {
+  const recorded = known === 0 ? 'no issue is' : `only ${known} ${known === 1 ? 'is' : 'are'}`
+  return fieldReason(field, place, {
+    ...{ kind: 'issue-unrecorded', word: 'hold' },
+    message: `${fieldIn(field, title)} states critical issues, and ${recorded} recorded: ${told(String(field.value))}`,
+    clears: 'Open each of them as an issue, or write “none”.',
+  })
+}
+
+/** Judges the fields of one place. `title` is of what they stand on; null is the release itself. */
+export type StatedIssuesJudge = (fields: readonly FieldState[], title: string | null, place: FieldPlace) => void
+
+/**
+ * A field that states more issues than the release has, open or resolved, holds it. The judge is asked for the fields of the release and of each section
+ * and item that counts, and adds what it finds to `found`. By the first rules nothing is found.
+ */
+export function statedIssuesJudge(
+  snapshot: Pick<ReleaseSnapshot, 'issues' | 'rulesVersion'>,
+  found: Reason[],
+): StatedIssuesJudge {
+  if (!isJudgedByNow(snapshot)) return () => undefined
   const known = snapshot.issues.length
-  const judge = (fields: readonly FieldState[], title: string | null, place: FieldPlace): Reason[] =>
-    fields
-      .filter((field) => statedIssues(field) > known)
-      .map((field) =>
-        fieldReason(field, place, {
-          ...{ kind: 'issue-unrecorded', word: 'hold' },
-          message: `${fieldIn(field, title)} states critical issues, and ${known === 0 ? 'no issue is' : `only ${known} ${known === 1 ? 'is' : 'are'}`} recorded: ${told(String(field.value))}`,
-          clears: 'Open each of them as an issue, or write “none”.',
-        }),
-      )
-  return [
-    ...judge(snapshot.fields, null, {}),
-    ...snapshot.sections.flatMap(({ id, title, fields }) =>
-      counting.has(id) ? judge(fields, title, { sectionId: id }) : [],
-    ),
-    ...snapshot.items.flatMap(({ id, title, sectionId, fields }) =>
-      fields.length > 0 && counting.has(sectionId) ? judge(fields, title, { itemId: id, sectionId }) : [],
-    ),
-  ]
+  return (fields, title, place) => {
+    for (const field of fields) if (statedIssues(field) > known) found.push(unrecorded(field, title, place, known))
+  }
 }

@@ -75,7 +75,8 @@ export function cut(text: string, limit: number): string {
 
 /** A title as a sentence can carry it: without its colon, and not longer than a line. */
 export function named(title: string): string {
-  return `“${cut(title.trimEnd().replace(/:$/, '').trimEnd(), 89)}”`
+  const whole = title.trimEnd()
+  return `“${cut(whole.endsWith(':') ? whole.slice(0, -1).trimEnd() : whole, 89)}”`
 }
 
 /** What somebody wrote, as the end of a sentence: on one line, not long, with one full stop. */

@@ -16,7 +16,7 @@ import type {
 } from '@/lib/domain/release/snapshot'
 import { SUPPOSED, withOutcome } from '@/lib/domain/verdict/deed'
 import { caseKey, type Supposition } from '@/lib/domain/verdict/supposition'
-import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 const SECONDS_OF_WAIVER = 7 * 86_400
 
@@ -208,6 +208,20 @@ const soakOver: Part = (snapshot, { soakOver: isOver }) => {
   return { ...snapshot, soak: { ...soak, coveredSeconds: isOver ? soak.requiredSeconds : 0 } }
 }
 
+const soakWaived: Part = (snapshot, { soakWaived: isWaived }, now) => {
+  const { soak, soakWaivers = [] } = snapshot
+  if (isWaived === null || !soak || isWaived === (soakWaiverInForce(soakWaivers, now) !== null)) return snapshot
+  const at = now.toISOString()
+  if (!isWaived)
+    return {
+      ...snapshot,
+      soakWaivers: soakWaivers.map((waiver) => (waiverInForce(waiver, now) ? { ...waiver, revokedAt: at } : waiver)),
+    }
+  const expiresAt = new Date(now.getTime() + SECONDS_OF_WAIVER * 1000).toISOString()
+  const granted = { id: `${SUPPOSED} soak`, reason: SUPPOSED, grantedById: null, grantedAt: at, expiresAt }
+  return { ...snapshot, soakWaivers: [...soakWaivers, { ...granted, revokedAt: null }] }
+}
+
 /** Signing and time come after all of these and before them. `isSigned`: a signature covers it, and is stale when it changes. */
 const PARTS: Record<Exclude<keyof Supposition, 'signs' | 'laterSeconds'>, { change: Part; isSigned: boolean }> = {
   policy: { change: policy, isSigned: true },
@@ -218,6 +232,7 @@ const PARTS: Record<Exclude<keyof Supposition, 'signs' | 'laterSeconds'>, { chan
   issues: { change: issues, isSigned: true },
   questions: { change: questions, isSigned: true },
   waivers: { change: waivers, isSigned: true },
+  soakWaived: { change: soakWaived, isSigned: true },
   applies: { change: applies, isSigned: true },
   conditions: { change: conditions, isSigned: false },
   metrics: { change: metrics, isSigned: false },
@@ -233,7 +248,8 @@ const isSame = (one: ReleaseSnapshot, other: ReleaseSnapshot): boolean =>
   one.criteria === other.criteria &&
   one.issues === other.issues &&
   one.questions === other.questions &&
-  one.waivers === other.waivers
+  one.waivers === other.waivers &&
+  one.soakWaivers === other.soakWaivers
 
 /** The snapshot as supposed but for signatures and time, and whether signatures that were given still cover it. */
 export function supposedContent(

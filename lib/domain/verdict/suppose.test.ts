@@ -85,6 +85,9 @@ test('a decision field says something else, and all that is done makes it GO', (
 
 const over = NOTHING_SUPPOSED
 const BOUND = { comparator: '<' as const, value: 500 }
+const SOAK_WAIVER = {
+  ...{ id: 'w', reason: 'known', grantedById: 'g', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null },
+}
 const SOAK = { requiredSeconds: 7200, coveredSeconds: 0, restartedAt: null, reason: null }
 const METRIC = {
   ...{ id: 'm', name: 'p95', state: 'breached' as const, value: 640, unit: 'ms', at: EARLIER, target: null },
@@ -164,6 +167,14 @@ const KINDS: [string, ReleaseSnapshot, Partial<Supposition>, VerdictWord, Verdic
     { metrics: { m: 'breached' } },
     'go',
     'no-go',
+  ],
+  ['a soak that is waived', snapshot({ soak: SOAK }), { soakWaived: true }, 'hold', 'conditional'],
+  [
+    'a soak that is not waived any more',
+    snapshot({ soak: SOAK, soakWaivers: [SOAK_WAIVER] }),
+    { soakWaived: false },
+    'conditional',
+    'hold',
   ],
   ['a soak that is over', snapshot({ soak: SOAK }), { soakOver: true }, 'hold', 'go'],
   [

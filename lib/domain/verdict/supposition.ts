@@ -25,6 +25,8 @@ export type Supposition = {
   signs: Record<string, SignoffDecision>
   /** Whether the soak is over; null: as it is. */
   soakOver: boolean | null
+  /** Whether a waiver of the soak is in force; null: as it is. */
+  soakWaived: boolean | null
   /** Another policy with its roles; null: as it is. `heldRoles`: those that somebody in the project holds; absent: all. */
   policy: (PolicyWithRoles & { heldRoles?: readonly string[] }) | null
   laterSeconds: number
@@ -42,7 +44,7 @@ export const NOTHING_SUPPOSED: Supposition = {
     questions: {},
     metrics: {},
   },
-  ...{ applies: {}, signs: {}, soakOver: null, policy: null, laterSeconds: 0 },
+  ...{ applies: {}, signs: {}, soakOver: null, soakWaived: null, policy: null, laterSeconds: 0 },
 }
 
 /** The name of a section, an item (by its id) or a role that is for one case only. */
@@ -51,7 +53,7 @@ export function caseKey(kind: 'section' | 'item' | 'role', id: string): string {
 }
 
 /** How many things are supposed. */
-export function countSupposed({ soakOver, policy, laterSeconds, ...byId }: Supposition): number {
-  const single = [soakOver !== null, policy !== null, laterSeconds > 0].filter(Boolean).length
+export function countSupposed({ soakOver, soakWaived, policy, laterSeconds, ...byId }: Supposition): number {
+  const single = [soakOver !== null, soakWaived !== null, policy !== null, laterSeconds > 0].filter(Boolean).length
   return Object.values(byId).reduce((count, supposed) => count + Object.keys(supposed).length, single)
 }

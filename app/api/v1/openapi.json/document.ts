@@ -55,6 +55,7 @@ import { ReportFormat } from '@/lib/report/read-report'
 import { FinishRollback, ResumeRelease } from '@/lib/rollback/end-rollback'
 import { StartRollback } from '@/lib/rollback/start-rollback'
 import { TickStep } from '@/lib/rollback/tick-step'
+import { AssignCondition } from '@/lib/signoff/assign-condition'
 import { RemindRole } from '@/lib/signoff/remind-role'
 
 const Problem = z
@@ -745,6 +746,16 @@ const paths: ZodOpenApiPathsObject = {
       params: z.object({ releaseId: Id }),
       body: json(z.object(OverrideApplicability.shape).omit({ releaseId: true })),
       answer: z.object({ applies: z.boolean().nullable(), reason: z.string() }),
+    }),
+  },
+  '/releases/{releaseId}/conditions': {
+    post: call({
+      summary:
+        'Says who meets the condition of a decision field, and until when. Once more for the same text assigns it anew. A person closes it on the sign-off page.',
+      posts: true,
+      params: z.object({ releaseId: Id }),
+      body: json(z.object(AssignCondition.shape).omit({ releaseId: true })),
+      answer: z.object({ conditionId: Id }),
     }),
   },
   '/releases/{releaseId}/metrics/{metricId}/samples': {

@@ -2,7 +2,6 @@
 // understood only as a whole: "Critical issues resolved by" asks for something else.
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { entries } from '@/lib/domain/checklist/lexicon/table'
-import { remember } from '@/lib/domain/remember'
 
 const LABELS = entries(`
   critical issues, critical issue, critical issues found, open critical issues, outstanding critical issues, critical problems, critical bugs, blocking
@@ -20,14 +19,20 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const LABEL: ReadonlySet<string> = folded(LABELS)
 const NOTHING: ReadonlySet<string> = folded(NONE)
 const LONGEST = 60
-/** Labels are asked for again with every verdict. */
-const KEPT = 5000
+const CLOSING = /[:：\s]+$/
+const LOWER_CASE = 0x20
+/** Letters of ASCII that a label begins with, in lower case. Folding never changes such a letter, but for its case. */
+const FIRST: ReadonlySet<number> = new Set([...LABEL].map((label) => label.charCodeAt(0)))
 
-/** Whether a label asks which critical issues there are. */
-export const asksForIssues = remember(
-  KEPT,
-  (label) => label.length <= LONGEST && LABEL.has(fold(label).replace(/[:：\s]+$/, '')),
-)
+function mayBegin(label: string): boolean {
+  const lower = label.charCodeAt(0) | LOWER_CASE
+  return lower < 0x61 || lower > 0x7a || FIRST.has(lower)
+}
+
+/** Whether a label asks which critical issues there are. Asked of every field with every verdict, so that most are known by their first letter. */
+export function asksForIssues(label: string): boolean {
+  return label.length <= LONGEST && mayBegin(label) && LABEL.has(fold(label).replace(CLOSING, ''))
+}
 
 /** Whether a text says that there is none. */
 export function saysNone(text: string): boolean {

@@ -5,6 +5,7 @@ import { itemPlace, releasePlace } from '@/lib/domain/record/tell/places'
 import { type Cell, cell, type Row, type Table } from '@/lib/domain/record/told'
 import type { FullField } from '@/lib/domain/release/full'
 import { hasMeanings, meaningOf } from '@/lib/domain/release/threshold'
+import { metFields } from '@/lib/domain/verdict/document-conditions'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { countingSections } from '@/lib/domain/verdict/scope'
 
@@ -29,6 +30,7 @@ function saysOf(field: FullField): string {
 export function decisionFieldTable({ release, places }: ReleaseRecord): Table {
   const filledAt = new Map(places.fields.map((field) => [field.id, field.filledAt]))
   const counting = countingSections(release)
+  const met = metFields(release)
   const row = (field: FullField, where: Cell, counts: boolean): Row => {
     const at = filledAt.get(field.id)
     const who = spokenValue(field) === null ? [] : [field.filledBy, at && moment(at)]
@@ -37,7 +39,7 @@ export function decisionFieldTable({ release, places }: ReleaseRecord): Table {
         cell(field.label),
         where,
         cell(spokenValue(field) ?? 'not decided', { strong: true }),
-        cell(counts ? saysOf(field) : 'does not count'),
+        cell(!counts ? 'does not count' : met.has(field.id) ? 'GO: its condition is closed' : saysOf(field)),
         cell(who.filter(Boolean).join(', ')),
       ],
     }

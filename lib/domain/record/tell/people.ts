@@ -6,7 +6,7 @@ import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/recor
 import { toldContribution, UNDO_WINDOW_MS } from '@/lib/domain/signature/contributions'
 import { formatMethod } from '@/lib/domain/signature/meaning'
 import { roleStates } from '@/lib/domain/signature/validity'
-import { documentConditions } from '@/lib/domain/verdict/judge-decisions'
+import { documentConditions } from '@/lib/domain/verdict/document-conditions'
 
 const STANDING: Record<SignatureStanding, string> = {
   holds: 'holds',
@@ -107,7 +107,10 @@ export function contributionTable({ contributions, release }: ReleaseRecord): Ta
   }
 }
 
-function conditionRow({ text, role, owner, dueAt, resolvedAt, resolvedBy, resolution, round }: KeptCondition): Row {
+/** `counts` false: the decision field does not ask for it any more. */
+function conditionRow(condition: KeptCondition, counts: boolean): Row {
+  const { text, role, owner, dueAt, resolvedAt, resolvedBy, resolution, round } = condition
+  const open = counts ? cell('open', { strong: true }) : cell('no longer asked for')
   const how = [resolvedBy && `by ${resolvedBy}`, resolvedAt && moment(resolvedAt)].filter(Boolean).join(', ')
   return {
     cells: [
@@ -115,28 +118,33 @@ function conditionRow({ text, role, owner, dueAt, resolvedAt, resolvedBy, resolu
       cell(role),
       cell(owner),
       cell(dueAt && moment(dueAt)),
-      resolvedAt === null ? cell('open', { strong: true }) : [[words(`resolved ${how}`)], ...cell(resolution)],
+      resolvedAt === null ? open : [[words(`resolved ${how}`)], ...cell(resolution)],
       cell(String(round)),
     ],
   }
 }
 
+/** Conditions that the document asks for now and nobody was assigned to, then all that have an owner, those of earlier rounds and texts too. */
 export function conditionTable({ conditions, release }: ReleaseRecord): Table {
+  const asked = documentConditions(release)
+  const counted = new Set(asked.flatMap(({ tracked }) => tracked?.id ?? []))
   return {
     ...{ id: 'conditions', title: 'Conditions', level: 2 },
     columns: ['Condition', 'Set by', 'Owner', 'Due', 'State', 'Round'],
     rows: [
-      ...documentConditions(release).map(({ text, label, title }) => ({
-        cells: [
-          cell(text ?? 'not written down'),
-          cell(title === null ? label : `${label} (${title})`),
-          [],
-          [],
-          cell('open', { strong: true }),
-          cell(String(release.round)),
-        ],
-      })),
-      ...conditions.map(conditionRow),
+      ...asked
+        .filter(({ tracked }) => tracked === undefined)
+        .map(({ text, label, title }) => ({
+          cells: [
+            cell(text ?? 'not written down'),
+            cell(title === null ? label : `${label} (${title})`),
+            cell('nobody yet'),
+            [],
+            cell('open', { strong: true }),
+            cell(String(release.round)),
+          ],
+        })),
+      ...conditions.map((condition) => conditionRow(condition, !condition.fieldId || counted.has(condition.id))),
     ],
   }
 }

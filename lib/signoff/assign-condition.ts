@@ -1,0 +1,101 @@
+// A condition of the document gets an owner and a due date: "Decision: conditional" names what is left, and somebody is to do it.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { insertDocumentCondition, reassignCondition } from '@/lib/data/document-conditions'
+import { listMembers } from '@/lib/data/projects'
+import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { authorize } from '@/lib/domain/access/can'
+import { type Actor, actorName } from '@/lib/domain/actor'
+import { plainName } from '@/lib/domain/names'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease } from '@/lib/domain/release/full'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { type DocumentCondition, documentConditions } from '@/lib/domain/verdict/document-conditions'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { sha256 } from '@/lib/platform/digest'
+import { newId } from '@/lib/platform/ids'
+
+/** `fieldId` is the decision field. `itemId`: the item whose probe shows whether it is met. */
+export const AssignCondition = z.strictObject({
+  releaseId: z.uuid(),
+  fieldId: z.uuid(),
+  ownerId: z.uuid(),
+  dueAt: z.iso.datetime({ offset: true }),
+  itemId: z.uuid().optional(),
+})
+export type AssignCondition = z.infer<typeof AssignCondition>
+
+type Wanted = DocumentCondition & { text: string }
+
+function demandCondition(release: FullRelease, fieldId: string): Wanted {
+  const found = documentConditions(release).find((condition) => condition.fieldId === fieldId)
+  if (!found) {
+    const fields = [release.fields, ...release.sections.map((section) => section.fields)].flat()
+    throw fields.some(({ id }) => id === fieldId)
+      ? new Refusal('conflict', 'This field sets no condition: its answer is not a conditional one. Nothing was saved.')
+      : new Refusal('not-found', 'There is no such field in this release.')
+  }
+  const { text, tracked } = found
+  if (text === null)
+    throw new Refusal('conflict', `The conditions of “${found.label}” are not written down yet. Fill them in first.`)
+  if (tracked?.resolvedAt)
+    throw new Refusal('conflict', 'This condition is closed already. Change its text or the answer to set another.')
+  return { ...found, text }
+}
+
+function demandShown(release: FullRelease, itemId: string | undefined): string | null {
+  if (itemId === undefined) return null
+  if (release.items.some(({ id, hasProbe }) => id === itemId && hasProbe)) return itemId
+  throw new Refusal('invalid', 'itemId: the item that shows it must be one of this release with a probe.', {
+    fields: { itemId: 'no probe' },
+  })
+}
+
+/** Whoever leads the project or signs. Once more for the same text assigns it anew. Also after the decision: a go with conditions is decided on open ones. */
+export async function assignCondition(
+  actor: Actor,
+  { releaseId, fieldId, ownerId, dueAt, itemId }: AssignCondition,
+  now: Date,
+): Promise<{ conditionId: string }> {
+  return change(actor, async (tx) => {
+    const locked = await lockRelease(tx, releaseId)
+    const release = await readFullRelease(releaseId, tx, now)
+    if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
+    const { projectId, round } = release
+    const grant = authorize(actor, 'condition.assign', { projectId })
+    const { text, label, tracked } = demandCondition(release, fieldId)
+    if (Date.parse(dueAt) <= now.getTime())
+      throw new Refusal('invalid', 'dueAt: it is due in the past. Nothing was saved.', {
+        fields: { dueAt: 'in the past' },
+      })
+    const member = (await listMembers(projectId, tx)).find(({ userId }) => userId === ownerId)
+    if (!member)
+      throw new Refusal('invalid', 'ownerId: the owner must be a member of the project. Nothing was saved.', {
+        fields: { ownerId: 'not a member' },
+      })
+    const assignment = { ownerId, owner: member.name, dueAt: new Date(dueAt), itemId: demandShown(release, itemId) }
+    const conditionId = tracked?.id ?? newId()
+    const by = plainName(actorName(actor))
+    const setBy = { setById: actor.kind === 'person' ? actor.id : null, setBy: by }
+    if (tracked) await reassignCondition(tx, conditionId, assignment)
+    else
+      await insertDocumentCondition(tx, {
+        ...{ id: conditionId, projectId, releaseId, round, fieldId, text },
+        ...{ ...assignment, ...setBy },
+      })
+    const revision = await touchRelease(tx, releaseId)
+    const after = await readFullRelease(releaseId, tx, now)
+    const verdict = after ? evaluate(after, now, contentHash(signedContent(after), sha256)).word : 'hold'
+    return {
+      grant,
+      event: {
+        ...{ action: 'condition.assigned', projectId, releaseId, conditionId, fieldId, role: label, text },
+        ...{ owner: member.name, dueAt: assignment.dueAt.toISOString(), verdict },
+        ...(itemId && { itemId }),
+      },
+      result: { conditionId },
+      announce: { kind: 'release', releaseId, revision, by },
+    }
+  })
+}
