@@ -14,7 +14,7 @@ export type Entry = {
 }
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const CALL = /\b(?:action|route|enter)\(\s*(\w+)(?:\.\w+\([^)]*\))?,\s*(\w+)/g
+const CALL = /\b(?:action|route|scimRoute|enter)\(\s*(\w+)(?:\.\w+\([^)]*\))?,\s*(\w+)/g
 const IMPORT = /import (?:type )?\{([^}]*)\} from '@\/([^']+)'/g
 
 function filesOf(folder: string, name: RegExp): string[] {

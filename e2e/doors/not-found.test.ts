@@ -58,6 +58,15 @@ const CALENDAR = 'projects/[projectId]/environments/[environmentId]/calendar'
 const ROWS: Record<string, Row> = {
   'GET evidence/[evidenceId]': NOTHING,
   'DELETE invitations/[invitationId]': { status: 403 },
+  'DELETE group-mappings/[mappingId]': { status: 403 },
+  'GET projects/[projectId]/leavers': NOTHING,
+  'POST projects/[projectId]/leavers/[userId]/reassign': { body: { toId: '0193d7d8-0000-7000-8000-00000000ffff' } },
+  'POST releases/[releaseId]/conditions': {
+    body: {
+      ...{ fieldId: '0193d7d8-0000-7000-8000-00000000ffff', ownerId: '0193d7d8-0000-7000-8000-00000000ffff' },
+      dueAt: '2031-01-01T00:00:00Z',
+    },
+  },
   'GET probe-runs/[runId]': NOTHING,
   'DELETE projects/[projectId]/channels/[channelId]': NOTHING,
   'GET projects/[projectId]/channels': NOTHING,

@@ -7,6 +7,7 @@ import { POST as forgot } from '@/app/api/account-links/forgot-password/route'
 import { POST as join_ } from '@/app/api/account-links/join/route'
 import { POST as reset } from '@/app/api/account-links/reset-password/route'
 import { POST as signIn } from '@/app/api/auth/[...nextauth]/route'
+import { GET as proof } from '@/app/api/identity-proofs/callback/route'
 import { POST as passkey } from '@/app/api/passkeys/sign-in/route'
 import { testDatabase } from '@/e2e/support/database'
 import { database } from '@/lib/data/client'
@@ -50,6 +51,13 @@ const POSTS: Record<string, Public> = {
     limit: 60,
     post: async (peer) =>
       (await reset(send('/x', peer, JSON.stringify({ token: TOKEN, password: 'long enough to do' })), none)).status,
+  },
+  'app/api/identity-proofs/callback/route.ts': {
+    limit: 300,
+    post: async (peer) => {
+      const headers = headersFrom(peer, 'text/plain')
+      return (await proof(new NextRequest(`${ORIGIN}/x?state=none`, { headers }), none)).status
+    },
   },
   'app/api/passkeys/sign-in/route.ts': {
     limit: 300,

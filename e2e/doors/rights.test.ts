@@ -39,6 +39,9 @@ const PUBLIC: Record<string, string> = {
   forgotPassword: 'whoever cannot sign in is nobody yet',
   offerPasskey: 'signing in',
   readFeed: 'the address is itself the right',
+  finishIdentityProof: 'the answer of the identity provider is itself the right',
+  readClosedProjects: 'yields nothing to whoever may not enter projects',
+  readClosedProject: 'yields nothing to whoever may not enter projects',
 }
 
 const probedItem = ({ probed }: World): Known => ({ itemId: probed.id, revision: probed.revision, confirmed: true })
@@ -55,6 +58,8 @@ const viewer = ({ people }: World): Known => ({ userId: people.viewer.id, email:
 const definition = { kind: 'http', url: 'https://staging.example.com/health', expect: ['status == 200'] }
 const own = (act: Act, finds?: string): Row => ({ act, ...(finds && { finds }) })
 const NONE = 'there is none of it in the world'
+
+const scim: Row = { act: 'scim.provision', finds: NONE, refuses: 'invalid' }
 
 const ROWS: Record<string, Row> = {
   accountForCheckIns: { act: 'checkin.account', more: watchedItem },
@@ -75,6 +80,51 @@ const ROWS: Record<string, Row> = {
   askPasskey: own('profile.change'),
   askSoakWaiver: { act: 'waiver.ask', more: filledItem },
   askWaiver: { act: 'waiver.ask', more: filledItem },
+  assignCondition: { act: 'condition.assign', finds: NONE },
+  changeSeparation: { act: 'settings.change', more: () => ({ on: false }) },
+  confirmSecondFactor: own('profile.change'),
+  createScimGroup: scim,
+  createScimUser: scim,
+  deleteScimUser: scim,
+  endProjectEntry: { act: 'project.read', finds: NONE },
+  enterProject: { act: 'project.enter' },
+  offerSecondFactor: own('profile.change'),
+  patchScimGroup: scim,
+  patchScimUser: scim,
+  readResourceType: scim,
+  readResourceTypes: scim,
+  readScimGroupById: scim,
+  readScimGroups: scim,
+  readScimProvider: scim,
+  readScimSchema: scim,
+  readScimSchemas: scim,
+  readScimUserById: scim,
+  readScimUsers: scim,
+  readEntries: { act: 'project.read' },
+  readGroupMappings: { act: 'user.administer' },
+  readLeavers: { act: 'project.administer' },
+  readOwnLeavers: own('inbox.read'),
+  readReleaseDocuments: { act: 'release.read' },
+  readSeparation: { act: 'settings.change' },
+  readSignOutUrl: own('profile.change'),
+  readTemplateChanges: { act: 'project.read' },
+  readTemplatePlaces: { act: 'document.preview' },
+  readTemplateToEdit: { act: 'template.import' },
+  reassignWork: {
+    act: 'project.administer',
+    more: ({ people }) => ({ userId: people.leaver.id, toId: people.viewer.id }),
+    finds: NONE,
+  },
+  removeMapping: { act: 'user.administer', finds: NONE },
+  removeScimGroup: scim,
+  removeSecondFactor: own('profile.change'),
+  renewRecoveryCodes: own('profile.change'),
+  replaceScimGroup: scim,
+  replaceScimUser: scim,
+  resetSecondFactor: { act: 'user.reset-password', more: leaver },
+  saveMapping: { act: 'user.administer', more: () => ({ administrator: false, access: 'viewer' }) },
+  startIdentityProof: { act: 'signoff.sign', finds: NONE, refuses: 'conflict' },
+  supersedeSignature: { act: 'signoff.sign', finds: NONE },
   assignCheckIn: { act: 'monitor.plan', more: watchedItem },
   callRelease: { act: 'release.decide', more: () => ({ contentHash: 'a'.repeat(64) }) },
   cancelGroup: { act: 'run.request', finds: NONE },
@@ -88,7 +138,7 @@ const ROWS: Record<string, Row> = {
   checkHistory: { act: 'audit.read' },
   chooseMail: own('mail.choose'),
   closeCondition: { act: 'condition.close', finds: NONE },
-  correctTemplate: { act: 'template.import' },
+  correctTemplate: { act: 'document.preview' },
   countNews: own('inbox.read'),
   createAndReadRelease: { act: 'release.create', more: ({ ids }) => ({ templateIds: [ids.templateId] }) },
   createProject: { act: 'project.create' },
@@ -130,7 +180,7 @@ const ROWS: Record<string, Row> = {
   },
   patchItem: { act: 'item.decide', more: filledItem },
   planWindow: { act: 'monitor.plan', more: ({ ids }) => ({ sectionId: ids.watchSectionId }) },
-  previewTemplate: { act: 'template.import' },
+  previewTemplate: { act: 'template.read' },
   readAssignable: { act: 'project.administer', more: () => ({ role: 'QA Lead' }) },
   readAttestation: { act: 'release.read', finds: 'nobody has decided yet' },
   readAudit: { act: 'audit.read' },
@@ -223,7 +273,7 @@ const ROWS: Record<string, Row> = {
   withdrawSignature: { act: 'signoff.withdraw', finds: NONE },
 }
 
-const token = (scope: 'read' | 'write' | 'admin', projectId?: string): Actor => ({
+const token = (scope: 'read' | 'write' | 'admin' | 'scim', projectId?: string): Actor => ({
   ...{ kind: 'machine', id: '0193d7d8-0000-7000-8000-000000000001', name: `${scope} token`, scope },
   ...(projectId && { projectId }),
 })
@@ -235,6 +285,7 @@ function actors({ people }: World): Record<string, Actor> {
     read: token('read'),
     write: token('write'),
     admintoken: token('admin'),
+    scimtoken: token('scim'),
     elsewhere: token('admin', '0193d7d8-0000-7000-8000-00000000fffe'),
     ...{ stranger, viewer, signer, lead, admin },
   }
@@ -275,7 +326,7 @@ test('every way in has its row, and every row its way in', () => {
 })
 
 /** Rights of the whole instance: a token of one project has them, and sees what is of its project. */
-const OF_INSTANCE: Act[] = ['board.read', 'template.read', 'key.read']
+const OF_INSTANCE: Act[] = ['board.read', 'key.read']
 
 function mayOf({ act, also = '' }: Row): Set<string> {
   return new Set([...MAY[act].split(' '), also, OF_INSTANCE.includes(act) ? 'elsewhere' : ''])

@@ -96,7 +96,7 @@ export async function buildWorld(url: string) {
   const { projectId, environmentId } = place
   const people = await buildPeople(projectId)
   const { lead, asker, other } = people
-  const { id: templateId } = await importTemplate(SYSTEM, { text: TEXT })
+  const { id: templateId } = await importTemplate(SYSTEM, { text: TEXT, projectId })
   await saveQuestions(url, templateId, [questionAbout('boxes-unread', [4], { key: 'prepare' })])
   const facts = { ...place, templateIds: [templateId], name: unique('release'), version: '1' }
   const { id: releaseId } = await createRelease(SYSTEM, facts, now())

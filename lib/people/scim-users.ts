@@ -26,7 +26,7 @@ export const WriteScimUser = ScimId.extend(ScimBody.shape)
 const gone = (): Refusal => new Refusal('not-found', 'There is no such User.')
 
 export async function readScimUsers(actor: Actor, query: z.infer<typeof ScimQuery>): Promise<object> {
-  const grant = authorize(actor, 'scim.provision', {})
+  authorize(actor, 'scim.provision', {})
   const { startIndex, count } = query
   const { total, rows } = await listScimUsers(conditionsFor(query, SCIM_FILTERS.users), { startIndex, count })
   return listResponse(
@@ -43,7 +43,7 @@ async function resourceOf(id: string): Promise<ScimRecord> {
 }
 
 export async function readScimUserById(actor: Actor, { id }: z.infer<typeof ScimId>): Promise<ScimRecord> {
-  const grant = authorize(actor, 'scim.provision', {})
+  authorize(actor, 'scim.provision', {})
   return resourceOf(id)
 }
 

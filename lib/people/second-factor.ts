@@ -61,7 +61,7 @@ export async function offerSecondFactor(
   { password }: z.infer<typeof OfferSecondFactor>,
   now: Date,
 ): Promise<SecondFactorOffer> {
-  const { grant, person } = demandPerson(actor)
+  const { person } = demandPerson(actor)
   await demandPassword(person, password)
   await forgetTries(LIMIT, person.id)
   if (await hasSecondFactor(person.id))
