@@ -16,14 +16,18 @@ export function rememberBy<Given, T>(
       const [oldest] = known.keys()
       if (oldest !== undefined) known.delete(oldest)
     }
-    known.set(key, made)
+    known.set(copyOf(key), made)
     return made
   }
 }
 
 /** The same of a text, which is its own key. */
 export const remember = <T>(limit: number, make: (text: string) => T): ((text: string) => T) =>
-  rememberBy(limit, (text) => text, make)
+  rememberBy(
+    limit,
+    (text) => text,
+    (text) => make(copyOf(text)),
+  )
 
 /** Longer texts come back so seldom that keeping them costs more than reading them again. */
 const LONGEST = 2000

@@ -5,6 +5,7 @@ import { type Detected, detect } from '@/lib/domain/checklist/lexicon/detect'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { readingOf } from '@/lib/domain/checklist/lexicon/resolve'
+import { copyOf } from '@/lib/domain/remember'
 
 export type Vocabulary = {
   /** English first, then the others by their share of the document. */
@@ -19,8 +20,10 @@ export type Vocabulary = {
   isFiller(word: string): boolean
 }
 
-/** Readings that the next stage may ask for again; a text has one place among them. */
-const CACHED = 4096
+/** Readings that a stage or the next version of the document may ask for again; a text has one place among them. */
+const CACHED = 16_384
+/** Longer texts hardly ever come back. */
+const LONGEST_CACHED = 2000
 
 /** Compiles its tables when something is read for the first time. */
 class LazyVocabulary implements Vocabulary {
@@ -42,18 +45,20 @@ class LazyVocabulary implements Vocabulary {
     const place = placeOf(text)
     const known = this.texts[place] === text ? this.readings[place] : undefined
     if (known) return known
-    const folded = fold(text)
+    // A part of a document would hold on to the whole of it.
+    const own = copyOf(text)
+    const folded = fold(own)
     const reading = readingOf(folded, this.tables.finder.find(folded))
-    this.texts[place] = text
+    if (own.length > LONGEST_CACHED) return reading
+    this.texts[place] = own
     this.readings[place] = reading
     return reading
   }
 
-  /** Lets go of the readings of the last document, and of its text with them. */
-  forget(): this {
+  /** Lets go of its readings. */
+  forget(): void {
     this.texts.fill(undefined)
     this.readings.fill(undefined)
-    return this
   }
 
   unit(word: string): string | undefined {
@@ -112,13 +117,14 @@ const onlyEnglish = new LazyVocabulary([english])
 /** English alone. */
 export const ENGLISH: Vocabulary = onlyEnglish
 
-/** The vocabulary of the last document: the only one that keeps readings, which may be some megabytes. */
+/** The vocabulary of the last document: the only one besides English that keeps readings, which may be some megabytes. */
 let latest = onlyEnglish
 
 /** The vocabulary for a document: English, and every language that it is written in. Looks at 32 kB of it at most. */
 export function vocabularyOf(sample: string): Vocabulary {
   const others = detect(sample)
-  latest.forget()
-  latest = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
-  return latest.forget()
+  const next = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
+  if (latest !== next && latest !== onlyEnglish) latest.forget()
+  latest = next
+  return next
 }

@@ -2,6 +2,7 @@
 import type { Hit, Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Window } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** Seconds of each unit that measures time, by its one name. */
 const SCALE: Record<string, number> = {
@@ -213,8 +214,11 @@ export function plannedOf(bracket: string, words: Vocabulary): number | null {
 
 /** Seconds that the release must stay healthy, when a line asks for it ("7+ days of stable operation", "24-hour stability"). */
 export function soakOf(line: string, words: Vocabulary): number | null {
-  if (!/\d/.test(line)) return null
-  const reading = words.read(line.slice(0, 1000))
+  return /\d/.test(line) ? soakIn(line.slice(0, 1000), words) : null
+}
+
+const soakIn = rememberFor(4000, (line: string, words: Vocabulary): number | null => {
+  const reading = words.read(line)
   const stable = reading.all('time.soak')
   if (stable.length === 0) return null
   for (const { seconds, at, end } of durationsIn(reading.text, words)) {
@@ -224,4 +228,4 @@ export function soakOf(line: string, words: Vocabulary): number | null {
       return seconds
   }
   return null
-}
+})
