@@ -5,7 +5,7 @@ import { type Detected, detect } from '@/lib/domain/checklist/lexicon/detect'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { readingOf } from '@/lib/domain/checklist/lexicon/resolve'
-import { copyOf } from '@/lib/domain/remember'
+import { Answers, copyOf } from '@/lib/domain/remember'
 
 export type Vocabulary = {
   /** English first, then the others by their share of the document. */
@@ -20,17 +20,15 @@ export type Vocabulary = {
   isFiller(word: string): boolean
 }
 
-/** Readings that a stage or the next version of the document may ask for again; a text has one place among them. */
-const CACHED = 16_384
-/** Longer texts hardly ever come back. */
+/** Readings that a stage or the next version of the document may ask for again; longer texts hardly ever come back. */
+const CACHED = 8000
 const LONGEST_CACHED = 2000
 
 /** Compiles its tables when something is read for the first time. */
 class LazyVocabulary implements Vocabulary {
   readonly languages: readonly Language[]
   private compiled: Compiled | undefined
-  private readonly texts = new Array<string | undefined>(CACHED)
-  private readonly readings = new Array<Reading | undefined>(CACHED)
+  private readings = new Answers<Reading>(CACHED)
 
   constructor(private readonly detected: readonly Detected[]) {
     this.languages = detected.map(({ language }) => language)
@@ -42,23 +40,19 @@ class LazyVocabulary implements Vocabulary {
   }
 
   read(text: string): Reading {
-    const place = placeOf(text)
-    const known = this.texts[place] === text ? this.readings[place] : undefined
+    const known = this.readings.get(text)
     if (known) return known
     // A part of a document would hold on to the whole of it.
     const own = copyOf(text)
     const folded = fold(own)
     const reading = readingOf(folded, this.tables.finder.find(folded))
-    if (own.length > LONGEST_CACHED) return reading
-    this.texts[place] = own
-    this.readings[place] = reading
+    if (own.length <= LONGEST_CACHED) this.readings.set(own, reading)
     return reading
   }
 
   /** Lets go of its readings. */
   forget(): void {
-    this.texts.fill(undefined)
-    this.readings.fill(undefined)
+    this.readings = new Answers(CACHED)
   }
 
   unit(word: string): string | undefined {
@@ -74,18 +68,6 @@ class LazyVocabulary implements Vocabulary {
   isFiller(word: string): boolean {
     return this.tables.fillers.has(fold(word))
   }
-}
-
-/**
- * The place of a text in the cache, from a few of its characters, because hashing all of them would cost as much as
- * reading.
- */
-function placeOf(text: string): number {
-  const { length } = text
-  if (length === 0) return 0
-  const middle = text.charCodeAt(length >> 1)
-  const late = text.charCodeAt(length - (length >> 2) - 1)
-  return (length * 31 + text.charCodeAt(0) * 7 + middle * 13 + late * 17 + text.charCodeAt(length - 1)) % CACHED
 }
 
 /** Sets of languages that stay compiled; each takes about a megabyte. */

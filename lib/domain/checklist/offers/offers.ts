@@ -31,7 +31,7 @@ class Offering {
     const commands = node.steps.some(({ kind }) => kind === 'command')
     const full = this.full(owner.section)
     if (!commands && (!owner.item || full)) return session
-    if (full) return this.preparing.asked(owner, session).session
+    if (full) return this.preparing.sessionAt(owner, session)
     const outcome = this.preparing.at(owner, session)
     const prepared = outcome.onlyWords ? this.restated(owner, session) : outcome.prepared
     const own = prepared.map((one) => this.offer(one, owner))

@@ -84,6 +84,12 @@ export class Preparing {
     return this.looksAtDocument ? outcome : this.cache.set(key, outcome, session)
   }
 
+  /** The session that a place ends in. */
+  sessionAt(owner: Owner, session: Session): Session {
+    const key = this.cache.keyOf(owner, this.rawOf(owner), session)
+    return this.cache.get(key, session)?.session ?? this.asked(owner, session).session
+  }
+
   private rawOf({ item }: Owner): string {
     return item ? (this.lines[item.line - 1] ?? item.title) : ''
   }

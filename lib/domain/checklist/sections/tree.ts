@@ -15,6 +15,7 @@ import type {
   StepNode,
   Structure,
 } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 import type { SectionKind } from '@/lib/domain/words'
 
 /** What the schema allows for a title. */
@@ -29,6 +30,29 @@ const NONE: Contents = { boxes: 0, ready: 0, scripts: 0, ordered: 0 }
 
 export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
+
+/** What the line of an item says by itself: its title and the key made of it, how much it counts, how often it is done. */
+const itemWords = rememberFor(8000, (text: string, words: Vocabulary) => {
+  const title = (titleOf(text, words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(0, TITLE)
+  return { title, key: slug(title), weight: weightOf(title, words), every: everyOf(title, words) }
+})
+
+/** The same of a heading: its title and key, the window that it names, and the length that it plans. */
+const headingWords = rememberFor(4000, (text: string, words: Vocabulary) => {
+  const title = headingOf(text).slice(0, TITLE)
+  const reading = words.read(title.slice(0, 300))
+  return { title, key: slug(title), reading, window: windowIn(reading, title, words), planned: plannedIn(title, words) }
+})
+
+/** The length that stands in a bracket of a heading. */
+function plannedIn(title: string, words: Vocabulary): number | null {
+  if (!/\d/.test(title)) return null
+  for (const [, inside = ''] of title.matchAll(BRACKETS)) {
+    const seconds = plannedOf(inside, words)
+    if (seconds) return seconds
+  }
+  return null
+}
 
 export type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
 
@@ -83,16 +107,14 @@ export class Tree {
   openSection(level: number, text: string, line: number, endLine = line, contents: Contents = NONE): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
-    const title = headingOf(text).slice(0, TITLE)
-    const reading = this.words.read(title.slice(0, 300))
-    const window = windowIn(reading, title, this.words)
+    const { title, key, reading, window, planned: length } = headingWords(text, this.words)
     const named = namedKind({ reading, window, contents }, parent?.kind ?? this.titleKind())
     const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
     const isWatched = kind === 'monitor' || kind === 'follow-up' || (window?.fromSeconds ?? -1) > 0
-    const planned = this.planned(title, isWatched)
+    const planned = isWatched ? null : length
     // Written out without spreading: a large document makes many thousands of these.
     const node: SectionNode = {
-      key: this.sectionKeys.take(slug(title)),
+      key: this.sectionKeys.take(key),
       title,
       level,
       kind,
@@ -104,7 +126,7 @@ export class Tree {
       sections: [],
     }
     if (planned) node.plannedSeconds = planned
-    if (window && !(planned && kind === 'verify')) node.window = window
+    if (window && !(planned && kind === 'verify')) node.window = { ...window }
     if (!named) this.unnamed.add(node)
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
@@ -117,15 +139,6 @@ export class Tree {
   private titleKind(): SectionKind | null {
     const { title } = this.structure
     return title !== '' && this.words.read(title.slice(0, 300)).has('kind.prepare') ? 'prepare' : null
-  }
-
-  private planned(title: string, isAfter: boolean): number | null {
-    if (!/\d/.test(title)) return null
-    for (const [, inside = ''] of title.matchAll(BRACKETS)) {
-      const seconds = plannedOf(inside, this.words)
-      if (seconds && !isAfter) return seconds
-    }
-    return null
   }
 
   /** The innermost open section; a document that begins without a heading gets one. */
@@ -170,17 +183,12 @@ export class Tree {
 
   /** An item of a section that is not put anywhere yet. */
   newItem(text: string, claimed: boolean, section: SectionNode, line: number): ItemNode {
-    const title = (titleOf(text, this.words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(
-      0,
-      TITLE,
-    )
+    const { title, key, weight, every } = itemWords(text, this.words)
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)
-    const weight = weightOf(title, this.words)
-    const every = everyOf(title, this.words)
     const point = /\d/.test(title) && AFTER.has(section.kind) ? pointOf(title, this.words) : undefined
     const node: ItemNode = {
-      key: `${section.key}/${keys.take(slug(title))}`.slice(-200),
+      key: `${section.key}/${keys.take(key)}`.slice(-200),
       title,
       line,
       required: weight.required,
