@@ -46,6 +46,9 @@ export class FieldNames {
   }
 }
 
+/** Whether a line may point to a field. */
+export const mayHoldLooseEnd = (text: string): boolean => text.includes('[')
+
 export class LooseEnds {
   private readonly found: Finding[] = []
 
