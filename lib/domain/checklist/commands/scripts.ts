@@ -9,7 +9,7 @@ import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, VariableNode } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 const COMMENT = /^\s*(?:#(?!!)|\/\/|--(?=\s))\s?(.*)$/
 const TRAILING = /\s{1,40}#\s+(.{3,400})$/
@@ -24,8 +24,10 @@ const SECRET_NAME = /(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|CREDEN
 
 /** Whether a code block is something to run, as opposed to what comes back from it, a file, or a place to write in. */
 export function isScript(language: string, text: string): boolean {
-  return roleOfCode(language, text) !== 'data'
+  return holdsScript(text)(language)
 }
+
+const holdsScript = remember(1000, (text) => remember(2, (language) => roleOfCode(language, text) !== 'data'))
 
 export type Piece = { text: string; line: number; endLine: number }
 

@@ -196,11 +196,15 @@ function momentOf(reading: Reading, words: Vocabulary): number | null {
 
 /** A check point: "+15 min post-release" is one look between a quarter and half an hour after the deployment. */
 export function pointOf(title: string, words: Vocabulary): Window | undefined {
+  return pointIn(title, words)
+}
+
+const pointIn = rememberFor(2000, (title: string, words: Vocabulary): Window | undefined => {
   const from = momentOf(words.read(title.slice(0, 200)), words)
   if (from === null || from <= 0) return undefined
   const length = Math.max(900, from)
   return { fromSeconds: from, toSeconds: from + length, everySeconds: length, text: title.slice(0, 200) }
-}
+})
 
 /** A length that is planned for what a heading names ("Migration (10 min)"): the whole of a bracket, and no window, bound or period. */
 export function plannedOf(bracket: string, words: Vocabulary): number | null {
