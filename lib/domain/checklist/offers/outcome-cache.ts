@@ -42,9 +42,11 @@ const ownSession = ({ folder, exported, assigned, host }: Session): Session => {
   }
 }
 
-function own<T>(value: T): T {
-  return structuredClone(value)
-}
+const NOTHING: readonly Prepared[] = []
+
+/** Offers whose texts hold on to no document. Most places have none. */
+const ownOffers = (prepared: readonly Prepared[]): readonly Prepared[] =>
+  prepared.length === 0 ? NOTHING : structuredClone(prepared)
 
 export class OutcomeCache {
   private readonly known: Answers<Known>
@@ -83,7 +85,7 @@ export class OutcomeCache {
   /** Keeps an outcome, and gives it back. */
   set(key: string, { prepared, onlyWords, session }: Outcome, before: Session): Outcome {
     if (key.length > LONGEST_KEY) return { prepared, onlyWords, session }
-    const known = { prepared: own(prepared), onlyWords, changed: session === before ? null : ownSession(session) }
+    const known = { prepared: ownOffers(prepared), onlyWords, changed: session === before ? null : ownSession(session) }
     this.known.set(copyOf(key), known)
     return { prepared: known.prepared, onlyWords, session: known.changed ?? session }
   }
