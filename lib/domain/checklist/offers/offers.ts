@@ -2,8 +2,9 @@
 import { Keys } from '@/lib/domain/checklist/blocks/inline'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
+import type { Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { placeOf } from '@/lib/domain/checklist/offers/place'
-import { type Owner, type Prepared, Preparing } from '@/lib/domain/checklist/offers/preparing'
+import { Preparing } from '@/lib/domain/checklist/offers/preparing'
 import { Restatements } from '@/lib/domain/checklist/offers/restated'
 import { Speech } from '@/lib/domain/checklist/offers/said'
 import { canBeSaved } from '@/lib/domain/checklist/offers/savable'
@@ -79,7 +80,10 @@ class Offering {
   }
 
   /** One name stands for the same words in the whole document: another command of that name gets a number. */
-  private uniquelyNamed({ definition, needs }: Pick<Prepared, 'definition' | 'needs'>): Pick<Prepared, 'definition' | 'needs'> {
+  private uniquelyNamed({
+    definition,
+    needs,
+  }: Pick<Prepared, 'definition' | 'needs'>): Pick<Prepared, 'definition' | 'needs'> {
     const [[name, argv] = []] = Object.entries(needs.commands ?? {})
     if (name === undefined || argv === undefined) return { definition, needs }
     const words = JSON.stringify(argv)

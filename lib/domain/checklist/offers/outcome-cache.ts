@@ -1,7 +1,7 @@
 // What was prepared for places that say the same, in this document or in the version of it that was read before.
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Place } from '@/lib/domain/checklist/offers/draft'
-import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/preparing'
+import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
 import type { FieldNode, StepNode } from '@/lib/domain/checklist/structure'
 import { Answers, copyOf } from '@/lib/domain/remember'
@@ -67,10 +67,25 @@ export class OutcomeCache {
   /** Everything that decides what is offered at a place. `raw` is the line of an item as written. */
   keyOf({ section, item }: Owner, raw: string, session: Session): string {
     const { title, steps, fields, line } = item ?? section
-    const step = ({ kind, text, language, expected, changes, line: from, endLine }: StepNode) =>
-      [kind, text, language, expected, changes, from - line, endLine - line]
-    const field = ({ label, type, unit, choices, threshold, expected, required, line: from }: FieldNode) =>
-      [label, type, unit, choices, threshold, expected, required, from - line]
+    const step = ({ kind, text, language, expected, changes, line: from, endLine }: StepNode) => [
+      kind,
+      text,
+      language,
+      expected,
+      changes,
+      from - line,
+      endLine - line,
+    ]
+    const field = ({ label, type, unit, choices, threshold, expected, required, line: from }: FieldNode) => [
+      label,
+      type,
+      unit,
+      choices,
+      threshold,
+      expected,
+      required,
+      from - line,
+    ]
     return JSON.stringify([
       ...[section.kind, item ? section.title : '', item ? raw : null, title, item ? item.items.length > 0 : false],
       ...[this.textOf(session), steps.map(step), fields.map(field), item?.prose.map(({ text }) => text)],

@@ -8,35 +8,21 @@ import { effectOf } from '@/lib/domain/checklist/offers/effects'
 import { type Stated, shown, stated } from '@/lib/domain/checklist/offers/leaves'
 import { namedDrafts } from '@/lib/domain/checklist/offers/named/named'
 import { settingsNamed } from '@/lib/domain/checklist/offers/named/settings'
+import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { OutcomeCache } from '@/lib/domain/checklist/offers/outcome-cache'
 import type { Speech } from '@/lib/domain/checklist/offers/said'
 import { canBeSaved } from '@/lib/domain/checklist/offers/savable'
 import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
 import { queryOffer } from '@/lib/domain/checklist/offers/sql'
-import type { ItemNode, OfferNode, SectionNode, StepNode } from '@/lib/domain/checklist/structure'
+import type { StepNode } from '@/lib/domain/checklist/structure'
 
 const PER_PLACE = 12
 /** Where a line that names a check is one. */
 const NAMED_IN: ReadonlySet<string> = new Set(['prepare', 'deploy', 'verify', 'monitor', 'gate', 'signoff'])
 const SQL_BLOCK = /^(?:\w*sql|postgres\w*)$/i
 
-export type Owner = { section: SectionNode; item: ItemNode | null }
-
 /** A draft with the commands that it stands for. */
 export type Made = { draft: Draft; commands: AskedCommand[]; title: string; shown: string; line: number }
-
-/** An offer before the document gives it a key, and a name to its command. `below`: lines behind the one that its place begins on. */
-export type Prepared = Pick<OfferNode, 'title' | 'command' | 'definition' | 'needs' | 'notes' | 'asserts' | 'leaves'> & {
-  below: number
-}
-
-export type Outcome = {
-  prepared: readonly Prepared[]
-  /** Where the commands of the place end. */
-  session: Session
-  /** The place is only words, which may say again what an earlier item was about. */
-  onlyWords: boolean
-}
 
 const NO_COMMAND = {
   ...{ words: [], assigns: [], pipe: [], inner: [], input: false, output: false, times: 1, line: 0 },
@@ -97,7 +83,11 @@ export class Preparing {
   /** The offers of the first source that has any: what is written as a command counts before what is only named. */
   private outcome(owner: Owner, session: Session): Outcome {
     const asked = this.asked(owner, session)
-    const commanded = this.prepared([...this.fromCommands(asked, owner), ...this.fromQueries(asked, owner)], asked, owner)
+    const commanded = this.prepared(
+      [...this.fromCommands(asked, owner), ...this.fromQueries(asked, owner)],
+      asked,
+      owner,
+    )
     if (commanded.length > 0) return { prepared: commanded, session: asked.session, onlyWords: false }
     const drafts = this.fromWords(asked, owner)
     const worded = this.prepared(drafts ?? [], asked, owner)
@@ -115,7 +105,11 @@ export class Preparing {
   }
 
   /** An offer for a draft; null where it says nothing of its place. */
-  prepare({ draft, commands, title, shown: command, line }: Made, asked: Asked, { section, item }: Owner): Prepared | null {
+  prepare(
+    { draft, commands, title, shown: command, line }: Made,
+    asked: Asked,
+    { section, item }: Owner,
+  ): Prepared | null {
     const said = stated({ draft, asked, commands, inItem: item !== null })
     if (said.asserts.length === 0) return null
     const { every, asserts, leaves } = repeated(said, draft.definition, this.speech)
