@@ -4,6 +4,7 @@ import type { FieldContext } from '@/lib/domain/checklist/fields/fields'
 import { weightOf } from '@/lib/domain/checklist/items/weight'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
+import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-index'
 import { type Contents, namedKind } from '@/lib/domain/checklist/sections/kinds'
 import { everyOf, plannedOf, pointOf, windowIn } from '@/lib/domain/checklist/sections/times'
 import type {
@@ -71,6 +72,8 @@ export class Tree {
   private itemKeys = new Map<SectionNode, Keys>()
   /** Choices of sections, in the order of the document. */
   private readonly choices: FieldNode[] = []
+  private readonly sectionChoices: ChoiceIndex
+  private readonly releaseChoices: ChoiceIndex
   /** Sections whose heading names no kind: what stands in them may. */
   readonly unnamed = new Set<SectionNode>()
   /** Sections in which somebody was found who signs, and what sets off a rollback by the section that says so. */
@@ -92,6 +95,8 @@ export class Tree {
       ...{ metrics: [], criteria: [], rollbacks: [], phases: [], escalations: [], troubles: [] },
       ...{ contacts: [], variables: [], prerequisites: [] },
     }
+    this.sectionChoices = new ChoiceIndex(this.choices, words)
+    this.releaseChoices = new ChoiceIndex(this.structure.fields, words)
     this.lineKeys = new Array<string>(lineCount).fill('')
     this.lineProse = new Array<boolean>(lineCount).fill(false)
   }
@@ -247,20 +252,13 @@ export class Tree {
    * ("Patch, Minor, Major"), as "no" and "done" stand in many sentences.
    */
   conditionOf(text: string, ofThings = false): Condition | undefined {
-    const said = ` ${this.words.read(text.slice(0, 300)).text} `
-    for (const field of [...this.structure.fields, ...this.choices].reverse()) {
-      if (ofThings && (field.choices ?? []).some(({ meaning }) => meaning !== undefined)) continue
-      const values = (field.choices ?? []).map(({ value }) => value)
-      const named = values.filter((value) => said.includes(` ${this.words.read(value).text} `))
-      const longest = named.filter((value) => !named.some((other) => other !== value && other.includes(value)))
-      if (longest.length > 0) return { fieldKey: field.key, values: longest }
-    }
-    return undefined
+    const short = text.slice(0, 300)
+    return this.sectionChoices.named(short, ofThings) ?? this.releaseChoices.named(short, ofThings)
   }
 
   /** The choice that a condition depends on has to be made. */
   requireChoice({ fieldKey }: Condition): void {
-    const chosen = [...this.structure.fields, ...this.choices].find(({ key }) => key === fieldKey)
+    const chosen = this.releaseChoices.get(fieldKey) ?? this.sectionChoices.get(fieldKey)
     if (chosen) chosen.required = true
   }
 
