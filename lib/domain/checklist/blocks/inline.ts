@@ -29,7 +29,7 @@ export function plain(text: string): string {
   return text.length < LONGEST && !MARKED.test(text) ? text.trim() : withoutMarks(text.slice(0, LONGEST))
 }
 
-const withoutMarks = remember(8000, (text) => {
+const withoutMarks = remember(3000, (text) => {
   const bare = withoutEmphasis(text)
   return (bare.includes('<!--') ? bare.replace(COMMENT, ' ') : bare)
     .replace(
@@ -45,7 +45,7 @@ export function titleOf(text: string, words: Vocabulary = ENGLISH): string {
   return titleIn(text, words)
 }
 
-const titleIn = rememberFor(8000, (text: string, words: Vocabulary) => {
+const titleIn = rememberFor(3000, (text: string, words: Vocabulary) => {
   const open = beforeBlank(withoutChoice(text, words))
   const bare = plain(
     open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(COMMENT, ' ') : open,

@@ -59,7 +59,7 @@ export function inlineSteps(text: string, line: number, words: Vocabulary, withW
   return steps.map((step) => ({ ...step, line, endLine: line }))
 }
 
-const stepsAlone = rememberFor(4000, (text: string, words: Vocabulary) => stepsIn(text, words, false))
+const stepsAlone = rememberFor(2000, (text: string, words: Vocabulary) => stepsIn(text, words, false))
 const stepsWithWords = rememberFor(1000, (text: string, words: Vocabulary) => stepsIn(text, words, true))
 
 function stepsIn(text: string, words: Vocabulary, withWords: boolean): readonly Omit<Step, 'line' | 'endLine'>[] {

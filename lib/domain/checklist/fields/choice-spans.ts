@@ -14,7 +14,7 @@ export function choiceSpans(whole: string, words: Vocabulary): readonly ChoiceSp
   return SOME_CHOICE.test(whole) ? spansIn(whole.slice(0, LONGEST), words) : []
 }
 
-const spansIn = rememberFor(4000, (text: string, words: Vocabulary): readonly ChoiceSpan[] => {
+const spansIn = rememberFor(2000, (text: string, words: Vocabulary): readonly ChoiceSpan[] => {
   const clean = masked(text)
   const marked = markedChoices(text, clean, words)
   return marked.length > 0 ? marked : wordedChoices(text, clean, words)

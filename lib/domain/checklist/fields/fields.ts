@@ -268,7 +268,7 @@ export function fieldsIn(whole: string, fallback: string, context: FieldContext,
 }
 
 /** The fields of a text, by what labels those without words of their own: the same few come back. */
-const keylessFields = rememberFor(4000, (text: string, words: Vocabulary) =>
+const keylessFields = rememberFor(2000, (text: string, words: Vocabulary) =>
   remember(4, (fallback) =>
     withoutKeys((keys) => readFields(text, spotsIn(text, words), fallback, { words, keys }, 0)),
   ),

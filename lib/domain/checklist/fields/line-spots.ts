@@ -19,7 +19,7 @@ export function spotsIn(text: string, words: Vocabulary, open = false): LineSpot
   return open ? readSpots(text, words, true) : knownSpots(text, words)
 }
 
-const knownSpots = rememberFor(4000, (text: string, words: Vocabulary) => readSpots(text, words, false))
+const knownSpots = rememberFor(2000, (text: string, words: Vocabulary) => readSpots(text, words, false))
 
 function readSpots(text: string, words: Vocabulary, open: boolean): LineSpots {
   const choices = choiceSpans(text, words).filter((span) => choicesOfSpan(text, span, words).length > 1)

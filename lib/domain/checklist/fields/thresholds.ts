@@ -297,4 +297,4 @@ export function boundOf(whole: string, words: Vocabulary = ENGLISH): Bound | nul
   return /\d/.test(text) ? statedIn(text, words) : null
 }
 
-const statedIn = rememberFor(4000, (text: string, words: Vocabulary) => new Statement(text, words).bound())
+const statedIn = rememberFor(2000, (text: string, words: Vocabulary) => new Statement(text, words).bound())

@@ -115,7 +115,7 @@ function periodsOf(document: Placed, at: number, given: Compared): Period[] {
 
 /** Whether a text may speak of a soak or of staging: a glance, before it is read. */
 const mayName = rememberFor(
-  4000,
+  2000,
   (text: string, known: FindingVocabulary): boolean =>
     known.mayHold(text, 'time.soak') || known.mayHoldWord(text, 'staging'),
 )

@@ -28,7 +28,7 @@ const LABELLED = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} _-]{1,40})[:：]\s?(\S.{1,160}
 const ROWS = 3
 
 /** "Test 3: Owner posture" in its parts; null where a title is none of a list. */
-const numberedTitle = rememberFor(4000, (title: string, known: FindingVocabulary) => {
+const numberedTitle = rememberFor(2000, (title: string, known: FindingVocabulary) => {
   if (!MAY_BE_NUMBERED.test(title) || !known.mayHold(title, 'kind.verify', 'enumerator')) return null
   const [, label, number, name] = NUMBERED.exec(title) ?? []
   return label && name ? { label, number: Number(number), name } : null

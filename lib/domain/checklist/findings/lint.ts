@@ -25,7 +25,7 @@ const MOST = 100
 const GLANCES = [mayBeMistake, mayDelete, mayBeOfStaging, mayHoldPlaceholder, mayHoldLooseEnd, mayBeVague]
 
 /** The rules that a line is worth a look of, as bits: most lines say nothing to any of them. */
-const worthOf = rememberFor(8000, (text: string, known: FindingVocabulary) =>
+const worthOf = rememberFor(3000, (text: string, known: FindingVocabulary) =>
   GLANCES.reduce((bits, glance, at) => (glance(text, known) ? bits | (1 << at) : bits), 0),
 )
 

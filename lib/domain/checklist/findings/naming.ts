@@ -100,7 +100,7 @@ function namingOf(whole: string, known: FindingVocabulary, { isHeading }: Option
   return { names, measures, circumstances, endpoints, numbers }
 }
 
-const textNaming = rememberFor(4000, (text: string, known: FindingVocabulary) =>
+const textNaming = rememberFor(2000, (text: string, known: FindingVocabulary) =>
   namingOf(text, known, { isHeading: false }),
 )
 const headingNaming = rememberFor(2000, (title: string, known: FindingVocabulary) =>

@@ -31,7 +31,7 @@ const holds = (words: ReadonlySet<string>, identity: ReadonlySet<string>): boole
   identity.size > 0 && [...identity].every((stem) => words.has(stem))
 
 /** Whether a title may speak of approving. */
-const maySign = rememberFor(4000, (title: string, known: FindingVocabulary) => known.mayHold(title, ...SIGNING))
+const maySign = rememberFor(2000, (title: string, known: FindingVocabulary) => known.mayHold(title, ...SIGNING))
 
 type Named = { role: RoleNode; identity: ReadonlySet<string> }
 

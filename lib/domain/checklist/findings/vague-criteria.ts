@@ -59,7 +59,7 @@ class Criterion {
 
 /** Whether a text may say how something measurable is. */
 const mayBeUnmeasured = rememberFor(
-  4000,
+  2000,
   (text: string, known: FindingVocabulary) =>
     known.mayHold(text, 'vague.quality') && known.mayHold(text, 'vague.measure'),
 )

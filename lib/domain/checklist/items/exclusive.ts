@@ -66,7 +66,7 @@ export function mayBeAnswer(title: string, decides: boolean, words: Vocabulary):
   return decides ? answersDecision(title, words) : answers(title, words)
 }
 
-const answers = rememberFor(8000, (title: string, words: Vocabulary) => isAnswer(title, false, words))
+const answers = rememberFor(3000, (title: string, words: Vocabulary) => isAnswer(title, false, words))
 const answersDecision = rememberFor(2000, (title: string, words: Vocabulary) => isAnswer(title, true, words))
 
 function isAnswer(title: string, decides: boolean, words: Vocabulary): boolean {

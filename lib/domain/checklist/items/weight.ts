@@ -54,7 +54,7 @@ export function weightOf(title: string, words: Vocabulary): Weight {
   return weightIn(title.slice(0, LONGEST), words)
 }
 
-const weightIn = rememberFor(8000, (short: string, words: Vocabulary): Weight => {
+const weightIn = rememberFor(3000, (short: string, words: Vocabulary): Weight => {
   const reading = words.read(short)
   if (!BRACKET.test(short) && !reading.has('weight.optional', 'weight.recommended', 'branch.if')) return REQUIRED
   const said = bracketed(short, words) ?? leading(short, words) ?? trailing(short, words)

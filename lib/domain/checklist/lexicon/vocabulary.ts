@@ -21,7 +21,7 @@ export type Vocabulary = {
 }
 
 /** Readings that a stage or the next version of the document may ask for again; longer texts hardly ever come back. */
-const CACHED = 8000
+const CACHED = 4000
 const LONGEST_CACHED = 2000
 
 /** Compiles its tables when something is read for the first time. */

@@ -7,8 +7,8 @@ import type { FieldNode, StepNode } from '@/lib/domain/checklist/structure'
 import { Answers, copyOf } from '@/lib/domain/remember'
 
 /** Kinds of documents whose outcomes are kept, the outcomes of each, and the characters of a place that are worth a key. */
-const MOST_DOCUMENTS = 4
-const MOST_OUTCOMES = 3000
+const MOST_DOCUMENTS = 8
+const MOST_OUTCOMES = 1500
 const LONGEST_KEY = 20_000
 
 /** `changed` is the session behind the place, where its commands change it. */

@@ -123,7 +123,7 @@ export function isRoleName(text: string, words: Vocabulary): boolean {
   return namesRole(text, words)
 }
 
-const namesRole = rememberFor(4000, (text: string, words: Vocabulary): boolean => {
+const namesRole = rememberFor(2000, (text: string, words: Vocabulary): boolean => {
   const bare = plain(text).replace(BRACKETS, ' ').trim()
   if (SENTENCE.test(bare) || wordCount(bare) > MOST_WORDS) return false
   const reading = words.read(bare)

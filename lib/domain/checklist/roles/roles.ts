@@ -19,7 +19,7 @@ export function labelled(text: string): RoleLine | null {
   return lineOf(text.trim().slice(0, LONGEST))
 }
 
-const lineOf = remember(4000, (line): RoleLine | null => {
+const lineOf = remember(2000, (line): RoleLine | null => {
   const found = LABEL.exec(line) ?? BLANK_ENDS.exec(line)
   if (!found) return null
   const [, label = '', rest = ''] = found
@@ -100,7 +100,7 @@ export function signerOfItem(text: string, line: number, words: Vocabulary): Rol
   return signer && { ...signer, line }
 }
 
-const signerIn = rememberFor(4000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
+const signerIn = rememberFor(2000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
 
 function readSigner(text: string, line: number, words: Vocabulary): RoleNode | null {
   const parts = text.split(/\s[-–—|]\s|[;；]/u)

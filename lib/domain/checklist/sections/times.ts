@@ -221,7 +221,7 @@ export function soakOf(line: string, words: Vocabulary): number | null {
   return /\d/.test(line) ? soakIn(line.slice(0, 1000), words) : null
 }
 
-const soakIn = rememberFor(4000, (line: string, words: Vocabulary): number | null => {
+const soakIn = rememberFor(2000, (line: string, words: Vocabulary): number | null => {
   const reading = words.read(line)
   const stable = reading.all('time.soak')
   if (stable.length === 0) return null

@@ -33,13 +33,13 @@ export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
 
 /** What the line of an item says by itself: its title and the key made of it, how much it counts, how often it is done. */
-const itemWords = rememberFor(8000, (text: string, words: Vocabulary) => {
+const itemWords = rememberFor(3000, (text: string, words: Vocabulary) => {
   const title = (titleOf(text, words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(0, TITLE)
   return { title, key: slug(title), weight: weightOf(title, words), every: everyOf(title, words) }
 })
 
 /** The same of a heading: its title and key, the window that it names, and the length that it plans. */
-const headingWords = rememberFor(4000, (text: string, words: Vocabulary) => {
+const headingWords = rememberFor(2000, (text: string, words: Vocabulary) => {
   const title = headingOf(text).slice(0, TITLE)
   const reading = words.read(title.slice(0, 300))
   return { title, key: slug(title), reading, window: windowIn(reading, title, words), planned: plannedIn(title, words) }
