@@ -1,6 +1,6 @@
 // The last answers are kept, older ones are made again, and what is thrown is not kept.
-import { expect, test, vi } from 'vitest'
-import { remember } from '@/lib/domain/remember'
+import { describe, expect, test, vi } from 'vitest'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 test('a text is made once while it is among the last', () => {
   const make = vi.fn((text: string) => ({ text }))
@@ -21,4 +21,30 @@ test('what is thrown is thrown again', () => {
   expect(() => known('a')).toThrow('no')
   expect(() => known('a')).toThrow('no')
   expect(make).toHaveBeenCalledTimes(2)
+})
+
+describe('what a reader makes of texts', () => {
+  test('is made once for each text and reader, null too', () => {
+    const make = vi.fn((text: string, owner: { name: string }) => (text === '' ? null : `${owner.name} ${text}`))
+    const known = rememberFor(10, make)
+    const [one, other] = [{ name: 'one' }, { name: 'other' }]
+    expect([known('a', one), known('a', other), known('a', one), known('', one), known('', one)]).toEqual([
+      ...['one a', 'other a', 'one a'],
+      ...[null, null],
+    ])
+    expect(make).toHaveBeenCalledTimes(3)
+  })
+  test('is kept for the last texts, and not for long ones', () => {
+    const make = vi.fn((text: string) => text.length)
+    const known = rememberFor(2, make)
+    const owner = {}
+    for (const text of ['a', 'b', 'c', 'd', 'e']) known(text, owner)
+    known('e', owner)
+    expect(make).toHaveBeenCalledTimes(5)
+    known('a', owner)
+    expect(make).toHaveBeenCalledTimes(6)
+    const long = 'x'.repeat(3000)
+    expect([known(long, owner), known(long, owner)]).toEqual([3000, 3000])
+    expect(make).toHaveBeenCalledTimes(8)
+  })
 })

@@ -1,6 +1,7 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
 import { choiceStart } from '@/lib/domain/checklist/fields/choice-spans'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 /** Characters of a line that are looked at; what is beyond is in the source, and in no title. */
 export const LONGEST = 2000
@@ -25,8 +26,11 @@ function withoutEmphasis(marked: string): string {
 
 /** Plain text of an inline piece: emphasis, code marks and links reduced to their words. */
 export function plain(text: string): string {
-  if (text.length < LONGEST && !MARKED.test(text)) return text.trim()
-  const bare = withoutEmphasis(text.slice(0, LONGEST))
+  return text.length < LONGEST && !MARKED.test(text) ? text.trim() : withoutMarks(text.slice(0, LONGEST))
+}
+
+const withoutMarks = remember(3000, (text) => {
+  const bare = withoutEmphasis(text)
   return (bare.includes('<!--') ? bare.replace(COMMENT, ' ') : bare)
     .replace(
       CODE_OR_ESCAPED,
@@ -34,16 +38,20 @@ export function plain(text: string): string {
     )
     .replace(/\s+/g, ' ')
     .trim()
-}
+})
 
 /** A title: plain, without blanks, outcome marks to choose from, and what is left hanging after them. */
 export function titleOf(text: string, words: Vocabulary = ENGLISH): string {
+  return titleIn(text, words)
+}
+
+const titleIn = rememberFor(3000, (text: string, words: Vocabulary) => {
   const open = beforeBlank(withoutChoice(text, words))
   const bare = plain(
     open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(COMMENT, ' ') : open,
   )
   return bare.replace(/[\s:–—-]+$/, '').trim()
-}
+})
 
 /** The words before a blank; all of the text where the blank comes first. */
 function beforeBlank(text: string): string {

@@ -7,6 +7,7 @@ import { SYSTEM } from '@/lib/domain/checklist/commands/programs/system'
 import { commandsOf, LONGEST_SCRIPT, type SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import { sqlReads } from '@/lib/domain/checklist/commands/sql'
 import { composeWords, programOf, skipOptions } from '@/lib/domain/probe/output/unwrap'
+import { remember } from '@/lib/domain/remember'
 
 const RULES: ReadonlyMap<string, Reads> = new Map(Object.entries({ ...SYSTEM, ...DELIVERY, ...DEVELOPMENT, ...DATA }))
 const SQL_CLIENTS = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'cockroach', 'clickhouse-client'])
@@ -156,5 +157,7 @@ export function readsOnly(command: SimpleCommand): boolean {
  * One too long to be read whole does.
  */
 export function changesSomething(script: string): boolean {
-  return script.length > LONGEST_SCRIPT || commandsOf(script).some((command) => !commandReads(command))
+  return script.length > LONGEST_SCRIPT || changes(script)
 }
+
+const changes = remember(1000, (script) => commandsOf(script).some((command) => !commandReads(command)))

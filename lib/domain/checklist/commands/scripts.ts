@@ -4,10 +4,12 @@ import { LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { roleOfCode } from '@/lib/domain/checklist/commands/fences'
 import { commandsOf } from '@/lib/domain/checklist/commands/shell'
 import { type FieldContext, fieldsIn, judgedBy, measureField } from '@/lib/domain/checklist/fields/fields'
+import { fieldsFrom, withoutKeys } from '@/lib/domain/checklist/fields/keyless'
 import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, VariableNode } from '@/lib/domain/checklist/structure'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 const COMMENT = /^\s*(?:#(?!!)|\/\/|--(?=\s))\s?(.*)$/
 const TRAILING = /\s{1,40}#\s+(.{3,400})$/
@@ -22,8 +24,10 @@ const SECRET_NAME = /(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_KEY|CREDEN
 
 /** Whether a code block is something to run, as opposed to what comes back from it, a file, or a place to write in. */
 export function isScript(language: string, text: string): boolean {
-  return roleOfCode(language, text) !== 'data'
+  return holdsScript(text)(language)
 }
+
+const holdsScript = remember(1000, (text) => remember(2, (language) => roleOfCode(language, text) !== 'data'))
 
 export type Piece = { text: string; line: number; endLine: number }
 
@@ -170,9 +174,21 @@ class CommentReader {
 
 /** The places in the comments of a block and, where `measures` is set, a number for each bound that has no blank. `line` is that of the first row. */
 export function fieldsOfScript(text: string, line: number, context: FieldContext, measures: boolean): FieldNode[] {
+  const { words, keys } = context
+  return fieldsFrom(measures ? measuredFields(text, words) : commentFields(text, words), keys, line)
+}
+
+const measuredFields = rememberFor(1000, (text: string, words: Vocabulary) =>
+  withoutKeys((keys) => readComments(text, { words, keys }, true)),
+)
+const commentFields = rememberFor(1000, (text: string, words: Vocabulary) =>
+  withoutKeys((keys) => readComments(text, { words, keys }, false)),
+)
+
+function readComments(text: string, context: FieldContext, measures: boolean): FieldNode[] {
   const reader = new CommentReader(context, measures)
   text.split('\n').forEach((row, at) => {
-    reader.read(row.slice(0, LONGEST), line + at)
+    reader.read(row.slice(0, LONGEST), at)
   })
   return reader.end()
 }

@@ -6,6 +6,7 @@ import { runs } from '@/lib/domain/checklist/commands/recognise'
 import { sqlReads } from '@/lib/domain/checklist/commands/sql'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { StepNode } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 type Step = Omit<StepNode, 'key'>
 
@@ -26,9 +27,7 @@ function announces(before: string, words: Vocabulary): boolean {
   return label !== '' && label.length <= 60 && words.read(label).whole('label.command')
 }
 
-function found(text: string, words: Vocabulary): Found[] {
-  const short = text.slice(0, LONGEST)
-  if (!short.includes('`')) return []
+function found(short: string, words: Vocabulary): Found[] {
   const spans = Array.from(short.matchAll(CODE), ({ 0: whole, 1: code = '', index }) => ({
     command: code.trim().replace(PROMPT, ''),
     at: index,
@@ -54,8 +53,18 @@ function besides(text: string, commands: Found[], words: Vocabulary): string {
  * one step and nothing of it is lost; without, the words stand elsewhere (they are the title of the item).
  */
 export function inlineSteps(text: string, line: number, words: Vocabulary, withWords = false): Step[] {
+  const short = text.slice(0, LONGEST)
+  if (!short.includes('`')) return []
+  const steps = withWords ? stepsWithWords(short, words) : stepsAlone(short, words)
+  return steps.map((step) => ({ ...step, line, endLine: line }))
+}
+
+const stepsAlone = rememberFor(2000, (text: string, words: Vocabulary) => stepsIn(text, words, false))
+const stepsWithWords = rememberFor(1000, (text: string, words: Vocabulary) => stepsIn(text, words, true))
+
+function stepsIn(text: string, words: Vocabulary, withWords: boolean): readonly Omit<Step, 'line' | 'endLine'>[] {
   const commands = found(text, words)
-  const said = withWords && commands.length > 0 ? besides(text.slice(0, LONGEST), commands, words) : ''
+  const said = withWords && commands.length > 0 ? besides(text, commands, words) : ''
   return commands.map(({ command }, at) => {
     const sql = SQL.test(command) && !runs(command)
     const comment = at === 0 && said !== '' ? `${sql ? '--' : '#'} ${said}\n` : ''
@@ -64,8 +73,6 @@ export function inlineSteps(text: string, line: number, words: Vocabulary, withW
       text: comment + command,
       changes: sql ? !sqlReads(command) : changesSomething(command),
       ...(sql && { language: 'sql' }),
-      line,
-      endLine: line,
     }
   })
 }

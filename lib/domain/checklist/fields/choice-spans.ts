@@ -3,19 +3,22 @@ import { markedChoices } from '@/lib/domain/checklist/fields/marked-choices'
 import { type ChoiceSpan, masked } from '@/lib/domain/checklist/fields/spans'
 import { wordedChoices } from '@/lib/domain/checklist/fields/worded-choices'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { rememberFor } from '@/lib/domain/remember'
 
 const LONGEST = 2000
 /** Whether a text can hold a choice at all. */
 const SOME_CHOICE = /[✅❌☐☑☒⚠/|／]|\[[ xX]\]/u
 
 /** The choices of a text in their order. Marks to tick rule out words parted by slashes. */
-export function choiceSpans(whole: string, words: Vocabulary): ChoiceSpan[] {
-  if (!SOME_CHOICE.test(whole)) return []
-  const text = whole.slice(0, LONGEST)
+export function choiceSpans(whole: string, words: Vocabulary): readonly ChoiceSpan[] {
+  return SOME_CHOICE.test(whole) ? spansIn(whole.slice(0, LONGEST), words) : []
+}
+
+const spansIn = rememberFor(2000, (text: string, words: Vocabulary): readonly ChoiceSpan[] => {
   const clean = masked(text)
   const marked = markedChoices(text, clean, words)
   return marked.length > 0 ? marked : wordedChoices(text, clean, words)
-}
+})
 
 /** Where the first choice of a text begins, or -1. */
 export function choiceStart(text: string, words: Vocabulary = ENGLISH): number {

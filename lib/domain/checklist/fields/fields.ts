@@ -4,6 +4,7 @@
 import { type Keys, LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices'
 import { numberFormOf } from '@/lib/domain/checklist/fields/forms'
+import { fieldsFrom, withoutKeys } from '@/lib/domain/checklist/fields/keyless'
 import { labelBefore } from '@/lib/domain/checklist/fields/labels'
 import { type LineSpots, spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
@@ -15,10 +16,11 @@ import { factorBetween, unitAt } from '@/lib/domain/checklist/fields/units'
 import { wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, Threshold } from '@/lib/domain/checklist/structure'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 export type FieldContext = {
   words: Vocabulary
-  keys: Keys
+  keys: Pick<Keys, 'take'>
   /** A label with nothing behind it leaves room as well: its siblings have blanks. */
   open?: boolean
 }
@@ -35,7 +37,7 @@ const CAPTION = /^\s{0,3}[(（]([^()（）<>≤≥]{2,40})[)）]/
 const NEXT = /[,;|，；]|\s[-–—]\s/g
 
 /** A number to fill in for a bound that has no place of its own. It may stay empty: a person can decide without it. */
-export function measureField({ label, bound }: Measure, keys: Keys, line: number): FieldNode {
+export function measureField({ label, bound }: Measure, keys: Pick<Keys, 'take'>, line: number): FieldNode {
   return {
     key: keys.take(slug(label)),
     label,
@@ -259,11 +261,20 @@ function boundEnd(text: string, { threshold }: Bound): number {
  */
 export function fieldsIn(whole: string, fallback: string, context: FieldContext, line: number): FieldNode[] {
   const text = whole.slice(0, LONGEST)
-  return fieldsOfSpots(text, spotsIn(text, context.words, context.open), fallback, context, line)
+  const spots = spotsIn(text, context.words, context.open)
+  if (spots.choices.length === 0 && spots.places.length === 0) return []
+  if (context.open) return readFields(text, spots, fallback, context, line)
+  return fieldsFrom(keylessFields(text, context.words)(fallback), context.keys, line)
 }
 
-/** The same where the places and choices of the text are known. */
-export function fieldsOfSpots(
+/** The fields of a text, by what labels those without words of their own: the same few come back. */
+const keylessFields = rememberFor(2000, (text: string, words: Vocabulary) =>
+  remember(4, (fallback) =>
+    withoutKeys((keys) => readFields(text, spotsIn(text, words), fallback, { words, keys }, 0)),
+  ),
+)
+
+function readFields(
   text: string,
   spots: LineSpots,
   fallback: string,
@@ -271,7 +282,6 @@ export function fieldsOfSpots(
   line: number,
 ): FieldNode[] {
   const [first] = spots.choices
-  if (!first && spots.places.length === 0) return []
   const measured =
     first && spots.places.length === 0 ? measuresIn(text.slice(0, first.from), fallback, context.words) : []
   if (measured.length > 0 && measured.every(({ bound }) => bound.polarity === 'kept'))

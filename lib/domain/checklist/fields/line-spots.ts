@@ -5,8 +5,9 @@ import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices'
 import { type Place, placesIn } from '@/lib/domain/checklist/fields/places'
 import type { ChoiceSpan } from '@/lib/domain/checklist/fields/spans'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { rememberFor } from '@/lib/domain/remember'
 
-export type LineSpots = { places: Place[]; choices: ChoiceSpan[] }
+export type LineSpots = { readonly places: readonly Place[]; readonly choices: readonly ChoiceSpan[] }
 
 const NONE: LineSpots = { places: [], choices: [] }
 /** Whether a text can hold a place or a choice at all. */
@@ -15,6 +16,12 @@ const SOME = /_[_./-]|[[<{/|／✅❌☐☑☒⚠]|TODO|TB[DCA]|FIXME|XXX|\?\?\?
 /** The places and choices of a line. A blank inside of an answer ("Other: ____") belongs to that answer. */
 export function spotsIn(text: string, words: Vocabulary, open = false): LineSpots {
   if (!SOME.test(text)) return NONE
+  return open ? readSpots(text, words, true) : knownSpots(text, words)
+}
+
+const knownSpots = rememberFor(2000, (text: string, words: Vocabulary) => readSpots(text, words, false))
+
+function readSpots(text: string, words: Vocabulary, open: boolean): LineSpots {
   const choices = choiceSpans(text, words).filter((span) => choicesOfSpan(text, span, words).length > 1)
   const parts = choices.flatMap((choice) => choice.parts)
   const places = placesIn(text, words, open).filter(

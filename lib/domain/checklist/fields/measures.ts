@@ -6,6 +6,7 @@ import { isCount, isTime } from '@/lib/domain/checklist/fields/units'
 import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { soakOf } from '@/lib/domain/checklist/sections/times'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 export type Measure = { label: string; bound: Bound }
 
@@ -153,8 +154,17 @@ function goesOnAlerting(clause: Clause, { threshold, unit }: Bound, words: Vocab
  * rolled back. A measure whose
  * good side the text does not say has the polarity `unknown`.
  */
-export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH): Measure[] {
-  if (!/[\d٠-٩۰-۹]/.test(text) || soakOf(text.slice(0, LONGEST), words) !== null) return []
+export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH): readonly Measure[] {
+  return /[\d٠-٩۰-۹]/.test(text) ? measuresOf(text, words)(rest) : []
+}
+
+/** Of a text its measures, by the words that name those without words of their own: the same few come back. */
+const measuresOf = rememberFor(2000, (text: string, words: Vocabulary) =>
+  remember(4, (rest): readonly Measure[] => readMeasures(text, rest, words)),
+)
+
+function readMeasures(text: string, rest: string, words: Vocabulary): Measure[] {
+  if (soakOf(text.slice(0, LONGEST), words) !== null) return []
   const found: Measure[] = []
   const namer = new Namer(words)
   let above = ''

@@ -8,6 +8,7 @@ import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Threshold } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 export type Bound = {
   threshold: Threshold
@@ -293,5 +294,7 @@ class Statement {
  */
 export function boundOf(whole: string, words: Vocabulary = ENGLISH): Bound | null {
   const text = westernDigits(whole.slice(0, LONGEST))
-  return /\d/.test(text) ? new Statement(text, words).bound() : null
+  return /\d/.test(text) ? statedIn(text, words) : null
 }
+
+const statedIn = rememberFor(2000, (text: string, words: Vocabulary) => new Statement(text, words).bound())

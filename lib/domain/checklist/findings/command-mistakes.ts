@@ -48,6 +48,9 @@ const MISTAKES: readonly Mistake[] = [
   { code: 'secret-printed', message: 'This command prints secrets to the screen.', isIn: printsSecrets },
 ]
 
+/** Whether a line may hold a mistake, or says how a dump is made. */
+export const mayBeMistake = (text: string): boolean => MAY_BE_MISTAKE.test(text) || text.includes('pg_dump')
+
 export class CommandMistakes {
   readonly found: Finding[] = []
   /** A dump of the document is an archive, whatever its file is called. */

@@ -20,6 +20,9 @@ function deletionIn(command: string, { patterns, isHarmless }: DestructiveRule):
   return -1
 }
 
+/** Whether a line may delete something. */
+export const mayDelete = (text: string): boolean => MAY_DELETE.test(text)
+
 export class DestructiveCommands {
   private readonly found = new Map<DestructiveRule, { lines: number[]; command: string }>()
 
@@ -29,7 +32,6 @@ export class DestructiveCommands {
   ) {}
 
   read(line: Line): void {
-    if (!MAY_DELETE.test(line.text)) return
     const command = commandOf(line)
     if (command === '') return
     for (const rule of DESTRUCTIVE_RULES) {

@@ -7,6 +7,7 @@ import { type FindingVocabulary, perVocabulary } from '@/lib/domain/checklist/fi
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { type Duration, durationsIn, soakOf } from '@/lib/domain/checklist/sections/times'
 import type { Finding } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** `stay`: in an environment; `soak`: healthy; `lead`: between the start and the production deployment. */
 type Period = At & {
@@ -113,8 +114,11 @@ function periodsOf(document: Placed, at: number, given: Compared): Period[] {
 }
 
 /** Whether a text may speak of a soak or of staging: a glance, before it is read. */
-const mayName = (text: string, known: FindingVocabulary): boolean =>
-  known.mayHold(text, 'time.soak') || known.mayHoldWord(text, 'staging')
+const mayName = rememberFor(
+  2000,
+  (text: string, known: FindingVocabulary): boolean =>
+    known.mayHold(text, 'time.soak') || known.mayHoldWord(text, 'staging'),
+)
 
 function differ(one: Period, other: Period): boolean {
   if (one.kind === other.kind) {

@@ -7,6 +7,7 @@ import { firstRow } from '@/lib/domain/checklist/findings/statements'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Finding } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 type Entry = At & { number: number; name: string; naming: Naming }
 /** Entries of one list: what they are ("test", "step"), and what tells this list from others. */
@@ -25,6 +26,13 @@ const MAY_BE_NUMBERED = /\d.{0,3}[:：.)–—-]/u
 const LABELLED = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} _-]{1,40})[:：]\s?(\S.{1,160})$/u
 /** So many rows one below the other are a list. */
 const ROWS = 3
+
+/** "Test 3: Owner posture" in its parts; null where a title is none of a list. */
+const numberedTitle = rememberFor(2000, (title: string, known: FindingVocabulary) => {
+  if (!MAY_BE_NUMBERED.test(title) || !known.mayHold(title, 'kind.verify', 'enumerator')) return null
+  const [, label, number, name] = NUMBERED.exec(title) ?? []
+  return label && name ? { label, number: Number(number), name } : null
+})
 
 class Lists {
   readonly series = new Map<string, Series>()
@@ -71,12 +79,11 @@ class Lists {
   /** A title such as "Test 3: …". Those below one heading are one list. */
   title(place: Place): void {
     const { node, above } = place
-    const text = node.title.slice(0, LONGEST)
-    if (!MAY_BE_NUMBERED.test(text) || !this.known.mayHold(text, 'kind.verify', 'enumerator')) return
-    const [, label, number, name] = NUMBERED.exec(text) ?? []
-    if (!label || !name) return
+    const numbered = numberedTitle(node.title.slice(0, LONGEST), this.known)
+    if (!numbered) return
+    const { label, number, name } = numbered
     const series = this.entry(`${above?.node.key ?? ''} ${label.toLowerCase()}`, label, true, titlesAbove(place))
-    this.add(series, Number(number), name, node.line)
+    this.add(series, number, name, node.line)
   }
 
   /** Rows of a script or of its output that have one label, one below the other: they are counted. */

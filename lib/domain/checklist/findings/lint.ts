@@ -1,24 +1,33 @@
 // What a careful colleague would say about a document before the day. None of it blocks an import.
-import { CommandMistakes } from '@/lib/domain/checklist/findings/command-mistakes'
+import { CommandMistakes, mayBeMistake } from '@/lib/domain/checklist/findings/command-mistakes'
 import { compared } from '@/lib/domain/checklist/findings/compared'
 import { contradictionsIn } from '@/lib/domain/checklist/findings/contradictions'
-import { DestructiveCommands } from '@/lib/domain/checklist/findings/destructive-commands'
+import { DestructiveCommands, mayDelete } from '@/lib/domain/checklist/findings/destructive-commands'
 import { fewSamples } from '@/lib/domain/checklist/findings/few-samples'
 import { guide } from '@/lib/domain/checklist/findings/guide'
 import { linesOf } from '@/lib/domain/checklist/findings/lines'
-import { FieldNames, LooseEnds } from '@/lib/domain/checklist/findings/loose-ends'
-import { Placeholders } from '@/lib/domain/checklist/findings/placeholders'
+import { FieldNames, LooseEnds, mayHoldLooseEnd } from '@/lib/domain/checklist/findings/loose-ends'
+import { mayHoldPlaceholder, Placeholders } from '@/lib/domain/checklist/findings/placeholders'
 import { isSection, type Place, SectionLines } from '@/lib/domain/checklist/findings/places'
 import { roleLists } from '@/lib/domain/checklist/findings/role-lists'
 import { stateFindings } from '@/lib/domain/checklist/findings/state'
-import { VagueBounds } from '@/lib/domain/checklist/findings/vague-bounds'
+import { mayBeVague, VagueBounds } from '@/lib/domain/checklist/findings/vague-bounds'
 import { vagueCriteria } from '@/lib/domain/checklist/findings/vague-criteria'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
-import { WrongEnvironment } from '@/lib/domain/checklist/findings/wrong-environment'
+import { mayBeOfStaging, WrongEnvironment } from '@/lib/domain/checklist/findings/wrong-environment'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 const MOST = 100
+
+/** Of each rule on single lines, in their order, whether it may find anything in a text. */
+const GLANCES = [mayBeMistake, mayDelete, mayBeOfStaging, mayHoldPlaceholder, mayHoldLooseEnd, mayBeVague]
+
+/** The rules that a line is worth a look of, as bits: most lines say nothing to any of them. */
+const worthOf = rememberFor(3000, (text: string, known: FindingVocabulary) =>
+  GLANCES.reduce((bits, glance, at) => (glance(text, known) ? bits | (1 << at) : bits), 0),
+)
 
 /** Findings on single lines, in one pass over them. */
 function lineFindings(
@@ -41,8 +50,12 @@ function lineFindings(
   const placeholders = new Placeholders(known, filledIn, fields)
   const ends = new LooseEnds(words, fields)
   const vague = new VagueBounds(known)
-  for (const line of linesOf(lines))
-    for (const rule of [mistakes, destructive, environment, placeholders, ends, vague]) rule.read(line)
+  const rules = [mistakes, destructive, environment, placeholders, ends, vague]
+  for (const line of linesOf(lines)) {
+    const worth = worthOf(line.text, known)
+    if (worth === 0) continue
+    for (let at = 0; at < rules.length; at++) if (worth & (1 << at)) rules[at]?.read(line)
+  }
   return [
     ...mistakes.found,
     ...destructive.findings(),

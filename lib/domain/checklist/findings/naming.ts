@@ -4,6 +4,7 @@ import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabula
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
+import { rememberFor } from '@/lib/domain/remember'
 
 export type Naming = {
   /** Stems of the words that tell this thing from others. */
@@ -99,22 +100,23 @@ function namingOf(whole: string, known: FindingVocabulary, { isHeading }: Option
   return { names, measures, circumstances, endpoints, numbers }
 }
 
-/** Names texts with the words of a document. What headings name is kept, since many statements stand below each. */
-export class Namer {
-  private readonly headings = new Map<string, Naming>()
+const textNaming = rememberFor(2000, (text: string, known: FindingVocabulary) =>
+  namingOf(text, known, { isHeading: false }),
+)
+const headingNaming = rememberFor(2000, (title: string, known: FindingVocabulary) =>
+  namingOf(title, known, { isHeading: true }),
+)
 
+/** Names texts with the words of a document. */
+export class Namer {
   constructor(private readonly known: FindingVocabulary) {}
 
   text(text: string): Naming {
-    return namingOf(text, this.known, { isHeading: false })
+    return textNaming(text, this.known)
   }
 
   heading(title: string): Naming {
-    const cached = this.headings.get(title)
-    if (cached) return cached
-    const made = namingOf(title, this.known, { isHeading: true })
-    this.headings.set(title, made)
-    return made
+    return headingNaming(title, this.known)
   }
 }
 

@@ -51,6 +51,11 @@ const possessives = perVocabulary((known) => {
   }
 })
 
+/** Whether a line may hold a placeholder, or defines a link. */
+export function mayHoldPlaceholder(text: string, known: FindingVocabulary): boolean {
+  return MAY_HOLD.test(text) || LINK.test(text) || possessives(known).glance.test(text.toLowerCase())
+}
+
 export class Placeholders {
   private readonly lines = new Map<string, number[]>()
   /** Labels of links that are defined in lines of their own. */

@@ -8,6 +8,7 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { roleOfItem } from '@/lib/domain/checklist/roles/roles'
 import type { Finding, Read, RoleNode } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 const SIGNING: Concept[] = ['sign.approved-by', 'sign.signature', 'kind.signoff', 'decision.go']
 /** "Approved", "confirmed": what is left out of a role's name. */
@@ -29,13 +30,16 @@ function identityOf(name: string, known: FindingVocabulary): ReadonlySet<string>
 const holds = (words: ReadonlySet<string>, identity: ReadonlySet<string>): boolean =>
   identity.size > 0 && [...identity].every((stem) => words.has(stem))
 
+/** Whether a title may speak of approving. */
+const maySign = rememberFor(2000, (title: string, known: FindingVocabulary) => known.mayHold(title, ...SIGNING))
+
 type Named = { role: RoleNode; identity: ReadonlySet<string> }
 
 /** The first list of at least two items of one section that each name an approver. */
 function approversOf(places: readonly Place[], known: FindingVocabulary): Named[] {
   const lists = new Map<string, Named[]>()
   for (const { node, section } of places.slice(0, MOST_ITEMS)) {
-    if (isSection(node) || !known.mayHold(node.title, ...SIGNING)) continue
+    if (isSection(node) || !maySign(node.title, known)) continue
     const role = roleOfItem(node.title, node.line, known.words)
     if (!role) continue
     const named = { role, identity: identityOf(role.role, known) }
@@ -51,7 +55,7 @@ function wordsOfApprovals(places: readonly Place[], known: FindingVocabulary): R
   const words = new Set<string>()
   for (const { node } of places.slice(0, MOST_ITEMS)) {
     const title = node.title.slice(0, 300)
-    if (isSection(node) || !known.mayHold(title, ...SIGNING) || !known.words.read(title).has(...SIGNING)) continue
+    if (isSection(node) || !maySign(title, known) || !known.words.read(title).has(...SIGNING)) continue
     for (const word of wordsOf(fold(title))) words.add(stemOf(word))
   }
   return words

@@ -47,6 +47,8 @@ export class Subject {
   private labelNames: ReadonlySet<string> | undefined
   private ownNaming: Naming | undefined
   private aboveNaming: Naming | undefined
+  private allEndpoints: ReadonlySet<string> | undefined
+  private contextNames: ReadonlySet<string> | undefined
 
   constructor(
     { label, threshold, dimension, percentile, document, line, place }: Stated,
@@ -92,6 +94,18 @@ export class Subject {
       { ...EMPTY, endpoints: called.endpoints },
     ])
     return this.aboveNaming
+  }
+
+  /** The endpoints that it and what it stands below name. */
+  get endpoints(): ReadonlySet<string> {
+    this.allEndpoints ??= joined([this.own, this.above]).endpoints
+    return this.allEndpoints
+  }
+
+  /** What it stands below, apart from its own name. */
+  get context(): ReadonlySet<string> {
+    this.contextNames ??= new Set([...this.above.names].filter((name) => !this.own.names.has(name)))
+    return this.contextNames
   }
 
   /** The time around the deployment that it stands in, in seconds. */
@@ -157,7 +171,7 @@ export function isSameSubject(one: Subject, other: Subject): boolean {
   if (!isEqual(own.circumstances, their.circumstances) || !isCompatible(own.measures, their.measures)) return false
   if (one.window !== '' && other.window !== '' && one.window !== other.window) return false
   const [above, theirAbove] = [one.above, other.above]
-  const endpoints = [joined([own, above]).endpoints, joined([their, theirAbove]).endpoints] as const
+  const endpoints = [one.endpoints, other.endpoints] as const
   if (endpoints[0].size > 0 && endpoints[1].size > 0) {
     if (sharedBy(...endpoints) === 0) return false
     if (one.percentile !== null) return isCompatible(own.names, their.names)
@@ -165,13 +179,10 @@ export function isSameSubject(one: Subject, other: Subject): boolean {
   if (one.document === other.document && !isCompatible(above.numbers, theirAbove.numbers)) return false
   if (!isEqual(above.circumstances, theirAbove.circumstances)) return false
   const shared = sharedBy(own.names, their.names)
-  const [context, theirContext] = [withoutNames(above, own), withoutNames(theirAbove, their)]
+  const { context } = one
+  const { context: theirContext } = other
   if (shared >= 2 && isEqual(one.labelled, other.labelled))
     return isCompatible(own.names, their.names) && isCompatible(context, theirContext)
   if (one.dimension === undefined || !isEqual(own.names, their.names) || !isEqual(context, theirContext)) return false
   return shared === 1 || (one.percentile !== null && isEqual(own.measures, their.measures))
 }
-
-/** What a bound stands below, apart from its own name. */
-const withoutNames = (above: Naming, own: Naming): ReadonlySet<string> =>
-  new Set([...above.names].filter((name) => !own.names.has(name)))

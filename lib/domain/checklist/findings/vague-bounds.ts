@@ -26,6 +26,18 @@ const zeros = perVocabulary((known) => {
   }
 })
 
+const compares = (text: string): boolean => SIGN.test(text) && COMPARED.test(text)
+
+function mayBeNearZero(text: string, known: FindingVocabulary): boolean {
+  const { glance, anywhere } = zeros(known)
+  if (!text.includes('0') && !glance.test(text)) return false
+  return known.mayHold(text, 'compare.about') && anywhere.test(lowered(text))
+}
+
+/** Whether a line may hold a bound without a number. */
+export const mayBeVague = (text: string, known: FindingVocabulary): boolean =>
+  compares(text) || mayBeNearZero(text, known)
+
 export class VagueBounds {
   readonly found: Finding[] = []
 
@@ -33,24 +45,15 @@ export class VagueBounds {
 
   read(line: Line): void {
     if (this.found.length >= MOST) return
-    const { text } = line
-    const compares = SIGN.test(text) && COMPARED.test(text)
-    if (!compares && !this.mayBeNearZero(text)) return
     const prose = proseOf(line).slice(0, LOOKED_AT)
     if (prose === '') return
-    if (compares && this.isRelative(prose)) {
+    if (compares(line.text) && this.isRelative(prose)) {
       const message = 'A bound without a number: the document does not say what the value is compared with.'
       this.found.push(finding('bound-relative', message, [line.number]))
     } else if (this.isNearZero(prose)) {
       const message = 'A bound without a number: “near 0” is decided differently by everybody.'
       this.found.push(finding('bound-vague', message, [line.number]))
     }
-  }
-
-  private mayBeNearZero(text: string): boolean {
-    const { glance, anywhere } = zeros(this.known)
-    if (!text.includes('0') && !glance.test(text)) return false
-    return this.known.mayHold(text, 'compare.about') && anywhere.test(lowered(text))
   }
 
   /** "> baseline" and no number. */

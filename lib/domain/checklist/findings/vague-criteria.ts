@@ -6,6 +6,7 @@ import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Hit, Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 const MOST = 30
 const LOOKED_AT = 300
@@ -56,6 +57,13 @@ class Criterion {
   }
 }
 
+/** Whether a text may say how something measurable is. */
+const mayBeUnmeasured = rememberFor(
+  2000,
+  (text: string, known: FindingVocabulary) =>
+    known.mayHold(text, 'vague.quality') && known.mayHold(text, 'vague.measure'),
+)
+
 /** Items and criteria that speak of something measurable without a number; at most 30. */
 export function vagueCriteria({ criteria }: Read, items: readonly ItemNode[], known: FindingVocabulary): Finding[] {
   const found: Finding[] = []
@@ -66,8 +74,7 @@ export function vagueCriteria({ criteria }: Read, items: readonly ItemNode[], kn
   ]
   for (const { text: whole, line } of texts) {
     const text = whole.slice(0, LOOKED_AT)
-    if (found.length >= MOST || seen.has(line) || !known.mayHold(text, 'vague.quality')) continue
-    if (!known.mayHold(text, 'vague.measure')) continue
+    if (found.length >= MOST || seen.has(line) || !mayBeUnmeasured(text, known)) continue
     const criterion = new Criterion(known.words.read(text), known)
     if (!criterion.isUnmeasured() || boundOf(text, known.words)) continue
     seen.add(line)

@@ -10,6 +10,11 @@ import type { Finding } from '@/lib/domain/checklist/structure'
 const STAGING_FILE =
   /(?:staging|\bstg\b)[\w./-]{0,60}\.(?:ya?ml|env|json|toml|tfvars|properties|conf)\b|\.env\.(?:staging|stg)\b/i
 
+const STAGING = /staging|stg/i
+
+/** Whether a line may name a file of staging. */
+export const mayBeOfStaging = (text: string): boolean => STAGING.test(text)
+
 export class WrongEnvironment {
   private readonly lines: number[] = []
   private readonly isProduction: boolean
@@ -24,7 +29,7 @@ export class WrongEnvironment {
   }
 
   read(line: Line): void {
-    if (!this.isProduction || !/staging|stg/i.test(line.text)) return
+    if (!this.isProduction) return
     if (STAGING_FILE.test(commandOf(line)) && !this.isAboutStaging(this.sections.at(line.number)))
       this.lines.push(line.number)
   }

@@ -4,6 +4,7 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Choice, ChoiceMeaning } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** What the words of an answer say of a decision, longest words first. */
 const MEANINGS: [Concept[], ChoiceMeaning][] = [
@@ -62,6 +63,13 @@ const askScope = (titles: readonly string[], words: Vocabulary): boolean =>
 
 /** Whether a title by itself can be one of several answers, unless the line above says that one is to be marked. */
 export function mayBeAnswer(title: string, decides: boolean, words: Vocabulary): boolean {
+  return decides ? answersDecision(title, words) : answers(title, words)
+}
+
+const answers = rememberFor(3000, (title: string, words: Vocabulary) => isAnswer(title, false, words))
+const answersDecision = rememberFor(2000, (title: string, words: Vocabulary) => isAnswer(title, true, words))
+
+function isAnswer(title: string, decides: boolean, words: Vocabulary): boolean {
   const said = plain(title)
   const reading = words.read(said)
   const hasMeaning = meaningAt(reading) !== null || (decides && meaningAt(reading, true) !== null)

@@ -36,19 +36,23 @@ function wordsOf(language: Language): ReadonlySet<string> {
   return words
 }
 
+function countOf(said: ReadonlySet<string>, language: Language): number {
+  const words = wordsOf(language)
+  let count = 0
+  for (const word of said) if (words.has(word)) count += 1
+  return count
+}
+
 /** The languages that share most words with a text, of those whose letters it has, or of all where it has no such letter and little English. */
 export function byLetters(text: string): Language[] {
   const sample = text.slice(0, LONGEST)
   const candidates = LETTERS.filter(([, letters]) => letters.test(sample)).map(([language]) => language)
   const said = new Set(fold(sample).match(WORD) ?? [])
   const asked = candidates.length > 0 ? candidates : LETTERS.map(([language]) => language)
-  const counts = asked.map((language) => {
-    const words = wordsOf(language)
-    return { language, count: [...said].filter((word) => words.has(word)).length }
-  })
+  const counts = asked.map((language) => ({ language, count: countOf(said, language) }))
   const most = Math.max(...counts.map(({ count }) => count))
   // Without a letter of its own a language needs more of its words than English has.
-  const english = [...said].filter((word) => wordsOf('en').has(word)).length
+  const english = countOf(said, 'en')
   const least = candidates.length > 0 ? 1 : Math.max(2, english + 1)
   return most < least ? [] : counts.filter(({ count }) => count === most).map(({ language }) => language)
 }

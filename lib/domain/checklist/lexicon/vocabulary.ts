@@ -5,6 +5,7 @@ import { type Detected, detect } from '@/lib/domain/checklist/lexicon/detect'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { readingOf } from '@/lib/domain/checklist/lexicon/resolve'
+import { Answers, copyOf } from '@/lib/domain/remember'
 
 export type Vocabulary = {
   /** English first, then the others by their share of the document. */
@@ -19,15 +20,15 @@ export type Vocabulary = {
   isFiller(word: string): boolean
 }
 
-/** Readings that the next stage may ask for again; a text has one place among them. */
-const CACHED = 4096
+/** Readings that a stage or the next version of the document may ask for again; longer texts hardly ever come back. */
+const CACHED = 4000
+const LONGEST_CACHED = 2000
 
 /** Compiles its tables when something is read for the first time. */
 class LazyVocabulary implements Vocabulary {
   readonly languages: readonly Language[]
   private compiled: Compiled | undefined
-  private readonly texts = new Array<string | undefined>(CACHED)
-  private readonly readings = new Array<Reading | undefined>(CACHED)
+  private readings = new Answers<Reading>(CACHED)
 
   constructor(private readonly detected: readonly Detected[]) {
     this.languages = detected.map(({ language }) => language)
@@ -39,21 +40,19 @@ class LazyVocabulary implements Vocabulary {
   }
 
   read(text: string): Reading {
-    const place = placeOf(text)
-    const known = this.texts[place] === text ? this.readings[place] : undefined
+    const known = this.readings.get(text)
     if (known) return known
-    const folded = fold(text)
+    // A part of a document would hold on to the whole of it.
+    const own = copyOf(text)
+    const folded = fold(own)
     const reading = readingOf(folded, this.tables.finder.find(folded))
-    this.texts[place] = text
-    this.readings[place] = reading
+    if (own.length <= LONGEST_CACHED) this.readings.set(own, reading)
     return reading
   }
 
-  /** Lets go of the readings of the last document, and of its text with them. */
-  forget(): this {
-    this.texts.fill(undefined)
-    this.readings.fill(undefined)
-    return this
+  /** Lets go of its readings. */
+  forget(): void {
+    this.readings = new Answers(CACHED)
   }
 
   unit(word: string): string | undefined {
@@ -69,18 +68,6 @@ class LazyVocabulary implements Vocabulary {
   isFiller(word: string): boolean {
     return this.tables.fillers.has(fold(word))
   }
-}
-
-/**
- * The place of a text in the cache, from a few of its characters, because hashing all of them would cost as much as
- * reading.
- */
-function placeOf(text: string): number {
-  const { length } = text
-  if (length === 0) return 0
-  const middle = text.charCodeAt(length >> 1)
-  const late = text.charCodeAt(length - (length >> 2) - 1)
-  return (length * 31 + text.charCodeAt(0) * 7 + middle * 13 + late * 17 + text.charCodeAt(length - 1)) % CACHED
 }
 
 /** Sets of languages that stay compiled; each takes about a megabyte. */
@@ -112,13 +99,14 @@ const onlyEnglish = new LazyVocabulary([english])
 /** English alone. */
 export const ENGLISH: Vocabulary = onlyEnglish
 
-/** The vocabulary of the last document: the only one that keeps readings, which may be some megabytes. */
+/** The vocabulary of the last document: the only one besides English that keeps readings, which may be some megabytes. */
 let latest = onlyEnglish
 
 /** The vocabulary for a document: English, and every language that it is written in. Looks at 32 kB of it at most. */
 export function vocabularyOf(sample: string): Vocabulary {
   const others = detect(sample)
-  latest.forget()
-  latest = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
-  return latest.forget()
+  const next = others.length === 0 ? onlyEnglish : vocabularyFor([english, ...others])
+  if (latest !== next && latest !== onlyEnglish) latest.forget()
+  latest = next
+  return next
 }

@@ -161,9 +161,10 @@ function asked(setting: Setting, path: string): Asked {
 
 function bodyOf(setting: Setting): JsonExpectations | null {
   const json = jsonOf(setting.expected)
+  if (json === undefined || typeof json !== 'object') return null
   const { sampleIds, text } = setting.document
   const sent = (value: string): boolean => text.indexOf(value) !== text.lastIndexOf(value)
-  return json === undefined || typeof json !== 'object' ? null : expectJson(json, 'body', { ids: sampleIds, sent })
+  return expectJson(json, 'body', { ids: sampleIds, sent })
 }
 
 /** A row of the JSON that is expected as a whole; when not all of it is asserted, its rows are left. */

@@ -24,7 +24,8 @@ export function placeOf(lines: string[]): Place {
     const login = host === '' && short.includes('ssh') ? LOGIN.exec(short)?.[1] : undefined
     if (login && /^\s*(?:[-*`]|ssh|\$)/.test(short)) host = hostOf(login)
     if (folder === '' && short.includes('cd ')) folder = FOLDER.exec(short)?.[1] ?? ''
-    if (/"\s*:\s*"[0-9a-f]{6}/i.test(short) && /response|expected|returns?/i.test(short)) samples.push(short)
+    if (short.includes('"') && /"\s*:\s*"[0-9a-f]{6}/i.test(short) && /response|expected|returns?/i.test(short))
+      samples.push(short)
   }
   return {
     localPorts: [...ports],

@@ -3,7 +3,7 @@
 import { LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { inlineSteps } from '@/lib/domain/checklist/commands/steps'
 import { startOf } from '@/lib/domain/checklist/fields/choice-spans'
-import { fieldsOfSpots, judgedBy, measureField } from '@/lib/domain/checklist/fields/fields'
+import { fieldsIn, judgedBy, measureField } from '@/lib/domain/checklist/fields/fields'
 import { type LineSpots, spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import { measuresIn } from '@/lib/domain/checklist/fields/measures'
 import { type Bound, boundOf } from '@/lib/domain/checklist/fields/thresholds'
@@ -139,7 +139,7 @@ export class LineReader {
       return
     }
     const fallback = isItem(owner) ? owner.title : said || owner.title
-    const fields = fieldsOfSpots(text.slice(0, LONGEST), spots, fallback, this.tree.fieldContext, line)
+    const fields = fieldsIn(text, fallback, this.tree.fieldContext, line)
     if (fields.length > 0) {
       this.blanks(fields, owner, said, line)
       if (isItem(owner) && goesOnBehind(text, spots)) this.instruct(text, owner, line)

@@ -6,6 +6,7 @@ import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
 import { plainName } from '@/lib/domain/names'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** A role is a noun phrase of no more words than this. */
 const MOST_WORDS = 6
@@ -119,6 +120,10 @@ export function roleNode(text: string, line: number, words: Vocabulary): RoleNod
 
 /** Whether words are the name of a role by themselves: a known one, or one that ends in "manager", "owner", "team". */
 export function isRoleName(text: string, words: Vocabulary): boolean {
+  return namesRole(text, words)
+}
+
+const namesRole = rememberFor(2000, (text: string, words: Vocabulary): boolean => {
   const bare = plain(text).replace(BRACKETS, ' ').trim()
   if (SENTENCE.test(bare) || wordCount(bare) > MOST_WORDS) return false
   const reading = words.read(bare)
@@ -126,7 +131,7 @@ export function isRoleName(text: string, words: Vocabulary): boolean {
   if (reading.has('demand', 'sign.statement', 'negation')) return false
   if (isNobody(reading) || reading.has(...NO_NAME)) return false
   return reading.whole('role.name') || reading.ends('role.name', 'role.head')
-}
+})
 
 /** A short phrase without a verb that we know, a state, a bound or the end of a sentence: among roles it is one too. */
 export function isNounPhrase(text: string, words: Vocabulary): boolean {

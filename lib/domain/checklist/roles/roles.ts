@@ -3,6 +3,7 @@ import { plain } from '@/lib/domain/checklist/blocks/inline'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { isNounPhrase, isRoleName, roleNode } from '@/lib/domain/checklist/roles/names'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
+import { remember, rememberFor } from '@/lib/domain/remember'
 
 const LONGEST = 400
 const ROOM = /_{3,}|[[{<«（(]\s{0,3}[+@]?\s?[^\][{}<>«»()（）]{0,60}[\]}>»）)]|@\S+/u
@@ -16,12 +17,15 @@ export type RoleLine = { label: string; rest: string; room: boolean; empty: bool
 
 /** The label of a line and what stands behind it; null when the line has no label. */
 export function labelled(text: string): RoleLine | null {
-  const line = text.trim().slice(0, LONGEST)
+  return lineOf(text.trim().slice(0, LONGEST))
+}
+
+const lineOf = remember(2000, (line): RoleLine | null => {
   const found = LABEL.exec(line) ?? BLANK_ENDS.exec(line)
   if (!found) return null
   const [, label = '', rest = ''] = found
   return { label: label.trim(), rest, room: ROOM.test(rest), empty: rest.replace(/[*\s]/g, '') === '' }
-}
+})
 
 /** Room for a name and for a date or a signature: nothing but a signature looks so. */
 export function isSignedLine(text: string, words: Vocabulary): boolean {
@@ -103,7 +107,14 @@ export function signerNamed(text: string, line: number, words: Vocabulary): Role
 
 /** An entry that carries a place for a signature ("**Infrastructure**: … - Owner: X - Signature: ____") is signed for by its owner, or by what it is about. */
 export function signerOfItem(text: string, line: number, words: Vocabulary): RoleNode | null {
-  const parts = text.slice(0, 2000).split(/\s[-–—|]\s|[;；]/u)
+  const signer = signerIn(text.slice(0, 2000), words)
+  return signer && { ...signer, line }
+}
+
+const signerIn = rememberFor(2000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
+
+function readSigner(text: string, line: number, words: Vocabulary): RoleNode | null {
+  const parts = text.split(/\s[-–—|]\s|[;；]/u)
   const named = parts.slice(1).flatMap((part) => signerNamed(part, line, words) ?? [])[0]
   if (named || !/_{3,}|\[/.test(text)) return named ?? null
   const signed = parts.slice(1).some((part) => {

@@ -2,6 +2,7 @@
 import type { Hit, Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Window } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** Seconds of each unit that measures time, by its one name. */
 const SCALE: Record<string, number> = {
@@ -195,11 +196,15 @@ function momentOf(reading: Reading, words: Vocabulary): number | null {
 
 /** A check point: "+15 min post-release" is one look between a quarter and half an hour after the deployment. */
 export function pointOf(title: string, words: Vocabulary): Window | undefined {
+  return pointIn(title, words)
+}
+
+const pointIn = rememberFor(2000, (title: string, words: Vocabulary): Window | undefined => {
   const from = momentOf(words.read(title.slice(0, 200)), words)
   if (from === null || from <= 0) return undefined
   const length = Math.max(900, from)
   return { fromSeconds: from, toSeconds: from + length, everySeconds: length, text: title.slice(0, 200) }
-}
+})
 
 /** A length that is planned for what a heading names ("Migration (10 min)"): the whole of a bracket, and no window, bound or period. */
 export function plannedOf(bracket: string, words: Vocabulary): number | null {
@@ -213,8 +218,11 @@ export function plannedOf(bracket: string, words: Vocabulary): number | null {
 
 /** Seconds that the release must stay healthy, when a line asks for it ("7+ days of stable operation", "24-hour stability"). */
 export function soakOf(line: string, words: Vocabulary): number | null {
-  if (!/\d/.test(line)) return null
-  const reading = words.read(line.slice(0, 1000))
+  return /\d/.test(line) ? soakIn(line.slice(0, 1000), words) : null
+}
+
+const soakIn = rememberFor(2000, (line: string, words: Vocabulary): number | null => {
+  const reading = words.read(line)
   const stable = reading.all('time.soak')
   if (stable.length === 0) return null
   for (const { seconds, at, end } of durationsIn(reading.text, words)) {
@@ -224,4 +232,4 @@ export function soakOf(line: string, words: Vocabulary): number | null {
       return seconds
   }
   return null
-}
+})

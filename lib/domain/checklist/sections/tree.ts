@@ -4,6 +4,7 @@ import type { FieldContext } from '@/lib/domain/checklist/fields/fields'
 import { weightOf } from '@/lib/domain/checklist/items/weight'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
+import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-index'
 import { type Contents, namedKind } from '@/lib/domain/checklist/sections/kinds'
 import { everyOf, plannedOf, pointOf, windowIn } from '@/lib/domain/checklist/sections/times'
 import type {
@@ -15,6 +16,7 @@ import type {
   StepNode,
   Structure,
 } from '@/lib/domain/checklist/structure'
+import { rememberFor } from '@/lib/domain/remember'
 import type { SectionKind } from '@/lib/domain/words'
 
 /** What the schema allows for a title. */
@@ -29,6 +31,29 @@ const NONE: Contents = { boxes: 0, ready: 0, scripts: 0, ordered: 0 }
 
 export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
+
+/** What the line of an item says by itself: its title and the key made of it, how much it counts, how often it is done. */
+const itemWords = rememberFor(3000, (text: string, words: Vocabulary) => {
+  const title = (titleOf(text, words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(0, TITLE)
+  return { title, key: slug(title), weight: weightOf(title, words), every: everyOf(title, words) }
+})
+
+/** The same of a heading: its title and key, the window that it names, and the length that it plans. */
+const headingWords = rememberFor(2000, (text: string, words: Vocabulary) => {
+  const title = headingOf(text).slice(0, TITLE)
+  const reading = words.read(title.slice(0, 300))
+  return { title, key: slug(title), reading, window: windowIn(reading, title, words), planned: plannedIn(title, words) }
+})
+
+/** The length that stands in a bracket of a heading. */
+function plannedIn(title: string, words: Vocabulary): number | null {
+  if (!/\d/.test(title)) return null
+  for (const [, inside = ''] of title.matchAll(BRACKETS)) {
+    const seconds = plannedOf(inside, words)
+    if (seconds) return seconds
+  }
+  return null
+}
 
 export type Growing = Omit<Structure, 'coverage' | 'lineKeys' | 'offers' | 'findings'>
 
@@ -47,6 +72,8 @@ export class Tree {
   private itemKeys = new Map<SectionNode, Keys>()
   /** Choices of sections, in the order of the document. */
   private readonly choices: FieldNode[] = []
+  private readonly sectionChoices: ChoiceIndex
+  private readonly releaseChoices: ChoiceIndex
   /** Sections whose heading names no kind: what stands in them may. */
   readonly unnamed = new Set<SectionNode>()
   /** Sections in which somebody was found who signs, and what sets off a rollback by the section that says so. */
@@ -68,6 +95,8 @@ export class Tree {
       ...{ metrics: [], criteria: [], rollbacks: [], phases: [], escalations: [], troubles: [] },
       ...{ contacts: [], variables: [], prerequisites: [] },
     }
+    this.sectionChoices = new ChoiceIndex(this.choices, words)
+    this.releaseChoices = new ChoiceIndex(this.structure.fields, words)
     this.lineKeys = new Array<string>(lineCount).fill('')
     this.lineProse = new Array<boolean>(lineCount).fill(false)
   }
@@ -83,16 +112,14 @@ export class Tree {
   openSection(level: number, text: string, line: number, endLine = line, contents: Contents = NONE): SectionNode {
     while ((this.sections.at(-1)?.level ?? 0) >= level) this.sections.pop()
     const parent = this.sections.at(-1)
-    const title = headingOf(text).slice(0, TITLE)
-    const reading = this.words.read(title.slice(0, 300))
-    const window = windowIn(reading, title, this.words)
+    const { title, key, reading, window, planned: length } = headingWords(text, this.words)
     const named = namedKind({ reading, window, contents }, parent?.kind ?? this.titleKind())
     const kind: SectionKind = named ?? parent?.kind ?? 'prepare'
     const isWatched = kind === 'monitor' || kind === 'follow-up' || (window?.fromSeconds ?? -1) > 0
-    const planned = this.planned(title, isWatched)
+    const planned = isWatched ? null : length
     // Written out without spreading: a large document makes many thousands of these.
     const node: SectionNode = {
-      key: this.sectionKeys.take(slug(title)),
+      key: this.sectionKeys.take(key),
       title,
       level,
       kind,
@@ -104,7 +131,7 @@ export class Tree {
       sections: [],
     }
     if (planned) node.plannedSeconds = planned
-    if (window && !(planned && kind === 'verify')) node.window = window
+    if (window && !(planned && kind === 'verify')) node.window = { ...window }
     if (!named) this.unnamed.add(node)
     ;(parent ? parent.sections : this.structure.sections).push(node)
     this.sections.push(node)
@@ -117,15 +144,6 @@ export class Tree {
   private titleKind(): SectionKind | null {
     const { title } = this.structure
     return title !== '' && this.words.read(title.slice(0, 300)).has('kind.prepare') ? 'prepare' : null
-  }
-
-  private planned(title: string, isAfter: boolean): number | null {
-    if (!/\d/.test(title)) return null
-    for (const [, inside = ''] of title.matchAll(BRACKETS)) {
-      const seconds = plannedOf(inside, this.words)
-      if (seconds && !isAfter) return seconds
-    }
-    return null
   }
 
   /** The innermost open section; a document that begins without a heading gets one. */
@@ -170,17 +188,12 @@ export class Tree {
 
   /** An item of a section that is not put anywhere yet. */
   newItem(text: string, claimed: boolean, section: SectionNode, line: number): ItemNode {
-    const title = (titleOf(text, this.words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(
-      0,
-      TITLE,
-    )
+    const { title, key, weight, every } = itemWords(text, this.words)
     const keys = this.itemKeys.get(section) ?? new Keys()
     this.itemKeys.set(section, keys)
-    const weight = weightOf(title, this.words)
-    const every = everyOf(title, this.words)
     const point = /\d/.test(title) && AFTER.has(section.kind) ? pointOf(title, this.words) : undefined
     const node: ItemNode = {
-      key: `${section.key}/${keys.take(slug(title))}`.slice(-200),
+      key: `${section.key}/${keys.take(key)}`.slice(-200),
       title,
       line,
       required: weight.required,
@@ -239,20 +252,13 @@ export class Tree {
    * ("Patch, Minor, Major"), as "no" and "done" stand in many sentences.
    */
   conditionOf(text: string, ofThings = false): Condition | undefined {
-    const said = ` ${this.words.read(text.slice(0, 300)).text} `
-    for (const field of [...this.structure.fields, ...this.choices].reverse()) {
-      if (ofThings && (field.choices ?? []).some(({ meaning }) => meaning !== undefined)) continue
-      const values = (field.choices ?? []).map(({ value }) => value)
-      const named = values.filter((value) => said.includes(` ${this.words.read(value).text} `))
-      const longest = named.filter((value) => !named.some((other) => other !== value && other.includes(value)))
-      if (longest.length > 0) return { fieldKey: field.key, values: longest }
-    }
-    return undefined
+    const short = text.slice(0, 300)
+    return this.sectionChoices.named(short, ofThings) ?? this.releaseChoices.named(short, ofThings)
   }
 
   /** The choice that a condition depends on has to be made. */
   requireChoice({ fieldKey }: Condition): void {
-    const chosen = [...this.structure.fields, ...this.choices].find(({ key }) => key === fieldKey)
+    const chosen = this.releaseChoices.get(fieldKey) ?? this.sectionChoices.get(fieldKey)
     if (chosen) chosen.required = true
   }
 

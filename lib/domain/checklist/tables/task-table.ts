@@ -1,9 +1,11 @@
 // Tables of things to tick: a box or state in each row, a column for each answer, or steps with their owner and result.
+import { z } from 'zod'
 import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { meaningOf } from '@/lib/domain/checklist/items/exclusive'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Choice } from '@/lib/domain/checklist/structure'
 import { Columns, isEmptyCell, type Row, type Rows } from '@/lib/domain/checklist/tables/columns'
+import { rememberFor } from '@/lib/domain/remember'
 
 /** `state`: what the author says of the row already. `answers`: what the row is answered with, and what the columns of it are called. */
 export type Task = {
@@ -114,6 +116,34 @@ function titleColumn(columns: Columns, taken: readonly number[], body: Rows): nu
 
 /** Where a table is ticked and where its titles stand; null when nothing is there to be ticked. */
 export function taskLayout(rows: Rows, words: Vocabulary): Layout | null {
+  return tickedIn(rows, words).layout
+}
+
+/** `line` of a task is the place of its row. */
+type Ticked = { layout: Layout | null; tasks: Task[] }
+
+const Cells = z.array(z.array(z.string()))
+/** Larger tables hardly ever come back. */
+const LONGEST_KEPT = 2000
+
+/** What is ticked in a table, by its cells alone: it is asked for at several stages. */
+function tickedIn(rows: Rows, words: Vocabulary): Ticked {
+  const cells = rows.map((row) => row.cells)
+  const text = JSON.stringify(cells)
+  return text.length > LONGEST_KEPT ? readTicked(cells, words) : knownTicked(text, words)
+}
+
+const knownTicked = rememberFor(500, (text: string, words: Vocabulary) =>
+  readTicked(Cells.parse(JSON.parse(text)), words),
+)
+
+function readTicked(table: string[][], words: Vocabulary): Ticked {
+  const rows = table.map((cells, line) => ({ cells, line }))
+  const layout = layoutOf(rows, words)
+  return { layout, tasks: layout ? tasksIn(rows, layout, words) : [] }
+}
+
+function layoutOf(rows: Rows, words: Vocabulary): Layout | null {
   const [header, ...all] = rows
   const body = all.filter((row) => row.cells.length > 0)
   if (!header || body.length === 0) return null
@@ -218,8 +248,10 @@ function claimOf(cells: string[], { status, answers }: Layout): Task['state'] {
 
 /** The rows of a table with something to tick; empty when it has nothing. */
 export function tasksOfTable(rows: Rows, words: Vocabulary): Task[] {
-  const layout = taskLayout(rows, words)
-  if (!layout) return []
+  return tickedIn(rows, words).tasks.map((task) => ({ ...task, line: rows[task.line]?.line ?? 1 }))
+}
+
+function tasksIn(rows: Rows, layout: Layout, words: Vocabulary): Task[] {
   const [header, ...body] = rows
   const columns = new Columns(header, words)
   const counters = countersOf(columns, body)
