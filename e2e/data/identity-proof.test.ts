@@ -117,7 +117,7 @@ test('a person without a password signs by a fresh sign-in; page, API, record an
   const built = await build()
   const { releaseId, projectId, lead, person, open, give } = built
   expect(await readSignInMethods(person)).toEqual({
-    ...{ hasPassword: false, hasPasskey: false, identityProvider: 'House login' },
+    ...{ hasPassword: false, hasPasskey: false, hasSecondFactor: false, identityProvider: 'House login' },
   })
   const { proofId, problem, location } = await confirm(built)
   expect([problem, location]).toEqual([null, `/releases/${releaseId}/sign-off?role=QA+Lead&proof=${proofId}`])

@@ -22,6 +22,7 @@ import { readSnapshot } from '@/lib/release/read-snapshot'
 import { readVerdict } from '@/lib/release/read-verdict'
 import { readRecord } from '@/lib/report/read-record'
 import { readReport } from '@/lib/report/read-report'
+import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 import { importTemplate } from '@/lib/template/import-template'
@@ -325,6 +326,7 @@ test('who answers has worked on the release, and does not sign for an independen
   const boss: Actor = { ...admin, role: 'admin' }
   await grant(SYSTEM, { projectId, email: admin.email, role: 'QA Lead' })
   await pass()
+  await acknowledgeSeparation(boss, { releaseId, roles: ['QA Lead'] })
   await answer(boss)
   const { roles } = (await readRelease(boss, { releaseId }, now())).head
   const may = roles[0]?.may
